@@ -1,0 +1,105 @@
+"""The values of an annotation, and the one primitive by which annotations change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from desktop.text import Span
+
+
+class Color(StrEnum):
+    """The colours of a mark, named after the pigments of Chinese painting."""
+
+    GAMBOGE = "gamboge"
+    MALACHITE = "malachite"
+    INDIGO = "indigo"
+    ROUGE = "rouge"
+
+
+def _no_extra() -> Mapping[str, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an annotation was made: its words with 32 code points on either side, and their place.
+
+    `span` is in code points of the source whose digest is `sha256`. Nothing here is ever overwritten.
+    """
+
+    exact: str
+    prefix: str
+    suffix: str
+    span: Span
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A mark on a passage, with an optional note and tags.
+
+    `id` is a urn:uuid. `note` is plain text, "" for a bare highlight. `made_in` names the script that was shown.
+    `author` and `answer` (0-based) say whose words they are. `extra` holds JSON keys that this version does not
+    know, written back as they came.
+    """
+
+    id: str
+    anchor: Anchor
+    color: Color
+    created: datetime
+    modified: datetime
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    made_in: str = "original"
+    author: str = ""
+    answer: int | None = None
+    extra: Mapping[str, Any] = field(default_factory=_no_extra)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Replace `before` with `after`; None stands for absent. Creating, editing and deleting are all this."""
+
+    before: Annotation | None
+    after: Annotation | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change needs a before or an after")
+        if self.before is not None and self.after is not None and self.before.id != self.after.id:
+            raise ValueError("a change keeps the annotation's id")
+
+    @property
+    def id(self) -> str:
+        """The id of the annotation that changes."""
+        kept = self.after if self.after is not None else self.before
+        assert kept is not None  # noqa: S101 (held by __post_init__)
+        return kept.id
+
+    @property
+    def inverse(self) -> Change:
+        """The change that undoes this one."""
+        return Change(self.after, self.before)
+
+
+def apply_changes(annotations: Mapping[str, Annotation], changes: tuple[Change, ...]) -> Mapping[str, Annotation]:
+    """Return `annotations` (by id) with `changes` made in order, as a new read-only mapping.
+
+    Raises ValueError when an annotation is not what a change says it was; the given mapping never changes.
+    """
+    result = dict(annotations)
+    for change in changes:
+        if result.get(change.id) != change.before:
+            raise ValueError(f"{change.id} is not what the change expects")
+        if change.after is None:
+            del result[change.id]
+        else:
+            result[change.id] = change.after
+    return MappingProxyType(result)

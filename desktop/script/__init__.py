@@ -1,0 +1,1 @@
+"""Scripts: aligned conversion, variants, detection and folding."""
