@@ -1,0 +1,97 @@
+"""A thread keeps its text, its digest and every line; its spans are in order and exact."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.documents import Document, parse_document
+from desktop.documents.furniture import without_furniture
+from desktop.documents.lines import text_lines
+from desktop.text import Span
+from tests.documents.threads import SIMPLIFIED, TRADITIONAL, parse, words
+
+ROWS = [
+    "",
+    "",
+    "\u3000",
+    "老王",
+    "小李",
+    "作者：老张",
+    "# 浇水",
+    "## 老赵",
+    "第一步",
+    "分享到:",
+    "怎么养花？",
+    "\u3000这一段是正文，写得够长。 ",
+    "\u2028",
+    "𠮷野家",
+]
+TEXTS = st.lists(st.sampled_from(ROWS), max_size=24).map("\n".join) | st.text(max_size=60)
+
+
+def named(document: Document) -> list[Span]:
+    spans = [document.title_span, *(answer.author_span for answer in document.answers)]
+    return [span for span in spans if span is not None]
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=TEXTS)
+def test_every_line_is_the_title_a_name_or_one_paragraph(text: str) -> None:
+    document = parse(text)
+    paragraphs = [span for answer in document.answers for span in answer.paragraphs]
+    for line in without_furniture(text_lines(document.text)):
+        names = [span for span in named(document) if line.span.contains(span)]
+        assert len(names) + paragraphs.count(line.span) == 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=TEXTS)
+def test_spans_are_in_order_and_an_answer_is_as_long_as_its_paragraphs(text: str) -> None:
+    document = parse(text)
+    spans = sorted([*named(document), *(answer.span for answer in document.answers)])
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    for answer in document.answers:
+        assert answer.paragraphs
+        assert answer.span == Span(answer.paragraphs[0].start, answer.paragraphs[-1].end)
+        assert answer.author_span is None or answer.author_span.of(document.text) == answer.author
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=TEXTS)
+def test_reading_the_text_of_a_thread_gives_the_thread(text: str) -> None:
+    document = parse(text)
+    assert parse(document.text) == document
+
+
+@pytest.mark.parametrize("text", [TRADITIONAL, SIMPLIFIED])
+@pytest.mark.parametrize("ending", ["\r\n", "\r"])
+def test_line_ends_are_lf_whatever_the_file_has(text: str, ending: str) -> None:
+    document = parse(text.replace("\n", ending))
+    assert document == parse(text)
+    assert document.text == text
+
+
+def test_the_digest_is_of_the_text_and_blind_to_its_encoding() -> None:
+    one = parse_document(TRADITIONAL, Path("a.txt"), "utf-8")
+    other = parse_document(TRADITIONAL, Path("b.txt"), "big5hkscs")
+    assert one.sha256 == other.sha256 == sha256(TRADITIONAL.encode()).hexdigest()
+    assert (other.encoding, other.path) == ("big5hkscs", Path("b.txt"))
+
+
+def test_the_title_stands_where_its_span_says() -> None:
+    document = parse("# 养花\n\n## 老王\n正文。")
+    assert (document.title, document.title_span) == ("养花", Span(2, 4))
+
+
+def test_a_name_that_the_disk_can_not_spell_is_shown_with_a_substitute() -> None:
+    assert parse_document("正文。", Path("\udce9\udce9tude.txt")).title == "\ufffd\ufffdtude"
+
+
+def test_a_blank_text_has_no_answers() -> None:
+    assert words(parse("\n \u3000\n")) == ("houseplants", [])

@@ -1,0 +1,85 @@
+"""Where every character of a conversion comes from, found by brute force: the slow twin of the alignment.
+
+Every stage is played as it is described: cut out the longest key, leftmost first, then do the same on either side.
+Every character is a node, every replacement links the characters it exchanges, and what hangs together in the end,
+across all stages, is one stretch.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tests.script.reference import stage_dictionaries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Dictionaries = list[dict[str, str]]
+Node = tuple[int, int]
+
+
+def stretches(piece: str, config: str) -> tuple[str, list[tuple[int, int, int, int]]]:
+    """Return `piece` (no separators in it) converted, and its stretches of unequal length as (s0, s1, d0, d1)."""
+    groups: dict[Node, set[Node]] = {}
+    stages = stage_dictionaries(config)
+    for level, dictionaries in enumerate(stages):
+        offset, words = 0, list(_played(piece, dictionaries))
+        position = 0
+        for key, value in words:
+            for source, display in _links(key, value, dictionaries):
+                _join(groups, (level, position + source), (level + 1, offset + display))
+            position, offset = position + len(key), offset + len(value)
+        piece = "".join(value for _, value in words)
+    return piece, sorted(_unequal(groups, len(stages)))
+
+
+def _played(piece: str, dictionaries: Dictionaries) -> Iterator[tuple[str, str]]:
+    """Yield (key, value) in text order; what no dictionary has comes as (character, character)."""
+    for rank, entries in enumerate(dictionaries):
+        for length in range(min(len(piece), 20), 0, -1):
+            for start in range(len(piece) - length + 1):
+                key = piece[start : start + length]
+                if key in entries:
+                    # To the left and the right, this dictionary goes on before the next one has its turn.
+                    yield from _played(piece[:start], dictionaries[rank:])
+                    yield key, entries[key].split(" ")[0]
+                    yield from _played(piece[start + length :], dictionaries[rank:])
+                    return
+    yield from ((character, character) for character in piece)
+
+
+def _links(key: str, value: str, dictionaries: Dictionaries) -> Iterator[tuple[int, int]]:
+    """Yield which character of `key` is exchanged for which of `value`; the core is never empty."""
+    characters = dictionaries[-1] if all(len(single) == 1 for single in dictionaries[-1]) else {}
+    plain = [characters.get(character, character).split(" ")[0] for character in key]
+    size, wide = len(key), len(value)
+    if size == wide:
+        yield from zip(range(size), range(size), strict=True)
+        return
+    head = 0
+    while head < min(size, wide) - 1 and plain[head] == value[head]:
+        yield head, head
+        head += 1
+    while min(size, wide) - 1 > head and plain[size - 1] == value[wide - 1]:
+        size, wide = size - 1, wide - 1
+        yield size, wide
+    yield from ((i, j) for i in range(head, size) for j in range(head, wide))
+
+
+def _join(groups: dict[Node, set[Node]], first: Node, second: Node) -> None:
+    joined = groups.get(first, {first}) | groups.get(second, {second})
+    for node in joined:
+        groups[node] = joined
+
+
+def _unequal(groups: dict[Node, set[Node]], last: int) -> Iterator[tuple[int, int, int, int]]:
+    for group in {id(group): group for group in groups.values()}.values():
+        places: defaultdict[int, list[int]] = defaultdict(list)
+        for level, position in sorted(group):
+            places[level].append(position)
+        source, display = places[0], places[last]
+        assert all(right - left == 1 for side in (source, display) for left, right in pairwise(side))
+        if len(source) != len(display):
+            yield source[0], source[-1] + 1, display[0], display[-1] + 1
