@@ -1,5 +1,38 @@
 """Annotations: values, anchoring, their JSON form, and the store that keeps them."""
 
+from desktop.annotations.anchor import Placement, PlacementState, locate, make_anchor
+from desktop.annotations.copies import Notice, Reason
+from desktop.annotations.durable import write_durably
+from desktop.annotations.edits import create, delete, edit_note, new_annotation, recolour, retag
+from desktop.annotations.jsonform import Page, StoreError, dump_page, parse_page
+from desktop.annotations.naming import store_path
+from desktop.annotations.store import AnnotationStore, Loaded
 from desktop.annotations.values import Anchor, Annotation, Change, Color, apply_changes
 
-__all__ = ["Anchor", "Annotation", "Change", "Color", "apply_changes"]
+__all__ = [
+    "Anchor",
+    "Annotation",
+    "AnnotationStore",
+    "Change",
+    "Color",
+    "Loaded",
+    "Notice",
+    "Page",
+    "Placement",
+    "PlacementState",
+    "Reason",
+    "StoreError",
+    "apply_changes",
+    "create",
+    "delete",
+    "dump_page",
+    "edit_note",
+    "locate",
+    "make_anchor",
+    "new_annotation",
+    "parse_page",
+    "recolour",
+    "retag",
+    "store_path",
+    "write_durably",
+]

@@ -1,5 +1,20 @@
 """Keywords: segmentation, leading and distinctive terms, and search that is blind to script."""
 
+from desktop.keywords.finding import find_folded, find_terms
+from desktop.keywords.keyness import distinctive_terms
+from desktop.keywords.leading import leading_terms
+from desktop.keywords.segmenter import Segmenter, Token, default_segmenter, segment
 from desktop.keywords.values import Hit, Term
 
-__all__ = ["Hit", "Term"]
+__all__ = [
+    "Hit",
+    "Segmenter",
+    "Term",
+    "Token",
+    "default_segmenter",
+    "distinctive_terms",
+    "find_folded",
+    "find_terms",
+    "leading_terms",
+    "segment",
+]

@@ -1,0 +1,91 @@
+"""Making annotations and editing them; every edit is a Change and leaves its subject as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from desktop.annotations.anchor import make_anchor
+from desktop.annotations.values import Annotation, Change
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from desktop.annotations.values import Color
+    from desktop.text import Span
+
+
+def new_annotation(
+    document_text: str,
+    sha256: str,
+    span: Span,
+    color: Color,
+    *,
+    note: str = "",
+    tags: Iterable[str] = (),
+    made_in: str,
+    author: str,
+    answer: int | None,
+    now: datetime,
+) -> Annotation:
+    """Return a new annotation, with a new id, on `span` (code points) of `document_text`, whose digest is `sha256`.
+
+    `made_in` names the script shown, `author` and `answer` (0-based) whose words they are, `now` is an aware time.
+    Raises ValueError when the span is empty or runs past the text, or when `now` has no time zone.
+    """
+    anchor = make_anchor(document_text, span, sha256)
+    return Annotation(
+        id=uuid4().urn,
+        anchor=anchor,
+        color=color,
+        created=_aware(now),
+        modified=now,
+        note=note,
+        tags=tidy_tags(tags),
+        made_in=made_in,
+        author=author,
+        answer=answer,
+    )
+
+
+def create(annotation: Annotation) -> Change:
+    """Return the change that adds `annotation`."""
+    return Change(None, annotation)
+
+
+def recolour(annotation: Annotation, color: Color, now: datetime) -> Change:
+    """Return the change that gives `annotation` another colour; one that changes nothing keeps `modified` too."""
+    return _edited(annotation, replace(annotation, color=color), now)
+
+
+def retag(annotation: Annotation, tags: Iterable[str], now: datetime) -> Change:
+    """Return the change that gives `annotation` these tags, tidied, in place of its own."""
+    return _edited(annotation, replace(annotation, tags=tidy_tags(tags)), now)
+
+
+def edit_note(annotation: Annotation, note: str, now: datetime) -> Change:
+    """Return the change that gives `annotation` this note; "" makes it a bare mark."""
+    return _edited(annotation, replace(annotation, note=note), now)
+
+
+def delete(annotation: Annotation) -> Change:
+    """Return the change that removes `annotation`."""
+    return Change(annotation, None)
+
+
+def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return `tags` without surrounding space, empty ones and repetitions, in the order given."""
+    return tuple(dict.fromkeys(tag for raw in tags if (tag := raw.strip())))
+
+
+def _edited(before: Annotation, after: Annotation, now: datetime) -> Change:
+    return Change(before, before if after == before else replace(after, modified=_aware(now)))
+
+
+def _aware(moment: datetime) -> datetime:
+    """Return `moment`; a time without a zone would mean another instant on another machine."""
+    if moment.tzinfo is None:
+        raise ValueError("a time needs its time zone")
+    return moment

@@ -1,0 +1,146 @@
+"""The content words of each answer and how often they stand there, collocations taken as one word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from desktop.keywords.segmenter import Token, segment
+from desktop.keywords.stop_words import is_content_word
+from desktop.keywords.values import Term
+from desktop.script import detect_script, fold
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from desktop.documents.document import Answer, Document
+    from desktop.keywords.segmenter import Segmenter
+
+# A slogan that is repeated word for word joins up from end to end; beyond this it is no term.
+_MAX_COLLOCATION = 8
+# 眼是 of 一隻眼是空洞, 風在 of 風在刮: words that the model for unknown words makes up out of a particle.
+_PARTICLES = frozenset(
+    "的地得了着过是在有和与及或就也都又还不没要想会能把被让给对向从到于而且但若吗呢吧啊们这那其之很"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The content words of a passage.
+
+    `text` is the passage in the source, `folded` its fold. `counts` says how often each word was segmented, by its
+    fold, in the order of first use; `simplified` gives the word itself, which jieba's dictionary knows.
+    """
+
+    text: str
+    folded: str
+    counts: Counter[str]
+    simplified: Mapping[str, str]
+
+    def hits(self, word: str) -> int:
+        """Return how many hits `find_terms` has for the folded `word` in the passage."""
+        return self.folded.count(word)
+
+    def term(self, word: str, score: float) -> Term:
+        """Return the folded `word` as a term, written as it first stands in the passage."""
+        start = self.folded.index(word)
+        return Term(self.text[start : start + len(word)], score, self.hits(word))
+
+    @classmethod
+    def merged(cls, parts: Sequence[Vocabulary]) -> Vocabulary:
+        """Return the vocabulary of several passages taken as one, in their order."""
+        counts, simplified = Counter[str](), dict[str, str]()
+        for part in parts:
+            counts.update(part.counts)
+            simplified.update(part.simplified)
+        text, folded = ("\n".join(texts) for texts in zip(*((part.text, part.folded) for part in parts), strict=True))
+        return cls(text, folded, counts, simplified)
+
+
+@lru_cache(maxsize=1)
+def vocabularies(document: Document, segmenter: Segmenter) -> tuple[Vocabulary, ...]:
+    """Return the vocabulary of each answer of `document`, in order; about 5 s for a million characters.
+
+    The script is detected for each answer. The last result is kept, since one document is asked for its leading
+    and its distinctive terms in turn.
+    """
+    return tuple(_vocabulary(document.text, answer, segmenter) for answer in document.answers)
+
+
+def _vocabulary(text: str, answer: Answer, segmenter: Segmenter) -> Vocabulary:
+    passage = answer.span.of(text)
+    script = detect_script(passage)
+    tokens = [
+        Token(token.span.shifted(paragraph.start), token.word)
+        for paragraph in answer.paragraphs
+        for token in segment(paragraph.of(text), script, segmenter)
+        if _is_candidate(token.word, segmenter)
+    ]
+    words = join_collocations(tokens)
+    # The key is folded from the source and not from the word, so that it always stands in the folded passage.
+    keyed = [(fold(token.span.of(text)), token.word) for token in words]
+    return Vocabulary(passage, fold(passage), Counter(key for key, _ in keyed), dict(keyed))
+
+
+def _is_candidate(word: str, segmenter: Segmenter) -> bool:
+    """Tell whether `word` may be a keyword; if no dictionary has it, it must not begin or end in a particle."""
+    known = segmenter.frequency(word) > 0
+    return is_content_word(word) and (known or _PARTICLES.isdisjoint({word[0], word[-1]}))
+
+
+def join_collocations(tokens: list[Token]) -> list[Token]:
+    """Return `tokens` (in text order) with the words that always stand side by side, twice or more, made one.
+
+    So 半期 and 考試 become 半期考試 where neither is ever written without the other.
+    """
+    while pairs := _fixed_pairs(tokens):
+        tokens = list(_joined(tokens, pairs))
+    return tokens
+
+
+def _fixed_pairs(tokens: list[Token]) -> set[tuple[str, str]]:
+    words = Counter(token.word for token in tokens)
+    pairs = Counter((left.word, right.word) for left, right in pairwise(tokens) if _adjoin(left, right))
+    return {
+        pair
+        for pair, count in pairs.items()
+        if count > 1 and all(words[word] == count for word in pair) and len("".join(pair)) <= _MAX_COLLOCATION
+    }
+
+
+def _joined(tokens: Iterable[Token], pairs: set[tuple[str, str]]) -> Iterator[Token]:
+    held: Token | None = None
+    for token in tokens:
+        if held is None:
+            held = token
+        elif _adjoin(held, token) and (held.word, token.word) in pairs:
+            held = Token(Span(held.span.start, token.span.end), held.word + token.word)
+        else:
+            yield held
+            held = token
+    if held is not None:
+        yield held
+
+
+def _adjoin(left: Token, right: Token) -> bool:
+    return left.span.end == right.span.start
+
+
+def ranked(scores: Mapping[str, float], vocabulary: Vocabulary, limit: int) -> tuple[Term, ...]:
+    """Return at most `limit` of the folded words in `scores` as terms of `vocabulary`, the best first.
+
+    Of words with one score the earlier in the text is better. A word that the passage has only inside a longer one
+    among the best (保守 beside 保守勢力) is left out.
+    """
+    best = sorted(scores, key=lambda word: -scores[word])[: 2 * limit]
+    kept = [word for word in best if not _is_nested(word, best, vocabulary)]
+    return tuple(vocabulary.term(word, scores[word]) for word in kept[:limit])
+
+
+def _is_nested(word: str, others: Sequence[str], vocabulary: Vocabulary) -> bool:
+    longer = [other for other in others if word != other and word in other]
+    return any(vocabulary.hits(word) == vocabulary.hits(other) for other in longer)

@@ -1,0 +1,50 @@
+"""Opening a store, looking into its files, and what fails under it."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+from desktop.annotations import AnnotationStore
+from tests.annotations.samples import document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.annotations import Loaded, Reason
+
+
+def opened(folder: Path, name: str = "問答.txt") -> AnnotationStore:
+    """Return the store, in two folders of `folder`, of the document `name`."""
+    return AnnotationStore.for_document(folder / "main", folder / "mirror", document(name))
+
+
+def reloaded(store: AnnotationStore) -> Loaded:
+    """Return what another store of the same files loads."""
+    return AnnotationStore(store.path, store.mirror).load()
+
+
+def reasons(loaded: Loaded) -> list[Reason]:
+    """Return the reasons of all notices."""
+    return [notice.reason for notice in loaded.notices]
+
+
+def asides(path: Path) -> list[bytes]:
+    """Return the content of what was set aside beside `path`."""
+    return [aside.read_bytes() for aside in sorted(path.parent.glob("*.damaged-*.json"))]
+
+
+def edit_json(path: Path, change: Callable[[Any], object]) -> bytes:
+    """Change the JSON in `path` in place, as another program might, and return its bytes."""
+    raw = json.loads(path.read_bytes())
+    change(raw)
+    path.write_text(json.dumps(raw), "utf-8")
+    return path.read_bytes()
+
+
+def no_space(handle: int, data: bytes) -> int:
+    """Fail as os.write does on a full disk."""
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
