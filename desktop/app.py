@@ -1,0 +1,135 @@
+"""The composition root: arguments, the application, and the one place where services are made."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from desktop import __version__
+from desktop.command_line import parse
+from desktop.paths import DataFolder, default_seed, resource
+from desktop.session import Session
+from desktop.ui.language import Interpreter
+from desktop.ui.look import Look
+from desktop.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from PySide6.QtCore import QMessageLogContext
+
+    from desktop.session import State
+
+_LOG_BYTES, _LOGS_KEPT = 500_000, 2
+
+log = logging.getLogger(__name__)
+
+
+class Stage(QObject):
+    """Owns the window on a session; builds it anew when the language changes."""
+
+    def __init__(self, app: QApplication, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._interpreter = Interpreter(app)
+        self._interpreter.speak(session.state.preferences.language)
+        self._look = Look(app, session)
+        self.window = MainWindow(session, self._look)
+        session.changed.connect(self._render)
+
+    def _render(self, old: State, new: State) -> None:
+        language = new.preferences.language
+        if language != old.preferences.language and self._interpreter.speak(language):
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        """Put a window in the new language in the old one's place; the session holds all that matters."""
+        old = self.window
+        old.notes.commit()
+        old.remember_geometry()
+        self.window = MainWindow(self._session, self._look)
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+
+def create_window(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
+    """Return the application and its window, not yet shown, with the thread of `arguments` open.
+
+    `arguments` are the command line's, without the program's name. Without a file, the thread read last is opened,
+    or the one that ships with the app. Raises OSError when the data folder can't be made.
+    """
+    options = parse(arguments)
+    folder = (DataFolder(options.data_dir.absolute()) if options.data_dir else DataFolder.default()).prepare()
+    _keep_log(folder)
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["baijia"])
+    _dress(app)
+    session = Session(folder, app)
+    app.aboutToQuit.connect(session.shelf.stop)
+    stage = Stage(app, session)
+    _open(session, options.files)
+    return app, stage.window
+
+
+def _dress(app: QApplication) -> None:
+    app.setApplicationName("baijia")
+    app.setApplicationDisplayName("百家")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("baijia")
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setWindowIcon(QIcon(str(resource("icons/baijia.svg"))))
+
+
+def _open(session: Session, files: Sequence[Path]) -> None:
+    """Open each file so that the first is on the page; without any, what was read last, or the shipped thread."""
+    for path in reversed(files):
+        session.shelf.open(path)
+    if not files and not session.shelf.resume():
+        session.shelf.open(default_seed())
+
+
+def _keep_log(folder: DataFolder) -> None:
+    """Log to a rotating file in the data folder: warnings of ours and of Qt, and whatever ends us."""
+    handler = RotatingFileHandler(
+        folder.log, maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    ours = logging.getLogger("desktop")
+    for old in [h for h in ours.handlers if isinstance(h, RotatingFileHandler)]:
+        ours.removeHandler(old)
+        old.close()
+    ours.addHandler(handler)
+    ours.setLevel(logging.INFO)
+
+
+def _log_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log an exception that nothing caught; the window goes on, what was made is saved."""
+    log.error("uncaught", exc_info=(kind, error, trace))
+    sys.__excepthook__(kind, error, trace)
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    serious = kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
+    logging.getLogger("desktop.qt").log(logging.WARNING if serious else logging.DEBUG, "%s", message)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the window and return the exit code once it has been closed."""
+    sys.excepthook = _log_crash
+    if sys.stderr is not None:  # pythonw has none
+        faulthandler.enable()
+    app, window = create_window(arguments)
+    qInstallMessageHandler(_log_qt)
+    window.show()
+    return app.exec()
