@@ -5,626 +5,661 @@
     <name>AboutDialog</name>
     <message>
         <source>About 百家</source>
-        <translation type="unfinished"></translation>
+        <translation>关于百家</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>A reader for one question and many people&apos;s answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>细读一个问题，与众人的回答。</translation>
     </message>
     <message>
         <source>Converts with OpenCC&apos;s dictionaries, finds words with jieba, is set in Noto Serif (OFL).</source>
-        <translation type="unfinished"></translation>
+        <translation>繁简转换用 OpenCC 词典，分词用 jieba，正文用 Noto Serif 字体（OFL 许可）。</translation>
     </message>
     <message>
         <source>Your notes stay on this computer, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>批注只保存在这台电脑：{folder}</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>Gamboge (Yellow)</source>
-        <translation type="unfinished"></translation>
+        <translation>藤黄（黄）</translation>
     </message>
     <message>
         <source>Malachite (Green)</source>
-        <translation type="unfinished"></translation>
+        <translation>石绿（绿）</translation>
     </message>
     <message>
         <source>Indigo (Blue)</source>
-        <translation type="unfinished"></translation>
+        <translation>花青（蓝）</translation>
     </message>
     <message>
         <source>Rouge (Pink)</source>
-        <translation type="unfinished"></translation>
+        <translation>胭脂（粉红）</translation>
     </message>
     <message>
         <source>&amp;Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>高亮(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>写批注(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除批注(&amp;D)</translation>
     </message>
     <message>
         <source>Ne&amp;xt Annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条批注(&amp;X)</translation>
     </message>
     <message>
         <source>Pre&amp;vious Annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条批注(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Light Up the Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>点亮所选的词(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Add a Keyword…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加关键词(&amp;A)…</translation>
     </message>
     <message>
         <source>Put &amp;Out All Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>熄灭所有关键词(&amp;O)</translation>
     </message>
     <message>
         <source>Next Key&amp;word Place</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处关键词(&amp;W)</translation>
     </message>
     <message>
         <source>Previous Keyword Pla&amp;ce</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处关键词(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Show &amp;Notes in the File Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件管理器中显示批注文件(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Copy Ori&amp;ginal</source>
-        <translation type="unfinished"></translation>
+        <translation>复制原文(&amp;G)</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;F)…</translation>
     </message>
     <message>
         <source>Find Ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个(&amp;X)</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一个(&amp;V)</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Taiwan</source>
-        <translation type="unfinished"></translation>
+        <translation>台湾</translation>
     </message>
     <message>
         <source>Taiwan, with Its Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>台湾（连同用词）</translation>
     </message>
     <message>
         <source>Hong Kong</source>
-        <translation type="unfinished"></translation>
+        <translation>香港</translation>
     </message>
     <message>
         <source>OpenCC Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenCC 标准</translation>
     </message>
     <message>
         <source>Mainland</source>
-        <translation type="unfinished"></translation>
+        <translation>大陆</translation>
     </message>
     <message>
         <source>Mainland, with Its Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>大陆（连同用词）</translation>
     </message>
     <message>
         <source>From Hong Kong Text</source>
-        <translation type="unfinished"></translation>
+        <translation>由香港繁体转换</translation>
     </message>
     <message>
         <source>&amp;Flip the Script</source>
-        <translation type="unfinished"></translation>
+        <translation>切换繁简(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Traditional</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>简体(&amp;S)</translation>
     </message>
     <message>
         <source>As &amp;Detected</source>
-        <translation type="unfinished"></translation>
+        <translation>自动检测(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Traditional Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体字(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Simplified Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>简体字(&amp;S)</translation>
     </message>
     <message>
         <source>As the System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>&amp;Next Author</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位作者(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Previous Author</source>
-        <translation type="unfinished"></translation>
+        <translation>上一位作者(&amp;V)</translation>
     </message>
     <message>
         <source>Go to the &amp;Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>转到作者栏(&amp;A)</translation>
     </message>
     <message>
         <source>Go to the &amp;Page</source>
-        <translation type="unfinished"></translation>
+        <translation>转到正文(&amp;P)</translation>
     </message>
     <message>
         <source>Go to the N&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>转到批注栏(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
         <source>S&amp;maller Text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字(&amp;M)</translation>
     </message>
     <message>
         <source>Usual Text Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复文字大小(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>作者栏(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>批注栏(&amp;N)</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Command Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;About 百家</source>
-        <translation type="unfinished"></translation>
+        <translation>关于百家(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>AuthorModel</name>
     <message>
         <source>The question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln keyword(s) lit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>点亮的关键词 %Ln 处</numerusform>
         </translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>未读</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message numerus="yes">
         <source>%Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
         </translation>
     </message>
     <message>
         <source>Keyword {term}, {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词“{term}”，{places}</translation>
     </message>
     <message>
         <source>Keyword {term}, {places}, lit</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词“{term}”，{places}，已点亮</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) in this answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本答 %Ln 处</numerusform>
         </translation>
     </message>
     <message>
         <source>{term}: {here}
 Click to light it</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}：{here}
+单击点亮</translation>
     </message>
     <message numerus="yes">
         <source>%Ln in the thread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全篇 %Ln 处</numerusform>
         </translation>
     </message>
     <message>
         <source>{term}: {here}, {total}
 Click to put it out</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}：{here}，{total}
+单击熄灭</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>运行命令</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>找到：{count}</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Find, in either script</source>
-        <translation type="unfinished"></translation>
+        <translation>查找，不分繁简</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除查找</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>清除查找（Esc）</translation>
     </message>
 </context>
 <context>
     <name>KeywordBar</name>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词</translation>
     </message>
     <message>
         <source>Add a keyword…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加关键词…</translation>
     </message>
     <message>
         <source>More keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>更多关键词</translation>
     </message>
     <message>
-        <source>A word of the thread</source>
-        <translation type="unfinished"></translation>
+        <source>Keyword</source>
+        <translation>关键词</translation>
     </message>
     <message>
         <source>Keyword to light</source>
-        <translation type="unfinished"></translation>
+        <translation>要点亮的关键词</translation>
     </message>
     <message>
         <source>Put out this light</source>
-        <translation type="unfinished"></translation>
+        <translation>熄灭这个关键词</translation>
     </message>
     <message>
         <source>Light this keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>点亮这个关键词</translation>
     </message>
     <message>
         <source>Put out all lights</source>
-        <translation type="unfinished"></translation>
+        <translation>全部熄灭</translation>
     </message>
 </context>
 <context>
     <name>Leaving</name>
     <message>
         <source>Some notes could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些批注未能保存。</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不关闭</translation>
     </message>
     <message>
         <source>Close and Lose Them</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭并丢弃</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Threads (*.txt *.md *.text);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>问答文件 (*.txt *.md *.text);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>打开问答</translation>
     </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>Traditional &amp;Written as in</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体写法(&amp;W)</translation>
     </message>
     <message>
         <source>Simplified Written as &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>简体写法(&amp;I)</translation>
     </message>
     <message>
         <source>This &amp;Thread Is Written in</source>
-        <translation type="unfinished"></translation>
+        <translation>原文用字(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>Open a &amp;Shipped Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>打开自带问答(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色(&amp;C)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>界面语言(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>批注(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>None Yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭这条通知</translation>
     </message>
 </context>
 <context>
     <name>ScriptSelector</name>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>繁简</translation>
     </message>
     <message>
         <source>You said that this text is written in traditional characters</source>
-        <translation type="unfinished"></translation>
+        <translation>原文为繁体字（由您指定）</translation>
     </message>
     <message>
         <source>You said that this text is written in simplified characters</source>
-        <translation type="unfinished"></translation>
+        <translation>原文为简体字（由您指定）</translation>
     </message>
     <message>
         <source>This text is written in traditional characters, as detected</source>
-        <translation type="unfinished"></translation>
+        <translation>原文为繁体字（自动检测）</translation>
     </message>
     <message>
         <source>This text is written in simplified characters, as detected</source>
-        <translation type="unfinished"></translation>
+        <translation>原文为简体字（自动检测）</translation>
     </message>
     <message>
         <source>This text is written in</source>
-        <translation type="unfinished"></translation>
+        <translation>原文用字</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>“{name}” is not there any more: it was moved, renamed or deleted. Open it from where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已不在原处：可能已移动、改名或删除。请从现在的位置打开。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Open one of the text files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是文件夹。请打开其中的文本文件。</translation>
     </message>
     <message>
         <source>“{name}” may not be read by you. Ask its owner for the right to read it, or open a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有读取“{name}”的权限。请向所有者申请读取权限，或打开一份副本。</translation>
     </message>
     <message>
         <source>“{name}” could not be read. See whether its disk is connected, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”。请确认所在的磁盘已连接，再打开一次。</translation>
     </message>
     <message>
         <source>“{name}” holds no text. Open another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”没有文字。请打开别的文件。</translation>
     </message>
     <message>
         <source>“{name}” is not a text file. Save the thread as plain text and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是文本文件。请把问答另存为纯文本再打开。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be read in this encoding. Choose another under File, Encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法以这种编码读取“{name}”。请在“文件”菜单的“编码”中另选一种。</translation>
     </message>
     <message>
         <source>“{name}” is larger than 64 MiB, too large for one thread. Split it and open a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”超过 64 MiB，作为一篇问答太大了。请分成几份，再打开其中一份。</translation>
     </message>
     <message>
         <source>The file with the notes on “{name}” is gone. They were brought back from their second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的批注文件不见了。批注已从备份副本取回。</translation>
     </message>
     <message>
         <source>The last save of the notes on “{name}” was cut short. They were completed from their second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的批注上次保存时中断。已从备份副本补全。</translation>
     </message>
     <message>
         <source>The notes on “{name}” were changed in two places. Both were kept, brought together in one list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的批注在两处都有改动。两边都已保留，合为一份。</translation>
     </message>
     <message>
         <source>The file with the notes on “{name}” is damaged. It was set aside unchanged, beside {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的批注文件已损坏。已原样留存一份，就在 {file} 旁边</translation>
     </message>
     <message>
         <source>The file with the notes on “{name}” is damaged and could not be copied. To lose nothing, no notes can be made until you have moved {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的批注文件已损坏，且无法复制。为免丢失内容，请先移走这个文件，才能再写批注：{file}</translation>
     </message>
     <message>
         <source>The notes on “{name}” may not be read, so none can be made. See to the rights of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取“{name}”批注的权限，所以也不能写批注。请检查文件权限：{file}</translation>
     </message>
     <message>
         <source>The notes on “{name}” were written by a newer version of this program. They can be read here, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的批注由较新版本的百家写成。在这里可以阅读，不能更改。</translation>
     </message>
     <message>
         <source>Some notes on “{name}” are of a kind this version can&apos;t show. They are kept as they are, in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”有些批注属于此版本无法显示的类型。已原样保留：{file}</translation>
     </message>
     <message>
         <source>The notes on this thread can be read but not changed, because their file can&apos;t be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇问答的批注可以阅读，不能更改，因为批注文件无法写入。</translation>
     </message>
     <message>
         <source>The note was deleted. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>批注已删除。可用“撤销”找回。</translation>
     </message>
     <message>
         <source>Your notes could not be saved: {reason}. They are kept here and tried again every few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能保存批注：{reason}。批注仍保留在此，每隔几秒会再试一次。</translation>
     </message>
     <message>
         <source>Your notes are not saved yet. They are kept here and tried again every few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>批注尚未保存。批注仍保留在此，每隔几秒会再试一次。</translation>
     </message>
     <message>
         <source>Your notes are saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>批注已恢复保存。</translation>
     </message>
     <message>
         <source>“{term}” is nowhere in this thread.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇问答里没有“{term}”。</translation>
     </message>
     <message>
         <source>The keywords could not be found. Reading and notes go on; you can add keywords yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能找出关键词。阅读和批注不受影响；您也可以自行添加关键词。</translation>
     </message>
     <message>
         <source>No file manager answered. The file is at {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件管理器没有响应。文件位置：{file}</translation>
     </message>
     <message>
         <source>That is not a file on this computer. Save it first, then drop the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>那不是这台电脑上的文件。请先保存，再把文件拖进来。</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>The question and its authors</source>
+        <translation>问题与各位作者</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Open a thread, or drop a file on this window.</source>
+        <translation>打开一篇问答，或把文件拖到这个窗口。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 条批注</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

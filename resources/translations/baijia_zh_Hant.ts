@@ -5,626 +5,661 @@
     <name>AboutDialog</name>
     <message>
         <source>About 百家</source>
-        <translation type="unfinished"></translation>
+        <translation>關於百家</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>A reader for one question and many people&apos;s answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>細讀一個問題，與眾人的回答。</translation>
     </message>
     <message>
         <source>Converts with OpenCC&apos;s dictionaries, finds words with jieba, is set in Noto Serif (OFL).</source>
-        <translation type="unfinished"></translation>
+        <translation>繁簡轉換用 OpenCC 詞典，斷詞用 jieba，內文用 Noto Serif 字型（OFL 授權）。</translation>
     </message>
     <message>
         <source>Your notes stay on this computer, in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>批註只存放在這部電腦：{folder}</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>Gamboge (Yellow)</source>
-        <translation type="unfinished"></translation>
+        <translation>藤黃（黃）</translation>
     </message>
     <message>
         <source>Malachite (Green)</source>
-        <translation type="unfinished"></translation>
+        <translation>石綠（綠）</translation>
     </message>
     <message>
         <source>Indigo (Blue)</source>
-        <translation type="unfinished"></translation>
+        <translation>花青（藍）</translation>
     </message>
     <message>
         <source>Rouge (Pink)</source>
-        <translation type="unfinished"></translation>
+        <translation>胭脂（粉紅）</translation>
     </message>
     <message>
         <source>&amp;Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>標示(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>寫批註(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除批註(&amp;D)</translation>
     </message>
     <message>
         <source>Ne&amp;xt Annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>下一條批註(&amp;X)</translation>
     </message>
     <message>
         <source>Pre&amp;vious Annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>上一條批註(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Light Up the Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>點亮選取的詞(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Add a Keyword…</source>
-        <translation type="unfinished"></translation>
+        <translation>加關鍵詞(&amp;A)…</translation>
     </message>
     <message>
         <source>Put &amp;Out All Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>熄滅所有關鍵詞(&amp;O)</translation>
     </message>
     <message>
         <source>Next Key&amp;word Place</source>
-        <translation type="unfinished"></translation>
+        <translation>下一處關鍵詞(&amp;W)</translation>
     </message>
     <message>
         <source>Previous Keyword Pla&amp;ce</source>
-        <translation type="unfinished"></translation>
+        <translation>上一處關鍵詞(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟(&amp;O)…</translation>
     </message>
     <message>
         <source>Show &amp;Notes in the File Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>在檔案管理員中顯示批註檔(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>複製(&amp;C)</translation>
     </message>
     <message>
         <source>Copy Ori&amp;ginal</source>
-        <translation type="unfinished"></translation>
+        <translation>複製原文(&amp;G)</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全選(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找(&amp;F)…</translation>
     </message>
     <message>
         <source>Find Ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>找下一個(&amp;X)</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>找上一個(&amp;V)</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>標準</translation>
     </message>
     <message>
         <source>Taiwan</source>
-        <translation type="unfinished"></translation>
+        <translation>臺灣</translation>
     </message>
     <message>
         <source>Taiwan, with Its Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>臺灣（連同用詞）</translation>
     </message>
     <message>
         <source>Hong Kong</source>
-        <translation type="unfinished"></translation>
+        <translation>香港</translation>
     </message>
     <message>
         <source>OpenCC Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenCC 標準</translation>
     </message>
     <message>
         <source>Mainland</source>
-        <translation type="unfinished"></translation>
+        <translation>大陸</translation>
     </message>
     <message>
         <source>Mainland, with Its Vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>大陸（連同用詞）</translation>
     </message>
     <message>
         <source>From Hong Kong Text</source>
-        <translation type="unfinished"></translation>
+        <translation>由香港繁體轉換</translation>
     </message>
     <message>
         <source>&amp;Flip the Script</source>
-        <translation type="unfinished"></translation>
+        <translation>切換繁簡(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Traditional</source>
-        <translation type="unfinished"></translation>
+        <translation>繁體(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>簡體(&amp;S)</translation>
     </message>
     <message>
         <source>As &amp;Detected</source>
-        <translation type="unfinished"></translation>
+        <translation>自動偵測(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Traditional Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>繁體字(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Simplified Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>簡體字(&amp;S)</translation>
     </message>
     <message>
         <source>As the System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟隨系統</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>淺色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>&amp;Next Author</source>
-        <translation type="unfinished"></translation>
+        <translation>下一位作者(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Previous Author</source>
-        <translation type="unfinished"></translation>
+        <translation>上一位作者(&amp;V)</translation>
     </message>
     <message>
         <source>Go to the &amp;Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>移到作者列(&amp;A)</translation>
     </message>
     <message>
         <source>Go to the &amp;Page</source>
-        <translation type="unfinished"></translation>
+        <translation>移到內文(&amp;P)</translation>
     </message>
     <message>
         <source>Go to the N&amp;otes</source>
-        <translation type="unfinished"></translation>
+        <translation>移到批註欄(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
         <source>S&amp;maller Text</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小文字(&amp;M)</translation>
     </message>
     <message>
         <source>Usual Text Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>還原文字大小(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>作者列(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>批註欄(&amp;N)</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全螢幕(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快速鍵(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Command Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>指令面板(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;About 百家</source>
-        <translation type="unfinished"></translation>
+        <translation>關於百家(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>AuthorModel</name>
     <message>
         <source>The question</source>
-        <translation type="unfinished"></translation>
+        <translation>問題</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln keyword(s) lit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>點亮的關鍵詞 %Ln 處</numerusform>
         </translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>已讀</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>未讀</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message numerus="yes">
         <source>%Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 處</numerusform>
         </translation>
     </message>
     <message>
         <source>Keyword {term}, {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>關鍵詞「{term}」，{places}</translation>
     </message>
     <message>
         <source>Keyword {term}, {places}, lit</source>
-        <translation type="unfinished"></translation>
+        <translation>關鍵詞「{term}」，{places}，已點亮</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) in this answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本答 %Ln 處</numerusform>
         </translation>
     </message>
     <message>
         <source>{term}: {here}
 Click to light it</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}：{here}
+按一下點亮</translation>
     </message>
     <message numerus="yes">
         <source>%Ln in the thread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全篇 %Ln 處</numerusform>
         </translation>
     </message>
     <message>
         <source>{term}: {here}, {total}
 Click to put it out</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}：{here}，{total}
+按一下熄滅</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>指令面板</translation>
     </message>
     <message>
         <source>Run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>執行指令</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Found: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>找到：{count}</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找</translation>
     </message>
     <message>
         <source>Find, in either script</source>
-        <translation type="unfinished"></translation>
+        <translation>尋找，不分繁簡</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除尋找</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>清除尋找（Esc）</translation>
     </message>
 </context>
 <context>
     <name>KeywordBar</name>
     <message>
         <source>Keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>關鍵詞</translation>
     </message>
     <message>
         <source>Add a keyword…</source>
-        <translation type="unfinished"></translation>
+        <translation>加關鍵詞…</translation>
     </message>
     <message>
         <source>More keywords</source>
-        <translation type="unfinished"></translation>
+        <translation>更多關鍵詞</translation>
     </message>
     <message>
-        <source>A word of the thread</source>
-        <translation type="unfinished"></translation>
+        <source>Keyword</source>
+        <translation>關鍵詞</translation>
     </message>
     <message>
         <source>Keyword to light</source>
-        <translation type="unfinished"></translation>
+        <translation>要點亮的關鍵詞</translation>
     </message>
     <message>
         <source>Put out this light</source>
-        <translation type="unfinished"></translation>
+        <translation>熄滅這個關鍵詞</translation>
     </message>
     <message>
         <source>Light this keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>點亮這個關鍵詞</translation>
     </message>
     <message>
         <source>Put out all lights</source>
-        <translation type="unfinished"></translation>
+        <translation>全部熄滅</translation>
     </message>
 </context>
 <context>
     <name>Leaving</name>
     <message>
         <source>Some notes could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些批註未能儲存。</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試一次</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>先不關閉</translation>
     </message>
     <message>
         <source>Close and Lose Them</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉並捨棄</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Threads (*.txt *.md *.text);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>問答檔 (*.txt *.md *.text);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Open a thread</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟問答</translation>
     </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>Traditional &amp;Written as in</source>
-        <translation type="unfinished"></translation>
+        <translation>繁體寫法(&amp;W)</translation>
     </message>
     <message>
         <source>Simplified Written as &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>簡體寫法(&amp;I)</translation>
     </message>
     <message>
         <source>This &amp;Thread Is Written in</source>
-        <translation type="unfinished"></translation>
+        <translation>原文用字(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近開啟(&amp;R)</translation>
     </message>
     <message>
         <source>Open a &amp;Shipped Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟內附問答(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>編碼(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色(&amp;C)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>介面語言(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>批註(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>說明(&amp;H)</translation>
     </message>
     <message>
         <source>None Yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉（Esc）</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉這則通知</translation>
     </message>
 </context>
 <context>
     <name>ScriptSelector</name>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>繁簡</translation>
     </message>
     <message>
         <source>You said that this text is written in traditional characters</source>
-        <translation type="unfinished"></translation>
+        <translation>原文為繁體字（由您指定）</translation>
     </message>
     <message>
         <source>You said that this text is written in simplified characters</source>
-        <translation type="unfinished"></translation>
+        <translation>原文為簡體字（由您指定）</translation>
     </message>
     <message>
         <source>This text is written in traditional characters, as detected</source>
-        <translation type="unfinished"></translation>
+        <translation>原文為繁體字（自動偵測）</translation>
     </message>
     <message>
         <source>This text is written in simplified characters, as detected</source>
-        <translation type="unfinished"></translation>
+        <translation>原文為簡體字（自動偵測）</translation>
     </message>
     <message>
         <source>This text is written in</source>
-        <translation type="unfinished"></translation>
+        <translation>原文用字</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>“{name}” is not there any more: it was moved, renamed or deleted. Open it from where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」已不在原處：可能已移動、改名或刪除。請從現在的位置開啟。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Open one of the text files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」是資料夾。請開啟其中的文字檔。</translation>
     </message>
     <message>
         <source>“{name}” may not be read by you. Ask its owner for the right to read it, or open a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>您沒有讀取「{name}」的權限。請向擁有者要求讀取權限，或開啟一份副本。</translation>
     </message>
     <message>
         <source>“{name}” could not be read. See whether its disk is connected, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取「{name}」。請確認所在的磁碟已連接，再開啟一次。</translation>
     </message>
     <message>
         <source>“{name}” holds no text. Open another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」沒有文字。請開啟別的檔案。</translation>
     </message>
     <message>
         <source>“{name}” is not a text file. Save the thread as plain text and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」不是文字檔。請把問答另存為純文字檔再開啟。</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be read in this encoding. Choose another under File, Encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法以這種編碼讀取「{name}」。請在「檔案」選單的「編碼」中另選一種。</translation>
     </message>
     <message>
         <source>“{name}” is larger than 64 MiB, too large for one thread. Split it and open a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」超過 64 MiB，作為一篇問答太大了。請分成幾份，再開啟其中一份。</translation>
     </message>
     <message>
         <source>The file with the notes on “{name}” is gone. They were brought back from their second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的批註檔不見了。批註已從備份副本取回。</translation>
     </message>
     <message>
         <source>The last save of the notes on “{name}” was cut short. They were completed from their second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的批註上次儲存時中斷。已從備份副本補全。</translation>
     </message>
     <message>
         <source>The notes on “{name}” were changed in two places. Both were kept, brought together in one list.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的批註在兩處都有更動。兩邊都已保留，合為一份。</translation>
     </message>
     <message>
         <source>The file with the notes on “{name}” is damaged. It was set aside unchanged, beside {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的批註檔已損壞。已原樣留存一份，就在 {file} 旁邊</translation>
     </message>
     <message>
         <source>The file with the notes on “{name}” is damaged and could not be copied. To lose nothing, no notes can be made until you have moved {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的批註檔已損壞，且無法複製。為免遺失內容，請先移走這個檔案，才能再寫批註：{file}</translation>
     </message>
     <message>
         <source>The notes on “{name}” may not be read, so none can be made. See to the rights of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有讀取「{name}」批註的權限，所以也不能寫批註。請檢查檔案權限：{file}</translation>
     </message>
     <message>
         <source>The notes on “{name}” were written by a newer version of this program. They can be read here, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」的批註由較新版本的百家寫成。在這裡可以閱讀，不能更改。</translation>
     </message>
     <message>
         <source>Some notes on “{name}” are of a kind this version can&apos;t show. They are kept as they are, in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」有些批註屬於此版本無法顯示的類型。已原樣保留：{file}</translation>
     </message>
     <message>
         <source>The notes on this thread can be read but not changed, because their file can&apos;t be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>這篇問答的批註可以閱讀，不能更改，因為批註檔無法寫入。</translation>
     </message>
     <message>
         <source>The note was deleted. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>批註已刪除。可用「復原」取回。</translation>
     </message>
     <message>
         <source>Your notes could not be saved: {reason}. They are kept here and tried again every few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能儲存批註：{reason}。批註仍保留在此，每隔幾秒會再試一次。</translation>
     </message>
     <message>
         <source>Your notes are not saved yet. They are kept here and tried again every few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>批註尚未儲存。批註仍保留在此，每隔幾秒會再試一次。</translation>
     </message>
     <message>
         <source>Your notes are saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>批註已恢復儲存。</translation>
     </message>
     <message>
         <source>“{term}” is nowhere in this thread.</source>
-        <translation type="unfinished"></translation>
+        <translation>這篇問答裡沒有「{term}」。</translation>
     </message>
     <message>
         <source>The keywords could not be found. Reading and notes go on; you can add keywords yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能找出關鍵詞。閱讀和批註不受影響；您也可以自行加關鍵詞。</translation>
     </message>
     <message>
         <source>No file manager answered. The file is at {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案管理員沒有回應。檔案位置：{file}</translation>
     </message>
     <message>
         <source>That is not a file on this computer. Save it first, then drop the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>那不是這部電腦上的檔案。請先存檔，再把檔案拖進來。</translation>
     </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快速鍵</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>The question and its authors</source>
+        <translation>問題與各位作者</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Open a thread, or drop a file on this window.</source>
+        <translation>開啟一篇問答，或把檔案拖到這個視窗。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 條批註</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,37 @@
+"""The session: one state, the commands that replace it, undo, and work in the background."""
+
+from desktop.session.marks import Marked, marked, unplaced
+from desktop.session.projection import PageText
+from desktop.session.session import Session
+from desktop.session.state import (
+    LIGHT_SLOTS,
+    Goal,
+    Light,
+    LitSpan,
+    Notice,
+    NoticeKind,
+    Preferences,
+    SaveState,
+    Search,
+    State,
+    Theme,
+)
+
+__all__ = [
+    "LIGHT_SLOTS",
+    "Goal",
+    "Light",
+    "LitSpan",
+    "Marked",
+    "Notice",
+    "NoticeKind",
+    "PageText",
+    "Preferences",
+    "SaveState",
+    "Search",
+    "Session",
+    "State",
+    "Theme",
+    "marked",
+    "unplaced",
+]

@@ -1,0 +1,278 @@
+"""Making, editing and deleting annotations: every edit is a group of changes on one undo stack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from desktop.annotations import (
+    Annotation,
+    Change,
+    Color,
+    Placement,
+    apply_changes,
+    create,
+    delete,
+    edit_note,
+    locate,
+    new_annotation,
+    recolour,
+    retag,
+)
+from desktop.session.state import NoticeKind
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from desktop.documents import Document
+    from desktop.session.session import Session
+    from desktop.session.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An annotation that stands in the open text, and where."""
+
+    annotation: Annotation
+    span: Span
+
+
+def marked(state: State) -> tuple[Marked, ...]:
+    """Return the annotations of `state` that have a place in its text, in text order."""
+    found = [
+        Marked(annotation, span)
+        for annotation in state.annotations.values()
+        if (span := state.placements[annotation.id].span) is not None
+    ]
+    return tuple(sorted(found, key=lambda m: (m.span, m.annotation.created, m.annotation.id)))
+
+
+def unplaced(state: State) -> tuple[Annotation, ...]:
+    """Return the annotations that no longer have one certain place in the text; they are kept and listed."""
+    return tuple(a for a in state.annotations.values() if state.placements[a.id].span is None)
+
+
+class _Edit(QUndoCommand):
+    """One step of the undo stack: changes made together."""
+
+    def __init__(self, marks: Marks, changes: tuple[Change, ...], text: str) -> None:
+        super().__init__(text)
+        self._marks = marks
+        self._changes = changes
+
+    def redo(self) -> None:
+        self._marks.apply(self._changes)
+
+    def undo(self) -> None:
+        self._marks.apply(tuple(change.inverse for change in reversed(self._changes)))
+
+
+class Marks:
+    """The annotations of the open document, as the reader works on them."""
+
+    def __init__(self, session: Session, now: Callable[[], datetime] | None = None) -> None:
+        self._session = session
+        self._now = now or (lambda: datetime.now(UTC))
+        self._stack = QUndoStack(session)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._stack.undo()
+        self._tell()
+
+    def redo(self) -> None:
+        """Make the last step that was taken back again."""
+        self._stack.redo()
+        self._tell()
+
+    def forget(self) -> None:
+        """Forget all steps: another document is open."""
+        self._stack.clear()
+        self._tell()
+
+    def highlight(self, color: Color | None = None) -> None:
+        """Mark the selection in `color` (None: the one used last); without one, recolour the active annotation."""
+        state = self._session.state
+        color = color or Color(state.preferences.color)
+        self._session.prefer(color=color.value)
+        target = self._under_selection() or (None if state.selection else self.active)
+        if target is not None:
+            self.recolour(target.id, color)
+        elif state.selection:
+            self._create(state.selection, color)
+
+    def note(self) -> None:
+        """Open the note of the selection (marking it first) or of the active annotation."""
+        state = self._session.state
+        if state.selection and self._under_selection() is None:
+            self._create(state.selection, Color(state.preferences.color))
+        target = self._under_selection() or self.active
+        if target is not None:
+            self.edit(target.id)
+
+    def edit(self, annotation_id: str | None) -> None:
+        """Open the editor on an annotation, or close it with None."""
+        if annotation_id is None:
+            self._session.replace(editing=None)
+        elif annotation_id in self._session.state.annotations and self._writable():
+            shown = self._session.state.preferences.notes_shown
+            if not shown:
+                self._session.prefer(notes_shown=True)
+            self._session.replace(editing=annotation_id, active=annotation_id, selection=None)
+
+    def rewrite(self, annotation_id: str, note: str, tags: Sequence[str]) -> None:
+        """Give an annotation this note and these tags, as one step; nothing happens when they are as they were."""
+        before = self._session.state.annotations.get(annotation_id)
+        if before is None:
+            return
+        now = self._now()
+        noted = edit_note(before, note, now).after or before
+        after = retag(noted, tags, now).after
+        if after != before:
+            self.push((Change(before, after),), "note")
+
+    def recolour(self, annotation_id: str, color: Color) -> None:
+        """Give an annotation another colour."""
+        before = self._session.state.annotations.get(annotation_id)
+        if before is not None and before.color is not color:
+            self.push((recolour(before, color, self._now()),), "colour")
+
+    def delete(self, annotation_id: str) -> None:
+        """Delete an annotation; `undo` brings it back."""
+        before = self._session.state.annotations.get(annotation_id)
+        if before is not None and self.push((delete(before),), "delete"):
+            self._session.notify("annotation-deleted", NoticeKind.NEWS)
+
+    def activate(self, annotation_id: str | None) -> None:
+        """Make an annotation the one that commands act on; None: none of them."""
+        known = annotation_id if annotation_id in self._session.state.annotations else None
+        if known != self._session.state.active:
+            self._session.replace(active=known)
+
+    def visit(self, annotation_id: str) -> None:
+        """Go to the words of an annotation and make it active."""
+        placement = self._session.state.placements.get(annotation_id)
+        self.activate(annotation_id)
+        if placement is not None and placement.span is not None:
+            self._session.go_to(placement.span)
+
+    def step(self, by: int) -> None:
+        """Visit the next (1) or previous (-1) annotation in text order, round the end."""
+        places = marked(self._session.state)
+        if not places:
+            return
+        ids = [place.annotation.id for place in places]
+        active = self._session.state.active
+        here = ids.index(active) + by if active in ids else self._nearest(places, by)
+        self.visit(ids[here % len(ids)])
+
+    def at(self, offset: int) -> str | None:
+        """Return the id of the annotation at a source offset; of several, the shortest, so that each is reachable."""
+        over = [m for m in marked(self._session.state) if m.span.start <= offset < m.span.end]
+        return min(over, key=lambda m: len(m.span)).annotation.id if over else None
+
+    @property
+    def active(self) -> Annotation | None:
+        """The annotation that commands act on."""
+        state = self._session.state
+        return state.annotations.get(state.active) if state.active else None
+
+    def push(self, changes: tuple[Change, ...], text: str) -> bool:
+        """Make `changes` one step that can be undone; False when the notes can't be written to."""
+        if not self._writable():
+            return False
+        # Said before the push: an exception in redo() would leave a broken command on the stack.
+        apply_changes(self._session.state.annotations, changes)
+        self._stack.push(_Edit(self, changes, text))
+        self._tell()
+        return True
+
+    def apply(self, changes: tuple[Change, ...]) -> None:
+        """Make `changes` on the state and have the result saved."""
+        state = self._session.state
+        assert state.document is not None  # noqa: S101 (the stack is cleared with the document)
+        annotations = apply_changes(state.annotations, changes)
+        placements = _renewed(state.placements, annotations, changes, state.document)
+        gone = {change.id for change in changes if change.after is None}
+        self._session.replace(
+            annotations=annotations,
+            placements=placements,
+            active=None if state.active in gone else state.active,
+            editing=None if state.editing in gone else state.editing,
+        )
+        self._session.shelf.save_annotations()
+
+    def _tell(self) -> None:
+        """Say in the state what can be undone. Not by the stack's own signal: it is sent from its destructor too."""
+        self._session.replace(can_undo=self._stack.canUndo(), can_redo=self._stack.canRedo())
+
+    def _create(self, selection: Span, color: Color) -> None:
+        state = self._session.state
+        span = _trimmed(selection, state.document.text) if state.document else None
+        if state.document is None or not span:
+            return
+        index = state.document.answer_at(span.start)
+        made = new_annotation(
+            state.document.text,
+            state.document.sha256,
+            span,
+            color,
+            made_in=state.script.value,
+            author="" if index is None else state.document.answers[index].author,
+            answer=index,
+            now=self._now(),
+        )
+        if self.push((create(made),), "highlight"):
+            self._session.replace(active=made.id, selection=None)
+
+    def _under_selection(self) -> Annotation | None:
+        """Return the annotation on exactly the selected words."""
+        state = self._session.state
+        if not state.selection or state.document is None:
+            return None
+        span = _trimmed(state.selection, state.document.text)
+        return next((m.annotation for m in marked(state) if m.span == span), None)
+
+    def _nearest(self, places: Sequence[Marked], by: int) -> int:
+        """Return the index of the first annotation after (or last before) where the reader is."""
+        here = self._session.offset
+        after = next((i for i, place in enumerate(places) if place.span.start >= here), len(places))
+        return after if by > 0 else after - 1
+
+    def _writable(self) -> bool:
+        if self._session.state.read_only:
+            self._session.notify("annotations-read-only", NoticeKind.PROBLEM)
+        return not self._session.state.read_only
+
+
+def placed(annotations: Mapping[str, Annotation], document: Document) -> Mapping[str, Placement]:
+    """Return where each annotation stands in `document`, by id."""
+    places = {key: locate(a.anchor, document.text, document.sha256) for key, a in annotations.items()}
+    return MappingProxyType(places)
+
+
+def _renewed(
+    placements: Mapping[str, Placement],
+    annotations: Mapping[str, Annotation],
+    changes: tuple[Change, ...],
+    document: Document,
+) -> Mapping[str, Placement]:
+    """Return `placements` with those of the changed annotations looked up again."""
+    result = dict(placements)
+    for change in changes:
+        result.pop(change.id, None)
+        if (annotation := annotations.get(change.id)) is not None:
+            result[change.id] = locate(annotation.anchor, document.text, document.sha256)
+    return MappingProxyType(result)
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """Return `span` without the white space at its ends."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))

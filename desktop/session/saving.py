@@ -1,0 +1,126 @@
+"""Saving annotations as soon as they are made, off the main thread, and never fewer than were made."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Executor, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.annotations import StoreError
+from desktop.session.state import SaveState
+from desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from desktop.annotations import Annotation, AnnotationStore
+
+_RETRY_MS = 5_000
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Draft:
+    """The whole set of one document's annotations, on its way to the disk."""
+
+    store: AnnotationStore
+    annotations: Mapping[str, Annotation]
+
+
+class Saver(QObject):
+    """Writes each document's latest set of annotations on a worker of its own.
+
+    A newer set of the same document replaces one that waits; sets of different documents never replace each other.
+    What could not be written stays here, is tried again every 5 s, and once more by `flush`.
+    """
+
+    changed = Signal(object)
+    """Emitted with a `SaveState` when it is another one."""
+
+    failed = Signal(str)
+    """Emitted with the reason when a save failed that had not failed before."""
+
+    def __init__(self, parent: QObject | None = None, executor: Executor | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = Tasks(self, executor or ThreadPoolExecutor(1, thread_name_prefix="baijia-save"))
+        self._tasks.failed.connect(self._on_failed)
+        self._drafts: dict[Path, _Draft] = {}
+        self._writing: _Draft | None = None
+        self._state = SaveState.SAVED
+        self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
+        self._retry.timeout.connect(self._write_next)
+
+    @property
+    def pending(self) -> bool:
+        """Whether anything is not yet on the disk."""
+        return bool(self._drafts)
+
+    def put(self, store: AnnotationStore, annotations: Mapping[str, Annotation]) -> None:
+        """Have `annotations` written to `store`: they are the document's whole set."""
+        self._drafts[store.path] = _Draft(store, annotations)
+        self._become(SaveState.FAILED if self._state is SaveState.FAILED else SaveState.SAVING)
+        self._write_next()
+
+    def flush(self) -> str | None:
+        """Write everything that waits before returning; return the reason if some of it could not be written."""
+        self._tasks.cancel("save")
+        self._tasks.drain()
+        self._writing = None
+        for draft in list(self._drafts.values()):
+            try:
+                draft.store.save(draft.annotations)
+            except (OSError, StoreError) as error:
+                log.info("flush failed: %s", error)
+                self._become(SaveState.FAILED)
+                return str(error)
+            self._settle(draft)
+        return None
+
+    def close(self) -> None:
+        """Take no more; call `flush` first."""
+        self._retry.stop()
+        self._tasks.close()
+
+    def _write_next(self) -> None:
+        if self._writing is not None or not self._drafts:
+            return
+        draft = self._writing = next(iter(self._drafts.values()))
+        self._tasks.start("save", lambda: draft.store.save(draft.annotations), self._on_saved)
+
+    def _on_saved(self, _nothing: None) -> None:
+        draft, self._writing = self._writing, None
+        if draft is not None:
+            self._settle(draft)
+        self._write_next()
+
+    def _on_failed(self, _slot: str, error: object) -> None:
+        if not isinstance(error, OSError | StoreError):
+            log.error("saving failed unexpectedly", exc_info=error if isinstance(error, Exception) else None)
+        self._to_the_back(self._writing)
+        self._writing = None
+        news = self._state is not SaveState.FAILED
+        self._become(SaveState.FAILED)
+        self._retry.start()
+        if news:
+            self.failed.emit(str(error))
+
+    def _to_the_back(self, draft: _Draft | None) -> None:
+        """Let the other documents be tried before this one is again."""
+        if draft is not None and (latest := self._drafts.pop(draft.store.path, None)):
+            self._drafts[draft.store.path] = latest
+
+    def _settle(self, draft: _Draft) -> None:
+        """Forget `draft` unless a newer set took its place; all written means saved."""
+        if self._drafts.get(draft.store.path) is draft:
+            del self._drafts[draft.store.path]
+        self._become(SaveState.SAVING if self._drafts else SaveState.SAVED)
+
+    def _become(self, state: SaveState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.changed.emit(state)

@@ -1,0 +1,226 @@
+"""The session: the one place where state is replaced, and the commands that replace it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.script import Script, SourceScript, config_for, convert, detect_script, fold, variant_named
+from desktop.session.lights import Lights, Searching
+from desktop.session.marks import Marks
+from desktop.session.projection import PageText, Projections
+from desktop.session.shelf import Shelf
+from desktop.session.state import Goal, Notice, NoticeKind, State
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from desktop.paths import DataFolder
+
+_SHORT = 4_000
+"""Texts up to so many code points (names, titles, quotes) are converted and remembered by `Session.shown`."""
+
+
+class Session(QObject):
+    """Holds the `State`, says when it is replaced, and takes every command.
+
+    `shelf` opens and remembers documents; `marks`, `lights` and `searching` take the commands on annotations,
+    keywords and search. `executor` and `save_executor` are for tests that want work done at once.
+    """
+
+    changed = Signal(object, object)
+    """Emitted with the old and the new `State`."""
+
+    def __init__(
+        self,
+        folder: DataFolder,
+        parent: QObject | None = None,
+        executor: Executor | None = None,
+        save_executor: Executor | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._projections = Projections()
+        self._shown: dict[tuple[str, str], str] = {}
+        self._folded: tuple[str, str] = ("", "")
+        self.state = State()
+        self.marks = Marks(self)
+        self.lights = Lights(self)
+        self.searching = Searching(self)
+        self.shelf = Shelf(self, folder, executor, save_executor)
+
+    # -- the state --------------------------------------------------------------------------------------------
+
+    def replace(self, **changes: Any) -> None:  # noqa: ANN401 (the fields of State, which checks their names)
+        """Replace the state with one in which `changes` hold, and say so."""
+        old = self.state
+        self.state = replace(old, **changes)
+        self.changed.emit(old, self.state)
+
+    def notify(self, code: str, kind: NoticeKind, **details: str) -> None:
+        """Say one sentence to the reader: `code` names it, `details` fill its gaps."""
+        self.replace(notice=Notice(code, kind, details))
+
+    def dismiss_notice(self) -> None:
+        """Take the sentence away."""
+        if self.state.notice is not None:
+            self.replace(notice=None)
+
+    def prefer(self, **preferences: Any) -> None:  # noqa: ANN401 (the fields of Preferences)
+        """Set preferences; they hold from now on and are remembered."""
+        changed = replace(self.state.preferences, **preferences)
+        if changed != self.state.preferences:
+            self.replace(preferences=changed)
+
+    # -- the script -------------------------------------------------------------------------------------------
+
+    @property
+    def config(self) -> str | None:
+        """The OpenCC configuration that makes what is shown; None shows the source as it is."""
+        return self.config_of(self.state.script)
+
+    def config_of(self, script: Script) -> str | None:
+        """Return the configuration that would show this document in `script`."""
+        preferences = self.state.preferences
+        chosen = {Script.TRADITIONAL: preferences.traditional, Script.SIMPLIFIED: preferences.simplified}
+        variant = variant_named(script, chosen[script]) if script in chosen else None
+        return config_for(self.state.source_script, variant)
+
+    @property
+    def shown_script(self) -> Script:
+        """The script that the eye sees: `TRADITIONAL` or `SIMPLIFIED`, for the original too."""
+        if self.state.script is not Script.ORIGINAL:
+            return self.state.script
+        traditional = self.state.source_script is SourceScript.TRADITIONAL
+        return Script.TRADITIONAL if traditional else Script.SIMPLIFIED
+
+    def show_script(self, script: Script) -> None:
+        """Show everything in `script`; selection, lights, notes and position stay on their words."""
+        if script is not self.state.script:
+            self.replace(script=script)
+
+    def toggle_script(self) -> None:
+        """Flip between traditional and simplified: whichever is shown, show the other."""
+        traditional = self.shown_script is Script.TRADITIONAL
+        self.show_script(Script.SIMPLIFIED if traditional else Script.TRADITIONAL)
+
+    def choose_variant(self, script: Script, variant: str) -> None:
+        """Show `script` as `variant` writes it (an id of `desktop.script.VARIANTS`) from now on."""
+        self.prefer(**{script.value: variant})
+        self.show_script(script)
+
+    def correct_source(self, script: SourceScript | None) -> None:
+        """Take the document to be written in `script`; None: in what is detected."""
+        document = self.state.document
+        if document is not None:
+            source = script or detect_script(document.text)
+            self.replace(source_script=source, source_corrected=script is not None)
+
+    def page(self) -> PageText | None:
+        """Return the answer on the page in the script shown."""
+        document, answer = self.state.document, self.state.current
+        if document is None or answer is None:
+            return None
+        return self._projections.page(document.sha256, document.text, answer, self.config)
+
+    def shown(self, words: str) -> str:
+        """Return source `words` (a name, a title, a quote) in the script shown."""
+        config = self.config
+        if config is None:
+            return words
+        if len(words) > _SHORT:
+            return convert(words, config).text
+        key = (words, config)
+        if key not in self._shown:
+            self._shown[key] = convert(words, config).text
+        return self._shown[key]
+
+    def quoted(self, span: Span) -> str:
+        """Return the words of the source `span` in the script shown, as they read within their paragraph."""
+        document = self.state.document
+        if document is None or self.config is None:
+            return span.of(document.text) if document else ""
+        index = document.answer_at(span.start)
+        if index is None:
+            return self.shown(span.of(document.text))
+        page = self._projections.page(document.sha256, document.text, document.answers[index], self.config)
+        place = page.to_page(span)
+        return page.words_of(place) if place else self.shown(span.of(document.text))
+
+    @property
+    def folded(self) -> str:
+        """The document's text folded for search: same length, equal for the same words in either script."""
+        document = self.state.document
+        if document is None:
+            return ""
+        if self._folded[0] != document.sha256:
+            self._folded = (document.sha256, fold(document.text))
+        return self._folded[1]
+
+    # -- the place --------------------------------------------------------------------------------------------
+
+    @property
+    def offset(self) -> int:
+        """The source offset where the reader is: the selection, the last place gone to, or the page's first line."""
+        return self.focus.start
+
+    @property
+    def focus(self) -> Span:
+        """The words that the reader is at, as `offset` says; a caret where there are none."""
+        state = self.state
+        if state.selection:
+            return state.selection
+        if state.goal is not None:
+            return state.goal.span
+        start = state.current.span.start if state.current else 0
+        here = state.positions.get(state.answer, start)
+        return Span(here, here)
+
+    def show_answer(self, index: int) -> None:
+        """Put the answer `index` (0-based) on the page, where it was left; out of range shows the nearest."""
+        document = self.state.document
+        if document is None:
+            return
+        index = max(0, min(index, len(document.answers) - 1))
+        if index != self.state.answer:
+            self.replace(answer=index, selection=None, goal=None, active=None)
+
+    def step(self, by: int) -> None:
+        """Walk `by` answers on (or back, when negative), stopping at either end."""
+        self.show_answer(self.state.answer + by)
+
+    def go_to(self, span: Span) -> None:
+        """Show the source `span`: its answer, scrolled to it."""
+        document = self.state.document
+        index = document.answer_at(span.start) if document else None
+        if index is not None:
+            self.replace(answer=index, goal=Goal(span), selection=None)
+
+    def select(self, span: Span | None) -> None:
+        """Take the source `span` to be selected; None: nothing."""
+        chosen = span or None
+        if chosen != self.state.selection:
+            self.replace(selection=chosen)
+
+    def scrolled(self, offset: int, *, by_reader: bool = True) -> None:
+        """Keep the source `offset` of the page's first line; scrolling by hand leaves the last goal behind."""
+        state = self.state
+        goal = None if by_reader else state.goal
+        if state.positions.get(state.answer) != offset or goal is not state.goal:
+            self.replace(positions={**state.positions, state.answer: offset}, goal=goal)
+
+    def clear_focus(self) -> None:
+        """Leave the place gone to and the active annotation: nothing is pointed at any more."""
+        if self.state.goal is not None or self.state.active is not None:
+            self.replace(goal=None, active=None)
+
+    def mark_read(self, index: int) -> None:
+        """Take the answer `index` to be read to its end."""
+        if index not in self.state.read:
+            self.replace(read=self.state.read | {index})
+
+    def close(self) -> str | None:
+        """Bring everything to the disk; return the reason if the annotations could not be, else None."""
+        return self.shelf.close()

@@ -1,0 +1,154 @@
+"""The one state of the app: a frozen value that is replaced, never changed.
+
+Widgets compare its fields with `is`, so a field that did not change keeps its identity. Every position is a
+span or an offset in code points of the document's source text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from desktop.script import Script, SourceScript
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from desktop.annotations import Annotation, Placement
+    from desktop.documents import Answer, Document
+    from desktop.keywords import Term
+    from desktop.text import Span
+
+LIGHT_SLOTS = 8
+"""How many keyword lights can be told apart at once: each slot has a colour and a line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A keyword that is lit: `term` as the reader or the source writes it, `slot` (0..7) for its line and colour."""
+
+    term: str
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class LitSpan:
+    """One place where a lit keyword stands."""
+
+    span: Span
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for, every place of it in text order, and which of them is the current one (None: none yet)."""
+
+    query: str
+    hits: tuple[Span, ...]
+    current: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Goal:
+    """A place the page is asked to go to. Each request is a new object, so asking twice goes twice."""
+
+    span: Span
+
+
+class SaveState(StrEnum):
+    """What is true of the annotations' file: `SAVED` is said only when the bytes are durable."""
+
+    SAVED = "saved"
+    SAVING = "saving"
+    FAILED = "failed"
+
+
+class NoticeKind(StrEnum):
+    """How grave a notice is: news fades by itself, a problem stays until it is closed."""
+
+    NEWS = "news"
+    PROBLEM = "problem"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Notice:
+    """One sentence for the reader: `code` names it (the window has its words), `details` fill its gaps."""
+
+    code: str
+    kind: NoticeKind
+    details: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+class Theme(StrEnum):
+    """Which colours the window wears; `SYSTEM` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the reader set and every start remembers.
+
+    `traditional` and `simplified` are ids of `desktop.script.VARIANTS`; `language` is "" (the system's), "zh_Hant",
+    "zh_Hans" or "en"; `text_size` is the page's, in pixels; `color` is the mark that `annotate.highlight` makes.
+    """
+
+    traditional: str = "standard"
+    simplified: str = "mainland"
+    theme: Theme = Theme.SYSTEM
+    language: str = ""
+    text_size: int = 20
+    sidebar_shown: bool = True
+    notes_shown: bool = True
+    color: str = "gamboge"
+
+
+def _nothing() -> Mapping[Any, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that the window shows.
+
+    `source_script` is what the document is written in, detected, or as the reader corrected it
+    (`source_corrected`). `answer` indexes `document.answers`. `positions` holds, by answer, the offset of the first
+    line on the page. `placements` says, by id, where an annotation stands in this text. `active` is the annotation
+    that commands act on, `editing` the one whose note is open. `can_undo` and `can_redo` follow the undo stack.
+    `keywords` holds the leading terms by answer, None until they are known; `lit` the places of lit keywords.
+    """
+
+    document: Document | None = None
+    source_script: SourceScript = SourceScript.TRADITIONAL
+    source_corrected: bool = False
+    answer: int = 0
+    script: Script = Script.ORIGINAL
+    selection: Span | None = None
+    positions: Mapping[int, int] = field(default_factory=_nothing)
+    read: frozenset[int] = frozenset()
+    annotations: Mapping[str, Annotation] = field(default_factory=_nothing)
+    placements: Mapping[str, Placement] = field(default_factory=_nothing)
+    active: str | None = None
+    editing: str | None = None
+    read_only: bool = False
+    can_undo: bool = False
+    can_redo: bool = False
+    keywords: Mapping[int, tuple[Term, ...]] | None = None
+    lights: tuple[Light, ...] = ()
+    lit: Mapping[int, tuple[LitSpan, ...]] = field(default_factory=_nothing)
+    search: Search | None = None
+    goal: Goal | None = None
+    saving: SaveState = SaveState.SAVED
+    notice: Notice | None = None
+    recent: tuple[Path, ...] = ()
+    preferences: Preferences = field(default_factory=Preferences)
+
+    @property
+    def current(self) -> Answer | None:
+        """The answer on the page, None when nothing is open."""
+        return self.document.answers[self.answer] if self.document else None

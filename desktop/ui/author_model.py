@@ -1,0 +1,143 @@
+"""The authors of the open thread as a list model, with what there is to say of each answer."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.session import marked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.session import Session, State
+
+_ROOT = QModelIndex()
+
+
+class Role(IntEnum):
+    """What a row tells beyond its name: a line of text, the places of lights (None: no light burns), and a bool."""
+
+    DETAILS = Qt.ItemDataRole.UserRole + 1
+    HITS = Qt.ItemDataRole.UserRole + 2
+    READ = Qt.ItemDataRole.UserRole + 3
+
+
+class AuthorModel(QAbstractListModel):
+    """One row for each answer. It is reset when another document is opened, and otherwise only says what changed."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._config = session.config
+        self._lengths: tuple[int, ...] = ()
+        self._notes: Counter[int] = Counter()
+        self._measure()
+
+    def render_state(self, old: State, new: State) -> None:
+        """Follow the state: reset for another document, else tell which rows differ."""
+        if old.document is not new.document:
+            self.beginResetModel()
+            self._measure()
+            self.endResetModel()
+            return
+        changed: set[int] = set()
+        if old.placements is not new.placements:
+            before, self._notes = self._notes, _notes_by_answer(new)
+            changed |= {row for row in before | self._notes if before[row] != self._notes[row]}
+        if old.lit is not new.lit:
+            changed |= set(old.lit) | set(new.lit)
+        changed |= old.read ^ new.read
+        script_changed = self._config != self._session.config
+        self._config = self._session.config
+        self._tell(range(self.rowCount()) if script_changed or old.lights != new.lights else changed)
+
+    def refresh(self) -> None:
+        """Say that every row may read otherwise: the language of the interface or a font is another."""
+        self._tell(range(self.rowCount()))
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        """Return the number of answers."""
+        return 0 if parent.isValid() else len(self._lengths)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (Qt's own)
+        """Return the author's name in the script shown, a sentence for screen readers, or one of `Role`."""
+        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
+            return None
+        row = index.row()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._name(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._sentence(row)
+            case Role.DETAILS:
+                return self._details(row)
+            case Role.HITS:
+                return self._hits(row)
+            case Role.READ:
+                return row in self._session.state.read
+            case _:
+                return None
+
+    # -- what a row says --------------------------------------------------------------------------------------
+
+    def _name(self, row: int) -> str:
+        document = self._session.state.document
+        author = document.answers[row].author if document else ""
+        return self._session.shown(author) if author else self.tr("The question")
+
+    def _details(self, row: int) -> str:
+        length = self.tr("%Ln character(s)", "", self._lengths[row])
+        if not self._notes[row]:
+            return length
+        notes = self.tr("%Ln note(s)", "", self._notes[row])
+        return f"{length} · {notes}"
+
+    def _hits(self, row: int) -> int | None:
+        state = self._session.state
+        return len(state.lit.get(row, ())) if state.lights else None
+
+    def _sentence(self, row: int) -> str:
+        """Return the whole row in words."""
+        parts = [self._name(row), *self._details(row).split(" · ")]
+        hits = self._hits(row)
+        if hits is not None:
+            parts.append(self.tr("%Ln keyword(s) lit", "", hits))
+        parts.append(self.tr("read") if row in self._session.state.read else self.tr("unread"))
+        return ", ".join(parts)
+
+    # -- what changed -----------------------------------------------------------------------------------------
+
+    def _measure(self) -> None:
+        """Count once what stays as long as the document does."""
+        document = self._session.state.document
+        self._lengths = tuple(answer.length for answer in document.answers) if document else ()
+        self._notes = _notes_by_answer(self._session.state)
+        self._config = self._session.config
+
+    def _tell(self, rows: Iterable[int]) -> None:
+        for first, last in _runs(sorted(row for row in rows if row < self.rowCount())):
+            self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _notes_by_answer(state: State) -> Counter[int]:
+    """Return how many annotations stand in each answer."""
+    if state.document is None:
+        return Counter()
+    starts = [answer.span.start for answer in state.document.answers]
+    return Counter(max(0, bisect_right(starts, place.span.start) - 1) for place in marked(state))
+
+
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """Return ascending `rows` as (first, last) of those that follow one another."""
+    runs: list[tuple[int, int]] = []
+    for row in rows:
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -1,0 +1,15 @@
+"""Every command of the app, and the menus that hold them.
+
+To add one: a row in one of these tables, and its id in a menu. Menus, keys, the shortcut sheet, the command palette
+and the tests follow from the row.
+"""
+
+from desktop.ui.commands.annotate import ANNOTATE, KEYWORDS
+from desktop.ui.commands.files import EDIT, FILE
+from desktop.ui.commands.menus import MENUS, PAGE_MENU, SIMPLIFIED_MENU, SOURCE_MENU, TRADITIONAL_MENU
+from desktop.ui.commands.scripts import SCRIPT
+from desktop.ui.commands.view import HELP, READING, VIEW
+
+ACTIONS = (*FILE, *EDIT, *SCRIPT, *READING, *VIEW, *ANNOTATE, *KEYWORDS, *HELP)
+
+__all__ = ["ACTIONS", "MENUS", "PAGE_MENU", "SIMPLIFIED_MENU", "SOURCE_MENU", "TRADITIONAL_MENU"]

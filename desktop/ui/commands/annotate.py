@@ -1,0 +1,101 @@
+"""Marking passages, writing notes, and lighting keywords."""
+
+from __future__ import annotations
+
+from desktop.annotations import Color
+from desktop.ui.actions import Action
+from desktop.ui.commands.conditions import is_active, is_annotated, is_lit, is_markable, is_open, is_selected
+from desktop.ui.marked_text import QT_TRANSLATE_NOOP
+
+COLORS = (
+    (Color.GAMBOGE, QT_TRANSLATE_NOOP("Action", "Gamboge (Yellow)")),
+    (Color.MALACHITE, QT_TRANSLATE_NOOP("Action", "Malachite (Green)")),
+    (Color.INDIGO, QT_TRANSLATE_NOOP("Action", "Indigo (Blue)")),
+    (Color.ROUGE, QT_TRANSLATE_NOOP("Action", "Rouge (Pink)")),
+)
+
+ANNOTATE = (
+    Action(
+        "annotate.highlight",
+        QT_TRANSLATE_NOOP("Action", "&Highlight"),
+        lambda w: w.session.marks.highlight(),
+        ("H",),
+        when=is_selected,
+    ),
+    *(
+        Action(
+            f"annotate.{color.value}",
+            name,
+            lambda w, color=color: w.session.marks.highlight(color),
+            (str(number),),
+            when=is_markable,
+        )
+        for number, (color, name) in enumerate(COLORS, 1)
+    ),
+    Action(
+        "annotate.note",
+        QT_TRANSLATE_NOOP("Action", "&Note…"),
+        lambda w: w.session.marks.note(),
+        ("N", "F2"),
+        when=is_markable,
+    ),
+    Action(
+        "annotate.delete",
+        QT_TRANSLATE_NOOP("Action", "&Delete"),
+        lambda w: w.delete_annotation(),
+        ("Del", "Backspace"),
+        when=is_active,
+    ),
+    Action(
+        "annotate.next",
+        QT_TRANSLATE_NOOP("Action", "Ne&xt Annotation"),
+        lambda w: w.session.marks.step(1),
+        ("]",),
+        when=is_annotated,
+    ),
+    Action(
+        "annotate.previous",
+        QT_TRANSLATE_NOOP("Action", "Pre&vious Annotation"),
+        lambda w: w.session.marks.step(-1),
+        ("[",),
+        when=is_annotated,
+    ),
+)
+
+KEYWORDS = (
+    Action(
+        "keywords.light_selection",
+        QT_TRANSLATE_NOOP("Action", "&Light Up the Selection"),
+        lambda w: w.session.lights.light_selection(),
+        ("L",),
+        when=lambda state: bool(state.selection),
+    ),
+    Action(
+        "keywords.add",
+        QT_TRANSLATE_NOOP("Action", "&Add a Keyword…"),
+        lambda w: w.top_bar.keyword_bar.begin_adding(),
+        ("Ctrl+L",),
+        when=is_open,
+    ),
+    Action(
+        "keywords.clear",
+        QT_TRANSLATE_NOOP("Action", "Put &Out All Keywords"),
+        lambda w: w.session.lights.clear(),
+        ("Shift+L",),
+        when=is_lit,
+    ),
+    Action(
+        "keywords.next",
+        QT_TRANSLATE_NOOP("Action", "Next Key&word Place"),
+        lambda w: w.session.lights.step(1),
+        (".",),
+        when=is_lit,
+    ),
+    Action(
+        "keywords.previous",
+        QT_TRANSLATE_NOOP("Action", "Previous Keyword Pla&ce"),
+        lambda w: w.session.lights.step(-1),
+        (",",),
+        when=is_lit,
+    ),
+)

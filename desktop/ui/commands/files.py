@@ -1,0 +1,82 @@
+"""Opening files, and editing: undo, copying, finding."""
+
+from __future__ import annotations
+
+from desktop.documents import ENCODINGS, offered_as
+from desktop.ui.actions import Action
+from desktop.ui.commands.conditions import is_annotated, is_open, is_searching
+from desktop.ui.marked_text import QT_TRANSLATE_NOOP
+
+_ENCODING_NAMES = {"utf-8": "UTF-8", "utf-16": "Unicode 16-bit", "gb18030": "GB 18030", "big5hkscs": "Big5-HKSCS"}
+
+FILE = (
+    Action("file.open", QT_TRANSLATE_NOOP("Action", "&Open…"), lambda w: w.ask_for_file(), ("Ctrl+O",)),
+    *(
+        Action(
+            f"encoding.{codec}",
+            _ENCODING_NAMES.get(codec, codec),
+            lambda w, codec=codec: w.session.shelf.reopen(codec),
+            when=is_open,
+            checked=lambda state, codec=codec: (
+                state.document is not None and offered_as(state.document.encoding) == codec
+            ),
+        )
+        for codec in ENCODINGS
+    ),
+    Action(
+        "annotations.reveal",
+        QT_TRANSLATE_NOOP("Action", "Show &Notes in the File Manager"),
+        lambda w: w.reveal_annotations(),
+        when=is_annotated,
+    ),
+    Action("file.quit", QT_TRANSLATE_NOOP("Action", "&Quit"), lambda w: w.close(), ("Ctrl+Q",)),
+)
+
+EDIT = (
+    Action(
+        "edit.undo",
+        QT_TRANSLATE_NOOP("Action", "&Undo"),
+        lambda w: w.session.marks.undo(),
+        ("Ctrl+Z",),
+        when=lambda state: state.can_undo,
+    ),
+    Action(
+        "edit.redo",
+        QT_TRANSLATE_NOOP("Action", "&Redo"),
+        lambda w: w.session.marks.redo(),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        when=lambda state: state.can_redo,
+    ),
+    Action("edit.copy", QT_TRANSLATE_NOOP("Action", "&Copy"), lambda w: w.page.copy(), ("Ctrl+C",), when=is_open),
+    Action(
+        "edit.copy_original",
+        QT_TRANSLATE_NOOP("Action", "Copy Ori&ginal"),
+        lambda w: w.page.copy_original(),
+        ("Ctrl+Shift+C",),
+        when=lambda state: bool(state.selection),
+    ),
+    Action(
+        "edit.select_all",
+        QT_TRANSLATE_NOOP("Action", "Select &All"),
+        lambda w: w.page.select_answer(),
+        ("Ctrl+A",),
+        when=is_open,
+    ),
+    Action(
+        "find.open", QT_TRANSLATE_NOOP("Action", "&Find…"), lambda w: w.open_find(), ("Ctrl+F", "/"), when=is_open
+    ),
+    Action(
+        "find.next",
+        QT_TRANSLATE_NOOP("Action", "Find Ne&xt"),
+        lambda w: w.session.searching.step(1),
+        ("F3", "Ctrl+G"),
+        when=is_searching,
+    ),
+    Action(
+        "find.previous",
+        QT_TRANSLATE_NOOP("Action", "Find Pre&vious"),
+        lambda w: w.session.searching.step(-1),
+        ("Shift+F3", "Ctrl+Shift+G"),
+        when=is_searching,
+    ),
+)

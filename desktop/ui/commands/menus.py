@@ -1,0 +1,119 @@
+"""The menus, as trees of ids."""
+
+from __future__ import annotations
+
+from desktop.ui import menus_live
+from desktop.ui.actions import Menu
+from desktop.ui.commands.annotate import COLORS, KEYWORDS
+from desktop.ui.commands.files import FILE
+from desktop.ui.commands.scripts import SCRIPT
+from desktop.ui.commands.view import HELP, READING, VIEW
+from desktop.ui.marked_text import QT_TRANSLATE_NOOP
+
+TRADITIONAL_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "Traditional &Written as in"),
+    tuple(action.id for action in SCRIPT if action.id.startswith("variant.traditional.")),
+)
+SIMPLIFIED_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "Simplified Written as &in"),
+    tuple(action.id for action in SCRIPT if action.id.startswith("variant.simplified.")),
+)
+SOURCE_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "This &Thread Is Written in"),
+    tuple(action.id for action in SCRIPT if action.id.startswith("source.")),
+)
+
+MENUS: tuple[Menu, ...] = (
+    Menu(
+        QT_TRANSLATE_NOOP("Menu", "&File"),
+        (
+            "file.open",
+            Menu(QT_TRANSLATE_NOOP("Menu", "Open &Recent"), fill=menus_live.recent),
+            Menu(QT_TRANSLATE_NOOP("Menu", "Open a &Shipped Thread"), fill=menus_live.shipped),
+            Menu(
+                QT_TRANSLATE_NOOP("Menu", "&Encoding"),
+                tuple(action.id for action in FILE if action.id.startswith("encoding.")),
+            ),
+            None,
+            "annotations.reveal",
+            None,
+            "file.quit",
+        ),
+    ),
+    Menu(
+        QT_TRANSLATE_NOOP("Menu", "&Edit"),
+        (
+            "edit.undo",
+            "edit.redo",
+            None,
+            "edit.copy",
+            "edit.copy_original",
+            "edit.select_all",
+            None,
+            "find.open",
+            "find.next",
+            "find.previous",
+        ),
+    ),
+    Menu(
+        QT_TRANSLATE_NOOP("Menu", "&View"),
+        (
+            "script.toggle",
+            "script.original",
+            "script.traditional",
+            "script.simplified",
+            TRADITIONAL_MENU,
+            SIMPLIFIED_MENU,
+            SOURCE_MENU,
+            None,
+            *(action.id for action in READING),
+            None,
+            *(action.id for action in VIEW if action.id.startswith("text.")),
+            Menu(
+                QT_TRANSLATE_NOOP("Menu", "&Colours"),
+                tuple(action.id for action in VIEW if action.id.startswith("theme.")),
+            ),
+            Menu(
+                QT_TRANSLATE_NOOP("Menu", "Lan&guage"),
+                tuple(action.id for action in VIEW if action.id.startswith("language.")),
+            ),
+            None,
+            "panel.sidebar",
+            "panel.notes",
+            "view.fullscreen",
+        ),
+    ),
+    Menu(
+        QT_TRANSLATE_NOOP("Menu", "&Annotate"),
+        (
+            "annotate.highlight",
+            *(f"annotate.{color.value}" for color, _ in COLORS),
+            None,
+            "annotate.note",
+            "annotate.delete",
+            None,
+            "annotate.next",
+            "annotate.previous",
+            None,
+            *(action.id for action in KEYWORDS),
+        ),
+    ),
+    Menu(QT_TRANSLATE_NOOP("Menu", "&Help"), tuple(action.id for action in HELP)),
+)
+
+PAGE_MENU = Menu(
+    "",
+    (
+        "annotate.highlight",
+        *(f"annotate.{color.value}" for color, _ in COLORS),
+        "annotate.note",
+        "annotate.delete",
+        None,
+        "keywords.light_selection",
+        None,
+        "edit.copy",
+        "edit.copy_original",
+        "edit.select_all",
+    ),
+)
+"""The context menu of the page."""

@@ -1,0 +1,41 @@
+"""What to do when the window is closed and some notes could not be written."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Answer(Enum):
+    """What the reader chose."""
+
+    RETRY = auto()
+    STAY = auto()
+    LEAVE = auto()
+
+
+def ask_about_unsaved(parent: QWidget, reason: str) -> Answer:
+    """Ask what to do about notes that could not be saved for `reason`; staying is the answer to Escape."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(QCoreApplication.translate("Leaving", "Some notes could not be saved."))
+    box.setInformativeText(reason)
+    retry = box.addButton(QCoreApplication.translate("Leaving", "Try Again"), QMessageBox.ButtonRole.AcceptRole)
+    stay = box.addButton(QCoreApplication.translate("Leaving", "Stay"), QMessageBox.ButtonRole.RejectRole)
+    leave = box.addButton(
+        QCoreApplication.translate("Leaving", "Close and Lose Them"), QMessageBox.ButtonRole.DestructiveRole
+    )
+    box.setDefaultButton(retry)
+    box.setEscapeButton(stay)
+    box.exec()
+    clicked = box.clickedButton()
+    if clicked is leave:
+        return Answer.LEAVE
+    return Answer.RETRY if clicked is retry else Answer.STAY

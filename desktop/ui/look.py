@@ -1,0 +1,117 @@
+"""The look: which theme and which fonts the window wears at this moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from desktop.paths import resource
+from desktop.script import Script
+from desktop.session import State, Theme
+from desktop.ui.theme import DARK, LIGHT, Tokens, palette, style_sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.session import Session
+
+FRAME_PX = 14
+SMALL_PX = 12
+
+# The bundled face comes first: it is the only one sure to have the glyph shapes of its region; the other region's
+# comes last, for characters that the first lacks. The rest are the faces that desktops ship.
+_SERIF = {
+    Script.TRADITIONAL: ("Baijia Serif TC", "Source Han Serif TC", "Noto Serif CJK TC", "Songti TC", "PMingLiU"),
+    Script.SIMPLIFIED: ("Baijia Serif SC", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "SimSun"),
+}
+_SANS = {
+    Script.TRADITIONAL: (
+        "Noto Sans CJK TC",
+        "Noto Sans TC",
+        "Source Han Sans TC",
+        "PingFang TC",
+        "Microsoft JhengHei",
+    ),
+    Script.SIMPLIFIED: ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei"),
+}
+_LOCALES = {Script.TRADITIONAL: "zh_TW", Script.SIMPLIFIED: "zh_CN"}
+
+
+class Look(QObject):
+    """Dresses the application and tells widgets the colours and fonts to draw with.
+
+    `changed` is emitted after the theme, the script's fonts or the text size changed; widgets then ask again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, session: Session) -> None:
+        super().__init__(session)
+        self._app = app
+        self._session = session
+        self._tokens = LIGHT
+        for name in ("BaijiaSerifTC-Regular.otf", "BaijiaSerifSC-Regular.otf"):
+            QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
+        session.changed.connect(self._render)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self._dress()
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours of the theme that is worn."""
+        return self._tokens
+
+    def page_font(self, pixels: int | None = None) -> QFont:
+        """Return the serif of the script shown, by default in the reader's text size (pixels)."""
+        script = self._session.shown_script
+        font = QFont()
+        font.setFamilies([*_SERIF[script], _SERIF[_other(script)][0]])
+        font.setPixelSize(pixels or self._session.state.preferences.text_size)
+        return font
+
+    def heading_font(self, pixels: int) -> QFont:
+        """Return the bold serif of headings, in `pixels`."""
+        font = self.page_font(pixels)
+        # The bundled faces are regular only; Qt thickens them by itself from Bold on, and not before.
+        font.setWeight(QFont.Weight.Bold)
+        return font
+
+    def frame_font(self, pixels: int = FRAME_PX) -> QFont:
+        """Return the sans of everything around the page, in the glyph shapes of the script shown."""
+        script = self._session.shown_script
+        font = QFont()
+        font.setFamilies([*_SANS[script], _SERIF[script][0], _SERIF[_other(script)][0]])
+        font.setPixelSize(pixels)
+        return font
+
+    def _render(self, old: State, new: State) -> None:
+        dressed = ("theme", "text_size", "traditional", "simplified")
+        preferences = any(getattr(old.preferences, k) != getattr(new.preferences, k) for k in dressed)
+        if preferences or old.script is not new.script or old.source_script is not new.source_script:
+            self._dress()
+
+    def _dress(self) -> None:
+        """Wear the theme and the script: palette, style sheet, font, and the locale that chooses glyph shapes."""
+        # Qt hands the default locale to the shaper, which picks regional glyphs by it in pan-CJK fonts.
+        QLocale.setDefault(QLocale(_LOCALES[self._session.shown_script]))
+        tokens = DARK if self._dark() else LIGHT
+        if tokens is not self._tokens or not self._app.styleSheet():
+            self._tokens = tokens
+            self._app.setPalette(palette(tokens))
+            self._app.setStyleSheet(style_sheet(tokens))
+        font = self.frame_font()
+        if self._app.font() != font:
+            self._app.setFont(font)
+        self.changed.emit()
+
+    def _dark(self) -> bool:
+        theme = self._session.state.preferences.theme
+        if theme is Theme.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return theme is Theme.DARK
+
+
+def _other(script: Script) -> Script:
+    return Script.SIMPLIFIED if script is Script.TRADITIONAL else Script.TRADITIONAL

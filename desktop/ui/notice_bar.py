@@ -1,0 +1,189 @@
+"""The notice bar: one sentence above the page. News goes by itself, a problem stays until it is closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from desktop.session import Notice, NoticeKind, SaveState
+from desktop.ui.sentences import SAVE_FAILING, sentence
+from desktop.ui.tooltip import as_tooltip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from desktop.session import Session, State
+    from desktop.ui.look import Look
+
+NEWS_MS = 4_000
+_FADE_MS = 240
+_HEIGHT_PX = 36
+_SIDE_PX = 20
+_EDGE_PX = 3
+_FONT_PX = 13
+
+
+class Sentence(QLabel):
+    """A label of one line that leaves out its middle where it is too long, and then has all of it as its tooltip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_words(self, words: str) -> None:
+        """Show `words` from now on."""
+        self.setText(words)
+        self._hint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether all of it fits now."""
+        super().resizeEvent(event)
+        self._hint()
+
+    def _hint(self) -> None:
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        self.setToolTip("" if fits else as_tooltip(self.text()))
+
+
+class NoticeBar(QWidget):
+    """Shows `State.notice` as a sentence, and for as long as saving fails, that it does."""
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look = look
+        self._said: Notice | None = None
+        self._failure = Notice(SAVE_FAILING, NoticeKind.PROBLEM)
+        self.setObjectName("noticeBar")
+        self.setFixedHeight(_HEIGHT_PX)
+        self._sentence = Sentence(self)
+        self._sentence.setObjectName("noticeSentence")
+        self._close = self._make_close()
+        self._fade = self._make_fade()
+        self._timer = QTimer(self, singleShot=True, interval=NEWS_MS)
+        self._timer.timeout.connect(self._fade_away)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_SIDE_PX, 0, 8, 1)
+        row.addWidget(self._sentence, 1)
+        row.addWidget(self._close)
+        session.changed.connect(self.render_state)
+        look.changed.connect(self._dress)
+        self._speak()
+        self._draw_all()
+
+    def _make_close(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("noticeClose")
+        button.setText("×")
+        button.setFixedSize(QSize(28, 28))
+        button.clicked.connect(self._session.dismiss_notice)
+        return button
+
+    def _make_fade(self) -> QPropertyAnimation:
+        """Return the way in which news goes; the effect works only while it does."""
+        effect = QGraphicsOpacityEffect(self)
+        effect.setEnabled(False)
+        self.setGraphicsEffect(effect)
+        fade = QPropertyAnimation(effect, b"opacity", self)
+        fade.setDuration(_FADE_MS)
+        fade.setStartValue(1.0)
+        fade.setEndValue(0.0)
+        fade.finished.connect(self._session.dismiss_notice)
+        return fade
+
+    # -- drawing ----------------------------------------------------------------------------------------------
+
+    def render_state(self, old: State, new: State) -> None:
+        """Follow the notice and the saving."""
+        if old.notice is not new.notice or old.saving is not new.saving:
+            self._draw_all()
+
+    def _draw_all(self) -> None:
+        notice = self._notice()
+        if notice is not self._said:
+            self._say(notice)
+        self._close.setVisible(self._session.state.notice is not None)
+        self.setVisible(notice is not None)
+
+    def _notice(self) -> Notice | None:
+        """Return what is to be said: the notice, else that saving still fails, else nothing."""
+        state = self._session.state
+        if state.notice is not None and state.notice.code == "save-failed":
+            self._failure = state.notice
+        if state.notice is None and state.saving is SaveState.FAILED:
+            return self._failure
+        return state.notice
+
+    def _say(self, notice: Notice | None) -> None:
+        self._said = notice
+        self._stop_fading()
+        if notice is None:
+            return
+        words = sentence(notice)
+        self._sentence.show_words(words)
+        self.setAccessibleName(words)
+        if notice.kind is NoticeKind.NEWS:
+            self._timer.start()
+        self._dress()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _stop_fading(self) -> None:
+        self._timer.stop()
+        self._fade.stop()
+        self._effect(working=False)
+
+    def _fade_away(self) -> None:
+        self._effect(working=True)
+        self._fade.start()
+
+    def _effect(self, *, working: bool) -> None:
+        effect = self.graphicsEffect()
+        if effect is not None:
+            effect.setEnabled(working)
+
+    def _dress(self) -> None:
+        """Draw in the colours and fonts that are worn now."""
+        tokens = self._look.tokens
+        self._sentence.setFont(self._look.frame_font(_FONT_PX))
+        self._sentence.setStyleSheet(f"color: {tokens.problem if self._is_problem else tokens.ink};")
+        self._close.setStyleSheet(f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
+        self.update()
+
+    @property
+    def _is_problem(self) -> bool:
+        return self._said is not None and self._said.kind is NoticeKind.PROBLEM
+
+    def _speak(self) -> None:
+        self._close.setToolTip(self.tr("Close (Esc)"))
+        self._close.setAccessibleName(self.tr("Close this notice"))
+        if self._said is not None:
+            self._sentence.show_words(sentence(self._said))
+            self.setAccessibleName(self._sentence.text())
+
+    # -- Qt ---------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a raised ground, a hairline below, and for a problem an edge at the left."""
+        painter = QPainter(self)
+        tokens = self._look.tokens
+        painter.fillRect(self.rect(), QColor(tokens.raised))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.hairline))
+        if self._is_problem:
+            painter.fillRect(0, 0, _EDGE_PX, self.height(), QColor(tokens.problem))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say it in the language that the interface now speaks."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._speak()
+        super().changeEvent(event)

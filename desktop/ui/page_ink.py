@@ -1,0 +1,155 @@
+"""What is drawn under and over the words: marks, found places, lights, and the 批 of a note.
+
+A mark is a wash, a light is a line: the two stay legible where they meet, and lights differ without colour.
+Everything is in pixels of the document; the painter is moved by whoever scrolls.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop.session import marked
+from desktop.ui.light_line import draw_light_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.annotations import Annotation
+    from desktop.session import State
+    from desktop.text import Span
+    from desktop.ui.look import Look
+    from desktop.ui.page_place import Places
+
+_RUBRIC = "批"
+_RUBRIC_EM = 0.52
+_RUBRIC_RISE_EM = 0.98
+_LIGHT_DROP_EM = 0.27
+_LIGHT_STEP_PX = 4
+_CORNER_PX = 3
+_INSET_PX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Wash:
+    """A mark on this page: its place (UTF-16 positions of the document), and whether it lies over another."""
+
+    place: Span
+    annotation: Annotation
+    active: bool
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A light on this page; `level` counts the lights drawn above it on the same words."""
+
+    place: Span
+    slot: int
+    level: int
+
+
+class Ink:
+    """What one answer in one script has drawn on it, ready to be painted for any part of the page."""
+
+    def __init__(self, state: State, places: Places) -> None:
+        self._places = places
+        self._washes = tuple(_washes(state, places))
+        self._lines = tuple(_lines(state, places))
+        self._hits = tuple(_placed(state, places))
+        self._goal = places.to_document(state.goal.span) if state.goal and _here(state.goal.span, state) else None
+
+    def under(self, painter: QPainter, look: Look, seen: Span) -> None:
+        """Paint what lies beneath the words of the document positions `seen`."""
+        em = look.page_font().pixelSize()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for wash in self._washes:
+            if wash.place.overlaps(seen):
+                self._paint_wash(painter, look, wash, em)
+        for place in self._hits:
+            if place.overlaps(seen):
+                self._outline(painter, place, QPen(QColor(look.tokens.second), 1), em)
+        if self._goal is not None and self._goal.overlaps(seen):
+            self._outline(painter, self._goal, QPen(QColor(look.tokens.found), 1.5), em)
+
+    def over(self, painter: QPainter, look: Look, seen: Span) -> None:
+        """Paint what lies above the words of the document positions `seen`."""
+        em = look.page_font().pixelSize()
+        for line in self._lines:
+            if line.place.overlaps(seen):
+                for piece in self._places.pieces(line.place):
+                    y = piece.baseline + _LIGHT_DROP_EM * em + line.level * _LIGHT_STEP_PX
+                    draw_light_line(painter, line.slot, look.tokens.light(line.slot), piece.left, piece.right, y)
+        for wash in self._washes:
+            if wash.annotation.note and wash.place.overlaps(seen):
+                self._paint_rubric(painter, look, wash.place, em)
+
+    def ticks(self, look: Look) -> Iterator[tuple[float, QColor, bool]]:
+        """Yield for the map of the page: a height (pixels of the document), a colour, and whether it is a mark."""
+        for wash in self._washes:
+            yield self._places.line_top(wash.place.start), look.tokens.mark_edge(wash.annotation.color), True
+        for line in self._lines:
+            yield self._places.line_top(line.place.start), look.tokens.light(line.slot), False
+        for place in self._hits:
+            yield self._places.line_top(place.start), QColor(look.tokens.second), False
+
+    def _paint_wash(self, painter: QPainter, look: Look, wash: _Wash, em: float) -> None:
+        edge = look.tokens.mark_edge(wash.annotation.color)
+        painter.setBrush(look.tokens.mark(wash.annotation.color))
+        for piece in self._places.pieces(wash.place):
+            box = piece.box(em)
+            if wash.over:
+                box.adjust(0, _INSET_PX, 0, -_INSET_PX)
+            painter.setPen(QPen(edge, 1.5) if wash.active else QPen(edge, 1) if wash.over else Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(box, _CORNER_PX, _CORNER_PX)
+
+    def _outline(self, painter: QPainter, place: Span, pen: QPen, em: float) -> None:
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for piece in self._places.pieces(place):
+            painter.drawRoundedRect(piece.box(em).adjusted(-1, -1, 1, 1), _CORNER_PX, _CORNER_PX)
+
+    def _paint_rubric(self, painter: QPainter, look: Look, place: Span, em: float) -> None:
+        """Paint 批 above the end of a passage, in the space between the lines, so that no word moves for it."""
+        last = None
+        for piece in self._places.pieces(place):
+            last = piece
+        if last is not None:
+            painter.setFont(look.heading_font(round(em * _RUBRIC_EM)))
+            painter.setPen(QColor(look.tokens.accent))
+            painter.drawText(QPointF(last.right - _RUBRIC_EM * em / 2, last.baseline - _RUBRIC_RISE_EM * em), _RUBRIC)
+
+
+def _placed(state: State, places: Places) -> Iterator[Span]:
+    """Yield where the search's hits in this answer stand in the document."""
+    for span in state.search.hits if state.search else ():
+        if _here(span, state) and (place := places.to_document(span)):
+            yield place
+
+
+def _washes(state: State, places: Places) -> Iterator[_Wash]:
+    """Yield the marks of this page in text order, the longer first where two begin together."""
+    found = {mark.annotation.id: mark for mark in marked(state) if _here(mark.span, state)}
+    end = -1
+    for mark in sorted(found.values(), key=lambda m: (m.span.start, -m.span.end)):
+        place = places.to_document(mark.span)
+        if place:
+            yield _Wash(place, mark.annotation, mark.annotation.id == state.active, mark.span.start < end)
+            end = max(end, mark.span.end)
+
+
+def _here(span: Span, state: State) -> bool:
+    return state.current is not None and span.overlaps(state.current.span)
+
+
+def _lines(state: State, places: Places) -> Iterator[_Line]:
+    ends: list[int] = []
+    for lit in state.lit.get(state.answer, ()):
+        place = places.to_document(lit.span)
+        if place:
+            ends = [end for end in ends if end > place.start]
+            yield _Line(place, lit.slot, len(ends))
+            ends.append(place.end)

@@ -1,0 +1,99 @@
+"""Setting an answer as a page of a book: its heading, its byline, its paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
+
+from desktop.text import Utf16Map
+from desktop.ui.look import SMALL_PX
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QTextDocument
+
+    from desktop.ui.look import Look
+
+MEASURE_EM = 34
+"""Characters in a line: between the 32 and 40 that long reading asks for."""
+
+_PITCH_EM = 1.78
+_GAP_EM = 0.55
+_INDENT_EM = 2
+_HEADING_EM = 1.3
+_TOP_PX, _BOTTOM_PX, _SIDE_PX = 48, 96, 32
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on the page: `author` and `byline` above, `body` below, its paragraphs parted by line feeds."""
+
+    author: str
+    byline: str
+    body: str
+
+    @property
+    def body_start(self) -> int:
+        """The position of the body in the text document, in UTF-16 units."""
+        return sum(Utf16Map(line).to_units(len(line)) + 1 for line in (self.author, self.byline))
+
+
+def pitch(text_size: int) -> int:
+    """Return the distance of two lines for a text of `text_size`, both in pixels."""
+    return round(text_size * _PITCH_EM)
+
+
+def typeset(document: QTextDocument, sheet: Sheet, look: Look) -> None:
+    """Fill `document` with `sheet`. Formats are set before the text goes in, in one piece: that is the fast way."""
+    font = look.page_font()
+    size = font.pixelSize()
+    document.clear()
+    document.setDefaultFont(font)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    heading_px = round(size * _HEADING_EM)
+    cursor.setBlockFormat(_block(pitch(heading_px), below=2))
+    cursor.insertText(sheet.author, _characters(look.heading_font(heading_px), look.tokens.ink))
+    cursor.insertBlock(_block(SMALL_PX * 2, below=round(size * 0.9)), _characters(look.frame_font(SMALL_PX), ""))
+    cursor.insertText(sheet.byline, _characters(look.frame_font(SMALL_PX + 1), look.tokens.second))
+    cursor.insertBlock(_paragraph(size), _characters(font, look.tokens.ink))
+    cursor.insertText(sheet.body)
+    cursor.endEditBlock()
+
+
+def set_margins(document: QTextDocument, width: int, text_size: int) -> None:
+    """Centre a column of `MEASURE_EM` characters in `width` pixels, narrower where there is no room for it."""
+    side = max(_SIDE_PX, (width - MEASURE_EM * text_size) // 2)
+    frame = document.rootFrame()
+    form = frame.frameFormat()
+    if (form.leftMargin(), form.topMargin()) != (side, _TOP_PX):
+        form.setLeftMargin(side)
+        form.setRightMargin(side)
+        form.setTopMargin(_TOP_PX)
+        form.setBottomMargin(_BOTTOM_PX)
+        frame.setFrameFormat(form)
+
+
+def _paragraph(size: int) -> QTextBlockFormat:
+    form = _block(pitch(size), below=round(size * _GAP_EM))
+    form.setTextIndent(_INDENT_EM * size)
+    form.setAlignment(Qt.AlignmentFlag.AlignJustify)
+    return form
+
+
+def _block(line_px: int, below: int) -> QTextBlockFormat:
+    form = QTextBlockFormat()
+    form.setLineHeight(line_px, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    form.setBottomMargin(below)
+    return form
+
+
+def _characters(font: QFont, color: str) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
+    if color:
+        form.setForeground(QColor(color))
+    form.clearProperty(QTextFormat.Property.FontLetterSpacing)
+    return form

@@ -1,0 +1,116 @@
+"""The command palette: every command by its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout
+
+from desktop.script import fold
+from desktop.ui.commands import ACTIONS
+from desktop.ui.row_delegate import KEYS_ROLE, RowDelegate
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QShowEvent
+
+    from desktop.ui.look import Look
+    from desktop.ui.window import MainWindow
+
+_ID_ROLE = Qt.ItemDataRole.UserRole + 1
+_WIDTH_PX, _HEIGHT_PX, _DROP_PX = 480, 400, 64
+_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class _Matching(QSortFilterProxyModel):
+    """Keeps the commands whose name holds every word of the query, in either script."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+
+    def look_for(self, query: str) -> None:
+        """Keep what holds every word of `query`."""
+        self._words = fold(query.lower()).split()
+        self.invalidate()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Tell whether the row's name holds every word."""
+        name = str(self.sourceModel().index(source_row, 0, source_parent).data())
+        folded = fold(name.lower())
+        return all(word in folded for word in self._words)
+
+
+class CommandPalette(QDialog):
+    """Lists the commands that can be run now; typing narrows the list, Return runs."""
+
+    def __init__(self, window: MainWindow, look: Look) -> None:
+        super().__init__(window, Qt.WindowType.Popup)
+        self._window = window
+        self.setObjectName("commandPalette")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("Command palette"))
+        self._field = QLineEdit(self)
+        self._field.setObjectName("paletteField")
+        self._field.setPlaceholderText(self.tr("Run a command"))
+        self._matching = _Matching(self)
+        self._matching.setSourceModel(self._commands())
+        self._list = QListView(self)
+        self._list.setObjectName("paletteList")
+        self._list.setUniformItemSizes(True)
+        self._list.setFrameShape(QListView.Shape.NoFrame)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setItemDelegate(RowDelegate(look, self._list))
+        self._list.setModel(self._matching)
+        self._lay_out()
+        self._field.textChanged.connect(self._narrow)
+        self._field.returnPressed.connect(self._run)
+        self._list.clicked.connect(self._run)
+        self._field.installEventFilter(self)
+        self._narrow("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows walk the list while the field keeps the keyboard."""
+        walking = isinstance(event, QKeyEvent) and event.key() in _WALKING
+        if watched is self._field and walking and event.type() is QEvent.Type.KeyPress:
+            self._list.event(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _commands(self) -> QStandardItemModel:
+        model = QStandardItemModel(self)
+        for action in ACTIONS:
+            command = self._window.commands[action.id]
+            if command.isEnabled() and action.id != "help.palette":
+                item = QStandardItem(action.plain_title)
+                item.setEditable(False)
+                item.setData(action.id, _ID_ROLE)
+                item.setData(command.shortcut().toString(QKeySequence.SequenceFormat.NativeText), KEYS_ROLE)
+                model.appendRow(item)
+        return model
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self._field)
+        column.addWidget(self._list)
+        self.resize(_WIDTH_PX, _HEIGHT_PX)
+        frame = self._window.geometry()
+        self.move(frame.center().x() - _WIDTH_PX // 2, frame.top() + _DROP_PX)
+
+    def _narrow(self, query: str) -> None:
+        self._matching.look_for(query)
+        self._list.setCurrentIndex(self._matching.index(0, 0))
+
+    def _run(self) -> None:
+        index = self._list.currentIndex()
+        if index.isValid():
+            self.close()
+            self._window.commands[index.data(_ID_ROLE)].trigger()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard."""
+        super().showEvent(event)
+        self._field.setFocus()

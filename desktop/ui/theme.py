@@ -1,0 +1,172 @@
+"""The colours of the two themes as tokens, and the palette and style sheet that are made from them.
+
+Where the tokens come from: paper and ink, one accent (the vermilion of 朱批), four pigments for marks, and lights
+after Okabe and Ito. `tests/ui/test_theme.py` computes the WCAG 2.2 contrast of every pair that meets on screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+
+from desktop.annotations import Color
+from desktop.paths import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One theme: every colour the app draws with, as "#RRGGBB".
+
+    `frame` and `page` are grounds; `ink`, `second` and `hairline` are drawn on both; `accent` marks what is chosen
+    and `on_accent` is text upon it; `raised` is the ground of chips and fields; `selection` lies under selected text.
+    `marks` are washes under text, `mark_edges` the same pigments as thin lines; `lights` are the lines of keywords.
+    """
+
+    dark: bool
+    frame: str
+    page: str
+    raised: str
+    ink: str
+    second: str
+    hairline: str
+    accent: str
+    on_accent: str
+    selection: str
+    found: str
+    problem: str
+    marks: Mapping[Color, str]
+    mark_edges: Mapping[Color, str]
+    lights: tuple[str, ...]
+
+    def mark(self, color: Color) -> QColor:
+        """Return the wash of a mark."""
+        return QColor(self.marks[color])
+
+    def mark_edge(self, color: Color) -> QColor:
+        """Return the pigment of a mark where it is a line or a dot."""
+        return QColor(self.mark_edges[color])
+
+    def light(self, slot: int) -> QColor:
+        """Return the colour of the light in `slot`."""
+        return QColor(self.lights[slot % len(self.lights)])
+
+
+LIGHT = Tokens(
+    dark=False,
+    frame="#F3EFE6",
+    page="#FBF9F4",
+    raised="#EAE4D6",
+    ink="#24211C",
+    second="#6A6256",
+    hairline="#E3DCCD",
+    accent="#B0432B",
+    on_accent="#FFFFFF",
+    selection="#D9D0BC",
+    found="#B0432B",
+    problem="#9A2F1B",
+    marks={
+        Color.GAMBOGE: "#F6DE8D",
+        Color.MALACHITE: "#C4E2CC",
+        Color.INDIGO: "#C6DBF0",
+        Color.ROUGE: "#F4CBCF",
+    },
+    mark_edges={
+        Color.GAMBOGE: "#A07C0C",
+        Color.MALACHITE: "#3D8A5A",
+        Color.INDIGO: "#3F7DB8",
+        Color.ROUGE: "#C25966",
+    },
+    lights=("#0072B2", "#A8690A", "#00795A", "#B04E8A", "#C0460A", "#5B5BB5", "#4A7D12", "#7A5C45"),
+)
+
+DARK = Tokens(
+    dark=True,
+    frame="#1B1A18",
+    page="#22211E",
+    raised="#2C2A26",
+    ink="#DCD6CA",
+    second="#9C9486",
+    hairline="#35322D",
+    accent="#E27356",
+    on_accent="#1B1A18",
+    selection="#4A463D",
+    found="#F5B09C",
+    problem="#F08A70",
+    marks={
+        Color.GAMBOGE: "#5F5019",
+        Color.MALACHITE: "#2F5540",
+        Color.INDIGO: "#2A4660",
+        Color.ROUGE: "#663740",
+    },
+    mark_edges={
+        Color.GAMBOGE: "#C9A93C",
+        Color.MALACHITE: "#6CAF86",
+        Color.INDIGO: "#6FA3D3",
+        Color.ROUGE: "#D5818C",
+    },
+    lights=("#6CB8EA", "#E5B257", "#58C9A3", "#E39AC6", "#F2A67C", "#A9A9F0", "#A5CF68", "#C9AC93"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LightLine:
+    """How a light is drawn without its colour: a pen style, and whether the line is double."""
+
+    pen: Qt.PenStyle
+    double: bool = False
+    wave: bool = False
+
+
+LIGHT_LINES: tuple[LightLine, ...] = (
+    LightLine(Qt.PenStyle.SolidLine),
+    LightLine(Qt.PenStyle.SolidLine, double=True),
+    LightLine(Qt.PenStyle.DashLine),
+    LightLine(Qt.PenStyle.DotLine),
+    LightLine(Qt.PenStyle.SolidLine, wave=True),
+    LightLine(Qt.PenStyle.DashDotLine),
+    LightLine(Qt.PenStyle.DashLine, double=True),
+    LightLine(Qt.PenStyle.DotLine, double=True),
+)
+"""The line of each light slot; together with `Tokens.lights` no two slots look alike, in colour or without."""
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Return the palette that makes the Fusion style draw in `tokens`."""
+    roles = {
+        QPalette.ColorRole.Window: tokens.frame,
+        QPalette.ColorRole.WindowText: tokens.ink,
+        QPalette.ColorRole.Base: tokens.page,
+        QPalette.ColorRole.AlternateBase: tokens.frame,
+        QPalette.ColorRole.Text: tokens.ink,
+        QPalette.ColorRole.Button: tokens.raised,
+        QPalette.ColorRole.ButtonText: tokens.ink,
+        QPalette.ColorRole.BrightText: tokens.on_accent,
+        QPalette.ColorRole.Highlight: tokens.selection,
+        QPalette.ColorRole.HighlightedText: tokens.ink,
+        QPalette.ColorRole.Link: tokens.accent,
+        QPalette.ColorRole.ToolTipBase: tokens.raised,
+        QPalette.ColorRole.ToolTipText: tokens.ink,
+        QPalette.ColorRole.PlaceholderText: tokens.second,
+        QPalette.ColorRole.Mid: tokens.hairline,
+    }
+    result = QPalette()
+    for role, color in roles.items():
+        result.setColor(role, QColor(color))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.second))
+    return result
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """Return `resources/styles/baijia.qss` with each `@token` replaced by its colour."""
+    sheet = resource("styles/baijia.qss").read_text(encoding="utf-8")
+    values = {key: value for key, value in asdict(tokens).items() if isinstance(value, str)}
+    for name in sorted(values, key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", values[name])
+    return sheet

@@ -1,0 +1,10 @@
+"""Words of the reader's or the thread's in a tooltip: Qt would take some of them for rich text."""
+
+from __future__ import annotations
+
+from html import escape
+
+
+def as_tooltip(words: str) -> str:
+    """Return rich text that shows `words` as they are, line by line, broken where they are too long for one."""
+    return f'<p style="white-space: pre-wrap">{escape(words)}</p>' if words else ""

@@ -1,0 +1,259 @@
+"""The window: the sidebar, the page and the notes under one bar, and the commands that act on them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from desktop.session import NoticeKind, SaveState, Session, State
+from desktop.ui.about import AboutDialog
+from desktop.ui.actions import make_actions, make_menu
+from desktop.ui.commands import ACTIONS, MENUS, PAGE_MENU
+from desktop.ui.leaving import Answer, ask_about_unsaved
+from desktop.ui.notes_panel import NotesPanel
+from desktop.ui.notice_bar import NoticeBar
+from desktop.ui.page import AnswerPage
+from desktop.ui.palette import CommandPalette
+from desktop.ui.reveal import reveal
+from desktop.ui.shortcuts import ShortcutSheet
+from desktop.ui.sidebar import Sidebar
+from desktop.ui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from desktop.ui.look import Look
+
+_SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
+_HEIGHT_PX = 860
+_TEXT_SIZES = range(14, 41)
+_USUAL_TEXT_SIZE = 20
+
+
+class MainWindow(QMainWindow):
+    """Shows one session. `commands` holds the Qt action of every id in the action table."""
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__()
+        self.session = session
+        self.look = look
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.top_bar = TopBar(session, look, self)
+        self.sidebar = Sidebar(session, look, self)
+        self.page = AnswerPage(session, look, self)
+        self.notes = NotesPanel(session, look, self)
+        self.notices = NoticeBar(session, look, self)
+        self.commands = make_actions(ACTIONS, self)
+        self._splitter = self._lay_out()
+        self._make_menus()
+        self._wire()
+        self._restore_geometry()
+        self._draw_all()
+
+    # -- building ---------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> QSplitter:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self.page, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setObjectName("splitter")
+        splitter.setHandleWidth(1)
+        for widget, stretch in ((self.sidebar, 0), (middle, 1), (self.notes, 0)):
+            splitter.addWidget(widget)
+            splitter.setStretchFactor(splitter.count() - 1, stretch)
+        splitter.setCollapsible(1, False)
+        central = QWidget()
+        rows = QVBoxLayout(central)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.top_bar)
+        rows.addWidget(splitter, 1)
+        self.setCentralWidget(central)
+        return splitter
+
+    def _make_menus(self) -> None:
+        for menu in MENUS:
+            self.menuBar().addMenu(make_menu(menu, self.commands, self, self.menuBar()))
+        self._page_menu = make_menu(PAGE_MENU, self.commands, self, self)
+
+    def _wire(self) -> None:
+        self.session.changed.connect(self.render_state)
+        self.page.customContextMenuRequested.connect(self._show_page_menu)
+        self.top_bar.find_bar.left.connect(self.focus_page)
+        self.notes.left.connect(self.focus_page)
+        self._splitter.splitterMoved.connect(self._align_bar)
+        self.page.viewport().installEventFilter(self)
+
+    def _restore_geometry(self) -> None:
+        self.resize(_SIDEBAR_PX + _PAGE_PX + _NOTES_PX, _HEIGHT_PX)
+        self._splitter.setSizes([_SIDEBAR_PX, _PAGE_PX, _NOTES_PX])
+        window, _, splitter = self.session.shelf.geometry.partition(" ")
+        if window:
+            self.restoreGeometry(QByteArray.fromBase64(window.encode()))
+            self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+
+    # -- drawing ----------------------------------------------------------------------------------------------
+
+    def render_state(self, old: State, new: State) -> None:
+        """Follow the state: title, commands, panels."""
+        for command in self.commands.values():
+            command.render(new)
+        if old.document is not new.document or old.script is not new.script or old.saving is not new.saving:
+            self._draw_title()
+        if old.preferences is not new.preferences:
+            self._draw_panels()
+
+    def _draw_all(self) -> None:
+        for command in self.commands.values():
+            command.render(self.session.state)
+        self._draw_title()
+        self._draw_panels()
+
+    def _draw_title(self) -> None:
+        state = self.session.state
+        name = "百家" if state.document is None else f"{self.session.shown(state.document.title)} — 百家"
+        self.setWindowTitle(f"{name}[*]")
+        self.setWindowModified(state.saving is not SaveState.SAVED)
+
+    def _draw_panels(self) -> None:
+        preferences = self.session.state.preferences
+        self.sidebar.setVisible(preferences.sidebar_shown)
+        self.notes.setVisible(preferences.notes_shown)
+        self._align_bar()
+
+    def _align_bar(self) -> None:
+        """Put the bar's script selector over the page's left edge."""
+        shown = self.session.state.preferences.sidebar_shown
+        self.top_bar.set_left_width(self._splitter.sizes()[0] if shown else 0)
+
+    # -- commands ---------------------------------------------------------------------------------------------
+
+    def ask_for_file(self) -> None:
+        """Let the reader choose a thread to open."""
+        document = self.session.state.document
+        folder = str(document.path.parent) if document else str(Path.home())
+        kinds = self.tr("Threads (*.txt *.md *.text);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a thread"), folder, kinds)
+        if name:
+            self.open_file(Path(name))
+
+    def open_file(self, path: Path) -> None:
+        """Open `path`, with what is being written in the note editor kept first."""
+        self.notes.commit()
+        if self.session.shelf.open(path):
+            self.focus_page()
+
+    def reveal_annotations(self) -> None:
+        """Show the file that keeps the notes in the file manager."""
+        path = self.session.shelf.annotation_file
+        if path is not None and not reveal(path):
+            self.session.notify("file-shown-failed", NoticeKind.PROBLEM, file=str(path))
+
+    def open_find(self) -> None:
+        """Put the cursor into the search field, with the selected words if there are some."""
+        state = self.session.state
+        words = state.selection.of(state.document.text) if state.document and state.selection else ""
+        self.top_bar.find_bar.open_with(words if words and "\n" not in words else None)
+
+    def delete_annotation(self) -> None:
+        """Delete the active annotation."""
+        if (active := self.session.state.active) is not None:
+            self.session.marks.delete(active)
+
+    def resize_text(self, by: int) -> None:
+        """Make the page's text larger (1) or smaller (-1) by a pixel or two, or its usual size (0)."""
+        size = self.session.state.preferences.text_size + 2 * by if by else _USUAL_TEXT_SIZE
+        self.session.prefer(text_size=max(_TEXT_SIZES.start, min(size, _TEXT_SIZES.stop - 1)))
+
+    def focus_authors(self) -> None:
+        """Put the keyboard on the list of authors."""
+        self.session.prefer(sidebar_shown=True)
+        self.sidebar.setFocus()
+
+    def focus_page(self) -> None:
+        """Put the keyboard on the page; when it is there, take away what lies over it: notice, goal, search."""
+        if not self.page.hasFocus():
+            self.page.setFocus()
+            return
+        self.session.dismiss_notice()
+        self.session.searching.close()
+        self.session.clear_focus()
+
+    def focus_notes(self) -> None:
+        """Put the keyboard on the notes."""
+        self.session.prefer(notes_shown=True)
+        self.notes.setFocus()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_shortcuts(self) -> None:
+        """Show every command and its keys."""
+        ShortcutSheet(self.look, self).open()
+
+    def show_palette(self) -> None:
+        """Let the reader run a command by its name."""
+        CommandPalette(self, self.look).open()
+
+    def show_about(self) -> None:
+        """Say what this is, who made the fonts, and where the data lies."""
+        AboutDialog(self.session, self.look, self).open()
+
+    # -- events -----------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Begin the slow work once the page has been painted for the first time."""
+        if watched is self.page.viewport() and event.type() is QEvent.Type.Paint:
+            self.page.viewport().removeEventFilter(self)
+            QTimer.singleShot(0, self, self.session.shelf.begin_background)
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the bar over the page."""
+        super().resizeEvent(event)
+        self._align_bar()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files from anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped: each file in turn, so that the first is the one on the page."""
+        event.acceptProposedAction()
+        urls = event.mimeData().urls()
+        for url in reversed(urls):
+            if url.isLocalFile():
+                self.open_file(Path(url.toLocalFile()))
+            else:
+                self.session.notify("not-a-file", NoticeKind.PROBLEM)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when every note is on the disk, or the reader has said what to do."""
+        self.notes.commit()
+        self.remember_geometry()
+        while (reason := self.session.close()) is not None:
+            answer = ask_about_unsaved(self, reason)
+            if answer is Answer.STAY:
+                event.ignore()
+                return
+            if answer is Answer.LEAVE:
+                break
+        event.accept()
+
+    def remember_geometry(self) -> None:
+        """Have the next window stand as this one does."""
+        window = self.saveGeometry().toBase64().toStdString()
+        self.session.shelf.geometry = f"{window} {self._splitter.saveState().toBase64().toStdString()}"
+
+    def _show_page_menu(self, place: QPoint) -> None:
+        self._page_menu.popup(self.page.viewport().mapToGlobal(place))

@@ -1,0 +1,18 @@
+"""Chinese as readers type it: an input method commits words, no key stands for a character."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def type_words(widget: QWidget, words: str) -> None:
+    """Have an input method commit `words` to `widget`."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(widget, event)

@@ -1,0 +1,318 @@
+"""Every command, through every door to it: its keys, its menu, the command palette."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMenu, QWidget
+
+from desktop.annotations import Color
+from desktop.documents import ENCODINGS
+from desktop.script import VARIANTS, Script, SourceScript
+from desktop.session import Theme, marked
+from desktop.text import Span
+from desktop.ui.commands import ACTIONS, MENUS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.ui.actions import Action
+    from desktop.ui.window import MainWindow
+
+
+def nothing(_window: MainWindow) -> None:
+    """Leave the window as it is."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a command does: `check` is false before it and true after it, in the window that `arrange` arranged."""
+
+    check: Callable[[MainWindow], bool]
+    arrange: Callable[[MainWindow], None] = nothing
+
+
+def words(window: MainWindow, quote: str) -> Span:
+    """Return where `quote` stands in an answer of the open thread."""
+    document = window.session.state.document
+    assert document is not None
+    start = document.text.index(quote, document.answers[0].span.start)
+    return Span(start, start + len(quote))
+
+
+def select(quote: str) -> Callable[[MainWindow], None]:
+    return lambda window: window.session.select(words(window, quote))
+
+
+def mark(*quotes: str) -> Callable[[MainWindow], None]:
+    def arrange(window: MainWindow) -> None:
+        for quote in quotes:
+            window.session.select(words(window, quote))
+            window.session.marks.highlight(Color.ROUGE)
+
+    return arrange
+
+
+def light(*terms: str) -> Callable[[MainWindow], None]:
+    def arrange(window: MainWindow) -> None:
+        for term in terms:
+            window.session.lights.light(term)
+
+    return arrange
+
+
+def after(*steps: Callable[[MainWindow], object]) -> Callable[[MainWindow], None]:
+    def arrange(window: MainWindow) -> None:
+        for step in steps:
+            step(window)
+
+    return arrange
+
+
+def quotes(window: MainWindow) -> list[str]:
+    return [place.annotation.anchor.exact for place in marked(window.session.state)]
+
+
+def focused(window: MainWindow, name: str) -> bool:
+    """Tell whether the keyboard is on the widget `name` or within it."""
+    widget = window.focusWidget()
+    while widget is not None and widget.objectName() != name:
+        widget = widget.parentWidget()
+    return widget is not None
+
+
+def dialog(name: str) -> Callable[[MainWindow], bool]:
+    return lambda _: any(w.objectName() == name and w.isVisible() for w in QApplication.topLevelWidgets())
+
+
+def goal(window: MainWindow) -> str:
+    state = window.session.state
+    return state.goal.span.of(state.document.text) if state.goal and state.document else ""
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+CASES: dict[str, Case] = {
+    "file.open": Case(
+        lambda w: w.session.state.document is not None and w.session.state.document.path.name == "other.txt"
+    ),
+    **{
+        f"encoding.{codec}": Case(
+            lambda w, codec=codec: getattr(w, "asked_encoding", None) == codec,
+        )
+        for codec in ENCODINGS
+    },
+    "annotations.reveal": Case(
+        lambda w: getattr(w, "revealed", None) == w.session.shelf.annotation_file, mark("戰略家")
+    ),
+    "file.quit": Case(lambda w: not w.isVisible()),
+    "edit.undo": Case(lambda w: quotes(w) == ["戰略家"], mark("戰略家", "美俄結盟")),
+    "edit.redo": Case(lambda w: quotes(w) == ["戰略家"], after(mark("戰略家"), lambda w: w.session.marks.undo())),
+    "edit.copy": Case(
+        lambda _: clipboard() == "战略家", after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"))
+    ),
+    "edit.copy_original": Case(
+        lambda _: clipboard() == "戰略家", after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"))
+    ),
+    "edit.select_all": Case(
+        lambda w: w.session.state.current is not None and w.session.state.selection == w.session.state.current.span
+    ),
+    "find.open": Case(lambda w: focused(w, "findBar")),
+    "find.next": Case(
+        lambda w: w.session.state.search is not None and w.session.state.search.current == 1,
+        lambda w: w.session.searching.look_for("美国"),
+    ),
+    "find.previous": Case(
+        lambda w: (
+            w.session.state.search is not None
+            and w.session.state.search.current == len(w.session.state.search.hits) - 1
+        ),
+        lambda w: w.session.searching.look_for("美国"),
+    ),
+    "script.toggle": Case(lambda w: w.session.state.script is Script.SIMPLIFIED),
+    "script.original": Case(
+        lambda w: w.session.state.script is Script.ORIGINAL, lambda w: w.session.show_script(Script.SIMPLIFIED)
+    ),
+    "script.traditional": Case(lambda w: w.session.state.script is Script.TRADITIONAL),
+    "script.simplified": Case(lambda w: w.session.state.script is Script.SIMPLIFIED),
+    **{
+        f"variant.{v.script.value}.{v.id}": Case(
+            lambda w, v=v: (
+                getattr(w.session.state.preferences, v.script.value) == v.id and w.session.state.script is v.script
+            )
+        )
+        for v in VARIANTS
+    },
+    "source.detected": Case(
+        lambda w: w.session.state.source_script is SourceScript.TRADITIONAL,
+        lambda w: w.session.correct_source(SourceScript.SIMPLIFIED),
+    ),
+    "source.traditional": Case(lambda w: w.session.state.source_corrected),
+    "source.simplified": Case(lambda w: w.session.state.source_script is SourceScript.SIMPLIFIED),
+    "author.next": Case(lambda w: w.session.state.answer == 1),
+    "author.previous": Case(lambda w: w.session.state.answer == 0, lambda w: w.session.show_answer(1)),
+    "focus.authors": Case(lambda w: focused(w, "authorList")),
+    "focus.page": Case(lambda w: focused(w, "answerPage"), lambda w: w.focus_authors()),
+    "focus.notes": Case(lambda w: focused(w, "notesPanel")),
+    "text.larger": Case(lambda w: w.session.state.preferences.text_size == 22),
+    "text.smaller": Case(lambda w: w.session.state.preferences.text_size == 18),
+    "text.reset": Case(
+        lambda w: w.session.state.preferences.text_size == 20, lambda w: w.session.prefer(text_size=30)
+    ),
+    "theme.system": Case(
+        lambda w: w.session.state.preferences.theme is Theme.SYSTEM, lambda w: w.session.prefer(theme=Theme.DARK)
+    ),
+    "theme.light": Case(lambda w: w.session.state.preferences.theme is Theme.LIGHT),
+    "theme.dark": Case(lambda w: w.look.tokens.dark),
+    "language.system": Case(
+        lambda w: w.session.state.preferences.language == "", lambda w: w.session.prefer(language="zh_Hans")
+    ),
+    **{
+        f"language.{name}": Case(lambda w, name=name: w.session.state.preferences.language == name)
+        for name in ("zh_Hant", "zh_Hans", "en")
+    },
+    "panel.sidebar": Case(lambda w: not w.sidebar.isVisible()),
+    "panel.notes": Case(lambda w: not w.notes.isVisible()),
+    "view.fullscreen": Case(lambda w: w.isFullScreen()),
+    "annotate.highlight": Case(lambda w: quotes(w) == ["戰略家"], select("戰略家")),
+    **{
+        f"annotate.{color.value}": Case(
+            lambda w, color=color: [m.annotation.color for m in marked(w.session.state)] == [color], select("戰略家")
+        )
+        for color in Color
+    },
+    "annotate.note": Case(lambda w: w.session.state.editing is not None and focused(w, "noteText"), select("戰略家")),
+    "annotate.delete": Case(lambda w: quotes(w) == [], mark("戰略家")),
+    "annotate.next": Case(lambda w: goal(w) == "美俄結盟", mark("戰略家", "美俄結盟", "腦洞")),
+    "annotate.previous": Case(lambda w: goal(w) == "美俄結盟", mark("戰略家", "美俄結盟", "腦洞")),
+    "keywords.light_selection": Case(
+        lambda w: [entry.term for entry in w.session.state.lights] == ["戰略家"], select("戰略家")
+    ),
+    "keywords.add": Case(lambda w: focused(w, "keywordBar") and isinstance(w.focusWidget(), QLineEdit)),
+    "keywords.clear": Case(lambda w: w.session.state.lights == (), light("戰略家")),
+    "keywords.next": Case(lambda w: goal(w) == "戰略家", light("戰略家")),
+    "keywords.previous": Case(lambda w: goal(w) == "戰略家", light("戰略家")),
+    "help.shortcuts": Case(dialog("shortcutSheet")),
+    "help.palette": Case(dialog("commandPalette")),
+    "help.about": Case(dialog("aboutDialog")),
+}
+
+# `annotate.next` from the active one (the last made, 腦洞) goes round the end to 美俄結盟; `previous` from 腦洞 likewise.
+DOORS = [
+    pytest.param(action, door, id=f"{action.id}-{door}")
+    for action in ACTIONS
+    for door in (*action.keys, "menu", "palette")
+    if not (action.id == "help.palette" and door == "palette")
+]
+
+
+@pytest.fixture
+def ready(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> MainWindow:
+    """Return the window with what lies outside of it (file dialog, file manager) answering at once."""
+    other = tmp_path_factory.mktemp("other") / "other.txt"
+    other.write_text("另一問?\n\n某甲\n\n\n某甲說的話比較長,這是正文。\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
+    monkeypatch.setattr("desktop.ui.window.reveal", lambda path: setattr(window, "revealed", path) or True)  # pyright: ignore
+    monkeypatch.setattr(window.session.shelf, "reopen", lambda codec: setattr(window, "asked_encoding", codec))  # pyright: ignore
+    return window
+
+
+def walk_menus(window: MainWindow, action_id: str) -> None:
+    """Choose a command in the menu bar, opening the menus on the way to it."""
+
+    def path_to(menu: QMenu) -> list[QMenu]:
+        if window.commands[action_id] in menu.actions():
+            return [menu]
+        for entry in menu.actions():
+            below = entry.menu()
+            if isinstance(below, QMenu) and (found := path_to(below)):
+                return [menu, *found]
+        return []
+
+    menus = [entry.menu() for entry in window.menuBar().actions()]
+    path = next(found for menu in menus if isinstance(menu, QMenu) and (found := path_to(menu)))
+    path[-1].popup(window.mapToGlobal(window.rect().center()))
+    path[-1].setActiveAction(window.commands[action_id])
+    QTest.keyClick(path[-1], Qt.Key.Key_Return)
+
+
+def walk_palette(window: MainWindow, action: Action) -> None:
+    """Run a command by typing its whole name into the palette."""
+    window.commands["help.palette"].trigger()
+    palette = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "commandPalette" and w.isVisible())
+    field = palette.findChild(QLineEdit, "paletteField")
+    assert field is not None
+    field.setText(action.plain_title)
+    choose_row(palette, field, action.id)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def choose_row(palette: QWidget, field: QLineEdit, action_id: str) -> None:
+    """Walk down to the row of `action_id`: several commands may hold the words of one name."""
+    view = palette.findChild(QListView, "paletteList")
+    assert view is not None
+    for _ in range(view.model().rowCount()):
+        if view.currentIndex().data(Qt.ItemDataRole.UserRole + 1) == action_id:
+            return
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    pytest.fail(f"{action_id} is not in the palette")
+
+
+@pytest.mark.parametrize(("action", "door"), DOORS)
+def test_a_command_does_what_it_says_through_each_door(
+    ready: MainWindow, qtbot: QtBot, action: Action, door: str
+) -> None:
+    case = CASES[action.id]
+    case.arrange(ready)
+    QApplication.processEvents()
+    if action.id not in {"theme.light", "focus.page"}:
+        assert not case.check(ready), "true before the command"
+    if door == "menu":
+        walk_menus(ready, action.id)
+    elif door == "palette":
+        walk_palette(ready, action)
+    else:
+        QTest.keySequence(ready, QKeySequence(door))
+    qtbot.waitUntil(lambda: case.check(ready), timeout=2000)
+    close_dialogs()
+
+
+def close_dialogs() -> None:
+    for widget in QApplication.topLevelWidgets():
+        if widget.objectName() in {"shortcutSheet", "commandPalette", "aboutDialog"} or isinstance(widget, QMenu):
+            widget.close()
+
+
+def test_every_command_has_a_case_and_no_case_is_left_over() -> None:
+    assert set(CASES) == {action.id for action in ACTIONS}
+
+
+def test_every_command_is_in_a_menu_once() -> None:
+    ids = [action_id for menu in MENUS for action_id in menu.ids()]
+    assert sorted(ids) == sorted(action.id for action in ACTIONS)
+
+
+def test_no_two_commands_share_a_key() -> None:
+    keys = [QKeySequence(key).toString() for action in ACTIONS for key in action.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_letters_typed_into_a_field_run_no_command(ready: MainWindow) -> None:
+    ready.open_find()
+    field = ready.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "tjkhnl1234")
+    assert field.text() == "tjkhnl1234"
+    assert ready.session.state.script is Script.ORIGINAL
+    assert ready.session.state.answer == 0

@@ -1,0 +1,118 @@
+"""The notice bar: what it says, how long, and how it is closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
+
+from desktop.session import NoticeKind, SaveState
+from desktop.ui import notice_bar
+from desktop.ui.notice_bar import NEWS_MS, NoticeBar
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.session import Session
+    from desktop.ui.look import Look
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, session: Session, look: Look, monkeypatch: pytest.MonkeyPatch) -> NoticeBar:
+    monkeypatch.setattr(notice_bar, "NEWS_MS", 60)
+    widget = NoticeBar(session, look)
+    qtbot.addWidget(widget)
+    widget.resize(640, 36)
+    return widget
+
+
+def _words(bar: NoticeBar) -> str:
+    label = bar.findChild(QLabel, "noticeSentence")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def _close(bar: NoticeBar) -> QToolButton:
+    button = bar.findChild(QToolButton, "noticeClose")
+    assert isinstance(button, QToolButton)
+    return button
+
+
+def test_without_a_notice_there_is_no_bar(bar: NoticeBar) -> None:
+    assert not bar.isVisible()
+
+
+def test_news_stays_four_seconds() -> None:
+    assert NEWS_MS == 4_000
+
+
+def test_news_is_said_and_fades_by_itself(qtbot: QtBot, bar: NoticeBar, session: Session) -> None:
+    session.notify("annotation-deleted", NoticeKind.NEWS)
+    assert bar.isVisible()
+    assert _words(bar) == "The note was deleted. Undo brings it back."
+    qtbot.waitUntil(lambda: not bar.isVisible(), timeout=2_000)
+    assert session.state.notice is None
+
+
+def test_a_problem_stays_until_it_is_closed(qtbot: QtBot, bar: NoticeBar, session: Session) -> None:
+    session.notify("document-missing", NoticeKind.PROBLEM, name="甲.txt")
+    qtbot.wait(500)
+    assert bar.isVisible()
+    assert "甲.txt" in bar.accessibleName()
+    QTest.mouseClick(_close(bar), Qt.MouseButton.LeftButton)
+    assert session.state.notice is None
+    assert not bar.isVisible()
+
+
+def test_a_problem_that_follows_news_does_not_fade_with_it(qtbot: QtBot, bar: NoticeBar, session: Session) -> None:
+    session.notify("annotation-deleted", NoticeKind.NEWS)
+    session.notify("keywords-failed", NoticeKind.PROBLEM)
+    qtbot.wait(500)
+    assert session.state.notice is not None
+    assert bar.isVisible()
+
+
+def test_a_problem_that_arrives_while_news_fades_is_seen_in_full(
+    qtbot: QtBot, bar: NoticeBar, session: Session
+) -> None:
+    session.notify("annotation-deleted", NoticeKind.NEWS)
+    qtbot.wait(120)
+    session.notify("keywords-failed", NoticeKind.PROBLEM)
+    qtbot.wait(400)
+    assert bar.isVisible()
+    effect = bar.graphicsEffect()
+    assert effect is not None
+    assert not effect.isEnabled()
+
+
+def test_while_saving_fails_the_reader_is_told_whatever_is_closed(
+    qtbot: QtBot, bar: NoticeBar, session: Session
+) -> None:
+    session.replace(saving=SaveState.FAILED)
+    assert "not saved" in _words(bar)
+    session.notify("save-failed", NoticeKind.PROBLEM, reason="No space left on device")
+    assert "No space left on device" in _words(bar)
+    QTest.mouseClick(_close(bar), Qt.MouseButton.LeftButton)
+    assert bar.isVisible()
+    assert "No space left on device" in _words(bar)
+    assert not _close(bar).isVisible()
+    session.notify("keyword-not-found", NoticeKind.NEWS, term="甲")
+    assert "甲" in _words(bar)
+    qtbot.waitUntil(lambda: "No space left" in _words(bar), timeout=2_000)
+    session.replace(saving=SaveState.SAVED)
+    assert not bar.isVisible()
+
+
+def test_what_is_too_long_loses_its_middle_and_is_told_in_full(bar: NoticeBar, session: Session) -> None:
+    name = "<b>很長</b>" * 40
+    session.notify("document-binary", NoticeKind.PROBLEM, name=name)
+    label = bar.findChild(QLabel, "noticeSentence")
+    assert isinstance(label, QLabel)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert "&lt;b&gt;很長" in label.toolTip()
+    session.notify("keywords-failed", NoticeKind.PROBLEM)
+    bar.resize(2_000, 36)
+    assert label.toolTip() == ""

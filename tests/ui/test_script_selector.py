@@ -1,0 +1,135 @@
+"""The script selector: three segments and their menus, worked with real keys and clicks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from desktop.script import VARIANTS, Script, SourceScript
+from desktop.ui.script_selector import ScriptSelector, source_actions, variant_actions
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from pytestqt.qtbot import QtBot
+
+    from desktop.session import Session
+    from desktop.ui.look import Look
+
+
+# What the offscreen platform says of every popup.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def selector(qtbot: QtBot, session: Session, look: Look) -> ScriptSelector:
+    widget = ScriptSelector(session, look)
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
+
+
+def _checked(selector: ScriptSelector) -> list[Script]:
+    return [script for script, segment in selector.segments.items() if segment.isChecked()]
+
+
+def _menu(qtbot: QtBot) -> QMenu:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def _named(actions: list[QAction], name: str) -> QAction:
+    return next(action for action in actions if action.objectName() == name)
+
+
+@pytest.mark.parametrize("script", [Script.TRADITIONAL, Script.SIMPLIFIED, Script.ORIGINAL])
+def test_a_click_shows_that_script_and_fills_its_segment(
+    selector: ScriptSelector, session: Session, script: Script
+) -> None:
+    QTest.mouseClick(selector.segments[script], Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert session.state.script is script
+    assert _checked(selector) == [script]
+
+
+def test_a_script_shown_from_elsewhere_fills_its_segment(selector: ScriptSelector, session: Session) -> None:
+    session.toggle_script()
+    assert _checked(selector) == [Script.SIMPLIFIED]
+
+
+def test_a_second_click_changes_nothing(selector: ScriptSelector, session: Session) -> None:
+    for _ in range(2):
+        QTest.mouseClick(selector.segments[Script.SIMPLIFIED], Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert _checked(selector) == [Script.SIMPLIFIED]
+    assert session.state.script is Script.SIMPLIFIED
+
+
+def test_arrows_walk_the_segments_and_stop_at_the_ends(selector: ScriptSelector, session: Session) -> None:
+    selector.segments[Script.ORIGINAL].setFocus()
+    shown: list[Script] = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(selector.window().focusWidget(), key)
+        shown.append(session.state.script)
+    assert shown == [Script.TRADITIONAL, Script.SIMPLIFIED, Script.SIMPLIFIED, Script.TRADITIONAL]
+
+
+def test_the_chevron_opens_the_ways_of_writing_and_chooses_one(
+    qtbot: QtBot, selector: ScriptSelector, session: Session
+) -> None:
+    segment = selector.segments[Script.TRADITIONAL]
+    QTest.mouseClick(segment, Qt.MouseButton.LeftButton, pos=QPoint(segment.width() - 4, 12))
+    menu = _menu(qtbot)
+    assert session.state.script is Script.ORIGINAL
+    names = [action.objectName() for action in menu.actions() if action.isCheckable()]
+    assert names == [f"variant.traditional.{v.id}" for v in VARIANTS if v.script is Script.TRADITIONAL]
+    wanted = _named(menu.actions(), "variant.traditional.taiwan-words")
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(wanted).center())
+    assert session.state.preferences.traditional == "taiwan-words"
+    assert session.state.script is Script.TRADITIONAL
+
+
+def test_down_and_the_right_button_open_the_menu_too(qtbot: QtBot, selector: ScriptSelector) -> None:
+    segment = selector.segments[Script.SIMPLIFIED]
+    QTest.keyClick(segment, Qt.Key.Key_Down)
+    _menu(qtbot).close()
+    segment.contextMenuEvent(None)  # pyright: ignore[reportArgumentType] (the event is not looked at)
+    _menu(qtbot).close()
+
+
+def test_holding_the_button_opens_the_menu(qtbot: QtBot, selector: ScriptSelector, session: Session) -> None:
+    QTest.mousePress(selector.segments[Script.SIMPLIFIED], Qt.MouseButton.LeftButton, pos=QPoint(8, 10))
+    _menu(qtbot).close()
+    assert session.state.script is Script.ORIGINAL
+
+
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda v: f"{v.script.value}-{v.id}")
+def test_every_variant_can_be_chosen_and_is_then_the_one_checked(
+    selector: ScriptSelector, session: Session, variant: object
+) -> None:
+    assert variant in VARIANTS
+    chosen = VARIANTS[VARIANTS.index(variant)]  # pyright: ignore[reportArgumentType] (it is one of them)
+    name = f"variant.{chosen.script.value}.{chosen.id}"
+    _named(variant_actions(session, selector, chosen.script), name).trigger()
+    checked = [a.objectName() for a in variant_actions(session, selector, chosen.script) if a.isChecked()]
+    assert checked == [name]
+    assert session.state.script is chosen.script
+
+
+def test_the_reader_corrects_what_the_text_is_written_in(selector: ScriptSelector, session: Session) -> None:
+    assert [a.objectName() for a in source_actions(session, selector) if a.isChecked()] == ["source.detected"]
+    assert "traditional" in selector.segments[Script.ORIGINAL].toolTip()
+    _named(source_actions(session, selector), "source.simplified").trigger()
+    assert session.state.source_script is SourceScript.SIMPLIFIED
+    assert "You said" in selector.segments[Script.ORIGINAL].toolTip()
+    assert [a.objectName() for a in source_actions(session, selector) if a.isChecked()] == ["source.simplified"]
+    _named(source_actions(session, selector), "source.detected").trigger()
+    assert session.state.source_script is SourceScript.TRADITIONAL
+
+
+def test_the_tooltip_names_the_key(selector: ScriptSelector) -> None:
+    assert selector.segments[Script.ORIGINAL].toolTip().startswith("Original (Shift+T)")
