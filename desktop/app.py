@@ -54,7 +54,7 @@ class Stage(QObject):
     def _rebuild(self) -> None:
         """Put a window in the new language in the old one's place; the session holds all that matters."""
         old = self.window
-        old.notes.commit()
+        self._session.leaving.emit()
         old.remember_geometry()
         self.window = MainWindow(self._session, self._look)
         self.window.show()

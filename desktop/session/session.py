@@ -34,6 +34,9 @@ class Session(QObject):
     changed = Signal(object, object)
     """Emitted with the old and the new `State`."""
 
+    leaving = Signal()
+    """Emitted before another document takes the place of this one, and before all is saved at the end."""
+
     def __init__(
         self,
         folder: DataFolder,

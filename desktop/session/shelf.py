@@ -96,6 +96,7 @@ class Shelf(QObject):
             self._forget(path)
             self._session.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
             return False
+        self._session.leaving.emit()
         self._remember_place()
         if encoding is not None:
             self._memory = replace(self._memory, encodings={**self._memory.encodings, str(path): encoding})
@@ -126,6 +127,7 @@ class Shelf(QObject):
 
     def close(self) -> str | None:
         """Write everything; return the reason if some annotations could not be written, else None."""
+        self._session.leaving.emit()
         self.remember()
         return self._saver.flush()
 

@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.page, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("splitter")
-        splitter.setHandleWidth(1)
+        splitter.setHandleWidth(0)
         for widget, stretch in ((self.sidebar, 0), (middle, 1), (self.notes, 0)):
             splitter.addWidget(widget)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.session.changed.connect(self.render_state)
         self.page.customContextMenuRequested.connect(self._show_page_menu)
         self.top_bar.find_bar.left.connect(self.focus_page)
+        self.top_bar.keyword_bar.left.connect(self.focus_page)
         self.notes.left.connect(self.focus_page)
         self._splitter.splitterMoved.connect(self._align_bar)
         self.page.viewport().installEventFilter(self)
@@ -146,8 +147,7 @@ class MainWindow(QMainWindow):
             self.open_file(Path(name))
 
     def open_file(self, path: Path) -> None:
-        """Open `path`, with what is being written in the note editor kept first."""
-        self.notes.commit()
+        """Open `path` and put the keyboard on the page."""
         if self.session.shelf.open(path):
             self.focus_page()
 
@@ -239,7 +239,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when every note is on the disk, or the reader has said what to do."""
-        self.notes.commit()
         self.remember_geometry()
         while (reason := self.session.close()) is not None:
             answer = ask_about_unsaved(self, reason)

@@ -256,6 +256,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerPage</name>
+    <message>
+        <source>The question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}: the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a thread, or drop a file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AuthorModel</name>
     <message>
         <source>The question</source>
@@ -265,6 +300,12 @@
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 批</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,0 +1,170 @@
+"""The rows of the notes panel: annotations in text order under their authors, those without a place at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.script import fold
+from desktop.session import marked, unplaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from desktop.annotations import Annotation, Color
+    from desktop.session import Session, State
+    from desktop.text import Span
+
+_ROOT = QModelIndex()
+
+
+class Role(IntEnum):
+    """What a row holds beside the role that Qt knows."""
+
+    ID = Qt.ItemDataRole.UserRole + 1
+    QUOTE = Qt.ItemDataRole.UserRole + 2
+    NOTE = Qt.ItemDataRole.UserRole + 3
+    TAGS = Qt.ItemDataRole.UserRole + 4
+    COLOR = Qt.ItemDataRole.UserRole + 5
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFilter:
+    """Which notes are shown: of any of `colors` (none: of all), holding every one of `words`, of `answer` alone."""
+
+    colors: frozenset[Color] = frozenset()
+    words: str = ""
+    answer: int | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether this leaves anything out."""
+        return bool(self.colors or self.words.strip()) or self.answer is not None
+
+    def passes(self, annotation: Annotation) -> bool:
+        """Tell whether `annotation` is shown; words are looked for in either script, in quote, note and tags."""
+        if self.colors and annotation.color not in self.colors:
+            return False
+        if self.answer is not None and annotation.answer != self.answer:
+            return False
+        text = fold(
+            "\n".join((annotation.anchor.exact, annotation.note, *annotation.tags, annotation.author)).lower()
+        )
+        return all(word in text for word in fold(self.words.lower()).split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A card, or the heading above some: `annotation` is None for a heading, `span` for a card without a place."""
+
+    heading: str = ""
+    annotation: Annotation | None = None
+    span: Span | None = None
+
+
+class NotesModel(QAbstractListModel):
+    """A list of headings (author's names) and cards (annotations), as `NoteFilter` lets them through."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._filter = NoteFilter()
+        self._rows: tuple[_Row, ...] = ()
+        self.refill()
+
+    @property
+    def filter(self) -> NoteFilter:
+        """What the rows are filtered by."""
+        return self._filter
+
+    @property
+    def cards(self) -> int:
+        """How many annotations are shown."""
+        return sum(row.annotation is not None for row in self._rows)
+
+    def set_filter(self, wanted: NoteFilter) -> None:
+        """Show what `wanted` lets through."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self.refill()
+
+    def refill(self) -> None:
+        """Make the rows anew from the session's state."""
+        rows = tuple(self._made(self._session.state))
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def reword(self) -> None:
+        """Say that the same rows read otherwise: another script is shown."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def row_of(self, annotation_id: str | None) -> int:
+        """Return the row of an annotation, -1 when it isn't shown."""
+        ids = (row.annotation.id if row.annotation else None for row in self._rows)
+        return next((i for i, found in enumerate(ids) if found is not None and found == annotation_id), -1)
+
+    # -- Qt ---------------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
+        """Return how many headings and cards there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Let cards be chosen, and headings not."""
+        if not index.isValid() or self._rows[index.row()].annotation is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return what `role` asks for; words of the thread's in the script shown."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if row.annotation is None:
+            words = self._session.shown(row.heading) or self.tr("The question")
+            return words if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
+        return self._card(row, row.annotation, role)
+
+    def _card(self, row: _Row, annotation: Annotation, role: int) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Role.QUOTE:
+                return self._quote(row, annotation)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(filter(None, (self._quote(row, annotation), annotation.note, *annotation.tags)))
+            case Role.ID:
+                return annotation.id
+            case Role.NOTE:
+                return annotation.note
+            case Role.TAGS:
+                return annotation.tags
+            case Role.COLOR:
+                return annotation.color
+            case _:
+                return None
+
+    def _quote(self, row: _Row, annotation: Annotation) -> str:
+        """Return the marked words on one line."""
+        session = self._session
+        words = session.quoted(row.span) if row.span else session.shown(annotation.anchor.exact)
+        return " ".join(words.split())
+
+    def _made(self, state: State) -> Iterator[_Row]:
+        yield from self._under_authors((m.annotation, m.span) for m in marked(state))
+        lost = [a for a in unplaced(state) if self._filter.passes(a)]
+        if lost:
+            yield _Row(heading=self.tr("No certain place in this text"))
+            yield from (_Row(annotation=annotation) for annotation in lost)
+
+    def _under_authors(self, places: Iterable[tuple[Annotation, Span]]) -> Iterator[_Row]:
+        above: tuple[int | None, str] | None = None
+        for annotation, span in places:
+            if self._filter.passes(annotation):
+                if above != (annotation.answer, annotation.author):
+                    above = (annotation.answer, annotation.author)
+                    yield _Row(heading=annotation.author)
+                yield _Row(annotation=annotation, span=span)
