@@ -15,6 +15,7 @@ from desktop.paths import default_seed
 from desktop.script import Script
 from desktop.session import marked
 from desktop.text import Span
+from tests.ui.conftest import dispose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 AUTHORS = ["杜達特洛夫斯基", "建章看世界", "毛開雲", "核子獵潛艇", "錦繡中華一捧土"]
 AUTHORS += ["快樂老張", "鑼鍋10", "蛙眼看天下", "法大庶吉士", "寰球東隅"]
 
-Start = "Callable[..., MainWindow]"
-
 
 @pytest.fixture
 def start(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., MainWindow]]:
@@ -36,8 +35,8 @@ def start(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., MainWindow]]:
     windows: list[MainWindow] = []
 
     def begin(*arguments: str) -> MainWindow:
-        for old in windows:
-            quit_app(old)
+        if windows:
+            quit_app(windows.pop())
         _, window = create_window(["--data-dir", str(tmp_path / "data"), *arguments])
         windows.append(window)
         window.show()
@@ -52,8 +51,10 @@ def start(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., MainWindow]]:
 
 def quit_app(window: MainWindow) -> None:
     """Close the window and end its session, as quitting does."""
+    session = window.session
     window.close()
-    window.session.shelf.stop()
+    session.shelf.stop()
+    dispose(window, session)
 
 
 def find(window: MainWindow, words: str) -> Span:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from desktop.keywords import find_folded
 from desktop.script import fold
 from desktop.session.state import LIGHT_SLOTS, Light, LitSpan, NoticeKind, Search
+from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.documents import Document
     from desktop.session.session import Session
-    from desktop.text import Span
 
 
 class Lights:
@@ -27,7 +27,8 @@ class Lights:
     def toggle(self, term: str) -> None:
         """Light `term`, or put it out if it is lit, in whichever script it was lit."""
         lights = self._session.state.lights
-        key = fold(term.strip())
+        term = " ".join(term.split())
+        key = fold(term)
         kept = tuple(light for light in lights if fold(light.term) != key)
         if len(kept) == len(lights) and key:
             self.light(term)
@@ -90,7 +91,7 @@ class Searching:
         self._session = session
 
     def look_for(self, query: str) -> None:
-        """Find `query` in every answer and go to its first place from here on; an empty query finds nothing."""
+        """Find `query` in every answer and go to its first place from here on, round the end; "" finds nothing."""
         document = self._session.state.document
         if document is None:
             return
@@ -98,7 +99,9 @@ class Searching:
         inside = tuple(span for spans in _by_answer(document, hits).values() for span in spans)
         self._session.replace(search=Search(query, inside))
         if inside:
-            self._visit(min(bisect_left(inside, self._session.focus), len(inside) - 1))
+            # From where the words begin: a query that loses a letter stays in its place, too.
+            here = self._session.offset
+            self._visit(bisect_left(inside, Span(here, here)) % len(inside))
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place, round the end."""

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from desktop.annotations import write_durably
-from desktop.session.state import Preferences, Theme
+from desktop.annotations import Color, write_durably
+from desktop.session.state import TEXT_SIZES, Preferences, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 RECENT_LIMIT = 12
 _THREAD_LIMIT = 500
+_LARGEST = 2**31 - 1
+"""No offset or index is larger: a document has 64 MiB at most, and Qt counts in C's int."""
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +74,7 @@ def load_memory(path: Path) -> Memory:
         return _from_json(json.loads(path.read_bytes()))
     except FileNotFoundError:
         return Memory()
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
+    except (OSError, ValueError, TypeError, RecursionError) as error:
         log.info("starting without memory: %s", error)
         _set_aside(path)
         return Memory()
@@ -103,42 +105,66 @@ def _to_json(memory: Memory) -> dict[str, Any]:
     }
 
 
-def _from_json(raw: dict[str, Any]) -> Memory:
-    last = raw.get("last")
+def _from_json(raw: object) -> Memory:
+    """Take every part that is of the right kind, so that a bad one costs only itself; TypeError for no object."""
+    if not isinstance(raw, dict):
+        raise TypeError("not a JSON object")
+    raw = _members(cast("object", raw))
+    last, geometry, script = raw.get("last"), raw.get("geometry"), raw.get("script")
     return Memory(
         last=Path(last) if isinstance(last, str) else None,
-        recent=tuple(Path(p) for p in raw.get("recent", []) if isinstance(p, str))[:RECENT_LIMIT],
-        script=str(raw.get("script", "original")),
-        preferences=_preferences(raw.get("preferences", {})),
-        geometry=str(raw.get("geometry", "")),
-        places={str(key): _place(value) for key, value in raw.get("places", {}).items()},
-        encodings={str(key): str(value) for key, value in raw.get("encodings", {}).items()},
+        recent=tuple(Path(path) for path in _array(raw.get("recent")) if isinstance(path, str))[:RECENT_LIMIT],
+        script=script if isinstance(script, str) else "original",
+        preferences=_preferences(_members(raw.get("preferences"))),
+        geometry=geometry if isinstance(geometry, str) and geometry.isascii() else "",
+        places={key: _place(_members(value)) for key, value in _members(raw.get("places")).items()},
+        encodings={key: value for key, value in _members(raw.get("encodings")).items() if isinstance(value, str)},
     )
 
 
 def _preferences(raw: dict[str, Any]) -> Preferences:
-    """Take each preference whose value is of its default's kind, so that one bad value costs only itself."""
-    default = Preferences()
-    known: dict[str, Any] = {}
-    for item in fields(Preferences):
-        usual = getattr(default, item.name)
-        value = raw.get(item.name, usual)
-        if item.name == "theme":
-            value = Theme(value) if value in set(Theme) else Theme.SYSTEM
-        known[item.name] = value if isinstance(value, type(usual)) else usual
-    return replace(default, **known)
+    usual = asdict(Preferences())
+    known = {name: raw[name] for name in usual if _is_preference(name, raw.get(name), usual[name])}
+    return replace(Preferences(), **known | {"theme": Theme(known.get("theme", Theme.SYSTEM))})
+
+
+def _is_preference(name: str, value: object, usual: object) -> bool:
+    """Tell whether `value` may be the preference `name`, which is `usual` at first; true is no number here."""
+    allowed = {"theme": tuple(Theme), "color": tuple(Color), "text_size": TEXT_SIZES}.get(name)
+    kind = str if isinstance(usual, str) else type(usual)
+    return type(value) is kind and (allowed is None or value in allowed)
 
 
 def _place(raw: dict[str, Any]) -> Place:
-    positions = cast("dict[str, Any]", raw.get("positions", {}))
+    source_script = raw.get("source_script")
+    positions = ((_number(key), value) for key, value in _members(raw.get("positions")).items())
     return Place(
-        answer=int(raw.get("answer", 0)),
-        positions={int(key): int(value) for key, value in positions.items()},
-        lights=tuple((str(term), int(slot)) for term, slot in raw.get("lights", [])),
-        read=tuple(int(index) for index in raw.get("read", [])),
-        source_script=_optional(raw.get("source_script")),
+        answer=raw["answer"] if _is_count(raw.get("answer")) else 0,
+        positions={key: value for key, value in positions if _is_count(key) and _is_count(value)},
+        lights=tuple((light[0], light[1]) for light in map(_array, _array(raw.get("lights"))) if _is_light(light)),
+        read=tuple(index for index in _array(raw.get("read")) if _is_count(index)),
+        source_script=source_script if isinstance(source_script, str) else None,
     )
 
 
-def _optional(value: object) -> str | None:
-    return value if isinstance(value, str) else None
+def _number(key: str) -> int:
+    """Return the number that a JSON object has as a key, -1 for what is none; a longer one is no index anyway."""
+    return int(key) if key.isdecimal() and len(key) <= len(str(_LARGEST)) else -1
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and 0 <= value <= _LARGEST
+
+
+def _is_light(value: list[Any]) -> bool:
+    return len(value) == 2 and isinstance(value[0], str) and _is_count(value[1])
+
+
+def _members(value: object) -> dict[str, Any]:
+    """Return the members of a JSON object, none for anything else."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def _array(value: object) -> list[Any]:
+    """Return the items of a JSON array, none for anything else."""
+    return cast("list[Any]", value) if isinstance(value, list) else []

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Draft:
+class Draft:
     """The whole set of one document's annotations, on its way to the disk."""
 
     store: AnnotationStore
@@ -49,8 +49,8 @@ class Saver(QObject):
         super().__init__(parent)
         self._tasks = Tasks(self, executor or ThreadPoolExecutor(1, thread_name_prefix="baijia-save"))
         self._tasks.failed.connect(self._on_failed)
-        self._drafts: dict[Path, _Draft] = {}
-        self._writing: _Draft | None = None
+        self._drafts: dict[Path, Draft] = {}
+        self._writing: Draft | None = None
         self._state = SaveState.SAVED
         self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
         self._retry.timeout.connect(self._write_next)
@@ -60,31 +60,42 @@ class Saver(QObject):
         """Whether anything is not yet on the disk."""
         return bool(self._drafts)
 
+    def unsaved(self, path: Path) -> Draft | None:
+        """Return what is not yet on the disk of the store at `path`, if anything: it is newer than what is there."""
+        return self._drafts.get(path)
+
     def put(self, store: AnnotationStore, annotations: Mapping[str, Annotation]) -> None:
         """Have `annotations` written to `store`: they are the document's whole set."""
-        self._drafts[store.path] = _Draft(store, annotations)
+        self._drafts[store.path] = Draft(store, annotations)
         self._become(SaveState.FAILED if self._state is SaveState.FAILED else SaveState.SAVING)
         self._write_next()
 
     def flush(self) -> str | None:
-        """Write everything that waits before returning; return the reason if some of it could not be written."""
+        """Write everything that waits before returning; return the reason if some of it could not be written.
+
+        One document that can't be saved keeps no other from it. What could not be written is still tried again.
+        """
         self._tasks.cancel("save")
         self._tasks.drain()
         self._writing = None
-        for draft in list(self._drafts.values()):
-            try:
-                draft.store.save(draft.annotations)
-            except (OSError, StoreError) as error:
-                log.info("flush failed: %s", error)
-                self._become(SaveState.FAILED)
-                return str(error)
-            self._settle(draft)
-        return None
+        reasons = [self._save_now(draft) for draft in list(self._drafts.values())]
+        return next((reason for reason in reasons if reason is not None), None)
 
     def close(self) -> None:
         """Take no more; call `flush` first."""
         self._retry.stop()
         self._tasks.close()
+
+    def _save_now(self, draft: Draft) -> str | None:
+        """Write `draft` on this thread; return the reason if it could not be written."""
+        try:
+            draft.store.save(draft.annotations)
+        except (OSError, StoreError) as error:
+            log.info("flush failed: %s", error)
+            self._fail(error)
+            return str(error)
+        self._settle(draft)
+        return None
 
     def _write_next(self) -> None:
         if self._writing is not None or not self._drafts:
@@ -103,22 +114,27 @@ class Saver(QObject):
             log.error("saving failed unexpectedly", exc_info=error if isinstance(error, Exception) else None)
         self._to_the_back(self._writing)
         self._writing = None
+        self._fail(error)
+
+    def _fail(self, error: object) -> None:
+        """Try again later, and report `error` unless saving has failed before."""
         news = self._state is not SaveState.FAILED
         self._become(SaveState.FAILED)
         self._retry.start()
         if news:
             self.failed.emit(str(error))
 
-    def _to_the_back(self, draft: _Draft | None) -> None:
+    def _to_the_back(self, draft: Draft | None) -> None:
         """Let the other documents be tried before this one is again."""
         if draft is not None and (latest := self._drafts.pop(draft.store.path, None)):
             self._drafts[draft.store.path] = latest
 
-    def _settle(self, draft: _Draft) -> None:
-        """Forget `draft` unless a newer set took its place; all written means saved."""
+    def _settle(self, draft: Draft) -> None:
+        """Forget `draft` unless a newer set took its place; only all written means saved, and no longer failed."""
         if self._drafts.get(draft.store.path) is draft:
             del self._drafts[draft.store.path]
-        self._become(SaveState.SAVING if self._drafts else SaveState.SAVED)
+        if not self._drafts:
+            self._become(SaveState.SAVED)
 
     def _become(self, state: SaveState) -> None:
         if state is not self._state:

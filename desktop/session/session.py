@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +46,8 @@ class Session(QObject):
         save_executor: Executor | None = None,
     ) -> None:
         super().__init__(parent)
+        self._untold: deque[tuple[State, State]] = deque()
+        self._telling = False
         self._projections = Projections()
         self._shown: dict[tuple[str, str], str] = {}
         self._folded: tuple[str, str] = ("", "")
@@ -57,10 +60,24 @@ class Session(QObject):
     # -- the state --------------------------------------------------------------------------------------------
 
     def replace(self, **changes: Any) -> None:  # noqa: ANN401 (the fields of State, which checks their names)
-        """Replace the state with one in which `changes` hold, and say so."""
+        """Replace the state with one in which `changes` hold, and say so.
+
+        A listener may replace it too: all listeners hear of that afterwards. Told at once, those behind it would
+        hear of the newer state first and then draw the older one.
+        """
         old = self.state
         self.state = replace(old, **changes)
-        self.changed.emit(old, self.state)
+        self._untold.append((old, self.state))
+        if not self._telling:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._telling = True
+        try:
+            while self._untold:
+                self.changed.emit(*self._untold.popleft())
+        finally:
+            self._telling = False
 
     def notify(self, code: str, kind: NoticeKind, **details: str) -> None:
         """Say one sentence to the reader: `code` names it, `details` fill its gaps."""

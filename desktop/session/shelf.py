@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.annotations import AnnotationStore
+from desktop.annotations import AnnotationStore, Loaded
+from desktop.annotations import Notice as StoreNotice
+from desktop.annotations import Reason as StoreReason
 from desktop.documents import Document, DocumentError, open_document
+from desktop.documents import Reason as FileReason
 from desktop.keywords import Segmenter, leading_terms
 from desktop.script import Script, SourceScript, detect_script, fold
 from desktop.session.marks import placed
@@ -81,7 +85,7 @@ class Shelf(QObject):
     def resume(self) -> bool:
         """Open what was open last; False when there was nothing or it is gone."""
         last = self._memory.last
-        return last is not None and last.is_file() and self.open(last)
+        return last is not None and _is_file(last) and self.open(last)
 
     def open(self, path: Path, encoding: str | None = None) -> bool:
         """Open a thread where the reader left it; a file that can't be read leaves all as it was, with a sentence.
@@ -89,11 +93,11 @@ class Shelf(QObject):
         `encoding` is the reader's own choice; None: the one chosen earlier for this file, else what is detected.
         """
         path = Path(path).absolute()
-        encoding = encoding or self._memory.encodings.get(str(path))
         try:
-            document = open_document(path, encoding)
+            document = self._read(path, encoding)
         except DocumentError as error:
-            self._forget(path)
+            if error.reason is FileReason.MISSING:
+                self._forget(path)
             self._session.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
             return False
         self._session.leaving.emit()
@@ -140,6 +144,14 @@ class Shelf(QObject):
 
     # -- opening ----------------------------------------------------------------------------------------------
 
+    def _read(self, path: Path, encoding: str | None) -> Document:
+        """Return the thread at `path`, in the reader's encoding where it fits; raises DocumentError."""
+        chosen = self._memory.encodings.get(str(path))
+        if encoding is None and chosen is not None:
+            with suppress(DocumentError):  # the file was written anew in another encoding since, or has gone
+                return open_document(path, chosen)
+        return open_document(path, encoding)
+
     def _show(self, document: Document) -> None:
         place = self._memory.places.get(document.sha256, Place())
         self._memory = self._memory.with_recent(document.path)
@@ -162,7 +174,6 @@ class Shelf(QObject):
             lit=self._session.lights.places(document, fold(document.text), lights),
             search=None,
             goal=None,
-            notice=None,
             recent=self._memory.recent,
             **self._annotations(document),
         )
@@ -171,10 +182,10 @@ class Shelf(QObject):
 
     def _annotations(self, document: Document) -> dict[str, Any]:
         """Return the fields of the state that come from the document's annotation file."""
-        self._saver.flush()
-        self._store = AnnotationStore.for_document(self._folder.annotations, self._folder.mirror, document)
-        loaded = self._store.load()
-        fields: dict[str, Any] = {
+        # Why they could not be saved is news that outlives the document that was open.
+        fields: dict[str, Any] = {"notice": None} if self._saver.flush() is None else {}
+        loaded = self._load(document)
+        fields |= {
             "annotations": loaded.annotations,
             "placements": placed(loaded.annotations, document),
             "read_only": loaded.read_only,
@@ -185,9 +196,23 @@ class Shelf(QObject):
             fields["notice"] = Notice(f"annotations-{notice.reason.value}", NoticeKind.PROBLEM, details)
         return fields
 
+    def _load(self, document: Document) -> Loaded:
+        """Return what is kept on `document`; what could not be saved of it yet comes before what is on the disk."""
+        try:
+            store = AnnotationStore.for_document(self._folder.annotations, self._folder.mirror, document)
+        except OSError as error:
+            self._store = None
+            trouble = StoreNotice(StoreReason.UNREADABLE, self._folder.annotations, str(error))
+            return Loaded({}, (trouble,), read_only=True)
+        if draft := self._saver.unsaved(store.path):
+            self._store = draft.store
+            return Loaded(draft.annotations)
+        self._store = store
+        return store.load()
+
     def _forget(self, path: Path) -> None:
         """Take a file that is gone off the list of recent ones."""
-        if path in self._memory.recent and not path.exists():
+        if path in self._memory.recent:
             recent = tuple(other for other in self._memory.recent if other != path)
             self._memory = replace(self._memory, recent=recent)
             self._session.replace(recent=recent)
@@ -256,6 +281,14 @@ class Shelf(QObject):
 
     def _on_save_failed(self, reason: str) -> None:
         self._session.notify("save-failed", NoticeKind.PROBLEM, reason=reason)
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether a file is at `path`; where the system won't say, there is none to open."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _nothing(_result: None) -> None:

@@ -26,6 +26,10 @@ LIGHT_SLOTS = 8
 """How many keyword lights can be told apart at once: each slot has a colour and a line of its own."""
 
 
+TEXT_SIZES = range(14, 41)
+"""The sizes of the page's text that can be chosen, in pixels."""
+
+
 @dataclass(frozen=True, slots=True)
 class Light:
     """A keyword that is lit: `term` as the reader or the source writes it, `slot` (0..7) for its line and colour."""

@@ -14,7 +14,7 @@ from desktop.ui.notes_list import NotesList
 from desktop.ui.notes_model import NotesModel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
     from desktop.session import Session, State
     from desktop.ui.look import Look
@@ -80,7 +80,7 @@ class NotesPanel(QWidget):
         self._hint.setWordWrap(True)
         self._clear = QPushButton(self.tr("Show all notes"), self)
         self._clear.setObjectName("notesShowAll")
-        self.setFocusProxy(self._list)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         self._editor.left.connect(self.left)
         self._strip.changed.connect(self._filter)
@@ -143,6 +143,12 @@ class NotesPanel(QWidget):
         self.update()
 
     # -- Qt ---------------------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the list where there is one."""
+        super().focusInEvent(event)
+        if self._list.isVisible():
+            self._list.setFocus(event.reason())
 
     def sizeHint(self) -> QSize:
         """Return the width to begin with."""

@@ -7,6 +7,7 @@ from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -62,6 +64,13 @@ class InlineExecutor(Executor):
         return future
 
 
+def dispose(*objects: QObject) -> None:
+    """Delete `objects` now: widgets that live on are dressed anew by each test that follows."""
+    for thing in objects:
+        thing.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture
 def thread(tmp_path: Path) -> Path:
     """Return a small thread on the disk."""
@@ -78,6 +87,7 @@ def empty_session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
     yield session
     session.close()
     session.shelf.stop()
+    dispose(session)
 
 
 @pytest.fixture
@@ -98,7 +108,7 @@ def look(qapp: QApplication, session: Session) -> Look:
 class IdleExecutor(Executor):
     """Takes work and never does it: the background, for tests that are not about it."""
 
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 (Executor's own)
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401, ARG002 (Executor's own)
         return Future()
 
 
@@ -118,3 +128,4 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path, thread: Path) -> It
     yield stage.window
     stage.window.close()
     session.shelf.stop()
+    dispose(stage.window, session)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,6 +98,12 @@ def goal(window: MainWindow) -> str:
     return state.goal.span.of(state.document.text) if state.goal and state.document else ""
 
 
+def say_nothing_of_english(window: MainWindow) -> None:
+    """Have the state name no language, without a signal: the window would be built anew, and this one be gone."""
+    state = window.session.state
+    window.session.state = replace(state, preferences=replace(state.preferences, language=""))
+
+
 def clipboard() -> str:
     return QGuiApplication.clipboard().text()
 
@@ -178,8 +185,9 @@ CASES: dict[str, Case] = {
     ),
     **{
         f"language.{name}": Case(lambda w, name=name: w.session.state.preferences.language == name)
-        for name in ("zh_Hant", "zh_Hans", "en")
+        for name in ("zh_Hant", "zh_Hans")
     },
+    "language.en": Case(lambda w: w.session.state.preferences.language == "en", say_nothing_of_english),
     "panel.sidebar": Case(lambda w: not w.sidebar.isVisible()),
     "panel.notes": Case(lambda w: not w.notes.isVisible()),
     "view.fullscreen": Case(lambda w: w.isFullScreen()),
@@ -192,7 +200,7 @@ CASES: dict[str, Case] = {
     },
     "annotate.note": Case(lambda w: w.session.state.editing is not None and focused(w, "noteText"), select("戰略家")),
     "annotate.delete": Case(lambda w: quotes(w) == [], mark("戰略家")),
-    "annotate.next": Case(lambda w: goal(w) == "美俄結盟", mark("戰略家", "美俄結盟", "腦洞")),
+    "annotate.next": Case(lambda w: goal(w) == "戰略家", mark("戰略家", "美俄結盟", "腦洞")),
     "annotate.previous": Case(lambda w: goal(w) == "美俄結盟", mark("戰略家", "美俄結盟", "腦洞")),
     "keywords.light_selection": Case(
         lambda w: [entry.term for entry in w.session.state.lights] == ["戰略家"], select("戰略家")
@@ -206,7 +214,6 @@ CASES: dict[str, Case] = {
     "help.about": Case(dialog("aboutDialog")),
 }
 
-# `annotate.next` from the active one (the last made, 腦洞) goes round the end to 美俄結盟; `previous` from 腦洞 likewise.
 DOORS = [
     pytest.param(action, door, id=f"{action.id}-{door}")
     for action in ACTIONS
@@ -220,12 +227,19 @@ def ready(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> MainWindow:
     """Return the window with what lies outside of it (file dialog, file manager) answering at once."""
+    QGuiApplication.clipboard().clear()
     other = tmp_path_factory.mktemp("other") / "other.txt"
     other.write_text("另一問?\n\n某甲\n\n\n某甲說的話比較長,這是正文。\n", encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
-    monkeypatch.setattr("desktop.ui.window.reveal", lambda path: setattr(window, "revealed", path) or True)  # pyright: ignore
-    monkeypatch.setattr(window.session.shelf, "reopen", lambda codec: setattr(window, "asked_encoding", codec))  # pyright: ignore
+    monkeypatch.setattr("desktop.ui.window.reveal", partial(keep, window, "revealed"))
+    monkeypatch.setattr(window.session.shelf, "reopen", partial(keep, window, "asked_encoding"))
     return window
+
+
+def keep(window: MainWindow, name: str, value: object) -> bool:
+    """Stand in for what would leave the app: keep what it was asked for."""
+    setattr(window, name, value)
+    return True
 
 
 def walk_menus(window: MainWindow, action_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 GAPS = re.compile(r"\{\w+\}|%L?n|%L?\d")
+ASKING = ("tr", "translate")
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,15 @@ def test_every_text_of_the_sources_is_translated(fresh: Path, language: str) -> 
     given = translations.messages(resource(f"translations/baijia_{language}.ts"))
     assert set(given) == set(asked), "run python -m tests.translations"
     assert [key for key, forms in given.items() if not forms or not all(forms)] == []
+
+
+def test_no_text_hides_in_an_f_string_where_lupdate_does_not_see_it() -> None:
+    for name in translations.source_files():
+        tree = ast.parse((translations.ROOT / name).read_text(encoding="utf-8"))
+        strings = (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr))
+        calls = (node for string in strings for node in ast.walk(string) if isinstance(node, ast.Call))
+        hidden = [call.lineno for call in calls if ast.unparse(call.func).rpartition(".")[2] in ASKING]
+        assert not hidden, name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

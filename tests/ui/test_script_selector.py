@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from desktop.ui.look import Look
 
 
-# What the offscreen platform says of every popup.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
 @pytest.fixture
 def selector(qtbot: QtBot, session: Session, look: Look) -> ScriptSelector:
     widget = ScriptSelector(session, look)

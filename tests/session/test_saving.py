@@ -1,0 +1,246 @@
+"""The saver: the latest set is what is written, and what could not be written is neither forgotten nor hushed up."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from desktop.annotations import Annotation, AnnotationStore, StoreError
+from desktop.session import SaveState
+from desktop.session.saving import Saver
+from tests.annotations.samples import samples
+from tests.session.executors import HeldExecutor, InlineExecutor, deliver
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from concurrent.futures import Executor
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+NOT_SAVED = "no space left on device"
+
+
+class Store(AnnotationStore):
+    """Keeps every set that it is given; while `trouble` is set, it raises that instead."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(Path(name))
+        self.saved: list[Mapping[str, Annotation]] = []
+        self.tried = 0
+        self.trouble: Exception | None = None
+
+    def save(self, annotations: Mapping[str, Annotation]) -> None:
+        """Keep `annotations`, or raise."""
+        self.tried += 1
+        if self.trouble is not None:
+            raise self.trouble
+        self.saved.append(annotations)
+
+
+@dataclass
+class Heard:
+    """What a saver has said so far."""
+
+    states: list[SaveState] = field(default_factory=list[SaveState])
+    reasons: list[str] = field(default_factory=list[str])
+
+
+def listening(executor: Executor) -> tuple[Saver, Heard]:
+    """Return a saver that works on `executor`, and what it says."""
+    saver, heard = Saver(None, executor), Heard()
+    saver.changed.connect(heard.states.append)
+    saver.failed.connect(heard.reasons.append)
+    return saver, heard
+
+
+def retry_at_once(saver: Saver) -> None:
+    """Have what failed tried again without the pause of five seconds."""
+    timer = saver.findChild(QTimer)
+    assert isinstance(timer, QTimer)
+    timer.setInterval(0)
+
+
+@pytest.fixture
+def full(qapp: QApplication) -> Store:
+    """Return a store on a full disk."""
+    store = Store("full.json")
+    store.trouble = OSError(NOT_SAVED)
+    return store
+
+
+ONE, TWO, THREE = samples(1), samples(1, 2), samples(1, 2, 3)
+
+
+def test_of_the_sets_that_wait_the_latest_is_written(qapp: QApplication) -> None:
+    held, store = HeldExecutor(), Store("a.json")
+    saver, heard = listening(held)
+    for made in (ONE, TWO, THREE):
+        saver.put(store, made)
+    while held.run():
+        deliver()
+    assert store.saved == [ONE, THREE]
+    assert heard.states == [SaveState.SAVING, SaveState.SAVED]
+    assert not saver.pending
+
+
+def test_saved_is_not_said_while_a_newer_set_waits(qapp: QApplication) -> None:
+    held, store = HeldExecutor(), Store("a.json")
+    saver, heard = listening(held)
+    saver.put(store, ONE)
+    held.run()
+    saver.put(store, TWO)
+    deliver()
+    assert heard.states == [SaveState.SAVING]
+    assert saver.pending
+
+
+def test_the_sets_of_two_documents_never_replace_each_other(qapp: QApplication) -> None:
+    held, first, second = HeldExecutor(), Store("a.json"), Store("b.json")
+    saver, heard = listening(held)
+    saver.put(first, ONE)
+    saver.put(second, TWO)
+    saver.put(first, THREE)
+    while held.run():
+        deliver()
+    assert (first.saved, second.saved) == ([ONE, THREE], [TWO])
+    assert heard.states == [SaveState.SAVING, SaveState.SAVED]
+
+
+def test_a_failing_save_is_reported_once_and_tried_until_it_succeeds(qtbot: QtBot, full: Store) -> None:
+    saver, heard = listening(InlineExecutor())
+    retry_at_once(saver)
+    saver.put(full, ONE)
+    qtbot.waitUntil(lambda: full.tried >= 3)
+    assert heard == Heard([SaveState.SAVING, SaveState.FAILED], [NOT_SAVED])
+    assert saver.pending
+    full.trouble = None
+    qtbot.waitUntil(lambda: not saver.pending)
+    assert heard == Heard([SaveState.SAVING, SaveState.FAILED, SaveState.SAVED], [NOT_SAVED])
+    assert full.saved == [ONE]
+
+
+def test_a_second_failure_after_a_success_is_news_again(full: Store) -> None:
+    saver, heard = listening(InlineExecutor())
+    for trouble in (OSError("first"), None, OSError("second")):
+        full.trouble = trouble
+        saver.put(full, ONE)
+        deliver()
+    assert heard.reasons == ["first", "second"]
+    saver.close()
+
+
+def test_what_failed_is_replaced_by_the_newer_set_of_the_same_document(full: Store) -> None:
+    saver, _ = listening(InlineExecutor())
+    saver.put(full, ONE)
+    deliver()
+    full.trouble = None
+    saver.put(full, TWO)
+    deliver()
+    assert full.saved == [TWO]
+    assert not saver.pending
+
+
+def test_another_document_is_saved_while_one_fails_and_that_is_no_recovery(qtbot: QtBot, full: Store) -> None:
+    saver, heard = listening(InlineExecutor())
+    retry_at_once(saver)
+    fine = Store("b.json")
+    saver.put(full, ONE)
+    deliver()
+    saver.put(fine, TWO)
+    qtbot.waitUntil(lambda: fine.saved == [TWO])
+    qtbot.waitUntil(lambda: full.tried >= 4)
+    assert heard == Heard([SaveState.SAVING, SaveState.FAILED], [NOT_SAVED])
+    saver.close()
+
+
+def test_flushing_writes_what_failed_before(full: Store) -> None:
+    saver, heard = listening(InlineExecutor())
+    saver.put(full, ONE)
+    deliver()
+    full.trouble = None
+    assert saver.flush() is None
+    assert full.saved == [ONE]
+    assert heard.states[-1] is SaveState.SAVED
+    assert not saver.pending
+
+
+@pytest.mark.parametrize("trouble", [OSError(NOT_SAVED), StoreError(NOT_SAVED)], ids=["system", "store"])
+def test_flushing_returns_the_reason_and_keeps_what_it_could_not_write(full: Store, trouble: Exception) -> None:
+    saver, heard = listening(InlineExecutor())
+    full.trouble = trouble
+    saver.put(full, ONE)
+    assert saver.flush() == NOT_SAVED
+    assert heard == Heard([SaveState.SAVING, SaveState.FAILED], [NOT_SAVED])
+    draft = saver.unsaved(full.path)
+    assert draft is not None
+    assert draft.annotations == ONE
+    saver.close()
+
+
+def test_one_document_that_cannot_be_saved_keeps_no_other_from_it(full: Store) -> None:
+    saver, _ = listening(InlineExecutor())
+    before, after = Store("b.json"), Store("c.json")
+    for store in (before, full, after):
+        saver.put(store, TWO)
+    assert saver.flush() == NOT_SAVED
+    assert (before.saved[-1], full.saved, after.saved) == (TWO, [], [TWO])
+    assert saver.unsaved(after.path) is None
+    saver.close()
+
+
+def test_what_a_flush_could_not_write_is_tried_again(qtbot: QtBot, full: Store) -> None:
+    saver, heard = listening(InlineExecutor())
+    retry_at_once(saver)
+    saver.put(full, ONE)
+    saver.flush()
+    full.trouble = None
+    qtbot.waitUntil(lambda: not saver.pending)
+    assert full.saved == [ONE]
+    assert heard.states[-1] is SaveState.SAVED
+
+
+def test_flushing_waits_for_the_save_under_way_and_writes_the_newest_last(qapp: QApplication) -> None:
+    saver = Saver()
+    store, may_write = Store("a.json"), threading.Event()
+    slow = store.save
+
+    def save(annotations: Mapping[str, Annotation]) -> None:
+        may_write.wait(5)
+        slow(annotations)
+
+    store.save = save
+    saver.put(store, ONE)
+    saver.put(store, TWO)
+    threading.Timer(0.02, may_write.set).start()
+    assert saver.flush() is None
+    assert store.saved == [ONE, TWO]
+    saver.close()
+    deliver()
+    assert not saver.pending
+
+
+def test_a_defect_in_saving_is_logged_and_loses_nothing(full: Store, caplog: pytest.LogCaptureFixture) -> None:
+    saver, heard = listening(InlineExecutor())
+    full.trouble = TypeError("a defect")
+    saver.put(full, ONE)
+    deliver()
+    assert caplog.messages == ["saving failed unexpectedly"]
+    caplog.clear()
+    assert heard.reasons == ["a defect"]
+    full.trouble = None
+    assert saver.flush() is None
+    assert full.saved == [ONE]
+
+
+def test_a_document_that_is_on_the_disk_has_nothing_unsaved(qapp: QApplication) -> None:
+    saver, store = Saver(None, InlineExecutor()), Store("a.json")
+    assert saver.unsaved(store.path) is None
+    saver.put(store, ONE)
+    deliver()
+    assert saver.unsaved(store.path) is None
