@@ -5,7 +5,6 @@ from __future__ import annotations
 import faulthandler
 import logging
 import sys
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
@@ -16,6 +15,7 @@ from desktop import __version__
 from desktop.command_line import parse
 from desktop.paths import DataFolder, default_seed, resource
 from desktop.session import Session
+from desktop.ui.farewell import Farewell
 from desktop.ui.language import Interpreter
 from desktop.ui.look import Look
 from desktop.ui.window import MainWindow
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from desktop.session import State
 
-_LOG_BYTES, _LOGS_KEPT = 500_000, 2
+_LOG_BYTES = 500_000
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ class Stage(QObject):
         self._session = session
         self._interpreter = Interpreter(app)
         self._interpreter.speak(session.state.preferences.language)
-        self._look = Look(app, session)
+        self._look = Look(app, session, self._interpreter.language)
         self.window = MainWindow(session, self._look)
         session.changed.connect(self._render)
 
@@ -56,6 +56,7 @@ class Stage(QObject):
         old = self.window
         self._session.leaving.emit()
         old.remember_geometry()
+        self._look.speak(self._interpreter.language)
         self.window = MainWindow(self._session, self._look)
         self.window.show()
         old.hide()
@@ -76,7 +77,7 @@ def create_window(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
         app = QApplication(["baijia"])
     _dress(app)
     session = Session(folder, app)
-    app.aboutToQuit.connect(session.shelf.stop)
+    app.aboutToQuit.connect(session.stop)
     stage = Stage(app, session)
     _open(session, options.files)
     return app, stage.window
@@ -100,13 +101,13 @@ def _open(session: Session, files: Sequence[Path]) -> None:
 
 
 def _keep_log(folder: DataFolder) -> None:
-    """Log to a rotating file in the data folder: warnings of ours and of Qt, and whatever ends us."""
-    handler = RotatingFileHandler(
-        folder.log, maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8", delay=True
-    )
+    """Log to a file in the data folder, warnings of ours and of Qt and whatever ends us; one old log is kept."""
+    if folder.log.exists() and folder.log.stat().st_size > _LOG_BYTES:
+        folder.log.replace(folder.log.with_suffix(".old.log"))
+    handler = logging.FileHandler(folder.log, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     ours = logging.getLogger("desktop")
-    for old in [h for h in ours.handlers if isinstance(h, RotatingFileHandler)]:
+    for old in [h for h in ours.handlers if isinstance(h, logging.FileHandler)]:
         ours.removeHandler(old)
         old.close()
     ours.addHandler(handler)
@@ -132,4 +133,8 @@ def run(arguments: Sequence[str]) -> int:
     app, window = create_window(arguments)
     qInstallMessageHandler(_log_qt)
     window.show()
-    return app.exec()
+    farewell = Farewell(app)
+    farewell.asked.connect(app.closeAllWindows)
+    code = app.exec()
+    farewell.stop()
+    return code

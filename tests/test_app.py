@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
     from desktop.ui.window import MainWindow
 
-AUTHORS = ["杜達特洛夫斯基", "建章看世界", "毛開雲", "核子獵潛艇", "錦繡中華一捧土"]
-AUTHORS += ["快樂老張", "鑼鍋10", "蛙眼看天下", "法大庶吉士", "寰球東隅"]
+AUTHORS = [
+    *("杜達特洛夫斯基", "建章看世界", "毛開雲", "核子獵潛艇", "錦繡中華一捧土"),
+    *("快樂老張", "鑼鍋10", "蛙眼看天下", "法大庶吉士", "寰球東隅"),
+]
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def start(tmp_path: Path, qtbot: QtBot) -> Iterator[Callable[..., MainWindow]]:
         windows.append(window)
         window.show()
         qtbot.waitUntil(window.isActiveWindow)
-        window.focus_page()
+        window.page.setFocus()
         return window
 
     yield begin
@@ -53,7 +55,7 @@ def quit_app(window: MainWindow) -> None:
     """Close the window and end its session, as quitting does."""
     session = window.session
     window.close()
-    session.shelf.stop()
+    session.stop()
     dispose(window, session)
 
 
@@ -72,6 +74,16 @@ def test_a_first_start_shows_the_ten_authors_of_the_shipped_thread(start: Callab
     assert [authors.model().index(row, 0).data() for row in range(authors.model().rowCount())] == AUTHORS
     assert window.session.state.document is not None
     assert window.session.state.document.path == default_seed()
+
+
+def test_a_first_start_shows_the_top_of_the_first_answer_and_takes_nothing_for_read(
+    start: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
+    window = start()
+    qtbot.wait(700)
+    assert window.page.verticalScrollBar().value() == 0
+    assert window.session.state.read == frozenset()
+    assert window.focusWidget() is window.page
 
 
 def test_everything_is_as_it_was_after_quitting_and_starting_again(

@@ -82,6 +82,29 @@ def test_the_traditional_face_writes_what_opencc_and_hong_kong_write() -> None:
     assert missing("爲僞啓衆裏着綫衞麪羣喫咗嘅啲嘢", Script.TRADITIONAL) == ""
 
 
+def test_the_traditional_face_has_hong_kongs_supplementary_characters() -> None:
+    """HKSCS adds to Big5 what Cantonese is written with, a third of it beyond the BMP."""
+    pairs = (bytes((lead, trail)) for lead in range(0x87, 0xFF) for trail in range(0x40, 0xFF))
+    decoded = {char for pair in pairs for char in pair.decode("big5hkscs", errors="ignore")}
+    ideographs = {char for char in decoded if "㐀" <= char <= "鿿" or char >= "𠀀"}
+    assert len(ideographs) > 17000
+    assert missing("".join(ideographs), Script.TRADITIONAL) == ""
+
+
+def test_cantonese_can_be_read_in_the_traditional_face() -> None:
+    assert missing("嘅咗喺啲冇唔佢哋嚟咁噉嗰嘢瞓攰𨋢𠺢𠻺𡃁𡁻𠹌𠝹𢳂𨳍𢯎𥄫𠱁", Script.TRADITIONAL) == ""
+
+
+@pytest.mark.parametrize("script", FACES)
+def test_cantonese_and_taiwanese_names_are_in_both_faces(script: Script) -> None:
+    assert missing("嘅咗喺啲冇唔佢哋嚟咁𠮷喆堃", script) == ""
+
+
+def test_the_simplified_face_has_simplified_forms_that_came_after_gb2312() -> None:
+    """Given names, places and elements of the Table of General Standard Chinese Characters, levels two and three."""
+    assert missing("镕堃喆昇淼翀玥祎彧旻晞赟鿏𫓧𬬭𬭊𫖯𬤊𫘜𬶋䶮", Script.SIMPLIFIED) == ""
+
+
 @pytest.mark.parametrize("script", FACES)
 def test_no_radical_is_mapped_so_that_exported_text_can_be_searched(script: Script) -> None:
     """Qt's PDF export writes the radical ⼈ for 人 wherever the face maps both to one glyph."""

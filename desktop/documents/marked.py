@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from desktop.documents.lines import Line
 
-_LONGEST_LINE = 40
+_LONGEST_LINE = 100
+"""In code points, the mark included: a name of any length that is one, and no paragraph."""
 _BYLINE = re.compile(r"(?:作者|答主|回答者)\s*[:：]\s*(?P<name>\S.*)", re.DOTALL)
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t\u3000]+(?P<name>\S.*?)(?:\s+#+)?", re.DOTALL)
 

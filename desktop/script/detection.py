@@ -82,4 +82,4 @@ def _telling_characters() -> tuple[frozenset[str], frozenset[str]]:
 
 def _all_values(entries: Iterable[str]) -> set[str]:
     """Return every value in `entries`, each of which is a list joined by spaces."""
-    return {value for values in entries for value in values.split(" ")}
+    return set(" ".join(entries).split(" "))

@@ -1,7 +1,7 @@
 """The session: one state, the commands that replace it, undo, and work in the background."""
 
 from desktop.session.marks import Marked, marked, unplaced
-from desktop.session.projection import PageText
+from desktop.session.projection import PageText, made_visible
 from desktop.session.session import Session
 from desktop.session.state import (
     LIGHT_SLOTS,
@@ -32,6 +32,7 @@ __all__ = [
     "Session",
     "State",
     "Theme",
+    "made_visible",
     "marked",
     "unplaced",
 ]

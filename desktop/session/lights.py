@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from desktop.keywords import find_folded
 from desktop.script import fold
 from desktop.session.state import LIGHT_SLOTS, Light, LitSpan, NoticeKind, Search
-from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.documents import Document
     from desktop.session.session import Session
+    from desktop.text import Span
 
 
 class Lights:
@@ -69,10 +69,10 @@ class Lights:
         """Return remembered lights as values, for a document that is being opened."""
         return tuple(Light(term, slot % LIGHT_SLOTS) for term, slot in lights if term.strip())
 
-    def places(self, document: Document, folded: str, lights: Sequence[Light]) -> Mapping[int, tuple[LitSpan, ...]]:
-        """Return the places of `lights` by answer, in text order; only answers that have some."""
+    def places(self, document: Document, lights: Sequence[Light]) -> Mapping[int, tuple[LitSpan, ...]]:
+        """Return the places of `lights` in `document` by answer, in text order; only answers that have some."""
         slots = {light.term: light.slot for light in lights}
-        hits = find_folded(folded, list(slots)) if slots else []
+        hits = find_folded(self._session.folded_text(document), list(slots)) if slots else []
         found = _by_answer(document, [hit.span for hit in hits])
         slot_at = {hit.span: slots[hit.term] for hit in hits}
         lit = {answer: tuple(LitSpan(span, slot_at[span]) for span in spans) for answer, spans in found.items()}
@@ -81,7 +81,7 @@ class Lights:
     def _show(self, lights: tuple[Light, ...]) -> None:
         document = self._session.state.document
         if document is not None and lights != self._session.state.lights:
-            self._session.replace(lights=lights, lit=self.places(document, self._session.folded, lights))
+            self._session.replace(lights=lights, lit=self.places(document, lights))
 
 
 class Searching:
@@ -91,17 +91,21 @@ class Searching:
         self._session = session
 
     def look_for(self, query: str) -> None:
-        """Find `query` in every answer and go to its first place from here on, round the end; "" finds nothing."""
+        """Find `query` in every answer and go to its first place in this one, from here on and then from the top.
+
+        Typing never turns the page: places in other answers are counted, and `step` goes to them. "" finds nothing.
+        """
         document = self._session.state.document
         if document is None:
             return
         hits = [hit.span for hit in find_folded(self._session.folded, [query])] if query.strip() else []
         inside = tuple(span for spans in _by_answer(document, hits).values() for span in spans)
-        self._session.replace(search=Search(query, inside))
-        if inside:
-            # From where the words begin: a query that loses a letter stays in its place, too.
-            here = self._session.offset
-            self._visit(bisect_left(inside, Span(here, here)) % len(inside))
+        # From where the words begin: a query that loses a letter stays in its place, too.
+        here, answer = self._session.offset, document.answers[self._session.state.answer].span
+        self._session.replace(search=Search(query, inside), goal=None)
+        places = [index for index, span in enumerate(inside) if answer.contains(span)]
+        if places:
+            self._visit(next((index for index in places if inside[index].start >= here), places[0]))
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place, round the end."""
@@ -112,9 +116,11 @@ class Searching:
         self._visit(_beside(search.hits, self._session.focus, by) if here is None else (here + by) % len(search.hits))
 
     def close(self) -> None:
-        """Forget the search."""
-        if self._session.state.search is not None:
-            self._session.replace(search=None)
+        """Forget the search, and the place that it pointed at."""
+        search, goal = self._session.state.search, self._session.state.goal
+        if search is not None:
+            pointed_at = goal is not None and goal.span in search.hits
+            self._session.replace(search=None, goal=None if pointed_at else goal)
 
     def _visit(self, index: int) -> None:
         search = self._session.state.search

@@ -81,12 +81,17 @@ class Marks:
         self._stack = QUndoStack(session)
 
     def undo(self) -> None:
-        """Take the last step back."""
+        """Take the last step back; what is being typed at the time is a step too."""
+        self._session.leaving.emit()
         self._stack.undo()
         self._tell()
+        notice = self._session.state.notice
+        if notice is not None and notice.code == "annotation-deleted":
+            self._session.dismiss_notice()
 
     def redo(self) -> None:
-        """Make the last step that was taken back again."""
+        """Make the last step that was taken back again, unless something was typed since."""
+        self._session.leaving.emit()
         self._stack.redo()
         self._tell()
 
@@ -143,7 +148,8 @@ class Marks:
             self.push((recolour(before, color, self._now()),), "colour")
 
     def delete(self, annotation_id: str) -> None:
-        """Delete an annotation; `undo` brings it back."""
+        """Delete an annotation; `undo` brings it back, with what was being typed in it."""
+        self._session.leaving.emit()
         before = self._session.state.annotations.get(annotation_id)
         if before is not None and self.push((delete(before),), "delete"):
             self._session.notify("annotation-deleted", NoticeKind.NEWS)
@@ -199,9 +205,11 @@ class Marks:
         annotations = apply_changes(state.annotations, changes)
         placements = _renewed(state.placements, annotations, changes, state.document)
         gone = {change.id for change in changes if change.after is None}
+        left = {state.placements[key].span for key in gone}
         self._session.replace(
             annotations=annotations,
             placements=placements,
+            goal=None if state.goal is not None and state.goal.span in left else state.goal,
             active=None if state.active in gone else state.active,
             editing=None if state.editing in gone else state.editing,
         )

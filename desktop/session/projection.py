@@ -19,13 +19,20 @@ if TYPE_CHECKING:
     from desktop.documents import Answer
 
 # Characters that a text layout would obey or hide are shown as themselves made visible, one for one, so that no
-# offset moves: bidirectional controls (CVE-2021-42574), line and paragraph separators, controls, and the two
-# non-characters that Qt takes for the borders of a table. NBSP is kept out of it: it looks like what it is.
+# offset moves: bidirectional controls (CVE-2021-42574), line and paragraph separators, controls, lone surrogates, and
+# three non-characters: two that Qt takes for the borders of a table, and U+FFFE. PySide takes that and U+FEFF for a
+# byte order mark where a text begins, swaps all bytes or drops it, and U+FEFF becomes its successor, U+2060. NBSP is
+# kept out of it: it looks like what it is.
 _VISIBLE = (
-    dict.fromkeys((*range(32), *range(127, 160), 8232, 8233, 64976, 64977), "�")
+    dict.fromkeys((*range(32), *range(127, 160), 8232, 8233, *range(0xD800, 0xE000), 64976, 64977, 0xFFFE), "�")
     | dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\N{DOTTED SQUARE}")
-    | {0xFFFC: "\N{DOTTED SQUARE}", 0x09: " "}
+    | {0xFFFC: "\N{DOTTED SQUARE}", 0xFEFF: "\N{WORD JOINER}", 0x09: " "}
 )
+
+
+def made_visible(words: str) -> str:
+    """Return `words`, as long as before, with the characters that a text layout would obey or hide made visible."""
+    return words.translate(_VISIBLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ class PageText:
         self._source_starts = [p.source_start for p in self._paragraphs]
         self._page_starts = [p.page_start for p in self._paragraphs]
         self.words = "\n".join(p.aligned.text for p in self._paragraphs)
-        self.text = "\n".join(p.aligned.text.translate(_VISIBLE) for p in self._paragraphs)
+        self.text = "\n".join(made_visible(p.aligned.text) for p in self._paragraphs)
 
     @property
     def paragraphs(self) -> tuple[Span, ...]:
@@ -93,7 +100,7 @@ class PageText:
     def offset_to_page(self, offset: int) -> int:
         """Return the page offset of source `offset`; between paragraphs, the start of the next one."""
         place = self.to_page(Span(offset, offset))
-        return place.start if place else 0
+        return place.start if place is not None else 0  # a caret is an empty span, and false
 
     def offset_to_source(self, offset: int) -> int:
         """Return the source offset of page `offset`, or of the paragraph's end behind it."""

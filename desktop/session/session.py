@@ -14,11 +14,13 @@ from desktop.session.marks import Marks
 from desktop.session.projection import PageText, Projections
 from desktop.session.shelf import Shelf
 from desktop.session.state import Goal, Notice, NoticeKind, State
+from desktop.session.words import Words
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from desktop.documents import Document
     from desktop.paths import DataFolder
 
 _SHORT = 4_000
@@ -28,15 +30,17 @@ _SHORT = 4_000
 class Session(QObject):
     """Holds the `State`, says when it is replaced, and takes every command.
 
-    `shelf` opens and remembers documents; `marks`, `lights` and `searching` take the commands on annotations,
-    keywords and search. `executor` and `save_executor` are for tests that want work done at once.
+    `shelf` opens and remembers documents, `words` finds keywords; `marks`, `lights` and `searching` take the
+    commands on annotations, lights and search. `executor` and `save_executor` are for tests that want work done
+    at once.
     """
 
     changed = Signal(object, object)
     """Emitted with the old and the new `State`."""
 
     leaving = Signal()
-    """Emitted before another document takes the place of this one, and before all is saved at the end."""
+    """Emitted when what is being typed has to be put into the state: before another document takes the place of this
+    one, before all is saved at the end, before a step is taken back or made again, before a note is deleted."""
 
     def __init__(
         self,
@@ -55,7 +59,8 @@ class Session(QObject):
         self.marks = Marks(self)
         self.lights = Lights(self)
         self.searching = Searching(self)
-        self.shelf = Shelf(self, folder, executor, save_executor)
+        self.words = Words(self, folder.cache, executor)
+        self.shelf = Shelf(self, folder, save_executor)
 
     # -- the state --------------------------------------------------------------------------------------------
 
@@ -171,10 +176,12 @@ class Session(QObject):
 
     @property
     def folded(self) -> str:
-        """The document's text folded for search: same length, equal for the same words in either script."""
+        """The open document's text as `folded_text` returns it, "" when nothing is open."""
         document = self.state.document
-        if document is None:
-            return ""
+        return self.folded_text(document) if document is not None else ""
+
+    def folded_text(self, document: Document) -> str:
+        """Return the text of `document` folded for search: same length, equal for the same words in either script."""
         if self._folded[0] != document.sha256:
             self._folded = (document.sha256, fold(document.text))
         return self._folded[1]
@@ -244,3 +251,8 @@ class Session(QObject):
     def close(self) -> str | None:
         """Bring everything to the disk; return the reason if the annotations could not be, else None."""
         return self.shelf.close()
+
+    def stop(self) -> None:
+        """End the workers; nothing is found or saved afterwards."""
+        self.words.stop()
+        self.shelf.stop()

@@ -15,8 +15,7 @@ from desktop.annotations import Notice as StoreNotice
 from desktop.annotations import Reason as StoreReason
 from desktop.documents import Document, DocumentError, open_document
 from desktop.documents import Reason as FileReason
-from desktop.keywords import Segmenter, leading_terms
-from desktop.script import Script, SourceScript, detect_script, fold
+from desktop.script import Script, SourceScript, detect_script
 from desktop.session.marks import placed
 from desktop.session.memory import Memory, Place, load_memory, save_memory
 from desktop.session.saving import Saver
@@ -24,10 +23,8 @@ from desktop.session.state import Notice, NoticeKind, SaveState
 from desktop.session.tasks import Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from concurrent.futures import Executor
 
-    from desktop.keywords import Term
     from desktop.paths import DataFolder
     from desktop.session.session import Session
     from desktop.session.state import State
@@ -39,20 +36,14 @@ log = logging.getLogger(__name__)
 
 
 class Shelf(QObject):
-    """Opens documents, remembers places in them, has annotations saved and keywords found."""
+    """Opens documents, remembers the places in them, and has annotations saved."""
 
-    def __init__(
-        self, session: Session, folder: DataFolder, executor: Executor | None, save_executor: Executor | None
-    ) -> None:
+    def __init__(self, session: Session, folder: DataFolder, save_executor: Executor | None) -> None:
         super().__init__(session)
         self._session = session
         self._folder = folder
         self._memory = load_memory(folder.state)
         self._store: AnnotationStore | None = None
-        self._segmenter: Segmenter | None = None
-        self._background = False
-        self._tasks = Tasks(self, executor)
-        self._tasks.failed.connect(self._on_task_failed)
         self._saver = Saver(self, save_executor)
         self._saver.changed.connect(self._on_saving)
         self._saver.failed.connect(self._on_save_failed)
@@ -117,12 +108,6 @@ class Shelf(QObject):
         if self._store is not None:
             self._saver.put(self._store, self._session.state.annotations)
 
-    def begin_background(self) -> None:
-        """Start the slow work, once the first page is painted: jieba is loaded and keywords are found."""
-        if not self._background:
-            self._background = True
-            self._find_keywords()
-
     def remember(self) -> None:
         """Write what the next start needs to find everything as it was; failing that is no reason to stop."""
         self._idle.stop()
@@ -136,9 +121,8 @@ class Shelf(QObject):
         return self._saver.flush()
 
     def stop(self) -> None:
-        """End the workers; nothing can be opened or saved afterwards."""
+        """End the workers; nothing can be saved afterwards."""
         self._idle.stop()
-        self._tasks.close()
         self._writing.close()
         self._saver.close()
 
@@ -156,7 +140,6 @@ class Shelf(QObject):
         place = self._memory.places.get(document.sha256, Place())
         self._memory = self._memory.with_recent(document.path)
         self._session.marks.forget()
-        self._tasks.cancel("keywords")
         lights = self._session.lights.restore(place.lights)
         corrected = place.source_script in set(SourceScript)
         self._session.replace(
@@ -171,14 +154,13 @@ class Shelf(QObject):
             editing=None,
             keywords=None,
             lights=lights,
-            lit=self._session.lights.places(document, fold(document.text), lights),
+            lit=self._session.lights.places(document, lights),
             search=None,
             goal=None,
             recent=self._memory.recent,
             **self._annotations(document),
         )
-        if self._background:
-            self._find_keywords()
+        self._session.words.find()
 
     def _annotations(self, document: Document) -> dict[str, Any]:
         """Return the fields of the state that come from the document's annotation file."""
@@ -236,8 +218,8 @@ class Shelf(QObject):
         return replace(self._memory, script=state.script.value, preferences=state.preferences)
 
     def _on_changed(self, old: State, new: State) -> None:
-        """Remember the place once the reader has come to rest, lest a crash or a power cut forget it."""
-        if any(getattr(old, name) is not getattr(new, name) for name in _REMEMBERED):
+        """Remember the place two seconds after it changed, lest a crash or a power cut forget it."""
+        if not self._idle.isActive() and any(getattr(old, name) is not getattr(new, name) for name in _REMEMBERED):
             self._idle.start()
 
     def _remember_soon(self) -> None:
@@ -250,28 +232,7 @@ class Shelf(QObject):
         except OSError as error:
             log.info("the place could not be remembered: %s", error)
 
-    # -- work in the background -------------------------------------------------------------------------------
-
-    def _find_keywords(self) -> None:
-        document = self._session.state.document
-        if document is None:
-            return
-        cache, segmenter = self._folder.cache, self._segmenter
-
-        def work() -> tuple[Segmenter, Mapping[int, tuple[Term, ...]]]:
-            ready = segmenter or Segmenter.load(cache)
-            return ready, leading_terms(document, ready)
-
-        def done(found: tuple[Segmenter, Mapping[int, tuple[Term, ...]]]) -> None:
-            self._segmenter, keywords = found
-            self._session.replace(keywords=keywords)
-
-        self._tasks.start("keywords", work, done)
-
-    def _on_task_failed(self, slot: str, error: object) -> None:
-        log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
-        self._session.replace(keywords={})
-        self._session.notify("keywords-failed", NoticeKind.PROBLEM)
+    # -- saving ----------------------------------------------------------------------------------------------
 
     def _on_saving(self, saving: SaveState) -> None:
         recovered = self._session.state.saving is SaveState.FAILED and saving is SaveState.SAVED

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.ui.look import Look
 
 _ICON_PX = 72
+_WIDTH_PX = 520
 
 
 class AboutDialog(QDialog):
@@ -28,6 +29,7 @@ class AboutDialog(QDialog):
         self.setObjectName("aboutDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About 百家"))
+        self.setMinimumWidth(_WIDTH_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 32, 40, 24)
         column.setSpacing(12)
@@ -41,6 +43,7 @@ class AboutDialog(QDialog):
             column.addWidget(_line(sentence, self))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
+        buttons.setCenterButtons(True)
         column.addSpacing(8)
         column.addWidget(buttons)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
     from desktop.session import State
     from desktop.ui.window import MainWindow
+
+
+_MNEMONIC = re.compile(r"\(&\w\)|&")
 
 
 def always(_state: State) -> bool:
@@ -46,7 +51,19 @@ class Action:
     @property
     def plain_title(self) -> str:
         """The text in the reader's language as it is read: without mnemonic and dots."""
-        return self.title.replace("&", "").removesuffix("…")
+        return without_mnemonic(self.title).removesuffix("…")
+
+
+def keys_text(key: str | QKeySequence) -> str:
+    """Return a shortcut as this platform writes it; off the Mac in English, as keyboards and manuals do."""
+    mac = sys.platform == "darwin"
+    form = QKeySequence.SequenceFormat.NativeText if mac else QKeySequence.SequenceFormat.PortableText
+    return QKeySequence(key).toString(form)
+
+
+def without_mnemonic(title: str) -> str:
+    """Return `title` as it is read: Chinese menus put the letter to press behind, as in 開啟(&O)."""
+    return _MNEMONIC.sub("", title)
 
 
 @dataclass(frozen=True, slots=True)

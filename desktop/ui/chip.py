@@ -9,10 +9,13 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from desktop.script import fold
 from desktop.ui.light_line import draw_light_line
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -38,6 +41,15 @@ class Keyword:
     count: int
     slot: int | None = None
     total: int | None = None
+
+
+def in_place(keywords: Sequence[Keyword], before: Sequence[Keyword]) -> tuple[Keyword, ...]:
+    """Return `keywords` with those that stood in the row `before` in their old places, and new ones in front.
+
+    A chip that moved when it is clicked would put another one under the mouse.
+    """
+    places = {fold(keyword.term): place for place, keyword in enumerate(before)}
+    return tuple(sorted(keywords, key=lambda keyword: places.get(fold(keyword.term), -1)))
 
 
 class Chip(QAbstractButton):

@@ -116,9 +116,9 @@ class FindBar(QWidget):
         """Draw in the colours and fonts that are worn now; the edge says when nothing was found."""
         tokens = self._look.tokens
         edge = f"border: 1px solid {tokens.problem};" if self._in_vain else ""
-        self._field.setFont(self._look.frame_font(_FONT_PX))
+        self._field.setFont(self._look.interface_font(_FONT_PX))
         self._field.setStyleSheet(f"QLineEdit {{ padding: 0 8px; {edge} }}")
-        self._count.setFont(self._look.frame_font(_COUNT_FONT_PX))
+        self._count.setFont(self._look.interface_font(_COUNT_FONT_PX))
         self._count.setStyleSheet(f"color: {tokens.problem if self._in_vain else tokens.second};")
         self._clear.setStyleSheet(f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         self._arrange()

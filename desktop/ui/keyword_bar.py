@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop.script import fold
-from desktop.ui.chip import CHIP_PX, Chip, Keyword
+from desktop.ui.chip import CHIP_PX, Chip, Keyword, in_place
 from desktop.ui.entry import Entry
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class KeywordBar(QWidget):
         self._look = look
         self._chips: list[Chip] = []
         self._shown: tuple[Keyword, ...] = ()
+        self._row: tuple[object, ...] = ()
         self._hidden: tuple[Keyword, ...] = ()
         self.setObjectName("keywordBar")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -104,7 +105,10 @@ class KeywordBar(QWidget):
     def _draw_all(self) -> None:
         """Show the keywords of the answer, with chips that are already there; the keyboard stays on its term."""
         focused = next((chip.keyword.term for chip in self._chips if chip.hasFocus()), None)
-        self._shown = tuple(self._keywords())
+        state = self._session.state
+        row = (state.document, state.answer, state.keywords)
+        self._shown = in_place(tuple(self._keywords()), self._shown if row == self._row else ())
+        self._row = row
         while len(self._chips) < len(self._shown):
             self._chips.append(self._make_chip())
         for chip, keyword in zip(self._chips, self._shown, strict=False):
@@ -181,7 +185,7 @@ class KeywordBar(QWidget):
         self._waiting.setStyleSheet(f"color: {self._look.tokens.second};")
         for button in (self._more, self._add):
             button.setStyleSheet(f"QToolButton {{ color: {self._look.tokens.second}; padding: 0 6px; }}")
-        self._field.setFont(self._look.frame_font(_FIELD_FONT_PX))
+        self._field.setFont(self._look.interface_font(_FIELD_FONT_PX))
         self._field.setStyleSheet("QLineEdit { padding: 0 8px; }")
         for chip in self._chips:
             chip.resize(chip.sizeHint())

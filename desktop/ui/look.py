@@ -47,15 +47,17 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, session: Session) -> None:
+    def __init__(self, app: QApplication, session: Session, language: str = "zh_Hant") -> None:
         super().__init__(session)
         self._app = app
+        self._language = language
         self._session = session
         self._tokens = LIGHT
         for name in ("BaijiaSerifTC-Regular.otf", "BaijiaSerifSC-Regular.otf"):
             QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
         session.changed.connect(self._render)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._dress)
         self._dress()
 
     @property
@@ -79,8 +81,19 @@ class Look(QObject):
         return font
 
     def frame_font(self, pixels: int = FRAME_PX) -> QFont:
-        """Return the sans of everything around the page, in the glyph shapes of the script shown."""
-        script = self._session.shown_script
+        """Return the sans for words of the thread around the page, in the glyph shapes of the script shown."""
+        return self._sans(self._session.shown_script, pixels)
+
+    def interface_font(self, pixels: int = FRAME_PX) -> QFont:
+        """Return the sans of the interface's own words, in the glyph shapes of its language."""
+        return self._sans(Script.SIMPLIFIED if self._language == "zh_Hans" else Script.TRADITIONAL, pixels)
+
+    def speak(self, language: str) -> None:
+        """Dress for an interface in `language`."""
+        self._language = language
+        self._dress()
+
+    def _sans(self, script: Script, pixels: int) -> QFont:
         font = QFont()
         font.setFamilies([*_SANS[script], _SERIF[script][0], _SERIF[_other(script)][0]])
         font.setPixelSize(pixels)
@@ -101,7 +114,7 @@ class Look(QObject):
             self._tokens = tokens
             self._app.setPalette(palette(tokens))
             self._app.setStyleSheet(style_sheet(tokens))
-        font = self.frame_font()
+        font = self.interface_font()
         if self._app.font() != font:
             self._app.setFont(font)
         self.changed.emit()
@@ -109,7 +122,7 @@ class Look(QObject):
     def _dark(self) -> bool:
         theme = self._session.state.preferences.theme
         if theme is Theme.SYSTEM:
-            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return self._hints.colorScheme() is Qt.ColorScheme.Dark
         return theme is Theme.DARK
 
 

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
-    QCompleter,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.ui.clamped_label import ClampedLabel
 from desktop.ui.color_dots import ColorDots
+from desktop.ui.notes_delegate import AFTER_BAR_PX, BAR_PX, SIDE_PX, paint_bar
+from desktop.ui.tag_field import TagField, split_tags
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from desktop.annotations import Annotation, Color
     from desktop.session import Session, State
     from desktop.ui.look import Look
 
 _SAVE_AFTER_MS = 2_000
-_LINES = 6
+_LINES = range(3, 9)
+"""The text is as high as its lines, within these."""
+_AROUND_PX = 20
+_QUOTE_PX, _QUOTE_LINES = 14, 2
 _SPACING_PX = 8
-_BETWEEN_TAGS = re.compile(r"[\s,，、;；]+")
+_WORDED = ("script", "source_script", "preferences")
 
 
 class NoteEditor(QWidget):
@@ -49,15 +53,16 @@ class NoteEditor(QWidget):
         self._look = look
         self._app = cast("QApplication", QApplication.instance())
         self._id: str | None = None
+        self._shown: Annotation | None = None
         self._filled = ("", "")
+        self._composing = False
         self.setObjectName("noteEditor")
-        self._quote = QLabel(self)
-        self._quote.setTextFormat(Qt.TextFormat.PlainText)
+        self._quote = ClampedLabel(_QUOTE_LINES, self)
         self._text = QPlainTextEdit(self)
-        self._tags = QLineEdit(self)
+        self._tags = TagField(self)
         self._dots = ColorDots(look, self, exclusive=True)
-        self._done = QPushButton(self.tr("Done"), self)
         self._delete = QPushButton(self.tr("Delete"), self)
+        self._done = QPushButton(self.tr("Done"), self)
         self._pause = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._configure()
         self._lay_out()
@@ -75,6 +80,7 @@ class NoteEditor(QWidget):
         self._tags.setPlaceholderText(self.tr("Tags, separated by spaces"))
         self._tags.setAccessibleName(self.tr("Tags"))
         self._done.setObjectName("noteDone")
+        self._done.setDefault(True)
         self._delete.setObjectName("noteDelete")
 
     def _lay_out(self) -> None:
@@ -85,21 +91,28 @@ class NoteEditor(QWidget):
         buttons.addWidget(self._delete)
         buttons.addWidget(self._done)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 12, 14, 14)
+        column.setContentsMargins(SIDE_PX, 12, 14, 16)
         column.setSpacing(_SPACING_PX)
-        for widget in (self._quote, self._text, self._tags):
+        quote = QHBoxLayout()
+        quote.addSpacing(BAR_PX + AFTER_BAR_PX)
+        quote.addWidget(self._quote)
+        column.addLayout(quote)
+        for widget in (self._text, self._tags):
             column.addWidget(widget)
         column.addLayout(buttons)
         self._dress()
 
     def _wire(self) -> None:
         self._text.textChanged.connect(self._pause.start)
-        self._tags.textEdited.connect(self._on_tags_edited)
-        self._pause.timeout.connect(self.commit)
+        self._tags.textEdited.connect(self._pause.start)
+        self._tags.accepted.connect(self._finish)
+        self._text.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._text.verticalScrollBar().rangeChanged.connect(self._fit)
+        self._pause.timeout.connect(self._on_pause)
         self._done.clicked.connect(self._finish)
         self._delete.clicked.connect(self._on_delete)
         self._dots.chosen.connect(self._on_color)
-        for widget in (self._text, self._tags):
+        for widget in (self._text, self._tags, self._done, self._delete, *self._dots.dots.values()):
             widget.installEventFilter(self)
         self._app.focusChanged.connect(self._on_focus_changed)
         self._session.leaving.connect(self.commit)
@@ -115,93 +128,140 @@ class NoteEditor(QWidget):
             self._show(self._session.state)
         elif self._id is not None and old.annotations is not new.annotations:
             annotation = new.annotations.get(self._id)
-            if annotation is not None and self._typed() == self._filled:
-                self._fill(annotation)
-        if old.script is not new.script and self._id is not None:
+            if annotation is not None:
+                self._show_color(annotation)
+                self._refresh(annotation)
+        if any(getattr(old, name) is not getattr(new, name) for name in _WORDED):
             self._draw_quote()
+        if new.active not in {None, old.active, self._id}:
+            self._session.marks.edit(None)
 
     def commit(self) -> None:
-        """Keep what has been typed, as one step that can be undone."""
+        """Keep what has been typed, as one step that can be undone; what has not been touched stays as it was."""
+        if self._composing:
+            QGuiApplication.inputMethod().commit()
         self._pause.stop()
-        typed = self._typed()
-        if self._id in self._session.state.annotations and typed != self._filled:
-            self._filled = typed
-            self._session.marks.rewrite(str(self._id), typed[0], split_tags(typed[1]))
+        annotation = self._session.state.annotations.get(self._id or "")
+        before, typed = self._filled, self._typed()
+        if annotation is None or typed == before:
+            return
+        self._filled = typed
+        # A field gives back less than was put in: texts lose their no-break spaces, tags with blanks fall apart.
+        note = annotation.note if typed[0] == before[0] else typed[0]
+        tags = annotation.tags if typed[1] == before[1] else split_tags(typed[1])
+        self._session.marks.rewrite(annotation.id, note, tags)
 
     def _show(self, state: State) -> None:
-        self._id = state.editing
-        annotation = state.annotations.get(self._id) if self._id else None
+        annotation = state.annotations.get(state.editing or "")
+        self._id = annotation.id if annotation else None
+        self._shown = annotation
         if annotation is None:
-            self._id = None
-            self.hide()
+            self._hide()
             return
         self._fill(annotation)
-        self._complete_tags(state)
+        self._tags.know({tag for other in state.annotations.values() for tag in other.tags})
         self._draw_quote()
         self.show()
         self._text.setFocus()
 
+    def _hide(self) -> None:
+        """Go away, and give the keyboard back if it is here."""
+        here = self._app.focusWidget()
+        held = here is not None and self.isAncestorOf(here)
+        self.hide()
+        if held:
+            self.left.emit()
+
     def _fill(self, annotation: Annotation) -> None:
-        note, tags = annotation.note, " ".join(annotation.tags)
-        if self._text.toPlainText() != note:
-            self._text.setPlainText(note)
+        """Put `annotation` into the fields, whose own undo begins anew."""
+        self._text.setPlainText(annotation.note)
+        self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+        self._tags.setText(" ".join(annotation.tags))
+        self._show_color(annotation)
+        self._composing = False
+        self._settle(annotation)
+
+    def _refresh(self, annotation: Annotation) -> None:
+        """Follow a change that was not typed here; fields that say the same already are left to who types in them."""
+        shown = self._shown
+        if shown is None or self._typed() != self._filled:
+            return
+        if annotation.note not in {shown.note, self._text.toPlainText()}:
+            self._text.setPlainText(annotation.note)
             self._text.moveCursor(self._text.textCursor().MoveOperation.End)
-        if self._tags.text() != tags:
-            self._tags.setText(tags)
+        if annotation.tags not in {shown.tags, split_tags(self._tags.text())}:
+            self._tags.setText(" ".join(annotation.tags))
+        self._settle(annotation)
+
+    def _show_color(self, annotation: Annotation) -> None:
         self._dots.turn_on([annotation.color])
-        self._filled = (note, tags)
+        self.update()
+
+    def _settle(self, annotation: Annotation) -> None:
+        """Take what the fields hold to be what `annotation` says."""
+        self._shown = annotation
+        self._filled = self._typed()
         self._pause.stop()
 
     def _typed(self) -> tuple[str, str]:
         return self._text.toPlainText(), self._tags.text()
 
     def _draw_quote(self) -> None:
-        annotation = self._session.state.annotations.get(self._id or "")
-        placement = self._session.state.placements.get(self._id or "")
-        if annotation is None or placement is None:
-            return
-        words = self._session.quoted(placement.span) if placement.span else annotation.anchor.exact
-        metrics = self._quote.fontMetrics()
-        width = max(self.width() - 40, 120)
-        self._quote.setText(metrics.elidedText(" ".join(words.split()), Qt.TextElideMode.ElideMiddle, width))
-
-    def _complete_tags(self, state: State) -> None:
-        """Offer the tags in use for the last word of the field."""
-        tags = sorted({tag for annotation in state.annotations.values() for tag in annotation.tags})
-        completer = QCompleter(tags, self)
-        completer.setWidget(self._tags)
-        completer.activated.connect(self._insert_tag)
-        self._completer = completer
-
-    def _on_tags_edited(self, text: str) -> None:
-        self._pause.start()
-        last = _BETWEEN_TAGS.split(text)[-1].lstrip("#")
-        self._completer.setCompletionPrefix(last)
-        if last and self._completer.completionCount() and self._completer.currentCompletion() != last:
-            self._completer.complete()
-
-    def _insert_tag(self, tag: str) -> None:
-        text = self._tags.text()
-        last = _BETWEEN_TAGS.split(text)[-1]
-        self._tags.setText(text[: len(text) - len(last)] + tag + " ")
+        if self._shown is not None:
+            placement = self._session.state.placements.get(self._shown.id)
+            span, exact = placement.span if placement else None, self._shown.anchor.exact
+            self._quote.show_words(self._session.quoted(span) if span else self._session.shown(exact))
 
     def _dress(self) -> None:
-        self._quote.setFont(self._look.page_font(14))
-        self._text.setFont(self._look.frame_font())
-        self._text.setFixedHeight(self._text.fontMetrics().lineSpacing() * _LINES + 20)
+        self._quote.setFont(self._look.page_font(_QUOTE_PX))
+        self._quote.updateGeometry()
+        self._text.setFont(self._look.interface_font())
+        tokens = self._look.tokens
+        self._tags.dress(tokens)
+        self._done.setStyleSheet(f"QPushButton:focus {{ border: 2px solid {tokens.ink}; padding: 4px 13px; }}")
+        self._delete.setStyleSheet(
+            f"QPushButton {{ color: {tokens.second}; background: transparent; border-color: transparent; }}"
+            f"QPushButton:hover {{ color: {tokens.problem}; }} QPushButton:focus {{ border-color: {tokens.accent}; }}"
+        )
+        self.update()
+        self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the page's own paper, which the note opens onto, and beside the quote the bar of its pigment."""
+        painter, tokens = QPainter(self), self._look.tokens
+        painter.fillRect(self.rect(), QColor(tokens.page))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.hairline))
+        color = next(iter(self._dots.on), None)
+        if color is not None:
+            place = self._quote.geometry()
+            paint_bar(painter, QRectF(SIDE_PX, place.top(), BAR_PX, place.height()), color, self._look)
+
+    def _fit(self) -> None:
+        """Make the text as high as what is in it."""
+        document, pitch = self._text.document(), self._text.fontMetrics().lineSpacing()
+        # The size of the document is known only as far as it has been drawn.
+        blocks = (document.findBlockByNumber(number) for number in range(min(document.blockCount(), _LINES.stop)))
+        high = sum(document.documentLayout().blockBoundingRect(block).height() for block in blocks)
+        lines = max(_LINES.start, min(round(high / pitch), _LINES.stop - 1))
+        self._text.setFixedHeight(pitch * lines + _AROUND_PX)
 
     # -- the reader -------------------------------------------------------------------------------------------
+
+    def _on_pause(self) -> None:
+        """Keep what stands there after a pause in typing, unless an input method is in the middle of a word."""
+        if self._composing:
+            self._pause.start()
+        else:
+            self.commit()
 
     def _finish(self) -> None:
         self.commit()
         self._session.marks.edit(None)
-        self.left.emit()
 
     def _on_delete(self) -> None:
         if self._id is not None:
             self.commit()
             self._session.marks.delete(self._id)
-            self.left.emit()
 
     def _on_color(self, color: Color) -> None:
         if self._id is not None:
@@ -219,7 +279,9 @@ class NoteEditor(QWidget):
             self.commit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """End with Escape or Ctrl+Return; claim them before a shortcut of the window does."""
+        """End with Escape or Ctrl+Return, claimed before a shortcut of the window is; note what is being composed."""
+        if isinstance(event, QInputMethodEvent):
+            self._composing = bool(event.preeditString())
         if isinstance(event, QKeyEvent) and _ends(event):
             if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
@@ -228,11 +290,6 @@ class NoteEditor(QWidget):
                 self._finish()
                 return True
         return super().eventFilter(watched, event)
-
-
-def split_tags(text: str) -> tuple[str, ...]:
-    """Return the tags in `text`, which blanks or commas of either width part; a # before one is left out."""
-    return tuple(dict.fromkeys(tag for raw in _BETWEEN_TAGS.split(text) if (tag := raw.strip("#"))))
 
 
 def _ends(event: QKeyEvent) -> bool:

@@ -1,11 +1,11 @@
-"""The strip above the notes that says which of them are shown."""
+"""What says which notes are shown: a strip above them, and a switch."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.ui.color_dots import ColorDots
 from desktop.ui.entry import Entry
@@ -19,7 +19,10 @@ _TEXT_PX = 13
 
 
 class FilterStrip(QWidget):
-    """A field for words, a dot for each colour, and a switch between this answer and all of them."""
+    """A field for words and a dot for each colour, in one row.
+
+    `switch` is between this answer and all of them; it is for whoever holds the strip to place.
+    """
 
     changed = Signal(object)
     """Emitted with the new `NoteFilter`."""
@@ -31,14 +34,13 @@ class FilterStrip(QWidget):
         self._field.setObjectName("notesFilter")
         self._field.setPlaceholderText(self.tr("Filter notes"))
         self._field.setAccessibleName(self.tr("Filter notes"))
-        self._field.setClearButtonEnabled(True)
         self._dots = ColorDots(look, self, exclusive=False)
-        self._here = QToolButton(self)
-        self._here.setObjectName("notesHere")
-        self._here.setText(self.tr("This answer"))
-        self._here.setToolTip(self.tr("Show only the notes on this answer"))
-        self._here.setCheckable(True)
-        self._here.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.switch = QToolButton(self)
+        self.switch.setObjectName("notesHere")
+        self.switch.setText(self.tr("This answer"))
+        self.switch.setToolTip(self.tr("Show only the notes on this answer"))
+        self.switch.setCheckable(True)
+        self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._look = look
         self._lay_out()
         self._dress()
@@ -46,41 +48,41 @@ class FilterStrip(QWidget):
         self._field.textChanged.connect(self._tell)
         self._field.cancelled.connect(self.clear)
         self._dots.chosen.connect(self._tell)
-        self._here.toggled.connect(self._tell)
+        self.switch.toggled.connect(self._tell)
         session.changed.connect(self.render_state)
 
     def _lay_out(self) -> None:
-        below = QHBoxLayout()
-        below.setSpacing(4)
-        below.addWidget(self._dots)
-        below.addStretch()
-        below.addWidget(self._here)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 8, 14, 8)
-        column.setSpacing(4)
-        column.addWidget(self._field)
-        column.addLayout(below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 12, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._dots)
 
     def _dress(self) -> None:
-        for widget in (self._field, self._here):
-            widget.setFont(self._look.frame_font(_TEXT_PX))
+        for widget in (self._field, self.switch):
+            widget.setFont(self._look.interface_font(_TEXT_PX))
+        tokens = self._look.tokens
+        quiet = f"QToolButton {{ color: {tokens.second}; }} QToolButton:checked {{ color: {tokens.ink}; }}"
+        self.switch.setStyleSheet(quiet)
 
     @property
     def filter(self) -> NoteFilter:
         """What is asked for."""
-        answer = self._session.state.answer if self._here.isChecked() else None
+        answer = self._session.state.answer if self.switch.isChecked() else None
         return NoteFilter(self._dots.on, self._field.text(), answer)
 
     def clear(self) -> None:
         """Ask for all notes."""
         self._field.clear()
         self._dots.turn_on([])
-        self._here.setChecked(False)
+        self.switch.setChecked(False)
         self._tell()
 
     def render_state(self, old: State, new: State) -> None:
-        """Follow the answer while only its notes are shown."""
-        if old.answer != new.answer and self._here.isChecked():
+        """Follow the answer while only its notes are shown; another thread is shown whole."""
+        if old.document is not None and new.document is not None and old.document.path != new.document.path:
+            self.clear()
+        elif old.answer != new.answer and self.switch.isChecked():
             self._tell()
 
     def _tell(self) -> None:

@@ -5,8 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QMenu
 
 from desktop.ui.commands.annotate import COLORS
@@ -14,26 +24,44 @@ from desktop.ui.notes_delegate import NotesDelegate
 from desktop.ui.notes_model import Role
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.annotations import Annotation
     from desktop.session import Session
     from desktop.ui.look import Look
     from desktop.ui.notes_model import NotesModel
 
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ROUNDS = 4
+"""So often at most the cards in sight are measured again because those above them turned out higher or lower."""
+
+_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_EDITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_E)
 
 
 class NotesList(QListView):
-    """A view of a `NotesModel`: a click or the arrows visit a note, Return or a double click edit it."""
+    """A view of a `NotesModel`: a click or the arrows visit a note; Return, F2, E or a double click edit it."""
+
+    opened = Signal()
+    """Emitted when the reader opens a note from here, and should come back here when it is done."""
 
     def __init__(self, session: Session, model: NotesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._look = look
+        self._measuring = False
+        self._ringed = False
+        self._row = -1
         self.setObjectName("notesList")
         self._delegate = NotesDelegate(look, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
+        # Scrolling is ours: the view would scroll by heights that are only about right.
+        self.setAutoScroll(False)
+        self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -42,31 +70,119 @@ class NotesList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._visit)
-        self.activated.connect(self._edit)
 
     def remeasure(self) -> None:
-        """Lay the cards out anew: fonts or words are other ones."""
+        """Measure the cards anew: fonts or words are other ones."""
         self._delegate.forget()
-        self.scheduleDelayedItemsLayout()
+        self._measure_seen()
         self.viewport().update()
 
-    def show_row(self, row: int) -> None:
-        """Make `row` the current one, in view; -1 for none."""
+    def choose_row(self, row: int) -> None:
+        """Make `row` the chosen one; -1 for none, with the keyboard at about the place where it was."""
         index = self.model().index(row, 0)
         if not index.isValid():
             self.clearSelection()
+            self._keep_place()
         elif index != self.currentIndex() or not self.selectionModel().isSelected(index):
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def show_row(self, row: int) -> None:
+        """Make `row` the chosen one, in view; -1 for none."""
+        self.choose_row(row)
+        self._bring_into_view(self.model().index(row, 0))
+
+    @property
+    def _chosen(self) -> QModelIndex:
+        return next(iter(self.selectedIndexes()), QModelIndex())
+
+    # -- laying out -------------------------------------------------------------------------------------------
+
+    def doItemsLayout(self) -> None:  # noqa: N802 (Qt's name)
+        """Lay the cards out; only those in sight are measured, the heights of all others are about right."""
+        super().doItemsLayout()
+        self._measure_seen()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 (Qt's name)
+        """Scroll, and measure what comes into sight."""
+        super().scrollContentsBy(dx, dy)
+        self._measure_seen()
+
+    def _measure_seen(self) -> None:
+        if self._measuring or not self.isVisible():
+            return
+        self._measuring = True
+        for _ in range(_ROUNDS):
+            # Each of them, not up to the first that differs.
+            if not any([self._delegate.measure(index) for index in self._seen()]):  # noqa: C419
+                break
+            super().doItemsLayout()
+        self._measuring = False
+
+    def _seen(self) -> Iterator[QModelIndex]:
+        """Yield the rows in sight."""
+        index = self.indexAt(QPoint(0, 0))
+        bottom = self.viewport().height()
+        while index.isValid() and self.visualRect(index).top() <= bottom:
+            yield index
+            index = index.siblingAtRow(index.row() + 1)
+
+    def _bring_into_view(self, index: QModelIndex) -> None:
+        """Scroll until a card is seen, and the heading right above it: those measured on the way may push it out."""
+        for _ in range(_ROUNDS if index.isValid() else 0):
+            above = index.siblingAtRow(index.row() - 1)
+            if above.isValid() and above.data(Role.ID) is None:
+                self.scrollTo(above)
             self.scrollTo(index)
+            if self.viewport().rect().contains(self.visualRect(index)):
+                break
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 
+    def currentChanged(  # noqa: N802 (Qt's name)
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Remember where the keyboard is: a reset forgets it."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self._row = current.row()
+
+    def moveCursor(  # noqa: N802 (Qt's name)
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go where a key leads; from a heading, which can't be chosen, on to the card below it."""
+        return self._card_from(super().moveCursor(action, modifiers).row())
+
+    def _keep_place(self) -> None:
+        """After a reset, have the arrows go on from where they were: the note after one that went is next."""
+        index = self._card_from(min(self._row, self.model().rowCount() - 1))
+        if index.isValid() and not self.currentIndex().isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _card_from(self, row: int) -> QModelIndex:
+        """Return the card in `row`, or the one below where a heading is; no index where there is none."""
+        index = self.model().index(row, 0)
+        below = self.model().index(row + 1, 0)
+        return index if index.data(Role.ID) is not None or not below.isValid() else below
+
+    def selectionCommand(  # noqa: N802 (Qt's name)
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Choose one card, whatever keys are held."""
+        del event
+        flags = QItemSelectionModel.SelectionFlag
+        return flags.ClearAndSelect if index.isValid() and index.data(Role.ID) is not None else flags.NoUpdate
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Visit what the arrows reach; Return edits; letters are the window's."""
-        if event.key() in _OPENING:
-            self._edit(self.currentIndex())
+        """Visit what the arrows reach, edit or delete the chosen note; all other letters are the window's."""
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if plain and event.key() in _EDITING:
+            self._edit(self._chosen.data(Role.ID))
+        elif plain and event.key() == Qt.Key.Key_Delete and self._chosen.isValid():
+            self._session.marks.delete(self._chosen.data(Role.ID))
         elif event.text().isprintable() and event.text():
             event.ignore()
+        elif event.key() in _WALKING and self.currentIndex().isValid() and not self._chosen.isValid():
+            self._visit(self.currentIndex())
         else:
             before = self.currentIndex()
             super().keyPressEvent(event)
@@ -75,12 +191,31 @@ class NotesList(QListView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the note under the mouse."""
-        self._edit(self.indexAt(event.position().toPoint()))
+        self._edit(self.indexAt(event.position().toPoint()).data(Role.ID))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the cards out in the new width, and keep the current one in view."""
+        """Lay the cards out in the new width, and keep the chosen one in view if it was."""
+        chosen = self._chosen
+        seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(chosen))
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if seen:
+            self.executeDelayedItemsLayout()
+            self._bring_into_view(chosen)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw a ring only for those who came by keyboard."""
+        self._ringed = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, and the ring round the current one."""
+        super().paintEvent(event)
+        place = self.visualRect(self.currentIndex())
+        if self._ringed and self.hasFocus() and place.isValid():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(self._look.tokens.accent), 1))
+            painter.drawRect(place.adjusted(1, 0, -1, -1))
 
     # -- acting -----------------------------------------------------------------------------------------------
 
@@ -88,30 +223,41 @@ class NotesList(QListView):
         if (annotation_id := index.data(Role.ID)) is not None:
             self._session.marks.visit(annotation_id)
 
-    def _edit(self, index: QModelIndex) -> None:
-        if (annotation_id := index.data(Role.ID)) is not None:
+    def _edit(self, annotation_id: str | None) -> None:
+        if annotation_id is not None:
             self._session.marks.visit(annotation_id)
+            self.opened.emit()
             self._session.marks.edit(annotation_id)
 
     def _show_menu(self, place: QPoint) -> None:
-        index = self.indexAt(place)
-        annotation_id: str | None = index.data(Role.ID)
-        if annotation_id is None:
-            return
+        annotation: Annotation | None = self.indexAt(place).data(Role.ANNOTATION)
+        if annotation is not None:
+            self._session.marks.activate(annotation.id)
+            self._menu_of(annotation).popup(self.viewport().mapToGlobal(place))
+
+    def _menu_of(self, annotation: Annotation) -> QMenu:
         marks, menu = self._session.marks, QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Edit the Note"), partial(self._edit, index))
+        menu.addAction(self.tr("Edit the Note"), partial(self._edit, annotation.id))
         menu.addSeparator()
         for color, name in COLORS:
-            words = QCoreApplication.translate("Action", name)
-            menu.addAction(words, partial(marks.recolour, annotation_id, color))
+            action = menu.addAction(QCoreApplication.translate("Action", name))
+            action.triggered.connect(partial(marks.recolour, annotation.id, color))
+            action.setCheckable(True)
+            action.setChecked(color is annotation.color)
         menu.addSeparator()
-        menu.addAction(self.tr("Copy the Quote"), partial(_copy, str(index.data(Role.QUOTE))))
-        original = self._session.state.annotations[annotation_id].anchor.exact
-        menu.addAction(self.tr("Copy the Original Quote"), partial(_copy, original))
+        menu.addAction(self.tr("Copy the Quote"), partial(_copy, self._quote(annotation)))
+        menu.addAction(self.tr("Copy the Original Quote"), partial(_copy, annotation.anchor.exact))
         menu.addSeparator()
-        menu.addAction(self.tr("Delete"), partial(marks.delete, annotation_id))
-        menu.popup(self.viewport().mapToGlobal(place))
+        menu.addAction(self.tr("Delete"), partial(marks.delete, annotation.id))
+        return menu
+
+    def _quote(self, annotation: Annotation) -> str:
+        """Return the marked words in the script shown, with their line ends."""
+        placement = self._session.state.placements.get(annotation.id)
+        if placement is None or placement.span is None:
+            return self._session.shown(annotation.anchor.exact)
+        return self._session.quoted(placement.span)
 
 
 def _copy(words: str) -> None:

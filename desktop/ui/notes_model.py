@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,23 +14,22 @@ from desktop.script import fold
 from desktop.session import marked, unplaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from desktop.annotations import Annotation, Color
+    from desktop.documents import Document
     from desktop.session import Session, State
     from desktop.text import Span
 
 _ROOT = QModelIndex()
+_TEXTS_KEPT = 8_192
 
 
 class Role(IntEnum):
-    """What a row holds beside the role that Qt knows."""
+    """What a card holds beside its quote, the `DisplayRole`: its annotation and that one's id; None in a heading."""
 
     ID = Qt.ItemDataRole.UserRole + 1
-    QUOTE = Qt.ItemDataRole.UserRole + 2
-    NOTE = Qt.ItemDataRole.UserRole + 3
-    TAGS = Qt.ItemDataRole.UserRole + 4
-    COLOR = Qt.ItemDataRole.UserRole + 5
+    ANNOTATION = Qt.ItemDataRole.UserRole + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,29 @@ class NoteFilter:
         return bool(self.colors or self.words.strip()) or self.answer is not None
 
     def passes(self, annotation: Annotation) -> bool:
-        """Tell whether `annotation` is shown; words are looked for in either script, in quote, note and tags."""
+        """Tell whether `annotation` is shown.
+
+        Words are looked for in either script, in quote, note, author and tags; one that begins with # in tags alone.
+        """
         if self.colors and annotation.color not in self.colors:
             return False
         if self.answer is not None and annotation.answer != self.answer:
             return False
-        text = fold(
-            "\n".join((annotation.anchor.exact, annotation.note, *annotation.tags, annotation.author)).lower()
-        )
-        return all(word in text for word in fold(self.words.lower()).split())
+        if not self.words:
+            return True
+        text = _searched(annotation.anchor.exact, annotation.note, annotation.author, annotation.tags)
+        return all(word in text for word in _asked(self.words))
+
+
+@lru_cache(_TEXTS_KEPT)
+def _searched(quote: str, note: str, author: str, tags: tuple[str, ...]) -> str:
+    """Return what the words of a filter are looked for in; kept, since it is asked at each key that is typed."""
+    return fold("\n".join((quote, note, author, *(f"#{tag}" for tag in tags))).lower())
+
+
+@lru_cache(1)
+def _asked(words: str) -> tuple[str, ...]:
+    return tuple(fold(words.lower()).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +77,11 @@ class _Row:
     heading: str = ""
     annotation: Annotation | None = None
     span: Span | None = None
+
+    @property
+    def key(self) -> str:
+        """What this row is about, however it reads."""
+        return self.annotation.id if self.annotation else f"# {self.heading}"
 
 
 class NotesModel(QAbstractListModel):
@@ -93,10 +113,15 @@ class NotesModel(QAbstractListModel):
     def refill(self) -> None:
         """Make the rows anew from the session's state."""
         rows = tuple(self._made(self._session.state))
-        if rows != self._rows:
+        if [row.key for row in rows] != [row.key for row in self._rows]:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
+            return
+        changed = [i for i, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
+        self._rows = rows
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def reword(self) -> None:
         """Say that the same rows read otherwise: another script is shown."""
@@ -132,18 +157,14 @@ class NotesModel(QAbstractListModel):
 
     def _card(self, row: _Row, annotation: Annotation, role: int) -> object:
         match role:
-            case Qt.ItemDataRole.DisplayRole | Role.QUOTE:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._quote(row, annotation)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(filter(None, (self._quote(row, annotation), annotation.note, *annotation.tags)))
             case Role.ID:
                 return annotation.id
-            case Role.NOTE:
-                return annotation.note
-            case Role.TAGS:
-                return annotation.tags
-            case Role.COLOR:
-                return annotation.color
+            case Role.ANNOTATION:
+                return annotation
             case _:
                 return None
 
@@ -154,17 +175,28 @@ class NotesModel(QAbstractListModel):
         return " ".join(words.split())
 
     def _made(self, state: State) -> Iterator[_Row]:
-        yield from self._under_authors((m.annotation, m.span) for m in marked(state))
+        if state.document is not None:
+            yield from self._under_authors(state, state.document)
         lost = [a for a in unplaced(state) if self._filter.passes(a)]
         if lost:
             yield _Row(heading=self.tr("No certain place in this text"))
             yield from (_Row(annotation=annotation) for annotation in lost)
 
-    def _under_authors(self, places: Iterable[tuple[Annotation, Span]]) -> Iterator[_Row]:
-        above: tuple[int | None, str] | None = None
-        for annotation, span in places:
-            if self._filter.passes(annotation):
-                if above != (annotation.answer, annotation.author):
-                    above = (annotation.answer, annotation.author)
-                    yield _Row(heading=annotation.author)
-                yield _Row(annotation=annotation, span=span)
+    def _under_authors(self, state: State, document: Document) -> Iterator[_Row]:
+        starts = [answer.span.start for answer in document.answers]
+        above: int | None = None
+        for place in marked(state):
+            number = bisect_right(starts, place.span.start) - 1
+            author = document.answers[number].author if number >= 0 else ""
+            if self._filter.passes(_standing(place.annotation, author, number)):
+                if above != number:
+                    above = number
+                    yield _Row(heading=author)
+                yield _Row(annotation=place.annotation, span=place.span)
+
+
+def _standing(annotation: Annotation, author: str, answer: int) -> Annotation:
+    """Return `annotation` as one on this answer: words may have moved to another since they were marked."""
+    if (annotation.author, annotation.answer) == (author, answer):
+        return annotation
+    return replace(annotation, author=author, answer=answer)

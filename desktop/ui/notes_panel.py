@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.note_editor import NoteEditor
 from desktop.ui.notes_filter import FilterStrip
@@ -14,13 +14,14 @@ from desktop.ui.notes_list import NotesList
 from desktop.ui.notes_model import NotesModel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from desktop.session import Session, State
     from desktop.ui.look import Look
     from desktop.ui.notes_model import NoteFilter
 
 _WIDTH_PX, _NARROWEST_PX = 300, 220
+_SIDE_PX, _RIGHT_PX = 18, 14
 _HEAD_PX = 44
 _UNDERLINE_PX = 2
 _HINT_PX = 13
@@ -28,10 +29,14 @@ _WORDED = ("script", "source_script", "preferences")
 
 
 class PanelHead(QWidget):
-    """The panel's title with its count, over a short line of accent."""
+    """The panel's title with its count, over a short line of accent; `switch` is at its right."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, switch: QAbstractButton, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_SIDE_PX, 0, _RIGHT_PX, 0)
+        row.addStretch()
+        row.addWidget(switch)
         self._look = look
         self._words = ""
         self.setFixedHeight(_HEAD_PX)
@@ -46,15 +51,15 @@ class PanelHead(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the title, the line below it, and the hairline of the panel."""
         painter, tokens = QPainter(self), self._look.tokens
-        font = self._look.frame_font()
+        font = self._look.interface_font()
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(tokens.ink))
-        place = self.rect().adjusted(18, 0, -14, 0)
+        place = self.rect().adjusted(_SIDE_PX, 0, -_RIGHT_PX, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._words)
         width = painter.fontMetrics().horizontalAdvance(self._words)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.hairline))
-        painter.fillRect(18, self.height() - _UNDERLINE_PX, width, _UNDERLINE_PX, QColor(tokens.accent))
+        painter.fillRect(_SIDE_PX, self.height() - _UNDERLINE_PX, width, _UNDERLINE_PX, QColor(tokens.accent))
 
 
 class NotesPanel(QWidget):
@@ -69,37 +74,44 @@ class NotesPanel(QWidget):
         self._look = look
         self.setObjectName("notesPanel")
         self.setAccessibleName(self.tr("Notes"))
-        self._head = PanelHead(look, self)
         self._editor = NoteEditor(session, look, self)
         self._strip = FilterStrip(session, look, self)
-        self._model = NotesModel(session, self)
-        self._list = NotesList(session, self._model, look, self)
-        self._list.setAccessibleName(self.tr("Notes"))
+        self._head = PanelHead(self._strip.switch, look, self)
         self._hint = QLabel(self)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
-        self._clear = QPushButton(self.tr("Show all notes"), self)
+        self._clear = QToolButton(self)
+        self._clear.setText(self.tr("Show all notes"))
         self._clear.setObjectName("notesShowAll")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._model = NotesModel(session, self)
+        self._list = NotesList(session, self._model, look, self)
+        self._list.setAccessibleName(self.tr("Notes"))
+        self._from_list = False
         self._lay_out()
-        self._editor.left.connect(self.left)
+        self._editor.left.connect(self._on_left)
+        self._list.opened.connect(self._on_opened)
         self._strip.changed.connect(self._filter)
         self._clear.clicked.connect(self._strip.clear)
         session.changed.connect(self.render_state)
         look.changed.connect(self._dress)
         self._dress()
         self._draw_all()
+        self._list.show_row(self._model.row_of(session.state.active))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._head, self._editor, self._strip, self._hint):
+        for widget in (self._head, self._editor, self._strip):
             column.addWidget(widget)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        line = QHBoxLayout()
+        line.setContentsMargins(_SIDE_PX, 8, _RIGHT_PX, 4)
+        line.addWidget(self._hint, 1)
+        line.addWidget(self._clear)
+        column.addLayout(line)
         column.addWidget(self._list, 1)
         column.addStretch()
-        self._hint.setContentsMargins(18, 12, 14, 12)
         self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     # -- drawing ----------------------------------------------------------------------------------------------
@@ -111,18 +123,28 @@ class NotesPanel(QWidget):
         elif any(getattr(old, name) is not getattr(new, name) for name in _WORDED):
             self._model.reword()
             self._list.remeasure()
-        if old.active != new.active or old.annotations is not new.annotations:
+        if old.active != new.active:
             self._list.show_row(self._model.row_of(new.active))
+        elif old.annotations is not new.annotations:
+            self._list.choose_row(self._model.row_of(new.active))
+        if new.editing is None:
+            self._from_list = False
 
     def _draw_all(self) -> None:
         self._model.refill()
-        self._list.remeasure()
+        self._draw_counts()
+
+    def _draw_counts(self) -> None:
+        """Show what there is room for: the list where a note is shown, else a sentence."""
         count = len(self._session.state.annotations)
         self._head.show_count(self.tr("Notes"), count)
-        self._strip.setVisible(count > 0)
+        for widget in (self._strip, self._strip.switch):
+            widget.setVisible(count > 0)
         shown = self._model.cards
         self._list.setVisible(shown > 0)
         self._clear.setVisible(bool(self._model.filter) and shown < count)
+        proxy = self._list if shown else self._clear if count else None
+        self.setFocusProxy(proxy)  # pyright: ignore[reportArgumentType] (Qt takes none, its stub doesn't)
         self._hint.setVisible(shown < count or not count)
         self._hint.setText(self._sentence(shown, count))
 
@@ -133,30 +155,35 @@ class NotesPanel(QWidget):
 
     def _filter(self, wanted: NoteFilter) -> None:
         self._model.set_filter(wanted)
-        self._draw_all()
+        self._draw_counts()
         self._list.show_row(self._model.row_of(self._session.state.active))
 
+    def _on_opened(self) -> None:
+        self._from_list = True
+
+    def _on_left(self) -> None:
+        """Give the keyboard back to where the note was opened from."""
+        if self._from_list and self._list.isVisible():
+            self._list.setFocus()
+        else:
+            self.left.emit()
+
     def _dress(self) -> None:
-        self._hint.setFont(self._look.frame_font(_HINT_PX))
+        for widget in (self._hint, self._clear):
+            widget.setFont(self._look.interface_font(_HINT_PX))
         self._hint.setStyleSheet(f"color: {self._look.tokens.second};")
         self._list.remeasure()
         self.update()
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard to the list where there is one."""
-        super().focusInEvent(event)
-        if self._list.isVisible():
-            self._list.setFocus(event.reason())
-
     def sizeHint(self) -> QSize:
         """Return the width to begin with."""
         return QSize(_WIDTH_PX, 3 * _WIDTH_PX)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least width in which a note can be read."""
-        return QSize(_NARROWEST_PX, _NARROWEST_PX)
+        """Return the least width in which a note can be read, and the filter be seen whole."""
+        return QSize(max(_NARROWEST_PX, super().minimumSizeHint().width()), _NARROWEST_PX)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the edge towards the page."""

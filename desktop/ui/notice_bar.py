@@ -155,7 +155,7 @@ class NoticeBar(QWidget):
     def _dress(self) -> None:
         """Draw in the colours and fonts that are worn now."""
         tokens = self._look.tokens
-        self._sentence.setFont(self._look.frame_font(_FONT_PX))
+        self._sentence.setFont(self._look.interface_font(_FONT_PX))
         self._sentence.setStyleSheet(f"color: {tokens.problem if self._is_problem else tokens.ink};")
         self._close.setStyleSheet(f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         self.update()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.session import marked
 from desktop.ui.light_line import draw_light_line
+from desktop.ui.scroll_map import Tick
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +45,16 @@ class _Wash:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """A light on this page; `level` counts the lights drawn above it on the same words."""
+class _Found:
+    """A place of the search on this page; `current` where the reader was led to."""
+
+    place: Span
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A light on this page; `level` is the row of lines that it is drawn in, 0 next to the words."""
 
     place: Span
     slot: int
@@ -58,8 +67,8 @@ class Ink:
     def __init__(self, state: State, places: Places) -> None:
         self._places = places
         self._washes = tuple(_washes(state, places))
-        self._lines = tuple(_lines(state, places))
-        self._hits = tuple(_placed(state, places))
+        self.lines = tuple(_lines(state, places))
+        self._hits = tuple(_hits(state, places))
         self._goal = places.to_document(state.goal.span) if state.goal and _here(state.goal.span, state) else None
 
     def under(self, painter: QPainter, look: Look, seen: Span) -> None:
@@ -69,16 +78,17 @@ class Ink:
         for wash in self._washes:
             if wash.place.overlaps(seen):
                 self._paint_wash(painter, look, wash, em)
-        for place in self._hits:
-            if place.overlaps(seen):
-                self._outline(painter, place, QPen(QColor(look.tokens.second), 1), em)
+        for hit in self._hits:
+            if hit.place.overlaps(seen):
+                pen = QPen(QColor(look.tokens.accent), 1.5) if hit.current else QPen(QColor(look.tokens.second), 1)
+                self._outline(painter, hit.place, pen, em)
         if self._goal is not None and self._goal.overlaps(seen):
             self._outline(painter, self._goal, QPen(QColor(look.tokens.found), 1.5), em)
 
     def over(self, painter: QPainter, look: Look, seen: Span) -> None:
         """Paint what lies above the words of the document positions `seen`."""
         em = look.page_font().pixelSize()
-        for line in self._lines:
+        for line in self.lines:
             if line.place.overlaps(seen):
                 for piece in self._places.pieces(line.place):
                     y = piece.baseline + _LIGHT_DROP_EM * em + line.level * _LIGHT_STEP_PX
@@ -87,14 +97,18 @@ class Ink:
             if wash.annotation.note and wash.place.overlaps(seen):
                 self._paint_rubric(painter, look, wash.place, em)
 
-    def ticks(self, look: Look) -> Iterator[tuple[float, QColor, bool]]:
-        """Yield for the map of the page: a height (pixels of the document), a colour, and whether it is a mark."""
-        for wash in self._washes:
-            yield self._places.line_top(wash.place.start), look.tokens.mark_edge(wash.annotation.color), True
-        for line in self._lines:
-            yield self._places.line_top(line.place.start), look.tokens.light(line.slot), False
-        for place in self._hits:
-            yield self._places.line_top(place.start), QColor(look.tokens.second), False
+    def ticks(self, look: Look, height: float) -> tuple[Tick, ...]:
+        """Return the map of a page that is `height` pixels high: its marks, lights and found places."""
+        tokens = look.tokens
+
+        def tick(place: Span, color: QColor, *, is_mark: bool = False) -> Tick:
+            return Tick(self._places.line_top(place.start) / height, color, is_mark)
+
+        return (
+            *(tick(line.place, tokens.light(line.slot)) for line in self.lines),
+            *(tick(wash.place, tokens.mark_edge(wash.annotation.color), is_mark=True) for wash in self._washes),
+            *(tick(hit.place, QColor(tokens.accent if hit.current else tokens.second)) for hit in self._hits),
+        )
 
     def _paint_wash(self, painter: QPainter, look: Look, wash: _Wash, em: float) -> None:
         edge = look.tokens.mark_edge(wash.annotation.color)
@@ -114,20 +128,18 @@ class Ink:
 
     def _paint_rubric(self, painter: QPainter, look: Look, place: Span, em: float) -> None:
         """Paint 批 above the end of a passage, in the space between the lines, so that no word moves for it."""
-        last = None
-        for piece in self._places.pieces(place):
-            last = piece
-        if last is not None:
+        for last in list(self._places.pieces(place))[-1:]:
             painter.setFont(look.heading_font(round(em * _RUBRIC_EM)))
             painter.setPen(QColor(look.tokens.accent))
             painter.drawText(QPointF(last.right - _RUBRIC_EM * em / 2, last.baseline - _RUBRIC_RISE_EM * em), _RUBRIC)
 
 
-def _placed(state: State, places: Places) -> Iterator[Span]:
+def _hits(state: State, places: Places) -> Iterator[_Found]:
     """Yield where the search's hits in this answer stand in the document."""
-    for span in state.search.hits if state.search else ():
+    search = state.search
+    for index, span in enumerate(search.hits if search else ()):
         if _here(span, state) and (place := places.to_document(span)):
-            yield place
+            yield _Found(place, search is not None and index == search.current)
 
 
 def _washes(state: State, places: Places) -> Iterator[_Wash]:
@@ -145,11 +157,11 @@ def _here(span: Span, state: State) -> bool:
     return state.current is not None and span.overlaps(state.current.span)
 
 
-def _lines(state: State, places: Places) -> Iterator[_Line]:
+def _lines(state: State, places: Places) -> Iterator[Line]:
+    """Yield the lights of this page, each in the first row that is free under all of its words."""
     ends: list[int] = []
     for lit in state.lit.get(state.answer, ()):
-        place = places.to_document(lit.span)
-        if place:
-            ends = [end for end in ends if end > place.start]
-            yield _Line(place, lit.slot, len(ends))
-            ends.append(place.end)
+        if place := places.to_document(lit.span):
+            level = next((row for row, end in enumerate(ends) if end <= place.start), len(ends))
+            ends[level : level + 1] = [place.end]
+            yield Line(place, lit.slot, level)

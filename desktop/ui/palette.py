@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout
 
 from desktop.script import fold
-from desktop.ui.commands import ACTIONS
+from desktop.ui.actions import Menu, keys_text, without_mnemonic
+from desktop.ui.commands import ACTIONS, MENUS
 from desktop.ui.row_delegate import KEYS_ROLE, RowDelegate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QPaintEvent, QShowEvent
 
+    from desktop.ui.actions import Action
     from desktop.ui.look import Look
     from desktop.ui.window import MainWindow
 
 _ID_ROLE = Qt.ItemDataRole.UserRole + 1
+_SEARCHED_ROLE = Qt.ItemDataRole.UserRole + 3
 _WIDTH_PX, _HEIGHT_PX, _DROP_PX = 480, 400, 64
 _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -37,9 +40,9 @@ class _Matching(QSortFilterProxyModel):
         self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Tell whether the row's name holds every word."""
-        name = str(self.sourceModel().index(source_row, 0, source_parent).data())
-        folded = fold(name.lower())
+        """Tell whether the command's name, in the reader's language or in English, holds every word."""
+        names = str(self.sourceModel().index(source_row, 0, source_parent).data(_SEARCHED_ROLE))
+        folded = fold(names.lower())
         return all(word in folded for word in self._words)
 
 
@@ -49,6 +52,7 @@ class CommandPalette(QDialog):
     def __init__(self, window: MainWindow, look: Look) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self._window = window
+        self._look = look
         self.setObjectName("commandPalette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Command palette"))
@@ -64,6 +68,8 @@ class CommandPalette(QDialog):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(RowDelegate(look, self._list))
         self._list.setModel(self._matching)
+        self._none = QLabel(self.tr("No command of that name"), self)
+        self._none.setContentsMargins(12, 8, 12, 8)
         self._lay_out()
         self._field.textChanged.connect(self._narrow)
         self._field.returnPressed.connect(self._run)
@@ -84,10 +90,12 @@ class CommandPalette(QDialog):
         for action in ACTIONS:
             command = self._window.commands[action.id]
             if command.isEnabled() and action.id != "help.palette":
-                item = QStandardItem(action.plain_title)
+                name = _full_name(action)
+                item = QStandardItem(name)
                 item.setEditable(False)
                 item.setData(action.id, _ID_ROLE)
-                item.setData(command.shortcut().toString(QKeySequence.SequenceFormat.NativeText), KEYS_ROLE)
+                item.setData(keys_text(command.shortcut()), KEYS_ROLE)
+                item.setData(f"{name} {action.text} {action.id}", _SEARCHED_ROLE)
                 model.appendRow(item)
         return model
 
@@ -95,7 +103,8 @@ class CommandPalette(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self._field)
-        column.addWidget(self._list)
+        column.addWidget(self._none)
+        column.addWidget(self._list, 1)
         self.resize(_WIDTH_PX, _HEIGHT_PX)
         frame = self._window.geometry()
         self.move(frame.center().x() - _WIDTH_PX // 2, frame.top() + _DROP_PX)
@@ -103,6 +112,7 @@ class CommandPalette(QDialog):
     def _narrow(self, query: str) -> None:
         self._matching.look_for(query)
         self._list.setCurrentIndex(self._matching.index(0, 0))
+        self._none.setVisible(self._matching.rowCount() == 0)
 
     def _run(self) -> None:
         index = self._list.currentIndex()
@@ -110,7 +120,25 @@ class CommandPalette(QDialog):
             self.close()
             self._window.commands[index.data(_ID_ROLE)].trigger()
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a ground and a line around it, so that it stands off what it covers."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.tokens.frame))
+        painter.setPen(QColor(self._look.tokens.second))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keyboard."""
         super().showEvent(event)
         self._field.setFocus()
+
+
+def _full_name(action: Action) -> str:
+    """Return the name of `action`, after that of its submenu where it is in one: "Encoding: UTF-8"."""
+    menu = next(
+        (sub for menu in MENUS for sub in menu.entries if isinstance(sub, Menu) and action.id in sub.ids()), None
+    )
+    if menu is None:
+        return action.plain_title
+    title = QCoreApplication.translate("Menu", menu.title)
+    return f"{without_mnemonic(title)}: {action.plain_title}"

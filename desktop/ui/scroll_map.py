@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _TICK_PX = 3
-Tick = tuple[float, QColor, bool]
-"""A place as a part (0 to 1) of the page's height, its colour, and whether it is a mark rather than a word."""
+
+
+class Tick(NamedTuple):
+    """A place as a `part` (0 to 1) of the page's height, its colour, and whether it is a mark or else a word."""
+
+    part: float
+    color: QColor
+    is_mark: bool
 
 
 class ScrollMap(QScrollBar):
@@ -33,7 +39,7 @@ class ScrollMap(QScrollBar):
         return self._ticks
 
     def show_ticks(self, ticks: Sequence[Tick]) -> None:
-        """Show `ticks` from now on."""
+        """Show `ticks` from now on, the last on top."""
         self._ticks = ticks
         self.update()
 
@@ -42,6 +48,7 @@ class ScrollMap(QScrollBar):
         super().paintEvent(event)
         painter = QPainter(self)
         half = self.width() / 2
-        for part, color, is_mark in self._ticks:
-            y = part * (self.height() - _TICK_PX)
-            painter.fillRect(QRectF(1 if is_mark else half + 1, y, half - 2, _TICK_PX), color)
+        for tick in self._ticks:
+            y = round(tick.part * (self.height() - _TICK_PX))
+            painter.fillRect(QRectF(0 if tick.is_mark else half, y, half, _TICK_PX), tick.color)
+        painter.end()

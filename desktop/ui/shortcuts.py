@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.ui.actions import keys_text, without_mnemonic
 from desktop.ui.commands import ACTIONS, MENUS
 from desktop.ui.look import SMALL_PX
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from desktop.ui.actions import Action, Menu
     from desktop.ui.look import Look
 
-_WIDTH_PX, _HEIGHT_PX = 760, 560
+_WIDTH_PX, _HEIGHT_PX = 1040, 600
+_COLUMNS = 3
 
 
 class ShortcutSheet(QDialog):
@@ -27,7 +29,7 @@ class ShortcutSheet(QDialog):
         self.setObjectName("shortcutSheet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Shortcuts"))
-        self.resize(_WIDTH_PX, _HEIGHT_PX)
+        self.resize(min(_WIDTH_PX, parent.width()), min(_HEIGHT_PX, parent.height()))
         area = QScrollArea(self, widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(self._sheet())
@@ -36,17 +38,18 @@ class ShortcutSheet(QDialog):
         outer.addWidget(area)
 
     def _sheet(self) -> QWidget:
-        """Return two columns of groups, of about the same height."""
+        """Return columns of groups, of about the same height."""
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(32, 24, 32, 24)
         columns.setSpacing(48)
         groups = [(menu, _with_keys(menu)) for menu in MENUS]
-        half = sum(len(actions) + 2 for _, actions in groups) / 2
-        sides: tuple[list[QWidget], list[QWidget]] = ([], [])
+        lines = sum(len(actions) + 2 for _, actions in groups)
+        sides: list[list[QWidget]] = [[] for _ in range(_COLUMNS)]
         filled = 0
         for menu, actions in groups:
-            sides[filled + (len(actions) + 2) / 2 > half].append(self._group(menu, actions))
+            middle = filled + (len(actions) + 2) / 2
+            sides[int(middle * _COLUMNS / lines)].append(self._group(menu, actions))
             filled += len(actions) + 2
         for side in sides:
             column = QVBoxLayout()
@@ -63,7 +66,7 @@ class ShortcutSheet(QDialog):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
-        title = QLabel(QCoreApplication.translate("Menu", menu.title).replace("&", ""))
+        title = QLabel(without_mnemonic(QCoreApplication.translate("Menu", menu.title)))
         title.setFont(self._look.heading_font(17))
         grid.addWidget(title, 0, 0, 1, 2)
         for row, action in enumerate(actions, 1):
@@ -72,10 +75,9 @@ class ShortcutSheet(QDialog):
         return group
 
     def _keys(self, action: Action) -> QLabel:
-        native = QKeySequence.SequenceFormat.NativeText
-        label = QLabel("   ".join(QKeySequence(key).toString(native) for key in action.keys))
+        label = QLabel("   ".join(keys_text(key) for key in action.keys))
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setFont(self._look.frame_font(SMALL_PX))
+        label.setFont(self._look.interface_font(SMALL_PX))
         colors = label.palette()
         colors.setColor(QPalette.ColorRole.WindowText, QColor(self._look.tokens.second))
         label.setPalette(colors)

@@ -66,6 +66,8 @@ class Sidebar(QWidget):
     def render_state(self, old: State, new: State) -> None:
         """Follow the document, the answer, the script, and what the rows tell."""
         self._model.render_state(old, new)
+        if old.document is not new.document:
+            self._dress()
         if any(getattr(old, field) is not getattr(new, field) for field in _HEAD):
             self._draw_head()
         self._list.show_row(new.answer if new.document else -1)
@@ -106,7 +108,7 @@ class Sidebar(QWidget):
         self._title.setFont(self._look.heading_font(_TITLE_PX))
         self._title.updateGeometry()
         size = SMALL_PX if self._session.state.document else FRAME_PX
-        self._summary.setFont(self._look.frame_font(size))
+        self._summary.setFont(self._look.interface_font(size))
         self._summary.setStyleSheet(f"color: {self._look.tokens.second};")
         self._model.refresh()
         self.update()

@@ -93,7 +93,7 @@ class SidebarDelegate(QStyledItemDelegate):
     def _paint_details(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         left = rect.left() + SIDE_PX
         place = QRect(left, rect.top() + _DETAILS_TOP, rect.right() - _COLUMN_PX - left, _DETAILS_HIGH)
-        font = self._look.frame_font(SMALL_PX)
+        font = self._look.interface_font(SMALL_PX)
         details = str(index.data(Role.DETAILS) or "")
         words = QFontMetrics(font).elidedText(details, Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(font)

@@ -9,16 +9,11 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop.session import NoticeKind, SaveState, Session, State
-from desktop.ui.about import AboutDialog
 from desktop.ui.actions import make_actions, make_menu
 from desktop.ui.commands import ACTIONS, MENUS, PAGE_MENU
-from desktop.ui.leaving import Answer, ask_about_unsaved
 from desktop.ui.notes_panel import NotesPanel
 from desktop.ui.notice_bar import NoticeBar
 from desktop.ui.page import AnswerPage
-from desktop.ui.palette import CommandPalette
-from desktop.ui.reveal import reveal
-from desktop.ui.shortcuts import ShortcutSheet
 from desktop.ui.sidebar import Sidebar
 from desktop.ui.top_bar import TopBar
 
@@ -29,12 +24,16 @@ if TYPE_CHECKING:
 
 _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
 _HEIGHT_PX = 860
+_WIDE_PX, _MIDDLING_PX = 900, 640
 _TEXT_SIZES = range(14, 41)
 _USUAL_TEXT_SIZE = 20
 
 
 class MainWindow(QMainWindow):
-    """Shows one session. `commands` holds the Qt action of every id in the action table."""
+    """Shows one session. `commands` holds the Qt action of every id in the action table.
+
+    Dialogs are imported when they are asked for: nothing that the first page doesn't need comes before it.
+    """
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
@@ -42,6 +41,7 @@ class MainWindow(QMainWindow):
         self.look = look
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
+        self._called: QWidget | None = None
         self.top_bar = TopBar(session, look, self)
         self.sidebar = Sidebar(session, look, self)
         self.page = AnswerPage(session, look, self)
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self._restore_geometry()
         self._draw_all()
+        self.page.setFocus()
 
     # -- building ---------------------------------------------------------------------------------------------
 
@@ -61,8 +62,11 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.notices)
         column.addWidget(self.page, 1)
+        # The notice lies over the page's upper edge: what is being read must not move for it.
+        self._middle = middle
+        self.notices.setParent(middle)
+        middle.installEventFilter(self)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("splitter")
         splitter.setHandleWidth(0)
@@ -109,7 +113,7 @@ class MainWindow(QMainWindow):
             command.render(new)
         if old.document is not new.document or old.script is not new.script or old.saving is not new.saving:
             self._draw_title()
-        if old.preferences is not new.preferences:
+        if old.preferences is not new.preferences or old.editing != new.editing:
             self._draw_panels()
 
     def _draw_all(self) -> None:
@@ -125,10 +129,22 @@ class MainWindow(QMainWindow):
         self.setWindowModified(state.saving is not SaveState.SAVED)
 
     def _draw_panels(self) -> None:
-        preferences = self.session.state.preferences
-        self.sidebar.setVisible(preferences.sidebar_shown)
-        self.notes.setVisible(preferences.notes_shown)
+        """Show the panels that the reader wants and the width has room for: the page comes first."""
+        preferences, width = self.session.state.preferences, self.width()
+        called = self.session.state.editing is not None or self._called is self.notes
+        notes = preferences.notes_shown and (width >= _WIDE_PX or called)
+        beside = width >= _WIDE_PX or (not notes and (width >= _MIDDLING_PX or self._called is self.sidebar))
+        self.notes.setVisible(notes)
+        self.sidebar.setVisible(preferences.sidebar_shown and beside)
         self._align_bar()
+
+    def show_panel(self, panel: Sidebar | NotesPanel, *, shown: bool) -> None:
+        """Show or hide a panel; in a narrow window, showing it hides the other for as long."""
+        self._called = panel if shown else None
+        name = "sidebar_shown" if panel is self.sidebar else "notes_shown"
+        if getattr(self.session.state.preferences, name) != shown and (not shown or not panel.isVisible()):
+            self.session.prefer(**{name: shown})
+        self._draw_panels()
 
     def _align_bar(self) -> None:
         """Put the bar's script selector over the page's left edge."""
@@ -149,10 +165,12 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path) -> None:
         """Open `path` and put the keyboard on the page."""
         if self.session.shelf.open(path):
-            self.focus_page()
+            self.page.setFocus()
 
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager."""
+        from desktop.ui.reveal import reveal
+
         path = self.session.shelf.annotation_file
         if path is not None and not reveal(path):
             self.session.notify("file-shown-failed", NoticeKind.PROBLEM, file=str(path))
@@ -175,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def focus_authors(self) -> None:
         """Put the keyboard on the list of authors."""
-        self.session.prefer(sidebar_shown=True)
+        self.show_panel(self.sidebar, shown=True)
         self.sidebar.setFocus()
 
     def focus_page(self) -> None:
@@ -189,7 +207,7 @@ class MainWindow(QMainWindow):
 
     def focus_notes(self) -> None:
         """Put the keyboard on the notes."""
-        self.session.prefer(notes_shown=True)
+        self.show_panel(self.notes, shown=True)
         self.notes.setFocus()
 
     def toggle_full_screen(self) -> None:
@@ -198,29 +216,38 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show every command and its keys."""
+        from desktop.ui.shortcuts import ShortcutSheet
+
         ShortcutSheet(self.look, self).open()
 
     def show_palette(self) -> None:
         """Let the reader run a command by its name."""
+        from desktop.ui.palette import CommandPalette
+
         CommandPalette(self, self.look).open()
 
     def show_about(self) -> None:
         """Say what this is, who made the fonts, and where the data lies."""
+        from desktop.ui.about import AboutDialog
+
         AboutDialog(self.session, self.look, self).open()
 
     # -- events -----------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Begin the slow work once the page has been painted for the first time."""
+        """Keep the notice over the page; begin the slow work once the page has been painted for the first time."""
+        if watched is self._middle and event.type() is QEvent.Type.Resize:
+            self.notices.setGeometry(0, 0, self._middle.width(), self.notices.height())
+            self.notices.raise_()
         if watched is self.page.viewport() and event.type() is QEvent.Type.Paint:
             self.page.viewport().removeEventFilter(self)
-            QTimer.singleShot(0, self, self.session.shelf.begin_background)
+            QTimer.singleShot(0, self, self.session.words.begin)
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the bar over the page."""
+        """Let panels give way to the page, and keep the bar over it."""
         super().resizeEvent(event)
-        self._align_bar()
+        self._draw_panels()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from anywhere."""
@@ -240,6 +267,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when every note is on the disk, or the reader has said what to do."""
         self.remember_geometry()
+        from desktop.ui.leaving import Answer, ask_about_unsaved
+
         while (reason := self.session.close()) is not None:
             answer = ask_about_unsaved(self, reason)
             if answer is Answer.STAY:

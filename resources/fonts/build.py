@@ -2,8 +2,8 @@
 
     python resources/fonts/build.py DIR_WITH_OTFS      (from a checkout, with `pip install -e ".[fonts]"`)
 
-DIR_WITH_OTFS is searched, below as well, for NotoSerifTC-Regular.otf and NotoSerifSC-Regular.otf. The outputs are
-written beside this file; the same inputs, seeds and fontTools give the same bytes.
+DIR_WITH_OTFS is searched, below as well, for NotoSerifTC-, NotoSerifSC- and NotoSerifJP-Regular.otf. The outputs are
+written beside this file; the same inputs, seeds, jieba, OpenCC dictionaries and fontTools give the same bytes.
 """
 
 # ruff: noqa: T201
@@ -20,12 +20,13 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
+from desktop.keywords import jieba_library
 from desktop.paths import seeds
 from desktop.script import VARIANTS, Script, config_for, convert, detect_script
 from desktop.script.dictionaries import first_candidate, read_chain, read_dictionary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 HERE = Path(__file__).resolve().parent
 
@@ -47,9 +48,16 @@ COMMON_BLOCKS = (
 )
 # Radicals: where a face maps them, Qt's PDF export writes ⼈ for 人, and the exported text can't be searched.
 RADICALS = range(0x2E80, 0x2FE0)
-LAST_BMP = 0xFFFF  # the sources' cmaps have no room for lent characters beyond
-# What Hong Kong writes and Big5 lacks: Cantonese, and two forms that OpenCC does not use.
-HONG_KONG = "綫牀嘅咗啲喺嘢冇嚟哋咁嘥噉嗰咩喇㗎嗱揾攰嗌啱嬲瞓冚咪脷"
+LAST_BMP = 0xFFFF  # what a cmap of format 4 can hold
+# 𠮷 stands on shop signs and in names, yet Big5, HKSCS and GB2312 lack it; only the Japanese source draws it.
+NAMES = "𠮷"
+# The end of the main block (U+9FA6 to U+9FFF), which came after GBK: the simplified names of elements, 鿏 and others.
+LATE = "".join(map(chr, range(0x9FA6, 0xA000)))
+# What Cantonese keeps in simplified script, and no word of jieba's has; HKSCS brings them to the traditional face.
+CANTONESE = "嘅咗喺啲冇唔佢哋嚟咁噉嗰嘢喇㗎嗱嘥攰冚脷嚿唥㩒掟揼嚤掹嗮啩噃㖭嚹喎哣𨋢𠺢𠻺𡃁𡁻𠹌𠝹𢳂𨳍𢯎𥄫𠱁"
+# Planes 2 and 3 without the compatibility ideographs. The sources draw few there, and those for a standard: HKSCS, or
+# the Table of General Standard Chinese Characters.
+SUPPLEMENTARY_IDEOGRAPHS = frozenset({*range(0x20000, 0x2F800), *range(0x30000, 0x40000)})
 # CJK layout (spacing, vertical), kerning, ligatures, the region's own glyphs.
 FEATURES = ["ccmp", "locl", "kern", "liga", "mark", "halt", "palt", "vert", "vrt2", "vhal", "vpal", "vkrn"]
 
@@ -58,52 +66,58 @@ FEATURES = ["ccmp", "locl", "kern", "liga", "mark", "halt", "palt", "vert", "vrt
 class Face:
     """One face to build: what it is called, what it is cut from, and what it must be able to show.
 
-    That is every character of `codec`; every one of the `rows` (lead bytes) of `other_codec` by each of `incoming`,
-    the OpenCC configs that lead here from the other script; what else those and the `regional` configs can write; all
-    that the shipped threads need in `script`; and `extra`.
+    That is every character of the `codecs`; what the `others`, characters of the other script, become by each of
+    `incoming`, the OpenCC configs that lead here; what else those and the `regional` configs can write; all that the
+    shipped threads need in `script`; `extra`; and all ideographs that the source draws beyond the BMP. What it
+    lacks is lent by the first of the `lenders` that has it.
     """
 
     family: str
     source: str
-    lender: str
-    codec: str
-    other_codec: str
-    rows: range
+    lenders: tuple[str, ...]
+    codecs: tuple[str, ...]
+    others: Callable[[], set[str]]
     incoming: tuple[str, ...]
     regional: tuple[str, ...]
     script: Script
-    extra: str = ""
+    extra: str
+
+
+def charset(codec: str, rows: range = range(0x81, 0xFF)) -> set[str]:
+    """Return the characters of a double-byte `codec` whose lead byte lies in `rows`."""
+    pairs = (bytes((lead, trail)) for lead in rows for trail in range(0x40, 0xFF))
+    return {char for pair in pairs for char in pair.decode(codec, errors="ignore") if not char.isascii()}
+
+
+def of_jieba() -> set[str]:
+    """Return the characters of the words in jieba's dictionary, which are of both scripts."""
+    lines = jieba_library.dictionary_path().read_text("utf-8").splitlines()
+    return {char for line in lines for char in line.split(" ", 1)[0]}
 
 
 TRADITIONAL = Face(
     family="Baijia Serif TC",
     source="NotoSerifTC-Regular.otf",
-    lender="NotoSerifSC-Regular.otf",
-    codec="big5",
-    other_codec="gb2312",
-    rows=range(0xB0, 0xF8),
+    lenders=("NotoSerifSC-Regular.otf", "NotoSerifJP-Regular.otf"),
+    codecs=("big5", "big5hkscs"),
+    others=lambda: charset("gb2312", range(0xB0, 0xF8)),
     incoming=("s2t", "s2tw", "s2twp", "s2hk"),
     regional=("t2tw", "t2hk"),
     script=Script.TRADITIONAL,
-    extra=HONG_KONG,
+    extra=NAMES,
 )
 SIMPLIFIED = Face(
     family="Baijia Serif SC",
     source="NotoSerifSC-Regular.otf",
-    lender="NotoSerifTC-Regular.otf",
-    codec="gb2312",
-    other_codec="big5",
-    rows=range(0xA4, 0xC7),  # the first level, the 5,401 common characters
+    lenders=("NotoSerifTC-Regular.otf", "NotoSerifJP-Regular.otf"),
+    codecs=("gb2312",),
+    # The first level of Big5, its 5,401 common characters; and the rarer ones that some word is written with.
+    others=lambda: charset("big5", range(0xA4, 0xC7)) | of_jieba(),
     incoming=("t2s", "tw2s", "tw2sp", "hk2s"),
     regional=(),
     script=Script.SIMPLIFIED,
+    extra=NAMES + LATE + CANTONESE,
 )
-
-
-def charset(codec: str, rows: range = range(0xA1, 0xFA)) -> set[str]:
-    """Return the characters of a double-byte `codec` whose lead byte lies in `rows`."""
-    pairs = (bytes((lead, trail)) for lead in rows for trail in range(0x40, 0xFF))
-    return {char for pair in pairs for char in pair.decode(codec, errors="ignore") if not char.isascii()}
 
 
 def converted(characters: Iterable[str], configs: Iterable[str]) -> set[str]:
@@ -131,10 +145,10 @@ def of_seeds(script: Script) -> set[str]:
 
 
 def wanted(face: Face) -> set[int]:
-    """Return the code points that `face` is to map."""
-    other = converted(charset(face.other_codec, face.rows), face.incoming)
-    chars = charset(face.codec) | other | written_by(face.incoming + face.regional) | of_seeds(face.script)
-    codes = {ord(char) for char in chars | set(face.extra) if char.isprintable()}
+    """Return the code points that `face` is to map, apart from those that hang on what its source draws."""
+    chars = set(face.extra).union(*map(charset, face.codecs)) | converted(face.others(), face.incoming)
+    chars |= written_by(face.incoming + face.regional) | of_seeds(face.script)
+    codes = {ord(char) for char in chars if char.isprintable()}
     return codes.union(*(range(low, high + 1) for low, high in COMMON_BLOCKS)) - set(RADICALS)
 
 
@@ -171,7 +185,7 @@ def lend(font: TTFont, lender: TTFont, code: int) -> None:
     font["hmtx"].metrics[glyph] = (width, left)
     font["vmtx"].metrics[glyph] = lender["vmtx"][source]
     for table in font["cmap"].tables:
-        if table.isUnicode() and table.format in {4, 12}:
+        if table.isUnicode() and (table.format == 12 or (table.format == 4 and code <= LAST_BMP)):
             table.cmap[code] = glyph
 
 
@@ -207,23 +221,31 @@ def find(folder: Path, name: str) -> TTFont:
     return TTFont(path, recalcTimestamp=False)
 
 
+def lend_missing(font: TTFont, lenders: Iterable[TTFont], codes: set[int]) -> str:
+    """Add to `font` those of `codes` that it lacks, each from the first of `lenders` to have it; return them."""
+    lent = ""
+    for lender in lenders:
+        lacking = sorted((codes - set(font.getBestCmap())) & set(lender.getBestCmap()))
+        for code in lacking:
+            lend(font, lender, code)
+        lent += "".join(map(chr, lacking))
+    return lent
+
+
 def build(face: Face, folder: Path) -> Path:
     """Build `face` from the OTFs below `folder`, write it beside this file, and return its path."""
-    font, lender, codes = find(folder, face.source), find(folder, face.lender), wanted(face)
-    lent = sorted(
-        code for code in codes - set(font.getBestCmap()) if code in lender.getBestCmap() and code <= LAST_BMP
-    )
+    font, lenders = find(folder, face.source), [find(folder, name) for name in face.lenders]
+    codes = wanted(face) | (SUPPLEMENTARY_IDEOGRAPHS & set(font.getBestCmap()))
     cut(font, codes)
-    for code in lent:
-        lend(font, lender, code)
+    lent = lend_missing(font, lenders, codes)
     rename(font, face)
     path = HERE / f"{face.family.replace(' ', '')}-Regular.otf"
     font.save(path)
     missing = "".join(map(chr, sorted(codes - set(font.getBestCmap()))))
     print(f"{path.name}: {len(font.getBestCmap())} characters, {path.stat().st_size} bytes")
     print(f"  sha256 {hashlib.sha256(path.read_bytes()).hexdigest()}")
-    print(f"  lent by {face.lender}: {''.join(map(chr, lent))}")
-    print(f"  in neither: {len(missing)}: {missing[:60]!a}")
+    print(f"  lent: {lent}")
+    print(f"  in none: {len(missing)}: {missing[:60]!a}")
     return path
 
 

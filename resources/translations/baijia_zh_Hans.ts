@@ -143,8 +143,8 @@
         <translation>香港</translation>
     </message>
     <message>
-        <source>OpenCC Standard</source>
-        <translation>OpenCC 标准</translation>
+        <source>OpenCC Standard (喫, 羣, 裏)</source>
+        <translation>OpenCC 标准（喫、羣、裏）</translation>
     </message>
     <message>
         <source>Mainland</source>
@@ -157,6 +157,10 @@
     <message>
         <source>From Hong Kong Text</source>
         <translation>由香港繁体转换</translation>
+    </message>
+    <message>
+        <source>OpenCC Standard (看著)</source>
+        <translation>OpenCC 标准（看著）</translation>
     </message>
     <message>
         <source>&amp;Flip the Script</source>
@@ -199,24 +203,12 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>&amp;Next Author</source>
-        <translation>下一位作者(&amp;X)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Author</source>
-        <translation>上一位作者(&amp;V)</translation>
-    </message>
-    <message>
         <source>Go to the &amp;Authors</source>
         <translation>转到作者栏(&amp;A)</translation>
     </message>
     <message>
         <source>Go to the &amp;Page</source>
         <translation>转到正文(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Go to the N&amp;otes</source>
-        <translation>转到批注栏(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
@@ -231,7 +223,19 @@
         <translation>恢复文字大小(&amp;Z)</translation>
     </message>
     <message>
-        <source>&amp;Authors</source>
+        <source>Ne&amp;xt Author</source>
+        <translation>下一位作者(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Author</source>
+        <translation>上一位作者(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the Not&amp;es</source>
+        <translation>转到批注栏(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Autho&amp;rs</source>
         <translation>作者栏(&amp;R)</translation>
     </message>
     <message>
@@ -263,15 +267,15 @@
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未打开问答</translation>
     </message>
     <message>
         <source>{author}: the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}的回答</translation>
     </message>
     <message>
         <source>Answer {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 答，共 {total} 答</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -281,13 +285,13 @@
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a thread, or drop a file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一篇问答，或把文件拖到这里。</translation>
     </message>
 </context>
 <context>
@@ -373,6 +377,25 @@ Click to put it out</source>
     <message>
         <source>Run a command</source>
         <translation>运行命令</translation>
+    </message>
+    <message>
+        <source>No command of that name</source>
+        <translation>没有这个命令</translation>
+    </message>
+</context>
+<context>
+    <name>FilterStrip</name>
+    <message>
+        <source>Filter notes</source>
+        <translation>筛选批注</translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation>本答</translation>
+    </message>
+    <message>
+        <source>Show only the notes on this answer</source>
+        <translation>只显示本答的批注</translation>
     </message>
 </context>
 <context>
@@ -474,7 +497,7 @@ Click to put it out</source>
         <translation>简体写法(&amp;I)</translation>
     </message>
     <message>
-        <source>This &amp;Thread Is Written in</source>
+        <source>This Threa&amp;d Is Written in</source>
         <translation>原文用字(&amp;D)</translation>
     </message>
     <message>
@@ -503,7 +526,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>配色(&amp;C)</translation>
+        <translation>外观(&amp;C)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -520,6 +543,82 @@ Click to put it out</source>
     <message>
         <source>None Yet</source>
         <translation>暂无</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>写下批注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Tags, separated by spaces</source>
+        <translation>标签，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message>
+        <source>Edit the Note</source>
+        <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>Copy the Quote</source>
+        <translation>复制引文</translation>
+    </message>
+    <message>
+        <source>Copy the Original Quote</source>
+        <translation>复制引文原文</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>The question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No certain place in this text</source>
+        <translation>文中位置不详</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Show all notes</source>
+        <translation>显示所有批注</translation>
+    </message>
+    <message>
+        <source>Select a passage, then press H to highlight it or N to write a note.</source>
+        <translation>选中一段文字，按 H 高亮，按 N 写批注。</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} shown</source>
+        <translation>显示 {shown} 条，共 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -564,7 +663,7 @@ Click to put it out</source>
     <name>Sentences</name>
     <message>
         <source>“{name}” is not there any more: it was moved, renamed or deleted. Open it from where it is now.</source>
-        <translation>“{name}”已不在原处：可能已移动、改名或删除。请从现在的位置打开。</translation>
+        <translation>这里没有“{name}”：可能已移动、改名或删除，也可能打错了名称。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Open one of the text files in it.</source>

@@ -68,19 +68,19 @@
     </message>
     <message>
         <source>&amp;Add a Keyword…</source>
-        <translation>加關鍵詞(&amp;A)…</translation>
+        <translation>加關鍵字(&amp;A)…</translation>
     </message>
     <message>
         <source>Put &amp;Out All Keywords</source>
-        <translation>熄滅所有關鍵詞(&amp;O)</translation>
+        <translation>熄滅所有關鍵字(&amp;O)</translation>
     </message>
     <message>
         <source>Next Key&amp;word Place</source>
-        <translation>下一處關鍵詞(&amp;W)</translation>
+        <translation>下一處關鍵字(&amp;W)</translation>
     </message>
     <message>
         <source>Previous Keyword Pla&amp;ce</source>
-        <translation>上一處關鍵詞(&amp;C)</translation>
+        <translation>上一處關鍵字(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -143,8 +143,8 @@
         <translation>香港</translation>
     </message>
     <message>
-        <source>OpenCC Standard</source>
-        <translation>OpenCC 標準</translation>
+        <source>OpenCC Standard (喫, 羣, 裏)</source>
+        <translation>OpenCC 標準（喫、羣、裏）</translation>
     </message>
     <message>
         <source>Mainland</source>
@@ -157,6 +157,10 @@
     <message>
         <source>From Hong Kong Text</source>
         <translation>由香港繁體轉換</translation>
+    </message>
+    <message>
+        <source>OpenCC Standard (看著)</source>
+        <translation>OpenCC 標準（看著）</translation>
     </message>
     <message>
         <source>&amp;Flip the Script</source>
@@ -199,24 +203,12 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>&amp;Next Author</source>
-        <translation>下一位作者(&amp;X)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Author</source>
-        <translation>上一位作者(&amp;V)</translation>
-    </message>
-    <message>
         <source>Go to the &amp;Authors</source>
         <translation>移到作者列(&amp;A)</translation>
     </message>
     <message>
         <source>Go to the &amp;Page</source>
         <translation>移到內文(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Go to the N&amp;otes</source>
-        <translation>移到批註欄(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
@@ -231,7 +223,19 @@
         <translation>還原文字大小(&amp;Z)</translation>
     </message>
     <message>
-        <source>&amp;Authors</source>
+        <source>Ne&amp;xt Author</source>
+        <translation>下一位作者(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Author</source>
+        <translation>上一位作者(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the Not&amp;es</source>
+        <translation>移到批註欄(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Autho&amp;rs</source>
         <translation>作者列(&amp;R)</translation>
     </message>
     <message>
@@ -263,15 +267,15 @@
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未開啟問答</translation>
     </message>
     <message>
         <source>{author}: the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}的回答</translation>
     </message>
     <message>
         <source>Answer {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 答，共 {total} 答</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -281,13 +285,13 @@
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>約 %n 分鐘</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a thread, or drop a file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟一篇問答，或把檔案拖到這裡。</translation>
     </message>
 </context>
 <context>
@@ -311,7 +315,7 @@
     <message numerus="yes">
         <source>%Ln keyword(s) lit</source>
         <translation>
-            <numerusform>點亮的關鍵詞 %Ln 處</numerusform>
+            <numerusform>點亮的關鍵字 %Ln 處</numerusform>
         </translation>
     </message>
     <message>
@@ -333,11 +337,11 @@
     </message>
     <message>
         <source>Keyword {term}, {places}</source>
-        <translation>關鍵詞「{term}」，{places}</translation>
+        <translation>關鍵字「{term}」，{places}</translation>
     </message>
     <message>
         <source>Keyword {term}, {places}, lit</source>
-        <translation>關鍵詞「{term}」，{places}，已點亮</translation>
+        <translation>關鍵字「{term}」，{places}，已點亮</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) in this answer</source>
@@ -374,6 +378,25 @@ Click to put it out</source>
         <source>Run a command</source>
         <translation>執行指令</translation>
     </message>
+    <message>
+        <source>No command of that name</source>
+        <translation>沒有這個指令</translation>
+    </message>
+</context>
+<context>
+    <name>FilterStrip</name>
+    <message>
+        <source>Filter notes</source>
+        <translation>篩選批註</translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation>本答</translation>
+    </message>
+    <message>
+        <source>Show only the notes on this answer</source>
+        <translation>只顯示本答的批註</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -402,31 +425,31 @@ Click to put it out</source>
     <name>KeywordBar</name>
     <message>
         <source>Keywords</source>
-        <translation>關鍵詞</translation>
+        <translation>關鍵字</translation>
     </message>
     <message>
         <source>Add a keyword…</source>
-        <translation>加關鍵詞…</translation>
+        <translation>加關鍵字…</translation>
     </message>
     <message>
         <source>More keywords</source>
-        <translation>更多關鍵詞</translation>
+        <translation>更多關鍵字</translation>
     </message>
     <message>
         <source>Keyword</source>
-        <translation>關鍵詞</translation>
+        <translation>關鍵字</translation>
     </message>
     <message>
         <source>Keyword to light</source>
-        <translation>要點亮的關鍵詞</translation>
+        <translation>要點亮的關鍵字</translation>
     </message>
     <message>
         <source>Put out this light</source>
-        <translation>熄滅這個關鍵詞</translation>
+        <translation>熄滅這個關鍵字</translation>
     </message>
     <message>
         <source>Light this keyword</source>
-        <translation>點亮這個關鍵詞</translation>
+        <translation>點亮這個關鍵字</translation>
     </message>
     <message>
         <source>Put out all lights</source>
@@ -474,7 +497,7 @@ Click to put it out</source>
         <translation>簡體寫法(&amp;I)</translation>
     </message>
     <message>
-        <source>This &amp;Thread Is Written in</source>
+        <source>This Threa&amp;d Is Written in</source>
         <translation>原文用字(&amp;D)</translation>
     </message>
     <message>
@@ -503,7 +526,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>配色(&amp;C)</translation>
+        <translation>外觀(&amp;C)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -520,6 +543,82 @@ Click to put it out</source>
     <message>
         <source>None Yet</source>
         <translation>尚無</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Your note</source>
+        <translation>寫下批註</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Tags, separated by spaces</source>
+        <translation>標籤，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message>
+        <source>Edit the Note</source>
+        <translation>編輯批註</translation>
+    </message>
+    <message>
+        <source>Copy the Quote</source>
+        <translation>複製引文</translation>
+    </message>
+    <message>
+        <source>Copy the Original Quote</source>
+        <translation>複製引文原文</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>The question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>No certain place in this text</source>
+        <translation>文中位置不詳</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Show all notes</source>
+        <translation>顯示所有批註</translation>
+    </message>
+    <message>
+        <source>Select a passage, then press H to highlight it or N to write a note.</source>
+        <translation>選取一段文字，按 H 標示，按 N 寫批註。</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} shown</source>
+        <translation>顯示 {shown} 條，共 {count} 條</translation>
     </message>
 </context>
 <context>
@@ -564,7 +663,7 @@ Click to put it out</source>
     <name>Sentences</name>
     <message>
         <source>“{name}” is not there any more: it was moved, renamed or deleted. Open it from where it is now.</source>
-        <translation>「{name}」已不在原處：可能已移動、改名或刪除。請從現在的位置開啟。</translation>
+        <translation>這裡沒有「{name}」：可能已移動、改名或刪除，也可能打錯了名稱。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Open one of the text files in it.</source>
@@ -652,7 +751,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>The keywords could not be found. Reading and notes go on; you can add keywords yourself.</source>
-        <translation>未能找出關鍵詞。閱讀和批註不受影響；您也可以自行加關鍵詞。</translation>
+        <translation>未能找出關鍵字。閱讀和批註不受影響；您也可以自行加關鍵字。</translation>
     </message>
     <message>
         <source>No file manager answered. The file is at {file}</source>

@@ -1,4 +1,4 @@
-"""What the tests of the session share: a data folder, threads on the disk, and sessions that do their work at once."""
+"""What the tests of the session share: a data folder, threads on the disk, and sessions that save at once."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def start(qapp: QApplication, folder: DataFolder) -> Iterator[Callable[[], Sessi
 
     yield start
     for session in started:
-        session.shelf.stop()
+        session.stop()
 
 
 @pytest.fixture

@@ -37,6 +37,8 @@ TRAPS = [
     "\u061c",
     "\ufffc",
     "\ufeff",
+    "\ufffe",
+    "\ud800",
     "\u0301",
 ]
 PARAGRAPHS = st.lists(st.sampled_from(WORDS + TRAPS), min_size=1, max_size=8).map("".join)
@@ -122,7 +124,7 @@ def test_the_source_of_what_is_selected_covers_the_selection(
     selected = some_span(data, len(page.text))
     source = page.to_source(selected)
     words = selected.of(page.text).strip("\n")
-    assert (source is None) == (words == "" and source is None)
+    assert (source is None) == (words == "")
     if words:
         assert source is not None
         place = page.to_page(source)
@@ -181,6 +183,7 @@ def test_a_place_moves_on_the_page_as_it_moves_in_the_source(answer: Answer, con
     assert on_page == sorted(on_page)
     assert in_source == sorted(in_source)
     for shown, source in zip(page.paragraphs, answer.paragraphs, strict=True):
+        assert on_page[source.start - 1] == shown.start, "between paragraphs, the next one"
         assert (on_page[source.start], on_page[source.end]) == (shown.start, shown.end)
         assert (in_source[shown.start], in_source[shown.end]) == (source.start, source.end)
 

@@ -17,14 +17,15 @@ TRADITIONAL = """\
 
 筆記太多,反而忘了讀書。
 
-所以我只在書上畫線,讓書自己說話。
+所以我只在書上畫線,讓書自己說話。記憶體 印表機  隨身碟 部落格都不用。
 
 王一
 
 
 讀書是為了讀書,不是為了筆記。
 """
-"""Three answers in traditional script: two paragraphs, two paragraphs, one."""
+"""Three answers in traditional script: two paragraphs, two paragraphs, one; with words that are
+shorter in mainland vocabulary (記憶體 内存)."""
 
 SIMPLIFIED = """\
 为什么要写博客?
@@ -34,11 +35,11 @@ SIMPLIFIED = """\
 
 我的内存不够,只好把想法写进博客😀。博客就是外面的内存。
 
-　　打印机和U盘里也有,𠮷。后来我用软件整理。
+　　打印机 和 U盘 里 也 有,𠮷。后来我用软件整理。
 
 钱乙
 
 
-写博客的人少了,看博客的人也少了。
+写博客的人少了,看博客的人也少了。内存和U盘倒是多了,打印机也多了。
 """
 """Two answers in simplified script, with words that regional vocabulary makes longer (内存 記憶體, 博客 部落格)."""

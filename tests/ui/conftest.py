@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from desktop.ui.page import AnswerPage
     from desktop.ui.window import MainWindow
 
 THREAD = """\
@@ -86,7 +87,7 @@ def empty_session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
     session = Session(folder, None, InlineExecutor(), InlineExecutor())
     yield session
     session.close()
-    session.shelf.stop()
+    session.stop()
     dispose(session)
 
 
@@ -103,6 +104,20 @@ def look(qapp: QApplication, session: Session) -> Look:
     # A sheet that an earlier test's look left behind would pass for this one's own.
     qapp.setStyleSheet("")
     return Look(qapp, session)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, session: Session, look: Look) -> AnswerPage:
+    """Return the page of the small thread, shown and with the keyboard on it."""
+    from desktop.ui.page import AnswerPage
+
+    page = AnswerPage(session, look)
+    qtbot.addWidget(page)
+    page.resize(796, 400)
+    page.show()
+    page.setFocus()
+    qtbot.waitUntil(page.hasFocus)
+    return page
 
 
 class IdleExecutor(Executor):
@@ -124,8 +139,8 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path, thread: Path) -> It
     session.shelf.open(thread)
     stage.window.show()
     qtbot.waitUntil(stage.window.isActiveWindow)
-    stage.window.focus_page()
+    stage.window.page.setFocus()
     yield stage.window
     stage.window.close()
-    session.shelf.stop()
+    session.stop()
     dispose(stage.window, session)

@@ -230,10 +230,15 @@ def ready(
     QGuiApplication.clipboard().clear()
     other = tmp_path_factory.mktemp("other") / "other.txt"
     other.write_text("另一問?\n\n某甲\n\n\n某甲說的話比較長,這是正文。\n", encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
-    monkeypatch.setattr("desktop.ui.window.reveal", partial(keep, window, "revealed"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", partial(answer_with, str(other)))
+    monkeypatch.setattr("desktop.ui.reveal.reveal", partial(keep, window, "revealed"))
     monkeypatch.setattr(window.session.shelf, "reopen", partial(keep, window, "asked_encoding"))
     return window
+
+
+def answer_with(path: str, *_arguments: object) -> tuple[str, str]:
+    """Stand in for the file dialog."""
+    return path, ""
 
 
 def keep(window: MainWindow, name: str, value: object) -> bool:
@@ -267,7 +272,7 @@ def walk_palette(window: MainWindow, action: Action) -> None:
     palette = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "commandPalette" and w.isVisible())
     field = palette.findChild(QLineEdit, "paletteField")
     assert field is not None
-    field.setText(action.plain_title)
+    field.setText(action.text)
     choose_row(palette, field, action.id)
     QTest.keyClick(field, Qt.Key.Key_Return)
 

@@ -87,11 +87,19 @@ def test_the_terms_of_the_answer_are_outlines_with_their_counts(bar: KeywordBar,
 def test_a_click_lights_a_term_and_a_second_puts_it_out(bar: KeywordBar, session: Session) -> None:
     QTest.mouseClick(_chip(bar, "特朗普"), Qt.MouseButton.LeftButton)
     assert _lit(session) == ["特朗普"]
-    assert _texts(bar) == ["特朗普", "戰略家", "美國"]
+    assert _texts(bar) == ["戰略家", "特朗普", "美國"], "a chip stays under the mouse"
     assert _chip(bar, "特朗普").isChecked()
     QTest.mouseClick(_chip(bar, "特朗普"), Qt.MouseButton.LeftButton)
     assert _lit(session) == []
     assert _texts(bar) == ["戰略家", "特朗普", "美國"]
+
+
+def test_what_is_lit_stands_in_front_once_another_answer_is_shown(bar: KeywordBar, session: Session) -> None:
+    session.lights.light("美國")
+    assert _texts(bar) == ["戰略家", "特朗普", "美國"]
+    session.show_answer(1)
+    session.show_answer(0)
+    assert _texts(bar) == ["美國", "戰略家", "特朗普"]
 
 
 def test_a_lit_chip_counts_this_answer_and_tells_of_the_whole_thread(bar: KeywordBar, session: Session) -> None:
@@ -123,8 +131,8 @@ def test_the_chip_says_itself_in_words(bar: KeywordBar, session: Session) -> Non
 def test_a_lit_chip_carries_the_line_of_its_light(bar: KeywordBar, session: Session, look: Look) -> None:
     session.lights.light("戰略家")
     session.lights.light("美國")
-    for slot, chip in enumerate(_chips(bar)[:2]):
-        colors = _colors(chip.grab().toImage())
+    for slot, term in enumerate(("戰略家", "美國")):
+        colors = _colors(_chip(bar, term).grab().toImage())
         assert look.tokens.light(slot).rgb() in colors
         assert look.tokens.light(1 - slot).rgb() not in colors
 

@@ -47,7 +47,13 @@ EDIT = (
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         when=lambda state: state.can_redo,
     ),
-    Action("edit.copy", QT_TRANSLATE_NOOP("Action", "&Copy"), lambda w: w.page.copy(), ("Ctrl+C",), when=is_open),
+    Action(
+        "edit.copy",
+        QT_TRANSLATE_NOOP("Action", "&Copy"),
+        lambda w: w.page.copy(),
+        ("Ctrl+C",),
+        when=lambda state: bool(state.selection),
+    ),
     Action(
         "edit.copy_original",
         QT_TRANSLATE_NOOP("Action", "Copy Ori&ginal"),

@@ -19,7 +19,7 @@ SIMPLIFIED_MENU = Menu(
     tuple(action.id for action in SCRIPT if action.id.startswith("variant.simplified.")),
 )
 SOURCE_MENU = Menu(
-    QT_TRANSLATE_NOOP("Menu", "This &Thread Is Written in"),
+    QT_TRANSLATE_NOOP("Menu", "This Threa&d Is Written in"),
     tuple(action.id for action in SCRIPT if action.id.startswith("source.")),
 )
 

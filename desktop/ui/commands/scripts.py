@@ -19,11 +19,11 @@ _VARIANT_NAMES = {
     (Script.TRADITIONAL, "taiwan"): QT_TRANSLATE_NOOP("Action", "Taiwan"),
     (Script.TRADITIONAL, "taiwan-words"): QT_TRANSLATE_NOOP("Action", "Taiwan, with Its Vocabulary"),
     (Script.TRADITIONAL, "hong-kong"): QT_TRANSLATE_NOOP("Action", "Hong Kong"),
-    (Script.TRADITIONAL, "opencc"): QT_TRANSLATE_NOOP("Action", "OpenCC Standard"),
+    (Script.TRADITIONAL, "opencc"): QT_TRANSLATE_NOOP("Action", "OpenCC Standard (喫, 羣, 裏)"),
     (Script.SIMPLIFIED, "mainland"): QT_TRANSLATE_NOOP("Action", "Mainland"),
     (Script.SIMPLIFIED, "mainland-words"): QT_TRANSLATE_NOOP("Action", "Mainland, with Its Vocabulary"),
     (Script.SIMPLIFIED, "hong-kong-source"): QT_TRANSLATE_NOOP("Action", "From Hong Kong Text"),
-    (Script.SIMPLIFIED, "opencc"): QT_TRANSLATE_NOOP("Action", "OpenCC Standard"),
+    (Script.SIMPLIFIED, "opencc"): QT_TRANSLATE_NOOP("Action", "OpenCC Standard (看著)"),
 }
 
 

@@ -22,14 +22,14 @@ _THEMES = (
 READING = (
     Action(
         "author.next",
-        QT_TRANSLATE_NOOP("Action", "&Next Author"),
+        QT_TRANSLATE_NOOP("Action", "Ne&xt Author"),
         lambda w: w.session.step(1),
         ("J", "Alt+Down"),
         when=lambda state: state.document is not None and state.answer + 1 < len(state.document.answers),
     ),
     Action(
         "author.previous",
-        QT_TRANSLATE_NOOP("Action", "&Previous Author"),
+        QT_TRANSLATE_NOOP("Action", "Pre&vious Author"),
         lambda w: w.session.step(-1),
         ("K", "Alt+Up"),
         when=lambda state: state.answer > 0,
@@ -38,7 +38,7 @@ READING = (
         "focus.authors", QT_TRANSLATE_NOOP("Action", "Go to the &Authors"), lambda w: w.focus_authors(), ("Alt+1",)
     ),
     Action("focus.page", QT_TRANSLATE_NOOP("Action", "Go to the &Page"), lambda w: w.focus_page(), ("Alt+2", "Esc")),
-    Action("focus.notes", QT_TRANSLATE_NOOP("Action", "Go to the N&otes"), lambda w: w.focus_notes(), ("Alt+3",)),
+    Action("focus.notes", QT_TRANSLATE_NOOP("Action", "Go to the Not&es"), lambda w: w.focus_notes(), ("Alt+3",)),
 )
 
 VIEW = (
@@ -67,15 +67,15 @@ VIEW = (
     ),
     Action(
         "panel.sidebar",
-        QT_TRANSLATE_NOOP("Action", "&Authors"),
-        lambda w: w.session.prefer(sidebar_shown=not w.session.state.preferences.sidebar_shown),
+        QT_TRANSLATE_NOOP("Action", "Autho&rs"),
+        lambda w: w.show_panel(w.sidebar, shown=not w.sidebar.isVisible()),
         ("Ctrl+B",),
         checked=lambda state: state.preferences.sidebar_shown,
     ),
     Action(
         "panel.notes",
         QT_TRANSLATE_NOOP("Action", "&Notes"),
-        lambda w: w.session.prefer(notes_shown=not w.session.state.preferences.notes_shown),
+        lambda w: w.show_panel(w.notes, shown=not w.notes.isVisible()),
         ("Ctrl+H",),
         checked=lambda state: state.preferences.notes_shown,
     ),

@@ -1,0 +1,89 @@
+"""jieba at work: the leading terms of the open document, found off the main thread, and the word at a place."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.session.state import NoticeKind
+from desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from concurrent.futures import Executor
+    from pathlib import Path
+
+    from desktop.keywords import Segmenter, Term
+    from desktop.session.session import Session
+    from desktop.text import Span
+
+log = logging.getLogger(__name__)
+
+
+class Words(QObject):
+    """Finds words once `begin` was called: before the first page is painted, nothing slow is done.
+
+    `cache` is the folder where jieba's dictionary is kept ready. `desktop.keywords` is imported where it is used,
+    since nothing before the first paint needs all of it.
+    """
+
+    def __init__(self, session: Session, cache: Path, executor: Executor | None = None) -> None:
+        super().__init__(session)
+        self._session = session
+        self._cache = cache
+        self._segmenter: Segmenter | None = None
+        self._begun = False
+        self._tasks = Tasks(self, executor)
+        self._tasks.failed.connect(self._on_failed)
+
+    def begin(self) -> None:
+        """Load jieba and find the keywords of what is open; to be called when the first page has been painted."""
+        if not self._begun:
+            self._begun = True
+            self.find()
+
+    def find(self) -> None:
+        """Find the keywords of the open document, and drop what is still being found in another."""
+        self._tasks.cancel("keywords")
+        document = self._session.state.document
+        if document is None or not self._begun:
+            return
+        cache, segmenter = self._cache, self._segmenter
+        from desktop.keywords import Segmenter, leading_terms
+
+        def work() -> tuple[Segmenter, Mapping[int, tuple[Term, ...]]]:
+            ready = segmenter or Segmenter.load(cache)
+            return ready, leading_terms(document, ready)
+
+        def done(found: tuple[Segmenter, Mapping[int, tuple[Term, ...]]]) -> None:
+            self._segmenter, keywords = found
+            self._session.replace(keywords=keywords)
+
+        self._tasks.start("keywords", work, done)
+
+    def at(self, offset: int) -> Span | None:
+        """Return the word that holds the source `offset`; None outside of paragraphs, and until jieba is loaded."""
+        document = self._session.state.document
+        index = document.answer_at(offset) if document else None
+        if document is None or index is None or self._segmenter is None:
+            return None
+        from desktop.keywords import segment
+
+        paragraphs = document.answers[index].paragraphs
+        paragraph = next((p for p in paragraphs if p.start <= offset < p.end), None)
+        if paragraph is None:
+            return None
+        tokens = segment(paragraph.of(document.text), self._session.state.source_script, self._segmenter)
+        words = (token.span.shifted(paragraph.start) for token in tokens)
+        return next((word for word in words if word.start <= offset < word.end), None)
+
+    def stop(self) -> None:
+        """End the worker; nothing is found afterwards."""
+        self._tasks.close()
+
+    def _on_failed(self, slot: str, error: object) -> None:
+        log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
+        self._session.replace(keywords={})
+        self._session.notify("keywords-failed", NoticeKind.PROBLEM)

@@ -1,0 +1,256 @@
+"""A view of plain text that is only read: how it scrolls, selects and shows its caret."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from desktop.text import Span
+from desktop.ui.scroll_map import ScrollMap
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from PySide6.QtCore import QEvent, QMimeData, QUrl
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+_CARET_PX = 2
+_CLICK_PX = 3
+_WHEEL_NOTCH = 120  # eighths of a degree, as Qt counts; a touchpad sends many small parts of it
+_CARET_KEYS = frozenset(
+    {
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier  # a Mac's arrow keys carry it
+
+
+class PageView(QTextEdit):
+    """Shows text and lets nothing in: no typing, no drops, no rich text, no resources.
+
+    What the reader does is told by `moved`, `chose` and `zoomed`; what is done within `quietly()` is not. Space and
+    the arrows scroll, Shift with an arrow selects, letters are left to the commands. `line_px` is what an arrow
+    scrolls by. Positions are those of the text document (UTF-16 units), lengths are pixels.
+    """
+
+    moved = Signal()
+    """Emitted when the reader has scrolled."""
+
+    chose = Signal()
+    """Emitted when the reader has selected something else, or nothing."""
+
+    zoomed = Signal(int)
+    """Emitted with 1 or -1 for each notch that the wheel is turned with Ctrl."""
+
+    clicked = Signal(QPointF)
+    """Emitted with a point of the viewport when the reader has clicked there, and neither dragged nor selected."""
+
+    settled = Signal()
+    """Emitted when the view has got another size, or is shown: the text has to be put where it was."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line_px = self.fontMetrics().lineSpacing()
+        self.map = ScrollMap(self)
+        self._quiet = False
+        self._turned = 0
+        self._pressed_at = QPointF()
+        self._forbid()
+        self._place_bars()
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setCursorWidth(0)
+        self.document().setDocumentMargin(0)
+        self.map.valueChanged.connect(self._tell_moved)
+        self.selectionChanged.connect(self._tell_chose)
+
+    def _forbid(self) -> None:
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+
+    def _place_bars(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(self.map)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A bar that comes and goes would set the column anew each time the text is replaced.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    # -- what the reader does, and what is done for him -------------------------------------------------------
+
+    @contextmanager
+    def quietly(self) -> Generator[None]:
+        """Scroll and select within this without it being taken for the reader's doing."""
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
+
+    def scroll_to(self, y: float) -> None:
+        """Bring the height `y` of the document to the top, as far as the text reaches, quietly."""
+        with self.quietly():
+            self.map.setValue(round(y))
+
+    def select_positions(self, place: Span) -> None:
+        """Select document positions, quietly and without scrolling; an empty span puts the caret there."""
+        scroll = self.map.value()
+        cursor = self.textCursor()
+        cursor.setPosition(place.start)
+        cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
+        with self.quietly():
+            self.setTextCursor(cursor)
+            self.map.setValue(scroll)
+
+    @property
+    def selected_positions(self) -> Span:
+        """The selected document positions; empty at the caret where nothing is selected."""
+        cursor = self.textCursor()
+        return Span(cursor.selectionStart(), cursor.selectionEnd())
+
+    def _tell_moved(self) -> None:
+        if not self._quiet:
+            self.moved.emit()
+
+    def _tell_chose(self) -> None:
+        if not self._quiet:
+            self.chose.emit()
+
+    # -- geometry ---------------------------------------------------------------------------------------------
+
+    def in_document(self, point: QPointF) -> QPointF:
+        """Return a point of the viewport as a point of the document."""
+        return point + QPointF(0, self.map.value())
+
+    def seen(self) -> Span:
+        """Return the document positions in sight, a line more on either side."""
+        layout = self.document().documentLayout()
+        fuzzy = Qt.HitTestAccuracy.FuzzyHit
+        below = QPointF(self.viewport().width(), self.viewport().height() + self.line_px)
+        first = layout.hitTest(self.in_document(QPointF(0, -self.line_px)), fuzzy)
+        last = layout.hitTest(self.in_document(below), fuzzy)
+        return Span(max(0, first), max(0, first, last + 1))
+
+    def document_painter(self) -> QPainter:
+        """Return a painter of the viewport that takes points of the document."""
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.map.value())
+        return painter
+
+    # -- nothing comes in -------------------------------------------------------------------------------------
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
+        """Load nothing: the text is plain, whatever it looks like."""
+
+    def canInsertFromMimeData(self, _source: QMimeData) -> bool:
+        """Take nothing in."""
+        return False
+
+    # -- events -----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll as a reader does; leave letters to the commands, and the caret to Qt."""
+        step = self._scroll_step(event)
+        if step is not None:
+            self.map.setValue(self.map.value() + step)
+            event.accept()
+        elif event.key() in _CARET_KEYS:
+            self._show_caret()
+            super().keyPressEvent(event)
+        elif event.text().isprintable() and event.text() and not event.modifiers() & ~_SHIFT:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _scroll_step(self, event: QKeyEvent) -> int | None:
+        """Return by how many pixels a key scrolls, None for a key that doesn't."""
+        shifted = bool(event.modifiers() & _SHIFT)
+        if event.modifiers() & ~(_SHIFT | _KEYPAD):
+            return None
+        screen = max(self.line_px, self.viewport().height() - 2 * self.line_px)
+        if event.key() == Qt.Key.Key_Space:
+            return -screen if shifted else screen
+        steps = {
+            Qt.Key.Key_Up: -self.line_px,
+            Qt.Key.Key_Down: self.line_px,
+            Qt.Key.Key_PageUp: -screen,
+            Qt.Key.Key_PageDown: screen,
+            Qt.Key.Key_Home: -self.map.maximum(),
+            Qt.Key.Key_End: self.map.maximum(),
+        }
+        return None if shifted else steps.get(Qt.Key(event.key()))
+
+    def _show_caret(self) -> None:
+        """Show the caret; one that was left behind by scrolling is fetched, so that the page does not jump to it."""
+        self.setCursorWidth(_CARET_PX)
+        in_sight = self.viewport().rect().contains(self.cursorRect().center())
+        if not in_sight and not self.textCursor().hasSelection():
+            top = QPointF(self.viewport().width() / 2, self.line_px)
+            place = self.cursorForPosition(top.toPoint()).position()
+            self.select_positions(Span(place, place))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Hide the caret, for a hand on the mouse needs none, and remember where a click begins."""
+        self.setCursorWidth(0)
+        self._pressed_at = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click."""
+        super().mouseReleaseEvent(event)
+        still = (event.position() - self._pressed_at).manhattanLength() <= _CLICK_PX
+        if event.button() is Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
+            self.clicked.emit(event.position())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret with the keyboard's leaving."""
+        self.setCursorWidth(0)
+        super().focusOutEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl, tell of every whole notch."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        notches = int(self._turned / _WHEEL_NOTCH)
+        self._turned -= notches * _WHEEL_NOTCH
+        for _ in range(abs(notches)):
+            self.zoomed.emit(1 if notches > 0 else -1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the text put where it was in the new size."""
+        with self.quietly():
+            super().resizeEvent(event)
+        self.settled.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay where the text is: Qt would scroll to the caret when it shows the view for the first time."""
+        with self.quietly():
+            super().showEvent(event)
+        self.settled.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application, but not its font: the text has its own, and Qt would lay it all out for nothing."""
+        fonts = (event.Type.FontChange, event.Type.ApplicationFontChange)
+        with self.quietly():
+            if event.type() in fonts:
+                super(QTextEdit, self).changeEvent(event)
+            else:
+                super().changeEvent(event)

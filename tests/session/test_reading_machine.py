@@ -1,0 +1,304 @@
+"""A reader who does anything in any order, against a model of dicts: nothing is lost, every word stays put."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from desktop.annotations import Color
+from desktop.paths import DataFolder
+from desktop.script import VARIANTS, Script, SourceScript, fold
+from desktop.session import SaveState, Session, marked
+from desktop.text import Span
+from tests.session.executors import HeldExecutor, InlineExecutor, deliver
+from tests.session.reading_model import Book, Noted
+from tests.session.threads import SIMPLIFIED, TRADITIONAL
+
+if TYPE_CHECKING:
+    from desktop.script import Variant
+    from desktop.session import PageText
+
+THREADS = {"讀書.txt": TRADITIONAL, "博客.txt": SIMPLIFIED}
+COLORS = st.sampled_from(Color)
+# An index into whatever there is, which may shrink to the first.
+ANY = st.integers(0, 999)
+LENGTHS = st.integers(1, 40)
+NOTES = st.sampled_from(["", "記一筆", "忆😀", "𠮷\n第二行", "a\u2028b\u202e"])
+TAGS = st.lists(st.sampled_from(["讀", " 讀 ", "书", "", "x y"]), max_size=3)
+TERMS = st.sampled_from(["讀書", "读书", "筆記", "博客", "內存", "内存", "無數", "量子", " ", "a"])
+
+Showing = Callable[[Session], None]
+
+
+def _in(variant: Variant) -> Showing:
+    return lambda session: session.choose_variant(variant.script, variant.id)
+
+
+def _from(source: SourceScript | None) -> Showing:
+    return lambda session: session.correct_source(source)
+
+
+# Every way to show a page: the original, each variant, and from each script, rightly or wrongly taken to be the
+# source's. Half of the time in the words of another region, which are longer or shorter than the source's.
+SHOWINGS: list[Showing] = [
+    lambda session: session.show_script(Script.ORIGINAL),
+    lambda session: session.toggle_script(),
+    *map(_in, VARIANTS),
+    *map(_from, (None, *SourceScript)),
+]
+REGIONAL = [_in(variant) for variant in VARIANTS if variant.id.endswith("-words")]
+SHOWN = st.sampled_from(SHOWINGS) | st.sampled_from(REGIONAL)
+
+
+class ReadingMachine(RuleBasedStateMachine):
+    """A session and the model of it; every rule does the same to both."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._home = TemporaryDirectory(prefix="baijia-")
+        self._root = Path(self._home.name)
+        for name, text in THREADS.items():
+            (self._root / name).write_text(text, encoding="utf-8")
+        self.books = {name: Book(text) for name, text in THREADS.items()}
+        self.name = next(iter(THREADS))
+        self.session = self._started()
+        self._open(self.name)
+
+    @property
+    def book(self) -> Book:
+        """What the model knows of the open thread."""
+        return self.books[self.name]
+
+    def _started(self) -> Session:
+        return Session(DataFolder(self._root / "data").prepare(), None, HeldExecutor(), InlineExecutor())
+
+    def _open(self, name: str) -> None:
+        self.name = name
+        assert self.session.shelf.open(self._root / name)
+        self.book.forget()
+
+    def _page(self) -> PageText:
+        page = self.session.page()
+        assert page is not None
+        return page
+
+    # -- marks ------------------------------------------------------------------------------------------------
+
+    @initialize(
+        name=st.sampled_from(sorted(THREADS)),
+        marks=st.lists(st.tuples(SHOWN, ANY, LENGTHS, COLORS), min_size=2, max_size=4),
+    )
+    def begin(self, name: str, marks: list[tuple[Showing, int, int, Color]]) -> None:
+        """Open one of the threads, in which some passages are marked."""
+        self._open(name)
+        for mark in marks:
+            self.mark_in_some_script(*mark)
+
+    @rule(start=ANY, length=LENGTHS, color=COLORS)
+    def mark(self, start: int, length: int, color: Color) -> None:
+        """Select any part of the page as it is shown and mark it; a line break alone is no selection."""
+        page = self._page()
+        start %= len(page.text)
+        shown = Span(start, min(start + length, len(page.text)))
+        selected, active = page.to_source(shown), self.session.state.active
+        self.session.select(selected)
+        self.session.marks.highlight(color)
+        if selected is None and active is not None:
+            self.book.recolour(active, color)
+        elif selected is not None and selected.of(self.book.text).strip():
+            self._marked(self.book.stripped(selected), color, page, shown)
+
+    @rule(showing=SHOWN, start=ANY, length=LENGTHS, color=COLORS)
+    def mark_in_some_script(self, showing: Showing, start: int, length: int, color: Color) -> None:
+        """Mark what is selected on a page that is shown in any way."""
+        showing(self.session)
+        self.mark(start, length, color)
+
+    def _marked(self, span: Span, color: Color, page: PageText, shown: Span) -> None:
+        """Expect a mark on `span`: the one that is there already, recoloured, or else a new one."""
+        if (same := self.book.on(span)) is not None:
+            self.book.recolour(same, color)
+            return
+        [key] = self.session.state.annotations.keys() - self.book.notes.keys()
+        self.book.edit(key, Noted(span.of(self.book.text), span, color))
+        place = page.to_page(span)
+        assert place is not None
+        assert page.words_of(shown).strip() in page.words_of(place), "what the reader saw is what was marked"
+
+    @precondition(lambda self: self.book.notes)
+    @rule(index=ANY, color=COLORS)
+    def recolour(self, index: int, color: Color) -> None:
+        """Give a mark another colour, or the one that it has."""
+        key = self.book.some(index)
+        self.session.marks.recolour(key, color)
+        self.book.recolour(key, color)
+
+    @precondition(lambda self: self.book.notes)
+    @rule(index=ANY, note=NOTES)
+    def write_a_note(self, index: int, note: str) -> None:
+        """Open a note, write it anew, and close it."""
+        key = self.book.some(index)
+        self.session.marks.edit(key)
+        assert self.session.state.editing == key
+        self.session.marks.rewrite(key, note, self.book.notes[key].tags)
+        self.session.marks.edit(None)
+        self.book.edit(key, self.book.notes[key]._replace(note=note))
+
+    @precondition(lambda self: self.book.notes)
+    @rule(index=ANY, tags=TAGS)
+    def retag(self, index: int, tags: list[str]) -> None:
+        """Give a mark other tags."""
+        key = self.book.some(index)
+        self.session.marks.rewrite(key, self.book.notes[key].note, tags)
+        tidy = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+        self.book.edit(key, self.book.notes[key]._replace(tags=tidy))
+
+    @precondition(lambda self: self.book.notes)
+    @rule(index=ANY)
+    def delete(self, index: int) -> None:
+        """Delete a mark."""
+        key = self.book.some(index)
+        self.session.marks.delete(key)
+        self.book.become({other: noted for other, noted in self.book.notes.items() if other != key})
+
+    @rule(back=st.integers(0, 5), forth=st.integers(0, 5))
+    def undo_and_redo(self, back: int, forth: int) -> None:
+        """Take steps back and make some of them again, even when there are none."""
+        for _ in range(back):
+            self.session.marks.undo()
+            self.book.undo()
+        for _ in range(forth):
+            self.session.marks.redo()
+            self.book.redo()
+
+    # -- reading ----------------------------------------------------------------------------------------------
+
+    @rule(showing=SHOWN)
+    def show(self, showing: Showing) -> None:
+        """Show the page in any way."""
+        showing(self.session)
+
+    @rule(index=ANY, by=st.sampled_from([1, -1]))
+    def turn_to(self, index: int, by: int) -> None:
+        """Turn to another answer, and from there to the next mark, if there is one."""
+        document = self.session.state.document
+        assert document is not None
+        self.session.show_answer(index % len(document.answers))
+        if index % 2:
+            self.session.marks.step(by)
+            active = self.session.state.active
+            assert (active is not None) == bool(self.book.notes)
+            assert active is None or self.session.focus == self.book.notes[active].span
+
+    @rule(term=TERMS, by=st.sampled_from([1, -1]))
+    def light_and_search(self, term: str, by: int) -> None:
+        """Light a word or put it out, and look for it in whichever answer it is."""
+        self.session.lights.toggle(term)
+        self.session.lights.step(by)
+        self.session.searching.look_for(term)
+        self.session.searching.step(by)
+
+    # -- coming and going -------------------------------------------------------------------------------------
+
+    @rule(crash=st.booleans())
+    def end_and_start_again(self, *, crash: bool) -> None:
+        """Close as a reader does, and find all as it was; or crash, once what was made has reached the disk."""
+        left = _surroundings(self.session)
+        if crash:
+            deliver()
+            assert self.session.state.saving is SaveState.SAVED
+        else:
+            assert self.session.close() is None
+        self.session.stop()
+        self.session = self._started()
+        self._open(self.name)
+        assert crash or _surroundings(self.session) == left
+
+    @rule(name=st.sampled_from(sorted(THREADS)))
+    def open_a_thread(self, name: str) -> None:
+        """Open the other thread, or this one again."""
+        self._open(name)
+
+    # -- what always holds ------------------------------------------------------------------------------------
+
+    @invariant()
+    def the_session_holds_what_the_model_holds(self) -> None:
+        """Compare every annotation, and what can be undone."""
+        state = self.session.state
+        held = {
+            key: Noted(a.anchor.exact, a.anchor.span, a.color, a.note, a.tags) for key, a in state.annotations.items()
+        }
+        assert held == self.book.notes
+        assert (state.can_undo, state.can_redo) == (bool(self.book.past), bool(self.book.future))
+
+    @invariant()
+    def every_annotation_stands_on_the_words_it_was_made_on(self) -> None:
+        """Compare the words at each place with those that were marked."""
+        placed = marked(self.session.state)
+        assert {mark.annotation.id for mark in placed} == self.book.notes.keys()
+        for mark in placed:
+            assert (
+                mark.span.of(self.book.text)
+                == mark.annotation.anchor.exact
+                == self.book.notes[mark.annotation.id].words
+            )
+
+    @invariant()
+    def the_page_shows_the_answer_in_the_script_asked_for(self) -> None:
+        """Compare the page with the answer's paragraphs, each converted by itself."""
+        current = self.session.state.current
+        assert current is not None
+        assert self._page().words == "\n".join(self.session.shown(p.of(self.book.text)) for p in current.paragraphs)
+
+    @invariant()
+    def the_page_leads_back_to_every_annotation_on_it(self) -> None:
+        """Map each annotation of this answer to the page and back."""
+        page, current = self._page(), self.session.state.current
+        assert current is not None
+        for noted in self.book.notes.values():
+            place = page.to_page(noted.span)
+            assert (place is not None) == current.span.contains(noted.span)
+            if place is not None:
+                back = page.to_source(place)
+                assert back is not None
+                assert back.contains(noted.span)
+
+    @invariant()
+    def what_is_lit_and_found_are_the_words_asked_for(self) -> None:
+        """Compare the words at each lit place and hit with the terms, in whichever script."""
+        state = self.session.state
+        terms = {light.slot: fold(light.term) for light in state.lights}
+        for place in (place for places in state.lit.values() for place in places):
+            assert fold(place.span.of(self.book.text)) == terms[place.slot]
+        for hit in state.search.hits if state.search else ():
+            assert state.search is not None
+            assert fold(hit.of(self.book.text)) == fold(state.search.query)
+
+    def teardown(self) -> None:
+        """Leave, and see that all that was made in both threads is on the disk."""
+        assert self.session.close() is None
+        self.session.stop()
+        self.session = self._started()
+        for name in THREADS:
+            self._open(name)
+            self.the_session_holds_what_the_model_holds()
+        self.session.stop()
+        self._home.cleanup()
+
+
+def _surroundings(session: Session) -> tuple[Any, ...]:
+    """Return what a reader finds again after closing."""
+    state = session.state
+    source = (state.source_script, state.source_corrected)
+    return state.answer, state.lights, dict(state.lit), state.script, state.preferences, source, state.annotations
+
+
+TestReading = pytest.mark.usefixtures("qapp")(ReadingMachine.TestCase)
+TestReading.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
