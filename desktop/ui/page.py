@@ -128,8 +128,7 @@ class AnswerPage(PageView):
         typeset(self.document(), sheet, self._look)
         self._set_margins()
         self._places = Places(page, self.document(), sheet.body_start)
-        # Text that is put in pushes the caret before it to the end.
-        self.select_positions(Span(sheet.body_start, sheet.body_start))
+        self.begin_body(sheet.body_start)
         self.setAccessibleName(self.tr("{author}: the answer").format(author=sheet.author))
 
     def _author(self) -> str:
@@ -265,9 +264,9 @@ class AnswerPage(PageView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the note of a mark; elsewhere, select the word: jieba's, or Qt's while that is not loaded."""
-        mark, caret = self._mark_at(event.position()), self.cursorForPosition(event.position().toPoint())
+        mark, offset = self._mark_at(event.position()), self._offset_at(event.position())
         super().mouseDoubleClickEvent(event)
-        word = self._session.words.at(self._places.offset(caret.position())) if self._places else None
+        word = None if offset is None else self._session.words.at(offset)
         if mark is not None and self._session.state.annotations[mark].note:
             self._session.marks.edit(mark)
         elif word is not None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.session import marked
-from desktop.ui.light_line import draw_light_line
+from desktop.ui.page_lights import draw_line, lines_on
 from desktop.ui.scroll_map import Tick
 
 if TYPE_CHECKING:
@@ -26,10 +26,8 @@ if TYPE_CHECKING:
     from desktop.ui.page_place import Places
 
 _RUBRIC = "批"
-_RUBRIC_EM = 0.52
-_RUBRIC_RISE_EM = 0.98
-_LIGHT_DROP_EM = 0.27
-_LIGHT_STEP_PX = 4
+_RUBRIC_EM = 0.56
+_RUBRIC_RISE_EM = 0.88
 _CORNER_PX = 3
 _INSET_PX = 3
 
@@ -52,22 +50,13 @@ class _Found:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A light on this page; `level` is the row of lines that it is drawn in, 0 next to the words."""
-
-    place: Span
-    slot: int
-    level: int
-
-
 class Ink:
     """What one answer in one script has drawn on it, ready to be painted for any part of the page."""
 
     def __init__(self, state: State, places: Places) -> None:
         self._places = places
         self._washes = tuple(_washes(state, places))
-        self.lines = tuple(_lines(state, places))
+        self._lines = tuple(lines_on(state, places))
         self._hits = tuple(_hits(state, places))
         self._goal = places.to_document(state.goal.span) if state.goal and _here(state.goal.span, state) else None
 
@@ -88,11 +77,9 @@ class Ink:
     def over(self, painter: QPainter, look: Look, seen: Span) -> None:
         """Paint what lies above the words of the document positions `seen`."""
         em = look.page_font().pixelSize()
-        for line in self.lines:
+        for line in self._lines:
             if line.place.overlaps(seen):
-                for piece in self._places.pieces(line.place):
-                    y = piece.baseline + _LIGHT_DROP_EM * em + line.level * _LIGHT_STEP_PX
-                    draw_light_line(painter, line.slot, look.tokens.light(line.slot), piece.left, piece.right, y)
+                draw_line(painter, look, line, self._places.pieces(line.place))
         for wash in self._washes:
             if wash.annotation.note and wash.place.overlaps(seen):
                 self._paint_rubric(painter, look, wash.place, em)
@@ -105,7 +92,7 @@ class Ink:
             return Tick(self._places.line_top(place.start) / height, color, is_mark)
 
         return (
-            *(tick(line.place, tokens.light(line.slot)) for line in self.lines),
+            *(tick(line.place, tokens.light(line.slot)) for line in self._lines),
             *(tick(wash.place, tokens.mark_edge(wash.annotation.color), is_mark=True) for wash in self._washes),
             *(tick(hit.place, QColor(tokens.accent if hit.current else tokens.second)) for hit in self._hits),
         )
@@ -155,13 +142,3 @@ def _washes(state: State, places: Places) -> Iterator[_Wash]:
 
 def _here(span: Span, state: State) -> bool:
     return state.current is not None and span.overlaps(state.current.span)
-
-
-def _lines(state: State, places: Places) -> Iterator[Line]:
-    """Yield the lights of this page, each in the first row that is free under all of its words."""
-    ends: list[int] = []
-    for lit in state.lit.get(state.answer, ()):
-        if place := places.to_document(lit.span):
-            level = next((row for row, end in enumerate(ends) if end <= place.start), len(ends))
-            ends[level : level + 1] = [place.end]
-            yield Line(place, lit.slot, level)

@@ -77,9 +77,9 @@ def _close_up(cursor: QTextCursor, sheet: Sheet) -> None:
     if set_features is None:
         return
     set_features({QFont.Tag("halt"): 1})
-    units = Utf16Map(sheet.body)
+    units, start = Utf16Map(sheet.body), sheet.body_start
     for mark in _LOOSE_MARK.finditer(sheet.body):
-        place = units.span_to_units(Span(*mark.span())).shifted(sheet.body_start)
+        place = units.span_to_units(Span(*mark.span())).shifted(start)
         cursor.setPosition(place.start)
         cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(half)

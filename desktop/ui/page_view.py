@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from desktop.text import Span
@@ -34,6 +34,8 @@ _CARET_KEYS = frozenset(
         Qt.Key.Key_PageDown,
     }
 )
+_END_KEYS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
+_CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier  # a Mac's arrow keys carry it
 
@@ -64,6 +66,7 @@ class PageView(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line_px = self.fontMetrics().lineSpacing()
+        self._body_start = 0
         self.map = ScrollMap(self)
         self._quiet = False
         self._turned = 0
@@ -118,6 +121,12 @@ class PageView(QTextEdit):
             self.setTextCursor(cursor)
             self.map.setValue(scroll)
 
+    def begin_body(self, start: int) -> None:
+        """Take what stands from `start` on to be the text, above it a heading; put the caret there."""
+        # Text that is put in pushes the caret before it to the end.
+        self._body_start = start
+        self._put_caret(start)
+
     @property
     def selected_positions(self) -> Span:
         """The selected document positions; empty at the caret where nothing is selected."""
@@ -168,8 +177,11 @@ class PageView(QTextEdit):
         """Scroll as a reader does; leave letters to the commands, and the caret to Qt."""
         step = self._scroll_step(event)
         if step is not None:
+            self.setCursorWidth(0)
             self.map.setValue(self.map.value() + step)
             event.accept()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._select_body()
         elif event.key() in _CARET_KEYS:
             self._show_caret()
             super().keyPressEvent(event)
@@ -181,7 +193,8 @@ class PageView(QTextEdit):
     def _scroll_step(self, event: QKeyEvent) -> int | None:
         """Return by how many pixels a key scrolls, None for a key that doesn't."""
         shifted = bool(event.modifiers() & _SHIFT)
-        if event.modifiers() & ~(_SHIFT | _KEYPAD):
+        pressed = event.modifiers() & ~(_SHIFT | _KEYPAD)
+        if pressed and not (pressed == _CTRL and event.key() in _END_KEYS):
             return None
         screen = max(self.line_px, self.viewport().height() - 2 * self.line_px)
         if event.key() == Qt.Key.Key_Space:
@@ -197,13 +210,19 @@ class PageView(QTextEdit):
         return None if shifted else steps.get(Qt.Key(event.key()))
 
     def _show_caret(self) -> None:
-        """Show the caret; one that was left behind by scrolling is fetched, so that the page does not jump to it."""
+        """Show the caret; one that was left behind by scrolling is fetched to the first line that is whole."""
         self.setCursorWidth(_CARET_PX)
         in_sight = self.viewport().rect().contains(self.cursorRect().center())
         if not in_sight and not self.textCursor().hasSelection():
-            top = QPointF(self.viewport().width() / 2, self.line_px)
-            place = self.cursorForPosition(top.toPoint()).position()
-            self.select_positions(Span(place, place))
+            first = self.cursorForPosition(QPoint(0, self.line_px)).position()
+            self._put_caret(max(first, self._body_start))
+
+    def _put_caret(self, position: int) -> None:
+        self.select_positions(Span(position, position))
+
+    def _select_body(self) -> None:
+        self.select_positions(Span(self._body_start, self.document().characterCount() - 1))
+        self.chose.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hide the caret, for a hand on the mouse needs none, and remember where a click begins."""
@@ -225,7 +244,7 @@ class PageView(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, tell of every whole notch."""
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if not event.modifiers() & _CTRL:
             super().wheelEvent(event)
             return
         self._turned += event.angleDelta().y()

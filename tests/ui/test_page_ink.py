@@ -10,11 +10,8 @@ from PySide6.QtGui import QColor
 from desktop.annotations import Color
 from desktop.script import Script
 from desktop.session import LitSpan, Theme
-from desktop.text import Span
-from desktop.ui.page_ink import Ink
-from desktop.ui.page_place import Places
 from tests.ui.marking import mark
-from tests.ui.reading import HEADING_BLOCKS, caret_rect, found, source_span
+from tests.ui.reading import caret_rect, found, source_span
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -132,22 +129,6 @@ def test_lights_on_the_same_words_lie_below_one_another(page: AnswerPage, sessio
     assert upper
     assert lower
     assert max(upper) < min(lower)
-
-
-def test_each_light_takes_the_first_row_that_is_free(page: AnswerPage, session: Session) -> None:
-    start = source_span(session, "這還真是一個腦洞大開").start
-    spans = [
-        Span(start, start + 4),
-        Span(start + 2, start + 9),
-        Span(start + 5, start + 7),
-        Span(start + 6, start + 8),
-    ]
-    session.replace(lit={0: tuple(LitSpan(span, slot) for slot, span in enumerate(spans))})
-    shown = session.page()
-    assert shown is not None
-    places = Places(shown, page.document(), page.document().findBlockByNumber(HEADING_BLOCKS).position())
-    levels = [line.level for line in Ink(session.state, places).lines]
-    assert levels == [0, 1, 0, 2]
 
 
 def test_places_that_were_found_are_framed_and_the_current_one_in_the_accent(
