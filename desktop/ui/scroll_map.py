@@ -44,9 +44,13 @@ class ScrollMap(QScrollBar):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the bar, and the ticks over it."""
-        super().paintEvent(event)
+        """Draw the bar where there is something to scroll, and the ticks over it."""
+        scrolls = self.maximum() > self.minimum()
+        if scrolls:
+            super().paintEvent(event)
         painter = QPainter(self)
+        if not scrolls:
+            painter.fillRect(self.rect(), self.palette().base())
         half = self.width() / 2
         for tick in self._ticks:
             y = round(tick.part * (self.height() - _TICK_PX))
