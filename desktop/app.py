@@ -5,6 +5,7 @@ from __future__ import annotations
 import faulthandler
 import logging
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
@@ -102,8 +103,9 @@ def _open(session: Session, files: Sequence[Path]) -> None:
 
 def _keep_log(folder: DataFolder) -> None:
     """Log to a file in the data folder, warnings of ours and of Qt and whatever ends us; one old log is kept."""
-    if folder.log.exists() and folder.log.stat().st_size > _LOG_BYTES:
-        folder.log.replace(folder.log.with_suffix(".old.log"))
+    with suppress(OSError):  # a log that can't be turned over is no reason not to start
+        if folder.log.exists() and folder.log.stat().st_size > _LOG_BYTES:
+            folder.log.replace(folder.log.with_suffix(".old.log"))
     handler = logging.FileHandler(folder.log, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     ours = logging.getLogger("desktop")
@@ -130,7 +132,11 @@ def run(arguments: Sequence[str]) -> int:
     sys.excepthook = _log_crash
     if sys.stderr is not None:  # pythonw has none
         faulthandler.enable()
-    app, window = create_window(arguments)
+    try:
+        app, window = create_window(arguments)
+    except OSError as error:
+        print(f"baijia: the data folder can't be used: {error}\n百家：無法使用資料夾：{error}", file=sys.stderr)  # noqa: T201
+        return 1
     qInstallMessageHandler(_log_qt)
     window.show()
     farewell = Farewell(app)

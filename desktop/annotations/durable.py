@@ -62,6 +62,8 @@ def copy_durably(original: Path, copy: Path) -> None:
 def make_folder(folder: Path) -> None:
     """Make `folder` and those above it where they are missing, for their owner alone, durably; else OSError."""
     if not folder.is_dir():
+        if folder.parent == folder:  # a drive that was taken out
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
         make_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
         sync_folder(folder.parent)

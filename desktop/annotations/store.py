@@ -54,7 +54,7 @@ class AnnotationStore:
 
     @classmethod
     def for_document(cls, folder: Path, mirror_folder: Path, document: Document) -> AnnotationStore:
-        """Return the store of `document` in two folders; OSError when one exists and can't be listed."""
+        """Return the store of `document` in two folders."""
         return cls(store_path(folder, document), store_path(mirror_folder, document), document)
 
     def load(self) -> Loaded:

@@ -1,4 +1,8 @@
-"""Making, editing and deleting annotations: every edit is a group of changes on one undo stack."""
+"""Making, editing and deleting annotations: every edit is a group of changes on one undo stack.
+
+Two lists and not a QUndoStack: when the garbage collector took a session with one that held commands of Python's,
+PySide 6.11.3 crashed the interpreter. A step is nothing but its changes anyway.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.annotations import (
     Annotation,
@@ -57,33 +59,22 @@ def unplaced(state: State) -> tuple[Annotation, ...]:
     return tuple(a for a in state.annotations.values() if state.placements[a.id].span is None)
 
 
-class _Edit(QUndoCommand):
-    """One step of the undo stack: changes made together."""
-
-    def __init__(self, marks: Marks, changes: tuple[Change, ...], text: str) -> None:
-        super().__init__(text)
-        self._marks = marks
-        self._changes = changes
-
-    def redo(self) -> None:
-        self._marks.apply(self._changes)
-
-    def undo(self) -> None:
-        self._marks.apply(tuple(change.inverse for change in reversed(self._changes)))
-
-
 class Marks:
     """The annotations of the open document, as the reader works on them."""
 
     def __init__(self, session: Session, now: Callable[[], datetime] | None = None) -> None:
         self._session = session
         self._now = now or (lambda: datetime.now(UTC))
-        self._stack = QUndoStack(session)
+        self._made: list[tuple[Change, ...]] = []
+        self._undone: list[tuple[Change, ...]] = []
 
     def undo(self) -> None:
         """Take the last step back; what is being typed at the time is a step too."""
         self._session.leaving.emit()
-        self._stack.undo()
+        if self._made:
+            step = self._made.pop()
+            self._undone.append(step)
+            self.apply(tuple(change.inverse for change in reversed(step)))
         self._tell()
         notice = self._session.state.notice
         if notice is not None and notice.code == "annotation-deleted":
@@ -92,12 +83,16 @@ class Marks:
     def redo(self) -> None:
         """Make the last step that was taken back again, unless something was typed since."""
         self._session.leaving.emit()
-        self._stack.redo()
+        if self._undone:
+            step = self._undone.pop()
+            self._made.append(step)
+            self.apply(step)
         self._tell()
 
     def forget(self) -> None:
         """Forget all steps: another document is open."""
-        self._stack.clear()
+        self._made.clear()
+        self._undone.clear()
         self._tell()
 
     def highlight(self, color: Color | None = None) -> None:
@@ -114,9 +109,9 @@ class Marks:
     def note(self) -> None:
         """Open the note of the selection (marking it first) or of the active annotation."""
         state = self._session.state
-        if state.selection and self._under_selection() is None:
-            self._create(state.selection, Color(state.preferences.color))
-        target = self._under_selection() or self.active
+        target = self._under_selection() if state.selection else self.active
+        if target is None and state.selection:
+            target = self._create(state.selection, Color(state.preferences.color))
         if target is not None:
             self.edit(target.id)
 
@@ -125,9 +120,10 @@ class Marks:
         if annotation_id is None:
             self._session.replace(editing=None)
         elif annotation_id in self._session.state.annotations and self._writable():
-            shown = self._session.state.preferences.notes_shown
-            if not shown:
-                self._session.prefer(notes_shown=True)
+            self._session.prefer(notes_shown=True)
+            if self._session.state.editing == annotation_id:
+                # Asked for again, the editor takes the keyboard again.
+                self._session.replace(editing=None)
             self._session.replace(editing=annotation_id, active=annotation_id, selection=None)
 
     def rewrite(self, annotation_id: str, note: str, tags: Sequence[str]) -> None:
@@ -188,13 +184,17 @@ class Marks:
         state = self._session.state
         return state.annotations.get(state.active) if state.active else None
 
-    def push(self, changes: tuple[Change, ...], text: str) -> bool:
-        """Make `changes` one step that can be undone; False when the notes can't be written to."""
+    def push(self, changes: tuple[Change, ...], _text: str = "") -> bool:
+        """Make `changes` one step that can be undone; False when the notes can't be written to.
+
+        `_text` names the step to whoever reads the call. Raises ValueError when an annotation is not what a change
+        says it was; then nothing has happened.
+        """
         if not self._writable():
             return False
-        # Said before the push: an exception in redo() would leave a broken command on the stack.
-        apply_changes(self._session.state.annotations, changes)
-        self._stack.push(_Edit(self, changes, text))
+        self.apply(changes)
+        self._made.append(changes)
+        self._undone.clear()
         self._tell()
         return True
 
@@ -204,7 +204,7 @@ class Marks:
         assert state.document is not None  # noqa: S101 (the stack is cleared with the document)
         annotations = apply_changes(state.annotations, changes)
         placements = _renewed(state.placements, annotations, changes, state.document)
-        gone = {change.id for change in changes if change.after is None}
+        gone = state.annotations.keys() - annotations.keys()
         left = {state.placements[key].span for key in gone}
         self._session.replace(
             annotations=annotations,
@@ -216,14 +216,14 @@ class Marks:
         self._session.shelf.save_annotations()
 
     def _tell(self) -> None:
-        """Say in the state what can be undone. Not by the stack's own signal: it is sent from its destructor too."""
-        self._session.replace(can_undo=self._stack.canUndo(), can_redo=self._stack.canRedo())
+        self._session.replace(can_undo=bool(self._made), can_redo=bool(self._undone))
 
-    def _create(self, selection: Span, color: Color) -> None:
+    def _create(self, selection: Span, color: Color) -> Annotation | None:
+        """Mark `selection` and return the mark; None over blanks alone, or when the notes can't be written to."""
         state = self._session.state
         span = _trimmed(selection, state.document.text) if state.document else None
         if state.document is None or not span:
-            return
+            return None
         index = state.document.answer_at(span.start)
         made = new_annotation(
             state.document.text,
@@ -235,8 +235,10 @@ class Marks:
             answer=index,
             now=self._now(),
         )
-        if self.push((create(made),), "highlight"):
-            self._session.replace(active=made.id, selection=None)
+        if not self.push((create(made),), "highlight"):
+            return None
+        self._session.replace(active=made.id, selection=None)
+        return made
 
     def _under_selection(self) -> Annotation | None:
         """Return the annotation on exactly the selected words."""

@@ -90,10 +90,10 @@ class Saver(QObject):
         """Write `draft` on this thread; return the reason if it could not be written."""
         try:
             draft.store.save(draft.annotations)
-        except (OSError, StoreError) as error:
-            log.info("flush failed: %s", error)
+        except Exception as error:  # whatever it is, the window must not close as if all were saved
+            self._report(error)
             self._fail(error)
-            return str(error)
+            return str(error) or type(error).__name__
         self._settle(draft)
         return None
 
@@ -110,11 +110,15 @@ class Saver(QObject):
         self._write_next()
 
     def _on_failed(self, _slot: str, error: object) -> None:
-        if not isinstance(error, OSError | StoreError):
-            log.error("saving failed unexpectedly", exc_info=error if isinstance(error, Exception) else None)
+        self._report(error)
         self._to_the_back(self._writing)
         self._writing = None
         self._fail(error)
+
+    def _report(self, error: object) -> None:
+        """Log an error that no file system gives: a defect of ours."""
+        if not isinstance(error, OSError | StoreError):
+            log.error("saving failed unexpectedly", exc_info=error if isinstance(error, Exception) else None)
 
     def _fail(self, error: object) -> None:
         """Try again later, and report `error` unless saving has failed before."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.script import Script, SourceScript, config_for, convert, detect_script, fold, variant_named
+from desktop.script import Script, SourceScript, config_for, convert, detect_script, fold, variant_named, weigh_script
 from desktop.session.lights import Lights, Searching
 from desktop.session.marks import Marks
 from desktop.session.projection import PageText, Projections
@@ -20,7 +20,7 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from desktop.documents import Document
+    from desktop.documents import Answer, Document
     from desktop.paths import DataFolder
 
 _SHORT = 4_000
@@ -55,6 +55,7 @@ class Session(QObject):
         self._projections = Projections()
         self._shown: dict[tuple[str, str], str] = {}
         self._folded: tuple[str, str] = ("", "")
+        self._scripts: dict[tuple[object, ...], SourceScript] = {}
         self.state = State()
         self.marks = Marks(self)
         self.lights = Lights(self)
@@ -106,12 +107,12 @@ class Session(QObject):
         """The OpenCC configuration that makes what is shown; None shows the source as it is."""
         return self.config_of(self.state.script)
 
-    def config_of(self, script: Script) -> str | None:
-        """Return the configuration that would show this document in `script`."""
+    def config_of(self, script: Script, source: SourceScript | None = None) -> str | None:
+        """Return the configuration that shows words written in `source` (None: as the document is) in `script`."""
         preferences = self.state.preferences
         chosen = {Script.TRADITIONAL: preferences.traditional, Script.SIMPLIFIED: preferences.simplified}
         variant = variant_named(script, chosen[script]) if script in chosen else None
-        return config_for(self.state.source_script, variant)
+        return config_for(source or self.state.source_script, variant)
 
     @property
     def shown_script(self) -> Script:
@@ -148,11 +149,33 @@ class Session(QObject):
         document, answer = self.state.document, self.state.current
         if document is None or answer is None:
             return None
-        return self._projections.page(document.sha256, document.text, answer, self.config)
+        return self._page_of(document, answer)
+
+    def _page_of(self, document: Document, answer: Answer) -> PageText:
+        """Return `answer` in the script shown, converted from the script that it is itself written in.
+
+        In a thread of both scripts, the configuration for most answers would corrupt the others: tw2s makes 这幺 of
+        这么.
+        """
+        config = self.config_of(self.state.script, self._script_of(document, answer))
+        return self._projections.page(document.sha256, document.text, answer, config)
+
+    def _script_of(self, document: Document, answer: Answer) -> SourceScript:
+        """Return the script that `answer` is written in, as `_script_in` does, weighed once."""
+        key = (document.sha256, answer.span, self.state.source_script, self.state.source_corrected)
+        if key not in self._scripts:
+            self._scripts[key] = self._script_in(answer.span.of(document.text))
+        return self._scripts[key]
+
+    def _script_in(self, words: str) -> SourceScript:
+        """Return the script that `words` are written in; the document's, where nothing in them tells."""
+        evidence = weigh_script(words)
+        telling = evidence.traditional or evidence.simplified
+        return evidence.script if telling and not self.state.source_corrected else self.state.source_script
 
     def shown(self, words: str) -> str:
         """Return source `words` (a name, a title, a quote) in the script shown."""
-        config = self.config
+        config = self.config_of(self.state.script, self._script_in(words))
         if config is None:
             return words
         if len(words) > _SHORT:
@@ -165,12 +188,12 @@ class Session(QObject):
     def quoted(self, span: Span) -> str:
         """Return the words of the source `span` in the script shown, as they read within their paragraph."""
         document = self.state.document
-        if document is None or self.config is None:
-            return span.of(document.text) if document else ""
+        if document is None:
+            return ""
         index = document.answer_at(span.start)
         if index is None:
             return self.shown(span.of(document.text))
-        page = self._projections.page(document.sha256, document.text, document.answers[index], self.config)
+        page = self._page_of(document, document.answers[index])
         place = page.to_page(span)
         return page.words_of(place) if place else self.shown(span.of(document.text))
 

@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.annotations import AnnotationStore, Loaded
-from desktop.annotations import Notice as StoreNotice
-from desktop.annotations import Reason as StoreReason
 from desktop.documents import Document, DocumentError, open_document
 from desktop.documents import Reason as FileReason
 from desktop.script import Script, SourceScript, detect_script
@@ -180,12 +178,7 @@ class Shelf(QObject):
 
     def _load(self, document: Document) -> Loaded:
         """Return what is kept on `document`; what could not be saved of it yet comes before what is on the disk."""
-        try:
-            store = AnnotationStore.for_document(self._folder.annotations, self._folder.mirror, document)
-        except OSError as error:
-            self._store = None
-            trouble = StoreNotice(StoreReason.UNREADABLE, self._folder.annotations, str(error))
-            return Loaded({}, (trouble,), read_only=True)
+        store = AnnotationStore.for_document(self._folder.annotations, self._folder.mirror, document)
         if draft := self._saver.unsaved(store.path):
             self._store = draft.store
             return Loaded(draft.annotations)

@@ -22,6 +22,22 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+class _Loader:
+    """Loads jieba once, on the one worker that asks for it, also when that was asked for another document first."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+        self.loaded: Segmenter | None = None
+
+    def segmenter(self) -> Segmenter:
+        """Return the segmenter, loading it at the first call."""
+        if self.loaded is None:
+            from desktop.keywords import Segmenter
+
+            self.loaded = Segmenter.load(self._cache)
+        return self.loaded
+
+
 class Words(QObject):
     """Finds words once `begin` was called: before the first page is painted, nothing slow is done.
 
@@ -32,8 +48,7 @@ class Words(QObject):
     def __init__(self, session: Session, cache: Path, executor: Executor | None = None) -> None:
         super().__init__(session)
         self._session = session
-        self._cache = cache
-        self._segmenter: Segmenter | None = None
+        self._loader = _Loader(cache)
         self._begun = False
         self._tasks = Tasks(self, executor)
         self._tasks.failed.connect(self._on_failed)
@@ -50,15 +65,14 @@ class Words(QObject):
         document = self._session.state.document
         if document is None or not self._begun:
             return
-        cache, segmenter = self._cache, self._segmenter
-        from desktop.keywords import Segmenter, leading_terms
+        from desktop.keywords import leading_terms
 
-        def work() -> tuple[Segmenter, Mapping[int, tuple[Term, ...]]]:
-            ready = segmenter or Segmenter.load(cache)
-            return ready, leading_terms(document, ready)
+        loader = self._loader
 
-        def done(found: tuple[Segmenter, Mapping[int, tuple[Term, ...]]]) -> None:
-            self._segmenter, keywords = found
+        def work() -> Mapping[int, tuple[Term, ...]]:
+            return leading_terms(document, loader.segmenter())
+
+        def done(keywords: Mapping[int, tuple[Term, ...]]) -> None:
             self._session.replace(keywords=keywords)
 
         self._tasks.start("keywords", work, done)
@@ -67,7 +81,7 @@ class Words(QObject):
         """Return the word that holds the source `offset`; None outside of paragraphs, and until jieba is loaded."""
         document = self._session.state.document
         index = document.answer_at(offset) if document else None
-        if document is None or index is None or self._segmenter is None:
+        if document is None or index is None or self._loader.loaded is None:
             return None
         from desktop.keywords import segment
 
@@ -75,7 +89,7 @@ class Words(QObject):
         paragraph = next((p for p in paragraphs if p.start <= offset < p.end), None)
         if paragraph is None:
             return None
-        tokens = segment(paragraph.of(document.text), self._session.state.source_script, self._segmenter)
+        tokens = segment(paragraph.of(document.text), self._session.state.source_script, self._loader.loaded)
         words = (token.span.shifted(paragraph.start) for token in tokens)
         return next((word for word in words if word.start <= offset < word.end), None)
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QSocketNotifier, Signal
 if TYPE_CHECKING:
     from types import FrameType
 
-_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+# SIGHUP comes when the terminal that the app was started from is closed; Windows has none.
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGINT", "SIGHUP") if hasattr(signal, name))
 
 
 class Farewell(QObject):
@@ -44,7 +45,10 @@ class Farewell(QObject):
             end.close()
 
     def _on_woken(self) -> None:
-        numbers = self._ours.recv(64)
+        try:
+            numbers = self._ours.recv(64)
+        except BlockingIOError:  # woken for nothing
+            return
         if any(number in numbers for number in _SIGNALS):
             self.asked.emit()
 

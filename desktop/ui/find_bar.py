@@ -76,7 +76,9 @@ class FindBar(QWidget):
     # -- drawing ----------------------------------------------------------------------------------------------
 
     def render_state(self, old: State, new: State) -> None:
-        """Follow the search, also one that began elsewhere."""
+        """Follow the search, also one that began elsewhere; what waits to be looked for stays with its document."""
+        if old.document is not new.document:
+            self._timer.stop()
         if old.search is not new.search:
             self._draw_all()
 

@@ -6,15 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.clamped_label import ClampedLabel
 from desktop.ui.color_dots import ColorDots
@@ -148,7 +140,7 @@ class NoteEditor(QWidget):
         self._filled = typed
         # A field gives back less than was put in: texts lose their no-break spaces, tags with blanks fall apart.
         note = annotation.note if typed[0] == before[0] else typed[0]
-        tags = annotation.tags if typed[1] == before[1] else split_tags(typed[1])
+        tags = annotation.tags if split_tags(typed[1]) == split_tags(before[1]) else split_tags(typed[1])
         self._session.marks.rewrite(annotation.id, note, tags)
 
     def _show(self, state: State) -> None:
@@ -186,7 +178,7 @@ class NoteEditor(QWidget):
         shown = self._shown
         if shown is None or self._typed() != self._filled:
             return
-        if annotation.note not in {shown.note, self._text.toPlainText()}:
+        if annotation.note not in {shown.note, self._words()}:
             self._text.setPlainText(annotation.note)
             self._text.moveCursor(self._text.textCursor().MoveOperation.End)
         if annotation.tags not in {shown.tags, split_tags(self._tags.text())}:
@@ -204,7 +196,11 @@ class NoteEditor(QWidget):
         self._pause.stop()
 
     def _typed(self) -> tuple[str, str]:
-        return self._text.toPlainText(), self._tags.text()
+        return self._words(), self._tags.text()
+
+    def _words(self) -> str:
+        """Return the note as it stands; `toPlainText` would make a blank of each no-break space."""
+        return self._text.document().toRawText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
 
     def _draw_quote(self) -> None:
         if self._shown is not None:

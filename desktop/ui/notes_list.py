@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
@@ -56,6 +57,8 @@ class NotesList(QListView):
         self._ringed = False
         self._row = -1
         self.setObjectName("notesList")
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._on_resized)
         self._delegate = NotesDelegate(look, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
@@ -199,9 +202,9 @@ class NotesList(QListView):
         seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(chosen))
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-        if seen:
-            self.executeDelayedItemsLayout()
-            self._bring_into_view(chosen)
+        # Not here: laying out may show the scroll bar, which resizes the view, without an end.
+        if seen and not self._resized.isActive():
+            self._resized.start()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw a ring only for those who came by keyboard."""
@@ -216,6 +219,10 @@ class NotesList(QListView):
             painter = QPainter(self.viewport())
             painter.setPen(QPen(QColor(self._look.tokens.accent), 1))
             painter.drawRect(place.adjusted(1, 0, -1, -1))
+
+    def _on_resized(self) -> None:
+        self.executeDelayedItemsLayout()
+        self._bring_into_view(self._chosen)
 
     # -- acting -----------------------------------------------------------------------------------------------
 

@@ -204,6 +204,15 @@ def test_a_query_that_grows_and_shrinks_again_stays_in_its_place(session: Sessio
     assert len({span.start for span in visited}) == 1
 
 
+def test_a_query_that_is_typed_on_stays_at_the_first_of_several_places(session: Session) -> None:
+    session.show_answer(2)
+    visited: list[int] = []
+    for query in ("讀", "讀書", "讀"):
+        session.searching.look_for(query)
+        visited.append(session.focus.start)
+    assert visited == [span_of(session, "讀書是").start] * 3
+
+
 def test_search_goes_to_the_next_and_previous_place_round_the_end(session: Session) -> None:
     session.searching.look_for("讀書")
     visited: list[int | None] = []

@@ -244,3 +244,15 @@ def test_a_document_that_is_on_the_disk_has_nothing_unsaved(qapp: QApplication) 
     saver.put(store, ONE)
     deliver()
     assert saver.unsaved(store.path) is None
+
+
+def test_an_error_that_nobody_foresaw_is_a_failure_too_and_never_an_end(
+    full: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    saver, _ = listening(InlineExecutor())
+    full.trouble = RecursionError("too deep")
+    saver.put(full, ONE)
+    assert saver.flush() == "too deep"
+    assert saver.pending
+    assert "saving failed unexpectedly" in caplog.messages
+    caplog.clear()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_signal_becomes_a_wish_to_end_and_the_old_handlers_come_back(qtbot: QtBot, number: signal.Signals) -> None:
     before = signal.getsignal(number)
     owner = QObject()
