@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip
 
 from desktop.session import made_visible
 from desktop.text import Span
+from desktop.ui.clipboard import as_mime
 from desktop.ui.page_hold import Hold, left_at
 from desktop.ui.page_ink import Ink
 from desktop.ui.page_place import Places
@@ -19,7 +20,7 @@ from desktop.ui.reading_clock import ReadingClock
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
+    from PySide6.QtCore import QEvent, QMimeData
     from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -224,10 +225,8 @@ class AnswerPage(PageView):
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words in the script shown, from the projection: Qt would alter some characters."""
         words = self._places.words(self.selected_positions) if self._places else ""
-        mime = QMimeData()
         # The heading is no part of the thread's text: it is copied only where it alone is selected.
-        mime.setText(words or self.textCursor().selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n"))
-        return mime
+        return as_mime(words or self.textCursor().selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n"))
 
     # -- events -----------------------------------------------------------------------------------------------
 

@@ -69,7 +69,7 @@ from desktop.text import Span
 from tests.session.executors import HeldExecutor, InlineExecutor
 
 app = QGuiApplication([])
-for _ in range(25):
+for _ in range(6):
     session = Session(DataFolder(Path(sys.argv[2])), None, HeldExecutor(), InlineExecutor())
     session.shelf.open(Path(sys.argv[1]))
     for start in (30, 31, 32):

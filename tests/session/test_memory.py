@@ -79,7 +79,7 @@ def test_what_is_remembered_is_found_again(path: Path, memory: Memory) -> None:
     assert load_memory(path) == memory
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(raw=HOSTILE)
 def test_whatever_json_is_there_a_memory_that_can_be_used_and_kept_is_the_answer(path: Path, raw: object) -> None:
     memory = loaded(path, raw)

@@ -71,7 +71,7 @@ class Answer:
 
 ANSWERS = st.lists(PARAGRAPHS, min_size=1, max_size=4).map(Answer)
 DATA = st.data()
-law = settings(max_examples=150, deadline=None)
+law = settings(max_examples=100, deadline=None)
 
 
 def some_span(data: st.DataObject, limit: int) -> Span:
