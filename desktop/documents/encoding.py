@@ -79,11 +79,14 @@ def _likely_codecs(data: bytes) -> Iterator[str]:
 
 
 def _codecs_of(encoding: str, data: bytes) -> list[str]:
-    """Return the codecs that the choice of `encoding` by hand stands for, those that `data` is marked as first."""
+    """Return the codecs that the choice of `encoding` by hand stands for.
+
+    Those that `data` is marked as; without a mark, the very one that is named, then the likelier ones.
+    """
     family = [codec for codec in (*ENCODINGS, *_VARIANTS) if offered_as(codec) == offered_as(encoding)]
     marked = [codec for mark, codec in _MARKS if data.startswith(mark) and codec in family]
     unmarked = [codec for codec in _UNMARKED if codec in family] or ["utf-8"] * ("utf-8" in family)
-    return marked or sorted(unmarked, key=lambda codec: -_fit(data, codec))
+    return marked or sorted(unmarked, key=lambda codec: (codec != encoding, -_fit(data, codec)))
 
 
 def _fit(data: bytes, codec: str) -> float:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 GOLDEN = (Path(__file__).parent / "data" / "page-1.json").read_bytes()
 FIRST, SECOND = (f"urn:uuid:5b000000-0000-4000-8000-00000000000{number}" for number in (1, 2))
-QUICK = settings(max_examples=40, deadline=None)
+QUICK = settings(max_examples=25, deadline=None)
 
 
 def golden(change: Callable[[Any], object]) -> bytes:
@@ -229,7 +229,7 @@ def test_a_page_cut_off_anywhere_is_damage() -> None:
             parse_page(GOLDEN[:length])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.integers(0, len(GOLDEN) - 1), st.binary(max_size=4))
 def test_a_page_with_bytes_overwritten_is_a_page_or_damage(place: int, noise: bytes) -> None:
     data = GOLDEN[:place] + noise + GOLDEN[place + len(noise) :]

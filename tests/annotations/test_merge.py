@@ -55,7 +55,7 @@ def test_two_edits_of_one_annotation_become_two_annotations() -> None:
     assert merge({ONE.id: ONE}, {ONE.id: OURS}, {ONE.id: THEIRS}) == merged
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(STATES, STATES, STATES)
 def test_whatever_either_side_wrote_is_there(base: Annotations, ours: Annotations, theirs: Annotations) -> None:
     merged = merge(base, ours, theirs)

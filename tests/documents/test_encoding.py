@@ -7,7 +7,7 @@ import gzip
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.documents import ENCODINGS, DecodingError, Reason, decode, offered_as
@@ -111,7 +111,8 @@ def test_a_choice_by_hand_that_does_not_fit_is_undecodable(encoding: str) -> Non
     assert caught.value.reason is Reason.UNDECODABLE
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
+@example(data=b"\x16\x13\x80", encoding="utf-16")
 @given(data=st.binary(max_size=200), encoding=st.sampled_from([None, *ENCODINGS]))
 def test_any_bytes_are_either_text_or_a_decoding_error(data: bytes, encoding: str | None) -> None:
     try:

@@ -24,7 +24,7 @@ def test_nothing_that_can_be_seen_is_blank(blank: str) -> None:
     assert text_lines(blank) == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(text=SPACED)
 def test_no_visible_character_is_lost_or_moved(text: str) -> None:
     lines = text_lines(text)
@@ -34,7 +34,7 @@ def test_no_visible_character_is_lost_or_moved(text: str) -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(text=SPACED)
 def test_a_line_begins_and_ends_visibly_and_never_breaks(text: str) -> None:
     for line in text_lines(text):

@@ -185,7 +185,7 @@ def test_too_many_lines_are_too_large(tmp_path: Path, monkeypatch: pytest.Monkey
     assert reason_for(written(tmp_path, b"a\nb\nc\nd\n")) is Reason.TOO_LARGE
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     data=st.binary(max_size=300), encoding=st.sampled_from([None, None, "utf-8", "utf-16", "gb18030", "big5hkscs"])
 )

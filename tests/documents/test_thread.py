@@ -40,7 +40,7 @@ def named(document: Document) -> list[Span]:
     return [span for span in spans if span is not None]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(text=TEXTS)
 def test_every_line_is_the_title_a_name_or_one_paragraph(text: str) -> None:
     document = parse(text)
@@ -50,7 +50,7 @@ def test_every_line_is_the_title_a_name_or_one_paragraph(text: str) -> None:
         assert len(names) + paragraphs.count(line.span) == 1
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(text=TEXTS)
 def test_spans_are_in_order_and_an_answer_is_as_long_as_its_paragraphs(text: str) -> None:
     document = parse(text)

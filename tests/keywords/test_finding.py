@@ -26,7 +26,7 @@ def by_brute_force(text: str, terms: list[str]) -> list[Hit]:
     return hits
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(MIXED, TERMS)
 def test_hits_are_those_of_a_search_at_every_place(text: str, terms: list[str]) -> None:
     assert find_terms(text, terms) == by_brute_force(text, terms)

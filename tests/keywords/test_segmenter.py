@@ -34,13 +34,13 @@ def tile(spans: Sequence[Span], text: str) -> bool:
     return gapless and all(spans) and (not text or (spans[0].start, spans[-1].end) == (0, len(text)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(text=LINES)
 def test_tokens_tile_the_text(segmenter: Segmenter, text: str) -> None:
     assert tile(list(segmenter.words(text)), text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(text=LINES, script=st.sampled_from([None, *SourceScript]))
 def test_so_do_the_tokens_of_a_source_in_either_script(
     segmenter: Segmenter, text: str, script: SourceScript | None

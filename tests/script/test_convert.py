@@ -32,7 +32,7 @@ def test_gives_the_words_of_the_package_on_a_real_thread_and_on_its_simplified_f
         assert convert(text, config).text == oracle(config)(text)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(config=st.sampled_from(CONFIGS), text=any_text())
 @example(config="s2t", text="")
 @example(config="s2twp", text="伯克希尔-哈撒韦")
