@@ -13,7 +13,7 @@ from desktop.session.lights import Lights, Searching
 from desktop.session.marks import Marks
 from desktop.session.projection import PageText, Projections
 from desktop.session.shelf import Shelf
-from desktop.session.state import Goal, Notice, NoticeKind, State
+from desktop.session.state import TEXT_SIZES, Goal, Notice, NoticeKind, State
 from desktop.session.words import Words
 from desktop.text import Span
 
@@ -99,6 +99,10 @@ class Session(QObject):
         changed = replace(self.state.preferences, **preferences)
         if changed != self.state.preferences:
             self.replace(preferences=changed)
+
+    def resize_text(self, size: int) -> None:
+        """Set the page's text to `size` pixels, or the nearest size that there is."""
+        self.prefer(text_size=max(TEXT_SIZES.start, min(size, TEXT_SIZES.stop - 1)))
 
     # -- the script -------------------------------------------------------------------------------------------
 

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _READING_SPEED = 300  # characters a minute
 _UPPER_PART = 0.3
-_TEXT_SIZES = range(14, 41)
 _SET_BY = ("document", "answer", "script", "source_script", "preferences")
 _DRAWN_ON = ("annotations", "placements", "active", "lit", "search", "goal")
 
@@ -203,7 +202,7 @@ class AnswerPage(PageView):
 
     def _on_zoomed(self, by: int) -> None:
         size = self._session.state.preferences.text_size + by
-        self._session.prefer(text_size=max(_TEXT_SIZES.start, min(size, _TEXT_SIZES.stop - 1)))
+        self._session.resize_text(size)
 
     # -- the selection ----------------------------------------------------------------------------------------
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
 _HEIGHT_PX = 860
 _WIDE_PX, _MIDDLING_PX = 900, 640
-_TEXT_SIZES = range(14, 41)
 _USUAL_TEXT_SIZE = 20
 
 
@@ -189,7 +188,7 @@ class MainWindow(QMainWindow):
     def resize_text(self, by: int) -> None:
         """Make the page's text larger (1) or smaller (-1) by a pixel or two, or its usual size (0)."""
         size = self.session.state.preferences.text_size + 2 * by if by else _USUAL_TEXT_SIZE
-        self.session.prefer(text_size=max(_TEXT_SIZES.start, min(size, _TEXT_SIZES.stop - 1)))
+        self.session.resize_text(size)
 
     def focus_authors(self) -> None:
         """Put the keyboard on the list of authors."""
