@@ -135,19 +135,19 @@ class Marks:
         noted = edit_note(before, note, now).after or before
         after = retag(noted, tags, now).after
         if after != before:
-            self.push((Change(before, after),), "note")
+            self.push((Change(before, after),))
 
     def recolour(self, annotation_id: str, color: Color) -> None:
         """Give an annotation another colour."""
         before = self._session.state.annotations.get(annotation_id)
         if before is not None and before.color is not color:
-            self.push((recolour(before, color, self._now()),), "colour")
+            self.push((recolour(before, color, self._now()),))
 
     def delete(self, annotation_id: str) -> None:
         """Delete an annotation; `undo` brings it back, with what was being typed in it."""
         self._session.leaving.emit()
         before = self._session.state.annotations.get(annotation_id)
-        if before is not None and self.push((delete(before),), "delete"):
+        if before is not None and self.push((delete(before),)):
             self._session.notify("annotation-deleted", NoticeKind.NEWS)
 
     def activate(self, annotation_id: str | None) -> None:
@@ -184,11 +184,10 @@ class Marks:
         state = self._session.state
         return state.annotations.get(state.active) if state.active else None
 
-    def push(self, changes: tuple[Change, ...], _text: str = "") -> bool:
+    def push(self, changes: tuple[Change, ...]) -> bool:
         """Make `changes` one step that can be undone; False when the notes can't be written to.
 
-        `_text` names the step to whoever reads the call. Raises ValueError when an annotation is not what a change
-        says it was; then nothing has happened.
+        Raises ValueError when an annotation is not what a change says it was; then nothing has happened.
         """
         if not self._writable():
             return False
@@ -235,7 +234,7 @@ class Marks:
             answer=index,
             now=self._now(),
         )
-        if not self.push((create(made),), "highlight"):
+        if not self.push((create(made),)):
             return None
         self._session.replace(active=made.id, selection=None)
         return made

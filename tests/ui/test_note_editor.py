@@ -195,7 +195,7 @@ def test_an_input_method_is_not_interrupted_in_the_middle_of_a_word(qtbot: QtBot
 def test_opening_and_closing_changes_nothing_that_a_field_could_not_hold(desk: Desk, session: Session) -> None:
     before = annotation_of(session, desk.id)
     foreign = replace(before, note="a\u00a0b", tags=("machine learning", "#x"))
-    session.marks.push((Change(before, foreign),), "import")
+    session.marks.push((Change(before, foreign),))
     session.marks.edit(None)
     desk.open(desk.id)
     desk.press("noteDone")
@@ -204,7 +204,7 @@ def test_opening_and_closing_changes_nothing_that_a_field_could_not_hold(desk: D
 
 def test_typing_a_note_leaves_the_tags_as_they_are(desk: Desk, session: Session) -> None:
     before = annotation_of(session, desk.id)
-    session.marks.push((Change(before, replace(before, tags=("machine learning",))),), "import")
+    session.marks.push((Change(before, replace(before, tags=("machine learning",))),))
     type_words(desk.text, "與")
     desk.editor.commit()
     kept = annotation_of(session, desk.id)
@@ -213,7 +213,7 @@ def test_typing_a_note_leaves_the_tags_as_they_are(desk: Desk, session: Session)
 
 def test_typing_tags_leaves_the_note_as_it_is(desk: Desk, session: Session) -> None:
     before = annotation_of(session, desk.id)
-    session.marks.push((Change(before, replace(before, note="a\u00a0b")),), "import")
+    session.marks.push((Change(before, replace(before, note="a\u00a0b")),))
     type_words(desk.tags, "對照")
     desk.editor.commit()
     kept = annotation_of(session, desk.id)

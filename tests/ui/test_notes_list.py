@@ -78,7 +78,7 @@ def many(session: Session, qtbot: QtBot, look: Look) -> NotesDriver:
             now=_now(),
         )
         changes.append(create(made))
-    session.marks.push(tuple(changes), "import")
+    session.marks.push(tuple(changes))
     return _shown(NotesPanel(session, look), qtbot)
 
 

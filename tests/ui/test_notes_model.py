@@ -92,7 +92,7 @@ def _lines(model: NotesModel) -> list[str]:
 def _unplaced(session: Session, words: str) -> str:
     """Put an annotation into the thread whose words it does not have."""
     made = replace(annotation("失散的批註"), id="urn:uuid:lost", anchor=Anchor(words, "", "", Span(0, 2), "0"))
-    session.marks.push((create(made),), "import")
+    session.marks.push((create(made),))
     return made.id
 
 
@@ -157,7 +157,7 @@ def test_a_note_that_changed_reads_as_it_is_now(model: NotesModel, session: Sess
     made = mark(session, "天然", note="舊")
     model.refill()
     before = annotation_of(session, made)
-    session.marks.push((Change(before, replace(before, note="新")),), "note")
+    session.marks.push((Change(before, replace(before, note="新")),))
     model.refill()
     assert model.index(model.row_of(made)).data(Role.ANNOTATION).note == "新"
 
@@ -172,7 +172,7 @@ def test_a_word_with_a_sign_is_looked_for_in_tags_alone(asked: str) -> None:
 def test_a_note_stands_under_the_author_whose_words_it_is_on_now(model: NotesModel, session: Session) -> None:
     before = annotation_of(session, mark(session, "特殊"))
     moved = replace(before, author="杜達特洛夫斯基", answer=0)
-    session.marks.push((Change(before, moved),), "import")
+    session.marks.push((Change(before, moved),))
     model.refill()
     assert _lines(model) == ["毛開雲", "特殊"]
     model.set_filter(NoteFilter(answer=2))

@@ -6,10 +6,10 @@ and the tests follow from the row.
 
 from desktop.ui.commands.annotate import ANNOTATE, KEYWORDS
 from desktop.ui.commands.files import EDIT, FILE
-from desktop.ui.commands.menus import MENUS, PAGE_MENU, SIMPLIFIED_MENU, SOURCE_MENU, TRADITIONAL_MENU
+from desktop.ui.commands.menus import MENUS, PAGE_MENU
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.commands.view import HELP, READING, VIEW
 
 ACTIONS = (*FILE, *EDIT, *SCRIPT, *READING, *VIEW, *ANNOTATE, *KEYWORDS, *HELP)
 
-__all__ = ["ACTIONS", "MENUS", "PAGE_MENU", "SIMPLIFIED_MENU", "SOURCE_MENU", "TRADITIONAL_MENU"]
+__all__ = ["ACTIONS", "MENUS", "PAGE_MENU"]
