@@ -1,20 +1,20 @@
 """The private cache of the prefix dictionary: plain words and counts that can at worst be wrong, never run.
 
-The file is one header line (what it was made from), the SHA-256 of the rest, and slices of entries: how many they
-are, how many bytes their words take, the words joined by newlines in UTF-8, the counts as little-endian 32-bit.
-Whoever plants such a file gets a rebuild or odd segmentation; with jieba's own `marshal` cache it could be a crash.
+A sealed file whose body is slices of entries: how many they are, how many bytes their words take, the words joined by
+newlines in UTF-8, the counts as little-endian 32-bit. With jieba's own `marshal` cache a planted file could be a
+crash.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import struct
 import sys
 from typing import TYPE_CHECKING
 
 from desktop.keywords import jieba_library
 from desktop.keywords.prefix_dictionary import PrefixDictionary, build_dictionary, let_go, slices
+from desktop.script import read_sealed, write_sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 _FORMAT = 1
 _FILE_NAME = "dictionary.cache"
 _SLICE_HEADER = struct.Struct("<II")
-_DIGEST_BYTES = hashlib.sha256().digest_size
-# jieba's dictionary takes 7 MB; a file beyond this is not ours and is not worth the memory.
-_MAX_BYTES = 64 * 2**20
 
 
 def load_dictionary(cache_folder: Path | None) -> PrefixDictionary:
@@ -39,7 +36,12 @@ def load_dictionary(cache_folder: Path | None) -> PrefixDictionary:
         return build_dictionary(source)
     header = _header(source)
     path = cache_folder / "jieba" / _FILE_NAME
-    return _read(path, header) or _build_and_write(source, path, header)
+    kept = _read(path, header)
+    if kept is not None:
+        return kept
+    dictionary = build_dictionary(source)
+    write_sealed(path, header, b"".join(_encode(dictionary)))
+    return dictionary
 
 
 def _header(source: Path) -> bytes:
@@ -50,15 +52,10 @@ def _header(source: Path) -> bytes:
 
 def _read(path: Path, header: bytes) -> PrefixDictionary | None:
     """Return the dictionary in `path`, or None unless every byte is as it was written under `header`."""
+    body = read_sealed(path, header)
     try:
-        if not _is_private(path.parent) or not path.is_file() or path.stat().st_size > _MAX_BYTES:
-            return None
-        with path.open("rb") as file:
-            if file.read(len(header)) != header:
-                return None
-            digest, body = file.read(_DIGEST_BYTES), file.read()
-        return _decode(body) if hashlib.sha256(body).digest() == digest else None
-    except (OSError, ValueError, struct.error):
+        return _decode(body) if body is not None else None
+    except (ValueError, struct.error):
         return None
 
 
@@ -85,30 +82,3 @@ def _encode(dictionary: PrefixDictionary) -> Iterator[bytes]:
         joined = "\n".join(words).encode("utf-8")
         counts = [dictionary.frequencies[word] for word in words]
         yield _SLICE_HEADER.pack(len(words), len(joined)) + joined + struct.pack(f"<{len(words)}I", *counts)
-
-
-def _build_and_write(source: Path, path: Path, header: bytes) -> PrefixDictionary:
-    dictionary = build_dictionary(source)
-    try:
-        _write(path, header, b"".join(_encode(dictionary)))
-    except OSError:
-        return dictionary  # a full or read-only disk costs the next start half a second, nothing else
-    return dictionary
-
-
-def _write(path: Path, header: bytes, body: bytes) -> None:
-    """Replace `path` in one step; two writers at once write the same bytes, and the digest tells a torn file."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if not _is_private(path.parent):
-        return
-    partial = path.with_suffix(".partial")
-    partial.write_bytes(header + hashlib.sha256(body).digest() + body)
-    partial.replace(path)
-
-
-def _is_private(folder: Path) -> bool:
-    """Tell whether only this user may write in `folder`; Windows keeps a profile's folders private itself."""
-    if os.name == "nt":
-        return folder.is_dir()
-    status = folder.lstat()
-    return folder.is_dir() and status.st_uid == os.getuid() and status.st_mode & 0o022 == 0

@@ -1,49 +1,110 @@
-"""The front door of conversion: text and an OpenCC configuration in, an aligned text out."""
+"""The front door of conversion: text and an OpenCC configuration in, an aligned text out.
+
+Every character is translated one by one at the speed of `str.translate`, then only the windows are mended in which a
+phrase could matter: the detector finds where one may be, glue says how far what it touches reaches, and the rule of
+the edition is played there, exactly and once for each different window.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from desktop.script.aligned import AlignedText, Block, compose
-from desktop.script.matching import Stage, load_stages
+from desktop.script.aligned import AlignedText, Block
+from desktop.script.editions import Edition
+from desktop.script.stage import Match, spliced
+from desktop.script.tables import load_tables
 
-CONFIGS = ("t2s", "s2t", "s2tw", "s2twp", "s2hk", "tw2s", "tw2sp", "hk2s", "t2tw", "t2hk")
-"""The OpenCC configurations that `convert` knows."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
-# What opencc-python-reimplemented 0.1.7 splits text at before it looks for words, taken from its opencc.py; its list
-# has no : ; ( ) /. The separators stay as they are and no match reaches across one.
-_SEPARATORS = (
-    r"\s\-,.?!*，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼"
-    r"︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼"
-)
-PIECE = re.compile(f"[^{_SEPARATORS}]+")
-"""A stretch of text without separators, which is converted by itself."""
+    from desktop.script.tables import Tables
+
+Mended = tuple[int, int, str, tuple[Block, ...]]
+"""Start and end of a window in the source, its words afterwards, the blocks within it."""
 
 
-def convert(text: str, config: str) -> AlignedText:
-    """Return `text` converted by `config`, one of CONFIGS, with the map between the two.
+def convert(
+    text: str,
+    config: str | None,
+    edition: Edition = Edition.REIMPLEMENTED,
+    corrections: Mapping[str, str] | None = None,
+) -> AlignedText:
+    """Return `text` converted by `config`, one of CONFIGS, with the map between the two; None leaves it as it is.
 
-    The words are exactly those that opencc-python-reimplemented 0.1.7 gives. Converting a text at once or cut at line
-    ends gives the same. Raises ValueError for another `config`, and DictionaryError if the dictionaries are missing.
+    In the default edition the words are exactly those that opencc-python-reimplemented 0.1.7 gives, in the other
+    those of OpenCC 1.4. `corrections` (source words -> words shown) win over both: they are put in wherever they
+    stand, the longest first, and what is between is converted by itself. Converting a text at once or cut at line
+    ends gives the same. Raises ValueError for another `config`, and DictionaryError if the dictionaries are
+    missing. Compiles tables that `load_tables` has not made ready before.
     """
-    if config not in CONFIGS:
-        raise ValueError(f"not a conversion: {config}")
-    stages = load_stages(config)
+    tables = None if config is None else load_tables(config, edition)
+    if corrections:
+        return _corrected(text, tables, corrections)
+    return AlignedText.identity(text) if tables is None else _converted(text, tables)
+
+
+def _converted(text: str, tables: Tables) -> AlignedText:
+    plain = text.translate(tables.plain)
+    mended = list(_mended_windows(text, tables))
+    return _put_in(text, plain, mended) if mended else AlignedText(text, plain)
+
+
+def _mended_windows(text: str, tables: Tables) -> Iterator[Mended]:
+    """Yield each window of `text` that is not converted one by one."""
+    if tables.detector is None:
+        return
+    pairs, end = tables.pairs, 0
+    for hit in tables.detector.finditer(text):
+        here = hit.start()
+        if here < end or not (
+            text[here : here + 2] in pairs or text[here - 1 : here + 1] in pairs or text[here] in pairs
+        ):
+            continue
+        start, end = tables.window_at(text, here)
+        repair = tables.repair(text[start:end])
+        if repair:
+            yield start, end, *repair
+
+
+def _put_in(text: str, plain: str, windows: list[Mended]) -> AlignedText:
+    """Return `text` shown as `plain`, but in the `windows` as they say."""
     parts: list[str] = []
     blocks: list[Block] = []
     source = growth = 0
-    for match in PIECE.finditer(text):
-        piece, changed = _convert_piece(match[0], stages)
-        parts += text[source : match.start()], piece
-        blocks += (block.shifted(match.start(), match.start() + growth) for block in changed)
-        source, growth = match.end(), growth + len(piece) - len(match[0])
-    return AlignedText(text, "".join((*parts, text[source:])), tuple(blocks))
+    for start, end, words, changed in windows:
+        parts += plain[source:start], words
+        if changed:
+            blocks += (block.shifted(start, start + growth) for block in changed)
+            growth += len(words) - (end - start)
+        source = end
+    parts.append(plain[source:])
+    return AlignedText(text, "".join(parts), tuple(blocks))
 
 
-def _convert_piece(piece: str, stages: tuple[Stage, ...]) -> tuple[str, list[Block]]:
-    """Return `piece`, which has no separator in it, after all `stages`, and the blocks whose length changed."""
-    blocks: list[Block] = []
-    for stage in stages:
-        piece, changed = stage.convert(piece)
-        blocks = compose(blocks, changed)
-    return piece, blocks
+def _corrected(text: str, tables: Tables | None, corrections: Mapping[str, str]) -> AlignedText:
+    """Return `text` with `corrections` in it, and between them converted by `tables`, if any."""
+    plain = text if tables is None else text.translate(tables.plain)
+    windows: list[Mended] = []
+    done = 0
+    for hit in correction_finder(tuple(corrections)).finditer(text):
+        windows += _between(text, done, hit.start(), tables)
+        whole = Match(0, len(hit[0]), 0, corrections[hit[0]])
+        words, blocks = spliced(plain[hit.start() : hit.end()], [whole])
+        windows.append((hit.start(), hit.end(), words, tuple(blocks)))
+        done = hit.end()
+    windows += _between(text, done, len(text), tables)
+    return _put_in(text, plain, windows)
+
+
+def _between(text: str, start: int, end: int, tables: Tables | None) -> Iterator[Mended]:
+    """Yield the windows of text[start:end], converted by itself."""
+    for first, last, words, blocks in _mended_windows(text[start:end], tables) if tables else ():
+        yield first + start, last + start, words, blocks
+
+
+@lru_cache(maxsize=8)
+def correction_finder(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the expression that finds any of `words` (one at least), at each place the longest."""
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))

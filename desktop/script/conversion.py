@@ -1,0 +1,43 @@
+"""One way of showing words: the configuration, whose dictionaries, and what the reader has corrected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.script.convert import convert
+from desktop.script.corrections import Corrections
+from desktop.script.editions import Edition
+from desktop.script.explanation import Explanation, explain
+from desktop.script.tables import are_ready
+from desktop.script.variants import Script
+
+if TYPE_CHECKING:
+    from desktop.script.aligned import AlignedText
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What turns words of the source into what is shown; hashable, so that results can be kept by it.
+
+    `config` is one of CONFIGS, None to leave words as they are. `script` is what is shown: it decides which of the
+    `corrections` hold, none in the original.
+    """
+
+    config: str | None = None
+    edition: Edition = Edition.REIMPLEMENTED
+    script: Script = Script.ORIGINAL
+    corrections: Corrections = field(default_factory=Corrections)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the tables are loaded, so that it runs at once."""
+        return self.config is None or are_ready(self.config, self.edition)
+
+    def apply(self, text: str) -> AlignedText:
+        """Return `text` as it is shown, aligned. Raises DictionaryError."""
+        return convert(text, self.config, self.edition, self.corrections.for_script(self.script))
+
+    def explain(self, text: str, offset: int) -> Explanation:
+        """Return why the code point `offset` of the paragraph `text` is shown as it is. Raises DictionaryError."""
+        return explain(text, offset, self.config, self.edition, self.corrections.for_script(self.script))

@@ -1,0 +1,83 @@
+"""What the conversion did at one place, for a reader who wants to know: the words there, and by which rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.script.convert import convert, correction_finder
+from desktop.script.editions import Edition
+from desktop.script.tables import load_tables
+from desktop.script.window import Exchange, trace
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why the source words at `span` are shown as they are.
+
+    `source` and `shown` are the words; `exchanges` what each stage did, in order, none where nothing changed.
+    `corrected` tells that the reader's own correction stands here.
+    """
+
+    span: Span
+    source: str
+    shown: str
+    exchanges: tuple[Exchange, ...] = ()
+    corrected: bool = False
+
+    def shifted(self, by: int) -> Explanation:
+        """Return this explanation with its span moved by `by` code points."""
+        return replace(self, span=self.span.shifted(by))
+
+
+def explain(
+    text: str,
+    offset: int,
+    config: str | None,
+    edition: Edition = Edition.REIMPLEMENTED,
+    corrections: Mapping[str, str] | None = None,
+) -> Explanation:
+    """Return why the source code point `offset` of `text` (a paragraph) is shown as `convert` shows it.
+
+    Raises IndexError for an offset outside the text, else as `convert` does.
+    """
+    if not 0 <= offset < len(text):
+        raise IndexError(offset)
+    span, corrected = _own_stretch(text, offset, corrections or {})
+    exchanges: list[Exchange] = []
+    if not corrected:
+        span, exchanges = _traced(text, offset, span, config, edition)
+    aligned = convert(text, config, edition, corrections)
+    display = aligned.to_display(span)
+    span = aligned.to_source(display)
+    return Explanation(span, span.of(text), display.of(aligned.text), tuple(exchanges), corrected)
+
+
+def _own_stretch(text: str, offset: int, corrections: Mapping[str, str]) -> tuple[Span, bool]:
+    """Return the stretch around `offset` that is converted by itself, and whether a correction stands there."""
+    start = 0
+    for hit in correction_finder(tuple(corrections)).finditer(text) if corrections else ():
+        if hit.start() > offset:
+            return Span(start, hit.start()), False
+        if offset < hit.end():
+            return Span(hit.start(), hit.end()), True
+        start = hit.end()
+    return Span(start, len(text)), False
+
+
+def _traced(
+    text: str, offset: int, stretch: Span, config: str | None, edition: Edition
+) -> tuple[Span, list[Exchange]]:
+    """Return the words around `offset` that were exchanged as one, and what each stage did there."""
+    if config is None:
+        return Span(offset, offset + 1), []
+    tables = load_tables(config, edition)
+    words = stretch.of(text)
+    start, end = tables.window_at(words, offset - stretch.start)
+    at = offset - stretch.start - start
+    span, exchanges = trace(tables.stages, words[start:end], Span(at, at + 1))
+    return span.shifted(stretch.start + start), exchanges
