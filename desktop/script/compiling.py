@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 BMP = 0x10000
 """How many code points the plain table has: one list entry for each; a list translates twice as fast as a dict."""
 
+_FEW = 256
+
 _SEPARATOR = re.compile(f"[{SEPARATORS}]")
 
 
@@ -46,8 +48,9 @@ class Draft:
 PackedStage = tuple[str, str, str, str, bytes, dict[str, str], tuple[str, ...]]
 """Rule, role, the keys, the values and the tiers of `singles`, the packed buckets, the names of the tiers."""
 
-Packed = tuple[str, dict[str, str], str, frozenset[str], tuple[PackedStage, ...]]
-"""The plain table as a text of BMP code points; glue; the detector's expression and pairs; the stages.
+Packed = tuple[str, str, dict[str, str], str, frozenset[str], tuple[PackedStage, ...]]
+"""The plain table as a text of BMP code points; an expression for what it changes, "" if that is much; glue; the
+detector's expression and pairs; the stages.
 
 Only strings, tuples, dicts and sets: what `marshal` writes and reads fastest.
 """
@@ -58,7 +61,8 @@ def compile_chain(chain: Chain) -> Packed:
     drafts = [_draft(link, chain.rule) for link in chain.links]
     anchors = find_anchors(drafts)
     stages = tuple(_packed_stage(draft, chain.rule) for draft in drafts)
-    return _plain_table(drafts), glued_pairs(drafts), anchors.pattern(), anchors.pairs(), stages
+    plain = _plain_table(drafts)
+    return plain, _rarely_changed(plain), glued_pairs(drafts), anchors.pattern(), anchors.pairs(), stages
 
 
 def _draft(link: Link, rule: Rule) -> Draft:
@@ -89,6 +93,16 @@ def _plain_table(drafts: list[Draft]) -> str:
     for draft in drafts:
         table = [draft.singles.get(ord(character), character) for character in table]
     return "".join(table)
+
+
+def _rarely_changed(plain: str) -> str:
+    """Return an expression for the characters that `plain` changes; "" if there are many among those in use.
+
+    Those are in the block of CJK ideographs: t2tw and t2hk change about 50 of it, all others thousands.
+    """
+    changed = [chr(code) for code, value in enumerate(plain) if code != ord(value)]
+    in_use = [character for character in changed if "\u4e00" <= character <= "\u9fff"]
+    return f"[{''.join(map(re.escape, changed))}]" if changed and len(in_use) < _FEW else ""
 
 
 def _packed_stage(draft: Draft, rule: Rule) -> PackedStage:

@@ -5,15 +5,17 @@ its characters become one by one. Each such phrase is given an anchor, a charact
 and one neighbour of the anchor; in a text without such a pair the phrase can't be. The expression finds anchors whose
 neighbour is likely; that the pair is one of ours is then looked up in a set.
 
-The anchors are in groups of about equal weight in prose, each with its own class of neighbours: the few common ones
-get narrow classes. Grouped classes cost half of one big alternation of words, and the expression begins with one
-class, so that `re` skips what can't match without entering its interpreter.
+The anchors are split again and again into halves of equal weight in prose, down to groups that are light or one
+character, each with its own class of neighbours: the common ones get narrow classes. Nested classes cost half of
+one big alternation of words, and the expression begins with one class, so that `re` skips what can't match without
+entering its interpreter.
 """
 
 from __future__ import annotations
 
 import heapq
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import accumulate, product
@@ -26,15 +28,16 @@ if TYPE_CHECKING:
 
     from desktop.script.compiling import Draft
 
-_GROUPS = 8
+_LIGHT = 1 / 16
+"""The share of all anchors' weight below which a group is not split: finer costs `re` more than it saves after it."""
 
 
 @dataclass(slots=True)
 class Anchors:
     """What the detector looks for, in source characters.
 
-    `alone` are phrases of one character. `pairs` are two neighbours, of which the one in `before` (pair -> anchor
-    comes first) or `after` is the anchor.
+    `alone` are phrases of one character. `nexts` and `previous` have, by anchor, the neighbours that are looked for
+    behind and before it.
     """
 
     alone: set[str] = field(default_factory=set[str])
@@ -50,12 +53,22 @@ class Anchors:
     def pattern(self) -> str:
         """Return the expression; "" if there is nothing to find."""
         anchors = {*self.alone, *self.nexts, *self.previous}
-        groups = [f"(?<={_class(self.alone)})"] if self.alone else []
-        for group in _grouped({*self.nexts, *self.previous}):
-            groups += (f"(?<={_class(group)})(?:{'|'.join(self._neighbours(group))})",)
-        return f"{_class(anchors)}(?:{'|'.join(groups)})" if anchors else ""
+        paired = sorted({*self.nexts, *self.previous}, key=lambda anchor: (-weight_in_prose(anchor), anchor))
+        branches = [f"(?<={_class(self.alone)})"] if self.alone else []
+        if paired:
+            branches.append(self._split(paired, _LIGHT * _weight(paired)))
+        return f"{_class(anchors)}(?:{'|'.join(branches)})" if anchors else ""
 
-    def _neighbours(self, group: Iterable[str]) -> Iterator[str]:
+    def _split(self, group: Sequence[str], light: float) -> str:
+        """Return what tells the neighbours of `group`, the most common anchors first."""
+        if len(group) == 1 or _weight(group) < light:
+            return "|".join(self._neighbours(group))
+        totals = list(accumulate(map(weight_in_prose, group)))
+        middle = min(bisect_left(totals, totals[-1] / 2) + 1, len(group) - 1)
+        halves = (group[:middle], group[middle:])
+        return "|".join(f"(?<={_class(half)})(?:{self._split(half, light)})" for half in halves)
+
+    def _neighbours(self, group: Sequence[str]) -> Iterator[str]:
         nexts = {other for anchor in group for other in self.nexts.get(anchor, ())}
         previous = {other for anchor in group for other in self.previous.get(anchor, ())}
         if nexts:
@@ -80,29 +93,42 @@ def _add_anchors(anchors: Anchors, keys: Sequence[str], sources: Mapping[str, se
     for key in keys:
         if len(key) == 1:
             anchors.alone |= sources.get(key, {key})
-    phrases = [key for key in keys if len(key) > 1]
+    phrases = sorted(_smallest(keys), key=lambda key: (len(key), key))
     weights = {
         character: sum(map(weight_in_prose, sources.get(character, {character})))
         for character in set("".join(phrases))
     }
     chosen = _hitting_set(phrases, weights)
+    found: set[str] = set()
     for key in phrases:
+        if any(key[start : start + 2] in found for start in range(len(key) - 1)):
+            continue
         place = min(
             (index for index, character in enumerate(key) if character in chosen), key=lambda i: weights[key[i]]
         )
-        _add_pair(anchors, key, place, weights, sources)
+        found.add(_add_pair(anchors, key, place, weights, sources))
 
 
 def _add_pair(
     anchors: Anchors, key: str, place: int, weights: Mapping[str, float], sources: Mapping[str, set[str]]
-) -> None:
-    """Add the anchor at `place` of `key` with the rarer of its neighbours."""
+) -> str:
+    """Add the anchor at `place` of `key` with the rarer of its neighbours; return the two in their order."""
     last = len(key) - 1
     with_next = place < last and (place == 0 or weights[key[place + 1]] <= weights[key[place - 1]])
     other = key[place + 1] if with_next else key[place - 1]
     side = anchors.nexts if with_next else anchors.previous
     for anchor, neighbour in product(sources.get(key[place], {key[place]}), sources.get(other, {other})):
         side[anchor].add(neighbour)
+    return key[place : place + 2] if with_next else key[place - 1 : place + 1]
+
+
+def _smallest(keys: Sequence[str]) -> Iterator[str]:
+    """Yield the keys of several characters that have no other key in them: where those are found, they are too."""
+    known = set(keys)
+    for key in keys:
+        parts = (key[start:end] for start in range(len(key)) for end in range(start + 1, len(key) + 1))
+        if len(key) > 1 and not any(part in known for part in parts if part != key):
+            yield key
 
 
 def _hitting_set(phrases: Sequence[str], weights: Mapping[str, float]) -> set[str]:
@@ -146,15 +172,8 @@ def _through(plain: Mapping[str, str], draft: Draft) -> dict[str, str]:
     return single | {source: single.get(value, value) for source, value in plain.items()}
 
 
-def _grouped(anchors: Iterable[str]) -> Iterator[list[str]]:
-    """Yield `anchors` in groups of about equal weight in prose, the most common ones first."""
-    ordered = sorted(anchors, key=lambda anchor: (-weight_in_prose(anchor), anchor))
-    totals = list(accumulate(map(weight_in_prose, ordered)))
-    for number in range(_GROUPS):
-        bounds = (number * totals[-1] / _GROUPS, (number + 1) * totals[-1] / _GROUPS) if totals else (0, 0)
-        group = [anchor for anchor, total in zip(ordered, totals, strict=True) if bounds[0] < total <= bounds[1]]
-        if group:
-            yield group
+def _weight(anchors: Iterable[str]) -> float:
+    return sum(map(weight_in_prose, anchors))
 
 
 def _class(characters: Iterable[str]) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.script.compiling import Packed
     from desktop.script.editions import Edition
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 def read_packed(folder: Path, config: str, edition: Edition) -> Packed | None:

@@ -30,28 +30,36 @@ Repair = tuple[str, tuple[Block, ...]] | None
 class Tables:
     """A configuration of one edition, compiled.
 
-    `plain` has, by code point of the BMP, what it becomes one by one. `glue` (x -> all y) says which neighbours a
-    match may hold together. `detector` finds the anchors of phrases that are not one for one, if there are any;
-    `pairs` are the anchors with a neighbour, or alone.
+    `plain` has, by code point of the BMP, what it becomes one by one; `rarely` finds what that changes, if it changes
+    few of the characters in use: looking for them is nine times as fast as translating all. `glue` (x -> all y) says
+    which neighbours a match may hold together. `detector` finds the anchors of phrases that are not one for one, if
+    there are any; `pairs` are the anchors with a neighbour, or alone. `windows` remembers what was repaired.
     """
 
     plain: list[int]
+    rarely: re.Pattern[str] | None
     glue: dict[str, str]
     detector: re.Pattern[str] | None
     pairs: frozenset[str]
     stages: tuple[Stage, ...]
-    _windows: dict[str, Repair] = field(default_factory=dict[str, "Repair"])
+    windows: dict[str, Repair] = field(default_factory=dict[str, "Repair"])
+
+    def one_by_one(self, text: str) -> str:
+        """Return `text` with every character of the BMP converted by itself."""
+        if self.rarely is None:
+            return text.translate(self.plain)
+        return self.rarely.sub(lambda found: chr(self.plain[ord(found[0])]), text)
 
     def repair(self, window: str) -> Repair:
         """Return what the run of glued characters `window` becomes, unless that is plain. Remembers short ones."""
         try:
-            return self._windows[window]
+            return self.windows[window]
         except KeyError:
             pass
         text, blocks = solve(self.stages, window)
         repair = None if text == window.translate(self.plain) else (text, tuple(blocks))
-        if len(window) <= _LONGEST_REMEMBERED and len(self._windows) < _MOST_REMEMBERED:
-            self._windows[window] = repair
+        if len(window) <= _LONGEST_REMEMBERED and len(self.windows) < _MOST_REMEMBERED:
+            self.windows[window] = repair
         return repair
 
     def window_at(self, text: str, offset: int) -> tuple[int, int]:
@@ -99,9 +107,9 @@ def load_kept_tables(config: str, edition: Edition, cache: Path) -> bool:
 
 
 def _unpacked(packed: Packed) -> Tables:
-    plain, glue, pattern, pairs, stages = packed
-    detector = re.compile(pattern, re.DOTALL) if pattern else None
-    return Tables([*map(ord, plain)], glue, detector, pairs, tuple(map(_stage, stages)))
+    plain, rarely, glue, pattern, pairs, stages = packed
+    expressions = [re.compile(source, re.DOTALL) if source else None for source in (rarely, pattern)]
+    return Tables([*map(ord, plain)], expressions[0], glue, expressions[1], pairs, tuple(map(_stage, stages)))
 
 
 def _stage(packed: PackedStage) -> Stage:
