@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -19,6 +19,7 @@ from desktop.session import Session
 from desktop.ui.farewell import Farewell
 from desktop.ui.language import Interpreter
 from desktop.ui.look import Look
+from desktop.ui.reception import Reception, come_to_the_fore
 from desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -29,8 +30,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
 
     from desktop.session import State
+    from desktop.ui.reception import Request
 
 _LOG_BYTES = 500_000
+_SETTLED_MS = 500
+"""How long after the start requests of further apps are taken: the first page comes before."""
+_DIALOG_MS = 200
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +57,19 @@ class Stage(QObject):
         if language != old.preferences.language and self._interpreter.speak(language):
             self._rebuild()
 
+    def receive(self, request: Request) -> None:
+        """Come to the fore and open what another app was started with."""
+        come_to_the_fore(self.window, request.token)
+        self._open(request.files)
+
+    def _open(self, files: Sequence[Path]) -> None:
+        """Open `files`, the first last, so that it is on the page; not under a dialog that is about what is open."""
+        if files and QApplication.activeModalWidget() is not None:
+            QTimer.singleShot(_DIALOG_MS, self, lambda: self._open(files))
+            return
+        for path in reversed(files):
+            self.window.open_file(path)
+
     def _rebuild(self) -> None:
         """Put a window in the new language in the old one's place; the session holds all that matters."""
         old = self.window
@@ -71,17 +89,31 @@ def create_window(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     or the one that ships with the app. Raises OSError when the data folder can't be made.
     """
     options = parse(arguments)
-    folder = (DataFolder(options.data_dir.absolute()) if options.data_dir else DataFolder.default()).prepare()
-    _keep_log(folder)
+    folder = _folder(options.data_dir)
+    app = _application()
+    return app, _stage(app, folder, options.files).window
+
+
+def _folder(chosen: Path | None) -> DataFolder:
+    return (DataFolder(chosen.absolute()) if chosen else DataFolder.default()).prepare()
+
+
+def _application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["baijia"])
     _dress(app)
+    return app
+
+
+def _stage(app: QApplication, folder: DataFolder, files: Sequence[Path]) -> Stage:
+    """Return the stage with a window on `folder` and on the first of `files`."""
+    _keep_log(folder)
     session = Session(folder, app)
     app.aboutToQuit.connect(session.stop)
     stage = Stage(app, session)
-    _open(session, options.files)
-    return app, stage.window
+    _open(session, files)
+    return stage
 
 
 def _dress(app: QApplication) -> None:
@@ -128,19 +160,33 @@ def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Show the window and return the exit code once it has been closed."""
+    """Show the window and return the exit code once it has been closed; at once where another app takes the files."""
     sys.excepthook = _log_crash
     if sys.stderr is not None:  # pythonw has none
         faulthandler.enable()
+    options = parse(arguments)
     try:
-        app, window = create_window(arguments)
+        folder = _folder(options.data_dir)
+        app = _application()
+        reception = Reception(folder.root, app)
+        if reception.hand_over(options.files):
+            return 0
+        stage = _stage(app, folder, options.files)
     except OSError as error:
         print(f"baijia: the data folder can't be used: {error}\n百家：無法使用資料夾：{error}", file=sys.stderr)  # noqa: T201
         return 1
     qInstallMessageHandler(_log_qt)
-    window.show()
+    return _exec(app, stage, reception)
+
+
+def _exec(app: QApplication, stage: Stage, reception: Reception) -> int:
+    """Show the window until it has been closed, and take the requests of further apps; return the exit code."""
+    stage.window.show()
+    reception.asked.connect(stage.receive)
+    QTimer.singleShot(_SETTLED_MS, reception, reception.listen)
     farewell = Farewell(app)
     farewell.asked.connect(app.closeAllWindows)
     code = app.exec()
     farewell.stop()
+    reception.close()
     return code

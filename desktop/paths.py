@@ -83,6 +83,16 @@ class DataFolder:
         return self.root / "backups"
 
     @property
+    def snapshots(self) -> Path:
+        """The folder of the texts that the annotations were made on, compressed."""
+        return self.root / "snapshots"
+
+    @property
+    def catalogue(self) -> Path:
+        """The cache of what the files of notes are about."""
+        return self.cache / "annotations.json"
+
+    @property
     def log(self) -> Path:
         """The log file."""
         return self.root / "baijia.log"
@@ -91,6 +101,11 @@ class DataFolder:
     def state(self) -> Path:
         """The file with what was open, where in it the reader was, and the preferences."""
         return self.root / "state.json"
+
+    @property
+    def corrections(self) -> Path:
+        """The text file of the reader's own corrections of conversion, made to be edited by hand too."""
+        return self.root / "corrections.txt"
 
     def prepare(self) -> DataFolder:
         """Make the folders that are missing, for their owner alone (0700), and return this value.

@@ -33,6 +33,15 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def tables() -> None:
+    """Compile the tables of every conversion, so that a change of script takes place at once."""
+    from desktop.script import CONFIGS, load_tables
+
+    for config in CONFIGS:
+        load_tables(config)
+
+
 @pytest.fixture(autouse=True)
 def _silence(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail on a log record of level WARNING or above that the test did not clear."""

@@ -31,7 +31,7 @@ ROOMS: dict[str, frozenset[str]] = {
 }
 # The packages from outside that a room may import; every other room makes do with the standard library.
 OUTSIDE: dict[str, tuple[str, ...]] = {
-    "annotations": ("filelock", "rapidfuzz"),
+    "annotations": ("rapidfuzz",),
     "keywords": ("jieba",),
     "session": ("PySide6.QtCore", "PySide6.QtGui"),
     "ui": ("PySide6",),

@@ -70,7 +70,15 @@ def test_the_data_folder_follows_the_platform(platform: str, environment: dict[s
 
 def test_everything_that_is_written_is_below_the_root() -> None:
     folder = DataFolder(Path("/data"))
-    written = (folder.annotations, folder.mirror, folder.cache, folder.backups, folder.log, folder.state)
+    written = (
+        folder.annotations,
+        folder.mirror,
+        folder.cache,
+        folder.backups,
+        folder.log,
+        folder.state,
+        folder.corrections,
+    )
     assert len(set(written)) == len(written)
     assert all(folder.root in path.parents for path in written)
 

@@ -1,88 +1,66 @@
-"""One of the two files of a store: reading it, and setting it aside when it can't be understood."""
+"""One of the files of a store: reading it, and setting it aside when it can't be understood."""
 
 from __future__ import annotations
 
 import errno
 import filecmp
-import hashlib
+import os
 import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
-from desktop.annotations.durable import copy_durably
+from desktop.annotations.durable import copy_durably, sync_folder
 from desktop.annotations.jsonform import SIZE_LIMIT, Page, StoreError, parse_page
+from desktop.annotations.notices import Notice, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
-
-class Reason(StrEnum):
-    """What there is to tell about a store's file.
-
-    VANISHED: it is gone, and its mirror stands in. BEHIND: its mirror holds a later save. DIVERGED: it and its mirror
-    were written apart, and were merged. DAMAGED: it can't be understood; a copy is at `Notice.aside`. ITEMS_KEPT:
-    some items aren't understood; they are carried along. These make the store read-only: NOT_SET_ASIDE (damaged, and
-    the copy failed), UNREADABLE (the system doesn't let us read it), NEWER (it is for a newer version).
-    """
-
-    VANISHED = "vanished"
-    BEHIND = "behind"
-    DIVERGED = "diverged"
-    DAMAGED = "damaged"
-    NOT_SET_ASIDE = "not set aside"
-    UNREADABLE = "unreadable"
-    NEWER = "newer"
-    ITEMS_KEPT = "items kept"
-
-
-_FORBIDS_WRITING = frozenset({Reason.NOT_SET_ASIDE, Reason.UNREADABLE, Reason.NEWER})
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What went wrong with the file at `path`; `aside` is the copy that was set aside, `detail` a sentence or ""."""
-
-    reason: Reason
-    path: Path
-    detail: str = ""
-    aside: Path | None = None
-
-    @property
-    def forbids_writing(self) -> bool:
-        """Tell whether writing the file now would lose something."""
-        return self.reason in _FORBIDS_WRITING
+    from desktop.annotations.fragments import Fragments
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A store's file as it was found: its `page` and the `digest` of its bytes, None and b"" when there is none."""
+    """A file of a store as it was found: its `page` and its `data`, None and b"" when there is none of use."""
 
+    path: Path
     page: Page | None = None
-    digest: bytes = b""
+    data: bytes = b""
     notices: tuple[Notice, ...] = ()
 
 
-def read_copy(path: Path, known: Mapping[bytes, Page]) -> Copy:
+class TooLargeError(StoreError):
+    """A file is larger than any that would be read."""
+
+
+def read_copy(path: Path, known: Iterable[tuple[bytes, Page]], fragments: Fragments) -> Copy:
     """Return the file at `path`; a damaged one is set aside first. What goes wrong is in the notices, not raised.
 
-    `known` holds pages by the digest of their file, which needn't be parsed again.
+    `known` are pages and the bytes that they came from, which needn't be parsed again; `fragments` as in
+    `parse_page`.
     """
     try:
-        data = _read(path)
-        digest = hashlib.sha256(data).digest()
-        page = known[digest] if digest in known else parse_page(data)
+        data, page = read_page_file(path, known, fragments)
     except FileNotFoundError:
-        return Copy()
+        return Copy(path)
     except OSError as error:
-        return Copy(notices=(Notice(Reason.UNREADABLE, path, str(error)),))
+        return Copy(path, notices=(Notice(Reason.UNREADABLE, path, str(error)),))
     except StoreError as error:
-        return Copy(notices=(_damaged(path, str(error)),))
-    return Copy(page, digest, _notices_on(page, path))
+        return Copy(path, notices=(_damaged(path, error),))
+    return Copy(path, page, data, _notices_on(page, path))
+
+
+def read_page_file(path: Path, known: Iterable[tuple[bytes, Page]], fragments: Fragments) -> tuple[bytes, Page]:
+    """Return the bytes and the page of the file at `path`; OSError when it can't be read, StoreError if it's none."""
+    data = _read(path)
+    for known_data, page in known:
+        if known_data == data:
+            return known_data, page
+    return data, parse_page(data, fragments)
 
 
 def set_aside(path: Path) -> Path:
@@ -98,32 +76,43 @@ def set_aside(path: Path) -> Path:
     for ending in chain([""], (f"-{number}" for number in count(2))):
         aside = path.with_name(f"{stem}.damaged-{stamp}{ending}.json")
         with suppress(FileExistsError):
-            copy_durably(path, aside)
+            _copy(path, aside)
             return aside
     raise AssertionError("count() never ends")
 
 
+def _copy(path: Path, aside: Path) -> None:
+    """Give the file at `path` the second name `aside` if it is huge, as no more writes go to it; else copy it."""
+    if path.stat().st_size > SIZE_LIMIT:
+        with suppress(OSError):
+            os.link(path.resolve(), aside)
+            sync_folder(aside.parent)
+            return
+    copy_durably(path, aside)
+
+
 def _read(path: Path) -> bytes:
-    """Return the bytes of the file at `path`; StoreError when there are too many, OSError when it isn't a file."""
+    """Return the bytes of the file at `path`; TooLargeError when there are too many, OSError when it isn't a file."""
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):  # opening a pipe would wait for its writer for ever
         raise OSError(errno.EINVAL, "not a file", str(path))
     if found.st_size > SIZE_LIMIT:
-        raise StoreError("The file is larger than any file of notes.")
+        raise TooLargeError("The file is larger than any file of notes.")
     return path.read_bytes()
 
 
-def _damaged(path: Path, detail: str) -> Notice:
+def _damaged(path: Path, error: StoreError) -> Notice:
+    reason = Reason.TOO_LARGE if isinstance(error, TooLargeError) else Reason.DAMAGED
     try:
-        return Notice(Reason.DAMAGED, path, detail, set_aside(path))
-    except OSError as error:
-        return Notice(Reason.NOT_SET_ASIDE, path, f"{detail} {error}")
+        return Notice(reason, path, str(error), set_aside(path))
+    except OSError as trouble:
+        return Notice(Reason.NOT_SET_ASIDE, path, f"{error} {trouble}")
 
 
 def _is_same(one: Path, other: Path) -> bool:
     filecmp.clear_cache()  # it trusts size and time, and one wrong yes would cost the only copy
     with suppress(OSError):
-        return filecmp.cmp(one, other, shallow=False)
+        return one.samefile(other) or filecmp.cmp(one, other, shallow=False)
     return False
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _PREFIX, _SUFFIX = ".baijia-", ".tmp"
 _STALE_SECONDS = 3600
 _CHUNK = 1024 * 1024
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
 def write_durably(path: Path, data: bytes) -> None:
@@ -40,11 +41,21 @@ def write_durably(path: Path, data: bytes) -> None:
         _fill(handle, [data])
         if mode is not None:
             temporary.chmod(mode)
-        os.replace(temporary, target)  # noqa: PTH105 (one name for the fault tests to break)
+        _replace(temporary, target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    """Rename `temporary` to `target`. On Windows, try again while a scanner or a sync program has either open."""
+    for pause in _PAUSES if os.name == "nt" else ():
+        with suppress(PermissionError):
+            os.replace(temporary, target)  # noqa: PTH105 (one name for the fault tests to break)
+            return
+        time.sleep(pause)
+    os.replace(temporary, target)  # noqa: PTH105 (the same)
 
 
 def copy_durably(original: Path, copy: Path) -> None:

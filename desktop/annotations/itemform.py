@@ -1,10 +1,11 @@
 """One annotation in its JSON form: an Annotation of the W3C Web Annotation Data Model.
 
-Ours beside W3C's is `baijia:color`, on the annotation itself, because it belongs to the mark and not to a body or the
-passage; `target.py` says what is ours there. `motivation` is "commenting" with a note, "highlighting" without.
+Ours beside W3C's, on the annotation itself, are `baijia:color`, because it belongs to the mark and not to a body or
+the passage, `baijia:resolved` (see `resolutions.py`) and `baijia:conflictsWith`, an annotation's id; `target.py` says
+what is ours there. `motivation` is "commenting" with a note, "highlighting" without.
 
 What this version doesn't know goes to `Annotation.extra`: unknown keys of the annotation under their own names,
-those further in under "body" and "target", as `bodies.py` and `target.py` lay them out.
+those further in under "body", "target" and "baijia:resolved", as `bodies.py` and the others lay them out.
 """
 
 from __future__ import annotations
@@ -26,13 +27,15 @@ from desktop.annotations.fields import (
     moment_text,
     unknown,
 )
+from desktop.annotations.resolutions import read_resolved, write_resolved
 from desktop.annotations.target import read_target, write_target
 from desktop.annotations.values import Annotation, Color
 
 if TYPE_CHECKING:
     from desktop.annotations.source import Source
 
-_KEYS = ("id", "type", "motivation", "created", "modified", "baijia:color", "body", "target")
+_RESOLVED, _CONFLICTS = "baijia:resolved", "baijia:conflictsWith"
+_KEYS = ("id", "type", "motivation", "created", "modified", "baijia:color", "body", "target", _RESOLVED, _CONFLICTS)
 _MOTIVATIONS = ("highlighting", "commenting")
 
 
@@ -44,6 +47,7 @@ def read_item(raw: object, source: Source) -> Annotation:
     created = as_moment(item.get("created"), "created")
     note, tags, body_rest = read_bodies(item.get("body", []))
     target = read_target(item.get("target"), source, moment_text(created))
+    resolved, resolved_rest = read_resolved(item.get(_RESOLVED, []))
     return Annotation(
         id=_read_id(item),
         anchor=target.anchor,
@@ -55,7 +59,11 @@ def read_item(raw: object, source: Source) -> Annotation:
         made_in=target.made_in,
         author=target.author,
         answer=target.answer,
-        extra=MappingProxyType(_own_rest(item) | filled({"body": body_rest, "target": target.rest})),
+        resolved=resolved,
+        conflicts_with=as_text(item.get(_CONFLICTS, ""), "conflictsWith"),
+        extra=MappingProxyType(
+            _own_rest(item) | filled({"body": body_rest, "target": target.rest, _RESOLVED: resolved_rest})
+        ),
     )
 
 
@@ -74,7 +82,13 @@ def write_item(annotation: Annotation, source: Source) -> JsonObject:
     if bodies:
         item["body"] = bodies[0] if len(bodies) == 1 and is_object(bodies[0]) else bodies
     item["target"] = write_target(annotation, source, created, inner(extra, "target"))
-    return joined(item, unknown(extra, "body", "target"), "motivation")
+    item |= filled(
+        {
+            _RESOLVED: write_resolved(annotation.resolved, inner(extra, _RESOLVED)),
+            _CONFLICTS: annotation.conflicts_with,
+        }
+    )
+    return joined(item, unknown(extra, "body", "target", _RESOLVED), "motivation")
 
 
 def _read_id(item: JsonObject) -> str:

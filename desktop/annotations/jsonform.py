@@ -1,14 +1,14 @@
 """A page of annotations in JSON: an AnnotationPage of the W3C Web Annotation Data Model (5.2), and what is ours.
 
 `baijia:schema` names the version of this form that wrote the page, `baijia:minReader` the oldest that may write it
-again, `baijia:revision` grows with every save, and `baijia:source` describes the document. Unknown keys survive at
-every level. An item that can't be understood is carried along whole.
+again, `baijia:revision` grows with every save, `baijia:saves` says which saves are in it (see `lineage.py`), and
+`baijia:source` describes the document. Unknown keys survive at every level. An item that can't be understood is
+carried along whole.
 """
 
 from __future__ import annotations
 
-import json
-import math
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -21,32 +21,40 @@ from desktop.annotations.fields import (
     as_list,
     as_object,
     as_text,
-    is_list,
+    filled,
     is_object,
     joined,
     unknown,
 )
+from desktop.annotations.fragments import Fragments
 from desktop.annotations.itemform import read_item, write_item
+from desktop.annotations.lineage import Lineage
+from desktop.annotations.pagelines import Lines, item_text, read_lines, read_whole, whole, write_lines
 from desktop.annotations.source import Source, read_source, write_source
+from desktop.annotations.strictjson import SIZE_LIMIT, StoreError, StrictJsonError, damage, decode_text, parse_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from desktop.annotations.values import Annotation
+
+__all__ = ["SCHEMA", "SIZE_LIMIT", "Page", "StoreError", "dump_page", "new_page", "parse_json", "parse_page"]
+__all__ += ["read_page", "write_page"]
 
 SCHEMA = 1
 """The version of the form that this version writes, and the highest `baijia:minReader` that it may write again."""
 
-SIZE_LIMIT = 64 * 1024 * 1024
-"""The largest file that is read or written, in bytes; some hundred thousand annotations."""
-
-_DEPTH_LIMIT = 100
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"baijia": "urn:baijia:terms:"}]
-_KEYS = ("type", "id", "baijia:schema", "baijia:minReader", "baijia:revision", "baijia:source", "items")
-
-
-class StoreError(Exception):
-    """A store's file can't be used; the message is one sentence for a reader."""
+_KEYS = (
+    "type",
+    "id",
+    "baijia:schema",
+    "baijia:minReader",
+    "baijia:revision",
+    "baijia:saves",
+    "baijia:source",
+    "items",
+)
 
 
 def _nothing() -> Mapping[str, Any]:
@@ -62,9 +70,15 @@ class Page:
     annotations: Mapping[str, Annotation] = field(default_factory=_nothing)
     kept: tuple[Any, ...] = ()
     revision: int = 0
+    saves: Mapping[str, int] = field(default_factory=_nothing)
     schema: int = SCHEMA
     min_reader: int = SCHEMA
     extra: Mapping[str, Any] = field(default_factory=_nothing)
+
+    @property
+    def lineage(self) -> Lineage:
+        """The saves that are in the page; one that doesn't say counts its revisions as those of one writer."""
+        return Lineage(self.saves or ({"": self.revision} if self.revision else {}))
 
     @property
     def is_newer(self) -> bool:
@@ -77,83 +91,44 @@ def new_page(source: Source) -> Page:
     return Page(uuid4().urn, source)
 
 
-def parse_page(data: bytes) -> Page:
-    """Return the page that `data` holds.
+def parse_page(data: bytes, fragments: Fragments | None = None) -> Page:
+    """Return the page that `data` holds; the texts of its items go to `fragments`.
 
-    Raises StoreError when it isn't JSON in UTF-8, repeats a key in an object, nests deeper than 100 levels, is larger
-    than 64 MiB, or isn't a page. A page for a newer version is read as far as it is understood, and never refused.
+    Raises StoreError when it isn't strict JSON (see `parse_json`) or isn't a page. A page for a newer version is read
+    as far as it is understood, and never refused.
     """
-    raw = _parse(data)
+    fragments = fragments or Fragments()
     try:
-        return _read_page(raw)
+        text = decode_text(data)
+        with suppress(StrictJsonError):  # the whole decides: it may only be laid out in another way
+            return _understood(read_lines(text), fragments)
+        return _understood(read_whole(text), fragments)
+    except StrictJsonError as error:
+        raise damage(error) from error
+
+
+def _understood(lines: Lines, fragments: Fragments) -> Page:
+    try:
+        return _read_page(lines, fragments)
     except FormError as error:
-        if _is_for_newer(raw):
+        if _is_for_newer(lines.page):
             return Page("", Source(""), min_reader=SCHEMA + 1)
         raise StoreError(f"The file is not a page of notes: {error}.") from error
 
 
-def dump_page(page: Page) -> bytes:
+def dump_page(page: Page, fragments: Fragments | None = None) -> bytes:
     """Return `page` as UTF-8, with Chinese as it is; StoreError when it can't be written or would be too large.
 
-    A lone surrogate has no UTF-8; it becomes a JSON escape, which is how Python's backslashreplace spells it.
+    The texts of items that are in `fragments` are taken from there.
     """
     try:
-        text = json.dumps(_write_page(page), ensure_ascii=False, allow_nan=False, indent=1)
+        items = (fragments or Fragments()).of(page.annotations.values(), page.source)
+        data = write_lines(_head(page), [*items, *map(item_text, page.kept)])
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise StoreError(f"The notes can't be written: {error}.") from error
-    data = f"{text}\n".encode("utf-8", "backslashreplace")
     if len(data) > SIZE_LIMIT:
         raise StoreError("There are too many notes for one file.")
     return data
-
-
-def _parse(data: bytes) -> object:
-    if len(data) > SIZE_LIMIT:
-        raise StoreError("The file is larger than any file of notes.")
-    try:
-        # utf-8-sig: an editor may have added a BOM, which json refuses.
-        text = data.decode("utf-8-sig")
-        raw = json.loads(text, object_pairs_hook=_single_keys, parse_constant=_no_constant, parse_float=_finite)
-    except (ValueError, RecursionError) as error:
-        raise StoreError(f"The file is damaged: {error}.") from error
-    if _is_too_deep(raw):
-        raise StoreError("The file is damaged: it nests too deeply.")
-    return raw
-
-
-def _single_keys(pairs: list[tuple[str, Any]]) -> JsonObject:
-    """Return the object of `pairs`; json would keep the last of two equal keys and drop the other without a word."""
-    entries = dict(pairs)
-    if len(entries) < len(pairs):
-        raise ValueError("a key stands twice in one object")
-    return entries
-
-
-def _no_constant(name: str) -> float:
-    raise ValueError(f"{name} is not JSON")
-
-
-def _finite(digits: str) -> float:
-    number = float(digits)
-    if not math.isfinite(number):
-        raise ValueError("a number is out of range")
-    return number
-
-
-def _is_too_deep(raw: object) -> bool:
-    """Tell whether `raw` nests beyond the limit, level by level: recursion is what the limit protects."""
-    level: list[object] = [raw]
-    for _ in range(_DEPTH_LIMIT):
-        level = [child for value in level for child in _children(value)]
-        if not level:
-            return False
-    return True
-
-
-def _children(value: object) -> Iterable[object]:
-    if is_object(value):
-        return value.values()
-    return value if is_list(value) else ()
 
 
 def _is_for_newer(raw: object) -> bool:
@@ -161,37 +136,58 @@ def _is_for_newer(raw: object) -> bool:
     return isinstance(least, int) and least > SCHEMA
 
 
-def _read_page(raw: object) -> Page:
-    page = as_object(raw, "the file")
+def read_page(raw: object) -> Page:
+    """Return the page that `raw`, a value of `parse_json`, stands for; FormError when it isn't a page."""
+    return _read_page(whole(raw), Fragments())
+
+
+def write_page(page: Page) -> JsonObject:
+    """Return `page` in its JSON form."""
+    items = [write_item(annotation, page.source) for annotation in page.annotations.values()]
+    return _head(page) | {"items": [*items, *page.kept]}
+
+
+def _read_page(lines: Lines, fragments: Fragments) -> Page:
+    page = as_object(lines.page, "the file")
     if page.get("type") != "AnnotationPage":
         raise FormError("it is not an AnnotationPage")
     source = read_source(page.get("baijia:source"))
-    annotations, kept = _read_items(as_list(page.get("items"), "items"), source)
+    as_list(page.get("items"), "items")
+    annotations, kept = _read_items(lines, source, fragments)
     return Page(
         id=as_text(page.get("id", uuid4().urn), "the page's id"),
         source=source,
         annotations=MappingProxyType(annotations),
         kept=tuple(kept),
         revision=as_count(page.get("baijia:revision", 0), "baijia:revision"),
+        saves=_read_saves(page.get("baijia:saves", {})),
         schema=as_count(page.get("baijia:schema", SCHEMA), "baijia:schema"),
         min_reader=as_count(page.get("baijia:minReader", SCHEMA), "baijia:minReader"),
         extra=MappingProxyType(_own_rest(page)),
     )
 
 
-def _read_items(items: list[Any], source: Source) -> tuple[dict[str, Annotation], list[Any]]:
+def _read_items(lines: Lines, source: Source, fragments: Fragments) -> tuple[dict[str, Annotation], list[Any]]:
     """Return the annotations by id, and the items that aren't understood or bear an id that is taken."""
     annotations: dict[str, Annotation] = {}
     kept: list[Any] = []
-    for item in items:
+    for item, text in lines.items:
         try:
             annotation = read_item(item, source)
         except FormError:
             kept.append(item)
             continue
-        if annotations.setdefault(annotation.id, annotation) != annotation:
-            kept.append(item)
+        first = annotations.setdefault(annotation.id, annotation)
+        if first is not annotation:
+            kept.extend(() if first == annotation else (item,))
+        elif text:
+            fragments.keep(annotation, text, source)
     return annotations, kept
+
+
+def _read_saves(raw: object) -> Mapping[str, int]:
+    saves = as_object(raw, "baijia:saves")
+    return MappingProxyType({writer: as_count(number, "baijia:saves") for writer, number in saves.items()})
 
 
 def _own_rest(page: JsonObject) -> JsonObject:
@@ -199,8 +195,8 @@ def _own_rest(page: JsonObject) -> JsonObject:
     return unknown(rest, "@context") if rest.get("@context") == _CONTEXT else rest
 
 
-def _write_page(page: Page) -> JsonObject:
-    items = [write_item(annotation, page.source) for annotation in page.annotations.values()]
+def _head(page: Page) -> JsonObject:
+    """Return the JSON form of `page` without its items."""
     known: JsonObject = {
         "@context": _CONTEXT,
         "type": "AnnotationPage",
@@ -208,7 +204,7 @@ def _write_page(page: Page) -> JsonObject:
         "baijia:schema": max(SCHEMA, page.schema),
         "baijia:minReader": page.min_reader,
         "baijia:revision": page.revision,
-        "baijia:source": write_source(page.source),
-        "items": [*items, *page.kept],
     }
+    known |= filled({"baijia:saves": dict(page.saves)})
+    known["baijia:source"] = write_source(page.source)
     return joined(known, dict(page.extra), "@context")

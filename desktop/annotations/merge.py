@@ -1,11 +1,11 @@
-"""Bringing two writers' annotations together by id, so that nothing that either wrote is lost."""
+"""Bringing two writers' annotations together, by id and by field, so that nothing that either wrote is lost."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
+
+from desktop.annotations.reconcile import reconcile, same_but_for_places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,28 +16,35 @@ if TYPE_CHECKING:
 def merge(
     base: Mapping[str, Annotation], ours: Mapping[str, Annotation], theirs: Mapping[str, Annotation]
 ) -> Mapping[str, Annotation]:
-    """Return `ours` and `theirs`, which both grew out of `base`, as one.
+    """Return `ours` and `theirs`, which both grew out of `base`, as one; neither has precedence.
 
-    What one side changed is taken from it; an edit beats a deletion; where both edited one annotation, ours stays and
-    theirs becomes a copy with an id of its own (Joplin's rule: a conflict is shown, never resolved by dropping).
+    What one side changed is taken from it, field by field; an edit beats a deletion. Where both changed one field,
+    the later edit stays and the other becomes an annotation of its own that says what it conflicts with (Joplin's
+    rule: a conflict is shown, never resolved by dropping).
     """
+    if ours is base or ours is theirs:
+        return theirs
+    if theirs is base:
+        return ours
     merged: dict[str, Annotation] = {}
     for name in dict.fromkeys((*theirs, *ours)):
-        for annotation in _of_one(base.get(name), ours.get(name), theirs.get(name)):
-            merged[annotation.id] = annotation
+        one, other = ours.get(name), theirs.get(name)
+        for annotation in (one,) if one is other else _of_one(base.get(name), one, other):
+            if annotation is not None:
+                merged.setdefault(annotation.id, annotation)
     return MappingProxyType(merged)
 
 
-def _of_one(base: Annotation | None, ours: Annotation | None, theirs: Annotation | None) -> tuple[Annotation, ...]:
+def _of_one(
+    base: Annotation | None, ours: Annotation | None, theirs: Annotation | None
+) -> tuple[Annotation | None, ...]:
     """Return what becomes of one annotation, given what it was and what both sides made of it."""
     if theirs in (base, ours):
-        return (ours,) if ours else ()
-    if ours == base or ours is None:
-        return (theirs,) if theirs else ()
-    return (ours, _copy(theirs)) if theirs else (ours,)
-
-
-def _copy(annotation: Annotation) -> Annotation:
-    """Return `annotation` under another id, always the same one, so that merging again adds no second copy."""
-    seed = f"{annotation.id} {annotation.modified.isoformat()} {annotation.color} {annotation.tags} {annotation.note}"
-    return replace(annotation, id=uuid5(NAMESPACE_URL, ascii(seed)).urn)
+        return (ours,)
+    if ours == base:
+        return (theirs,)
+    if ours is None or theirs is None:
+        edited = ours or theirs
+        # Finding the place again in another version of the text is no edit that a deletion must yield to.
+        return () if base and edited and same_but_for_places(base, edited) else (edited,)
+    return reconcile(base, ours, theirs)

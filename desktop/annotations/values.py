@@ -41,13 +41,35 @@ class Anchor:
     sha256: str
 
 
+class How(StrEnum):
+    """How a passage was found again: by comparing with the old text, by its words, or by the reader's own hand."""
+
+    DIFF = "diff"
+    QUOTE = "quote"
+    READER = "reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Where an annotation was found in a later version of its text: `anchor` is made on that version.
+
+    `score` runs from 0 to 1, 1 for what the reader chose.
+    """
+
+    anchor: Anchor
+    how: How
+    score: float = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """A mark on a passage, with an optional note and tags.
 
     `id` is a urn:uuid. `note` is plain text, "" for a bare highlight. `made_in` names the script that was shown.
-    `author` and `answer` (0-based) say whose words they are. `extra` holds JSON keys that this version does not
-    know, written back as they came.
+    `author` and `answer` (0-based) say whose words they are. `resolved` are the places found in later versions of the
+    text, oldest first; `anchor` is never replaced by them. `conflicts_with` is "", or the id of the annotation that
+    this is another writer's version of: both changed the same thing, and a reader must say which holds. `extra` holds
+    JSON keys that this version does not know, written back as they came.
     """
 
     id: str
@@ -60,6 +82,8 @@ class Annotation:
     made_in: str = "original"
     author: str = ""
     answer: int | None = None
+    resolved: tuple[Resolution, ...] = ()
+    conflicts_with: str = ""
     extra: Mapping[str, Any] = field(default_factory=_no_extra)
 
 

@@ -11,9 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.script.detection import SourceScript
-from desktop.script.dictionaries import read_dictionary
+from desktop.script.dictionaries import first_candidate, read_dictionary
 from desktop.script.editions import PACKAGES, Edition
-from desktop.script.tables import load_tables
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -56,7 +55,8 @@ def find_choices(
         for offset, (before, after) in enumerate(zip(source, display, strict=True), segment.source.start):
             if before in forms:
                 chosen = after if simplified else before
-                yield Choice(Span(offset, offset + 1), chosen in forms[before][0])
+                if any(chosen in form for form in forms[before]):  # else it is another word: 料 of 数据, 資料
+                    yield Choice(Span(offset, offset + 1), chosen in forms[before][0])
 
 
 def other_forms(
@@ -70,7 +70,8 @@ def other_forms(
     simplified = script is SourceScript.SIMPLIFIED
     forms = (_forms(edition) if simplified else _siblings(edition)).get(character, ())
     chosen = shown if simplified else character
-    return tuple(form[0] for form in forms if chosen not in form)
+    others = tuple(form[0] for form in forms if chosen not in form)
+    return others if len(others) < len(forms) else ()
 
 
 Forms = tuple[str, ...]
@@ -98,9 +99,10 @@ def _regional(character: str, regions: list[Mapping[str, str]]) -> str:
 @cache
 def _siblings(edition: Edition) -> Mapping[str, Forms]:
     """Return traditional character -> the forms of its simplified character, itself among them."""
-    plain = load_tables("tw2s", edition).plain
+    simplified = read_dictionary("TSCharacters.txt", PACKAGES[edition])
     found: dict[str, Forms] = {}
     for key, forms in _forms(edition).items():
         for form in forms:
-            found.update((c, forms) for c in form if c not in found or c.translate(plain) == key)
+            usual = first_candidate(simplified.get(form[0], form[0])) == key
+            found.update((character, forms) for character in form if usual or character not in found)
     return found

@@ -114,17 +114,13 @@ class Corrections:
         """
         if before is not None and before not in self.items:
             return self
-        gone = [item for item in self.items if item == before or (after and after.overrides(item))]
-        kept = [item for item in self.items if item not in gone]
+        gone = [rank for rank, item in enumerate(self.items) if item == before or (after and after.overrides(item))]
+        kept = [item for rank, item in enumerate(self.items) if rank not in gone]
         if after is not None:
-            kept.insert(self._place_of(after, before or next(iter(gone), None), kept), after)
+            instead = self.items.index(before) if before is not None else min(gone, default=len(self.items))
+            behind = max((rank + 1 for rank, item in enumerate(kept) if after.meets(item)), default=0)
+            kept.insert(max(behind, instead - sum(rank < instead for rank in gone)), after)
         return Corrections(tuple(kept))
-
-    def _place_of(self, after: Correction, instead: Correction | None, kept: Sequence[Correction]) -> int:
-        """Return where in `kept` to put `after`: where `instead` stood, but behind all that it meets."""
-        before = kept if instead is None else self.items[: self.items.index(instead)]
-        place = sum(1 for item in kept if item in before)
-        return max([place, *(rank + 1 for rank, item in enumerate(kept) if after.meets(item))])
 
     def __iter__(self) -> Iterator[Correction]:
         return iter(self.items)

@@ -1,6 +1,6 @@
 """The session: one state, the commands that replace it, undo, and work in the background."""
 
-from desktop.session.marks import Marked, marked, unplaced
+from desktop.session.placing import Marked, marked, unplaced
 from desktop.session.projection import PageText, made_visible
 from desktop.session.session import Session
 from desktop.session.state import (

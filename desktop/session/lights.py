@@ -98,14 +98,19 @@ class Searching:
         document = self._session.state.document
         if document is None:
             return
-        hits = [hit.span for hit in find_folded(self._session.folded, [query])] if query.strip() else []
-        inside = tuple(span for spans in _by_answer(document, hits).values() for span in spans)
+        inside = self.places(document, query)
         # From where the words begin: a query that loses a letter stays in its place, too.
         here, answer = self._session.offset, document.answers[self._session.state.answer].span
         self._session.replace(search=Search(query, inside), goal=None)
         places = [index for index, span in enumerate(inside) if answer.contains(span)]
         if places:
             self._visit(next((index for index in places if inside[index].start >= here), places[0]))
+
+    def places(self, document: Document, query: str) -> tuple[Span, ...]:
+        """Return every place of `query` in the answers of `document`, in text order; none of a blank one."""
+        folded = self._session.folded_text(document)
+        hits = [hit.span for hit in find_folded(folded, [query])] if query.strip() else []
+        return tuple(span for spans in _by_answer(document, hits).values() for span in spans)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place, round the end."""

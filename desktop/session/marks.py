@@ -6,7 +6,6 @@ PySide 6.11.3 crashed the interpreter. A step is nothing but its changes anyway.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -15,56 +14,32 @@ from desktop.annotations import (
     Annotation,
     Change,
     Color,
-    Placement,
     apply_changes,
     create,
     delete,
     edit_note,
-    locate,
     new_annotation,
     recolour,
     retag,
 )
+from desktop.session.placing import Marked, Placing, marked, trimmed
 from desktop.session.state import NoticeKind
-from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from desktop.documents import Document
+    from desktop.annotations import Placement
     from desktop.session.session import Session
-    from desktop.session.state import State
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """An annotation that stands in the open text, and where."""
-
-    annotation: Annotation
-    span: Span
-
-
-def marked(state: State) -> tuple[Marked, ...]:
-    """Return the annotations of `state` that have a place in its text, in text order."""
-    found = [
-        Marked(annotation, span)
-        for annotation in state.annotations.values()
-        if (span := state.placements[annotation.id].span) is not None
-    ]
-    return tuple(sorted(found, key=lambda m: (m.span, m.annotation.created, m.annotation.id)))
-
-
-def unplaced(state: State) -> tuple[Annotation, ...]:
-    """Return the annotations that no longer have one certain place in the text; they are kept and listed."""
-    return tuple(a for a in state.annotations.values() if state.placements[a.id].span is None)
+    from desktop.text import Span
 
 
 class Marks:
-    """The annotations of the open document, as the reader works on them."""
+    """The annotations of the open document, as the reader works on them; `placing` takes those without a place."""
 
     def __init__(self, session: Session, now: Callable[[], datetime] | None = None) -> None:
         self._session = session
         self._now = now or (lambda: datetime.now(UTC))
+        self.placing = Placing(session, self._now)
         self._made: list[tuple[Change, ...]] = []
         self._undone: list[tuple[Change, ...]] = []
 
@@ -157,11 +132,13 @@ class Marks:
             self._session.replace(active=known)
 
     def visit(self, annotation_id: str) -> None:
-        """Go to the words of an annotation and make it active."""
+        """Make an annotation active and go to its words, or to the first place where these may be."""
         placement = self._session.state.placements.get(annotation_id)
         self.activate(annotation_id)
         if placement is not None and placement.span is not None:
             self._session.go_to(placement.span)
+        elif placement is not None:
+            self.placing.offer()
 
     def step(self, by: int) -> None:
         """Visit the next (1) or previous (-1) annotation in text order, round the end."""
@@ -202,7 +179,7 @@ class Marks:
         state = self._session.state
         assert state.document is not None  # noqa: S101 (the stack is cleared with the document)
         annotations = apply_changes(state.annotations, changes)
-        placements = _renewed(state.placements, annotations, changes, state.document)
+        placements = self._renewed(annotations, changes)
         gone = state.annotations.keys() - annotations.keys()
         left = {state.placements[key].span for key in gone}
         self._session.replace(
@@ -214,13 +191,20 @@ class Marks:
         )
         self._session.shelf.save_annotations()
 
+    def _renewed(self, annotations: Mapping[str, Annotation], changes: tuple[Change, ...]) -> Mapping[str, Placement]:
+        """Return where `annotations` stand, looking up only those that `changes` have made or put elsewhere."""
+        known = self._session.state.placements
+        sought = {change.id for change in changes if _is_placed_anew(change)} & annotations.keys()
+        found = self._session.shelf.placed({key: annotations[key] for key in sought}) if sought else known
+        return MappingProxyType({key: found[key] if key in sought else known[key] for key in annotations})
+
     def _tell(self) -> None:
         self._session.replace(can_undo=bool(self._made), can_redo=bool(self._undone))
 
     def _create(self, selection: Span, color: Color) -> Annotation | None:
         """Mark `selection` and return the mark; None over blanks alone, or when the notes can't be written to."""
         state = self._session.state
-        span = _trimmed(selection, state.document.text) if state.document else None
+        span = trimmed(selection, state.document.text) if state.document else None
         if state.document is None or not span:
             return None
         index = state.document.answer_at(span.start)
@@ -244,7 +228,7 @@ class Marks:
         state = self._session.state
         if not state.selection or state.document is None:
             return None
-        span = _trimmed(state.selection, state.document.text)
+        span = trimmed(state.selection, state.document.text)
         return next((m.annotation for m in marked(state) if m.span == span), None)
 
     def _nearest(self, places: Sequence[Marked], by: int) -> int:
@@ -259,29 +243,9 @@ class Marks:
         return not self._session.state.read_only
 
 
-def placed(annotations: Mapping[str, Annotation], document: Document) -> Mapping[str, Placement]:
-    """Return where each annotation stands in `document`, by id."""
-    places = {key: locate(a.anchor, document.text, document.sha256) for key, a in annotations.items()}
-    return MappingProxyType(places)
-
-
-def _renewed(
-    placements: Mapping[str, Placement],
-    annotations: Mapping[str, Annotation],
-    changes: tuple[Change, ...],
-    document: Document,
-) -> Mapping[str, Placement]:
-    """Return `placements` with those of the changed annotations looked up again."""
-    result = dict(placements)
-    for change in changes:
-        result.pop(change.id, None)
-        if (annotation := annotations.get(change.id)) is not None:
-            result[change.id] = locate(annotation.anchor, document.text, document.sha256)
-    return MappingProxyType(result)
-
-
-def _trimmed(span: Span, text: str) -> Span:
-    """Return `span` without the white space at its ends."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))
+def _is_placed_anew(change: Change) -> bool:
+    """Tell whether `change` leaves an annotation that has to be looked up in the text."""
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return after is not None
+    return (before.anchor, before.resolved) != (after.anchor, after.resolved)

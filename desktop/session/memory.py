@@ -10,9 +10,10 @@ import json
 import logging
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from desktop.annotations import Color, write_durably
+from desktop.script import Edition
 from desktop.session.state import TEXT_SIZES, Preferences, Theme
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ RECENT_LIMIT = 12
 _THREAD_LIMIT = 500
 _LARGEST = 2**31 - 1
 """No offset or index is larger: a document has 64 MiB at most, and Qt counts in C's int."""
+
+T = TypeVar("T")
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +48,8 @@ class Memory:
     """All that is remembered from one start to the next.
 
     `places` are by the document's sha256, the latest last; `encodings`, by path, are those that the reader chose
-    by hand; `geometry` is the window's, in base64.
+    by hand; `apart` are, by sha256, the files of notes that the reader said are on another thread; `geometry` is the
+    window's, in base64.
     """
 
     last: Path | None = None
@@ -55,12 +59,18 @@ class Memory:
     geometry: str = ""
     places: Mapping[str, Place] = field(default_factory=dict[str, Place])
     encodings: Mapping[str, str] = field(default_factory=dict[str, str])
+    apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
     def with_place(self, sha256: str, place: Place) -> Memory:
         """Return this memory with the place of one document renewed; the oldest of over 500 are forgotten."""
         places = {key: value for key, value in self.places.items() if key != sha256}
         places[sha256] = place
-        return replace(self, places=dict(list(places.items())[-_THREAD_LIMIT:]))
+        return replace(self, places=_latest(places))
+
+    def with_apart(self, sha256: str, name: str) -> Memory:
+        """Return this memory knowing that the file of notes `name` is not on this document."""
+        known = self.apart.get(sha256, ())
+        return replace(self, apart=_latest({**self.apart, sha256: tuple(dict.fromkeys((*known, name)))}))
 
     def with_recent(self, path: Path) -> Memory:
         """Return this memory with `path` as the last and most recent file."""
@@ -85,6 +95,10 @@ def save_memory(path: Path, memory: Memory) -> None:
     write_durably(path, json.dumps(_to_json(memory), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass"))
 
 
+def _latest(by_document: dict[str, T]) -> dict[str, T]:
+    return dict(list(by_document.items())[-_THREAD_LIMIT:])
+
+
 def _set_aside(path: Path) -> None:
     try:
         path.replace(path.with_suffix(".damaged.json"))
@@ -102,6 +116,7 @@ def _to_json(memory: Memory) -> dict[str, Any]:
         "geometry": memory.geometry,
         "places": {key: asdict(place) for key, place in memory.places.items()},
         "encodings": dict(memory.encodings),
+        "apart": dict(memory.apart),
     }
 
 
@@ -119,7 +134,12 @@ def _from_json(raw: object) -> Memory:
         geometry=geometry if isinstance(geometry, str) and geometry.isascii() else "",
         places={key: _place(_members(value)) for key, value in _members(raw.get("places")).items()},
         encodings={key: value for key, value in _members(raw.get("encodings")).items() if isinstance(value, str)},
+        apart={key: _names(value) for key, value in _members(raw.get("apart")).items()},
     )
+
+
+def _names(value: object) -> tuple[str, ...]:
+    return tuple(name for name in _array(value) if isinstance(name, str))
 
 
 def _preferences(raw: dict[str, Any]) -> Preferences:
@@ -130,7 +150,9 @@ def _preferences(raw: dict[str, Any]) -> Preferences:
 
 def _is_preference(name: str, value: object, usual: object) -> bool:
     """Tell whether `value` may be the preference `name`, which is `usual` at first; true is no number here."""
-    allowed = {"theme": tuple(Theme), "color": tuple(Color), "text_size": TEXT_SIZES}.get(name)
+    allowed = {"theme": tuple(Theme), "color": tuple(Color), "text_size": TEXT_SIZES, "edition": tuple(Edition)}.get(
+        name
+    )
     kind = str if isinstance(usual, str) else type(usual)
     return type(value) is kind and (allowed is None or value in allowed)
 

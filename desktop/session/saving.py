@@ -103,7 +103,7 @@ class Saver(QObject):
         draft = self._writing = next(iter(self._drafts.values()))
         self._tasks.start("save", lambda: draft.store.save(draft.annotations), self._on_saved)
 
-    def _on_saved(self, _nothing: None) -> None:
+    def _on_saved(self, _stored: Mapping[str, Annotation]) -> None:
         draft, self._writing = self._writing, None
         if draft is not None:
             self._settle(draft)

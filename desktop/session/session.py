@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.script import Script, SourceScript, config_for, convert, detect_script, fold, variant_named, weigh_script
+from desktop.script import Script, SourceScript, detect_script
+from desktop.session.corrections import Correcting
+from desktop.session.exchange import Exchange
 from desktop.session.lights import Lights, Searching
 from desktop.session.marks import Marks
-from desktop.session.projection import PageText, Projections
+from desktop.session.pages import Pages
+from desktop.session.scripts import Scripts, conversion_of
 from desktop.session.shelf import Shelf
 from desktop.session.state import TEXT_SIZES, Goal, Notice, NoticeKind, State
 from desktop.session.words import Words
@@ -20,19 +23,19 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from desktop.documents import Answer, Document
+    from desktop.documents import Document
     from desktop.paths import DataFolder
-
-_SHORT = 4_000
-"""Texts up to so many code points (names, titles, quotes) are converted and remembered by `Session.shown`."""
+    from desktop.script import Conversion, Edition
+    from desktop.session.projection import PageText
 
 
 class Session(QObject):
     """Holds the `State`, says when it is replaced, and takes every command.
 
-    `shelf` opens and remembers documents, `words` finds keywords; `marks`, `lights` and `searching` take the
-    commands on annotations, lights and search. `executor` and `save_executor` are for tests that want work done
-    at once.
+    `shelf` opens and remembers documents, `words` finds keywords, `scripts` has conversions ready, `pages` shows
+    words by them; `marks`, `lights` and `searching` take the commands on annotations, lights and search, `correcting`
+    those on the reader's corrections, `exchange` those on notes in other files. `executor` and `save_executor` are
+    for tests that want work done at once.
     """
 
     changed = Signal(object, object)
@@ -52,16 +55,16 @@ class Session(QObject):
         super().__init__(parent)
         self._untold: deque[tuple[State, State]] = deque()
         self._telling = False
-        self._projections = Projections()
-        self._shown: dict[tuple[str, str], str] = {}
-        self._folded: tuple[str, str] = ("", "")
-        self._scripts: dict[tuple[object, ...], SourceScript] = {}
         self.state = State()
+        self.pages = Pages(self)
+        self.scripts = Scripts(self, folder.cache, executor)
         self.marks = Marks(self)
         self.lights = Lights(self)
         self.searching = Searching(self)
         self.words = Words(self, folder.cache, executor)
+        self.correcting = Correcting(self, folder)
         self.shelf = Shelf(self, folder, save_executor)
+        self.exchange = Exchange(self, folder, save_executor)
 
     # -- the state --------------------------------------------------------------------------------------------
 
@@ -107,16 +110,9 @@ class Session(QObject):
     # -- the script -------------------------------------------------------------------------------------------
 
     @property
-    def config(self) -> str | None:
-        """The OpenCC configuration that makes what is shown; None shows the source as it is."""
-        return self.config_of(self.state.script)
-
-    def config_of(self, script: Script, source: SourceScript | None = None) -> str | None:
-        """Return the configuration that shows words written in `source` (None: as the document is) in `script`."""
-        preferences = self.state.preferences
-        chosen = {Script.TRADITIONAL: preferences.traditional, Script.SIMPLIFIED: preferences.simplified}
-        variant = variant_named(script, chosen[script]) if script in chosen else None
-        return config_for(source or self.state.source_script, variant)
+    def conversion(self) -> Conversion:
+        """What makes what is shown of words in the script that the document is written in."""
+        return conversion_of(self.state)
 
     @property
     def shown_script(self) -> Script:
@@ -128,8 +124,10 @@ class Session(QObject):
 
     def show_script(self, script: Script) -> None:
         """Show everything in `script`; selection, lights, notes and position stay on their words."""
-        if script is not self.state.script:
-            self.replace(script=script)
+        if script is self.state.script:
+            self.scripts.stay()
+        else:
+            self.scripts.change(script=script)
 
     def toggle_script(self) -> None:
         """Flip between traditional and simplified: whichever is shown, show the other."""
@@ -138,8 +136,11 @@ class Session(QObject):
 
     def choose_variant(self, script: Script, variant: str) -> None:
         """Show `script` as `variant` writes it (an id of `desktop.script.VARIANTS`) from now on."""
-        self.prefer(**{script.value: variant})
-        self.show_script(script)
+        self.scripts.change(script=script, preferences=replace(self.state.preferences, **{script.value: variant}))
+
+    def choose_edition(self, edition: Edition) -> None:
+        """Convert with the dictionaries and the rule of `edition` from now on."""
+        self.scripts.change(preferences=replace(self.state.preferences, edition=edition.value))
 
     def correct_source(self, script: SourceScript | None) -> None:
         """Take the document to be written in `script`; None: in what is detected."""
@@ -150,56 +151,15 @@ class Session(QObject):
 
     def page(self) -> PageText | None:
         """Return the answer on the page in the script shown."""
-        document, answer = self.state.document, self.state.current
-        if document is None or answer is None:
-            return None
-        return self._page_of(document, answer)
-
-    def _page_of(self, document: Document, answer: Answer) -> PageText:
-        """Return `answer` in the script shown, converted from the script that it is itself written in.
-
-        In a thread of both scripts, the configuration for most answers would corrupt the others: tw2s makes 这幺 of
-        这么.
-        """
-        config = self.config_of(self.state.script, self._script_of(document, answer))
-        return self._projections.page(document.sha256, document.text, answer, config)
-
-    def _script_of(self, document: Document, answer: Answer) -> SourceScript:
-        """Return the script that `answer` is written in, as `_script_in` does, weighed once."""
-        key = (document.sha256, answer.span, self.state.source_script, self.state.source_corrected)
-        if key not in self._scripts:
-            self._scripts[key] = self._script_in(answer.span.of(document.text))
-        return self._scripts[key]
-
-    def _script_in(self, words: str) -> SourceScript:
-        """Return the script that `words` are written in; the document's, where nothing in them tells."""
-        evidence = weigh_script(words)
-        telling = evidence.traditional or evidence.simplified
-        return evidence.script if telling and not self.state.source_corrected else self.state.source_script
+        return self.pages.page()
 
     def shown(self, words: str) -> str:
         """Return source `words` (a name, a title, a quote) in the script shown."""
-        config = self.config_of(self.state.script, self._script_in(words))
-        if config is None:
-            return words
-        if len(words) > _SHORT:
-            return convert(words, config).text
-        key = (words, config)
-        if key not in self._shown:
-            self._shown[key] = convert(words, config).text
-        return self._shown[key]
+        return self.pages.shown(words)
 
     def quoted(self, span: Span) -> str:
         """Return the words of the source `span` in the script shown, as they read within their paragraph."""
-        document = self.state.document
-        if document is None:
-            return ""
-        index = document.answer_at(span.start)
-        if index is None:
-            return self.shown(span.of(document.text))
-        page = self._page_of(document, document.answers[index])
-        place = page.to_page(span)
-        return page.words_of(place) if place else self.shown(span.of(document.text))
+        return self.pages.quoted(span)
 
     @property
     def folded(self) -> str:
@@ -209,9 +169,7 @@ class Session(QObject):
 
     def folded_text(self, document: Document) -> str:
         """Return the text of `document` folded for search: same length, equal for the same words in either script."""
-        if self._folded[0] != document.sha256:
-            self._folded = (document.sha256, fold(document.text))
-        return self._folded[1]
+        return self.pages.folded(document)
 
     # -- the place --------------------------------------------------------------------------------------------
 
@@ -239,7 +197,9 @@ class Session(QObject):
             return
         index = max(0, min(index, len(document.answers) - 1))
         if index != self.state.answer:
-            self.replace(answer=index, selection=None, goal=None, active=None)
+            # A note adrift stays at hand: the reader is looking for its words.
+            active = self.state.active if self.marks.placing.is_adrift(self.state.active) else None
+            self.replace(answer=index, selection=None, goal=None, active=active)
 
     def step(self, by: int) -> None:
         """Walk `by` answers on (or back, when negative), stopping at either end."""
@@ -279,7 +239,14 @@ class Session(QObject):
         """Bring everything to the disk; return the reason if the annotations could not be, else None."""
         return self.shelf.close()
 
+    def begin(self) -> None:
+        """Begin what is done off the main thread; to be called when the first page has been painted."""
+        self.scripts.begin()
+        self.words.begin()
+
     def stop(self) -> None:
-        """End the workers; nothing is found or saved afterwards."""
+        """End the workers; nothing is loaded, found or saved afterwards."""
+        self.scripts.stop()
         self.words.stop()
+        self.exchange.stop()
         self.shelf.stop()

@@ -1,4 +1,4 @@
-"""The shelf: opening documents where the reader left them, and keeping what the reader made."""
+"""The shelf: opening documents where the reader left them, and again when their files have changed."""
 
 from __future__ import annotations
 
@@ -8,58 +8,63 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
-from desktop.annotations import AnnotationStore, Loaded
+from desktop.annotations.identity import is_same_thread
 from desktop.documents import Document, DocumentError, open_document
 from desktop.documents import Reason as FileReason
 from desktop.script import Script, SourceScript, detect_script
-from desktop.session.marks import placed
-from desktop.session.memory import Memory, Place, load_memory, save_memory
-from desktop.session.saving import Saver
-from desktop.session.state import Notice, NoticeKind, SaveState
+from desktop.session.carrying import carried
+from desktop.session.holdings import Holdings
+from desktop.session.memory import Place
+from desktop.session.remembering import Remembering
+from desktop.session.state import Notice, NoticeKind, Search
 from desktop.session.tasks import Tasks
+from desktop.session.watching import Watcher, stamp_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from concurrent.futures import Executor
 
+    from desktop.annotations import Annotation, Placement
+    from desktop.annotations.identity import Match
     from desktop.paths import DataFolder
     from desktop.session.session import Session
-    from desktop.session.state import State
-
-_REMEMBER_MS = 2_000
-_REMEMBERED = ("document", "answer", "positions", "lights", "read", "script", "preferences", "source_script")
 
 log = logging.getLogger(__name__)
 
 
 class Shelf(QObject):
-    """Opens documents, remembers the places in them, and has annotations saved."""
+    """Opens documents, remembers the places in them, and has annotations saved.
+
+    One worker does what is slow and can wait: it writes the memory, keeps texts, and looks at the open file.
+    """
 
     def __init__(self, session: Session, folder: DataFolder, save_executor: Executor | None) -> None:
         super().__init__(session)
         self._session = session
         self._folder = folder
-        self._memory = load_memory(folder.state)
-        self._store: AnnotationStore | None = None
-        self._saver = Saver(self, save_executor)
-        self._saver.changed.connect(self._on_saving)
-        self._saver.failed.connect(self._on_save_failed)
-        self._writing = Tasks(self, save_executor)
-        self._idle = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
-        self._idle.timeout.connect(self._remember_soon)
-        session.changed.connect(self._on_changed)
-        script = Script(self._memory.script) if self._memory.script in set(Script) else Script.ORIGINAL
-        session.replace(script=script, preferences=self._memory.preferences, recent=self._memory.recent)
+        self._work = Tasks(self, save_executor)
+        self._work.failed.connect(self._on_failed)
+        self._remembering = Remembering(session, folder.state, self._work, self)
+        self._holdings = Holdings(session, folder, self._work, save_executor, self)
+        self._watcher = Watcher(self._read, self._work, self)
+        self._watcher.changed.connect(self._on_file_changed)
+        memory = self._remembering.memory
+        script = Script(memory.script) if memory.script in set(Script) else Script.ORIGINAL
+        session.replace(script=script, preferences=memory.preferences, recent=memory.recent)
+        if not session.scripts.load_kept():  # after an update, say; what has to be compiled is shown when it is
+            session.replace(script=Script.ORIGINAL)
+            session.show_script(script)
 
     @property
     def geometry(self) -> str:
         """How the window stood, in base64; "" on a first start."""
-        return self._memory.geometry
+        return self._remembering.memory.geometry
 
     @geometry.setter
     def geometry(self, value: str) -> None:
-        self._memory = replace(self._memory, geometry=value)
+        self._remembering.memory = replace(self._remembering.memory, geometry=value)
 
     @property
     def data_folder(self) -> Path:
@@ -69,11 +74,13 @@ class Shelf(QObject):
     @property
     def annotation_file(self) -> Path | None:
         """The file that keeps the open document's annotations; it exists once there are some."""
-        return self._store.path if self._store else None
+        return self._holdings.file
+
+    # -- opening ----------------------------------------------------------------------------------------------
 
     def resume(self) -> bool:
         """Open what was open last; False when there was nothing or it is gone."""
-        last = self._memory.last
+        last = self._remembering.memory.last
         return last is not None and _is_file(last) and self.open(last)
 
     def open(self, path: Path, encoding: str | None = None) -> bool:
@@ -82,18 +89,17 @@ class Shelf(QObject):
         `encoding` is the reader's own choice; None: the one chosen earlier for this file, else what is detected.
         """
         path = Path(path).absolute()
-        try:
-            document = self._read(path, encoding)
-        except DocumentError as error:
-            if error.reason is FileReason.MISSING:
-                self._forget(path)
-            self._session.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
+        stamp = stamp_of(path)
+        document = self._read_or_tell(path, encoding)
+        if document is None:
             return False
         self._session.leaving.emit()
-        self._remember_place()
+        self._remembering.take_place()
         if encoding is not None:
-            self._memory = replace(self._memory, encodings={**self._memory.encodings, str(path): encoding})
+            memory = self._remembering.memory
+            self._remembering.memory = replace(memory, encodings={**memory.encodings, str(path): encoding})
         self._show(document)
+        self._watcher.watch(document, stamp)
         return True
 
     def reopen(self, encoding: str) -> bool:
@@ -101,140 +107,170 @@ class Shelf(QObject):
         document = self._session.state.document
         return document is not None and self.open(document.path, encoding)
 
+    def reload(self) -> bool:
+        """Read the open file again as it is now, with the reader's place, notes and lights kept on their words.
+
+        What has become another thread is opened as one. A file that can't be read leaves all as it was.
+        """
+        before = self._session.state.document
+        if before is None:
+            return False
+        stamp = stamp_of(before.path)
+        document = self._read_or_tell(before.path)
+        if document is None:
+            return False
+        self._session.leaving.emit()
+        self._remembering.take_place()
+        if document.sha256 == before.sha256:
+            self._session.dismiss_notice()
+        elif is_same_thread(before.text, document):
+            self._show_again(before, document)
+        else:
+            self._show(document)
+        self._watcher.watch(document, stamp)
+        return True
+
+    def adopt(self) -> None:
+        """Take the notes on the thread much like this one to be on this one."""
+        self._holdings.adopt()
+
+    def part(self) -> None:
+        """Take the thread much like this one to be another, and don't ask again."""
+        state = self._session.state
+        if state.kin is not None and state.document is not None:
+            memory = self._remembering.memory.with_apart(state.document.sha256, state.kin.entry.name)
+            self._remembering.memory = memory
+            self._session.replace(kin=None, notice=None)
+
+    def look(self) -> None:
+        """See whether the open file has changed."""
+        self._watcher.look()
+
+    # -- keeping ----------------------------------------------------------------------------------------------
+
     def save_annotations(self) -> None:
         """Have the open document's annotations written, soon and durably."""
-        if self._store is not None:
-            self._saver.put(self._store, self._session.state.annotations)
+        self._watcher.look()
+        self._holdings.save()
+
+    def placed(self, annotations: Mapping[str, Annotation]) -> Mapping[str, Placement]:
+        """Return where each of `annotations` stands in the open document, by id."""
+        return self._holdings.placed(annotations)
 
     def remember(self) -> None:
         """Write what the next start needs to find everything as it was; failing that is no reason to stop."""
-        self._idle.stop()
-        self._writing.drain()
-        self._write(self._current_memory())
+        self._remembering.write()
 
     def close(self) -> str | None:
         """Write everything; return the reason if some annotations could not be written, else None."""
         self._session.leaving.emit()
+        reason = self._holdings.flush()
+        self._holdings.tidy()
         self.remember()
-        return self._saver.flush()
+        return reason
 
     def stop(self) -> None:
-        """End the workers; nothing can be saved afterwards."""
-        self._idle.stop()
-        self._writing.close()
-        self._saver.close()
+        """End the workers; nothing can be saved or noticed afterwards."""
+        self._watcher.stop()
+        self._remembering.stop()
+        self._work.close()
+        self._holdings.stop()
 
-    # -- opening ----------------------------------------------------------------------------------------------
+    # -- reading ----------------------------------------------------------------------------------------------
 
-    def _read(self, path: Path, encoding: str | None) -> Document:
+    def _read(self, path: Path, encoding: str | None = None) -> Document:
         """Return the thread at `path`, in the reader's encoding where it fits; raises DocumentError."""
-        chosen = self._memory.encodings.get(str(path))
+        chosen = self._remembering.memory.encodings.get(str(path))
         if encoding is None and chosen is not None:
             with suppress(DocumentError):  # the file was written anew in another encoding since, or has gone
                 return open_document(path, chosen)
         return open_document(path, encoding)
 
+    def _read_or_tell(self, path: Path, encoding: str | None = None) -> Document | None:
+        """Return the thread at `path`; None for a file that can't be read, with a sentence about it."""
+        try:
+            return self._read(path, encoding)
+        except DocumentError as error:
+            if error.reason is FileReason.MISSING:
+                self._remembering.forget_file(path)
+            self._session.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
+            return None
+
+    # -- showing ----------------------------------------------------------------------------------------------
+
     def _show(self, document: Document) -> None:
-        place = self._memory.places.get(document.sha256, Place())
-        self._memory = self._memory.with_recent(document.path)
+        """Show a document that is opened, with what was kept of it."""
+        apart = self._remembering.memory.apart.get(document.sha256, ())
+        fields, match = self._holdings.take(document, apart)
+        place = self._place_in(document, match)
         self._session.marks.forget()
         lights = self._session.lights.restore(place.lights)
         corrected = place.source_script in set(SourceScript)
-        self._session.replace(
-            document=document,
+        self._put(
+            document,
+            place,
             source_script=SourceScript(place.source_script) if corrected else detect_script(document.text),
             source_corrected=corrected,
+            active=None,
+            editing=None,
+            lights=lights,
+            search=None,
+            **fields,
+        )
+
+    def _show_again(self, before: Document, document: Document) -> None:
+        """Show a later version of the open document, with the reader where he was."""
+        state = self._session.state
+        fields = self._holdings.take_again(document)
+        known = fields["annotations"]
+        if known is not state.annotations:  # the steps lead back to notes that are no longer as they were
+            self._session.marks.forget()
+        search = state.search
+        self._put(
+            document,
+            carried(self._remembering.place, before, document),
+            active=state.active if state.active in known else None,
+            editing=state.editing if state.editing in known else None,
+            lights=state.lights,
+            search=search and Search(search.query, self._session.searching.places(document, search.query)),
+            **fields,
+        )
+
+    def _put(self, document: Document, place: Place, **fields: Any) -> None:  # noqa: ANN401 (the fields of State)
+        """Put `document` into the state with the reader at `place`, and have its keywords found."""
+        self._remembering.memory = self._remembering.memory.with_recent(document.path)
+        self._session.replace(
+            document=document,
             answer=max(0, min(place.answer, len(document.answers) - 1)),
             selection=None,
             positions=dict(place.positions),
             read=frozenset(place.read),
-            active=None,
-            editing=None,
             keywords=None,
-            lights=lights,
-            lit=self._session.lights.places(document, lights),
-            search=None,
+            lit=self._session.lights.places(document, fields["lights"]),
             goal=None,
-            recent=self._memory.recent,
-            **self._annotations(document),
+            recent=self._remembering.memory.recent,
+            **fields,
         )
         self._session.words.find()
 
-    def _annotations(self, document: Document) -> dict[str, Any]:
-        """Return the fields of the state that come from the document's annotation file."""
-        # Why they could not be saved is news that outlives the document that was open.
-        fields: dict[str, Any] = {"notice": None} if self._saver.flush() is None else {}
-        loaded = self._load(document)
-        fields |= {
-            "annotations": loaded.annotations,
-            "placements": placed(loaded.annotations, document),
-            "read_only": loaded.read_only,
-        }
-        for notice in loaded.notices:
-            log.info("annotations of %s: %s", document.path.name, notice)
-            details = {"name": document.path.name, "file": str(notice.path)}
-            fields["notice"] = Notice(f"annotations-{notice.reason.value}", NoticeKind.PROBLEM, details)
-        return fields
+    def _place_in(self, document: Document, match: Match | None) -> Place:
+        """Return where the reader was in `document`, if only in the version of it that the notes were made on."""
+        places = self._remembering.memory.places
+        if document.sha256 in places:
+            return places[document.sha256]
+        sha256 = match.entry.sha256 if match else ""
+        older = self._holdings.archive.version(document, sha256) if sha256 in places else None
+        return carried(places[sha256], older, document) if older else Place()
 
-    def _load(self, document: Document) -> Loaded:
-        """Return what is kept on `document`; what could not be saved of it yet comes before what is on the disk."""
-        store = AnnotationStore.for_document(self._folder.annotations, self._folder.mirror, document)
-        if draft := self._saver.unsaved(store.path):
-            self._store = draft.store
-            return Loaded(draft.annotations)
-        self._store = store
-        return store.load()
+    def _on_file_changed(self, _sha256: str) -> None:
+        document = self._session.state.document
+        if document is not None:
+            details = {"name": document.path.name}
+            notice = Notice("file-changed", NoticeKind.QUESTION, details, ("file.reload",))
+            self._session.replace(notice=notice)
 
-    def _forget(self, path: Path) -> None:
-        """Take a file that is gone off the list of recent ones."""
-        if path in self._memory.recent:
-            recent = tuple(other for other in self._memory.recent if other != path)
-            self._memory = replace(self._memory, recent=recent)
-            self._session.replace(recent=recent)
-
-    def _remember_place(self) -> None:
-        state = self._session.state
-        if state.document is None:
-            return
-        place = Place(
-            answer=state.answer,
-            positions=state.positions,
-            lights=tuple((light.term, light.slot) for light in state.lights),
-            read=tuple(sorted(state.read)),
-            source_script=state.source_script.value if state.source_corrected else None,
-        )
-        self._memory = self._memory.with_place(state.document.sha256, place)
-
-    def _current_memory(self) -> Memory:
-        self._remember_place()
-        state = self._session.state
-        return replace(self._memory, script=state.script.value, preferences=state.preferences)
-
-    def _on_changed(self, old: State, new: State) -> None:
-        """Remember the place two seconds after it changed, lest a crash or a power cut forget it."""
-        if not self._idle.isActive() and any(getattr(old, name) is not getattr(new, name) for name in _REMEMBERED):
-            self._idle.start()
-
-    def _remember_soon(self) -> None:
-        memory = self._current_memory()
-        self._writing.start("memory", lambda: self._write(memory), _nothing)
-
-    def _write(self, memory: Memory) -> None:
-        try:
-            save_memory(self._folder.state, memory)
-        except OSError as error:
-            log.info("the place could not be remembered: %s", error)
-
-    # -- saving ----------------------------------------------------------------------------------------------
-
-    def _on_saving(self, saving: SaveState) -> None:
-        recovered = self._session.state.saving is SaveState.FAILED and saving is SaveState.SAVED
-        self._session.replace(saving=saving)
-        if recovered:
-            self._session.notify("save-recovered", NoticeKind.NEWS)
-
-    def _on_save_failed(self, reason: str) -> None:
-        self._session.notify("save-failed", NoticeKind.PROBLEM, reason=reason)
+    def _on_failed(self, slot: str, error: object) -> None:
+        log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
 
 
 def _is_file(path: Path) -> bool:
@@ -243,7 +279,3 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
-
-
-def _nothing(_result: None) -> None:
-    """Ask for nothing further."""

@@ -11,13 +11,14 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from desktop.script import Script, SourceScript
+from desktop.script import Corrections, Edition, Script, SourceScript
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from desktop.annotations import Annotation, Placement
+    from desktop.annotations.identity import Match
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
     from desktop.text import Span
@@ -71,19 +72,24 @@ class SaveState(StrEnum):
 
 
 class NoticeKind(StrEnum):
-    """How grave a notice is: news fades by itself, a problem stays until it is closed."""
+    """What a notice asks for: news fades by itself, a question and a problem stay until answered or closed."""
 
     NEWS = "news"
+    QUESTION = "question"
     PROBLEM = "problem"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Notice:
-    """One sentence for the reader: `code` names it (the window has its words), `details` fill its gaps."""
+    """One sentence for the reader: `code` names it (the window has its words), `details` fill its gaps.
+
+    `offers` are the ids of commands that answer it; the bar has a button for each.
+    """
 
     code: str
     kind: NoticeKind
     details: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    offers: tuple[str, ...] = ()
 
 
 class Theme(StrEnum):
@@ -100,6 +106,8 @@ class Preferences:
 
     `traditional` and `simplified` are ids of `desktop.script.VARIANTS`; `language` is "" (the system's), "zh_Hant",
     "zh_Hans" or "en"; `text_size` is the page's, in pixels; `color` is the mark that `annotate.highlight` makes.
+    `edition` says whose dictionaries convert (an `Edition`); `choices_shown` marks the characters of which one
+    simplified form stands for several traditional ones.
     """
 
     traditional: str = "standard"
@@ -110,6 +118,8 @@ class Preferences:
     sidebar_shown: bool = True
     notes_shown: bool = True
     color: str = "gamboge"
+    edition: str = Edition.REIMPLEMENTED.value
+    choices_shown: bool = False
 
 
 def _nothing() -> Mapping[Any, Any]:
@@ -121,15 +131,18 @@ class State:
     """Everything that the window shows.
 
     `source_script` is what the document is written in, detected, or as the reader corrected it
-    (`source_corrected`). `answer` indexes `document.answers`. `positions` holds, by answer, the offset of the first
-    line on the page. `placements` says, by id, where an annotation stands in this text. `active` is the annotation
-    that commands act on, `editing` the one whose note is open. `can_undo` and `can_redo` follow the undo stack.
-    `keywords` holds the leading terms by answer, None until they are known; `lit` the places of lit keywords.
+    (`source_corrected`). `corrections` are the reader's own, of conversion. `answer` indexes `document.answers`.
+    `positions` holds, by answer, the offset of the first line on the page. `placements` says, by id, where an
+    annotation stands in this text. `active` is the annotation that commands act on, `editing` the one whose note
+    is open. `can_undo` and `can_redo` follow the undo stack. `keywords` holds the leading terms by answer, None
+    until they are known; `lit` the places of lit keywords. `kin` are the notes on a thread much like this one,
+    which the reader is asked about.
     """
 
     document: Document | None = None
     source_script: SourceScript = SourceScript.TRADITIONAL
     source_corrected: bool = False
+    corrections: Corrections = Corrections()  # noqa: RUF009 (a value that never changes)
     answer: int = 0
     script: Script = Script.ORIGINAL
     selection: Span | None = None
@@ -140,6 +153,7 @@ class State:
     active: str | None = None
     editing: str | None = None
     read_only: bool = False
+    kin: Match | None = None
     can_undo: bool = False
     can_redo: bool = False
     keywords: Mapping[int, tuple[Term, ...]] | None = None

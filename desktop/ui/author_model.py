@@ -33,7 +33,7 @@ class AuthorModel(QAbstractListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._config = session.config
+        self._conversion = session.conversion
         self._lengths: tuple[int, ...] = ()
         self._notes: Counter[int] = Counter()
         self._measure()
@@ -52,8 +52,8 @@ class AuthorModel(QAbstractListModel):
         if old.lit is not new.lit:
             changed |= set(old.lit) | set(new.lit)
         changed |= old.read ^ new.read
-        script_changed = self._config != self._session.config
-        self._config = self._session.config
+        script_changed = self._conversion != self._session.conversion
+        self._conversion = self._session.conversion
         self._tell(range(self.rowCount()) if script_changed or old.lights != new.lights else changed)
 
     def refresh(self) -> None:
@@ -117,7 +117,7 @@ class AuthorModel(QAbstractListModel):
         document = self._session.state.document
         self._lengths = tuple(answer.length for answer in document.answers) if document else ()
         self._notes = _notes_by_answer(self._session.state)
-        self._config = self._session.config
+        self._conversion = self._session.conversion
 
     def _tell(self, rows: Iterable[int]) -> None:
         for first, last in _runs(sorted(row for row in rows if row < self.rowCount())):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui.entry import Entry
+from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -119,10 +120,10 @@ class FindBar(QWidget):
         tokens = self._look.tokens
         edge = f"border: 1px solid {tokens.problem};" if self._in_vain else ""
         self._field.setFont(self._look.interface_font(_FONT_PX))
-        self._field.setStyleSheet(f"QLineEdit {{ padding: 0 8px; {edge} }}")
+        wear(self._field, f"QLineEdit {{ padding: 0 8px; {edge} }}")
         self._count.setFont(self._look.interface_font(_COUNT_FONT_PX))
-        self._count.setStyleSheet(f"color: {tokens.problem if self._in_vain else tokens.second};")
-        self._clear.setStyleSheet(f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
+        wear(self._count, f"color: {tokens.problem if self._in_vain else tokens.second};")
+        wear(self._clear, f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         self._arrange()
 
     @property

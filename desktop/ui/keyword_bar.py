@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 from desktop.script import fold
 from desktop.ui.chip import CHIP_PX, Chip, Keyword, in_place
 from desktop.ui.entry import Entry
+from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -182,11 +183,11 @@ class KeywordBar(QWidget):
 
     def _dress(self) -> None:
         """Draw in the colours and fonts that are worn now."""
-        self._waiting.setStyleSheet(f"color: {self._look.tokens.second};")
+        wear(self._waiting, f"color: {self._look.tokens.second};")
         for button in (self._more, self._add):
-            button.setStyleSheet(f"QToolButton {{ color: {self._look.tokens.second}; padding: 0 6px; }}")
+            wear(button, f"QToolButton {{ color: {self._look.tokens.second}; padding: 0 6px; }}")
         self._field.setFont(self._look.interface_font(_FIELD_FONT_PX))
-        self._field.setStyleSheet("QLineEdit { padding: 0 8px; }")
+        wear(self._field, "QLineEdit { padding: 0 8px; }")
         for chip in self._chips:
             chip.resize(chip.sizeHint())
             chip.update()

@@ -67,10 +67,13 @@ class Look(QObject):
 
     def page_font(self, pixels: int | None = None) -> QFont:
         """Return the serif of the script shown, by default in the reader's text size (pixels)."""
-        script = self._session.shown_script
+        return self.serif_font(self._session.shown_script, pixels or self._session.state.preferences.text_size)
+
+    def serif_font(self, script: Script, pixels: int) -> QFont:
+        """Return the serif in the glyph shapes of `script`, which is not the original."""
         font = QFont()
         font.setFamilies([*_SERIF[script], _SERIF[_other(script)][0]])
-        font.setPixelSize(pixels or self._session.state.preferences.text_size)
+        font.setPixelSize(pixels)
         return font
 
     def heading_font(self, pixels: int) -> QFont:
@@ -82,18 +85,19 @@ class Look(QObject):
 
     def frame_font(self, pixels: int = FRAME_PX) -> QFont:
         """Return the sans for words of the thread around the page, in the glyph shapes of the script shown."""
-        return self._sans(self._session.shown_script, pixels)
+        return self.script_font(self._session.shown_script, pixels)
 
     def interface_font(self, pixels: int = FRAME_PX) -> QFont:
         """Return the sans of the interface's own words, in the glyph shapes of its language."""
-        return self._sans(Script.SIMPLIFIED if self._language == "zh_Hans" else Script.TRADITIONAL, pixels)
+        return self.script_font(Script.SIMPLIFIED if self._language == "zh_Hans" else Script.TRADITIONAL, pixels)
 
     def speak(self, language: str) -> None:
         """Dress for an interface in `language`."""
         self._language = language
         self._dress()
 
-    def _sans(self, script: Script, pixels: int) -> QFont:
+    def script_font(self, script: Script, pixels: int = FRAME_PX) -> QFont:
+        """Return the sans in the glyph shapes of `script`, which is not the original."""
         font = QFont()
         font.setFamilies([*_SANS[script], _SERIF[script][0], _SERIF[_other(script)][0]])
         font.setPixelSize(pixels)

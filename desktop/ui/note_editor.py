@@ -12,6 +12,7 @@ from desktop.ui.clamped_label import ClampedLabel
 from desktop.ui.color_dots import ColorDots
 from desktop.ui.notes_delegate import AFTER_BAR_PX, BAR_PX, SIDE_PX, paint_bar
 from desktop.ui.tag_field import TagField, split_tags
+from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -214,10 +215,12 @@ class NoteEditor(QWidget):
         self._text.setFont(self._look.interface_font())
         tokens = self._look.tokens
         self._tags.dress(tokens)
-        self._done.setStyleSheet(f"QPushButton:focus {{ border: 2px solid {tokens.ink}; padding: 4px 13px; }}")
-        self._delete.setStyleSheet(
+        wear(self._done, f"QPushButton:focus {{ border: 2px solid {tokens.ink}; padding: 4px 13px; }}")
+        wear(
+            self._delete,
             f"QPushButton {{ color: {tokens.second}; background: transparent; border-color: transparent; }}"
-            f"QPushButton:hover {{ color: {tokens.problem}; }} QPushButton:focus {{ border-color: {tokens.accent}; }}"
+            f"QPushButton:hover {{ color: {tokens.problem}; }}"
+            f"QPushButton:focus {{ border-color: {tokens.accent}; }}",
         )
         self.update()
         self._fit()

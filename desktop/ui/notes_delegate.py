@@ -143,6 +143,8 @@ class NotesDelegate(QStyledItemDelegate):
         if annotation.tags:
             words, font = _tag_line(annotation), look.frame_font(SMALL_PX)
             texts.append((CardText(words, font, inside, _TAG_LINES), tokens.second))
+        if hint := str(index.data(Role.HINT)):
+            texts.append((CardText(hint, look.interface_font(SMALL_PX), inside, _TAG_LINES), tokens.accent))
         return texts
 
     # -- painting ---------------------------------------------------------------------------------------------

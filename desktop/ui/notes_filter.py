@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from desktop.ui.color_dots import ColorDots
 from desktop.ui.entry import Entry
 from desktop.ui.notes_model import NoteFilter
+from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
     from desktop.session import Session, State
@@ -63,7 +64,7 @@ class FilterStrip(QWidget):
             widget.setFont(self._look.interface_font(_TEXT_PX))
         tokens = self._look.tokens
         quiet = f"QToolButton {{ color: {tokens.second}; }} QToolButton:checked {{ color: {tokens.ink}; }}"
-        self.switch.setStyleSheet(quiet)
+        wear(self.switch, quiet)
 
     @property
     def filter(self) -> NoteFilter:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QListView, QMenu
 from desktop.ui.commands.annotate import COLORS
 from desktop.ui.notes_delegate import NotesDelegate
 from desktop.ui.notes_model import Role
+from desktop.ui.notes_places import add_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -252,6 +253,7 @@ class NotesList(QListView):
             action.triggered.connect(partial(marks.recolour, annotation.id, color))
             action.setCheckable(True)
             action.setChecked(color is annotation.color)
+        add_places(menu, self._session, annotation)
         menu.addSeparator()
         menu.addAction(self.tr("Copy the Quote"), partial(_copy, self._quote(annotation)))
         menu.addAction(self.tr("Copy the Original Quote"), partial(_copy, annotation.anchor.exact))

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.annotations import PlacementState
 from desktop.script import fold
 from desktop.session import marked, unplaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.annotations import Annotation, Color
+    from desktop.annotations import Annotation, Color, Placement
     from desktop.documents import Document
     from desktop.session import Session, State
     from desktop.text import Span
@@ -26,10 +27,14 @@ _TEXTS_KEPT = 8_192
 
 
 class Role(IntEnum):
-    """What a card holds beside its quote, the `DisplayRole`: its annotation and that one's id; None in a heading."""
+    """What a card holds beside its quote, the `DisplayRole`: its annotation and that one's id; None in a heading.
+
+    The hint says what can be done about a note without a certain place, "" with one.
+    """
 
     ID = Qt.ItemDataRole.UserRole + 1
     ANNOTATION = Qt.ItemDataRole.UserRole + 2
+    HINT = Qt.ItemDataRole.UserRole + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +77,16 @@ def _asked(words: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A card, or the heading above some: `annotation` is None for a heading, `span` for a card without a place."""
+    """A card, or the heading above some: `annotation` is None for a heading, `placement` says where a card stands."""
 
     heading: str = ""
     annotation: Annotation | None = None
-    span: Span | None = None
+    placement: Placement | None = None
+
+    @property
+    def span(self) -> Span | None:
+        """Where the marked words stand; None for a heading and for a card without a certain place."""
+        return self.placement.span if self.placement else None
 
     @property
     def key(self) -> str:
@@ -160,11 +170,14 @@ class NotesModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._quote(row, annotation)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(filter(None, (self._quote(row, annotation), annotation.note, *annotation.tags)))
+                words = (self._quote(row, annotation), annotation.note, *annotation.tags, self._hint(row))
+                return ", ".join(filter(None, words))
             case Role.ID:
                 return annotation.id
             case Role.ANNOTATION:
                 return annotation
+            case Role.HINT:
+                return self._hint(row)
             case _:
                 return None
 
@@ -174,13 +187,25 @@ class NotesModel(QAbstractListModel):
         words = session.quoted(row.span) if row.span else session.shown(annotation.anchor.exact)
         return " ".join(words.split())
 
+    def _hint(self, row: _Row) -> str:
+        """Return what can be done about a note adrift, "" for one in its place."""
+        if row.placement is None or row.placement.span is not None:
+            return ""
+        if row.placement.candidates:
+            places = self.tr("%n possible place(s)", "", len(row.placement.candidates))
+            return self.tr("{places}: P shows the next, A attaches the note to it").format(places=places)
+        return self.tr("Select the words it belongs to, then press A")
+
     def _made(self, state: State) -> Iterator[_Row]:
         if state.document is not None:
             yield from self._under_authors(state, state.document)
-        lost = [a for a in unplaced(state) if self._filter.passes(a)]
-        if lost:
-            yield _Row(heading=self.tr("No certain place in this text"))
-            yield from (_Row(annotation=annotation) for annotation in lost)
+        adrift = [a for a in unplaced(state) if self._filter.passes(a)]
+        uncertain = [a for a in adrift if state.placements[a.id].state is PlacementState.UNCERTAIN]
+        lost = [a for a in adrift if state.placements[a.id].state is PlacementState.LOST]
+        for heading, found in ((self.tr("Place uncertain"), uncertain), (self.tr("No longer in this text"), lost)):
+            if found:
+                yield _Row(heading=heading)
+            yield from (_Row(annotation=a, placement=state.placements[a.id]) for a in found)
 
     def _under_authors(self, state: State, document: Document) -> Iterator[_Row]:
         starts = [answer.span.start for answer in document.answers]
@@ -192,7 +217,7 @@ class NotesModel(QAbstractListModel):
                 if above != number:
                     above = number
                     yield _Row(heading=author)
-                yield _Row(annotation=place.annotation, span=place.span)
+                yield _Row(annotation=place.annotation, placement=state.placements[place.annotation.id])
 
 
 def _standing(annotation: Annotation, author: str, answer: int) -> Annotation:

@@ -12,6 +12,7 @@ from desktop.ui.note_editor import NoteEditor
 from desktop.ui.notes_filter import FilterStrip
 from desktop.ui.notes_list import NotesList
 from desktop.ui.notes_model import NotesModel
+from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -171,7 +172,7 @@ class NotesPanel(QWidget):
     def _dress(self) -> None:
         for widget in (self._hint, self._clear):
             widget.setFont(self._look.interface_font(_HINT_PX))
-        self._hint.setStyleSheet(f"color: {self._look.tokens.second};")
+        wear(self._hint, f"color: {self._look.tokens.second};")
         self._list.remeasure()
         self.update()
 

@@ -1,15 +1,27 @@
-"""The notice bar: one sentence above the page. News goes by itself, a problem stays until it is closed."""
+"""The notice bar: one sentence above the page, and a button for each answer that it offers.
+
+News goes by itself; a question stays until it is answered or closed, a problem until it is closed.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.session import Notice, NoticeKind, SaveState
-from desktop.ui.sentences import SAVE_FAILING, sentence
+from desktop.ui.sentences import SAVE_FAILING, offer, sentence
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
@@ -24,6 +36,7 @@ _HEIGHT_PX = 36
 _SIDE_PX = 20
 _EDGE_PX = 3
 _FONT_PX = 13
+_OFFER_PX = 28
 
 
 class Sentence(QLabel):
@@ -59,6 +72,9 @@ class Sentence(QLabel):
 class NoticeBar(QWidget):
     """Shows `State.notice` as a sentence, and for as long as saving fails, that it does."""
 
+    asked = Signal(str)
+    """Emitted with the id of a command when the reader presses its button."""
+
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -70,13 +86,15 @@ class NoticeBar(QWidget):
         self._sentence = Sentence(self)
         self._sentence.setObjectName("noticeSentence")
         self._close = self._make_close()
+        self._offers: list[QPushButton] = []
         self._fade = self._make_fade()
         self._timer = QTimer(self, singleShot=True, interval=NEWS_MS)
         self._timer.timeout.connect(self._fade_away)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_SIDE_PX, 0, 8, 1)
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self._close)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_SIDE_PX, 0, 8, 1)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._sentence, 1)
+        self._row.addWidget(self._close)
         session.changed.connect(self.render_state)
         look.changed.connect(self._dress)
         self._speak()
@@ -89,6 +107,27 @@ class NoticeBar(QWidget):
         button.setFixedSize(QSize(28, 28))
         button.clicked.connect(self._session.dismiss_notice)
         return button
+
+    def _make_offers(self, notice: Notice | None) -> None:
+        """Put up a button for each command that `notice` offers."""
+        for button in self._offers:
+            button.hide()
+            button.deleteLater()
+        self._offers = [self._make_offer(command) for command in (notice.offers if notice else ())]
+        for place, button in enumerate(self._offers, self._row.indexOf(self._close)):
+            self._row.insertWidget(place, button)
+
+    def _make_offer(self, command: str) -> QPushButton:
+        button = QPushButton(offer(command), self)
+        button.setObjectName(f"noticeOffer.{command}")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFixedHeight(_OFFER_PX)
+        button.clicked.connect(partial(self._answer, command))
+        return button
+
+    def _answer(self, command: str) -> None:
+        self._session.dismiss_notice()
+        self.asked.emit(command)
 
     def _make_fade(self) -> QPropertyAnimation:
         """Return the way in which news goes; the effect works only while it does."""
@@ -128,6 +167,7 @@ class NoticeBar(QWidget):
     def _say(self, notice: Notice | None) -> None:
         self._said = notice
         self._stop_fading()
+        self._make_offers(notice)
         if notice is None:
             return
         words = sentence(notice)
@@ -158,11 +198,20 @@ class NoticeBar(QWidget):
         self._sentence.setFont(self._look.interface_font(_FONT_PX))
         self._sentence.setStyleSheet(f"color: {tokens.problem if self._is_problem else tokens.ink};")
         self._close.setStyleSheet(f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
+        for button in self._offers:
+            button.setFont(self._look.interface_font(_FONT_PX))
         self.update()
 
     @property
     def _is_problem(self) -> bool:
         return self._said is not None and self._said.kind is NoticeKind.PROBLEM
+
+    @property
+    def _edge(self) -> str | None:
+        """The colour of the edge at the left; None where there is none."""
+        tokens = self._look.tokens
+        edges = {NoticeKind.PROBLEM: tokens.problem, NoticeKind.QUESTION: tokens.accent}
+        return edges.get(self._said.kind) if self._said is not None else None
 
     def _speak(self) -> None:
         self._close.setToolTip(self.tr("Close (Esc)"))
@@ -170,17 +219,19 @@ class NoticeBar(QWidget):
         if self._said is not None:
             self._sentence.show_words(sentence(self._said))
             self.setAccessibleName(self._sentence.text())
+            self._make_offers(self._said)
+            self._dress()
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw a raised ground, a hairline below, and for a problem an edge at the left."""
+        """Draw a raised ground, a hairline below, and an edge at the left of what waits for the reader."""
         painter = QPainter(self)
         tokens = self._look.tokens
         painter.fillRect(self.rect(), QColor(tokens.raised))
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.hairline))
-        if self._is_problem:
-            painter.fillRect(0, 0, _EDGE_PX, self.height(), QColor(tokens.problem))
+        if self._edge is not None:
+            painter.fillRect(0, 0, _EDGE_PX, self.height(), QColor(self._edge))
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the language that the interface now speaks."""

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
-from PySide6.QtWidgets import QToolTip
 
-from desktop.session import made_visible
 from desktop.text import Span
 from desktop.ui.clipboard import as_mime
+from desktop.ui.page_heading import PageHeading
 from desktop.ui.page_hold import Hold, left_at
 from desktop.ui.page_ink import Ink
 from desktop.ui.page_place import Places
 from desktop.ui.page_setting import Sheet, pitch, set_margins, typeset
+from desktop.ui.page_tip import PageTip
 from desktop.ui.page_view import PageView
 from desktop.ui.reading_clock import ReadingClock
-from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QMimeData
@@ -27,10 +26,10 @@ if TYPE_CHECKING:
     from desktop.session import Session, State
     from desktop.ui.look import Look
 
-_READING_SPEED = 300  # characters a minute
 _UPPER_PART = 0.3
-_SET_BY = ("document", "answer", "script", "source_script", "preferences")
-_DRAWN_ON = ("annotations", "placements", "active", "lit", "search", "goal")
+_SET_BY = ("document", "answer", "script", "source_script", "preferences", "corrections")
+_CHOSEN_BY = ("preferences", "source_script", "source_corrected")
+_DRAWN_ON = ("annotations", "placements", "active", "lit", "search", "goal", *_CHOSEN_BY)
 
 
 class AnswerPage(PageView):
@@ -50,6 +49,8 @@ class AnswerPage(PageView):
         self._ink: Ink | None = None
         self._set_for: tuple[Any, ...] = ()
         self._hold = Hold()
+        self._heading = PageHeading(session, self)
+        self.tip = PageTip(self, session, look)
         self._clock = ReadingClock(self)
         self._clock.read.connect(self._mark_read)
         self._typeset()
@@ -74,6 +75,15 @@ class AnswerPage(PageView):
         if self._session.state.current is not None:
             self._session.select(self._session.state.current.span)
 
+    def explain_here(self) -> None:
+        """Say why the selected words, or the one at the caret, read as they do."""
+        selection = self._session.state.selection
+        if selection:
+            self._go_to(selection)
+        if self._places is not None:
+            caret = self._places.offset(self.caret_in_sight())
+            self.tip.explain(selection or Span(caret, caret + 1))
+
     # -- drawing ----------------------------------------------------------------------------------------------
 
     def render_state(self, old: State, new: State) -> None:
@@ -95,8 +105,8 @@ class AnswerPage(PageView):
     def _wanted(self) -> tuple[Any, ...]:
         """Return all that the page is set by, the document and the answer first."""
         state, look = self._session.state, self._look
-        heading = (self._author(), self._byline())
-        return state.document, state.answer, self._session.config, look.page_font(), look.tokens, heading
+        heading = (self._heading.author, self._heading.byline)
+        return state.document, state.answer, self._session.conversion, look.page_font(), look.tokens, heading
 
     def _typeset(self) -> None:
         """Set the answer, with the reader's place and selection kept where the answer is the same."""
@@ -114,6 +124,7 @@ class AnswerPage(PageView):
         self._redraw()
         self._show_selection()
         self._restore()
+        self.tip.follow(self._places)
         self.setUpdatesEnabled(True)
 
     def _fill(self) -> None:
@@ -123,36 +134,21 @@ class AnswerPage(PageView):
             self.document().clear()
             self.setAccessibleName(self.tr("Nothing is open"))
             return
-        sheet = Sheet(self._author(), self._byline(), page.text)
+        sheet = Sheet(self._heading.author, self._heading.byline, page.text)
         self.line_px = pitch(self._look.page_font().pixelSize())
-        typeset(self.document(), sheet, self._look)
-        self._set_margins()
+        typeset(self.document(), sheet, self._look, self.viewport().width())
         self._places = Places(page, self.document(), sheet.body_start)
         self.begin_body(sheet.body_start)
         self.setAccessibleName(self.tr("{author}: the answer").format(author=sheet.author))
-
-    def _author(self) -> str:
-        current = self._session.state.current
-        name = current.author if current else ""
-        return made_visible(" ".join(self._session.shown(name).split())) or self.tr("The question")
-
-    def _byline(self) -> str:
-        state, current = self._session.state, self._session.state.current
-        if state.document is None or current is None:
-            return ""
-        parts = [
-            self.tr("Answer {number} of {total}").format(number=state.answer + 1, total=len(state.document.answers)),
-            self.tr("%Ln character(s)", "", current.length),
-            self.tr("about %n minute(s)", "", max(1, round(current.length / _READING_SPEED))),
-        ]
-        return " · ".join(parts)
 
     def _set_margins(self) -> None:
         set_margins(self.document(), self.viewport().width(), self._look.page_font().pixelSize())
 
     def _redraw(self) -> None:
         """Take note of what is to be drawn on the words, and have it drawn."""
-        self._ink = Ink(self._session.state, self._places) if self._places else None
+        state = self._session.state
+        choices = self._session.pages.choices() if state.preferences.choices_shown else ()
+        self._ink = Ink(state, self._places, choices) if self._places else None
         height = max(1.0, self.document().size().height())
         self.map.show_ticks(self._ink.ticks(self._look, height) if self._ink else ())
         self.viewport().update()
@@ -176,6 +172,7 @@ class AnswerPage(PageView):
         self._redraw()
 
     def _on_moved(self) -> None:
+        self.tip.hide()
         self._watch_end()
         if self._places is not None:
             self._session.scrolled(self._hold.take_first_line(self._places, self.map.value()))
@@ -251,11 +248,14 @@ class AnswerPage(PageView):
         painter.drawText(self.viewport().rect(), middle, self.tr("Open a thread, or drop a file here."))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let the right button mean the mark under it, for the menu that comes; a selection is meant before it."""
+        """Let the right button mean what is under it, for the menu that comes; a selection is meant before it."""
         if event.button() is not Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
         elif not self._session.state.selection:
             self._on_clicked(event.position())
+            position = self._position_at(event.position())
+            if position is not None:
+                self.put_caret(position)
 
     def _on_clicked(self, point: QPointF) -> None:
         self._session.marks.activate(self._mark_at(point))
@@ -277,15 +277,17 @@ class AnswerPage(PageView):
 
     def _offset_at(self, point: QPointF) -> int | None:
         """Return the source offset of the character under `point` of the viewport."""
-        position = self._places.position_at(self.in_document(point)) if self._places else None
+        position = self._position_at(point)
         return None if self._places is None or position is None else self._places.offset(position)
 
+    def _position_at(self, point: QPointF) -> int | None:
+        return self._places.position_at(self.in_document(point)) if self._places else None
+
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show the note of a mark as its tool tip."""
+        """Show the note of a mark, and why a word reads as it does, as a tool tip."""
         if isinstance(event, QHelpEvent) and event.type() is event.Type.ToolTip:
-            mark = self._mark_at(QPointF(event.pos()))
-            note = self._session.state.annotations[mark].note if mark else ""
-            QToolTip.showText(event.globalPos(), as_tooltip(note), self.viewport())
+            point = QPointF(event.pos())
+            self.tip.hover(point, self._offset_at(point))
             return True
         return super().viewportEvent(event)
 

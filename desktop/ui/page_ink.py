@@ -1,4 +1,4 @@
-"""What is drawn under and over the words: marks, found places, lights, and the 批 of a note.
+"""What is drawn under and over the words: marks, found places, lights, choices, and the 批 of a note.
 
 A mark is a wash, a light is a line: the two stay legible where they meet, and lights differ without colour.
 Everything is in pixels of the document; the painter is moved by whoever scrolls.
@@ -13,13 +13,15 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.session import marked
+from desktop.ui.page_choices import ChoiceMarks
 from desktop.ui.page_lights import draw_line, lines_on
 from desktop.ui.scroll_map import Tick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from desktop.annotations import Annotation
+    from desktop.script import Choice
     from desktop.session import State
     from desktop.text import Span
     from desktop.ui.look import Look
@@ -51,10 +53,14 @@ class _Found:
 
 
 class Ink:
-    """What one answer in one script has drawn on it, ready to be painted for any part of the page."""
+    """What one answer in one script has drawn on it, ready to be painted for any part of the page.
 
-    def __init__(self, state: State, places: Places) -> None:
+    `choices` are the characters with a choice that are to be marked, in text order.
+    """
+
+    def __init__(self, state: State, places: Places, choices: Sequence[Choice] = ()) -> None:
         self._places = places
+        self._choices = ChoiceMarks(choices, places)
         self._washes = tuple(_washes(state, places))
         self._lines = tuple(lines_on(state, places))
         self._hits = tuple(_hits(state, places))
@@ -77,9 +83,11 @@ class Ink:
     def over(self, painter: QPainter, look: Look, seen: Span) -> None:
         """Paint what lies above the words of the document positions `seen`."""
         em = look.page_font().pixelSize()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in self._lines:
             if line.place.overlaps(seen):
                 draw_line(painter, look, line, self._places.pieces(line.place))
+        self._choices.draw(painter, look, seen, self._lines)
         for wash in self._washes:
             if wash.annotation.note and wash.place.overlaps(seen):
                 self._paint_rubric(painter, look, wash.place, em)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.ui.light_line import draw_light_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _DROP_EM = 0.24
 _ROOM_EM = 0.62  # from the first row down to the glyphs of the next line
 _ROW_PX = 4
+_CLEAR_PX = 6
+_LOWEST_EM = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,27 @@ def draw_line(painter: QPainter, look: Look, line: Line, pieces: Iterable[Piece]
     turns = -(-(line.depth - row) // rows)
     for piece in pieces:
         # On a whole pixel: between two, the strokes of a double line would run into one.
-        y = round(piece.baseline + _DROP_EM * em) + row * _ROW_PX
+        y = _first_row(piece.baseline, em) + row * _ROW_PX
         width = (piece.right - piece.left) / turns
         left = piece.left + turn * width
         draw_light_line(painter, line.slot, look.tokens.light(line.slot), left, left + width, y)
+
+
+def row_below(lines: Sequence[Line], place: Span, baseline: float, em: float) -> float:
+    """Return the y (pixels) of a small sign at the document positions `place`, clear of the `lines` on them.
+
+    Without a light it takes the lights' own first row; below lights it also clears the frame of a search.
+    """
+    levels = [line.level for line in lines if line.place.overlaps(place)]
+    first = _first_row(baseline, em)
+    if not levels:
+        return first
+    lowest = min(max(levels), rows_at(round(em)) - 1)
+    return min(first + lowest * _ROW_PX + _CLEAR_PX, baseline + _LOWEST_EM * em)
+
+
+def _first_row(baseline: float, em: float) -> int:
+    return round(baseline + _DROP_EM * em)
 
 
 def _placed(lit: Iterable[LitSpan], places: Places) -> Iterator[tuple[Span, int]]:

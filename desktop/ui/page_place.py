@@ -125,9 +125,12 @@ class Places:
 def _pieces_in(block: QTextBlock, positions: Span) -> Iterator[Piece]:
     layout = block.layout()
     origin = layout.position()
-    for index in range(layout.lineCount()):
+    from_line = layout.lineForTextPosition(max(0, positions.start - block.position()))
+    for index in range(from_line.lineNumber() if from_line.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(index)
         first = block.position() + line.textStart()
+        if first >= positions.end:
+            return
         start, end = max(positions.start, first), min(positions.end, first + line.textLength())
         if start < end:
             left, right = (_x(line, position - block.position()) for position in (start, end))

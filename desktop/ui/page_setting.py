@@ -50,12 +50,16 @@ def pitch(text_size: int) -> int:
     return round(text_size * _PITCH_EM)
 
 
-def typeset(document: QTextDocument, sheet: Sheet, look: Look) -> None:
-    """Fill `document` with `sheet`. Formats are set before the text goes in, in one piece: that is the fast way."""
+def typeset(document: QTextDocument, sheet: Sheet, look: Look, width: int) -> None:
+    """Fill `document`, `width` pixels wide, with `sheet`.
+
+    Formats and margins are set before the text goes in, in one piece: so it is laid out once.
+    """
     font = look.page_font()
     size = font.pixelSize()
     document.clear()
     document.setDefaultFont(font)
+    set_margins(document, width, size)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     heading_px = round(size * _HEADING_EM)

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from PySide6.QtCore import QEvent, QMimeData, QUrl
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QResizeEvent,
+        QShowEvent,
+        QWheelEvent,
+    )
     from PySide6.QtWidgets import QWidget
 
 _CARET_PX = 2
@@ -125,7 +132,7 @@ class PageView(QTextEdit):
         """Take what stands from `start` on to be the text, above it a heading; put the caret there."""
         # Text that is put in pushes the caret before it to the end.
         self._body_start = start
-        self._put_caret(start)
+        self.put_caret(start)
 
     @property
     def selected_positions(self) -> Span:
@@ -212,12 +219,18 @@ class PageView(QTextEdit):
     def _show_caret(self) -> None:
         """Show the caret; one that was left behind by scrolling is fetched to the first line that is whole."""
         self.setCursorWidth(_CARET_PX)
-        in_sight = self.viewport().rect().contains(self.cursorRect().center())
-        if not in_sight and not self.textCursor().hasSelection():
-            first = self.cursorForPosition(QPoint(0, self.line_px)).position()
-            self._put_caret(max(first, self._body_start))
+        caret = self.caret_in_sight()
+        if not self.textCursor().hasSelection() and caret != self.textCursor().position():
+            self.put_caret(caret)
 
-    def _put_caret(self, position: int) -> None:
+    def caret_in_sight(self) -> int:
+        """Return the position of the caret, or of the first line that is whole if that was left behind."""
+        if self.viewport().rect().contains(self.cursorRect().center()):
+            return self.textCursor().position()
+        return max(self.cursorForPosition(QPoint(0, self.line_px)).position(), self._body_start)
+
+    def put_caret(self, position: int) -> None:
+        """Put the caret to a position, quietly and without scrolling; nothing is selected then."""
         self.select_positions(Span(position, position))
 
     def _select_body(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from desktop.script import Script, SourceScript, variant_named, variants_of
+from desktop.script import Edition, Script, SourceScript, variant_named, variants_of
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.segment import RADIUS_PX, Segment
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 # Part of the picture in every language: these say which script is which by being written in it.
 _LABELS = {Script.ORIGINAL: "原文", Script.TRADITIONAL: "繁", Script.SIMPLIFIED: "简"}
+_TRADITIONAL, _SIMPLIFIED, _MIXED = "繁", "简", "混"
 _COMMANDS = {action.id: action for action in SCRIPT}
 _WATCHED = ("document", "script", "source_script", "source_corrected", "preferences")
 
@@ -61,8 +62,20 @@ def source_actions(session: Session, parent: QObject) -> list[QAction]:
     )
 
 
+def edition_actions(session: Session, parent: QObject) -> list[QAction]:
+    """Return the actions that say whose dictionaries convert, owned by `parent`, the one that holds checked."""
+    current = session.state.preferences.edition
+    return _choices(
+        parent,
+        [(f"edition.{e.value}", e.value == current, partial(session.choose_edition, e)) for e in Edition],
+    )
+
+
 class ScriptSelector(QWidget):
-    """One control of three segments, of which the script that is shown is filled."""
+    """One control of three segments, of which the script that is shown is filled.
+
+    Behind 原文 stands the verdict, which script the text is written in: 繁, 简, or 混 for a good part of both.
+    """
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +93,6 @@ class ScriptSelector(QWidget):
             segment.menu_wanted.connect(partial(self._open_menu, segment))
             segment.stepped.connect(partial(self._step, segment))
         self.segments[Script.ORIGINAL].ends = (True, False)
-        self.segments[Script.ORIGINAL].has_chevron = False
         self.segments[Script.SIMPLIFIED].ends = (False, True)
         session.changed.connect(self.render_state)
         look.changed.connect(self.update)
@@ -95,7 +107,8 @@ class ScriptSelector(QWidget):
 
     def _draw_all(self) -> None:
         self.setAccessibleName(self.tr("Script"))
-        source = self._source()
+        source = self.verdict()
+        self.segments[Script.ORIGINAL].show_verdict(self._verdict_mark())
         for script, segment in self.segments.items():
             segment.setChecked(script is self._session.state.script)
             command = _COMMANDS[f"script.{script.value}"]
@@ -105,7 +118,16 @@ class ScriptSelector(QWidget):
             segment.setToolTip("\n".join(filter(None, (f"{command.plain_title} ({keys})", source))))
             segment.update()
 
-    def _source(self) -> str:
+    def _verdict_mark(self) -> str:
+        """Return the verdict as one character, "" when nothing is open."""
+        state = self._session.state
+        if state.document is None:
+            return ""
+        if self._session.pages.mixed and not state.source_corrected:
+            return _MIXED
+        return _TRADITIONAL if state.source_script is SourceScript.TRADITIONAL else _SIMPLIFIED
+
+    def verdict(self) -> str:
         """Return in words what the document is taken to be written in, "" when nothing is open."""
         state = self._session.state
         if state.document is None:
@@ -117,6 +139,8 @@ class ScriptSelector(QWidget):
                 if traditional
                 else self.tr("You said that this text is written in simplified characters")
             )
+        if self._session.pages.mixed:
+            return self.tr("This text has traditional and simplified characters, as detected")
         return (
             self.tr("This text is written in traditional characters, as detected")
             if traditional
@@ -144,15 +168,27 @@ class ScriptSelector(QWidget):
         self._session.show_script(beside.script)
 
     def _open_menu(self, segment: Segment) -> None:
-        """Open the ways of writing the segment's script, and what the document is written in, below it."""
+        """Open below it: the verdict and its correction, the ways of writing its script, the editions."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(variant_actions(self._session, menu, segment.script))
+        if verdict := self.verdict():
+            menu.addAction(verdict).setEnabled(False)
+        if segment.script is Script.ORIGINAL:
+            self._add_sources(menu)
+        else:
+            menu.addSeparator()
+            menu.addActions(variant_actions(self._session, menu, segment.script))
+            menu.addSeparator()
+            self._add_sources(menu.addMenu(self.tr("This text is written in")))
         menu.addSeparator()
-        source = menu.addMenu(self.tr("This text is written in"))
-        source.setEnabled(self._session.state.document is not None)
-        source.addActions(source_actions(self._session, source))
+        editions = menu.addMenu(self.tr("Dictionaries"))
+        editions.addActions(edition_actions(self._session, editions))
         menu.popup(segment.mapToGlobal(segment.rect().bottomLeft()))
+
+    def _add_sources(self, menu: QMenu) -> None:
+        for action in source_actions(self._session, menu):
+            action.setEnabled(self._session.state.document is not None)
+            menu.addAction(action)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the language that the interface now speaks."""

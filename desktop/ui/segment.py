@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SEGMENT_PX = 26
 RADIUS_PX = 4.0
 _FONT_PX = 14
+_VERDICT_PX = 11
+_VERDICT_GAP_PX = 4
 _SIDE_PX = 12
 _CHEVRON_PX = 16
 _HOLD_MS = 400
@@ -27,7 +29,8 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class Segment(QAbstractButton):
     """A checkable button for one script; which corners are round depends on its place in the row.
 
-    The menu is asked for with the chevron, the right button, by holding the left one, or with the Down key.
+    The menu is asked for with the chevron, the right button, by holding the left one, or with the Down key. `verdict`
+    is a character that stands small behind the label.
     """
 
     menu_wanted = Signal()
@@ -41,7 +44,7 @@ class Segment(QAbstractButton):
         self._look = look
         self.script = script
         self.ends: tuple[bool, bool] = (False, False)
-        self.has_chevron = True
+        self._verdict = ""
         self.setText(label)
         self.setObjectName(f"scriptSelector.{script.value}")
         self.setCheckable(True)
@@ -52,15 +55,33 @@ class Segment(QAbstractButton):
         self._hold = QTimer(self, singleShot=True, interval=_HOLD_MS)
         self._hold.timeout.connect(self._held)
 
+    def show_verdict(self, verdict: str) -> None:
+        """Have `verdict` stand behind the label from now on, "" nothing."""
+        if verdict != self._verdict:
+            self._verdict = verdict
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def verdict(self) -> str:
+        """What stands behind the label."""
+        return self._verdict
+
     def sizeHint(self) -> QSize:
-        """Return room for the label, and for the chevron where there is one."""
-        label = QFontMetrics(self._look.frame_font(_FONT_PX)).horizontalAdvance(self.text())
-        return QSize(label + (_SIDE_PX + _CHEVRON_PX if self.has_chevron else 2 * _SIDE_PX), SEGMENT_PX)
+        """Return room for the label, the verdict where there is one, and the chevron."""
+        return QSize(_SIDE_PX + self._label_px() + self._verdict_px() + _CHEVRON_PX, SEGMENT_PX)
+
+    def _label_px(self) -> int:
+        return QFontMetrics(self._look.frame_font(_FONT_PX)).horizontalAdvance(self.text())
+
+    def _verdict_px(self) -> int:
+        font = QFontMetrics(self._look.frame_font(_VERDICT_PX))
+        return _VERDICT_GAP_PX + font.horizontalAdvance(self._verdict) if self._verdict else 0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the menu from the chevron; elsewhere wait to see whether the button is held."""
         if event.button() is Qt.MouseButton.LeftButton:
-            if self.has_chevron and event.position().x() >= self.width() - _CHEVRON_PX:
+            if event.position().x() >= self.width() - _CHEVRON_PX:
                 self.menu_wanted.emit()
                 return
             self._hold.start()
@@ -98,14 +119,23 @@ class Segment(QAbstractButton):
         if self.isChecked() or self.underMouse():
             self._paint_fill(painter, QColor(tokens.accent if self.isChecked() else tokens.raised))
         ink = QColor(tokens.on_accent if self.isChecked() else tokens.ink if self.underMouse() else tokens.second)
-        painter.setPen(ink)
-        painter.setFont(self._look.frame_font(_FONT_PX))
-        label = QRectF(self.rect()).adjusted(_SIDE_PX, 0, -(_CHEVRON_PX if self.has_chevron else _SIDE_PX), 0)
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.text())
-        if self.has_chevron:
-            self._paint_chevron(painter, ink)
+        self._paint_label(painter, ink)
+        self._paint_chevron(painter, ink)
         if self.hasFocus():
             self._paint_ring(painter, QColor(tokens.on_accent if self.isChecked() else tokens.accent))
+
+    def _paint_label(self, painter: QPainter, ink: QColor) -> None:
+        """Write the label, and behind it the verdict on the same line."""
+        font = self._look.frame_font(_FONT_PX)
+        metrics = QFontMetrics(font)
+        left = (self.width() - _CHEVRON_PX + _SIDE_PX - self._label_px() - self._verdict_px()) / 2
+        baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
+        painter.setPen(ink)
+        painter.setFont(font)
+        painter.drawText(QPointF(left, baseline), self.text())
+        if self._verdict:
+            painter.setFont(self._look.frame_font(_VERDICT_PX))
+            painter.drawText(QPointF(left + self._label_px() + _VERDICT_GAP_PX, baseline), self._verdict)
 
     def _paint_chevron(self, painter: QPainter, ink: QColor) -> None:
         painter.setPen(QPen(ink, 1.2))

@@ -14,6 +14,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.annotations import Reason as StoreReason
 from desktop.documents.error import Reason as FileReason
+from desktop.script.corrections import Flaw
+from desktop.session.corrections import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,6 +56,16 @@ _ANNOTATIONS: dict[str, object] = {
         "Sentences",
         "The last save of the notes on “{name}” was cut short. They were completed from their second copy.",
     ),
+    StoreReason.RESTORED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The file with the notes on “{name}” can't be used, nor can its second copy. "
+        "The notes are as they were in the last backup, {file}",
+    ),
+    StoreReason.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The file with the notes on “{name}” is larger than this program writes any. "
+        "It was set aside unchanged, beside {file}",
+    ),
     StoreReason.DIVERGED: QT_TRANSLATE_NOOP(
         "Sentences", "The notes on “{name}” were changed in two places. Both were kept, brought together in one list."
     ),
@@ -78,12 +90,66 @@ _ANNOTATIONS: dict[str, object] = {
     ),
 }
 
+_CORRECTIONS: dict[str, object] = {
+    Flaw.NO_ARROW: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: no arrow parts the words in the text from yours."
+    ),
+    Flaw.EMPTY_SOURCE: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: there are no words before the arrow."
+    ),
+    Flaw.EMPTY_SHOWN: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: there are no words after the arrow."
+    ),
+    Flaw.TOO_LONG: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: it is longer than a correction can be."
+    ),
+    Flaw.CONTROL: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: a tab or a control character is among the words."
+    ),
+    Flaw.UNKNOWN_SCRIPT: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: what stands last is neither 繁 nor 简."
+    ),
+    Flaw.OVERRIDDEN: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: line {later} says otherwise for the same words."
+    ),
+    Trouble.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Sentences", "Your corrections are not in use: their file is larger than 1 MB. Shorten {file}"
+    ),
+    Trouble.NOT_UTF8: QT_TRANSLATE_NOOP(
+        "Sentences", "Your corrections are not in use: their file is not in UTF-8. Save it anew as UTF-8: {file}"
+    ),
+    Trouble.UNREADABLE: QT_TRANSLATE_NOOP(
+        "Sentences", "Your corrections are not in use: their file can't be read. See to the rights of {file}"
+    ),
+    "several": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{count} lines of your corrections are left out, the first is line {line}. Script, Corrections says why.",
+    ),
+    "too-many": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no room for one more correction: their file may have 1 MB at most. Shorten {file}"
+    ),
+    "not-saved": QT_TRANSLATE_NOOP("Sentences", "The correction was not made, for it could not be saved: {reason}."),
+}
+
 _OTHERS: dict[str, object] = {
     "annotations-read-only": QT_TRANSLATE_NOOP(
         "Sentences",
         "The notes on this thread can be read but not changed, because their file can't be written to.",
     ),
     "annotation-deleted": QT_TRANSLATE_NOOP("Sentences", "The note was deleted. Undo brings it back."),
+    "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
+    "notes-found": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” has changed since your last visit. All your notes were found again."
+    ),
+    "notes-unplaced": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” has changed since your last visit. Notes found again: {found}; to look at: {unsure}."
+    ),
+    "notes-likely": QT_TRANSLATE_NOOP(
+        "Sentences", "This is much like “{other}”, which has notes ({count}). Is it the same thread?"
+    ),
+    "notes-doubtful": QT_TRANSLATE_NOOP(
+        "Sentences", "This has changed much since you made notes on it ({count}). Is it the same thread?"
+    ),
     "save-failed": QT_TRANSLATE_NOOP(
         "Sentences",
         "Your notes could not be saved: {reason}. They are kept here and tried again every few seconds.",
@@ -96,20 +162,67 @@ _OTHERS: dict[str, object] = {
     "keywords-failed": QT_TRANSLATE_NOOP(
         "Sentences", "The keywords could not be found. Reading and notes go on; you can add keywords yourself."
     ),
+    "dictionaries-missing": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The dictionaries of the conversion are missing or damaged. Install the app anew to flip the script.",
+    ),
+    "conversion-failed": QT_TRANSLATE_NOOP(
+        "Sentences", "This script could not be made ready. Try again; reading and notes go on."
+    ),
     "file-shown-failed": QT_TRANSLATE_NOOP("Sentences", "No file manager answered. The file is at {file}"),
     "not-a-file": QT_TRANSLATE_NOOP(
         "Sentences", "That is not a file on this computer. Save it first, then drop the file."
     ),
 }
 
+_EXCHANGE: dict[str, object] = {
+    "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
+    "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),
+    "export-failed": QT_TRANSLATE_NOOP(
+        "Sentences", "The notes could not be exported: {reason}. Try another folder; nothing was changed here."
+    ),
+    "import-done": QT_TRANSLATE_NOOP("Sentences", "The notes from “{name}” are here. Undo takes them back out."),
+    "import-known": QT_TRANSLATE_NOOP("Sentences", "“{name}” holds nothing that is not here already."),
+    "import-failed": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be read: {reason}."),
+    "import-too large": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is larger than 64 MiB, too large for a file of notes."
+    ),
+    "import-damaged": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is damaged, or not a file of notes. Export it again from where it came from."
+    ),
+    "import-unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” holds no notes. Notes come from this app, Hypothesis, or as W3C Web Annotations."
+    ),
+    "import-elsewhere": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” only says where its notes are. Download those and import them."
+    ),
+    "import-empty": QT_TRANSLATE_NOOP("Sentences", "“{name}” holds no notes on passages of a text."),
+}
+
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         code: str(words)
-        for prefix, table in (("document-", _DOCUMENT), ("annotations-", _ANNOTATIONS), ("", _OTHERS))
+        for prefix, table in (
+            ("document-", _DOCUMENT),
+            ("annotations-", _ANNOTATIONS),
+            ("corrections-", _CORRECTIONS),
+            ("", _EXCHANGE),
+            ("", _OTHERS),
+        )
         for code, words in ((prefix + key, words) for key, words in table.items())
     }
 )
 """Every sentence by its code."""
+
+OFFERS: Mapping[str, str] = MappingProxyType(
+    {
+        "file.reload": str(QT_TRANSLATE_NOOP("Sentences", "Reload")),
+        "annotate.unplaced": str(QT_TRANSLATE_NOOP("Sentences", "Look at Them")),
+        "annotations.adopt": str(QT_TRANSLATE_NOOP("Sentences", "Use the Notes")),
+        "annotations.part": str(QT_TRANSLATE_NOOP("Sentences", "Another Thread")),
+    }
+)
+"""What the button of a notice says, by the id of the command that it runs."""
 
 _GAP = re.compile(r"\{(\w+)\}")
 _UNSHOWABLE = {"Cc", "Cs", "Zl", "Zp"}
@@ -124,6 +237,11 @@ def sentence(notice: Notice) -> str:
     """
     words = QCoreApplication.translate("Sentences", SENTENCES[notice.code])
     return _GAP.sub(lambda gap: plain(notice.details.get(gap[1], "")), words)
+
+
+def offer(command: str) -> str:
+    """Return what the button for `command`, the id of an action, says in the reader's language; else KeyError."""
+    return QCoreApplication.translate("Sentences", OFFERS[command])
 
 
 def plain(words: str) -> str:

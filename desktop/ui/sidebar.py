@@ -13,6 +13,7 @@ from desktop.ui.author_model import AuthorModel
 from desktop.ui.clamped_label import ClampedLabel
 from desktop.ui.look import FRAME_PX, SMALL_PX
 from desktop.ui.sidebar_delegate import SIDE_PX
+from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -109,7 +110,7 @@ class Sidebar(QWidget):
         self._title.updateGeometry()
         size = SMALL_PX if self._session.state.document else FRAME_PX
         self._summary.setFont(self._look.interface_font(size))
-        self._summary.setStyleSheet(f"color: {self._look.tokens.second};")
+        wear(self._summary, f"color: {self._look.tokens.second};")
         self._model.refresh()
         self.update()
 

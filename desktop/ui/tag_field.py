@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from desktop.script import fold
 from desktop.text import Span, Utf16Map
+from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,10 +58,11 @@ class TagField(QLineEdit):
 
     def dress(self, tokens: Tokens) -> None:
         """Have the offer worn in the colours of a theme."""
-        self._popup.setStyleSheet(
+        wear(
+            self._popup,
             f"QListView {{ background: {tokens.page}; border: 1px solid {tokens.hairline}; padding: 4px; }}"
             f"QListView::item {{ padding: 3px 6px; border-radius: 4px; color: {tokens.ink}; }}"
-            f"QListView::item:selected {{ background: {tokens.raised}; }}"
+            f"QListView::item:selected {{ background: {tokens.raised}; }}",
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

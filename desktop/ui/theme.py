@@ -18,6 +18,8 @@ from desktop.paths import resource
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtWidgets import QWidget
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -170,3 +172,9 @@ def style_sheet(tokens: Tokens) -> str:
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", values[name])
     return sheet
+
+
+def wear(widget: QWidget, sheet: str) -> None:
+    """Have `widget` wear the style `sheet`; at a flip of the script, when it wears it already, this costs nothing."""
+    if widget.styleSheet() != sheet:
+        widget.setStyleSheet(sheet)

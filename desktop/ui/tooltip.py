@@ -8,3 +8,8 @@ from html import escape
 def as_tooltip(words: str) -> str:
     """Return rich text that shows `words` as they are, line by line, broken where they are too long for one."""
     return f'<p style="white-space: pre-wrap">{escape(words)}</p>' if words else ""
+
+
+def as_line(rich: str) -> str:
+    """Return the rich text `rich` as one line of a tooltip, which is as wide as the line is."""
+    return f'<p style="white-space: pre; margin: 0">{rich}</p>'

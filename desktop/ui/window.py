@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.top_bar.find_bar.left.connect(self.focus_page)
         self.top_bar.keyword_bar.left.connect(self.focus_page)
         self.notes.left.connect(self.focus_page)
+        self.notices.asked.connect(self._run_command)
         self._splitter.splitterMoved.connect(self._align_bar)
         self.page.viewport().installEventFilter(self)
 
@@ -196,10 +197,11 @@ class MainWindow(QMainWindow):
         self.sidebar.setFocus()
 
     def focus_page(self) -> None:
-        """Put the keyboard on the page; when it is there, take away what lies over it: notice, goal, search."""
+        """Put the keyboard on the page; when it is there, take away what lies over it: tip, notice, goal, search."""
         if not self.page.hasFocus():
             self.page.setFocus()
             return
+        self.page.tip.hide()
         self.session.dismiss_notice()
         self.session.searching.close()
         self.session.clear_focus()
@@ -240,7 +242,7 @@ class MainWindow(QMainWindow):
             self.notices.raise_()
         if watched is self.page.viewport() and event.type() is QEvent.Type.Paint:
             self.page.viewport().removeEventFilter(self)
-            QTimer.singleShot(0, self, self.session.words.begin)
+            QTimer.singleShot(0, self, self.session.begin)
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -281,6 +283,10 @@ class MainWindow(QMainWindow):
         """Have the next window stand as this one does."""
         window = self.saveGeometry().toBase64().toStdString()
         self.session.shelf.geometry = f"{window} {self._splitter.saveState().toBase64().toStdString()}"
+
+    def _run_command(self, command: str) -> None:
+        self.commands[command].trigger()
+        self.page.setFocus()
 
     def _show_page_menu(self, place: QPoint) -> None:
         self._page_menu.popup(self.page.viewport().mapToGlobal(place))

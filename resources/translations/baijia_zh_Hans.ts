@@ -87,6 +87,10 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Reload</source>
+        <translation>重新载入(&amp;R)</translation>
+    </message>
+    <message>
         <source>Show &amp;Notes in the File Manager</source>
         <translation>在文件管理器中显示批注文件(&amp;N)</translation>
     </message>
@@ -163,6 +167,14 @@
         <translation>OpenCC 标准（看著）</translation>
     </message>
     <message>
+        <source>opencc-python (Default)</source>
+        <translation>opencc-python（默认）</translation>
+    </message>
+    <message>
+        <source>OpenCC 1.4</source>
+        <translation>OpenCC 1.4</translation>
+    </message>
+    <message>
         <source>&amp;Flip the Script</source>
         <translation>切换繁简(&amp;F)</translation>
     </message>
@@ -189,6 +201,10 @@
     <message>
         <source>&amp;Simplified Characters</source>
         <translation>简体字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the Conversion Here</source>
+        <translation>说明此处的转换(&amp;X)</translation>
     </message>
     <message>
         <source>As the System</source>
@@ -235,6 +251,10 @@
         <translation>转到批注栏(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Mark Characters with a Choice</source>
+        <translation>标示一简多繁的字(&amp;M)</translation>
+    </message>
+    <message>
         <source>Autho&amp;rs</source>
         <translation>作者栏(&amp;R)</translation>
     </message>
@@ -258,13 +278,45 @@
         <source>&amp;About 百家</source>
         <translation>关于百家(&amp;A)</translation>
     </message>
+    <message>
+        <source>Corr&amp;ect the Conversion of the Selection…</source>
+        <translation>更正所选文字的转换(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Corrections…</source>
+        <translation>转换更正(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Notes…</source>
+        <translation>导出批注(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Notes…</source>
+        <translation>导入批注(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Next Note witho&amp;ut a Place</source>
+        <translation>下一条失位的批注(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Possible Place</source>
+        <translation>下一个可能的位置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A&amp;ttach to the Selection</source>
+        <translation>附到所选文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Use the Notes on the &amp;Similar Thread</source>
+        <translation>沿用相似篇章的批注(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The Similar Thread Is Anothe&amp;r</source>
+        <translation>相似的是另一篇(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>AnswerPage</name>
-    <message>
-        <source>The question</source>
-        <translation>问题</translation>
-    </message>
     <message>
         <source>Nothing is open</source>
         <translation>尚未打开问答</translation>
@@ -272,22 +324,6 @@
     <message>
         <source>{author}: the answer</source>
         <translation>{author}的回答</translation>
-    </message>
-    <message>
-        <source>Answer {number} of {total}</source>
-        <translation>第 {number} 答，共 {total} 答</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln character(s)</source>
-        <translation>
-            <numerusform>%Ln 字</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>约 %n 分钟</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open a thread, or drop a file here.</source>
@@ -384,6 +420,258 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Words in the text</source>
+        <translation>原文中的字词</translation>
+    </message>
+    <message>
+        <source>Words to show</source>
+        <translation>要显示的字词</translation>
+    </message>
+    <message>
+        <source>Write down the words in the text, too.</source>
+        <translation>请填写原文中的字词。</translation>
+    </message>
+    <message>
+        <source>Write down the words to show, too.</source>
+        <translation>请填写要显示的字词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A correction can have %n character(s) on each side.</source>
+        <translation>
+            <numerusform>每一边最多 %n 字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A correction is a part of one line, without tabs or control characters.</source>
+        <translation>更正的字词须在同一行内，不能有制表符或控制字符。</translation>
+    </message>
+    <message>
+        <source>Takes the place of: {correction}</source>
+        <translation>将取代：{correction}</translation>
+    </message>
+    <message>
+        <source>Shown at once, in this and every other thread, and kept in a file of your own.</source>
+        <translation>立即生效，每篇问答都适用，并存在您自己的文件里。</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>To be shown</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>用于</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>Corrections of the Conversion</source>
+        <translation>繁简转换的更正</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Show the File</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more line(s).</source>
+        <translation>
+            <numerusform>另有 %n 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsTable</name>
+    <message>
+        <source>Corrections</source>
+        <translation>转换更正</translation>
+    </message>
+    <message>
+        <source>Nothing to correct so far. Where the page shows a word wrongly, select it and press {keys}; or write it down above.</source>
+        <translation>还没有更正。页面上哪个词转错了，选中后按 {keys}；也可以写在上方。</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>the character table</source>
+        <translation>单字表</translation>
+    </message>
+    <message>
+        <source>a phrase</source>
+        <translation>词组表</translation>
+    </message>
+    <message>
+        <source>the Taiwan forms</source>
+        <translation>台湾用字表</translation>
+    </message>
+    <message>
+        <source>the Hong Kong forms</source>
+        <translation>香港用字表</translation>
+    </message>
+    <message>
+        <source>the table of compatibility characters</source>
+        <translation>兼容字表</translation>
+    </message>
+    <message>
+        <source>Taiwan vocabulary</source>
+        <translation>台湾用词表</translation>
+    </message>
+    <message>
+        <source>By your own correction</source>
+        <translation>按您的更正</translation>
+    </message>
+    <message>
+        <source>By {rule} ({dictionary})</source>
+        <translation>按{rule}（{dictionary}）</translation>
+    </message>
+    <message>
+        <source>{words} by {rule} ({dictionary})</source>
+        <translation>{words}&#x3000;按{rule}（{dictionary}）</translation>
+    </message>
+    <message>
+        <source>{character} could also be: {forms}</source>
+        <translation>{character} 也可能是：{forms}</translation>
+    </message>
+    <message>
+        <source>This reads as it does in the original.</source>
+        <translation>此处与原文相同。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Quote in the source</source>
+        <translation>原文引文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Author unnamed</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>Without a place in the text</source>
+        <translation>文中已无位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tags</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the notes</source>
+        <translation>导出批注</translation>
+    </message>
+    <message>
+        <source>Markdown text (*.md)</source>
+        <translation>Markdown 文本 (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page, to read, print or import (*.html)</source>
+        <translation>网页，可阅读、打印、再导入 (*.html)</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>电子表格用的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web Annotations, for other programs (*.jsonld)</source>
+        <translation>Web Annotation，供其他程序使用 (*.jsonld)</translation>
+    </message>
+</context>
+<context>
     <name>FilterStrip</name>
     <message>
         <source>Filter notes</source>
@@ -419,6 +707,61 @@ Click to put it out</source>
     <message>
         <source>Clear the search (Esc)</source>
         <translation>清除查找（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Import notes</source>
+        <translation>导入批注</translation>
+    </message>
+    <message>
+        <source>Notes from “{name}”</source>
+        <translation>“{name}”里的批注</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>条是新的</translation>
+    </message>
+    <message>
+        <source>of these with several possible places, for you to choose</source>
+        <translation>条可能在好几处，由您选定</translation>
+    </message>
+    <message>
+        <source>changed in the file and not here: taken from the file</source>
+        <translation>条在文件里改过、这里没有：以文件为准</translation>
+    </message>
+    <message>
+        <source>changed in the file and here: both versions are kept</source>
+        <translation>条两边都改过：两个版本都保留</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>条这里已有</translation>
+    </message>
+    <message>
+        <source>on words that are not in this thread</source>
+        <translation>条所批的文字不在本文中</translation>
+    </message>
+    <message>
+        <source>left out: about no passage, or of a kind unknown here</source>
+        <translation>条略过：不针对文句，或种类不明</translation>
+    </message>
+    <message>
+        <source>Import those that are not in this thread too</source>
+        <translation>不在本文中的也一并导入</translation>
+    </message>
+    <message>
+        <source>They are listed among the notes without a place, to be put where they belong.</source>
+        <translation>它们会列在没有位置的批注里，等您放到该在的地方。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. The import is one step: Undo takes it back.</source>
+        <translation>尚未作任何更改。导入算一步，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
 </context>
 <context>
@@ -501,6 +844,10 @@ Click to put it out</source>
         <translation>原文用字(&amp;D)</translation>
     </message>
     <message>
+        <source>Dictio&amp;naries</source>
+        <translation>词典(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -544,6 +891,10 @@ Click to put it out</source>
         <source>None Yet</source>
         <translation>暂无</translation>
     </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>繁简(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>NoteEditor</name>
@@ -573,6 +924,17 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>NotePlaces</name>
+    <message>
+        <source>Attach to the Selection</source>
+        <translation>附到所选文字</translation>
+    </message>
+    <message>
+        <source>Attach to {words}</source>
+        <translation>附到 {words}</translation>
+    </message>
+</context>
+<context>
     <name>NotesList</name>
     <message>
         <source>Edit the Note</source>
@@ -597,9 +959,27 @@ Click to put it out</source>
         <source>The question</source>
         <translation>问题</translation>
     </message>
+    <message numerus="yes">
+        <source>%n possible place(s)</source>
+        <translation>
+            <numerusform>%n 个可能的位置</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>No certain place in this text</source>
-        <translation>文中位置不详</translation>
+        <source>{places}: P shows the next, A attaches the note to it</source>
+        <translation>{places}：按 P 看下一处，按 A 附上</translation>
+    </message>
+    <message>
+        <source>Select the words it belongs to, then press A</source>
+        <translation>选取所属文字，再按 A</translation>
+    </message>
+    <message>
+        <source>Place uncertain</source>
+        <translation>位置待定</translation>
+    </message>
+    <message>
+        <source>No longer in this text</source>
+        <translation>文中已无</translation>
     </message>
 </context>
 <context>
@@ -633,6 +1013,36 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>PageHeading</name>
+    <message>
+        <source>The question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation>第 {number} 答，共 {total} 答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScriptChoice</name>
+    <message>
+        <source>The script to correct</source>
+        <translation>更正用于繁体或简体</translation>
+    </message>
+</context>
+<context>
     <name>ScriptSelector</name>
     <message>
         <source>Script</source>
@@ -647,6 +1057,10 @@ Click to put it out</source>
         <translation>原文为简体字（由您指定）</translation>
     </message>
     <message>
+        <source>This text has traditional and simplified characters, as detected</source>
+        <translation>原文繁简混用（自动检测）</translation>
+    </message>
+    <message>
         <source>This text is written in traditional characters, as detected</source>
         <translation>原文为繁体字（自动检测）</translation>
     </message>
@@ -657,6 +1071,10 @@ Click to put it out</source>
     <message>
         <source>This text is written in</source>
         <translation>原文用字</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>词典</translation>
     </message>
 </context>
 <context>
@@ -702,6 +1120,14 @@ Click to put it out</source>
         <translation>“{name}”的批注上次保存时中断。已从备份副本补全。</translation>
     </message>
     <message>
+        <source>The file with the notes on “{name}” can&apos;t be used, nor can its second copy. The notes are as they were in the last backup, {file}</source>
+        <translation>“{name}”的批注文件及其副本都无法使用。批注已恢复到上次备份时的样子：{file}</translation>
+    </message>
+    <message>
+        <source>The file with the notes on “{name}” is larger than this program writes any. It was set aside unchanged, beside {file}</source>
+        <translation>“{name}”的批注文件大得异常，已原样移到一旁：{file}</translation>
+    </message>
+    <message>
         <source>The notes on “{name}” were changed in two places. Both were kept, brought together in one list.</source>
         <translation>“{name}”的批注在两处都有改动。两边都已保留，合为一份。</translation>
     </message>
@@ -734,6 +1160,26 @@ Click to put it out</source>
         <translation>批注已删除。可用“撤销”找回。</translation>
     </message>
     <message>
+        <source>“{name}” has been changed by another program.</source>
+        <translation>“{name}”已被其他程序修改。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed since your last visit. All your notes were found again.</source>
+        <translation>“{name}”在你上次阅读后有改动。所有批注都已找回原处。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed since your last visit. Notes found again: {found}; to look at: {unsure}.</source>
+        <translation>“{name}”在你上次阅读后有改动。已找回批注 {found} 条，待确认 {unsure} 条。</translation>
+    </message>
+    <message>
+        <source>This is much like “{other}”, which has notes ({count}). Is it the same thread?</source>
+        <translation>这一篇与“{other}”很像，后者有批注（{count} 条）。是同一篇吗？</translation>
+    </message>
+    <message>
+        <source>This has changed much since you made notes on it ({count}). Is it the same thread?</source>
+        <translation>自你批注（{count} 条）以来，这一篇改动很大。还是同一篇吗？</translation>
+    </message>
+    <message>
         <source>Your notes could not be saved: {reason}. They are kept here and tried again every few seconds.</source>
         <translation>未能保存批注：{reason}。批注仍保留在此，每隔几秒会再试一次。</translation>
     </message>
@@ -754,12 +1200,132 @@ Click to put it out</source>
         <translation>未能找出关键词。阅读和批注不受影响；您也可以自行添加关键词。</translation>
     </message>
     <message>
+        <source>The dictionaries of the conversion are missing or damaged. Install the app anew to flip the script.</source>
+        <translation>繁简转换的词典缺失或损坏。请重新安装本程序，才能切换繁简。</translation>
+    </message>
+    <message>
+        <source>This script could not be made ready. Try again; reading and notes go on.</source>
+        <translation>无法备妥这种字形，请再试一次。阅读和批注不受影响。</translation>
+    </message>
+    <message>
         <source>No file manager answered. The file is at {file}</source>
         <translation>文件管理器没有响应。文件位置：{file}</translation>
     </message>
     <message>
         <source>That is not a file on this computer. Save it first, then drop the file.</source>
         <translation>那不是这台电脑上的文件。请先保存，再把文件拖进来。</translation>
+    </message>
+    <message>
+        <source>There are no notes on this thread to export yet.</source>
+        <translation>这篇还没有批注可以导出。</translation>
+    </message>
+    <message>
+        <source>The notes were exported to “{name}”.</source>
+        <translation>批注已导出到“{name}”。</translation>
+    </message>
+    <message>
+        <source>The notes could not be exported: {reason}. Try another folder; nothing was changed here.</source>
+        <translation>无法导出批注：{reason}。请换一个文件夹；这里没有任何更改。</translation>
+    </message>
+    <message>
+        <source>The notes from “{name}” are here. Undo takes them back out.</source>
+        <translation>“{name}”的批注已导入，可以撤销。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds nothing that is not here already.</source>
+        <translation>“{name}”里的批注这里都已有了。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {reason}.</source>
+        <translation>无法读取“{name}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than 64 MiB, too large for a file of notes.</source>
+        <translation>“{name}”超过 64 MiB，不会是批注文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged, or not a file of notes. Export it again from where it came from.</source>
+        <translation>“{name}”已损坏，或不是批注文件。请从来处重新导出。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no notes. Notes come from this app, Hypothesis, or as W3C Web Annotations.</source>
+        <translation>“{name}”里没有批注。可导入的是本程序、Hypothesis 或 W3C Web Annotation 的批注。</translation>
+    </message>
+    <message>
+        <source>“{name}” only says where its notes are. Download those and import them.</source>
+        <translation>“{name}”只写了批注在何处。请下载那些批注再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no notes on passages of a text.</source>
+        <translation>“{name}”里没有针对文句的批注。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Look at Them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Use the Notes</source>
+        <translation>沿用批注</translation>
+    </message>
+    <message>
+        <source>Another Thread</source>
+        <translation>不是同一篇</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: no arrow parts the words in the text from yours.</source>
+        <translation>更正文件第 {line} 行已略过：原文和更正之间没有箭头。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: there are no words before the arrow.</source>
+        <translation>更正文件第 {line} 行已略过：箭头前面没有字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: there are no words after the arrow.</source>
+        <translation>更正文件第 {line} 行已略过：箭头后面没有字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: it is longer than a correction can be.</source>
+        <translation>更正文件第 {line} 行已略过：字词太长。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: a tab or a control character is among the words.</source>
+        <translation>更正文件第 {line} 行已略过：字词中有制表符或控制字符。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: what stands last is neither 繁 nor 简.</source>
+        <translation>更正文件第 {line} 行已略过：最后写的不是“繁”，也不是“简”。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: line {later} says otherwise for the same words.</source>
+        <translation>更正文件第 {line} 行已略过：同样的字词以第 {later} 行为准。</translation>
+    </message>
+    <message>
+        <source>Your corrections are not in use: their file is larger than 1 MB. Shorten {file}</source>
+        <translation>更正未能使用：文件超过 1 MB。请缩短 {file}</translation>
+    </message>
+    <message>
+        <source>Your corrections are not in use: their file is not in UTF-8. Save it anew as UTF-8: {file}</source>
+        <translation>更正未能使用：文件不是 UTF-8 编码。请另存为 UTF-8：{file}</translation>
+    </message>
+    <message>
+        <source>Your corrections are not in use: their file can&apos;t be read. See to the rights of {file}</source>
+        <translation>更正未能使用：文件无法读取。请检查权限：{file}</translation>
+    </message>
+    <message>
+        <source>{count} lines of your corrections are left out, the first is line {line}. Script, Corrections says why.</source>
+        <translation>更正文件有 {count} 行已略过，第一处在第 {line} 行。原因见“繁简 → 转换更正”。</translation>
+    </message>
+    <message>
+        <source>There is no room for one more correction: their file may have 1 MB at most. Shorten {file}</source>
+        <translation>无法再加更正：文件最大 1 MB。请缩短 {file}</translation>
+    </message>
+    <message>
+        <source>The correction was not made, for it could not be saved: {reason}.</source>
+        <translation>更正未生效，因为无法保存：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -800,6 +1366,17 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 条批注</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>Notes (*.json *.jsonld *.html *.htm);;All files (*)</source>
+        <translation>批注 (*.json *.jsonld *.html *.htm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>导入批注</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,10 @@
         <translation>開啟(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Reload</source>
+        <translation>重新載入(&amp;R)</translation>
+    </message>
+    <message>
         <source>Show &amp;Notes in the File Manager</source>
         <translation>在檔案管理員中顯示批註檔(&amp;N)</translation>
     </message>
@@ -163,6 +167,14 @@
         <translation>OpenCC 標準（看著）</translation>
     </message>
     <message>
+        <source>opencc-python (Default)</source>
+        <translation>opencc-python（預設）</translation>
+    </message>
+    <message>
+        <source>OpenCC 1.4</source>
+        <translation>OpenCC 1.4</translation>
+    </message>
+    <message>
         <source>&amp;Flip the Script</source>
         <translation>切換繁簡(&amp;F)</translation>
     </message>
@@ -189,6 +201,10 @@
     <message>
         <source>&amp;Simplified Characters</source>
         <translation>簡體字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the Conversion Here</source>
+        <translation>說明此處的轉換(&amp;X)</translation>
     </message>
     <message>
         <source>As the System</source>
@@ -235,6 +251,10 @@
         <translation>移到批註欄(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Mark Characters with a Choice</source>
+        <translation>標示一簡多繁的字(&amp;M)</translation>
+    </message>
+    <message>
         <source>Autho&amp;rs</source>
         <translation>作者列(&amp;R)</translation>
     </message>
@@ -258,13 +278,45 @@
         <source>&amp;About 百家</source>
         <translation>關於百家(&amp;A)</translation>
     </message>
+    <message>
+        <source>Corr&amp;ect the Conversion of the Selection…</source>
+        <translation>更正選取文字的轉換(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Corrections…</source>
+        <translation>轉換更正(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Notes…</source>
+        <translation>匯出批註(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Notes…</source>
+        <translation>匯入批註(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Next Note witho&amp;ut a Place</source>
+        <translation>下一則失位的批註(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Next &amp;Possible Place</source>
+        <translation>下一個可能的位置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A&amp;ttach to the Selection</source>
+        <translation>附到所選文字(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Use the Notes on the &amp;Similar Thread</source>
+        <translation>沿用相似篇章的批註(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The Similar Thread Is Anothe&amp;r</source>
+        <translation>相似的是另一篇(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>AnswerPage</name>
-    <message>
-        <source>The question</source>
-        <translation>問題</translation>
-    </message>
     <message>
         <source>Nothing is open</source>
         <translation>尚未開啟問答</translation>
@@ -272,22 +324,6 @@
     <message>
         <source>{author}: the answer</source>
         <translation>{author}的回答</translation>
-    </message>
-    <message>
-        <source>Answer {number} of {total}</source>
-        <translation>第 {number} 答，共 {total} 答</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln character(s)</source>
-        <translation>
-            <numerusform>%Ln 字</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>約 %n 分鐘</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open a thread, or drop a file here.</source>
@@ -384,6 +420,258 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Words in the text</source>
+        <translation>原文的字詞</translation>
+    </message>
+    <message>
+        <source>Words to show</source>
+        <translation>要顯示的字詞</translation>
+    </message>
+    <message>
+        <source>Write down the words in the text, too.</source>
+        <translation>請填寫原文的字詞。</translation>
+    </message>
+    <message>
+        <source>Write down the words to show, too.</source>
+        <translation>請填寫要顯示的字詞。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A correction can have %n character(s) on each side.</source>
+        <translation>
+            <numerusform>每一邊最多 %n 字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A correction is a part of one line, without tabs or control characters.</source>
+        <translation>更正的字詞須在同一行內，不能有 Tab 或控制字元。</translation>
+    </message>
+    <message>
+        <source>Takes the place of: {correction}</source>
+        <translation>將取代：{correction}</translation>
+    </message>
+    <message>
+        <source>Shown at once, in this and every other thread, and kept in a file of your own.</source>
+        <translation>立即生效，每篇問答都適用，並存在您自己的檔案裡。</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>兩者</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>To be shown</source>
+        <translation>顯示為</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>用於</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>Corrections of the Conversion</source>
+        <translation>繁簡轉換的更正</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Show the File</source>
+        <translation>顯示檔案</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more line(s).</source>
+        <translation>
+            <numerusform>另有 %n 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsTable</name>
+    <message>
+        <source>Corrections</source>
+        <translation>轉換更正</translation>
+    </message>
+    <message>
+        <source>Nothing to correct so far. Where the page shows a word wrongly, select it and press {keys}; or write it down above.</source>
+        <translation>還沒有更正。頁面上哪個詞轉錯了，選取後按 {keys}；也可以寫在上方。</translation>
+    </message>
+</context>
+<context>
+    <name>Explanation</name>
+    <message>
+        <source>the character table</source>
+        <translation>單字表</translation>
+    </message>
+    <message>
+        <source>a phrase</source>
+        <translation>詞組表</translation>
+    </message>
+    <message>
+        <source>the Taiwan forms</source>
+        <translation>臺灣用字表</translation>
+    </message>
+    <message>
+        <source>the Hong Kong forms</source>
+        <translation>香港用字表</translation>
+    </message>
+    <message>
+        <source>the table of compatibility characters</source>
+        <translation>相容字表</translation>
+    </message>
+    <message>
+        <source>Taiwan vocabulary</source>
+        <translation>臺灣用詞表</translation>
+    </message>
+    <message>
+        <source>By your own correction</source>
+        <translation>依您的更正</translation>
+    </message>
+    <message>
+        <source>By {rule} ({dictionary})</source>
+        <translation>依{rule}（{dictionary}）</translation>
+    </message>
+    <message>
+        <source>{words} by {rule} ({dictionary})</source>
+        <translation>{words}&#x3000;依{rule}（{dictionary}）</translation>
+    </message>
+    <message>
+        <source>{character} could also be: {forms}</source>
+        <translation>{character} 也可能是：{forms}</translation>
+    </message>
+    <message>
+        <source>This reads as it does in the original.</source>
+        <translation>此處與原文相同。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Quote in the source</source>
+        <translation>原文引文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>顏色</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>迄</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Author unnamed</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>Without a place in the text</source>
+        <translation>文中已無位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則批註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between tags</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the notes</source>
+        <translation>匯出批註</translation>
+    </message>
+    <message>
+        <source>Markdown text (*.md)</source>
+        <translation>Markdown 文字 (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page, to read, print or import (*.html)</source>
+        <translation>網頁，可閱讀、列印、再匯入 (*.html)</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation>試算表用的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Web Annotations, for other programs (*.jsonld)</source>
+        <translation>Web Annotation，供其他程式使用 (*.jsonld)</translation>
+    </message>
+</context>
+<context>
     <name>FilterStrip</name>
     <message>
         <source>Filter notes</source>
@@ -419,6 +707,61 @@ Click to put it out</source>
     <message>
         <source>Clear the search (Esc)</source>
         <translation>清除尋找（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSheet</name>
+    <message>
+        <source>Import notes</source>
+        <translation>匯入批註</translation>
+    </message>
+    <message>
+        <source>Notes from “{name}”</source>
+        <translation>「{name}」裡的批註</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>則是新的</translation>
+    </message>
+    <message>
+        <source>of these with several possible places, for you to choose</source>
+        <translation>則可能在好幾處，由您選定</translation>
+    </message>
+    <message>
+        <source>changed in the file and not here: taken from the file</source>
+        <translation>則在檔案裡改過、這裡沒有：以檔案為準</translation>
+    </message>
+    <message>
+        <source>changed in the file and here: both versions are kept</source>
+        <translation>則兩邊都改過：兩個版本都保留</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>則這裡已有</translation>
+    </message>
+    <message>
+        <source>on words that are not in this thread</source>
+        <translation>則所批的文字不在本文中</translation>
+    </message>
+    <message>
+        <source>left out: about no passage, or of a kind unknown here</source>
+        <translation>則略過：不針對文句，或種類不明</translation>
+    </message>
+    <message>
+        <source>Import those that are not in this thread too</source>
+        <translation>不在本文中的也一併匯入</translation>
+    </message>
+    <message>
+        <source>They are listed among the notes without a place, to be put where they belong.</source>
+        <translation>它們會列在沒有位置的批註裡，等您放到該在的地方。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. The import is one step: Undo takes it back.</source>
+        <translation>尚未作任何更動。匯入算一步，可以復原。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
     </message>
 </context>
 <context>
@@ -501,6 +844,10 @@ Click to put it out</source>
         <translation>原文用字(&amp;D)</translation>
     </message>
     <message>
+        <source>Dictio&amp;naries</source>
+        <translation>詞典(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>檔案(&amp;F)</translation>
     </message>
@@ -544,6 +891,10 @@ Click to put it out</source>
         <source>None Yet</source>
         <translation>尚無</translation>
     </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>繁簡(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>NoteEditor</name>
@@ -573,6 +924,17 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>NotePlaces</name>
+    <message>
+        <source>Attach to the Selection</source>
+        <translation>附到所選文字</translation>
+    </message>
+    <message>
+        <source>Attach to {words}</source>
+        <translation>附到 {words}</translation>
+    </message>
+</context>
+<context>
     <name>NotesList</name>
     <message>
         <source>Edit the Note</source>
@@ -597,9 +959,27 @@ Click to put it out</source>
         <source>The question</source>
         <translation>問題</translation>
     </message>
+    <message numerus="yes">
+        <source>%n possible place(s)</source>
+        <translation>
+            <numerusform>%n 個可能的位置</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>No certain place in this text</source>
-        <translation>文中位置不詳</translation>
+        <source>{places}: P shows the next, A attaches the note to it</source>
+        <translation>{places}：按 P 看下一處，按 A 附上</translation>
+    </message>
+    <message>
+        <source>Select the words it belongs to, then press A</source>
+        <translation>選取所屬文字，再按 A</translation>
+    </message>
+    <message>
+        <source>Place uncertain</source>
+        <translation>位置待定</translation>
+    </message>
+    <message>
+        <source>No longer in this text</source>
+        <translation>文中已無</translation>
     </message>
 </context>
 <context>
@@ -633,6 +1013,36 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>PageHeading</name>
+    <message>
+        <source>The question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Answer {number} of {total}</source>
+        <translation>第 {number} 答，共 {total} 答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>約 %n 分鐘</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScriptChoice</name>
+    <message>
+        <source>The script to correct</source>
+        <translation>更正用於繁體或簡體</translation>
+    </message>
+</context>
+<context>
     <name>ScriptSelector</name>
     <message>
         <source>Script</source>
@@ -647,6 +1057,10 @@ Click to put it out</source>
         <translation>原文為簡體字（由您指定）</translation>
     </message>
     <message>
+        <source>This text has traditional and simplified characters, as detected</source>
+        <translation>原文繁簡混用（自動偵測）</translation>
+    </message>
+    <message>
         <source>This text is written in traditional characters, as detected</source>
         <translation>原文為繁體字（自動偵測）</translation>
     </message>
@@ -657,6 +1071,10 @@ Click to put it out</source>
     <message>
         <source>This text is written in</source>
         <translation>原文用字</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>詞典</translation>
     </message>
 </context>
 <context>
@@ -702,6 +1120,14 @@ Click to put it out</source>
         <translation>「{name}」的批註上次儲存時中斷。已從備份副本補全。</translation>
     </message>
     <message>
+        <source>The file with the notes on “{name}” can&apos;t be used, nor can its second copy. The notes are as they were in the last backup, {file}</source>
+        <translation>「{name}」的批註檔及其副本都無法使用。批註已恢復到上次備份時的樣子：{file}</translation>
+    </message>
+    <message>
+        <source>The file with the notes on “{name}” is larger than this program writes any. It was set aside unchanged, beside {file}</source>
+        <translation>「{name}」的批註檔大得異常，已原樣移到一旁：{file}</translation>
+    </message>
+    <message>
         <source>The notes on “{name}” were changed in two places. Both were kept, brought together in one list.</source>
         <translation>「{name}」的批註在兩處都有更動。兩邊都已保留，合為一份。</translation>
     </message>
@@ -734,6 +1160,26 @@ Click to put it out</source>
         <translation>批註已刪除。可用「復原」取回。</translation>
     </message>
     <message>
+        <source>“{name}” has been changed by another program.</source>
+        <translation>「{name}」已被其他程式修改。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed since your last visit. All your notes were found again.</source>
+        <translation>「{name}」在你上次閱讀後有更動。所有批註都已找回原處。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed since your last visit. Notes found again: {found}; to look at: {unsure}.</source>
+        <translation>「{name}」在你上次閱讀後有更動。已找回批註 {found} 則，待確認 {unsure} 則。</translation>
+    </message>
+    <message>
+        <source>This is much like “{other}”, which has notes ({count}). Is it the same thread?</source>
+        <translation>這一篇與「{other}」很像，後者有批註（{count} 則）。是同一篇嗎？</translation>
+    </message>
+    <message>
+        <source>This has changed much since you made notes on it ({count}). Is it the same thread?</source>
+        <translation>自你批註（{count} 則）以來，這一篇改動很大。還是同一篇嗎？</translation>
+    </message>
+    <message>
         <source>Your notes could not be saved: {reason}. They are kept here and tried again every few seconds.</source>
         <translation>未能儲存批註：{reason}。批註仍保留在此，每隔幾秒會再試一次。</translation>
     </message>
@@ -754,12 +1200,132 @@ Click to put it out</source>
         <translation>未能找出關鍵字。閱讀和批註不受影響；您也可以自行加關鍵字。</translation>
     </message>
     <message>
+        <source>The dictionaries of the conversion are missing or damaged. Install the app anew to flip the script.</source>
+        <translation>繁簡轉換的詞典缺失或損壞。請重新安裝本程式，才能切換繁簡。</translation>
+    </message>
+    <message>
+        <source>This script could not be made ready. Try again; reading and notes go on.</source>
+        <translation>無法備妥這種字形，請再試一次。閱讀和批註不受影響。</translation>
+    </message>
+    <message>
         <source>No file manager answered. The file is at {file}</source>
         <translation>檔案管理員沒有回應。檔案位置：{file}</translation>
     </message>
     <message>
         <source>That is not a file on this computer. Save it first, then drop the file.</source>
         <translation>那不是這部電腦上的檔案。請先存檔，再把檔案拖進來。</translation>
+    </message>
+    <message>
+        <source>There are no notes on this thread to export yet.</source>
+        <translation>這篇還沒有批註可以匯出。</translation>
+    </message>
+    <message>
+        <source>The notes were exported to “{name}”.</source>
+        <translation>批註已匯出到「{name}」。</translation>
+    </message>
+    <message>
+        <source>The notes could not be exported: {reason}. Try another folder; nothing was changed here.</source>
+        <translation>無法匯出批註：{reason}。請換一個資料夾；這裡沒有任何更動。</translation>
+    </message>
+    <message>
+        <source>The notes from “{name}” are here. Undo takes them back out.</source>
+        <translation>「{name}」的批註已匯入，可以復原。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds nothing that is not here already.</source>
+        <translation>「{name}」裡的批註這裡都已有了。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {reason}.</source>
+        <translation>無法讀取「{name}」：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than 64 MiB, too large for a file of notes.</source>
+        <translation>「{name}」超過 64 MiB，不會是批註檔。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged, or not a file of notes. Export it again from where it came from.</source>
+        <translation>「{name}」已損壞，或不是批註檔。請從來處重新匯出。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no notes. Notes come from this app, Hypothesis, or as W3C Web Annotations.</source>
+        <translation>「{name}」裡沒有批註。可匯入的是本程式、Hypothesis 或 W3C Web Annotation 的批註。</translation>
+    </message>
+    <message>
+        <source>“{name}” only says where its notes are. Download those and import them.</source>
+        <translation>「{name}」只寫了批註在何處。請下載那些批註再匯入。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no notes on passages of a text.</source>
+        <translation>「{name}」裡沒有針對文句的批註。</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新載入</translation>
+    </message>
+    <message>
+        <source>Look at Them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Use the Notes</source>
+        <translation>沿用批註</translation>
+    </message>
+    <message>
+        <source>Another Thread</source>
+        <translation>不是同一篇</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: no arrow parts the words in the text from yours.</source>
+        <translation>更正檔第 {line} 行略過：原文和更正之間沒有箭頭。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: there are no words before the arrow.</source>
+        <translation>更正檔第 {line} 行略過：箭頭前面沒有字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: there are no words after the arrow.</source>
+        <translation>更正檔第 {line} 行略過：箭頭後面沒有字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: it is longer than a correction can be.</source>
+        <translation>更正檔第 {line} 行略過：字詞太長。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: a tab or a control character is among the words.</source>
+        <translation>更正檔第 {line} 行略過：字詞中有 Tab 或控制字元。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: what stands last is neither 繁 nor 简.</source>
+        <translation>更正檔第 {line} 行略過：最後寫的不是「繁」，也不是「简」。</translation>
+    </message>
+    <message>
+        <source>Line {line} of your corrections is left out: line {later} says otherwise for the same words.</source>
+        <translation>更正檔第 {line} 行略過：同樣的字詞以第 {later} 行為準。</translation>
+    </message>
+    <message>
+        <source>Your corrections are not in use: their file is larger than 1 MB. Shorten {file}</source>
+        <translation>更正未能使用：檔案超過 1 MB。請縮短 {file}</translation>
+    </message>
+    <message>
+        <source>Your corrections are not in use: their file is not in UTF-8. Save it anew as UTF-8: {file}</source>
+        <translation>更正未能使用：檔案不是 UTF-8 編碼。請另存為 UTF-8：{file}</translation>
+    </message>
+    <message>
+        <source>Your corrections are not in use: their file can&apos;t be read. See to the rights of {file}</source>
+        <translation>更正未能使用：檔案無法讀取。請檢查權限：{file}</translation>
+    </message>
+    <message>
+        <source>{count} lines of your corrections are left out, the first is line {line}. Script, Corrections says why.</source>
+        <translation>更正檔有 {count} 行略過，第一處在第 {line} 行。原因見「繁簡 → 轉換更正」。</translation>
+    </message>
+    <message>
+        <source>There is no room for one more correction: their file may have 1 MB at most. Shorten {file}</source>
+        <translation>無法再加更正：檔案最大 1 MB。請縮短 {file}</translation>
+    </message>
+    <message>
+        <source>The correction was not made, for it could not be saved: {reason}.</source>
+        <translation>更正未生效，因為無法儲存：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -800,6 +1366,17 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 條批註</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>desk</name>
+    <message>
+        <source>Notes (*.json *.jsonld *.html *.htm);;All files (*)</source>
+        <translation>批註 (*.json *.jsonld *.html *.htm);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>匯入批註</translation>
     </message>
 </context>
 </TS>

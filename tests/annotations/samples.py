@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from desktop.annotations import Anchor, Annotation, Color, make_anchor
+from desktop.annotations import Anchor, Annotation, Color, How, Resolution, make_anchor
 from desktop.documents import Document
 from desktop.text import Span
 
@@ -42,6 +42,11 @@ def noted(annotation: Annotation, note: str) -> Annotation:
     return replace(annotation, note=note, modified=LATER)
 
 
+def recoloured(annotation: Annotation, color: Color) -> Annotation:
+    """Return `annotation` in another colour, modified later."""
+    return replace(annotation, color=color, modified=LATER)
+
+
 def document(name: str = "問答.txt", text: str = TEXT, sha256: str = SHA) -> Document:
     """Return a document without answers."""
     return Document("如何看待", text, sha256, "utf-8", (), Path("/threads") / name)
@@ -54,6 +59,7 @@ JSON = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dict
 UNKNOWN = st.dictionaries(TEXTS.map("x-{}".format), JSON, max_size=2)
 SPANS = st.tuples(st.integers(0, 10**9), st.integers(0, 99)).map(lambda pair: Span(pair[0], sum(pair)))
 ANCHORS = st.builds(Anchor, TEXTS, TEXTS, TEXTS, SPANS, TEXTS)
+RESOLUTIONS = st.builds(Resolution, ANCHORS, st.sampled_from(How), st.floats(0, 1))
 ANNOTATIONS = st.builds(
     Annotation,
     id=st.uuids().map(lambda uuid: uuid.urn),
@@ -66,6 +72,8 @@ ANNOTATIONS = st.builds(
     made_in=TEXTS,
     author=TEXTS,
     answer=st.none() | st.integers(0, 10**6),
+    resolved=st.lists(RESOLUTIONS, max_size=2).map(tuple),
+    conflicts_with=TEXTS,
     extra=UNKNOWN,
 )
 

@@ -22,9 +22,14 @@ def opened(folder: Path, name: str = "問答.txt") -> AnnotationStore:
     return AnnotationStore.for_document(folder / "main", folder / "mirror", document(name))
 
 
+def again(store: AnnotationStore) -> AnnotationStore:
+    """Return another store of the same files."""
+    return AnnotationStore(store.path, store.mirror, store.backups.folder)
+
+
 def reloaded(store: AnnotationStore) -> Loaded:
     """Return what another store of the same files loads."""
-    return AnnotationStore(store.path, store.mirror).load()
+    return again(store).load()
 
 
 def reasons(loaded: Loaded) -> list[Reason]:
@@ -43,6 +48,11 @@ def edit_json(path: Path, change: Callable[[Any], object]) -> bytes:
     change(raw)
     path.write_text(json.dumps(raw), "utf-8")
     return path.read_bytes()
+
+
+def broken(*_: object) -> None:
+    """Fail as a disk does that is giving out."""
+    raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def no_space(handle: int, data: bytes) -> int:

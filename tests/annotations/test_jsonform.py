@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations import Annotation, Color, Page, StoreError, dump_page, parse_page
+from desktop.annotations import Anchor, Annotation, Color, How, Page, StoreError, dump_page, parse_page, strictjson
 from desktop.annotations import jsonform as form
+from desktop.annotations.fragments import Fragments
 from desktop.annotations.jsonform import new_page
 from desktop.annotations.source import Source, source_of
 from desktop.text import Span
@@ -23,7 +24,9 @@ from tests.annotations.samples import ANNOTATIONS, JSON, LATER, UNKNOWN, by_id, 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-GOLDEN = (Path(__file__).parent / "data" / "page-1.json").read_bytes()
+DATA = Path(__file__).parent / "data"
+# The same page twice: as the first version laid it out, and as it is laid out now.
+GOLDEN, BY_LINE = ((DATA / name).read_bytes() for name in ("page-1.json", "page-1-lines.json"))
 FIRST, SECOND = (f"urn:uuid:5b000000-0000-4000-8000-00000000000{number}" for number in (1, 2))
 QUICK = settings(max_examples=25, deadline=None)
 
@@ -62,8 +65,50 @@ def test_a_file_of_the_first_schema_is_read_as_it_was_meant() -> None:
     assert len(page.kept) == 1
 
 
-def test_a_file_of_the_first_schema_is_written_back_to_the_byte() -> None:
-    assert dump_page(parse_page(GOLDEN)).decode() == GOLDEN.decode()
+def test_a_file_of_the_first_schema_is_written_back_as_it_was() -> None:
+    assert parse_page(BY_LINE) == parse_page(GOLDEN)
+    assert dump_page(parse_page(BY_LINE)).decode() == BY_LINE.decode()
+    assert dump_page(parse_page(GOLDEN)).decode() == BY_LINE.decode()
+
+
+def test_each_item_has_a_line_and_no_other_line_begins_with_a_brace() -> None:
+    lines = BY_LINE.decode().splitlines()
+    assert [line for line in lines if line.startswith("{")][1:] == [
+        line for line in lines if '"id": "urn:uuid:5b' in line
+    ]
+
+
+def test_what_only_looks_laid_out_by_line_is_read_as_it_is() -> None:
+    page: dict[str, Any] = {
+        "type": "AnnotationPage",
+        "baijia:source": {},
+        "x": '\n "items": [\n',
+        "items": [["{},\n{}"], "],\n"],
+    }
+    for indent in (None, 0, 1):
+        data = json.dumps(page, indent=indent).encode()
+        assert parse_page(data).kept == (["{},\n{}"], "],\n")
+    assert parse_page(BY_LINE.replace(b"},\n{", b"}\n,{")) == parse_page(GOLDEN)
+    with pytest.raises(StoreError):
+        parse_page(BY_LINE.replace(b"},\n{", b"}\n{"))
+
+
+def test_unchanged_items_keep_their_text_and_changed_ones_do_not() -> None:
+    fragments = Fragments()
+    odd = BY_LINE.replace(b'\n{"id": ', b'\n{ "id":', 2)
+    page = parse_page(odd, fragments)
+    assert dump_page(page, fragments) == odd
+    edited = replace(page.annotations[FIRST], note="改")
+    written = dump_page(replace(page, annotations={**page.annotations, FIRST: edited}), fragments)
+    assert parse_page(written).annotations == {**page.annotations, FIRST: edited}
+    assert (odd.count(b'{ "id":'), written.count(b'{ "id":')) == (2, 1)
+
+
+def test_a_text_that_leaves_the_version_to_the_page_is_written_anew_when_that_changes() -> None:
+    fragments = Fragments()
+    page = parse_page(BY_LINE.replace(b', "baijia:sha256": "' + b"9f" * 32 + b'"', b""), fragments)
+    later = replace(page, source=replace(page.source, sha256="00" * 32))
+    assert parse_page(dump_page(later, fragments)).annotations == page.annotations
 
 
 def test_an_edit_leaves_everything_unknown_in_place() -> None:
@@ -86,6 +131,30 @@ def test_any_page_comes_back_as_it_was(
     assert parse_page(dump_page(page)) == page
 
 
+def found_later(page: dict[str, Any]) -> None:
+    """Have the second item found in a later text."""
+    place = {
+        "sha256": "c1",
+        "start": 3,
+        "end": 4,
+        "exact": "😀",
+        "prefix": "",
+        "suffix": "",
+        "how": "diff",
+        "score": 0.9,
+    }
+    page["items"][1]["baijia:resolved"] = [place]
+
+
+def test_where_an_item_was_found_later_is_read_and_what_is_unclear_there_stays() -> None:
+    unclear = [{"sha256": "c2"}, "?", {"how": ["diff"]}]
+    data = golden(lambda page: (found_later(page), page["items"][1]["baijia:resolved"].extend(unclear)))
+    page = parse_page(data)
+    (place,) = page.annotations[SECOND].resolved
+    assert (place.anchor, place.how, place.score) == (Anchor("😀", "", "", Span(3, 4), "c1"), How.DIFF, 0.9)
+    assert json.loads(dump_page(page)) == json.loads(data)
+
+
 LEVELS: dict[str, Callable[[Any], Any]] = {
     "page": lambda page: page,
     "source": lambda page: page["baijia:source"],
@@ -100,6 +169,7 @@ LEVELS: dict[str, Callable[[Any], Any]] = {
     "position": lambda page: page["items"][0]["target"]["selector"][1],
     "foreign selector": lambda page: page["items"][0]["target"]["selector"][2],
     "kept item": lambda page: page["items"][2],
+    "place in a later text": lambda page: page["items"][1]["baijia:resolved"][0],
 }
 
 
@@ -108,7 +178,7 @@ def test_unknown_keys_survive_at_every_level(level: Callable[[Any], Any]) -> Non
     @settings(max_examples=10, deadline=None)
     @given(UNKNOWN)
     def survive(unknown: dict[str, Any]) -> None:
-        data = golden(lambda page: level(page).update(unknown))
+        data = golden(lambda page: (found_later(page), level(page).update(unknown)))
         assert json.loads(dump_page(parse_page(data))) == json.loads(data)
 
     survive()
@@ -158,6 +228,7 @@ NOT_UNDERSTOOD: dict[str, Callable[[Any], object]] = {
     "a list of states": target(state=[]),
     "a number for an answer": target(baijia_place={"answer": "3"}),
     "a place by name": target(baijia_place="三樓"),
+    "a number for what it conflicts with": item(baijia_conflictsWith=1),
     "a script that is none": target(baijia_script=None),
     "an id that is taken": item(id=FIRST),
 }
@@ -224,9 +295,10 @@ def test_what_is_not_a_page_is_damage(data: bytes) -> None:
 
 
 def test_a_page_cut_off_anywhere_is_damage() -> None:
-    for length in range(len(GOLDEN.rstrip())):
-        with pytest.raises(StoreError):
-            parse_page(GOLDEN[:length])
+    for whole in (GOLDEN.rstrip(), BY_LINE.rstrip()):
+        for length in range(len(whole)):
+            with pytest.raises(StoreError):
+                parse_page(whole[:length])
 
 
 @settings(max_examples=25, deadline=None)
@@ -258,7 +330,8 @@ def test_a_lone_surrogate_is_written_as_an_escape_beside_readable_chinese() -> N
 
 
 def test_the_size_is_limited_both_ways(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(form, "SIZE_LIMIT", len(GOLDEN))
+    for module in (form, strictjson):
+        monkeypatch.setattr(module, "SIZE_LIMIT", len(GOLDEN))
     page = parse_page(GOLDEN)
     with pytest.raises(StoreError, match="larger"):
         parse_page(GOLDEN + b" ")

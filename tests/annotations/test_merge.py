@@ -1,26 +1,27 @@
-"""Two writers' annotations come together without loss."""
+"""Two writers' annotations come together by id and by field, without loss, and the same whoever merges."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations import Annotation
+from desktop.annotations import Annotation, Color, How, Resolution
 from desktop.annotations.merge import merge
-from tests.annotations.samples import noted, sample, samples
+from tests.annotations.samples import LATER, NOON, noted, sample, samples
 
 Annotations = Mapping[str, Annotation]
 ONE = sample(1)
 OURS, THEIRS = noted(ONE, "我們的"), noted(ONE, "他們的")
-STATES = st.fixed_dictionaries(
-    {},
-    optional={
-        sample(n).id: st.sampled_from([sample(n), noted(sample(n), "甲"), noted(sample(n), "乙")]) for n in range(3)
-    },
-)
+INDIGO = replace(ONE, color=Color.INDIGO, modified=NOON + timedelta(hours=1))
+
+
+def by_id(*annotations: Annotation) -> Annotations:
+    return {one.id: one for one in annotations}
 
 
 @pytest.mark.parametrize(
@@ -31,12 +32,14 @@ STATES = st.fixed_dictionaries(
         ((), (ONE,), (sample(2),), (sample(2), ONE)),
         ((ONE,), (), (ONE,), ()),
         ((ONE,), (ONE,), (), ()),
+        ((ONE,), (), (), ()),
         ((ONE,), (), (THEIRS,), (THEIRS,)),
         ((ONE,), (OURS,), (), (OURS,)),
         ((ONE,), (OURS,), (OURS,), (OURS,)),
+        ((ONE,), (OURS,), (INDIGO,), (replace(OURS, color=Color.INDIGO),)),
     ],
-    ids=["their edit", "our edit", "both add", "we delete", "they delete", "their edit beats our deletion",
-         "our edit beats their deletion", "the same edit"],
+    ids=["their edit", "our edit", "both add", "we delete", "they delete", "both delete",
+         "their edit beats our deletion", "our edit beats their deletion", "the same edit", "edits of two fields"],
 )  # fmt: skip
 def test_one_sided_changes_are_taken(
     base: tuple[Annotation, ...],
@@ -44,32 +47,115 @@ def test_one_sided_changes_are_taken(
     theirs: tuple[Annotation, ...],
     merged: tuple[Annotation, ...],
 ) -> None:
-    got = merge(*({one.id: one for one in side} for side in (base, ours, theirs)))
+    got = merge(by_id(*base), by_id(*ours), by_id(*theirs))
     assert tuple(got.values()) == merged
 
 
-def test_two_edits_of_one_annotation_become_two_annotations() -> None:
-    merged = merge({ONE.id: ONE}, {ONE.id: OURS}, {ONE.id: THEIRS})
-    assert merged[ONE.id] == OURS
-    assert sorted(one.note for one in merged.values()) == sorted(["我們的", "他們的"])
-    assert merge({ONE.id: ONE}, {ONE.id: OURS}, {ONE.id: THEIRS}) == merged
+def test_two_edits_of_one_field_are_two_annotations_and_one_says_what_it_conflicts_with() -> None:
+    latest = replace(THEIRS, modified=LATER + timedelta(seconds=1))
+    merged = merge(by_id(ONE), by_id(OURS), by_id(latest))
+    assert merged[ONE.id] == latest
+    (name,) = set(merged) - {ONE.id}
+    assert merged[name] == replace(OURS, id=name, conflicts_with=ONE.id)
 
 
-@settings(max_examples=40, deadline=None)
+def test_what_does_not_conflict_is_taken_from_both_even_in_a_conflict() -> None:
+    merged = merge(by_id(ONE), by_id(replace(OURS, color=Color.INDIGO)), by_id(replace(THEIRS, author="某乙")))
+    assert (merged[ONE.id].color, merged[ONE.id].author, len(merged)) == (Color.INDIGO, "某乙", 2)
+
+
+def test_tags_are_added_and_taken_off_one_by_one() -> None:
+    base, ours, theirs = (replace(ONE, tags=tags) for tags in (("甲", "乙"), ("甲", "丙"), ("甲", "乙", "丁")))
+    (merged,) = merge(by_id(base), by_id(ours), by_id(theirs)).values()
+    assert set(merged.tags) == {"甲", "丙", "丁"}
+
+
+def test_unknown_keys_are_merged_one_by_one() -> None:
+    base, ours, theirs = (
+        replace(ONE, extra=extra) for extra in ({"a": 1, "b": 1}, {"a": 2, "b": 1}, {"a": 1, "c": 1})
+    )
+    (merged,) = merge(by_id(base), by_id(ours), by_id(theirs)).values()
+    assert merged.extra == {"a": 2, "c": 1}
+    other = replace(ONE, extra={"a": 3, "b": 1})
+    assert len(merge(by_id(base), by_id(ours), by_id(other))) == 2
+
+
+def found(sha256: str, how: How, score: float) -> Resolution:
+    return Resolution(replace(ONE.anchor, sha256=sha256), how, score)
+
+
+def test_places_in_later_texts_are_kept_of_both_and_the_readers_own_comes_first() -> None:
+    ours = replace(ONE, resolved=(found("a", How.READER, 1), found("b", How.DIFF, 0.9)))
+    theirs = replace(ONE, resolved=(found("a", How.QUOTE, 0.8), found("c", How.DIFF, 0.9)))
+    (merged,) = merge(by_id(ONE), by_id(ours), by_id(theirs)).values()
+    assert {(place.anchor.sha256, place.how) for place in merged.resolved} == {
+        ("a", How.READER), ("b", How.DIFF), ("c", How.DIFF),
+    }  # fmt: skip
+
+
+def test_a_deletion_yields_to_an_edit_but_not_to_finding_the_place_again() -> None:
+    moved = replace(ONE, resolved=(found("a", How.DIFF, 0.9),))
+    assert merge(by_id(ONE), {}, by_id(moved)) == {}
+    assert merge(by_id(ONE), by_id(moved), {}) == {}
+    assert merge(by_id(ONE), {}, by_id(replace(moved, note="改"))) != {}
+
+
+def test_an_annotation_that_both_have_and_nobody_saw_before_conflicts_only_where_it_differs() -> None:
+    assert merge({}, by_id(ONE), by_id(replace(ONE, modified=LATER))) == by_id(replace(ONE, modified=LATER))
+    assert len(merge({}, by_id(ONE), by_id(OURS))) == 2
+
+
+SHADES = (ONE.color, Color.INDIGO)
+
+
+NOTES, TAGS = st.sampled_from(["", "甲", "乙"]), st.sets(st.sampled_from("xy"))
+
+
+def edited(one: Annotation) -> st.SearchStrategy[Annotation]:
+    """Return a strategy for what may become of `one`."""
+
+    def edit(note: str, color: Color, tags: set[str], modified: datetime) -> Annotation:
+        return replace(one, note=note, color=color, tags=tuple(sorted(tags)), modified=modified)
+
+    return st.builds(edit, NOTES, st.sampled_from(SHADES), TAGS, st.sampled_from([NOON, LATER]))
+
+
+STATES: st.SearchStrategy[Annotations] = st.fixed_dictionaries(
+    {}, optional={sample(number).id: edited(sample(number)) for number in range(3)}
+)
+QUICK = settings(max_examples=100, deadline=None)
+
+
+@QUICK
 @given(STATES, STATES, STATES)
 def test_whatever_either_side_wrote_is_there(base: Annotations, ours: Annotations, theirs: Annotations) -> None:
     merged = merge(base, ours, theirs)
     notes = {(one.anchor, one.note) for one in merged.values()}
+    colors = {(one.anchor, one.color) for one in merged.values()}
     for side in (ours, theirs):
-        assert all((one.anchor, one.note) in notes for one in side.values() if base.get(one.id) != one)
+        for name, one in side.items():
+            before = base.get(name)
+            assert (before and before.note == one.note) or (one.anchor, one.note) in notes
+            assert (before and before.color == one.color) or (one.anchor, one.color) in colors
     assert all(name == one.id for name, one in merged.items())
 
 
-@settings(max_examples=40, deadline=None)
+@QUICK
 @given(STATES, STATES)
 def test_a_side_that_did_nothing_changes_nothing(base: Annotations, other: Annotations) -> None:
-    assert merge(base, other, base) == other
-    assert merge(base, base, other) == other
+    assert merge(base, other, dict(base)) == other
+    assert merge(base, dict(base), other) == other
+    assert merge(base, other, base) == merge(base, base, other) == other
+
+
+@QUICK
+@given(STATES, STATES, STATES)
+def test_both_machines_come_to_the_same_and_then_agree(
+    base: Annotations, ours: Annotations, theirs: Annotations
+) -> None:
+    merged = merge(base, ours, theirs)
+    assert merged == merge(base, theirs, ours)
+    assert merge(base, merged, theirs) == merge(base, ours, merged)
 
 
 def test_samples_differ() -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.annotations import AnnotationStore, Loaded, Reason, StoreError
+from desktop.annotations.jsonform import SIZE_LIMIT
 from tests.annotations.samples import samples
-from tests.annotations.stores import asides, edit_json, no_space, reasons, reloaded
+from tests.annotations.stores import again, asides, broken, edit_json, no_space, reasons, reloaded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,19 +30,25 @@ def test_cut_off_anywhere_the_mirror_has_it_all_and_the_stump_is_kept(store: Ann
     whole = store.path.read_bytes()
     for length in range(0, len(whole) - 1, 23):  # test_jsonform cuts at every single byte
         store.path.write_bytes(whole[:length])
-        loaded = AnnotationStore(store.path, store.mirror).load()
+        loaded = reloaded(store)
         (notice,) = loaded.notices
         assert (loaded.annotations, notice.reason, loaded.read_only) == (samples(1), Reason.DAMAGED, False)
         assert notice.aside is not None
-        assert notice.aside.read_bytes() == store.path.read_bytes() == whole[:length]
+        assert notice.aside.read_bytes() == whole[:length]
+        assert store.path.read_bytes() == whole
         notice.aside.unlink()
 
 
 @pytest.mark.parametrize("damage", [b"", bytes(999), b"[" * 99_999, b'{"a":1,"a":2}', b"\xff\xfe", b"NaN"])
-def test_a_damaged_file_is_set_aside_once_and_then_replaced(store: AnnotationStore, damage: bytes) -> None:
+def test_a_damaged_file_is_set_aside_once_and_made_good(store: AnnotationStore, damage: bytes) -> None:
     store.save(samples(1))
+    for _ in range(2):
+        store.path.write_bytes(damage)
+        loaded = reloaded(store)
+        assert (loaded.annotations, reasons(loaded)) == (samples(1), [Reason.DAMAGED])
+        assert reloaded(store) == Loaded(samples(1))
+    assert asides(store.path) == [damage]
     store.path.write_bytes(damage)
-    assert (reloaded(store).annotations, reasons(reloaded(store))) == (samples(1), [Reason.DAMAGED])
     store.save(samples(1, 2))
     assert asides(store.path) == [damage]
     assert reloaded(store) == Loaded(samples(1, 2))
@@ -57,7 +65,8 @@ def test_every_different_damage_is_kept(store: AnnotationStore) -> None:
 def test_a_damaged_mirror_is_set_aside_too(store: AnnotationStore) -> None:
     store.save(samples(1))
     store.mirror.write_bytes(b"?")
-    assert (reloaded(store).annotations, reasons(reloaded(store))) == (samples(1), [Reason.DAMAGED])
+    loaded = reloaded(store)
+    assert (loaded.annotations, reasons(loaded)) == (samples(1), [Reason.DAMAGED])
     store.save(samples(2))
     assert asides(store.mirror) == [b"?"]
     assert reloaded(store) == Loaded(samples(2))
@@ -146,3 +155,79 @@ def test_a_symbolic_link_to_the_file_stays_one(store: AnnotationStore, tmp_path:
     store.save(samples(2))
     assert store.path.is_symlink()
     assert reloaded(store) == Loaded(samples(2))
+
+
+def test_when_both_are_of_no_use_the_newest_good_backup_stands_in(store: AnnotationStore) -> None:
+    store.save(samples(1))
+    store.backups.keep(store.path.read_bytes(), 1, datetime.now(UTC))
+    store.save(samples(1, 2))
+    store.backups.keep(b"bad", 2, datetime.now(UTC))
+    store.path.write_bytes(b"main")
+    store.mirror.unlink()
+    loaded = reloaded(store)
+    assert (loaded.annotations, reasons(loaded)) == (samples(1), [Reason.DAMAGED, Reason.RESTORED])
+    assert loaded.notices[1].path.parent == store.backups.folder
+    assert loaded.notices[1].detail.endswith("UTC")
+    assert (asides(store.path), reloaded(store)) == ([b"main"], Loaded(samples(1)))
+
+
+def test_a_first_save_is_backed_up_and_one_that_vanished_whole_comes_back(store: AnnotationStore) -> None:
+    store.save(samples(1, 2))
+    store.path.unlink()
+    store.mirror.unlink()
+    loaded = reloaded(store)
+    assert (loaded.annotations, reasons(loaded)) == (samples(1, 2), [Reason.RESTORED])
+    assert store.path.read_bytes() == store.mirror.read_bytes()
+
+
+def test_a_save_without_a_load_loses_nothing_of_a_backup_either(store: AnnotationStore) -> None:
+    store.save(samples(1, 2))
+    store.path.unlink()
+    store.mirror.unlink()
+    assert again(store).save(samples(3)) == samples(1, 2, 3)
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["by a link", "by a copy, where there are no links"])
+def test_a_file_that_is_too_large_is_never_read_and_set_aside(
+    store: AnnotationStore, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    store.save(samples(1))
+    with store.path.open("r+b") as stream:
+        stream.truncate(200 << 20 if links else SIZE_LIMIT + 1)
+    if not links:
+        monkeypatch.setattr(os, "link", broken)
+    loaded = reloaded(store)
+    (notice,) = loaded.notices
+    assert (loaded.annotations, notice.reason) == (samples(1), Reason.TOO_LARGE)
+    assert notice.aside is not None
+    assert notice.aside.stat().st_size > SIZE_LIMIT
+    assert reloaded(store) == Loaded(samples(1))
+    assert len(list(store.path.parent.glob("*.damaged-*"))) == 1
+
+
+def test_a_mirror_and_a_backup_of_its_own_go_where_they_are_told(tmp_path: Path) -> None:
+    main = tmp_path / "synced" / "問答.baijia.json"
+    store = AnnotationStore(main, tmp_path / "local" / "m.json", tmp_path / "local" / "b")
+    store.save(samples(1))
+    assert list(main.parent.iterdir()) == [main]
+    assert sorted(path.name for path in (tmp_path / "local").iterdir()) == ["b", "m.json", "m.json.lock"]
+    assert [page.annotations for _, page in store.backups.pages()] == [samples(1)]
+
+
+def test_a_mirror_that_is_missing_or_behind_is_made_good_at_once(store: AnnotationStore) -> None:
+    store.save(samples(1))
+    before = store.mirror.read_bytes()
+    store.save(samples(1, 2))
+    for spoil in (store.mirror.unlink, lambda: store.mirror.write_bytes(before)):
+        spoil()
+        assert reloaded(store) == Loaded(samples(1, 2))
+        assert store.mirror.read_bytes() == store.path.read_bytes()
+
+
+def test_a_file_that_was_changed_by_hand_is_merged_and_neither_side_is_dropped(store: AnnotationStore) -> None:
+    store.save(samples(1, 2))
+    edit_json(store.path, lambda raw: raw["items"][0]["target"]["baijia:place"].update(author="某乙"))
+    loaded = reloaded(store)
+    assert reasons(loaded) == [Reason.DIVERGED]
+    assert sorted(one.author for one in loaded.annotations.values()) == ["某乙", "某甲", "某甲"]
+    assert reasons(reloaded(store)) == []

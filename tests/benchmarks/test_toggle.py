@@ -127,7 +127,7 @@ def test_a_flip_that_must_convert_first(
 
     def flip() -> None:
         # A new Projections has no page in it; what `session.shown` keeps of names is a matter of microseconds.
-        monkeypatch.setattr(session, "_projections", Projections())
+        monkeypatch.setattr(session.pages, "_projections", Projections())
         session.toggle_script()
         page.viewport().repaint()
 

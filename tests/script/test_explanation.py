@@ -119,6 +119,9 @@ def test_words_of_another_vocabulary_are_no_choice_of_characters() -> None:
     aligned = convert("内存里", "s2twp")
     assert aligned.text == "記憶體裡"
     assert list(find_choices(aligned, SIMPLIFIED)) == [Choice(Span(2, 3), usual=True)]
+    assert convert("数据", "s2twp", Edition.OFFICIAL).text == "資料"
+    assert list(find_choices(convert("数据", "s2twp", Edition.OFFICIAL), SIMPLIFIED, Edition.OFFICIAL)) == []
+    assert other_forms("据", "料", SIMPLIFIED) == ()
 
 
 def test_a_conversion_holds_the_corrections_of_the_script_it_shows() -> None:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _ready(tables: None) -> None:
+    """Have every script ready: tests of what happens until then unload the tables."""
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> DataFolder:
     """Return an empty data folder."""

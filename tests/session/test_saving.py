@@ -35,12 +35,17 @@ class Store(AnnotationStore):
         self.tried = 0
         self.trouble: Exception | None = None
 
-    def save(self, annotations: Mapping[str, Annotation]) -> None:
+    def save(
+        self,
+        annotations: Mapping[str, Annotation],
+        base: Mapping[str, Annotation] | None = None,  # noqa: ARG002 (as the store has it)
+    ) -> Mapping[str, Annotation]:
         """Keep `annotations`, or raise."""
         self.tried += 1
         if self.trouble is not None:
             raise self.trouble
         self.saved.append(annotations)
+        return annotations
 
 
 @dataclass
@@ -210,9 +215,11 @@ def test_flushing_waits_for_the_save_under_way_and_writes_the_newest_last(qapp: 
     store, may_write = Store("a.json"), threading.Event()
     slow = store.save
 
-    def save(annotations: Mapping[str, Annotation]) -> None:
+    def save(
+        annotations: Mapping[str, Annotation], base: Mapping[str, Annotation] | None = None
+    ) -> Mapping[str, Annotation]:
         may_write.wait(5)
-        slow(annotations)
+        return slow(annotations, base)
 
     store.save = save
     saver.put(store, ONE)

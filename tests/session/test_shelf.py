@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from desktop.script import SourceScript
 from desktop.session import Light
+from desktop.session.remembering import Remembering
 from tests.session.executors import deliver
 from tests.session.reader import highlight, read_on, span_of
 
@@ -40,7 +41,7 @@ def test_a_thread_opens_where_it_was_left(start: Callable[[], Session], session:
     assert again.shelf.open(thread)
     assert traces(again) == left
     assert again.state.lights == (Light("讀書", 1),)
-    assert again.config == "tw2sp"
+    assert again.conversion.config == "tw2sp"
 
 
 def test_every_thread_has_a_place_of_its_own(session: Session, thread: Path, other: Path) -> None:
@@ -75,7 +76,7 @@ def test_what_is_of_the_moment_is_not_carried_into_another_thread(session: Sessi
 def test_the_place_is_remembered_once_the_reader_has_come_to_rest(
     start: Callable[[], Session], session: Session, thread: Path
 ) -> None:
-    [timer] = [t for t in session.shelf.findChildren(QTimer) if t.parent() is session.shelf]
+    [timer] = [t for t in session.shelf.findChildren(QTimer) if isinstance(t.parent(), Remembering)]
     timer.setInterval(0)
     session.show_answer(2)
     deliver()

@@ -72,6 +72,11 @@ def dispose(*objects: QObject) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _ready(tables: None) -> None:
+    """Have every script ready: tests of what happens until then unload the tables."""
+
+
 @pytest.fixture
 def thread(tmp_path: Path) -> Path:
     """Return a small thread on the disk."""

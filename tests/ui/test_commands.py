@@ -10,22 +10,32 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMenu, QToolTip, QWidget
 
-from desktop.annotations import Color
+from desktop.annotations import Anchor, Color, create
+from desktop.annotations.exchange import Form
 from desktop.documents import ENCODINGS
-from desktop.script import VARIANTS, Script, SourceScript
-from desktop.session import Theme, marked
+from desktop.script import VARIANTS, Edition, Script, SourceScript, load_tables
+from desktop.session import Theme, marked, unplaced
 from desktop.text import Span
 from desktop.ui.commands import ACTIONS, MENUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.actions import Action
     from desktop.ui.window import MainWindow
+
+
+NOTES = """{
+    "type": "Annotation",
+    "body": {"type": "TextualBody", "value": "誰?"},
+    "target": {"source": "https://example.org/", "selector": {"type": "TextQuoteSelector", "exact": "一個戰略家"}}
+}"""
+"""What another program wrote about the small thread."""
 
 
 def nothing(_window: MainWindow) -> None:
@@ -61,6 +71,50 @@ def mark(*quotes: str) -> Callable[[MainWindow], None]:
     return arrange
 
 
+def placed(window: MainWindow) -> list[str]:
+    """Return the words that the marks stand on now."""
+    state = window.session.state
+    return [place.span.of(state.document.text) for place in marked(state)] if state.document else []
+
+
+def rewrite(old: str, new: str) -> Callable[[MainWindow], None]:
+    """Have another program change the file of the open thread."""
+
+    def arrange(window: MainWindow) -> None:
+        document = window.session.state.document
+        assert document is not None
+        document.path.write_text(document.text.replace(old, new), "utf-8")
+
+    return arrange
+
+
+def reload(window: MainWindow) -> None:
+    window.session.shelf.reload()
+    window.session.marks.activate(None)
+
+
+def activate_adrift(window: MainWindow) -> None:
+    [annotation] = unplaced(window.session.state)
+    window.session.marks.activate(annotation.id)
+
+
+def doubt(window: MainWindow) -> None:
+    """Add a note on words that stand in several places, without anything to tell which is meant."""
+    [known] = window.session.state.annotations.values()
+    vague = replace(known, id="urn:uuid:vague", anchor=Anchor("結盟", "", "", Span(0, 2), "0"))
+    window.session.marks.push((create(vague),))
+    window.session.marks.activate(vague.id)
+
+
+def open_likeness(window: MainWindow) -> None:
+    """Open a copy of the open thread that says a little more."""
+    document = window.session.state.document
+    assert document is not None
+    copy = document.path.with_name("copy.txt")
+    copy.write_text(f"{document.text}\n又及，補充一句話。\n", "utf-8")
+    window.session.shelf.open(copy)
+
+
 def light(*terms: str) -> Callable[[MainWindow], None]:
     def arrange(window: MainWindow) -> None:
         for term in terms:
@@ -93,6 +147,12 @@ def dialog(name: str) -> Callable[[MainWindow], bool]:
     return lambda _: any(w.objectName() == name and w.isVisible() for w in QApplication.topLevelWidgets())
 
 
+def typed_in(window: MainWindow, name: str) -> str | None:
+    """Return what stands in the field `name` of a dialog, None where it is not shown."""
+    field = next((field for field in window.findChildren(QLineEdit, name) if field.isVisible()), None)
+    return None if field is None else field.text()
+
+
 def goal(window: MainWindow) -> str:
     state = window.session.state
     return state.goal.span.of(state.document.text) if state.goal and state.document else ""
@@ -108,9 +168,20 @@ def clipboard() -> str:
     return QGuiApplication.clipboard().text()
 
 
+def said(window: MainWindow) -> str:
+    notice = window.session.state.notice
+    return notice.code if notice else ""
+
+
+LOSE = after(mark("戰略家"), rewrite("然而的確曾經有一個戰略家也這麼想過。", ""), reload)
+
 CASES: dict[str, Case] = {
     "file.open": Case(
         lambda w: w.session.state.document is not None and w.session.state.document.path.name == "other.txt"
+    ),
+    "file.reload": Case(
+        lambda w: w.session.state.document is not None and "戰略專家" in w.session.state.document.text,
+        rewrite("戰略家", "戰略專家"),
     ),
     **{
         f"encoding.{codec}": Case(
@@ -118,6 +189,8 @@ CASES: dict[str, Case] = {
         )
         for codec in ENCODINGS
     },
+    "notes.export": Case(lambda w: said(w) == "export-done", mark("戰略家")),
+    "notes.import": Case(dialog("importSheet")),
     "annotations.reveal": Case(
         lambda w: getattr(w, "revealed", None) == w.session.shelf.annotation_file, mark("戰略家")
     ),
@@ -165,6 +238,21 @@ CASES: dict[str, Case] = {
     ),
     "source.traditional": Case(lambda w: w.session.state.source_corrected),
     "source.simplified": Case(lambda w: w.session.state.source_script is SourceScript.SIMPLIFIED),
+    "edition.opencc-python": Case(
+        lambda w: w.session.state.preferences.edition == "opencc-python",
+        lambda w: w.session.choose_edition(Edition.OFFICIAL),
+    ),
+    "edition.opencc": Case(lambda w: w.session.conversion.edition is Edition.OFFICIAL),
+    "script.explain": Case(
+        lambda _: QToolTip.isVisible() and "TSCharacters" in QToolTip.text(),
+        after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"), lambda _: QToolTip.hideText()),
+    ),
+    "view.choices": Case(lambda w: w.session.state.preferences.choices_shown),
+    "script.correct": Case(
+        lambda w: typed_in(w, "correctionSource") == "戰略家" and typed_in(w, "correctionShown") == "战略家",
+        after(lambda _: load_tables("tw2s"), lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家")),
+    ),
+    "script.corrections": Case(lambda w: dialog("correctionsDialog")(w) and typed_in(w, "correctionSource") == ""),
     "author.next": Case(lambda w: w.session.state.answer == 1),
     "author.previous": Case(lambda w: w.session.state.answer == 0, lambda w: w.session.show_answer(1)),
     "focus.authors": Case(lambda w: focused(w, "authorList")),
@@ -202,6 +290,11 @@ CASES: dict[str, Case] = {
     "annotate.delete": Case(lambda w: quotes(w) == [], mark("戰略家")),
     "annotate.next": Case(lambda w: goal(w) == "戰略家", mark("戰略家", "美俄結盟", "腦洞")),
     "annotate.previous": Case(lambda w: goal(w) == "美俄結盟", mark("戰略家", "美俄結盟", "腦洞")),
+    "annotate.unplaced": Case(lambda w: w.session.state.active is not None, LOSE),
+    "annotate.candidate": Case(lambda w: w.session.state.selection is not None, after(mark("戰略家"), doubt)),
+    "annotate.reattach": Case(lambda w: placed(w) == ["腦洞"], after(LOSE, select("腦洞"), activate_adrift)),
+    "annotations.adopt": Case(lambda w: placed(w) == ["戰略家"], after(mark("戰略家"), open_likeness)),
+    "annotations.part": Case(lambda w: w.session.state.kin is None, after(mark("戰略家"), open_likeness)),
     "keywords.light_selection": Case(
         lambda w: [entry.term for entry in w.session.state.lights] == ["戰略家"], select("戰略家")
     ),
@@ -230,15 +323,23 @@ def ready(
     QGuiApplication.clipboard().clear()
     other = tmp_path_factory.mktemp("other") / "other.txt"
     other.write_text("另一問?\n\n某甲\n\n\n某甲說的話比較長,這是正文。\n", encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", partial(answer_with, str(other)))
+    notes = other.with_name("notes.jsonld")
+    notes.write_text(NOTES, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", partial(answer_with, str(other), str(notes)))
+    monkeypatch.setattr("desktop.ui.exchange.ask_where", partial(answer_where, other.with_name("notes.md")))
     monkeypatch.setattr("desktop.ui.reveal.reveal", partial(keep, window, "revealed"))
     monkeypatch.setattr(window.session.shelf, "reopen", partial(keep, window, "asked_encoding"))
     return window
 
 
-def answer_with(path: str, *_arguments: object) -> tuple[str, str]:
-    """Stand in for the file dialog."""
-    return path, ""
+def answer_with(thread: str, notes: str, *arguments: object) -> tuple[str, str]:
+    """Stand in for the file dialog, whether it is asked for a thread or for notes."""
+    return notes if "json" in str(arguments[-1]) else thread, ""
+
+
+def answer_where(path: Path, *_arguments: object) -> tuple[Path, Form]:
+    """Stand in for the dialog that asks where notes are exported to."""
+    return path, Form.MARKDOWN
 
 
 def keep(window: MainWindow, name: str, value: object) -> bool:
@@ -309,7 +410,13 @@ def test_a_command_does_what_it_says_through_each_door(
 
 def close_dialogs() -> None:
     for widget in QApplication.topLevelWidgets():
-        if widget.objectName() in {"shortcutSheet", "commandPalette", "aboutDialog"} or isinstance(widget, QMenu):
+        if widget.objectName() in {
+            "shortcutSheet",
+            "commandPalette",
+            "aboutDialog",
+            "importSheet",
+            "correctionsDialog",
+        } or isinstance(widget, QMenu):
             widget.close()
 
 

@@ -127,8 +127,37 @@ def test_a_note_without_a_certain_place_is_listed_at_the_end(model: NotesModel, 
     mark(session, "特殊")
     lost = _unplaced(session, "無此語")
     model.refill()
-    assert _lines(model)[-2:] == [model.tr("No certain place in this text"), "無此語"]
+    assert _lines(model)[-2:] == [model.tr("No longer in this text"), "無此語"]
     assert model.row_of(lost) == model.rowCount() - 1
+
+
+def test_a_note_adrift_says_what_can_be_done_about_it(model: NotesModel, session: Session) -> None:
+    placed = mark(session, "特殊")
+    lost = _unplaced(session, "無此語")
+    vague = replace(annotation("何處"), id="urn:uuid:vague", anchor=Anchor("結盟", "", "", Span(0, 2), "0"))
+    session.marks.push((create(vague),))
+    model.refill()
+    hints = {key: model.index(model.row_of(key)).data(Role.HINT) for key in (placed, lost, vague.id)}
+    count = len(session.state.placements[vague.id].candidates)
+    assert hints[placed] == ""
+    assert hints[lost] == "Select the words it belongs to, then press A"
+    assert count > 1
+    assert str(count) in hints[vague.id]
+    spoken = model.index(model.row_of(lost)).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith(hints[lost])
+    assert _lines(model)[-4:] == [model.tr("Place uncertain"), "結盟", model.tr("No longer in this text"), "無此語"]
+
+
+def test_a_note_that_found_its_place_loses_its_hint(model: NotesModel, session: Session) -> None:
+    mark(session, "特殊")
+    lost = _unplaced(session, "無此語")
+    document = session.state.document
+    assert document is not None
+    start = document.text.index("天然")
+    session.marks.placing.reattach(lost, Span(start, start + 2))
+    model.refill()
+    assert model.index(model.row_of(lost)).data(Role.HINT) == ""
+    assert "天然" in _lines(model)
 
 
 def test_a_heading_goes_with_the_last_of_its_notes(model: NotesModel, session: Session) -> None:

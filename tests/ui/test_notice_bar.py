@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
-from desktop.session import NoticeKind, SaveState
+from desktop.session import Notice, NoticeKind, SaveState
 from desktop.ui import notice_bar
+from desktop.ui.commands import ACTIONS
 from desktop.ui.notice_bar import NEWS_MS, NoticeBar
+from desktop.ui.sentences import OFFERS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -116,3 +118,43 @@ def test_what_is_too_long_loses_its_middle_and_is_told_in_full(bar: NoticeBar, s
     session.notify("keywords-failed", NoticeKind.PROBLEM)
     bar.resize(2_000, 36)
     assert label.toolTip() == ""
+
+
+def _offers(bar: NoticeBar) -> list[QPushButton]:
+    return [button for button in bar.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_a_question_stays_and_has_a_button_for_each_answer(qtbot: QtBot, bar: NoticeBar, session: Session) -> None:
+    asked: list[str] = []
+    bar.asked.connect(asked.append)
+    offers = ("annotations.adopt", "annotations.part")
+    details = {"name": "乙.txt", "other": "甲.txt", "count": "3"}
+    session.replace(notice=Notice("notes-likely", NoticeKind.QUESTION, details, offers))
+    qtbot.wait(200)
+    assert [button.text() for button in _offers(bar)] == ["Use the Notes", "Another Thread"]
+    QTest.mouseClick(_offers(bar)[1], Qt.MouseButton.LeftButton)
+    assert asked == ["annotations.part"]
+    assert session.state.notice is None
+    assert not bar.isVisible()
+
+
+def test_the_buttons_go_with_their_question(bar: NoticeBar, session: Session) -> None:
+    session.replace(notice=Notice("file-changed", NoticeKind.QUESTION, {"name": "甲.txt"}, ("file.reload",)))
+    assert [button.text() for button in _offers(bar)] == ["Reload"]
+    session.notify("keywords-failed", NoticeKind.PROBLEM)
+    assert bar.isVisible()
+    assert _offers(bar) == []
+
+
+def test_an_answer_can_be_given_by_keyboard(bar: NoticeBar, session: Session) -> None:
+    asked: list[str] = []
+    bar.asked.connect(asked.append)
+    session.replace(notice=Notice("file-changed", NoticeKind.QUESTION, {"name": "甲.txt"}, ("file.reload",)))
+    [button] = _offers(bar)
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert asked == ["file.reload"]
+
+
+def test_every_offer_is_a_command(bar: NoticeBar) -> None:
+    assert set(OFFERS) <= {action.id for action in ACTIONS}

@@ -9,10 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from desktop.script import VARIANTS, Script, SourceScript
-from desktop.ui.script_selector import ScriptSelector, source_actions, variant_actions
+from desktop.script import VARIANTS, Edition, Script, SourceScript
+from desktop.ui.script_selector import ScriptSelector, edition_actions, source_actions, variant_actions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
@@ -129,3 +131,103 @@ def test_the_reader_corrects_what_the_text_is_written_in(selector: ScriptSelecto
 
 def test_the_tooltip_names_the_key(selector: ScriptSelector) -> None:
     assert selector.segments[Script.ORIGINAL].toolTip().startswith("Original (Shift+T)")
+
+
+MIXED = """\
+大家怎麼看這個問題?
+
+某甲
+
+
+於是只好這麼說了。這個問題說來話長,還是從頭說起。
+
+某乙
+
+
+这么说来，这个问题很显著。我觉得应该这么办，什么都别急。
+"""
+
+
+@pytest.fixture
+def mixed(session: Session, tmp_path: Path) -> Session:
+    """Return the session with a thread open that has a good part of both scripts."""
+    path = tmp_path / "mixed.txt"
+    path.write_text(MIXED, encoding="utf-8")
+    assert session.shelf.open(path)
+    return session
+
+
+def test_the_verdict_stands_behind_the_original(selector: ScriptSelector, session: Session) -> None:
+    original = selector.segments[Script.ORIGINAL]
+    assert original.verdict == "繁"
+    session.correct_source(SourceScript.SIMPLIFIED)
+    assert original.verdict == "简"
+    session.correct_source(None)
+    assert original.verdict == "繁"
+    assert [selector.segments[script].verdict for script in (Script.TRADITIONAL, Script.SIMPLIFIED)] == ["", ""]
+
+
+def test_the_verdict_is_painted_and_has_its_room(selector: ScriptSelector) -> None:
+    original = selector.segments[Script.ORIGINAL]
+    with_verdict, width = original.grab().toImage(), original.sizeHint().width()
+    original.show_verdict("简")
+    assert original.grab().toImage() != with_verdict
+    assert original.sizeHint().width() == width
+    original.show_verdict("")
+    assert original.sizeHint().width() < width
+
+
+def test_a_text_in_both_scripts_is_called_mixed_until_the_reader_says_otherwise(
+    mixed: Session, selector: ScriptSelector
+) -> None:
+    original = selector.segments[Script.ORIGINAL]
+    assert original.verdict == "混"
+    assert "traditional and simplified" in original.accessibleDescription()
+    assert "traditional and simplified" in original.toolTip()
+    mixed.correct_source(SourceScript.SIMPLIFIED)
+    assert original.verdict == "简"
+    assert original.accessibleDescription() == "You said that this text is written in simplified characters"
+
+
+def test_where_nothing_is_open_there_is_no_verdict(qtbot: QtBot, empty_session: Session, qapp: QApplication) -> None:
+    from desktop.ui.look import Look
+
+    selector = ScriptSelector(empty_session, Look(qapp, empty_session))
+    qtbot.addWidget(selector)
+    original = selector.segments[Script.ORIGINAL]
+    assert (original.verdict, original.accessibleDescription()) == ("", "")
+    original.menu_wanted.emit()
+    menu = _menu(qtbot)
+    assert not any(action.isEnabled() for action in menu.actions() if action.objectName().startswith("source."))
+    menu.close()
+
+
+@pytest.mark.parametrize("script", Script)
+def test_every_menu_begins_with_the_verdict(qtbot: QtBot, selector: ScriptSelector, script: Script) -> None:
+    selector.segments[script].menu_wanted.emit()
+    menu = _menu(qtbot)
+    assert menu.actions()[0].text() == selector.verdict()
+    assert not menu.actions()[0].isEnabled()
+    menu.close()
+
+
+def test_the_verdict_is_corrected_in_the_menu_of_the_original(
+    qtbot: QtBot, selector: ScriptSelector, session: Session
+) -> None:
+    segment = selector.segments[Script.ORIGINAL]
+    QTest.mouseClick(segment, Qt.MouseButton.LeftButton, pos=QPoint(segment.width() - 4, 12))
+    menu = _menu(qtbot)
+    wanted = _named(menu.actions(), "source.simplified")
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(wanted).center())
+    assert session.state.source_script is SourceScript.SIMPLIFIED
+    assert segment.verdict == "简"
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_an_edition_is_chosen_and_is_then_the_one_checked(
+    selector: ScriptSelector, session: Session, edition: Edition
+) -> None:
+    _named(edition_actions(session, selector), f"edition.{edition.value}").trigger()
+    checked = [action.objectName() for action in edition_actions(session, selector) if action.isChecked()]
+    assert checked == [f"edition.{edition.value}"]
+    assert session.conversion.edition is edition

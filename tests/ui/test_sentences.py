@@ -12,8 +12,11 @@ from hypothesis import strategies as st
 
 import desktop
 from desktop.annotations import Reason as StoreReason
+from desktop.annotations.exchange import Refusal
 from desktop.documents.error import Reason as FileReason
+from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
+from desktop.session.corrections import Trouble
 from desktop.ui.sentences import SAVE_FAILING, SENTENCES, sentence
 
 PACKAGE = Path(desktop.__file__).parent
@@ -54,14 +57,33 @@ def test_every_trouble_with_the_notes_names_the_thread(reason: StoreReason) -> N
     assert "“甲.txt”" in sentence(notice)
 
 
+@pytest.mark.parametrize("flaw", Flaw, ids=str)
+def test_every_line_of_the_corrections_that_is_left_out_is_numbered(flaw: Flaw) -> None:
+    said = sentence(Notice(f"corrections-{flaw.value}", NoticeKind.PROBLEM, {"line": "12", "later": "34"}))
+    assert "12" in said
+    assert ("34" in said) is (flaw is Flaw.OVERRIDDEN)
+
+
+@pytest.mark.parametrize("trouble", Trouble, ids=str)
+def test_every_trouble_with_the_corrections_names_their_file(trouble: Trouble) -> None:
+    assert "/c.txt" in sentence(Notice(f"corrections-{trouble.value}", NoticeKind.PROBLEM, {"file": "/c.txt"}))
+
+
+@pytest.mark.parametrize("reason", Refusal, ids=str)
+def test_every_way_in_which_an_import_is_refused_names_the_file(reason: Refusal) -> None:
+    assert "“甲.json”" in sentence(Notice(f"import-{reason.value}", NoticeKind.PROBLEM, {"name": "甲.json"}))
+
+
 def test_no_sentence_is_left_that_nothing_says() -> None:
     reasons = {f"document-{r.value}" for r in FileReason} | {f"annotations-{r.value}" for r in StoreReason}
+    reasons |= {f"import-{r.value}" for r in Refusal}
+    reasons |= {f"corrections-{r.value}" for r in (*Flaw, *Trouble)}
     assert set(SENTENCES) - reasons - _codes() - {SAVE_FAILING} == set()
 
 
 def test_the_gaps_are_those_that_the_app_fills() -> None:
     gaps = {gap for words in SENTENCES.values() for _, gap, _, _ in string.Formatter().parse(words) if gap}
-    assert gaps == {"name", "file", "reason", "term"}
+    assert gaps == {"name", "file", "reason", "term", "line", "later", "count", "found", "unsure", "other"}
 
 
 def test_an_unknown_code_is_an_error() -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.script import Script
+from desktop.script.corrections import LONGEST, flaw_in
+
 if TYPE_CHECKING:
     from desktop.session import State
 
@@ -26,6 +29,34 @@ def is_markable(state: State) -> bool:
 def is_active(state: State) -> bool:
     """Tell whether an annotation is active and can be changed."""
     return state.active is not None and not state.read_only
+
+
+def is_correctable(state: State) -> bool:
+    """Tell whether words are selected whose conversion can be corrected: converted ones, within a line."""
+    if state.document is None or state.selection is None or state.script is Script.ORIGINAL:
+        return False
+    words = state.selection.of(state.document.text) if len(state.selection) <= LONGEST else ""
+    return flaw_in(words, words) is None
+
+
+def is_adrift(state: State) -> bool:
+    """Tell whether an annotation has no certain place in the text."""
+    return any(placement.span is None for placement in state.placements.values())
+
+
+def is_offered(state: State) -> bool:
+    """Tell whether the active annotation has places to choose from."""
+    return state.active is not None and bool(state.placements[state.active].candidates)
+
+
+def is_attachable(state: State) -> bool:
+    """Tell whether there are selected words to put the active annotation on."""
+    return bool(state.selection) and is_active(state)
+
+
+def is_akin(state: State) -> bool:
+    """Tell whether there are notes on a thread much like this one."""
+    return state.kin is not None
 
 
 def is_annotated(state: State) -> bool:

@@ -11,6 +11,13 @@ _ENCODING_NAMES = {"utf-8": "UTF-8", "utf-16": "Unicode 16-bit", "gb18030": "GB 
 
 FILE = (
     Action("file.open", QT_TRANSLATE_NOOP("Action", "&Open…"), lambda w: w.ask_for_file(), ("Ctrl+O",)),
+    Action(
+        "file.reload",
+        QT_TRANSLATE_NOOP("Action", "&Reload"),
+        lambda w: w.session.shelf.reload(),
+        ("F5", "Ctrl+R"),
+        when=is_open,
+    ),
     *(
         Action(
             f"encoding.{codec}",

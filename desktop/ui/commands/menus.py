@@ -6,6 +6,7 @@ from desktop.ui import menus_live
 from desktop.ui.actions import Menu
 from desktop.ui.commands.annotate import COLORS, KEYWORDS
 from desktop.ui.commands.files import FILE
+from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.commands.view import HELP, READING, VIEW
 from desktop.ui.marked_text import QT_TRANSLATE_NOOP
@@ -22,12 +23,17 @@ SOURCE_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "This Threa&d Is Written in"),
     tuple(action.id for action in SCRIPT if action.id.startswith("source.")),
 )
+EDITION_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "Dictio&naries"),
+    tuple(action.id for action in SCRIPT if action.id.startswith("edition.")),
+)
 
 MENUS: tuple[Menu, ...] = (
     Menu(
         QT_TRANSLATE_NOOP("Menu", "&File"),
         (
             "file.open",
+            "file.reload",
             Menu(QT_TRANSLATE_NOOP("Menu", "Open &Recent"), fill=menus_live.recent),
             Menu(QT_TRANSLATE_NOOP("Menu", "Open a &Shipped Thread"), fill=menus_live.shipped),
             Menu(
@@ -35,6 +41,8 @@ MENUS: tuple[Menu, ...] = (
                 tuple(action.id for action in FILE if action.id.startswith("encoding.")),
             ),
             None,
+            "notes.export",
+            "notes.import",
             "annotations.reveal",
             None,
             "file.quit",
@@ -58,14 +66,6 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         QT_TRANSLATE_NOOP("Menu", "&View"),
         (
-            "script.toggle",
-            "script.original",
-            "script.traditional",
-            "script.simplified",
-            TRADITIONAL_MENU,
-            SIMPLIFIED_MENU,
-            SOURCE_MENU,
-            None,
             *(action.id for action in READING),
             None,
             *(action.id for action in VIEW if action.id.startswith("text.")),
@@ -84,6 +84,26 @@ MENUS: tuple[Menu, ...] = (
         ),
     ),
     Menu(
+        QT_TRANSLATE_NOOP("Menu", "&Script"),
+        (
+            "script.toggle",
+            "script.original",
+            "script.traditional",
+            "script.simplified",
+            None,
+            TRADITIONAL_MENU,
+            SIMPLIFIED_MENU,
+            SOURCE_MENU,
+            EDITION_MENU,
+            None,
+            "script.explain",
+            "view.choices",
+            None,
+            "script.correct",
+            "script.corrections",
+        ),
+    ),
+    Menu(
         QT_TRANSLATE_NOOP("Menu", "&Annotate"),
         (
             "annotate.highlight",
@@ -94,6 +114,8 @@ MENUS: tuple[Menu, ...] = (
             None,
             "annotate.next",
             "annotate.previous",
+            None,
+            *(action.id for action in PLACING),
             None,
             *(action.id for action in KEYWORDS),
         ),
@@ -110,6 +132,8 @@ PAGE_MENU = Menu(
         "annotate.delete",
         None,
         "keywords.light_selection",
+        "script.explain",
+        "script.correct",
         None,
         "edit.copy",
         "edit.copy_original",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.script import VARIANTS, Script, SourceScript
+from desktop.script import VARIANTS, Edition, Script, SourceScript
 from desktop.ui.actions import Action
-from desktop.ui.commands.conditions import is_open
+from desktop.ui.commands.conditions import is_correctable, is_open
 from desktop.ui.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.session import State
+    from desktop.ui.window import MainWindow
 
 _VARIANT_NAMES = {
     (Script.TRADITIONAL, "standard"): QT_TRANSLATE_NOOP("Action", "Standard"),
@@ -26,9 +27,21 @@ _VARIANT_NAMES = {
     (Script.SIMPLIFIED, "opencc"): QT_TRANSLATE_NOOP("Action", "OpenCC Standard (看著)"),
 }
 
+_EDITION_NAMES = {
+    Edition.REIMPLEMENTED: QT_TRANSLATE_NOOP("Action", "opencc-python (Default)"),
+    Edition.OFFICIAL: QT_TRANSLATE_NOOP("Action", "OpenCC 1.4"),
+}
+
 
 def _in_script(script: Script) -> Callable[[State], bool]:
     return lambda state: state.script is script
+
+
+def _show_corrections(window: MainWindow, *, of_selection: bool = False) -> None:
+    from desktop.ui.corrections_dialog import CorrectionsDialog
+
+    draft = window.session.correcting.draft() if of_selection else None
+    CorrectionsDialog(window.session, window.look, window, draft).open()
 
 
 SCRIPT = (
@@ -90,4 +103,28 @@ SCRIPT = (
         when=is_open,
         checked=lambda state: state.source_corrected and state.source_script is SourceScript.SIMPLIFIED,
     ),
+    *(
+        Action(
+            f"edition.{edition.value}",
+            _EDITION_NAMES[edition],
+            lambda w, edition=edition: w.session.choose_edition(edition),
+            checked=lambda state, edition=edition: state.preferences.edition == edition.value,
+        )
+        for edition in Edition
+    ),
+    Action(
+        "script.explain",
+        QT_TRANSLATE_NOOP("Action", "E&xplain the Conversion Here"),
+        lambda w: w.page.explain_here(),
+        ("W",),
+        when=is_open,
+    ),
+    Action(
+        "script.correct",
+        QT_TRANSLATE_NOOP("Action", "Corr&ect the Conversion of the Selection…"),
+        lambda w: _show_corrections(w, of_selection=True),
+        ("C",),
+        when=is_correctable,
+    ),
+    Action("script.corrections", QT_TRANSLATE_NOOP("Action", "&Corrections…"), _show_corrections, ("Shift+C",)),
 )

@@ -66,6 +66,12 @@ VIEW = (
         for language, name in _LANGUAGES
     ),
     Action(
+        "view.choices",
+        QT_TRANSLATE_NOOP("Action", "&Mark Characters with a Choice"),
+        lambda w: w.session.prefer(choices_shown=not w.session.state.preferences.choices_shown),
+        checked=lambda state: state.preferences.choices_shown,
+    ),
+    Action(
         "panel.sidebar",
         QT_TRANSLATE_NOOP("Action", "Autho&rs"),
         lambda w: w.show_panel(w.sidebar, shown=not w.sidebar.isVisible()),

@@ -1,0 +1,27 @@
+"""Annotations on their way out of the app and into it: Markdown, HTML, CSV, W3C JSON-LD, Hypothesis's JSON."""
+
+from desktop.annotations.exchange.collection import collection
+from desktop.annotations.exchange.digest import Digest, Excerpt, Group, digest
+from desktop.annotations.exchange.forms import Form, export
+from desktop.annotations.exchange.plan import Delivery, ImportPlan, deliver, plan_import, planned
+from desktop.annotations.exchange.reading import ImportRefusedError, Refusal
+from desktop.annotations.exchange.wording import ENGLISH, Wording
+
+__all__ = [
+    "ENGLISH",
+    "Delivery",
+    "Digest",
+    "Excerpt",
+    "Form",
+    "Group",
+    "ImportPlan",
+    "ImportRefusedError",
+    "Refusal",
+    "Wording",
+    "collection",
+    "deliver",
+    "digest",
+    "export",
+    "plan_import",
+    "planned",
+]

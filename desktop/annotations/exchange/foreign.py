@@ -1,0 +1,164 @@
+"""Annotations of other programs: items of the W3C model, and rows of Hypothesis's export and API.
+
+An id that is no urn:uuid is kept under `via` (REC 3.3.3) and gives way to a uuid made of it, always the same one, so
+that importing again finds what was imported before. Where the passage was met is kept too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from desktop.annotations.edits import tidy_tags
+from desktop.annotations.exchange.plain_bodies import read_any_bodies
+from desktop.annotations.exchange.selectors import as_several, has_type, quote_of
+from desktop.annotations.fields import (
+    FormError,
+    JsonObject,
+    as_moment,
+    as_object,
+    as_text,
+    filled,
+    inner,
+    is_object,
+    unknown,
+)
+from desktop.annotations.values import Anchor, Annotation, Color
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+ORIGIN = "baijia:origin"
+"""The key in `Annotation.extra` of the address of the text that a passage was met in."""
+
+_NOWHERE = Span(0, 0)
+_KEYS = ("@context", "id", "type", "created", "modified", "body", "bodyValue", "target")
+_MOTIVATIONS = ("highlighting", "commenting")
+"""Ours to set: they say whether there is a note."""
+
+
+def read_w3c(raw: object, now: datetime) -> list[Annotation]:
+    """Return the annotation in `raw`, an Annotation of the W3C model, once for each passage that it is about.
+
+    What doesn't say when it was made counts as made `now`. Raises FormError when it is about no passage of a text.
+    """
+    item = as_object(raw, "an item")
+    if not has_type(item, "Annotation"):
+        raise FormError("an item is not an Annotation")
+    note, tags, body_rest = read_any_bodies(item)
+    created = _moment(item, "created", now)
+    rest = _rest(item) | filled({"body": body_rest})
+    made = [
+        Annotation(
+            id=_id_of(item, number, ascii((anchor.exact, anchor.prefix, anchor.suffix, note))),
+            anchor=anchor,
+            color=_color(item.get("baijia:color")),
+            created=created,
+            modified=_moment(item, "modified", created),
+            note=note,
+            tags=tags,
+            extra=MappingProxyType(rest | filled({ORIGIN: origin})),
+        )
+        for number, (anchor, origin) in enumerate(_passages(item))
+    ]
+    if not made:
+        raise FormError("an item is about no passage of a text")
+    return made
+
+
+def read_hypothesis(raw: object, rows: Mapping[str, object], now: datetime) -> Annotation:
+    """Return the annotation in `raw`, a row as Hypothesis exports it; FormError when it is about no passage.
+
+    `rows` are all rows by their ids: an answer to an annotation is about the passage of that one.
+    """
+    row = as_object(raw, "a row")
+    # The address under which Hypothesis shows it, which is its id in Hypothesis's own JSON-LD too.
+    address = f"https://hypothes.is/a/{as_text(row.get('id'), 'id')}"
+    created = _moment(row, "created", now)
+    uri = row.get("uri")
+    origin = uri if isinstance(uri, str) else ""
+    return Annotation(
+        id=_uuid_of(address),
+        anchor=_quoted_in(row, rows),
+        color=Color.GAMBOGE,
+        created=created,
+        modified=_moment(row, "updated", created),
+        note=as_text(row.get("text") or "", "text"),
+        tags=tidy_tags(tag for tag in as_several(row.get("tags")) if isinstance(tag, str)),
+        extra=MappingProxyType(filled({"via": address, "creator": _person(row), ORIGIN: origin})),
+    )
+
+
+def _quoted_in(row: JsonObject, rows: Mapping[str, object]) -> Anchor:
+    """Return the passage of a row, or of the row that it answers; Hypothesis's positions are in another text."""
+    answered = [rows.get(name) for name in as_several(row.get("references")) if isinstance(name, str)]
+    for candidate in (row, *answered):
+        for target in as_several(candidate.get("target")) if is_object(candidate) else ():
+            if is_object(target) and target.get("selector"):
+                return replace(quote_of(target["selector"]), span=_NOWHERE)
+    raise FormError("a row is about a whole page")
+
+
+def _person(row: JsonObject) -> JsonObject:
+    """Return who wrote a row as an agent of the W3C model (REC 3.3.1); an empty object if it doesn't say."""
+    account, name = row.get("user"), inner(row, "user_info").get("display_name")
+    nickname = account.removeprefix("acct:") if isinstance(account, str) else ""
+    known = filled({"name": name if isinstance(name, str) else "", "nickname": nickname})
+    return {"type": "Person", **known} if known else {}
+
+
+def _passages(item: JsonObject) -> list[tuple[Anchor, str]]:
+    """Return the passages of an item, each with what it is a part of; a target that is no passage is left out."""
+    found: list[tuple[Anchor, str]] = []
+    for target in as_several(item.get("target")):
+        if is_object(target) and target.get("selector") is not None:
+            source = target.get("source")
+            name = source.get("id") if is_object(source) else source
+            found.append((quote_of(target["selector"]), name if isinstance(name, str) else ""))
+    return found
+
+
+def _rest(item: JsonObject) -> JsonObject:
+    """Return what is kept of an item as it is: all that isn't read, but for what would pass for ours."""
+    rest = {key: value for key, value in unknown(item, *_KEYS).items() if not key.startswith("baijia:")}
+    if rest.get("motivation") in _MOTIVATIONS:
+        del rest["motivation"]
+    name = item.get("id")
+    return {"via": name} | rest if isinstance(name, str) and name and not _is_uuid(name) else rest
+
+
+def _id_of(item: JsonObject, number: int, content: str) -> str:
+    """Return the id for the passage `number` of an item; without an id of its own, one made of its `content`."""
+    name = item.get("id")
+    if not isinstance(name, str) or not name:
+        return _uuid_of(content)
+    if number:
+        return _uuid_of(f"{name} {number}")
+    return name if _is_uuid(name) else _uuid_of(name)
+
+
+def _uuid_of(name: str) -> str:
+    return uuid5(NAMESPACE_URL, name.encode("utf-8", "backslashreplace").decode()).urn
+
+
+def _is_uuid(name: str) -> bool:
+    try:
+        return UUID(name).urn == name
+    except ValueError:
+        return False
+
+
+def _color(raw: object) -> Color:
+    return Color(raw) if isinstance(raw, str) and raw in set(Color) else Color.GAMBOGE
+
+
+def _moment(raw: JsonObject, key: str, otherwise: datetime) -> datetime:
+    """Return the time under `key`; one that can't be read is no reason to refuse a note."""
+    try:
+        return as_moment(raw.get(key), key)
+    except FormError:
+        return otherwise

@@ -1,0 +1,76 @@
+"""Notes as Markdown (CommonMark): a heading for the question and each author, a block quote for each passage.
+
+What a reader or an author wrote is escaped, so that none of it is taken for structure; what GitHub, Obsidian and
+Pandoc understand beyond CommonMark ($ ~ ^ = # |) is escaped as well.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.annotations.exchange.visible import one_line, visible
+from desktop.annotations.exchange.wording import ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.annotations.exchange.digest import Digest, Excerpt
+    from desktop.annotations.exchange.wording import Wording
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$^=#]|&(?=#?\w{1,40};)")
+_LIST_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+_BREAK = "\\\n"
+
+
+def to_markdown(digest: Digest, wording: Wording = ENGLISH) -> str:
+    """Return `digest` as Markdown."""
+    parts = [f"# {escaped(one_line(digest.question))}", _line([digest.file, wording.count])]
+    for group in digest.groups:
+        parts += _section(group.author or wording.nobody, group.excerpts, wording)
+    if digest.unplaced:
+        parts += _section(wording.unplaced, digest.unplaced, wording)
+    return "\n\n".join(parts) + "\n"
+
+
+def escaped(line: str) -> str:
+    """Return one `line` such that it reads as it is: no mark in it, nor its beginning, means anything."""
+    words = line.rstrip(" \t")
+    text = words.lstrip(" \t")
+    indent = "&nbsp;" * len(words[: len(words) - len(text)].replace("\t", "    "))
+    literal = _SPECIAL.sub(r"\\\g<0>", text)
+    if literal[:1] in {"-", "+"}:
+        literal = f"\\{literal}"
+    return indent + _LIST_NUMBER.sub(r"\1\\\2", literal, count=1) if _LIST_NUMBER.match(literal) else indent + literal
+
+
+def paragraphs(text: str) -> str:
+    """Return `text` with its line ends and blank lines kept: a hard break for each, a paragraph after a blank."""
+    kept = [[escaped(line) for line in block.split("\n")] for block in _blocks(visible(text))]
+    return "\n\n".join(_BREAK.join(lines) for lines in kept)
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Yield what stands between blank lines, whatever blanks those hold."""
+    return (block for block in re.split(r"\n(?:[ \t]*(?:\n|$))+", text.strip("\n")) if block.strip(" \t"))
+
+
+def _section(heading: str, excerpts: tuple[Excerpt, ...], wording: Wording) -> list[str]:
+    return [f"## {escaped(one_line(heading))}", "\n\n---\n\n".join(_note(e, wording) for e in excerpts)]
+
+
+def _note(excerpt: Excerpt, wording: Wording) -> str:
+    """Return the passage as a block quote, the note below it, and a line with colour, tags and day."""
+    annotation = excerpt.annotation
+    quote = "\n".join(f"> {line}".rstrip() for line in paragraphs(excerpt.quote).split("\n"))
+    tags = wording.separator.join(annotation.tags)
+    about = [
+        f"{wording.color}: {wording.colors[annotation.color]}",
+        f"{wording.tags}: {tags}" if tags else "",
+        excerpt.day,
+    ]
+    return "\n\n".join(part for part in (quote, paragraphs(annotation.note), _line(about)) if part)
+
+
+def _line(parts: list[str]) -> str:
+    return escaped(" · ".join(one_line(part) for part in parts if part))

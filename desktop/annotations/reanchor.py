@@ -1,0 +1,67 @@
+"""From annotations back to spans, in a text that may have changed since they were made.
+
+In the very text, the position holds, with the quote asserted; in another, see `placing.py`. Where the W3C model
+advises to treat several matches as all meant, this app would rather say that it can't tell: a note on the wrong
+passage does more harm than one in a list of unplaced notes.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from desktop.annotations.anchor import holds
+from desktop.annotations.placement import Placement, PlacementState
+from desktop.annotations.placing import NO_SNAPSHOTS, place_anchors
+from desktop.annotations.values import How, Resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.annotations.values import Anchor, Annotation
+
+
+def reanchor(
+    annotations: Mapping[str, Annotation], text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS
+) -> Mapping[str, Placement]:
+    """Return where each of `annotations` (by id) lies in `text`, whose digest is `sha256`, in its code points.
+
+    `snapshots` are the older versions of the text that were kept, by their digests. An annotation starts from the
+    newest version that it was found in (`Annotation.resolved`), at best one that was kept; what was found before the
+    reader put it elsewhere no longer counts.
+    """
+    placements = {key: _settled(annotation, text, sha256) for key, annotation in annotations.items()}
+    starts = {key: _start(annotations[key], snapshots) for key, settled in placements.items() if settled is None}
+    found = place_anchors(starts, text, sha256, snapshots)
+    return MappingProxyType({key: settled or found[key] for key, settled in placements.items()})
+
+
+def locate(anchor: Anchor, text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS) -> Placement:
+    """Return where one `anchor` lies in `text`, whose digest is `sha256`; for many, `reanchor` is much cheaper."""
+    return place_anchors({"": anchor}, text, sha256, snapshots)[""]
+
+
+def _settled(annotation: Annotation, text: str, sha256: str) -> Placement | None:
+    """Return the place that is known in this very text; None in any other."""
+    for step in _trail(annotation):
+        if holds(step.anchor, text, sha256):
+            exact = step.anchor is annotation.anchor or step.how is How.READER
+            state = PlacementState.EXACT if exact else PlacementState.MOVED
+            return Placement(step.anchor.span, state, how=step.how, score=step.score)
+    return None
+
+
+def _start(annotation: Annotation, snapshots: Mapping[str, str]) -> Anchor:
+    """Return the anchor to go on from: the newest on a version that was kept, else the newest."""
+    anchors = [step.anchor for step in _trail(annotation)]
+    return next((anchor for anchor in anchors if anchor.sha256 in snapshots), anchors[0])
+
+
+def _trail(annotation: Annotation) -> list[Resolution]:
+    """Return where the annotation has been, newest first, back to where the reader put it: on making it, or since."""
+    trail: list[Resolution] = []
+    for step in (*reversed(annotation.resolved), Resolution(annotation.anchor, How.READER)):
+        trail.append(step)
+        if step.how is How.READER:
+            break
+    return trail

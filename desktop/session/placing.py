@@ -1,0 +1,101 @@
+"""Where annotations stand in the open text, and what the reader does about those that have no certain place in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.annotations.resolving import reattach
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from desktop.annotations import Annotation
+    from desktop.session.session import Session
+    from desktop.session.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An annotation that stands in the open text, and where."""
+
+    annotation: Annotation
+    span: Span
+
+
+def marked(state: State) -> tuple[Marked, ...]:
+    """Return the annotations of `state` that have a place in its text, in text order."""
+    found = [
+        Marked(annotation, span)
+        for annotation in state.annotations.values()
+        if (span := state.placements[annotation.id].span) is not None
+    ]
+    return tuple(sorted(found, key=lambda m: (m.span, m.annotation.created, m.annotation.id)))
+
+
+def unplaced(state: State) -> tuple[Annotation, ...]:
+    """Return the annotations that no longer have one certain place in the text; they are kept and listed.
+
+    Those with places to choose from come first; each in the order in which they stood in the text.
+    """
+    found = [a for a in state.annotations.values() if state.placements[a.id].span is None]
+    return tuple(sorted(found, key=lambda a: (not state.placements[a.id].candidates, a.anchor.span, a.created, a.id)))
+
+
+class Placing:
+    """The commands on annotations that have no certain place, of `session`; `now` is the time of an edit."""
+
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
+        self._session = session
+        self._now = now
+
+    def is_adrift(self, annotation_id: str | None) -> bool:
+        """Tell whether an annotation has no certain place in the text."""
+        placement = self._session.state.placements.get(annotation_id) if annotation_id else None
+        return placement is not None and placement.span is None
+
+    def step(self, by: int = 1) -> None:
+        """Visit the next (1) or previous (-1) annotation without a certain place, round the end."""
+        state = self._session.state
+        ids = [annotation.id for annotation in unplaced(state)]
+        if ids:
+            here = ids.index(state.active) + by if state.active in ids else 0
+            self._session.prefer(notes_shown=True)
+            self._session.select(None)
+            self._session.marks.visit(ids[here % len(ids)])
+
+    def offer(self) -> None:
+        """Select the next place where the active annotation may belong, unless other words are selected."""
+        state = self._session.state
+        candidates = state.placements[state.active].candidates if state.active else ()
+        if not candidates or (state.selection and state.selection not in candidates):
+            return
+        here = candidates.index(state.selection) + 1 if state.selection in candidates else 0
+        span = candidates[here % len(candidates)]
+        self._session.go_to(span)
+        self._session.select(span)
+
+    def reattach(self, annotation_id: str | None = None, span: Span | None = None) -> None:
+        """Put an annotation (None: the active one) on `span` (None: the selection), as one step.
+
+        The words that it was made on are kept with it. Nothing happens without a place, or over blanks alone.
+        """
+        state = self._session.state
+        annotation = state.annotations.get(annotation_id or state.active or "")
+        place = span or state.selection
+        if annotation is None or state.document is None or not place:
+            return
+        text, sha256 = state.document.text, state.document.sha256
+        words = trimmed(place, text)
+        if words and self._session.marks.push((reattach(annotation, words, text, sha256, self._now()),)):
+            self._session.replace(selection=None, active=annotation.id)
+            self._session.go_to(words)
+
+
+def trimmed(span: Span, text: str) -> Span:
+    """Return `span` without the white space at its ends."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))

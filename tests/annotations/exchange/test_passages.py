@@ -1,0 +1,104 @@
+"""Finding the passages of what is imported."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.annotations import Annotation, How, PlacementState, make_anchor
+from desktop.annotations.exchange import passages
+from desktop.annotations.exchange.passages import find_places, settled
+from desktop.documents.thread import parse_document
+from desktop.text import Span
+from tests.annotations.exchange.parcels import DOCUMENT, TEXT, by_id, lost, note_on
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Set
+
+    from desktop.annotations import Placement
+    from desktop.documents import Document
+
+
+def kept_none(_digests: Set[str]) -> Mapping[str, str]:
+    return {}
+
+
+def foreign(exact: str, prefix: str = "", suffix: str = "") -> Annotation:
+    """Return a note with nothing but its words, as other programs have them."""
+    anchor = replace(lost().anchor, exact=exact, prefix=prefix, suffix=suffix, span=Span(0, 0), sha256="")
+    return replace(lost(), anchor=anchor, author="", answer=None)
+
+
+def place(annotation: Annotation, document: Document = DOCUMENT) -> Placement:
+    return find_places(by_id(annotation), document, kept_none)[annotation.id]
+
+
+def test_words_that_stand_as_they_are_are_anchored_anew_on_this_text() -> None:
+    brought = foreign("一個戰略家", suffix="也這麼  想過")
+    kept = settled(brought, place(brought), DOCUMENT)
+    assert kept.anchor == note_on("一個戰略家").anchor
+    assert (kept.author, kept.answer, kept.resolved) == ("杜達特洛夫斯基", 0, ())
+    assert place(kept).state is PlacementState.EXACT
+
+
+def test_words_in_the_other_script_keep_their_own_and_are_noted_where_they_were_found() -> None:
+    brought = foreign("目前的美国已经成为孤家寡人", prefix="第一,")
+    kept = settled(brought, place(brought), DOCUMENT)
+    assert kept.anchor == brought.anchor
+    assert [found.how for found in kept.resolved] == [How.QUOTE]
+    assert kept.resolved[0].anchor.exact == "目前的美國已經成為孤家寡人"
+    assert kept.author == "建章看世界"
+
+
+@pytest.mark.parametrize(
+    ("quote", "state"),
+    [("美國", PlacementState.UNCERTAIN), ("這裏沒有的一整句話,說的是別的事情", PlacementState.LOST)],
+)
+def test_what_has_no_one_place_stays_as_it_came(quote: str, state: PlacementState) -> None:
+    brought = foreign(quote)
+    found = place(brought)
+    assert found.state is state
+    assert settled(brought, found, DOCUMENT) is brought
+
+
+def test_an_older_text_that_was_kept_leads_to_the_place() -> None:
+    older = TEXT.replace("死敵", "朋友")
+    old = parse_document(older, DOCUMENT.path, "utf-8")
+    start = older.index("朋友")
+    made = replace(note_on("死敵"), anchor=make_anchor(older, Span(start, start + 2), old.sha256))
+    asked: list[Set[str]] = []
+
+    def kept(digests: Set[str]) -> Mapping[str, str]:
+        asked.append(digests)
+        return {old.sha256: older}
+
+    find_places(by_id(made), DOCUMENT, kept)
+    assert asked == [{old.sha256}]
+
+
+def test_of_a_quote_too_long_to_be_searched_only_the_very_words_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "LONGEST", 12)
+    sentence = "美國和俄羅斯是天然的“死敵”,永遠不可能結盟。"
+    assert place(note_on(sentence)).state is PlacementState.EXACT
+    assert place(foreign(sentence)).span == note_on(sentence).anchor.span
+    assert place(foreign(sentence.replace("死敵", "朋友"))).state is PlacementState.LOST
+    twice = parse_document(TEXT + sentence, DOCUMENT.path, "utf-8")
+    assert place(foreign(sentence), twice).state is PlacementState.LOST
+
+
+def test_many_are_found_as_one_is_whatever_fits_into_a_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    brought = by_id(*(replace(foreign(quote), id=quote) for quote in ("戰略家", "死敵", "孤家寡人", "想法😀")))
+    whole = find_places(brought, DOCUMENT, kept_none)
+    monkeypatch.setattr(passages, "_BATCH", 5)
+    assert find_places(brought, DOCUMENT, kept_none) == whole
+    assert [found.span.of(TEXT) for found in whole.values() if found.span] == list(brought)
+
+
+def test_that_one_of_many_without_positions_is_elsewhere_says_nothing_of_the_others() -> None:
+    brought = by_id(
+        *(replace(foreign(quote), id=quote) for quote in ("戰略家", "孤家寡人", "美俄結盟", "眾叛親離", "普京"))
+    )
+    found = find_places(brought, DOCUMENT, kept_none)
+    assert [place.span.of(TEXT) for place in found.values() if place.span] == list(brought)

@@ -1,0 +1,208 @@
+"""An import is a plan first: what is new, changed, in conflict, without a place; and nothing happens twice."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.annotations import Annotation, Color, apply_changes
+from desktop.annotations.exchange import Form, ImportPlan, ImportRefusedError, Refusal, deliver
+from tests.annotations.exchange.parcels import DOCUMENT, TEXT, by_id, exported, lost, note_on, plan, row, w3c
+from tests.annotations.samples import LATER, NOON, noted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ONE, TWO = note_on("戰略家", "誰?", ("外交",), Color.ROUGE), note_on("死敵", "過分")
+HYPOTHESIS = (Path(__file__).parents[1] / "data" / "hypothesis-export.json").read_bytes()
+
+
+def counts(made: ImportPlan) -> tuple[int, int, int, int, int]:
+    """Return how many are new, changed, in conflict, unchanged, and without a place."""
+    return len(made.new), len(made.changed), len(made.conflicts), made.unchanged, len(made.unplaced)
+
+
+def done(
+    made: ImportPlan, existing: Mapping[str, Annotation], *, with_unplaced: bool = True
+) -> dict[str, Annotation]:
+    """Return what is there after the import."""
+    return dict(apply_changes(existing, made.changes(with_unplaced=with_unplaced)))
+
+
+def test_what_is_not_here_is_new() -> None:
+    made = plan(exported(Form.JSON_LD, ONE, TWO), by_id(ONE))
+    assert counts(made) == (1, 0, 0, 1, 0)
+    assert made.new == (TWO,)
+    assert done(made, by_id(ONE)) == by_id(ONE, TWO)
+
+
+def test_what_was_edited_there_alone_is_changed_here() -> None:
+    made = plan(exported(Form.JSON_LD, noted(ONE, "新")), by_id(ONE, TWO))
+    assert counts(made) == (0, 1, 0, 0, 0)
+    assert done(made, by_id(ONE, TWO)) == by_id(noted(ONE, "新"), TWO)
+
+
+def test_what_was_edited_here_alone_stays() -> None:
+    ours = by_id(noted(ONE, "新"))
+    made = plan(exported(Form.JSON_LD, ONE), ours)
+    assert counts(made) == (0, 0, 0, 1, 0)
+    assert made.changes(with_unplaced=True) == ()
+
+
+def test_what_was_edited_on_both_sides_is_kept_twice() -> None:
+    ours, theirs = noted(ONE, "甲"), noted(ONE, "乙")
+    made = plan(exported(Form.JSON_LD, theirs), by_id(ours))
+    assert counts(made) == (0, 0, 1, 0, 0)
+    after = done(made, by_id(ours))
+    assert sorted(one.note for one in after.values()) == ["乙", "甲"]
+    assert after.keys() > {ONE.id}
+
+
+def test_what_has_no_place_is_taken_only_when_asked_for() -> None:
+    made = plan(exported(Form.JSON_LD, ONE, lost("別處")))
+    assert counts(made) == (1, 0, 0, 0, 1)
+    assert done(made, {}, with_unplaced=False) == by_id(ONE)
+    assert {one.note for one in done(made, {}).values()} == {"誰?", "別處"}
+
+
+def test_the_plan_knows_whether_the_file_is_about_this_thread() -> None:
+    assert plan(exported(Form.HTML, ONE)).is_about_this
+    raw = json.loads(exported(Form.JSON_LD, ONE))
+    raw["first"]["baijia:source"] = {"id": "urn:uuid:0", "sha256": "00" * 32}
+    assert not plan(raw).is_about_this
+    raw["first"]["baijia:source"]["versions"] = [DOCUMENT.sha256]
+    assert plan(raw).is_about_this
+    assert not plan(w3c("戰略家")).is_about_this
+
+
+def test_words_in_several_places_are_counted_as_uncertain() -> None:
+    made = plan([w3c("美國", "https://example.org/1"), w3c("戰略家", "https://example.org/2")])
+    assert (len(made.new), made.uncertain) == (2, 1)
+
+
+def test_an_export_of_hypothesis_is_brought_in() -> None:
+    made = plan(HYPOTHESIS)
+    assert counts(made) == (3, 0, 0, 0, 1)
+    assert made.skipped == 1
+    told = [(one.note, (one.resolved[0].anchor if one.resolved else one.anchor).exact) for one in made.new]
+    assert told == [
+        ("誰?\n\n*存疑*", "戰略家"),
+        ("我也想知道", "戰略家"),
+        ("簡體的引文", "目前的美國已經成為孤家寡人"),
+    ]
+    assert made.new[0].tags == ("外交", "歷史")
+    assert made.new[0].author == "杜達特洛夫斯基"
+    assert made.unplaced[0].note == "別的網頁"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [HYPOTHESIS, exported(Form.HTML, ONE, TWO, lost()), json.dumps([w3c("戰略家"), w3c("美國", "")]).encode()],
+    ids=["Hypothesis", "our page", "W3C"],
+)
+@pytest.mark.parametrize("with_unplaced", [True, False])
+def test_importing_twice_changes_nothing_the_second_time(data: bytes, with_unplaced: bool) -> None:
+    once = done(plan(data), {}, with_unplaced=with_unplaced)
+    assert once
+    again = plan(data, once)
+    assert again.changes(with_unplaced=with_unplaced) == ()
+    assert again.unchanged == len(once)
+
+
+def test_a_conflict_is_kept_once_however_often_it_is_imported() -> None:
+    ours, data = by_id(noted(ONE, "甲")), exported(Form.JSON_LD, noted(ONE, "乙"))
+    once = done(plan(data, ours), ours)
+    (name,) = once.keys() - ours.keys()
+    for kept in (once, once | {name: noted(once[name], "丙")}):
+        assert counts(plan(data, kept)) == (0, 0, 0, 1, 0)
+
+
+def test_a_copy_that_comes_along_with_its_original_is_not_made_again() -> None:
+    ours, data = by_id(noted(ONE, "甲")), exported(Form.JSON_LD, noted(ONE, "乙"))
+    settled = done(plan(data, ours), ours)
+    theirs = noted(ONE, "乙")
+    copies = [one for name, one in settled.items() if name != ONE.id]
+    assert len(done(plan(exported(Form.JSON_LD, theirs, *copies), ours), ours)) == 2
+
+
+def test_what_the_reader_did_with_an_import_outlives_the_next() -> None:
+    once = done(plan(HYPOTHESIS), {})
+    mine = {name: replace(one, color=Color.INDIGO, tags=("mine",), modified=LATER) for name, one in once.items()}
+    assert plan(HYPOTHESIS, mine).changes(with_unplaced=True) == ()
+
+
+def test_what_its_author_edited_since_the_last_import_is_brought_up_to_date() -> None:
+    once = done(plan([row("戰略家")]), {})
+    again = plan([row("戰略家", text="改了", updated="2025-06-01T00:00:00+00:00")], once)
+    assert counts(again) == (0, 1, 0, 0, 0)
+    after = done(again, once)
+    assert [one.note for one in after.values()] == ["改了"]
+    assert counts(plan([row("戰略家", text="改了")], after)) == (0, 0, 0, 1, 0)
+
+
+def test_nothing_to_import_is_an_error_with_a_reason() -> None:
+    with pytest.raises(ImportRefusedError) as refused:
+        plan(b"{}")
+    assert refused.value.reason is Refusal.UNKNOWN
+
+
+NOTES = st.builds(
+    note_on,
+    st.sampled_from(["戰略家", "死敵", "想法", "美國", "結盟", "孤家寡人"]),
+    st.text(max_size=5),
+    st.lists(st.text(max_size=3), max_size=2).map(tuple),
+    st.sampled_from(Color),
+)
+
+
+@st.composite
+def sides(draw: st.DrawFn) -> tuple[dict[str, Annotation], dict[str, Annotation]]:
+    """Draw what two readers have who began with the same notes."""
+    common = draw(st.lists(NOTES, max_size=4))
+
+    def side() -> dict[str, Annotation]:
+        kept = [one for one in common if draw(st.booleans())]
+        edited = [noted(one, draw(st.text(max_size=2))) if draw(st.booleans()) else one for one in kept]
+        return by_id(*edited, *draw(st.lists(NOTES, max_size=2)))
+
+    return side(), side()
+
+
+@settings(max_examples=80, deadline=None)
+@given(sides(), st.sampled_from([Form.HTML, Form.JSON_LD]))
+def test_an_import_loses_nothing_on_either_side_and_is_done_once(
+    both: tuple[dict[str, Annotation], dict[str, Annotation]], form: Form
+) -> None:
+    ours, theirs = both
+    if not theirs:
+        return
+    data = exported(form, *theirs.values())
+    after = done(plan(data, ours), ours)
+    said = {(one.note, one.tags) for one in after.values()}
+    assert ours.keys() | theirs.keys() <= after.keys()
+    for one in (*ours.values(), *theirs.values()):
+        assert (one.note, one.tags) in said or one.modified == one.created
+    assert plan(data, after).changes(with_unplaced=True) == ()
+
+
+def test_ten_thousand_notes_are_planned_in_seconds() -> None:
+    notes = [replace(ONE, id=f"urn:uuid:{number:032x}") for number in range(10_000)]
+    data = exported(Form.JSON_LD, *notes)
+    before = time.perf_counter()
+    assert len(plan(data).new) == 10_000
+    assert time.perf_counter() - before < 8
+
+
+def test_a_hostile_heap_of_quotes_is_searched_in_bounds() -> None:
+    heap: list[Any] = [w3c(f"{number}{TEXT * 20}", f"https://example.org/{number}") for number in range(50)]
+    before = time.perf_counter()
+    brought = deliver(json.dumps(heap).encode(), DOCUMENT, NOON)
+    assert len(brought.annotations) == 50
+    assert time.perf_counter() - before < 8

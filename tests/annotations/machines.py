@@ -1,0 +1,35 @@
+"""Machines that sync a folder: each has the file of notes there, and its own mirror and backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.annotations import AnnotationStore
+from tests.annotations.samples import document
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Machine:
+    """A machine named `name`, with a window open on the document whose notes lie beside it in a synced folder."""
+
+    def __init__(self, root: Path, name: str) -> None:
+        self.name = name
+        self.main = root / name / "synced" / "問答.baijia.json"
+        self._local = root / name / "local"
+        self.main.parent.mkdir(parents=True)
+        self.reopen()
+
+    def reopen(self) -> None:
+        """Open another window, after the first was closed."""
+        self.store = self.opened()
+
+    def opened(self) -> AnnotationStore:
+        """Return the store of one more window."""
+        mirror, backups = self._local / "mirror.json", self._local / "backups"
+        return AnnotationStore(self.main, mirror, backups, document(sha256=f"{self.name:0>64}"))
+
+    def sync_to(self, other: Machine, name: str | None = None) -> None:
+        """Copy the file to `other`, in place of its own or (as a conflicted copy) under a `name` of its own."""
+        (other.main.parent / (name or other.main.name)).write_bytes(self.main.read_bytes())

@@ -1,0 +1,162 @@
+"""Notes without a certain place: visited, offered their places, put on words by hand, in one step each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.annotations import Anchor, PlacementState, create
+from desktop.session import unplaced
+from desktop.text import Span
+from tests.session.executors import deliver
+from tests.session.reader import highlight, span_of, text_of, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.session import Session
+
+
+def adrift(session: Session, number: int, exact: str) -> str:
+    """Add a note on words of an older text that says nothing of what was around them; return its id."""
+    [known, *_] = session.state.annotations.values()
+    anchor = Anchor(exact, "", "", Span(number, number + len(exact)), "0" * 64)
+    made = replace(known, id=f"urn:uuid:{number}", anchor=anchor)
+    session.marks.push((create(made),))
+    return made.id
+
+
+@pytest.fixture
+def vague(session: Session) -> str:
+    """Return a note on words that stand in several places."""
+    highlight(session, "無數")
+    made = adrift(session, 5, "筆記")
+    assert session.state.placements[made].state is PlacementState.UNCERTAIN
+    return made
+
+
+@pytest.fixture
+def lost(session: Session, vague: str) -> str:
+    """Return a note on words that are nowhere."""
+    made = adrift(session, 2, "杳如黃鶴之句")
+    assert session.state.placements[made].state is PlacementState.LOST
+    return made
+
+
+def test_those_with_places_to_choose_from_come_before_those_that_are_lost(
+    session: Session, vague: str, lost: str
+) -> None:
+    assert [annotation.id for annotation in unplaced(session.state)] == [vague, lost]
+
+
+def test_stepping_goes_round_those_adrift_and_shows_the_notes(session: Session, vague: str, lost: str) -> None:
+    session.prefer(notes_shown=False)
+    visited: list[str | None] = []
+    for _ in range(3):
+        session.marks.placing.step()
+        visited.append(session.state.active)
+    assert visited == [vague, lost, vague]
+    assert session.state.preferences.notes_shown
+
+
+def test_where_nothing_is_adrift_there_is_no_step(session: Session) -> None:
+    session.marks.placing.step()
+    session.marks.placing.offer()
+    assert (session.state.active, session.state.selection) == (None, None)
+
+
+def test_a_visit_selects_the_first_place_and_each_offer_the_next_round_the_end(session: Session, vague: str) -> None:
+    candidates = session.state.placements[vague].candidates
+    assert len(candidates) > 1
+    session.marks.visit(vague)
+    offered: list[Span | None] = [session.state.selection]
+    for _ in candidates:
+        session.marks.placing.offer()
+        offered.append(session.state.selection)
+    assert offered == [*candidates, candidates[0]]
+    assert session.state.goal is not None
+    assert session.state.active == vague
+
+
+def test_words_that_the_reader_selected_are_not_replaced_by_an_offer(session: Session, vague: str) -> None:
+    chosen = span_of(session, "書上畫線")
+    session.select(chosen)
+    session.marks.visit(vague)
+    assert (session.state.selection, session.state.active) == (chosen, vague)
+
+
+def test_attaching_to_an_offered_place_settles_it(session: Session, vague: str) -> None:
+    session.marks.visit(vague)
+    session.marks.placing.offer()
+    place = session.state.selection
+    session.marks.placing.reattach()
+    assert session.state.placements[vague].span == place
+    assert (session.state.selection, session.state.active) == (None, vague)
+    assert unplaced(session.state) == ()
+
+
+def test_attaching_is_one_step(session: Session, lost: str) -> None:
+    before = session.state.annotations[lost]
+    session.marks.activate(lost)
+    session.select(span_of(session, "書上畫線"))
+    session.marks.placing.reattach()
+    assert "書上畫線" in words(session)
+    session.marks.undo()
+    assert session.state.annotations[lost] == before
+    assert session.state.placements[lost].span is None
+    session.marks.redo()
+    assert "書上畫線" in words(session)
+
+
+def test_blanks_at_the_ends_of_the_selection_are_left_out(session: Session, lost: str) -> None:
+    session.select(Span(text_of(session).index("\n\n陳默"), text_of(session).index("陳默") + 2))
+    session.marks.placing.reattach(lost)
+    assert "陳默" in words(session)
+
+
+def test_over_blanks_alone_or_without_a_selection_nothing_happens(session: Session, lost: str) -> None:
+    before = session.state.annotations
+    session.marks.placing.reattach(lost)
+    start = text_of(session).index("\n\n")
+    session.select(Span(start, start + 2))
+    session.marks.placing.reattach(lost)
+    session.marks.placing.reattach("urn:uuid:none", span_of(session, "讀書"))
+    assert session.state.annotations is before
+
+
+def test_the_words_that_it_was_made_on_stay_with_it(
+    start: Callable[[], Session], session: Session, thread: Path, lost: str
+) -> None:
+    session.marks.placing.reattach(lost, span_of(session, "書上畫線"))
+    deliver()
+    session.close()
+    again = start()
+    again.shelf.open(thread)
+    assert again.state.annotations[lost].anchor.exact == "杳如黃鶴之句"
+    assert again.state.placements[lost].span == span_of(again, "書上畫線")
+
+
+def test_a_note_in_its_place_can_be_put_elsewhere_too(session: Session) -> None:
+    made = highlight(session, "無數")
+    session.marks.placing.reattach(made, span_of(session, "打開"))
+    assert words(session) == ["打開"]
+
+
+def test_a_note_adrift_stays_at_hand_while_the_reader_looks_for_its_words(session: Session, lost: str) -> None:
+    placed = next(key for key, place in session.state.placements.items() if place.span)
+    session.marks.activate(lost)
+    session.show_answer(2)
+    assert session.state.active == lost
+    session.marks.activate(placed)
+    session.show_answer(1)
+    assert session.state.active is None
+
+
+def test_recolouring_looks_nothing_up_again(session: Session, vague: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = session.state.placements[vague]
+    monkeypatch.setattr(session.shelf, "placed", None)
+    session.marks.rewrite(vague, "另有所指", ())
+    assert session.state.placements[vague] is before

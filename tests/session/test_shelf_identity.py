@@ -1,0 +1,284 @@
+"""The shelf and files that were edited, moved, renamed or copied: notes come with their thread, and with no other."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from desktop.session import NoticeKind
+from tests.session.executors import deliver
+from tests.session.reader import highlight, only, said, span_of, text_of, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.session import Session
+
+
+@pytest.fixture
+def noted(session: Session) -> Session:
+    """Return the session after three passages of the thread were marked, and all is saved."""
+    for quote in ("無數的答案", "反而忘了讀書", "不是為了筆記"):
+        highlight(session, quote)
+    assert session.close() is None
+    deliver()
+    return session
+
+
+def edit(path: Path, *changes: tuple[str, str]) -> Path:
+    """Change the text of a file as an editor would."""
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def copied(path: Path) -> Path:
+    """Copy a file beside it."""
+    return Path(shutil.copy(path, path.with_name("copy.txt")))
+
+
+def source(session: Session) -> dict[str, Any]:
+    """Return what the file of notes says that it is about."""
+    assert session.shelf.annotation_file is not None
+    return json.loads(session.shelf.annotation_file.read_bytes())["baijia:source"]
+
+
+def test_an_edited_file_keeps_its_notes_and_the_file_they_are_in(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    edit(thread, ("讀書的時候做筆記", "我讀書的時候總做筆記"))
+    again = start()
+    assert again.shelf.open(thread)
+    assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
+    assert again.shelf.annotation_file == noted.shelf.annotation_file
+    assert said(again) == "notes-found"
+
+
+def test_the_file_of_notes_says_which_versions_and_places_it_has_seen(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    before = source(noted)
+    again = start()
+    again.shelf.open(edit(thread, ("不是為了筆記。", "不是為了筆記。又及。")).rename(thread.with_name("改名.txt")))
+    deliver()
+    after = source(again)
+    assert after["id"] == before["id"]
+    assert after["versions"] == [before["sha256"]]
+    assert after["paths"] == [before["path"]]
+    assert again.state.document is not None
+    assert after["sha256"] == again.state.document.sha256
+
+
+def test_the_notes_keep_the_words_that_they_were_made_on(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    anchors = {key: one.anchor for key, one in noted.state.annotations.items()}
+    again = start()
+    again.shelf.open(edit(thread, ("無數的答案", "無數的好答案")))
+    assert words(again) == ["無數的好答案", "反而忘了讀書", "不是為了筆記"]
+    assert {key: one.anchor for key, one in again.state.annotations.items()} == anchors
+
+
+def test_edits_day_after_day_leave_every_note_in_its_place(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    for day in range(6):
+        edit(thread, ("王一\n", f"王一\n\n\n今天是第{day}天,再補充一句話。\n"), ("我們", f"我們{day}"))
+        again = start()
+        again.shelf.open(thread)
+        assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
+        assert all(len(one.resolved) == 1 for one in again.state.annotations.values())
+        assert again.close() is None
+
+
+def test_a_note_whose_words_are_gone_is_told_of_and_kept(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    edit(thread, ("筆記太多,反而忘了讀書。", "字太少了啊。"))
+    again = start()
+    again.shelf.open(thread)
+    assert words(again) == ["無數的答案", "不是為了筆記"]
+    assert len(again.state.annotations) == 3
+    notice = again.state.notice
+    assert notice is not None
+    assert (notice.code, notice.kind, notice.offers) == (
+        "notes-unplaced",
+        NoticeKind.QUESTION,
+        ("annotate.unplaced",),
+    )
+    assert (notice.details["found"], notice.details["unsure"]) == ("2", "1")
+
+
+def test_the_change_is_told_of_once(start: Callable[[], Session], noted: Session, thread: Path) -> None:
+    edit(thread, ("讀書的時候", "我讀書的時候"))
+    for code in ("notes-found", None):
+        again = start()
+        again.shelf.open(thread)
+        assert said(again) == code
+        again.close()
+
+
+def test_a_thread_that_never_changed_is_not_told_of_nor_written(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    assert noted.shelf.annotation_file is not None
+    before = noted.shelf.annotation_file.read_bytes()
+    again = start()
+    again.shelf.open(thread)
+    again.close()
+    assert said(again) is None
+    assert noted.shelf.annotation_file.read_bytes() == before
+
+
+def test_a_copy_shares_the_notes(start: Callable[[], Session], noted: Session, thread: Path) -> None:
+    again = start()
+    again.shelf.open(copied(thread))
+    assert words(again) == words(noted)
+    made = highlight(again, "書上畫線")
+    again.close()
+    back = start()
+    back.shelf.open(thread)
+    assert made in back.state.annotations
+
+
+def test_an_edited_copy_is_asked_about(start: Callable[[], Session], noted: Session, thread: Path) -> None:
+    copy = edit(copied(thread), ("讀書的時候", "讀書時"))
+    again = start()
+    again.shelf.open(copy)
+    assert again.state.annotations == {}
+    notice = again.state.notice
+    assert notice is not None
+    assert (notice.code, notice.offers) == ("notes-likely", ("annotations.adopt", "annotations.part"))
+    assert (notice.details["other"], notice.details["count"]) == ("讀書.txt", "3")
+    again.shelf.adopt()
+    assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
+    assert again.shelf.annotation_file == noted.shelf.annotation_file
+    assert again.state.kin is None
+    again.close()
+    back = start()
+    back.shelf.open(copy)
+    assert len(words(back)) == 3
+    assert said(back) is None
+
+
+def test_what_is_said_to_be_another_thread_stays_one(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    copy = edit(copied(thread), ("讀書的時候", "讀書時"))
+    again = start()
+    again.shelf.open(copy)
+    again.shelf.part()
+    assert (again.state.kin, said(again)) == (None, None)
+    made = highlight(again, "書上畫線")
+    again.close()
+    back = start()
+    back.shelf.open(copy)
+    assert (list(back.state.annotations), said(back)) == ([made], None)
+    back.shelf.open(thread)
+    assert back.state.annotations.keys() == noted.state.annotations.keys()
+
+
+def test_notes_made_before_the_answer_and_those_that_come_are_together_and_can_be_parted_again(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    copy = edit(copied(thread), ("讀書的時候", "讀書時"))
+    again = start()
+    again.shelf.open(copy)
+    own = highlight(again, "書上畫線")
+    again.shelf.adopt()
+    assert again.state.annotations.keys() == {own, *noted.state.annotations}
+    assert len(words(again)) == 4
+    again.marks.undo()
+    assert list(again.state.annotations) == [own]
+    again.marks.redo()
+    again.close()
+    back = start()
+    back.shelf.open(copy)
+    assert len(words(back)) == 4
+    back.shelf.open(thread)
+    assert back.state.annotations.keys() == noted.state.annotations.keys()
+
+
+def test_another_thread_under_the_name_is_another_thread(
+    start: Callable[[], Session], noted: Session, thread: Path, other: Path
+) -> None:
+    thread.write_bytes(other.read_bytes())
+    again = start()
+    again.shelf.open(thread)
+    assert (again.state.annotations, again.state.kin, said(again)) == ({}, None, None)
+
+
+def test_the_reader_is_where_he_was_in_an_edited_thread(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    noted.show_answer(1)
+    noted.scrolled(span_of(noted, "所以我只在").start)
+    noted.close()
+    edit(thread, ("林語\n", "林語\n\n\n開頭多了一句話。\n"))
+    again = start()
+    again.shelf.open(thread)
+    assert again.state.answer == 1
+    assert text_of(again)[again.state.positions[1] :].startswith("所以我只在")
+
+
+def test_without_the_text_that_was_kept_the_notes_are_found_by_their_words(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    shutil.rmtree(noted.shelf.data_folder / "snapshots")
+    edit(thread, ("我們打開網路", "我們打開了網路"))
+    again = start()
+    again.shelf.open(thread)
+    again.shelf.adopt()  # without the text, it may be asked about
+    assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
+
+
+def test_the_text_is_kept_as_soon_as_there_is_a_note(session: Session) -> None:
+    folder = session.shelf.data_folder / "snapshots"
+    assert not folder.exists()
+    highlight(session, "無數")
+    assert session.state.document is not None
+    assert [path.name for path in folder.iterdir()] == [f"{session.state.document.sha256}.txt.gz"]
+
+
+def test_a_text_that_cannot_be_kept_costs_no_note(
+    start: Callable[[], Session], session: Session, thread: Path
+) -> None:
+    (session.shelf.data_folder / "snapshots").write_bytes(b"a file where a folder should be")
+    made = highlight(session, "無數")
+    assert session.close() is None
+    again = start()
+    again.shelf.open(thread)
+    assert list(again.state.annotations) == [made]
+
+
+def test_a_note_put_elsewhere_by_hand_stays_there(
+    start: Callable[[], Session], session: Session, thread: Path
+) -> None:
+    made = highlight(session, "反而忘了讀書")
+    session.close()
+    edit(thread, ("筆記太多,反而忘了讀書。", "字太少了啊。"))
+    again = start()
+    again.shelf.open(thread)
+    again.marks.activate(made)
+    again.select(span_of(again, "字太少"))
+    again.marks.placing.reattach()
+    assert words(again) == ["字太少"]
+    again.close()
+    edit(thread, ("字太少了啊", "話說回來,字太少了啊"))
+    last = start()
+    last.shelf.open(thread)
+    assert words(last) == ["字太少"]
+    assert only(last).anchor.exact == "反而忘了讀書"
+
+
+def test_no_file_of_notes_is_made_for_reading_alone(session: Session, other: Path) -> None:
+    session.shelf.open(other)
+    session.close()
+    assert list((session.shelf.data_folder / "annotations").iterdir()) == []
