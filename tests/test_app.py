@@ -15,7 +15,7 @@ from desktop.paths import default_seed
 from desktop.script import Script
 from desktop.session import marked
 from desktop.text import Span
-from tests.ui.conftest import dispose
+from tests.disposal import dispose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -52,7 +52,9 @@ class Watcher(QObject):
         super().__init__(parent)
         self._read = read
         self._work = work
-        self._files = QFileSystemWatcher(self)
+        # No child of this: what it holds of the system is given back by `stop`, not when this is collected as garbage,
+        # perhaps on another thread, where Qt can't and would complain without end.
+        self._files: QFileSystemWatcher | None = QFileSystemWatcher()
         self._document: Document | None = None
         self._stamp: Stamp | None = None
         self._told = ""
@@ -68,8 +70,7 @@ class Watcher(QObject):
         """Watch the file of `document` from now on, and no other; `stamp` is what it had before it was read."""
         self._work.cancel("look")
         self._settle.stop()
-        watched = (*self._files.files(), *self._files.directories())
-        if watched:
+        if self._files is not None and (watched := (*self._files.files(), *self._files.directories())):
             self._files.removePaths(watched)
         self._document, self._stamp, self._told = document, stamp, document.sha256
         self._take_up(document)
@@ -82,12 +83,14 @@ class Watcher(QObject):
             self._work.start("look", lambda: _examined(document, stamp, read), self._on_looked)
 
     def stop(self) -> None:
-        """Notice nothing more."""
+        """Notice nothing more; to be called before this is left to itself."""
         self._settle.stop()
-        self._document = None
+        self._document = self._files = None
 
     def _take_up(self, document: Document) -> None:
         """Watch the file and its folder, as far as they are there and the system can."""
+        if self._files is None:
+            return
         watched = {*self._files.files(), *self._files.directories()}
         for path in (document.path, document.path.parent):
             if str(path) not in watched and _exists(path):

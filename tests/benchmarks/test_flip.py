@@ -20,8 +20,9 @@ from desktop.app import Stage
 from desktop.paths import DataFolder
 from desktop.script import Script, convert
 from desktop.session import Session
+from tests.disposal import dispose
 from tests.script.reference import SEED
-from tests.ui.conftest import InlineExecutor, dispose
+from tests.ui.conftest import InlineExecutor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

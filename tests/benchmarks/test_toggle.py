@@ -23,7 +23,8 @@ from desktop.session.projection import Projections
 from desktop.text import Span
 from desktop.ui.look import Look
 from desktop.ui.page import AnswerPage
-from tests.ui.conftest import InlineExecutor, dispose
+from tests.disposal import dispose
+from tests.ui.conftest import InlineExecutor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.paths import DataFolder
 from desktop.session import Session
+from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor
 from tests.session.threads import SIMPLIFIED, TRADITIONAL
 
@@ -58,6 +59,7 @@ def start(qapp: QApplication, folder: DataFolder) -> Iterator[Callable[[], Sessi
     yield start
     for session in started:
         session.stop()
+    dispose(*started)
 
 
 @pytest.fixture

@@ -253,6 +253,7 @@ def shared(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     """Yield one session for all examples of a law."""
     from desktop.paths import DataFolder
     from desktop.session import Session
+    from tests.disposal import dispose
     from tests.session.executors import HeldExecutor, InlineExecutor
     from tests.session.threads import TRADITIONAL
 
@@ -263,3 +264,4 @@ def shared(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     session.shelf.open(path)
     yield session
     session.stop()
+    dispose(session)

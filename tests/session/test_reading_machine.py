@@ -17,6 +17,7 @@ from desktop.paths import DataFolder
 from desktop.script import VARIANTS, Script, SourceScript, fold
 from desktop.session import SaveState, Session, marked
 from desktop.text import Span
+from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.reading_model import Book, Noted
 from tests.session.threads import SIMPLIFIED, TRADITIONAL
@@ -217,6 +218,7 @@ class ReadingMachine(RuleBasedStateMachine):
         else:
             assert self.session.close() is None
         self.session.stop()
+        dispose(self.session)
         self.session = self._started()
         self._open(self.name)
         assert crash or _surroundings(self.session) == left
@@ -281,11 +283,13 @@ class ReadingMachine(RuleBasedStateMachine):
         """Leave, and see that all that was made in both threads is on the disk."""
         assert self.session.close() is None
         self.session.stop()
+        dispose(self.session)
         self.session = self._started()
         for name in THREADS:
             self._open(name)
             self.the_session_holds_what_the_model_holds()
         self.session.stop()
+        dispose(self.session)
         self._home.cleanup()
 
 

@@ -9,6 +9,7 @@ import pytest
 from desktop.script import AlignedText, Conversion, DictionaryError, Edition, Script, are_ready, load_tables, tables
 from desktop.session import Session
 from desktop.session.scripts import conversion_of
+from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def session(qapp: QApplication, folder: DataFolder, thread: Path, worker: HeldEx
     assert session.shelf.open(thread)
     yield session
     session.stop()
+    dispose(session)
 
 
 def _work(worker: HeldExecutor) -> None:
@@ -116,6 +118,7 @@ def test_tables_are_kept_for_the_next_start(
     assert again.state.script is SIMPLIFIED
     assert are_ready("tw2s")
     again.stop()
+    dispose(again)
 
 
 def test_a_start_whose_tables_are_gone_shows_the_original_until_they_are_there(
@@ -133,6 +136,7 @@ def test_a_start_whose_tables_are_gone_shows_the_original_until_they_are_there(
     _work(held)
     assert again.state.script is SIMPLIFIED
     again.stop()
+    dispose(again)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.keywords import Segmenter, Term
 from desktop.session import Session
+from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.reader import Listener, said
 
@@ -34,6 +35,7 @@ def busy(held: HeldExecutor, folder: DataFolder, thread: Path) -> Iterator[Sessi
     session.shelf.open(thread)
     yield session
     session.stop()
+    dispose(session)
 
 
 def no_dictionary(_cache: Path) -> None:

@@ -7,19 +7,18 @@ from concurrent.futures import Executor, Future
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desktop.paths import DataFolder
 from desktop.session import Session
 from desktop.ui.look import Look
+from tests.disposal import dispose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -63,18 +62,6 @@ class InlineExecutor(Executor):
         except Exception as error:  # whatever it is, it belongs to the future
             future.set_exception(error)
         return future
-
-
-def dispose(*objects: QObject) -> None:
-    """Delete `objects` now: widgets that live on are dressed anew by each test that follows."""
-    for thing in objects:
-        thing.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _ready(tables: None) -> None:
-    """Have every script ready: tests of what happens until then unload the tables."""
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QWidget
 
 from desktop.script import Script
-from tests.ui.conftest import THREAD, dispose
+from tests.disposal import dispose
+from tests.ui.conftest import THREAD
 from tests.ui.input_method import type_words
 from tests.ui.marking import annotation_of, mark
 from tests.ui.notes_driver import NotesDriver, found

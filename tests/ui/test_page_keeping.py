@@ -14,7 +14,8 @@ from desktop.session import Session
 from desktop.text import Span
 from desktop.ui.look import Look
 from desktop.ui.page import AnswerPage
-from tests.ui.conftest import InlineExecutor, dispose
+from tests.disposal import dispose
+from tests.ui.conftest import InlineExecutor
 from tests.ui.reading import drag, found, long_thread, source_span, top_of
 
 if TYPE_CHECKING:
