@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.script import Script, SourceScript, detect_script
 from desktop.session.corrections import Correcting
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from desktop.paths import DataFolder
     from desktop.script import Conversion, Edition
     from desktop.session.projection import PageText
+
+_SETTLED_MS = 4_000
+"""By then all is loaded that stays as long as the app. It is taken out of the sight of Python's garbage collector,
+which would look through it again and again: 40 ms each time, in the middle of a flip."""
 
 
 class Session(QObject):
@@ -65,6 +70,8 @@ class Session(QObject):
         self.correcting = Correcting(self, folder)
         self.shelf = Shelf(self, folder, save_executor)
         self.exchange = Exchange(self, folder, save_executor)
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._settling.timeout.connect(gc.freeze)
 
     # -- the state --------------------------------------------------------------------------------------------
 
@@ -243,9 +250,11 @@ class Session(QObject):
         """Begin what is done off the main thread; to be called when the first page has been painted."""
         self.scripts.begin()
         self.words.begin()
+        self._settling.start()
 
     def stop(self) -> None:
         """End the workers; nothing is loaded, found or saved afterwards."""
+        self._settling.stop()
         self.scripts.stop()
         self.words.stop()
         self.exchange.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,8 @@ from tests.session.reader import Listener, span_of
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from desktop.session import Session
 
@@ -198,3 +201,13 @@ def test_the_folded_text_is_that_of_the_open_document(session: Session, other: P
     session.shelf.open(other)
     assert "读书" not in session.folded
     assert "博客" in session.folded
+
+
+def test_what_stays_is_taken_out_of_the_sight_of_the_garbage_collector(session: Session, qtbot: QtBot) -> None:
+    before = gc.get_freeze_count()
+    session.begin()
+    session._settling.setInterval(0)  # pyright: ignore[reportPrivateUsage] (instead of some seconds)
+    try:
+        qtbot.waitUntil(lambda: gc.get_freeze_count() > before)
+    finally:
+        gc.unfreeze()
