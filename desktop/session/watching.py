@@ -52,8 +52,8 @@ class Watcher(QObject):
         super().__init__(parent)
         self._read = read
         self._work = work
-        # No child of this: what it holds of the system is given back by `stop`, not when this is collected as garbage,
-        # perhaps on another thread, where Qt can't and would complain without end.
+        # No child of this: `stop` gives back what it holds of the system. If that were left to the garbage collector,
+        # perhaps on another thread, Qt couldn't, and would complain without end.
         self._files: QFileSystemWatcher | None = QFileSystemWatcher()
         self._document: Document | None = None
         self._stamp: Stamp | None = None
