@@ -10,7 +10,7 @@ from desktop.annotations.placement import Placement, PlacementState
 from desktop.annotations.reanchor import locate, reanchor
 from desktop.annotations.resolving import reattach, resolve
 from desktop.annotations.store import AnnotationStore, HalfSavedError, Loaded
-from desktop.annotations.values import Anchor, Annotation, Change, Color, How, Resolution, apply_changes
+from desktop.annotations.values import Anchor, Annotation, Change, Color, How, Passage, Resolution, apply_changes
 
 __all__ = [
     "Anchor",
@@ -23,6 +23,7 @@ __all__ = [
     "Loaded",
     "Notice",
     "Page",
+    "Passage",
     "Placement",
     "PlacementState",
     "Reason",

@@ -15,7 +15,7 @@ import stat
 import zlib
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.annotations.backups import Backups
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from desktop.annotations.snapshots import Snapshots
 
-VERSION = 1
+VERSION = 2
 
 _NAME = re.compile(r"[0-9a-f]{32}\.json")
 _DIGEST = re.compile(rb'"([0-9a-f]{64})"')
@@ -47,7 +47,8 @@ class Entry:
 
     `versions` are the digests of its text and `paths` the files it was in, the latest last; `notes` is how many there
     are. `marked` are the digests of the present text and of those that some note was made or found on. `sketch` is of
-    the present text or, where that isn't kept (`whole` is False), of the passages that are marked in it.
+    the present text or, where that isn't kept (`whole` is False), of the passages that are marked in it. `id` is the
+    page's own; `place` is where the file lies, if not in the folder.
     """
 
     name: str
@@ -58,6 +59,8 @@ class Entry:
     marked: frozenset[str]
     sketch: Sketch
     whole: bool
+    id: str = ""
+    place: Path | None = None
 
     @property
     def sha256(self) -> str:
@@ -98,12 +101,34 @@ class Catalogue:
         self._entries = found
         return tuple(found.values()), complete
 
+    def entry_at(self, path: Path) -> Entry | None:
+        """Return an entry for the file of notes at `path`, outside the folder; None for a file that is none.
+
+        Its name is that of the same notes in the folder, "" where they aren't known.
+        """
+        try:
+            stamp = _stamp(path)
+            same = next((entry for entry in self.entries() if self._holds(entry, path, stamp)), None)
+            entry = same or self._read("", path, stamp)
+        except (OSError, ValueError, StoreError):
+            return None
+        name = next((known.name for known in self.entries() if known.id == entry.id), "")
+        return replace(entry, name=name, place=path)
+
+    def _holds(self, entry: Entry, path: Path, stamp: tuple[int, ...]) -> bool:
+        """Tell whether the file at `path` is, byte for byte, the one that `entry` is of: to parse it takes longer."""
+        mirror = self._mirror / entry.name
+        same_size = entry.stamp[1:2] == stamp[1:2]
+        return (
+            same_size and mirror.is_file() and _stamp(mirror) == entry.stamp and _contents(mirror) == _contents(path)
+        )
+
     def text(self, entry: Entry) -> str:
         """Return the text that the notes of `entry` were last seen in, or what is known of it; "" for nothing."""
         kept = self._snapshots.text(entry.sha256)
         if kept is not None:
             return kept
-        for path in self._copies(entry.name):
+        for path in self._copies(entry.name) if entry.place is None else (entry.place,):
             with suppress(OSError, StoreError):
                 return _passages(parse_page(_contents(path)))
         return ""
@@ -157,7 +182,7 @@ class Catalogue:
 
     def _read(self, name: str, path: Path, stamp: tuple[int, ...]) -> Entry:
         data = _contents(path)
-        source, notes = _outline(data)
+        page, source, notes = _outline(data)
         versions = source.all_versions
         text = self._snapshots.text(versions[-1]) if versions else None
         return Entry(
@@ -169,11 +194,12 @@ class Catalogue:
             marked=_marked(data, source),
             sketch=sketch_of(_passages(parse_page(data)) if text is None else text),
             whole=text is not None,
+            id=page,
         )
 
 
-def _outline(data: bytes) -> tuple[Source, int]:
-    """Return what a file of notes is about, and how many there are; StoreError when it is damaged.
+def _outline(data: bytes) -> tuple[str, Source, int]:
+    """Return a page's id, what it is about, and how many notes are on it; StoreError when it is damaged.
 
     The items aren't looked into: of 10,000 notes that takes a fifth of the time.
     """
@@ -181,7 +207,7 @@ def _outline(data: bytes) -> tuple[Source, int]:
         page = as_object(json.loads(data.decode("utf-8-sig")), "the file")
         items = as_list(page.get("items"), "items")
         notes = sum(not (is_object(item) and item.get("baijia:deleted")) for item in items)
-        return read_source(page.get("baijia:source")), notes
+        return as_text(page.get("id", ""), "the page's id"), read_source(page.get("baijia:source")), notes
     except (ValueError, RecursionError) as error:
         raise StoreError(f"The file is damaged: {error}.") from error
 
@@ -227,6 +253,7 @@ def _dump(entries: Mapping[str, Entry]) -> bytes:
             "marked": sorted(entry.marked),
             "sketch": entry.sketch.hashes,
             "whole": entry.whole,
+            "id": entry.id,
         }
         for entry in entries.values()
     ]
@@ -252,6 +279,7 @@ def _parse_entry(row: JsonObject) -> Entry:
         marked=frozenset(_texts(row, "marked")),
         sketch=Sketch(_numbers(row, "sketch")),
         whole=row.get("whole") is True,
+        id=as_text(row.get("id"), "id"),
     )
 
 

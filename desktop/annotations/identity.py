@@ -60,6 +60,15 @@ def identify(document: Document, catalogue: Catalogue, apart: Collection[str] = 
     return _in_the_same_place(here, document, catalogue) or _elsewhere(noted, document, catalogue)
 
 
+def is_about(beside: Entry, document: Document, catalogue: Catalogue) -> bool:
+    """Tell whether the file of notes `beside`, which lies beside `document` under its name, is about it.
+
+    The name speaks for it, so it is unless the text has nothing in common with the one that the notes are on.
+    """
+    seen = document.sha256 in beside.versions
+    return seen or not beside.notes or _in_the_same_place([beside], document, catalogue) is not None
+
+
 def _nearness(entry: Entry, document: Document) -> tuple[bool, bool, bool, tuple[int, ...]]:
     """Return what chooses among several files on the very text: notes, then place, then the present text."""
     return bool(entry.notes), str(document.path) in entry.paths, entry.sha256 == document.sha256, entry.stamp

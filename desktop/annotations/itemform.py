@@ -28,7 +28,7 @@ from desktop.annotations.fields import (
     unknown,
 )
 from desktop.annotations.resolutions import read_resolved, write_resolved
-from desktop.annotations.target import read_target, write_target
+from desktop.annotations.target import read_targets, write_targets
 from desktop.annotations.values import Annotation, Color
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def read_item(raw: object, source: Source) -> Annotation:
         raise FormError("an item is not an Annotation")
     created = as_moment(item.get("created"), "created")
     note, tags, body_rest = read_bodies(item.get("body", []))
-    target = read_target(item.get("target"), source, moment_text(created))
+    target, also = read_targets(item.get("target"), source, moment_text(created))
     resolved, resolved_rest = read_resolved(item.get(_RESOLVED, []))
     return Annotation(
         id=_read_id(item),
@@ -60,6 +60,7 @@ def read_item(raw: object, source: Source) -> Annotation:
         author=target.author,
         answer=target.answer,
         resolved=resolved,
+        also=also,
         conflicts_with=as_text(item.get(_CONFLICTS, ""), "conflictsWith"),
         extra=MappingProxyType(
             _own_rest(item) | filled({"body": body_rest, "target": target.rest, _RESOLVED: resolved_rest})
@@ -81,7 +82,7 @@ def write_item(annotation: Annotation, source: Source) -> JsonObject:
     }
     if bodies:
         item["body"] = bodies[0] if len(bodies) == 1 and is_object(bodies[0]) else bodies
-    item["target"] = write_target(annotation, source, created, inner(extra, "target"))
+    item["target"] = write_targets(annotation, source, created, inner(extra, "target"))
     item |= filled(
         {
             _RESOLVED: write_resolved(annotation.resolved, inner(extra, _RESOLVED)),

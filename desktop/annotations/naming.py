@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from desktop.documents import Document
 
 _DIGITS = 32
+_BESIDE = ".baijia.json"
 
 
 def store_path(folder: Path, document: Document) -> Path:
@@ -19,3 +20,8 @@ def store_path(folder: Path, document: Document) -> Path:
     of notes, whichever of them is open, and while a save of it is still waiting. The file says inside what it is of.
     """
     return folder / f"{document.sha256[:_DIGITS]}.json"
+
+
+def beside_path(thread: Path) -> Path:
+    """Return the path of the annotations on the file `thread` when they are kept in its own folder."""
+    return thread.with_name(f"{thread.name}{_BESIDE}")

@@ -30,7 +30,8 @@ class Placement:
     """Where an anchor lies in a text: `span` in its code points, None when `state` is UNCERTAIN or LOST.
 
     `candidates` are the places to ask the reader about, likeliest first, only when UNCERTAIN. `how` it was found
-    and the `score` (0 to 1) of the likeness are told of what was found in a text that changed.
+    and the `score` (0 to 1) of the likeness are told of what was found in a text that changed. `also` are the
+    placements of an annotation's further passages, in their order.
     """
 
     span: Span | None
@@ -38,6 +39,7 @@ class Placement:
     candidates: tuple[Span, ...] = ()
     how: How | None = None
     score: float = 0.0
+    also: tuple[Placement, ...] = ()
 
 
 LOST = Placement(None, PlacementState.LOST)

@@ -7,6 +7,7 @@ passage does more harm than one in a list of unplaced notes.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -28,17 +29,32 @@ def reanchor(
 
     `snapshots` are the older versions of the text that were kept, by their digests. An annotation starts from the
     newest version that it was found in (`Annotation.resolved`), at best one that was kept; what was found before the
-    reader put it elsewhere no longer counts.
+    reader put it elsewhere no longer counts. Its further passages start from where they were made.
     """
     placements = {key: _settled(annotation, text, sha256) for key, annotation in annotations.items()}
     starts = {key: _start(annotations[key], snapshots) for key, settled in placements.items() if settled is None}
-    found = place_anchors(starts, text, sha256, snapshots)
-    return MappingProxyType({key: settled or found[key] for key, settled in placements.items()})
+    further = {
+        _further(key, number): passage.anchor
+        for key, annotation in annotations.items()
+        for number, passage in enumerate(annotation.also)
+    }
+    found = place_anchors(starts | further, text, sha256, snapshots)
+    result = {key: settled or found[key] for key, settled in placements.items()}
+    for key, annotation in annotations.items():
+        if annotation.also:
+            also = tuple(found[_further(key, number)] for number in range(len(annotation.also)))
+            result[key] = replace(result[key], also=also)
+    return MappingProxyType(result)
 
 
 def locate(anchor: Anchor, text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS) -> Placement:
     """Return where one `anchor` lies in `text`, whose digest is `sha256`; for many, `reanchor` is much cheaper."""
     return place_anchors({"": anchor}, text, sha256, snapshots)[""]
+
+
+def _further(key: str, number: int) -> str:
+    """Return a key for a further passage; no id of ours has a line end in it, and one of others' does no harm."""
+    return f"{key}\n{number}"
 
 
 def _settled(annotation: Annotation, text: str, sha256: str) -> Placement | None:

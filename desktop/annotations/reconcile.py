@@ -12,7 +12,7 @@ from desktop.annotations.values import How
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.annotations.values import Annotation, Resolution
+    from desktop.annotations.values import Annotation, Passage, Resolution
 
 _FIELDS = ("anchor", "color", "note", "made_in", "author", "answer", "created", "conflicts_with")
 
@@ -26,7 +26,8 @@ def reconcile(base: Annotation | None, one: Annotation, other: Annotation) -> tu
     """Return `one` and `other`, which grew out of `base` (None: there was none), as one annotation, or as two.
 
     Two if both changed one field, each in its way: the later edit holds, and the earlier is returned as well, under
-    an id of its own, the same one whoever merges. Tags and found places never conflict: both writers' are kept.
+    an id of its own, the same one whoever merges. Tags, further passages and found places never conflict: both
+    writers' are kept. Places that were found for an anchor that has given way go with it.
     """
     first, second = sorted((one, other), key=_precedence, reverse=True)
     fields, conflict = _single_fields(base, first, second)
@@ -35,7 +36,8 @@ def reconcile(base: Annotation | None, one: Annotation, other: Annotation) -> tu
         first,
         **fields,
         tags=_tags(base.tags if base else (), first.tags, second.tags),
-        resolved=_places(first.resolved, second.resolved),
+        also=_passages(base.also if base else (), first.also, second.also),
+        resolved=_places(*(one.resolved if one.anchor == fields["anchor"] else () for one in (first, second))),
         extra=MappingProxyType(extra),
     )
     return (merged, _kept_apart(second)) if conflict or extra_conflict else (merged,)
@@ -89,6 +91,21 @@ def _tags(base: tuple[str, ...], first: tuple[str, ...], second: tuple[str, ...]
         return one_sided
     stayed = (tag for tag in base if tag in first and tag in second)
     return (*dict.fromkeys(stayed), *sorted({*first, *second} - {*base}))
+
+
+def _passages(
+    base: tuple[Passage, ...], first: tuple[Passage, ...], second: tuple[Passage, ...]
+) -> tuple[Passage, ...]:
+    """Return the further passages of both without those that either took out; in one order for all, as of tags."""
+    one_sided, both_changed = _pick(base, first, second)
+    if not both_changed:
+        return one_sided
+    stayed = [passage for passage in base if passage in first and passage in second]
+    added: list[Passage] = []
+    for passage in (*first, *second):
+        if passage not in base and passage not in added:
+            added.append(passage)
+    return (*stayed, *sorted(added, key=lambda passage: (passage.anchor.span, repr(passage))))
 
 
 def _places(first: tuple[Resolution, ...], second: tuple[Resolution, ...]) -> tuple[Resolution, ...]:

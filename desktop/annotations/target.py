@@ -4,11 +4,13 @@ Of W3C: `source`, `state` (a TimeState), `selector` (a TextQuoteSelector and a T
 Ours: `baijia:sha256` in the state, because it says which version was marked; `baijia:script` (the script shown) and
 `baijia:place` (`author` and the 0-based `answer`) on the target, because they describe the passage as it was met.
 What else a target holds is returned as a `rest`: its own unknown keys by name, and those further in under `state`,
-`selector` (`quote`, `position`, and `other` selectors whole) and `baijia:place`.
+`selector` (`quote`, `position`, and `other` selectors whole) and `baijia:place`. An annotation of several passages
+has a list of targets, one for each (W3C 3.2.1: several targets, each of which the bodies are about).
 """
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.annotations.fields import (
@@ -20,11 +22,12 @@ from desktop.annotations.fields import (
     as_text,
     filled,
     inner,
+    is_list,
     is_object,
     joined,
     unknown,
 )
-from desktop.annotations.values import Anchor
+from desktop.annotations.values import Anchor, Passage
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -43,6 +46,25 @@ class Target(NamedTuple):
     author: str
     answer: int | None
     rest: JsonObject
+
+
+def read_targets(raw: object, source: Source, created: str) -> tuple[Target, tuple[Passage, ...]]:
+    """Return what the target in `raw` says, the first where it is a list of several, and the further passages.
+
+    FormError if any of them is unclear: part of an annotation is not what was meant.
+    """
+    first, *rest = raw if is_list(raw) and raw else [raw]
+    further = (read_target(one, source, created) for one in rest)
+    return read_target(first, source, created), tuple(
+        Passage(one.anchor, one.made_in, one.author, one.answer, MappingProxyType(one.rest)) for one in further
+    )
+
+
+def write_targets(annotation: Annotation, source: Source, created: str, rest: JsonObject) -> JsonObject | list[Any]:
+    """Return the target of `annotation`, a list where it has several; `rest` is that of the first."""
+    first = write_target(annotation, source, created, rest)
+    further = [write_target(passage, source, created, dict(passage.extra)) for passage in annotation.also]
+    return [first, *further] if further else first
 
 
 def read_target(raw: object, source: Source, created: str) -> Target:
@@ -70,9 +92,9 @@ def read_target(raw: object, source: Source, created: str) -> Target:
     )
 
 
-def write_target(annotation: Annotation, source: Source, created: str, rest: JsonObject) -> JsonObject:
-    """Return the target of `annotation`, created at `created`, on `source`, with its `rest`."""
-    anchor, selectors = annotation.anchor, inner(rest, "selector")
+def write_target(passage: Annotation | Passage, source: Source, created: str, rest: JsonObject) -> JsonObject:
+    """Return the target for a `passage`, of an annotation created at `created`, on `source`, with its `rest`."""
+    anchor, selectors = passage.anchor, inner(rest, "selector")
     quote = {"type": _QUOTE, "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
     position = {"type": _POSITION, "start": anchor.span.start, "end": anchor.span.end}
     state = {"type": "TimeState", "sourceDate": created, "baijia:sha256": anchor.sha256}
@@ -84,15 +106,15 @@ def write_target(annotation: Annotation, source: Source, created: str, rest: Jso
             joined(position, inner(selectors, "position")),
             *selectors.get("other", []),
         ],
-        "baijia:script": annotation.made_in,
+        "baijia:script": passage.made_in,
     }
-    target |= filled({"baijia:place": joined(_place(annotation), inner(rest, "baijia:place"))})
+    target |= filled({"baijia:place": joined(_place(passage), inner(rest, "baijia:place"))})
     return joined(target, unknown(rest, "state", "selector", "baijia:place"), "source")
 
 
-def _place(annotation: Annotation) -> JsonObject:
-    place: JsonObject = {"author": annotation.author} if annotation.author else {}
-    return place if annotation.answer is None else place | {"answer": annotation.answer}
+def _place(passage: Annotation | Passage) -> JsonObject:
+    place: JsonObject = {"author": passage.author} if passage.author else {}
+    return place if passage.answer is None else place | {"answer": passage.answer}
 
 
 def _anchor(quote: JsonObject, position: JsonObject, sha256: str) -> Anchor:

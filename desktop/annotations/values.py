@@ -62,14 +62,29 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A further passage of an annotation, as `Annotation` has its first one.
+
+    `extra` holds what the JSON of the passage says beyond this, written back as it came.
+    """
+
+    anchor: Anchor
+    made_in: str = "original"
+    author: str = ""
+    answer: int | None = None
+    extra: Mapping[str, Any] = field(default_factory=_no_extra)
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """A mark on a passage, with an optional note and tags.
 
     `id` is a urn:uuid. `note` is plain text, "" for a bare highlight. `made_in` names the script that was shown.
     `author` and `answer` (0-based) say whose words they are. `resolved` are the places found in later versions of the
-    text, oldest first; `anchor` is never replaced by them. `conflicts_with` is "", or the id of the annotation that
-    this is another writer's version of: both changed the same thing, and a reader must say which holds. `extra` holds
-    JSON keys that this version does not know, written back as they came.
+    text, oldest first; `anchor` is never replaced by them. `also` are the further passages of a note that links
+    several, in the order in which they were added, perhaps of other authors. `conflicts_with` is "", or the id of the
+    annotation that this is another writer's version of: both changed the same thing, and a reader must say which
+    holds. `extra` holds JSON keys that this version does not know, written back as they came.
     """
 
     id: str
@@ -83,8 +98,15 @@ class Annotation:
     author: str = ""
     answer: int | None = None
     resolved: tuple[Resolution, ...] = ()
+    also: tuple[Passage, ...] = ()
     conflicts_with: str = ""
     extra: Mapping[str, Any] = field(default_factory=_no_extra)
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Every anchor that any of its passages was made or found by."""
+        found = (resolution.anchor for resolution in self.resolved)
+        return (self.anchor, *found, *(passage.anchor for passage in self.also))
 
 
 @dataclass(frozen=True, slots=True)

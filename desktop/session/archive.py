@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.annotations import AnnotationStore, reanchor
+from desktop.annotations import reanchor
 from desktop.annotations.catalogue import Catalogue
-from desktop.annotations.identity import identify
-from desktop.annotations.naming import store_path
+from desktop.annotations.identity import Ground, Match, identify
 from desktop.annotations.snapshots import Snapshots
 from desktop.documents.thread import parse_document
+from desktop.session.homes import Homes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from desktop.annotations import Annotation, Placement
-    from desktop.annotations.identity import Match
+    from desktop.annotations import Annotation, AnnotationStore, Placement
     from desktop.documents import Document
     from desktop.paths import DataFolder
+    from desktop.session.homes import Home
 
 _KEPT_SECONDS = 90 * 24 * 3600
 """A text that no file of notes names is kept so long: a backup of one may still come back."""
@@ -30,21 +31,35 @@ class Archive:
     """Finds and opens files of notes below `folder`, and keeps texts beside them."""
 
     def __init__(self, folder: DataFolder) -> None:
-        self._folder = folder
         self._snapshots = Snapshots(folder.snapshots)
         self._catalogue = Catalogue(
             folder.annotations, folder.mirror, folder.backups, self._snapshots, folder.catalogue
         )
+        self._homes = Homes(folder, self._catalogue)
 
     def identify(self, document: Document, apart: Collection[str]) -> Match | None:
-        """Return the file of notes that belongs to `document`, but none of those `apart`; None for none."""
-        return identify(document, self._catalogue, apart)
+        """Return the file of notes that belongs to `document`, but none of those `apart`; None for none.
+
+        One that lies beside the document belongs to it; beside the name that it had before, it is renamed as well.
+        """
+        match = identify(document, self._catalogue, apart)
+        certain = match is not None and match.certain
+        if match is not None and certain:
+            self._homes.follow(match.entry.paths, document)
+        beside = self._homes.beside(document)
+        if beside is None:
+            return match
+        name = beside.name or (match.entry.name if match is not None and certain else "")
+        ground = Ground.TEXT if document.sha256 in beside.versions else Ground.PATH
+        return Match(replace(beside, name=name), ground, certain=True)
 
     def store(self, document: Document, name: str | None = None) -> AnnotationStore:
-        """Return the store of `document` in the file of notes `name`; None: in one that is new with it."""
-        path = self._folder.annotations / name if name else store_path(self._folder.annotations, document)
-        backups = self._folder.backups / path.stem
-        return AnnotationStore(path, self._folder.mirror / path.name, backups, document=document)
+        """Return the store of `document` in the file of notes `name` in the data folder; None: in a new one."""
+        return self._homes.store(document, name)
+
+    def home(self, document: Document, name: str | None, *, wished: bool) -> Home:
+        """Return where the notes `name` on `document` are to be kept; see `Homes`."""
+        return self._homes.home(document, name, wished=wished)
 
     def placed(self, annotations: Mapping[str, Annotation], document: Document) -> Mapping[str, Placement]:
         """Return where each of `annotations` stands in `document`, by id, with the help of the texts kept."""
@@ -74,4 +89,4 @@ class Archive:
 def _versions(annotations: Mapping[str, Annotation]) -> set[str]:
     """Return the digests of all texts that any of `annotations` was made or found on."""
     found = {resolution.anchor.sha256 for one in annotations.values() for resolution in one.resolved}
-    return found | {annotation.anchor.sha256 for annotation in annotations.values()}
+    return found | {anchor.sha256 for one in annotations.values() for anchor in one.anchors}

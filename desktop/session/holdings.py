@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import logging
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from desktop.annotations import Annotation, Loaded, Placement, create
-from desktop.annotations.identity import Ground
+from desktop.annotations.naming import beside_path
 from desktop.annotations.resolving import resolve
 from desktop.session.archive import Archive
-from desktop.session.saving import Saver
+from desktop.session.joining import join
+from desktop.session.saving import Joined, Saver
 from desktop.session.state import Notice, NoticeKind, SaveState
+from desktop.session.telling import named, told_of_change, told_of_match, troubles
+from desktop.session.watching import Stamp, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from concurrent.futures import Executor
+    from pathlib import Path
 
     from desktop.annotations import AnnotationStore
     from desktop.annotations.catalogue import Entry
@@ -30,8 +33,6 @@ if TYPE_CHECKING:
 
 _TIDY_MS = 60_000
 """How long after a document was opened the archive is tidied: not while the reader waits for the first page."""
-
-log = logging.getLogger(__name__)
 
 
 class Holdings(QObject):
@@ -45,11 +46,18 @@ class Holdings(QObject):
         self._work = work
         self.archive = Archive(folder)
         self._store: AnnotationStore | None = None
+        self._base: Mapping[str, Annotation] | None = None
+        self._handled: set[str] = set()
+        self._stamp: Stamp | None = None
         self._saver = Saver(self, save_executor)
+        self._saver.joined.connect(self._on_joined)
         self._saver.changed.connect(self._on_saving)
         self._saver.failed.connect(self._on_save_failed)
         self._tidying = QTimer(self, singleShot=True, interval=_TIDY_MS)
         self._tidying.timeout.connect(self.tidy)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._on_application)
 
     @property
     def file(self) -> Path | None:
@@ -66,7 +74,7 @@ class Holdings(QObject):
         ours = match if match is not None and match.certain else None
         fields = _resolved(self._load(document, ours.entry.name if ours else None), document)
         # Why notes could not be saved is news that outlives the document that was open.
-        notice = fields.pop("notice") or _told(document, match, fields["placements"])
+        notice = fields.pop("notice") or told_of_match(document, match, fields["placements"])
         fields |= {"kin": None if ours else match} | ({"notice": notice} if notice or flushed else {})
         if ours and fields["annotations"] and not _knows(ours.entry, document):
             self._record(document, fields["annotations"])
@@ -80,10 +88,10 @@ class Holdings(QObject):
         """
         self._saver.flush()
         known = self._session.state.annotations
-        fields = self._load(document, self._store.path.name if self._store and known else None)
+        fields = self._load(document, self._store.mirror.name if self._store and known else None)
         if fields["annotations"] == known:
             fields["annotations"] = known
-        fields["notice"] = fields["notice"] or _told_of_change(document, fields["placements"])
+        fields["notice"] = fields["notice"] or told_of_change(document, fields["placements"])
         if fields["annotations"]:
             self._record(document, fields["annotations"])
         return fields
@@ -109,6 +117,26 @@ class Holdings(QObject):
         if self._store is not None and state.document is not None:
             self._put(self._store, state.document, state.annotations)
 
+    def move(self) -> None:
+        """Keep the notes on the open document where the reader now wishes, unless some aren't on the disk yet."""
+        self._session.leaving.emit()
+        state = self._session.state
+        if state.document is None or self._store is None or self._saver.flush() is not None:
+            return
+        fields = self._load(state.document, self._store.mirror.name)
+        if fields["annotations"] == state.annotations:
+            del fields["annotations"], fields["placements"]
+        else:
+            self._session.marks.forget()
+        if self._store.path == beside_path(state.document.path) and not state.preferences.beside:
+            fields["notice"] = Notice("beside-stays", NoticeKind.NEWS, named(state.document))
+        self._session.replace(**fields | {"notice": fields["notice"] or state.notice})
+
+    def look(self) -> None:
+        """See whether another writer has changed the file of notes, and have what it did shown."""
+        if (store := self._store) is not None:
+            self._work.start("notes", lambda: stamp_of(store.path), self._on_looked)
+
     def placed(self, annotations: Mapping[str, Annotation]) -> Mapping[str, Placement]:
         """Return where each of `annotations` stands in the open document, by id."""
         document = self._session.state.document
@@ -131,22 +159,24 @@ class Holdings(QObject):
 
     def _load(self, document: Document, name: str | None) -> dict[str, Any]:
         """Open the file of notes `name` (None: the document's own) and return the fields that come from it."""
-        self._store = self.archive.store(document, name)
+        home = self.archive.home(document, name, wished=self._session.state.preferences.beside)
         # What could not be saved of it yet comes before what is on the disk.
-        if draft := self._saver.unsaved(self._store.path):
-            self._store = draft.store
+        draft = self._saver.unsaved(home.store.mirror)
+        self._store = draft.store if draft else home.store
+        self._stamp = stamp_of(self._store.path)
         loaded = Loaded(draft.annotations) if draft else self._store.load()
+        self._base, self._handled = draft.base if draft else None, set(loaded.annotations)
         return {
             "annotations": loaded.annotations,
             "placements": self.archive.placed(loaded.annotations, document),
             "read_only": loaded.read_only,
-            "notice": _troubles(document, loaded),
+            "notice": troubles(document, loaded) or home.notice,
         }
 
     def _go_over(self, document: Document, kin: Match) -> None:
         self._session.marks.forget()
         fields = _resolved(self._load(document, kin.entry.name), document)
-        fields["notice"] = fields["notice"] or _told_of_change(document, fields["placements"])
+        fields["notice"] = fields["notice"] or told_of_change(document, fields["placements"])
         self._session.replace(kin=None, **fields)
         if not fields["read_only"]:
             self._record(document, fields["annotations"])
@@ -156,7 +186,7 @@ class Holdings(QObject):
         fresh = [one for key, one in theirs.items() if key not in self._session.state.annotations]
         if fresh and not self._session.marks.push(tuple(create(one) for one in fresh)):
             return
-        self._session.replace(kin=None, notice=_told_of_change(document, self._session.state.placements))
+        self._session.replace(kin=None, notice=told_of_change(document, self._session.state.placements))
 
     # -- saving ----------------------------------------------------------------------------------------------
 
@@ -168,7 +198,30 @@ class Holdings(QObject):
     def _put(self, store: AnnotationStore, document: Document, annotations: Mapping[str, Annotation]) -> None:
         if annotations:
             self._work.start("text", lambda: self.archive.keep(document), _nothing)
-        self._saver.put(store, annotations)
+        self._handled.update(annotations)
+        self._saver.put(store, annotations, self._base)
+
+    def _on_application(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.look()
+
+    def _on_looked(self, stamp: Stamp | None) -> None:
+        """Save what there is once more where the file isn't as it was: that brings the two together."""
+        if stamp is not None and stamp != self._stamp and not self._session.state.read_only:
+            self._stamp = stamp
+            self.save()
+
+    def _on_joined(self, joined: Joined) -> None:
+        document = self._session.state.document
+        if document is None or joined.store is not self._store:
+            return
+        if join(self._session, joined.given, joined.stored, self._handled):
+            self._session.notify("notes-joined", NoticeKind.NEWS, **named(document))
+        self._base = joined.stored
+        annotations = self._session.state.annotations
+        self._handled.update(annotations)
+        if annotations != joined.stored or self._saver.pending:
+            self._put(joined.store, document, annotations)
 
     def _on_saving(self, saving: SaveState) -> None:
         recovered = self._session.state.saving is SaveState.FAILED and saving is SaveState.SAVED
@@ -192,47 +245,8 @@ def _resolved(fields: dict[str, Any], document: Document) -> dict[str, Any]:
     return fields | {"annotations": MappingProxyType(found)}
 
 
-def _troubles(document: Document, loaded: Loaded) -> Notice | None:
-    """Return what there is to say about the file of notes, the last of several; the log has them all."""
-    said: Notice | None = None
-    for notice in loaded.notices:
-        log.info("annotations of %s: %s", document.path.name, notice)
-        details = {"name": document.path.name, "file": str(notice.path)}
-        said = Notice(f"annotations-{notice.reason.value}", NoticeKind.PROBLEM, details)
-    return said
-
-
 def _knows(entry: Entry, document: Document) -> bool:
     return entry.sha256 == document.sha256 and str(document.path) in entry.paths
-
-
-def _told(document: Document, match: Match | None, placements: Mapping[str, Placement]) -> Notice | None:
-    """Return what there is to say about whose notes these are."""
-    if match is None or not match.entry.notes:
-        return None
-    if match.certain:
-        return None if match.entry.sha256 == document.sha256 else _told_of_change(document, placements)
-    details = {"name": document.path.name, "count": str(match.entry.notes)}
-    offers = ("annotations.adopt", "annotations.part")
-    if match.ground is Ground.PATH:
-        return Notice("notes-doubtful", NoticeKind.QUESTION, details, offers)
-    details["other"] = _name_beside(match.entry, document)
-    return Notice("notes-likely", NoticeKind.QUESTION, details, offers)
-
-
-def _name_beside(entry: Entry, document: Document) -> str:
-    """Return the name of the file that the notes are on; its whole path where the name is the document's own."""
-    path = Path(entry.paths[-1]) if entry.paths else Path(entry.name)
-    return str(path) if path.name == document.path.name else path.name
-
-
-def _told_of_change(document: Document, placements: Mapping[str, Placement]) -> Notice | None:
-    """Return how many notes were found in a text that has changed, and how many are for the reader to place."""
-    unsure = sum(placement.span is None for placement in placements.values())
-    details = {"name": document.path.name, "found": str(len(placements) - unsure), "unsure": str(unsure)}
-    if unsure:
-        return Notice("notes-unplaced", NoticeKind.QUESTION, details, ("annotate.unplaced",))
-    return Notice("notes-found", NoticeKind.NEWS, details) if placements else None
 
 
 def _nothing(_result: None) -> None:

@@ -1,8 +1,4 @@
-"""Making, editing and deleting annotations: every edit is a group of changes on one undo stack.
-
-Two lists and not a QUndoStack: when the garbage collector took a session with one that held commands of Python's,
-PySide 6.11.3 crashed the interpreter. A step is nothing but its changes anyway.
-"""
+"""Making, editing and deleting annotations: every edit is a group of changes that is one step to undo."""
 
 from __future__ import annotations
 
@@ -22,8 +18,13 @@ from desktop.annotations import (
     recolour,
     retag,
 )
-from desktop.session.placing import Marked, Placing, marked, trimmed
+from desktop.session.edges import Edges
+from desktop.session.linking import Linking
+from desktop.session.overlaps import Overlaps, innermost
+from desktop.session.placing import Marked, Placing, marked, placements_of, trimmed
+from desktop.session.several import Several
 from desktop.session.state import NoticeKind
+from desktop.session.steps import FOR_EVER, Steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,53 +34,75 @@ if TYPE_CHECKING:
     from desktop.text import Span
 
 
+_UNDOABLE = frozenset(
+    {
+        "annotation-deleted",
+        "notes-deleted",
+        "notes-recoloured",
+        "notes-tagged",
+        "notes-untagged",
+        "passage-added",
+        "passage-removed",
+    }
+)
+"""The codes of news that is no longer true when the last step is taken back."""
+
+
 class Marks:
-    """The annotations of the open document, as the reader works on them; `placing` takes those without a place."""
+    """The annotations of the open document, as the reader works on them.
+
+    `placing` takes those without a place, `overlaps` those that lie on each other, `edges` moves where one begins and
+    ends, `several` are commands on many at once, `linking` puts further passages into one.
+    """
 
     def __init__(self, session: Session, now: Callable[[], datetime] | None = None) -> None:
         self._session = session
         self._now = now or (lambda: datetime.now(UTC))
+        self._steps = Steps()
         self.placing = Placing(session, self._now)
-        self._made: list[tuple[Change, ...]] = []
-        self._undone: list[tuple[Change, ...]] = []
+        self.overlaps = Overlaps(session)
+        self.edges = Edges(session, self._now)
+        self.several = Several(session, self._now)
+        self.linking = Linking(session, self._now)
 
     def undo(self) -> None:
         """Take the last step back; what is being typed at the time is a step too."""
         self._session.leaving.emit()
-        if self._made:
-            step = self._made.pop()
-            self._undone.append(step)
-            self.apply(tuple(change.inverse for change in reversed(step)))
+        if changes := self._steps.back():
+            self.apply(changes)
         self._tell()
         notice = self._session.state.notice
-        if notice is not None and notice.code == "annotation-deleted":
+        if notice is not None and notice.code in _UNDOABLE:
             self._session.dismiss_notice()
 
     def redo(self) -> None:
         """Make the last step that was taken back again, unless something was typed since."""
         self._session.leaving.emit()
-        if self._undone:
-            step = self._undone.pop()
-            self._made.append(step)
-            self.apply(step)
+        if changes := self._steps.forth():
+            self.apply(changes)
         self._tell()
 
     def forget(self) -> None:
         """Forget all steps: another document is open."""
-        self._made.clear()
-        self._undone.clear()
+        self._steps.clear()
         self._tell()
 
+    def settle(self) -> None:
+        """Have what is typed from now on be a step of its own."""
+        self._steps.settle()
+
     def highlight(self, color: Color | None = None) -> None:
-        """Mark the selection in `color` (None: the one used last); without one, recolour the active annotation."""
+        """Mark the selection in `color` (None: the one used last); without one, recolour what commands act on."""
         state = self._session.state
         color = color or Color(state.preferences.color)
         self._session.prefer(color=color.value)
-        target = self._under_selection() or (None if state.selection else self.active)
+        target = self._under_selection()
         if target is not None:
             self.recolour(target.id, color)
         elif state.selection:
             self._create(state.selection, color)
+        else:
+            self.several.recolour(color)
 
     def note(self) -> None:
         """Open the note of the selection (marking it first) or of the active annotation."""
@@ -101,8 +124,11 @@ class Marks:
                 self._session.replace(editing=None)
             self._session.replace(editing=annotation_id, active=annotation_id, selection=None)
 
-    def rewrite(self, annotation_id: str, note: str, tags: Sequence[str]) -> None:
-        """Give an annotation this note and these tags, as one step; nothing happens when they are as they were."""
+    def rewrite(self, annotation_id: str, note: str, tags: Sequence[str], *, typing: bool = False) -> None:
+        """Give an annotation this note and these tags, as one step; nothing happens when they are as they were.
+
+        While the reader is `typing`, all that is kept of it until `settle` is one step.
+        """
         before = self._session.state.annotations.get(annotation_id)
         if before is None:
             return
@@ -110,7 +136,7 @@ class Marks:
         noted = edit_note(before, note, now).after or before
         after = retag(noted, tags, now).after
         if after != before:
-            self.push((Change(before, after),))
+            self.push((Change(before, after),), f"typing {annotation_id}" if typing else "")
 
     def recolour(self, annotation_id: str, color: Color) -> None:
         """Give an annotation another colour."""
@@ -125,35 +151,38 @@ class Marks:
         if before is not None and self.push((delete(before),)):
             self._session.notify("annotation-deleted", NoticeKind.NEWS)
 
-    def activate(self, annotation_id: str | None) -> None:
-        """Make an annotation the one that commands act on; None: none of them."""
-        known = annotation_id if annotation_id in self._session.state.annotations else None
-        if known != self._session.state.active:
-            self._session.replace(active=known)
+    def activate(self, annotation_id: str | None, passage: int = 0) -> None:
+        """Make an annotation the one that commands act on, of several passages this one; None: none of them."""
+        state = self._session.state
+        known = annotation_id if annotation_id in state.annotations else None
+        number = passage if known else 0
+        if (known, number, frozenset[str]()) != (state.active, state.passage, state.chosen):
+            self._session.replace(active=known, passage=number, chosen=frozenset())
 
-    def visit(self, annotation_id: str) -> None:
+    def visit(self, annotation_id: str, passage: int = 0) -> None:
         """Make an annotation active and go to its words, or to the first place where these may be."""
-        placement = self._session.state.placements.get(annotation_id)
-        self.activate(annotation_id)
-        if placement is not None and placement.span is not None:
-            self._session.go_to(placement.span)
-        elif placement is not None:
-            self.placing.offer()
+        self.activate(annotation_id, passage)
+        for placement in placements_of(self._session.state, annotation_id)[passage : passage + 1]:
+            if placement.span is not None:
+                self._session.go_to(placement.span)
+            else:
+                self.placing.offer()
 
     def step(self, by: int) -> None:
-        """Visit the next (1) or previous (-1) annotation in text order, round the end."""
-        places = marked(self._session.state)
+        """Visit the next (1) or previous (-1) marked passage in text order, round the end."""
+        state = self._session.state
+        places = marked(state)
         if not places:
             return
-        ids = [place.annotation.id for place in places]
-        active = self._session.state.active
-        here = ids.index(active) + by if active in ids else self._nearest(places, by)
-        self.visit(ids[here % len(ids)])
+        known = [(place.annotation.id, place.passage) for place in places]
+        active = (state.active or "", state.passage)
+        here = known.index(active) + by if active in known else self._nearest(places, by)
+        self.visit(*known[here % len(known)])
 
     def at(self, offset: int) -> str | None:
-        """Return the id of the annotation at a source offset; of several, the shortest, so that each is reachable."""
-        over = [m for m in marked(self._session.state) if m.span.start <= offset < m.span.end]
-        return min(over, key=lambda m: len(m.span)).annotation.id if over else None
+        """Return the id of the annotation at a source offset; of several, the innermost."""
+        over = innermost(self._session.state, offset)
+        return over[0].annotation.id if over else None
 
     @property
     def active(self) -> Annotation | None:
@@ -161,16 +190,16 @@ class Marks:
         state = self._session.state
         return state.annotations.get(state.active) if state.active else None
 
-    def push(self, changes: tuple[Change, ...]) -> bool:
+    def push(self, changes: tuple[Change, ...], kind: str = "", within: float = FOR_EVER) -> bool:
         """Make `changes` one step that can be undone; False when the notes can't be written to.
 
-        Raises ValueError when an annotation is not what a change says it was; then nothing has happened.
+        They go into the last step if that was of the same `kind` ("": none), within so many seconds. Raises
+        ValueError when an annotation is not what a change says it was; then nothing has happened.
         """
         if not self._writable():
             return False
         self.apply(changes)
-        self._made.append(changes)
-        self._undone.clear()
+        self._steps.add(changes, kind, within)
         self._tell()
         return True
 
@@ -181,12 +210,13 @@ class Marks:
         annotations = apply_changes(state.annotations, changes)
         placements = self._renewed(annotations, changes)
         gone = state.annotations.keys() - annotations.keys()
-        left = {state.placements[key].span for key in gone}
+        left = {place.span for key in gone for place in placements_of(state, key)}
         self._session.replace(
             annotations=annotations,
             placements=placements,
             goal=None if state.goal is not None and state.goal.span in left else state.goal,
             active=None if state.active in gone else state.active,
+            chosen=frozenset() if state.active in gone else state.chosen - gone,
             editing=None if state.editing in gone else state.editing,
         )
         self._session.shelf.save_annotations()
@@ -199,7 +229,7 @@ class Marks:
         return MappingProxyType({key: found[key] if key in sought else known[key] for key in annotations})
 
     def _tell(self) -> None:
-        self._session.replace(can_undo=bool(self._made), can_redo=bool(self._undone))
+        self._session.replace(can_undo=self._steps.can_undo, can_redo=self._steps.can_redo)
 
     def _create(self, selection: Span, color: Color) -> Annotation | None:
         """Mark `selection` and return the mark; None over blanks alone, or when the notes can't be written to."""
@@ -248,4 +278,4 @@ def _is_placed_anew(change: Change) -> bool:
     before, after = change.before, change.after
     if before is None or after is None:
         return after is not None
-    return (before.anchor, before.resolved) != (after.anchor, after.resolved)
+    return (before.anchor, before.resolved, before.also) != (after.anchor, after.resolved, after.also)

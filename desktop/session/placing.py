@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.annotations.passages import redraw
 from desktop.annotations.resolving import reattach
 from desktop.text import Span
 
@@ -12,27 +13,57 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from desktop.annotations import Annotation
+    from desktop.annotations import Annotation, Change, Placement
+    from desktop.documents import Document
     from desktop.session.session import Session
     from desktop.session.state import State
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An annotation that stands in the open text, and where."""
+    """An annotation that stands in the open text, and where; of one with several passages, the number of this one."""
 
     annotation: Annotation
     span: Span
+    passage: int = 0
 
 
 def marked(state: State) -> tuple[Marked, ...]:
-    """Return the annotations of `state` that have a place in its text, in text order."""
-    found = [
-        Marked(annotation, span)
-        for annotation in state.annotations.values()
-        if (span := state.placements[annotation.id].span) is not None
-    ]
-    return tuple(sorted(found, key=lambda m: (m.span, m.annotation.created, m.annotation.id)))
+    """Return the passages of all annotations of `state` that have a place in its text, in text order."""
+    found = _LATEST.get("")
+    if found is None or found[0] is not state.annotations or found[1] is not state.placements:
+        found = _LATEST[""] = (state.annotations, state.placements, _in_text_order(state))
+    return found[2]
+
+
+# What was found last: at a flip, several widgets ask for the places of the same ten thousand notes.
+_LATEST: dict[str, tuple[object, object, tuple[Marked, ...]]] = {}
+
+
+def _in_text_order(state: State) -> tuple[Marked, ...]:
+    found: list[Marked] = []
+    for annotation in state.annotations.values():
+        placement = state.placements[annotation.id]
+        if placement.span is not None:
+            found.append(Marked(annotation, placement.span))
+        for number, further in enumerate(placement.also, 1):
+            if further.span is not None:
+                found.append(Marked(annotation, further.span, number))
+    return tuple(
+        sorted(found, key=lambda m: (m.span.start, m.span.end, m.annotation.created, m.annotation.id, m.passage))
+    )
+
+
+def placements_of(state: State, annotation_id: str) -> tuple[Placement, ...]:
+    """Return where each passage of an annotation stands, the first one first; nothing for an unknown one."""
+    placement = state.placements.get(annotation_id)
+    return () if placement is None else (placement, *placement.also)
+
+
+def active_placement(state: State) -> Placement | None:
+    """Return where the passage stands that commands act on, None when there is none."""
+    passages = placements_of(state, state.active) if state.active else ()
+    return passages[min(state.passage, len(passages) - 1)] if passages else None
 
 
 def unplaced(state: State) -> tuple[Annotation, ...]:
@@ -69,7 +100,8 @@ class Placing:
     def offer(self) -> None:
         """Select the next place where the active annotation may belong, unless other words are selected."""
         state = self._session.state
-        candidates = state.placements[state.active].candidates if state.active else ()
+        placement = active_placement(state)
+        candidates = placement.candidates if placement else ()
         if not candidates or (state.selection and state.selection not in candidates):
             return
         here = candidates.index(state.selection) + 1 if state.selection in candidates else 0
@@ -80,18 +112,26 @@ class Placing:
     def reattach(self, annotation_id: str | None = None, span: Span | None = None) -> None:
         """Put an annotation (None: the active one) on `span` (None: the selection), as one step.
 
-        The words that it was made on are kept with it. Nothing happens without a place, or over blanks alone.
+        The words that it was made on are kept with it; of several passages, the one that commands act on is put
+        there, and made anew unless it is the first. Nothing happens without a place, or over blanks alone.
         """
         state = self._session.state
         annotation = state.annotations.get(annotation_id or state.active or "")
         place = span or state.selection
         if annotation is None or state.document is None or not place:
             return
-        text, sha256 = state.document.text, state.document.sha256
-        words = trimmed(place, text)
-        if words and self._session.marks.push((reattach(annotation, words, text, sha256, self._now()),)):
+        words, number = trimmed(place, state.document.text), 0
+        if annotation.id == state.active:
+            number = min(state.passage, len(annotation.also))
+        if words and self._session.marks.push((self._moved(annotation, number, words, state.document),)):
             self._session.replace(selection=None, active=annotation.id)
             self._session.go_to(words)
+
+    def _moved(self, annotation: Annotation, number: int, words: Span, document: Document) -> Change:
+        """Return the change that puts the passage `number` of `annotation` on `words` of `document`."""
+        if number == 0:
+            return reattach(annotation, words, document.text, document.sha256, self._now())
+        return redraw(annotation, number, words, document.text, document.sha256, self._now())
 
 
 def trimmed(span: Span, text: str) -> Span:

@@ -30,6 +30,16 @@ class Draft:
 
     store: AnnotationStore
     annotations: Mapping[str, Annotation]
+    base: Mapping[str, Annotation] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Joined:
+    """What a `store` holds (`stored`) after a save: not what was `given`, as another writer had changed it too."""
+
+    store: AnnotationStore
+    given: Mapping[str, Annotation]
+    stored: Mapping[str, Annotation]
 
 
 class Saver(QObject):
@@ -44,6 +54,9 @@ class Saver(QObject):
 
     failed = Signal(str)
     """Emitted with the reason when a save failed that had not failed before."""
+
+    joined = Signal(object)
+    """Emitted with a `Joined` after a save that met another writer's; what is put then replaces what waits."""
 
     def __init__(self, parent: QObject | None = None, executor: Executor | None = None) -> None:
         super().__init__(parent)
@@ -60,13 +73,21 @@ class Saver(QObject):
         """Whether anything is not yet on the disk."""
         return bool(self._drafts)
 
-    def unsaved(self, path: Path) -> Draft | None:
-        """Return what is not yet on the disk of the store at `path`, if anything: it is newer than what is there."""
-        return self._drafts.get(path)
+    def unsaved(self, mirror: Path) -> Draft | None:
+        """Return what is not yet on the disk of the store with this `mirror`, if anything: newer than what is there.
 
-    def put(self, store: AnnotationStore, annotations: Mapping[str, Annotation]) -> None:
-        """Have `annotations` written to `store`: they are the document's whole set."""
-        self._drafts[store.path] = Draft(store, annotations)
+        The mirror stands for a document: it stays where it is when the file goes to another place.
+        """
+        return self._drafts.get(mirror)
+
+    def put(
+        self,
+        store: AnnotationStore,
+        annotations: Mapping[str, Annotation],
+        base: Mapping[str, Annotation] | None = None,
+    ) -> None:
+        """Have `annotations` written to `store`: they are the document's whole set. `base` is as in its `save`."""
+        self._drafts[store.mirror] = Draft(store, annotations, base)
         self._become(SaveState.FAILED if self._state is SaveState.FAILED else SaveState.SAVING)
         self._write_next()
 
@@ -89,7 +110,7 @@ class Saver(QObject):
     def _save_now(self, draft: Draft) -> str | None:
         """Write `draft` on this thread; return the reason if it could not be written."""
         try:
-            draft.store.save(draft.annotations)
+            draft.store.save(draft.annotations, draft.base)
         except Exception as error:  # whatever it is, the window must not close as if all were saved
             self._report(error)
             self._fail(error)
@@ -101,12 +122,15 @@ class Saver(QObject):
         if self._writing is not None or not self._drafts:
             return
         draft = self._writing = next(iter(self._drafts.values()))
-        self._tasks.start("save", lambda: draft.store.save(draft.annotations), self._on_saved)
+        self._tasks.start("save", lambda: draft.store.save(draft.annotations, draft.base), self._on_saved)
 
-    def _on_saved(self, _stored: Mapping[str, Annotation]) -> None:
-        draft, self._writing = self._writing, None
+    def _on_saved(self, stored: Mapping[str, Annotation]) -> None:
+        draft = self._writing
         if draft is not None:
             self._settle(draft)
+            if stored != draft.annotations:  # told while nothing is written, so that no save comes in between
+                self.joined.emit(Joined(draft.store, draft.annotations, stored))
+        self._writing = None
         self._write_next()
 
     def _on_failed(self, _slot: str, error: object) -> None:
@@ -130,13 +154,13 @@ class Saver(QObject):
 
     def _to_the_back(self, draft: Draft | None) -> None:
         """Let the other documents be tried before this one is again."""
-        if draft is not None and (latest := self._drafts.pop(draft.store.path, None)):
-            self._drafts[draft.store.path] = latest
+        if draft is not None and (latest := self._drafts.pop(draft.store.mirror, None)):
+            self._drafts[draft.store.mirror] = latest
 
     def _settle(self, draft: Draft) -> None:
         """Forget `draft` unless a newer set took its place; only all written means saved, and no longer failed."""
-        if self._drafts.get(draft.store.path) is draft:
-            del self._drafts[draft.store.path]
+        if self._drafts.get(draft.store.mirror) is draft:
+            del self._drafts[draft.store.mirror]
         if not self._drafts:
             self._become(SaveState.SAVED)
 

@@ -82,6 +82,8 @@ class Session(QObject):
         hear of the newer state first and then draw the older one.
         """
         old = self.state
+        if changes.get("active", old.active) != old.active:
+            changes = _of_another(old, changes["active"]) | changes
         self.state = replace(old, **changes)
         self._untold.append((old, self.state))
         if not self._telling:
@@ -259,3 +261,8 @@ class Session(QObject):
         self.words.stop()
         self.exchange.stop()
         self.shelf.stop()
+
+
+def _of_another(old: State, active: str | None) -> dict[str, Any]:
+    """Return what holds besides when another annotation becomes active: it alone is meant, and its first passage."""
+    return {"passage": 0, "chosen": frozenset(), "latest": active or old.latest}

@@ -143,8 +143,14 @@ class Shelf(QObject):
             self._session.replace(kin=None, notice=None)
 
     def look(self) -> None:
-        """See whether the open file has changed."""
+        """See whether the open file or its file of notes has changed."""
         self._watcher.look()
+        self._holdings.look()
+
+    def keep_beside(self, *, beside: bool) -> None:
+        """Keep files of notes beside their threads from now on, the open one's at once; else in the data folder."""
+        self._session.prefer(beside=beside)
+        self._holdings.move()
 
     # -- keeping ----------------------------------------------------------------------------------------------
 

@@ -107,7 +107,7 @@ class Preferences:
     `traditional` and `simplified` are ids of `desktop.script.VARIANTS`; `language` is "" (the system's), "zh_Hant",
     "zh_Hans" or "en"; `text_size` is the page's, in pixels; `color` is the mark that `annotate.highlight` makes.
     `edition` says whose dictionaries convert (an `Edition`); `choices_shown` marks the characters of which one
-    simplified form stands for several traditional ones.
+    simplified form stands for several traditional ones. `beside` has the files of notes kept beside their threads.
     """
 
     traditional: str = "standard"
@@ -120,6 +120,7 @@ class Preferences:
     color: str = "gamboge"
     edition: str = Edition.REIMPLEMENTED.value
     choices_shown: bool = False
+    beside: bool = False
 
 
 def _nothing() -> Mapping[Any, Any]:
@@ -133,10 +134,11 @@ class State:
     `source_script` is what the document is written in, detected, or as the reader corrected it
     (`source_corrected`). `corrections` are the reader's own, of conversion. `answer` indexes `document.answers`.
     `positions` holds, by answer, the offset of the first line on the page. `placements` says, by id, where an
-    annotation stands in this text. `active` is the annotation that commands act on, `editing` the one whose note
-    is open. `can_undo` and `can_redo` follow the undo stack. `keywords` holds the leading terms by answer, None
-    until they are known; `lit` the places of lit keywords. `kin` are the notes on a thread much like this one,
-    which the reader is asked about.
+    annotation stands in this text. `active` is the annotation that commands act on, `passage` which of its passages
+    (0: the first), `chosen` the ids of several that commands act on together (see `targets`), `latest` the one that
+    was active last, on whichever page. `editing` is the one whose note is open. `can_undo` and `can_redo` follow the
+    undo stack. `keywords` holds the leading terms by answer, None until they are known; `lit` the places of lit
+    keywords. `kin` are the notes on a thread much like this one, which the reader is asked about.
     """
 
     document: Document | None = None
@@ -151,6 +153,9 @@ class State:
     annotations: Mapping[str, Annotation] = field(default_factory=_nothing)
     placements: Mapping[str, Placement] = field(default_factory=_nothing)
     active: str | None = None
+    passage: int = 0
+    chosen: frozenset[str] = frozenset()
+    latest: str | None = None
     editing: str | None = None
     read_only: bool = False
     kin: Match | None = None
@@ -165,6 +170,14 @@ class State:
     notice: Notice | None = None
     recent: tuple[Path, ...] = ()
     preferences: Preferences = field(default_factory=Preferences)
+
+    @property
+    def targets(self) -> tuple[Annotation, ...]:
+        """The annotations that commands act on: all those chosen together, else the active one."""
+        if self.chosen:
+            return tuple(annotation for key, annotation in self.annotations.items() if key in self.chosen)
+        active = self.annotations.get(self.active or "")
+        return () if active is None else (active,)
 
     @property
     def current(self) -> Answer | None:

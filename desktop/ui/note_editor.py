@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.clamped_label import ClampedLabel
 from desktop.ui.color_dots import ColorDots
+from desktop.ui.note_text import NoteText
 from desktop.ui.notes_delegate import AFTER_BAR_PX, BAR_PX, SIDE_PX, paint_bar
+from desktop.ui.quotes import quotes_of
 from desktop.ui.tag_field import TagField, split_tags
 from desktop.ui.theme import wear
+from desktop.ui.typing_clock import TypingClock
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -21,10 +24,6 @@ if TYPE_CHECKING:
     from desktop.session import Session, State
     from desktop.ui.look import Look
 
-_SAVE_AFTER_MS = 2_000
-_LINES = range(3, 9)
-"""The text is as high as its lines, within these."""
-_AROUND_PX = 20
 _QUOTE_PX, _QUOTE_LINES = 14, 2
 _SPACING_PX = 8
 _WORDED = ("script", "source_script", "preferences")
@@ -34,7 +33,8 @@ class NoteEditor(QWidget):
     """Edits the annotation that the state names in `editing`; hidden while it names none.
 
     A note is kept when the editor is left in any way: Done, Escape, another note, another document, the keyboard
-    going elsewhere, and two seconds after the last key.
+    going elsewhere; and a second after the last key, or three after the first of many. All that is typed until the
+    editor is left is one step.
     """
 
     left = Signal()
@@ -51,12 +51,12 @@ class NoteEditor(QWidget):
         self._composing = False
         self.setObjectName("noteEditor")
         self._quote = ClampedLabel(_QUOTE_LINES, self)
-        self._text = QPlainTextEdit(self)
+        self._text = NoteText(self)
         self._tags = TagField(self)
         self._dots = ColorDots(look, self, exclusive=True)
         self._delete = QPushButton(self.tr("Delete"), self)
         self._done = QPushButton(self.tr("Done"), self)
-        self._pause = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
+        self._clock = TypingClock(self)
         self._configure()
         self._lay_out()
         self._wire()
@@ -67,8 +67,6 @@ class NoteEditor(QWidget):
         self._text.setObjectName("noteText")
         self._text.setPlaceholderText(self.tr("Your note"))
         self._text.setAccessibleName(self.tr("Note"))
-        self._text.setTabChangesFocus(True)
-        self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._tags.setObjectName("noteTags")
         self._tags.setPlaceholderText(self.tr("Tags, separated by spaces"))
         self._tags.setAccessibleName(self.tr("Tags"))
@@ -96,12 +94,10 @@ class NoteEditor(QWidget):
         self._dress()
 
     def _wire(self) -> None:
-        self._text.textChanged.connect(self._pause.start)
-        self._tags.textEdited.connect(self._pause.start)
+        self._text.textChanged.connect(self._clock.typed)
+        self._tags.textEdited.connect(self._clock.typed)
         self._tags.accepted.connect(self._finish)
-        self._text.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._text.verticalScrollBar().rangeChanged.connect(self._fit)
-        self._pause.timeout.connect(self._on_pause)
+        self._clock.due.connect(self._on_due)
         self._done.clicked.connect(self._finish)
         self._delete.clicked.connect(self._on_delete)
         self._dots.chosen.connect(self._on_color)
@@ -117,7 +113,7 @@ class NoteEditor(QWidget):
     def render_state(self, old: State, new: State) -> None:
         """Follow which note is edited; a note changed from outside is shown unless something was typed."""
         if old.editing != new.editing or old.document is not new.document:
-            self.commit()
+            self._leave()
             self._show(self._session.state)
         elif self._id is not None and old.annotations is not new.annotations:
             annotation = new.annotations.get(self._id)
@@ -130,10 +126,10 @@ class NoteEditor(QWidget):
             self._session.marks.edit(None)
 
     def commit(self) -> None:
-        """Keep what has been typed, as one step that can be undone; what has not been touched stays as it was."""
+        """Keep what has been typed; what has not been touched stays as it was."""
         if self._composing:
             QGuiApplication.inputMethod().commit()
-        self._pause.stop()
+        self._clock.stop()
         annotation = self._session.state.annotations.get(self._id or "")
         before, typed = self._filled, self._typed()
         if annotation is None or typed == before:
@@ -142,7 +138,12 @@ class NoteEditor(QWidget):
         # A field gives back less than was put in: texts lose their no-break spaces, tags with blanks fall apart.
         note = annotation.note if typed[0] == before[0] else typed[0]
         tags = annotation.tags if split_tags(typed[1]) == split_tags(before[1]) else split_tags(typed[1])
-        self._session.marks.rewrite(annotation.id, note, tags)
+        self._session.marks.rewrite(annotation.id, note, tags, typing=True)
+
+    def _leave(self) -> None:
+        """Keep what has been typed; what is typed next is another step."""
+        self.commit()
+        self._session.marks.settle()
 
     def _show(self, state: State) -> None:
         annotation = state.annotations.get(state.editing or "")
@@ -167,8 +168,7 @@ class NoteEditor(QWidget):
 
     def _fill(self, annotation: Annotation) -> None:
         """Put `annotation` into the fields, whose own undo begins anew."""
-        self._text.setPlainText(annotation.note)
-        self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+        self._text.put(annotation.note)
         self._tags.setText(" ".join(annotation.tags))
         self._show_color(annotation)
         self._composing = False
@@ -179,9 +179,8 @@ class NoteEditor(QWidget):
         shown = self._shown
         if shown is None or self._typed() != self._filled:
             return
-        if annotation.note not in {shown.note, self._words()}:
-            self._text.setPlainText(annotation.note)
-            self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+        if annotation.note not in {shown.note, self._text.words}:
+            self._text.put(annotation.note)
         if annotation.tags not in {shown.tags, split_tags(self._tags.text())}:
             self._tags.setText(" ".join(annotation.tags))
         self._settle(annotation)
@@ -194,20 +193,14 @@ class NoteEditor(QWidget):
         """Take what the fields hold to be what `annotation` says."""
         self._shown = annotation
         self._filled = self._typed()
-        self._pause.stop()
+        self._clock.stop()
 
     def _typed(self) -> tuple[str, str]:
-        return self._words(), self._tags.text()
-
-    def _words(self) -> str:
-        """Return the note as it stands; `toPlainText` would make a blank of each no-break space."""
-        return self._text.document().toRawText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
+        return self._text.words, self._tags.text()
 
     def _draw_quote(self) -> None:
         if self._shown is not None:
-            placement = self._session.state.placements.get(self._shown.id)
-            span, exact = placement.span if placement else None, self._shown.anchor.exact
-            self._quote.show_words(self._session.quoted(span) if span else self._session.shown(exact))
+            self._quote.show_words(" ⋯ ".join(quotes_of(self._session, self._shown)))
 
     def _dress(self) -> None:
         self._quote.setFont(self._look.page_font(_QUOTE_PX))
@@ -223,7 +216,7 @@ class NoteEditor(QWidget):
             f"QPushButton:focus {{ border-color: {tokens.accent}; }}",
         )
         self.update()
-        self._fit()
+        self._text.fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page's own paper, which the note opens onto, and beside the quote the bar of its pigment."""
@@ -235,21 +228,12 @@ class NoteEditor(QWidget):
             place = self._quote.geometry()
             paint_bar(painter, QRectF(SIDE_PX, place.top(), BAR_PX, place.height()), color, self._look)
 
-    def _fit(self) -> None:
-        """Make the text as high as what is in it."""
-        document, pitch = self._text.document(), self._text.fontMetrics().lineSpacing()
-        # The size of the document is known only as far as it has been drawn.
-        blocks = (document.findBlockByNumber(number) for number in range(min(document.blockCount(), _LINES.stop)))
-        high = sum(document.documentLayout().blockBoundingRect(block).height() for block in blocks)
-        lines = max(_LINES.start, min(round(high / pitch), _LINES.stop - 1))
-        self._text.setFixedHeight(pitch * lines + _AROUND_PX)
-
     # -- the reader -------------------------------------------------------------------------------------------
 
-    def _on_pause(self) -> None:
-        """Keep what stands there after a pause in typing, unless an input method is in the middle of a word."""
+    def _on_due(self) -> None:
+        """Keep what stands there, unless an input method is in the middle of a word."""
         if self._composing:
-            self._pause.start()
+            self._clock.typed()
         else:
             self.commit()
 
@@ -275,7 +259,7 @@ class NoteEditor(QWidget):
             and self.isAncestorOf(old)
             and not (now and self.isAncestorOf(now))
         ):
-            self.commit()
+            self._leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """End with Escape or Ctrl+Return, claimed before a shortcut of the window is; note what is being composed."""

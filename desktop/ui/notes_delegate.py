@@ -7,7 +7,7 @@ break the lines of 2,000 cards takes half a second, to reckon them a fiftieth.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -43,6 +43,14 @@ class _Measured:
     height: int
 
 
+class _Words(NamedTuple):
+    """A text of a card, in its colour; of a passage, its number."""
+
+    text: CardText
+    color: str
+    passage: int | None = None
+
+
 class NotesDelegate(QStyledItemDelegate):
     """Paints headings and cards, and tells how high they are in the view's width."""
 
@@ -65,7 +73,7 @@ class NotesDelegate(QStyledItemDelegate):
             return False
         before = self._height(annotation, width)
         texts = self._texts(index, annotation, width)
-        height = round(sum(text.height for text, _ in texts)) + _around(len(texts))
+        height = round(sum(words.text.height for words in texts)) + _around(len(texts))
         self._measured[annotation.id] = _Measured(annotation, width, self._round, height)
         return height != before
 
@@ -100,9 +108,21 @@ class NotesDelegate(QStyledItemDelegate):
         annotation: Annotation | None = index.data(Role.ANNOTATION)
         rect: QRect = option.rect
         texts = self._texts(index, annotation, rect.width()) if annotation else []
-        words = "\n\n".join(text.words for text, _ in texts if not text.whole)
+        words = "\n\n".join(each.text.words for each in texts if not each.text.whole)
         QToolTip.showText(event.globalPos(), as_tooltip(words), view, rect)
         return True
+
+    def passage_at(self, index: QModelIndex | QPersistentModelIndex, rect: QRect, y: int) -> int:
+        """Return the number of the passage whose words are at the height `y` of the view; elsewhere, the first."""
+        annotation: Annotation | None = index.data(Role.ANNOTATION)
+        if annotation is None or not annotation.also:
+            return 0
+        top = float(rect.top() + _CARD_ABOVE_PX)
+        for words in self._texts(index, annotation, rect.width()):
+            if top <= y < top + words.text.height + _BETWEEN_PX:
+                return words.passage or 0
+            top += words.text.height + _BETWEEN_PX
+        return 0
 
     # -- measuring --------------------------------------------------------------------------------------------
 
@@ -125,6 +145,8 @@ class NotesDelegate(QStyledItemDelegate):
             reckoned_height(words, pixels, inside, most)
             for words, pixels, most in (
                 (annotation.anchor.exact, _QUOTE_PX, _QUOTE_LINES),
+                *((passage.author or "?", SMALL_PX, 1) for passage in annotation.also),
+                *((passage.anchor.exact, _QUOTE_PX, _QUOTE_LINES) for passage in annotation.also),
                 (annotation.note, _NOTE_PX, _NOTE_LINES),
                 (tags, SMALL_PX, _TAG_LINES),
             )
@@ -132,19 +154,22 @@ class NotesDelegate(QStyledItemDelegate):
         ]
         return round(sum(heights)) + _around(len(heights))
 
-    def _texts(
-        self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int
-    ) -> list[tuple[CardText, str]]:
-        """Return the card's texts, broken to `width` pixels of the row, each with its colour."""
+    def _texts(self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int) -> list[_Words]:
+        """Return the card's texts, broken to `width` pixels of the row."""
         tokens, look, inside = self._look.tokens, self._look, _inside(width)
-        texts = [(CardText(str(index.data()), look.page_font(_QUOTE_PX), inside, _QUOTE_LINES), tokens.ink)]
+        quote, small = look.page_font(_QUOTE_PX), look.frame_font(SMALL_PX)
+        texts = [_Words(CardText(str(index.data()), quote, inside, _QUOTE_LINES), tokens.ink, 0)]
+        for number, (author, words, placed) in enumerate(index.data(Role.PASSAGES), 1):
+            texts.append(_Words(CardText(f"{author or '?'}：", small, inside, 1), tokens.second, number))
+            color = tokens.ink if placed else tokens.second
+            texts.append(_Words(CardText(words, quote, inside, _QUOTE_LINES), color, number))
         if annotation.note:
-            texts.append((CardText(annotation.note, look.frame_font(_NOTE_PX), inside, _NOTE_LINES), tokens.ink))
+            note = CardText(annotation.note, look.frame_font(_NOTE_PX), inside, _NOTE_LINES)
+            texts.append(_Words(note, tokens.ink))
         if annotation.tags:
-            words, font = _tag_line(annotation), look.frame_font(SMALL_PX)
-            texts.append((CardText(words, font, inside, _TAG_LINES), tokens.second))
+            texts.append(_Words(CardText(_tag_line(annotation), small, inside, _TAG_LINES), tokens.second))
         if hint := str(index.data(Role.HINT)):
-            texts.append((CardText(hint, look.interface_font(SMALL_PX), inside, _TAG_LINES), tokens.accent))
+            texts.append(_Words(CardText(hint, look.interface_font(SMALL_PX), inside, _TAG_LINES), tokens.accent))
         return texts
 
     # -- painting ---------------------------------------------------------------------------------------------
@@ -177,10 +202,10 @@ class NotesDelegate(QStyledItemDelegate):
         bar = QRectF(rect.left() + SIDE_PX, rect.top() + _CARD_ABOVE_PX, BAR_PX, high)
         paint_bar(painter, bar, annotation.color, self._look)
         top = float(rect.top() + _CARD_ABOVE_PX)
-        for text, color in self._texts(index, annotation, rect.width()):
-            painter.setPen(QColor(color))
-            text.draw(painter, QPointF(bar.right() + AFTER_BAR_PX, top))
-            top += text.height + _BETWEEN_PX
+        for words in self._texts(index, annotation, rect.width()):
+            painter.setPen(QColor(words.color))
+            words.text.draw(painter, QPointF(bar.right() + AFTER_BAR_PX, top))
+            top += words.text.height + _BETWEEN_PX
 
 
 def paint_bar(painter: QPainter, bar: QRectF, color: Color, look: Look) -> None:

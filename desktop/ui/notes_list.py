@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -17,18 +17,17 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QMenu
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QListView
 
-from desktop.ui.commands.annotate import COLORS
 from desktop.ui.notes_delegate import NotesDelegate
+from desktop.ui.notes_menu import note_menu
 from desktop.ui.notes_model import Role
-from desktop.ui.notes_places import add_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.annotations import Annotation
@@ -45,7 +44,10 @@ _EDITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_E)
 
 
 class NotesList(QListView):
-    """A view of a `NotesModel`: a click or the arrows visit a note; Return, F2, E or a double click edit it."""
+    """A view of a `NotesModel`: a click or the arrows visit a note; Return, F2, E or a double click edit it.
+
+    Ctrl and Shift choose several, with the mouse or the arrows; commands act on all of them.
+    """
 
     opened = Signal()
     """Emitted when the reader opens a note from here, and should come back here when it is done."""
@@ -57,6 +59,7 @@ class NotesList(QListView):
         self._measuring = False
         self._ringed = False
         self._row = -1
+        self._released_at = 0
         self.setObjectName("notesList")
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._on_resized)
@@ -66,6 +69,7 @@ class NotesList(QListView):
         # Scrolling is ours: the view would scroll by heights that are only about right.
         self.setAutoScroll(False)
         self.setMouseTracking(True)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -73,7 +77,7 @@ class NotesList(QListView):
         self.setStyleSheet("QListView { background: transparent; border: none; }")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
-        self.clicked.connect(self._visit)
+        self.clicked.connect(self._on_clicked)
 
     def remeasure(self) -> None:
         """Measure the cards anew: fonts or words are other ones."""
@@ -81,22 +85,35 @@ class NotesList(QListView):
         self._measure_seen()
         self.viewport().update()
 
-    def choose_row(self, row: int) -> None:
-        """Make `row` the chosen one; -1 for none, with the keyboard at about the place where it was."""
-        index = self.model().index(row, 0)
+    def choose_row(self, row: int, others: Collection[int] = ()) -> None:
+        """Make `row` the chosen one, with `others`; -1 for none, with the keyboard at about where it was."""
+        index, rows = self.model().index(row, 0), {row, *others}
         if not index.isValid():
             self.clearSelection()
             self._keep_place()
-        elif index != self.currentIndex() or not self.selectionModel().isSelected(index):
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        elif index != self.currentIndex() or {chosen.row() for chosen in self.selectedIndexes()} != rows:
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            selection = QItemSelection()
+            for first in rows:
+                selection.select(self.model().index(first, 0), self.model().index(first, 0))
+            self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def show_row(self, row: int) -> None:
-        """Make `row` the chosen one, in view; -1 for none."""
-        self.choose_row(row)
+    def show_row(self, row: int, others: Collection[int] = ()) -> None:
+        """Make `row` the chosen one, in view, with `others`; -1 for none."""
+        self.choose_row(row, others)
         self._bring_into_view(self.model().index(row, 0))
 
     @property
+    def chosen_ids(self) -> list[str]:
+        """The ids of the cards that are chosen."""
+        return [str(index.data(Role.ID)) for index in self.selectedIndexes()]
+
+    @property
     def _chosen(self) -> QModelIndex:
+        """The card that commands on one act on: of several, the one that the keyboard is at."""
+        current = self.currentIndex()
+        if self.selectionModel().isSelected(current):
+            return current
         return next(iter(self.selectedIndexes()), QModelIndex())
 
     # -- laying out -------------------------------------------------------------------------------------------
@@ -171,10 +188,23 @@ class NotesList(QListView):
     def selectionCommand(  # noqa: N802 (Qt's name)
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        """Choose one card, whatever keys are held."""
-        del event
-        flags = QItemSelectionModel.SelectionFlag
-        return flags.ClearAndSelect if index.isValid() and index.data(Role.ID) is not None else flags.NoUpdate
+        """Choose a card, or with Ctrl and Shift several; a heading is none, and a shaking hand drags over none."""
+        is_card = index.isValid() and index.data(Role.ID) is not None
+        dragged = event is not None and event.type() is QEvent.Type.MouseMove
+        if is_card and not dragged:
+            return super().selectionCommand(index, event)
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the key that chooses all, before the window has it select the page."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.SelectAll)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Visit what the arrows reach, edit or delete the chosen note; all other letters are the window's."""
@@ -182,16 +212,21 @@ class NotesList(QListView):
         if plain and event.key() in _EDITING:
             self._edit(self._chosen.data(Role.ID))
         elif plain and event.key() == Qt.Key.Key_Delete and self._chosen.isValid():
-            self._session.marks.delete(self._chosen.data(Role.ID))
-        elif event.text().isprintable() and event.text():
+            self._session.marks.several.delete()
+        elif event.text().isprintable() and event.text() and not event.matches(QKeySequence.StandardKey.SelectAll):
             event.ignore()
         elif event.key() in _WALKING and self.currentIndex().isValid() and not self._chosen.isValid():
             self._visit(self.currentIndex())
         else:
-            before = self.currentIndex()
+            before, chosen = self.currentIndex(), self.chosen_ids
             super().keyPressEvent(event)
-            if self.currentIndex() != before:
-                self._visit(self.currentIndex())
+            if self.chosen_ids != chosen or (self.currentIndex() != before and len(chosen) < 2):
+                self._tell_chosen()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click ends: a card may have several passages."""
+        self._released_at = event.position().toPoint().y()
+        super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the note under the mouse."""
@@ -231,6 +266,20 @@ class NotesList(QListView):
         if (annotation_id := index.data(Role.ID)) is not None:
             self._session.marks.visit(annotation_id)
 
+    def _tell_chosen(self) -> None:
+        """Have commands act on the cards that are chosen; one alone is visited."""
+        self._session.marks.several.choose(self.chosen_ids, self._chosen.data(Role.ID))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Visit the passage that was clicked, or tell which cards are chosen now."""
+        if index.data(Role.ID) is None:
+            return
+        if self.chosen_ids != [index.data(Role.ID)]:
+            self._tell_chosen()
+            return
+        passage = self._delegate.passage_at(index, self.visualRect(index), self._released_at)
+        self._session.marks.visit(index.data(Role.ID), passage)
+
     def _edit(self, annotation_id: str | None) -> None:
         if annotation_id is not None:
             self._session.marks.visit(annotation_id)
@@ -239,35 +288,13 @@ class NotesList(QListView):
 
     def _show_menu(self, place: QPoint) -> None:
         annotation: Annotation | None = self.indexAt(place).data(Role.ANNOTATION)
-        if annotation is not None:
+        if annotation is None:
+            return
+        if annotation.id not in self._session.state.chosen:
             self._session.marks.activate(annotation.id)
-            self._menu_of(annotation).popup(self.viewport().mapToGlobal(place))
-
-    def _menu_of(self, annotation: Annotation) -> QMenu:
-        marks, menu = self._session.marks, QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Edit the Note"), partial(self._edit, annotation.id))
-        menu.addSeparator()
-        for color, name in COLORS:
-            action = menu.addAction(QCoreApplication.translate("Action", name))
-            action.triggered.connect(partial(marks.recolour, annotation.id, color))
-            action.setCheckable(True)
-            action.setChecked(color is annotation.color)
-        add_places(menu, self._session, annotation)
-        menu.addSeparator()
-        menu.addAction(self.tr("Copy the Quote"), partial(_copy, self._quote(annotation)))
-        menu.addAction(self.tr("Copy the Original Quote"), partial(_copy, annotation.anchor.exact))
-        menu.addSeparator()
-        menu.addAction(self.tr("Delete"), partial(marks.delete, annotation.id))
-        return menu
-
-    def _quote(self, annotation: Annotation) -> str:
-        """Return the marked words in the script shown, with their line ends."""
-        placement = self._session.state.placements.get(annotation.id)
-        if placement is None or placement.span is None:
-            return self._session.shown(annotation.anchor.exact)
-        return self._session.quoted(placement.span)
-
-
-def _copy(words: str) -> None:
-    QGuiApplication.clipboard().setText(words)
+        menu = note_menu(self._session, annotation, self._look, self)
+        edit = QAction(self.tr("Edit the Note"), menu)
+        edit.triggered.connect(partial(self._edit, annotation.id))
+        line = menu.insertSeparator(menu.actions()[0])
+        menu.insertAction(line, edit)
+        menu.popup(self.viewport().mapToGlobal(place))

@@ -5,19 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.annotations import PlacementState
+from desktop.annotations.passages import passages_of
 from desktop.script import fold
 from desktop.session import marked, unplaced
+from desktop.session.placing import placements_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from desktop.annotations import Annotation, Color, Placement
+    from desktop.annotations import Anchor, Annotation, Color, Placement
     from desktop.documents import Document
     from desktop.session import Session, State
     from desktop.text import Span
@@ -29,12 +31,14 @@ _TEXTS_KEPT = 8_192
 class Role(IntEnum):
     """What a card holds beside its quote, the `DisplayRole`: its annotation and that one's id; None in a heading.
 
-    The hint says what can be done about a note without a certain place, "" with one.
+    The hint says what can be done about a note without a certain place, "" with one. The passages are those further
+    ones that the note links, each as (whose words, the words, whether they stand in the text).
     """
 
     ID = Qt.ItemDataRole.UserRole + 1
     ANNOTATION = Qt.ItemDataRole.UserRole + 2
     HINT = Qt.ItemDataRole.UserRole + 3
+    PASSAGES = Qt.ItemDataRole.UserRole + 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +53,30 @@ class NoteFilter:
         """Tell whether this leaves anything out."""
         return bool(self.colors or self.words.strip()) or self.answer is not None
 
-    def passes(self, annotation: Annotation) -> bool:
-        """Tell whether `annotation` is shown.
+    def passes(self, annotation: Annotation, quotes: Callable[[], Iterable[str]] = tuple) -> bool:
+        """Tell whether `annotation` is shown; `quotes` are its passages as they read now, asked for only if needed.
 
-        Words are looked for in either script, in quote, note, author and tags; one that begins with # in tags alone.
+        Words are looked for in either script, in quotes, note, authors and tags; one that begins with # in tags
+        alone. A quote is found by the words that it is shown in too: 軟體 where the source says 软件.
         """
         if self.colors and annotation.color not in self.colors:
             return False
-        if self.answer is not None and annotation.answer != self.answer:
+        passages = passages_of(annotation)
+        if self.answer is not None and all(passage.answer != self.answer for passage in passages):
             return False
         if not self.words:
             return True
-        text = _searched(annotation.anchor.exact, annotation.note, annotation.author, annotation.tags)
-        return all(word in text for word in _asked(self.words))
+        words = [word for passage in passages for word in (passage.anchor.exact, passage.author)]
+        text = _searched((*words, annotation.note, *(f"#{tag}" for tag in annotation.tags)))
+        missing = [word for word in _asked(self.words) if word not in text]
+        shown = _searched(tuple(quotes())) if missing else ""
+        return all(word in shown for word in missing)
 
 
 @lru_cache(_TEXTS_KEPT)
-def _searched(quote: str, note: str, author: str, tags: tuple[str, ...]) -> str:
+def _searched(words: tuple[str, ...]) -> str:
     """Return what the words of a filter are looked for in; kept, since it is asked at each key that is typed."""
-    return fold("\n".join((quote, note, author, *(f"#{tag}" for tag in tags))).lower())
+    return fold("\n".join(words).lower())
 
 
 @lru_cache(1)
@@ -143,6 +152,17 @@ class NotesModel(QAbstractListModel):
         ids = (row.annotation.id if row.annotation else None for row in self._rows)
         return next((i for i, found in enumerate(ids) if found is not None and found == annotation_id), -1)
 
+    def rows_of(self, ids: frozenset[str]) -> list[int]:
+        """Return the rows of those annotations that are shown."""
+        if not ids:
+            return []
+        return [i for i, row in enumerate(self._rows) if row.annotation and row.annotation.id in ids]
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the annotations that are shown, in their order."""
+        return [row.annotation.id for row in self._rows if row.annotation]
+
     # -- Qt ---------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
@@ -170,7 +190,8 @@ class NotesModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._quote(row, annotation)
             case Qt.ItemDataRole.AccessibleTextRole:
-                words = (self._quote(row, annotation), annotation.note, *annotation.tags, self._hint(row))
+                further = (word for author, quote, _ in self._passages(row, annotation) for word in (author, quote))
+                words = (self._quote(row, annotation), *further, annotation.note, *annotation.tags, self._hint(row))
                 return ", ".join(filter(None, words))
             case Role.ID:
                 return annotation.id
@@ -178,13 +199,29 @@ class NotesModel(QAbstractListModel):
                 return annotation
             case Role.HINT:
                 return self._hint(row)
+            case Role.PASSAGES:
+                return self._passages(row, annotation)
             case _:
                 return None
 
     def _quote(self, row: _Row, annotation: Annotation) -> str:
         """Return the marked words on one line."""
-        session = self._session
-        words = session.quoted(row.span) if row.span else session.shown(annotation.anchor.exact)
+        return self._words(row.span, annotation.anchor)
+
+    def _passages(self, row: _Row, annotation: Annotation) -> tuple[tuple[str, str, bool], ...]:
+        """Return the further passages, as `Role` says, on one line each."""
+        document, places = self._session.state.document, row.placement.also if row.placement else ()
+        found: list[tuple[str, str, bool]] = []
+        for passage, place in zip(annotation.also, places, strict=True):
+            index = document.answer_at(place.span.start) if document and place.span else None
+            author = passage.author if index is None or document is None else document.answers[index].author
+            quote = self._words(place.span, passage.anchor)
+            found.append((self._session.shown(author), quote, place.span is not None))
+        return tuple(found)
+
+    def _words(self, span: Span | None, anchor: Anchor) -> str:
+        """Return marked words on one line: those at `span`, else those that were marked once."""
+        words = self._session.quoted(span) if span else self._session.shown(anchor.exact)
         return " ".join(words.split())
 
     def _hint(self, row: _Row) -> str:
@@ -199,7 +236,7 @@ class NotesModel(QAbstractListModel):
     def _made(self, state: State) -> Iterator[_Row]:
         if state.document is not None:
             yield from self._under_authors(state, state.document)
-        adrift = [a for a in unplaced(state) if self._filter.passes(a)]
+        adrift = [a for a in unplaced(state) if self._filter.passes(a, partial(self._quotes, state, a))]
         uncertain = [a for a in adrift if state.placements[a.id].state is PlacementState.UNCERTAIN]
         lost = [a for a in adrift if state.placements[a.id].state is PlacementState.LOST]
         for heading, found in ((self.tr("Place uncertain"), uncertain), (self.tr("No longer in this text"), lost)):
@@ -207,13 +244,21 @@ class NotesModel(QAbstractListModel):
                 yield _Row(heading=heading)
             yield from (_Row(annotation=a, placement=state.placements[a.id]) for a in found)
 
+    def _quotes(self, state: State, annotation: Annotation) -> Iterator[str]:
+        """Yield the passages of `annotation` as they read now."""
+        for passage, place in zip(passages_of(annotation), placements_of(state, annotation.id), strict=True):
+            yield self._words(place.span, passage.anchor)
+
     def _under_authors(self, state: State, document: Document) -> Iterator[_Row]:
         starts = [answer.span.start for answer in document.answers]
         above: int | None = None
         for place in marked(state):
             number = bisect_right(starts, place.span.start) - 1
             author = document.answers[number].author if number >= 0 else ""
-            if self._filter.passes(_standing(place.annotation, author, number)):
+            if place.passage:
+                continue
+            annotation = _standing(place.annotation, author, number)
+            if self._filter.passes(annotation, partial(self._quotes, state, annotation)):
                 if above != number:
                     above = number
                     yield _Row(heading=author)

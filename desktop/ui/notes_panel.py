@@ -122,14 +122,20 @@ class NotesPanel(QWidget):
         if old.annotations is not new.annotations or old.document is not new.document:
             self._draw_all()
         elif any(getattr(old, name) is not getattr(new, name) for name in _WORDED):
-            self._model.reword()
-            self._list.remeasure()
+            self._reword()
         if old.active != new.active:
-            self._list.show_row(self._model.row_of(new.active))
-        elif old.annotations is not new.annotations:
-            self._list.choose_row(self._model.row_of(new.active))
+            self._list.show_row(self._model.row_of(new.active), self._model.rows_of(new.chosen))
+        elif old.annotations is not new.annotations or old.chosen != new.chosen:
+            self._list.choose_row(self._model.row_of(new.active), self._model.rows_of(new.chosen))
         if new.editing is None:
             self._from_list = False
+
+    def _reword(self) -> None:
+        """Show the same notes in other words, which may be others that a filter lets through."""
+        if self._model.filter.words:
+            self._draw_all()
+        self._model.reword()
+        self._list.remeasure()
 
     def _draw_all(self) -> None:
         self._model.refill()
@@ -157,7 +163,14 @@ class NotesPanel(QWidget):
     def _filter(self, wanted: NoteFilter) -> None:
         self._model.set_filter(wanted)
         self._draw_counts()
-        self._list.show_row(self._model.row_of(self._session.state.active))
+        if self._session.state.chosen:  # what isn't seen is not meant
+            self._session.marks.several.keep(self._model.ids)
+        state = self._session.state
+        self._list.show_row(self._model.row_of(state.active), self._model.rows_of(state.chosen))
+
+    def choose_all(self) -> None:
+        """Have commands act on all notes that are listed."""
+        self._session.marks.several.choose(self._model.ids, self._session.state.active)
 
     def _on_opened(self) -> None:
         self._from_list = True

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _UPPER_PART = 0.3
 _SET_BY = ("document", "answer", "script", "source_script", "preferences", "corrections")
 _CHOSEN_BY = ("preferences", "source_script", "source_corrected")
-_DRAWN_ON = ("annotations", "placements", "active", "lit", "search", "goal", *_CHOSEN_BY)
+_DRAWN_ON = ("annotations", "placements", "active", "passage", "chosen", "lit", "search", "goal", *_CHOSEN_BY)
 
 
 class AnswerPage(PageView):
@@ -252,28 +252,24 @@ class AnswerPage(PageView):
         if event.button() is not Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
         elif not self._session.state.selection:
-            self._on_clicked(event.position())
+            self._session.marks.overlaps.point(self._offset_at(event.position()))
             position = self._position_at(event.position())
             if position is not None:
                 self.put_caret(position)
 
     def _on_clicked(self, point: QPointF) -> None:
-        self._session.marks.activate(self._mark_at(point))
+        self._session.marks.overlaps.click(self._offset_at(point))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the note of a mark; elsewhere, select the word: jieba's, or Qt's while that is not loaded."""
-        mark, offset = self._mark_at(event.position()), self._offset_at(event.position())
+        offset = self._offset_at(event.position())
+        mark = self._session.marks.overlaps.double_click(offset)
         super().mouseDoubleClickEvent(event)
         word = None if offset is None else self._session.words.at(offset)
         if mark is not None and self._session.state.annotations[mark].note:
             self._session.marks.edit(mark)
         elif word is not None:
             self._session.select(word)
-
-    def _mark_at(self, point: QPointF) -> str | None:
-        """Return the id of the annotation under `point` of the viewport."""
-        offset = self._offset_at(point)
-        return None if offset is None else self._session.marks.at(offset)
 
     def _offset_at(self, point: QPointF) -> int | None:
         """Return the source offset of the character under `point` of the viewport."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.session import marked
@@ -25,23 +25,28 @@ if TYPE_CHECKING:
     from desktop.session import State
     from desktop.text import Span
     from desktop.ui.look import Look
-    from desktop.ui.page_place import Places
+    from desktop.ui.page_place import Piece, Places
 
 _RUBRIC = "批"
 _RUBRIC_EM = 0.56
 _RUBRIC_RISE_EM = 0.88
 _CORNER_PX = 3
-_INSET_PX = 3
+_INSET_PX, _DEEPEST = 2.5, 3
+_LINK_EM, _LINK_RISE_EM = 0.36, 1.2
 
 
 @dataclass(frozen=True, slots=True)
 class _Wash:
-    """A mark on this page: its place (UTF-16 positions of the document), and whether it lies over another."""
+    """A marked passage on this page: its place (UTF-16 positions of the document), and on how many others it lies.
+
+    `active` says that commands act on its annotation, `meant` that they act on this passage before all others.
+    """
 
     place: Span
     annotation: Annotation
     active: bool
-    over: bool
+    meant: bool
+    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Ink:
     def __init__(self, state: State, places: Places, choices: Sequence[Choice] = ()) -> None:
         self._places = places
         self._choices = ChoiceMarks(choices, places)
-        self._washes = tuple(_washes(state, places))
+        self._washes = _washes(state, places)
         self._lines = tuple(lines_on(state, places))
         self._hits = tuple(_hits(state, places))
         self._goal = places.to_document(state.goal.span) if state.goal and _here(state.goal.span, state) else None
@@ -73,6 +78,9 @@ class Ink:
         for wash in self._washes:
             if wash.place.overlaps(seen):
                 self._paint_wash(painter, look, wash, em)
+        for wash in self._washes:
+            if wash.active and wash.place.overlaps(seen):
+                self._paint_edge(painter, look, wash, em)
         for hit in self._hits:
             if hit.place.overlaps(seen):
                 pen = QPen(QColor(look.tokens.accent), 1.5) if hit.current else QPen(QColor(look.tokens.second), 1)
@@ -91,6 +99,8 @@ class Ink:
         for wash in self._washes:
             if wash.annotation.note and wash.place.overlaps(seen):
                 self._paint_rubric(painter, look, wash.place, em)
+            if wash.annotation.also and wash.place.overlaps(seen):
+                self._paint_link(painter, look, wash.place, em)
 
     def ticks(self, look: Look, height: float) -> tuple[Tick, ...]:
         """Return the map of a page that is `height` pixels high: its marks, lights and found places."""
@@ -106,14 +116,19 @@ class Ink:
         )
 
     def _paint_wash(self, painter: QPainter, look: Look, wash: _Wash, em: float) -> None:
-        edge = look.tokens.mark_edge(wash.annotation.color)
+        edge = QPen(look.tokens.mark_edge(wash.annotation.color), 1)
         painter.setBrush(look.tokens.mark(wash.annotation.color))
+        painter.setPen(edge if wash.level else Qt.PenStyle.NoPen)
         for piece in self._places.pieces(wash.place):
-            box = piece.box(em)
-            if wash.over:
-                box.adjust(0, _INSET_PX, 0, -_INSET_PX)
-            painter.setPen(QPen(edge, 1.5) if wash.active else QPen(edge, 1) if wash.over else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(box, _CORNER_PX, _CORNER_PX)
+            painter.drawRoundedRect(_box(piece, wash, em), _CORNER_PX, _CORNER_PX)
+
+    def _paint_edge(self, painter: QPainter, look: Look, wash: _Wash, em: float) -> None:
+        """Draw round the passage that commands act on, above all washes; round its note's others more lightly."""
+        edge = look.tokens.mark_edge(wash.annotation.color)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(edge, 2) if wash.meant else QPen(edge, 1, Qt.PenStyle.DashLine))
+        for piece in self._places.pieces(wash.place):
+            painter.drawRoundedRect(_box(piece, wash, em), _CORNER_PX, _CORNER_PX)
 
     def _outline(self, painter: QPainter, place: Span, pen: QPen, em: float) -> None:
         painter.setPen(pen)
@@ -128,6 +143,21 @@ class Ink:
             painter.setPen(QColor(look.tokens.accent))
             painter.drawText(QPointF(last.right - _RUBRIC_EM * em / 2, last.baseline - _RUBRIC_RISE_EM * em), _RUBRIC)
 
+    def _paint_link(self, painter: QPainter, look: Look, place: Span, em: float) -> None:
+        """Paint two links of a chain above the beginning of a passage of several."""
+        for first in list(self._places.pieces(place))[:1]:
+            link = QRectF(first.left, first.baseline - _LINK_RISE_EM * em, _LINK_EM * em, _LINK_EM * em * 0.6)
+            painter.setPen(QPen(QColor(look.tokens.accent), 1.25))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for shift in (0.0, _LINK_EM * em * 0.6):
+                painter.drawRoundedRect(link.translated(shift, 0), link.height() / 2, link.height() / 2)
+
+
+def _box(piece: Piece, wash: _Wash, em: float) -> QRectF:
+    """Return the rectangle of a wash on one line: the higher it lies, the narrower, so that those below are seen."""
+    inset = _INSET_PX * min(wash.level, _DEEPEST)
+    return piece.box(em).adjusted(0, inset, 0, -inset)
+
 
 def _hits(state: State, places: Places) -> Iterator[_Found]:
     """Yield where the search's hits in this answer stand in the document."""
@@ -137,15 +167,20 @@ def _hits(state: State, places: Places) -> Iterator[_Found]:
             yield _Found(place, search is not None and index == search.current)
 
 
-def _washes(state: State, places: Places) -> Iterator[_Wash]:
-    """Yield the marks of this page in text order, the longer first where two begin together."""
-    found = {mark.annotation.id: mark for mark in marked(state) if _here(mark.span, state)}
-    end = -1
-    for mark in sorted(found.values(), key=lambda m: (m.span.start, -m.span.end)):
+def _washes(state: State, places: Places) -> list[_Wash]:
+    """Return the marks of this page, those that lie on others last; of two that begin together the shorter does."""
+    washes: list[_Wash] = []
+    ends: list[int] = []
+    here = (mark for mark in marked(state) if _here(mark.span, state))
+    for mark in sorted(here, key=lambda m: (m.span.start, -m.span.end)):
         place = places.to_document(mark.span)
         if place:
-            yield _Wash(place, mark.annotation, mark.annotation.id == state.active, mark.span.start < end)
-            end = max(end, mark.span.end)
+            level = next((level for level, end in enumerate(ends) if end <= mark.span.start), len(ends))
+            ends[level : level + 1] = [mark.span.end]
+            active = mark.annotation.id == state.active
+            meant = active and mark.passage == state.passage
+            washes.append(_Wash(place, mark.annotation, active or mark.annotation.id in state.chosen, meant, level))
+    return sorted(washes, key=lambda wash: wash.level)
 
 
 def _here(span: Span, state: State) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _CARET_PX = 2
 _CLICK_PX = 3
+_NOWHERE = QPointF(-1e6, -1e6)
 _WHEEL_NOTCH = 120  # eighths of a degree, as Qt counts; a touchpad sends many small parts of it
 _CARET_KEYS = frozenset(
     {
@@ -242,6 +243,11 @@ class PageView(QTextEdit):
         self.setCursorWidth(0)
         self._pressed_at = event.position()
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the release that follows for no click of its own."""
+        self._pressed_at = _NOWHERE
+        super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of a click."""

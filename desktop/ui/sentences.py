@@ -137,6 +137,12 @@ _OTHERS: dict[str, object] = {
         "The notes on this thread can be read but not changed, because their file can't be written to.",
     ),
     "annotation-deleted": QT_TRANSLATE_NOOP("Sentences", "The note was deleted. Undo brings it back."),
+    "notes-deleted": QT_TRANSLATE_NOOP("Sentences", "{count} notes were deleted. Undo brings them back."),
+    "notes-recoloured": QT_TRANSLATE_NOOP("Sentences", "{count} notes were given another colour."),
+    "notes-tagged": QT_TRANSLATE_NOOP("Sentences", "{count} notes were given the tag {tag}."),
+    "notes-untagged": QT_TRANSLATE_NOOP("Sentences", "The tag {tag} was taken from {count} notes."),
+    "passage-added": QT_TRANSLATE_NOOP("Sentences", "The passage was added to the note on “{quote}”."),
+    "passage-removed": QT_TRANSLATE_NOOP("Sentences", "The passage was taken out of its note. Undo puts it back."),
     "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
     "notes-found": QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” has changed since your last visit. All your notes were found again."
@@ -149,6 +155,22 @@ _OTHERS: dict[str, object] = {
     ),
     "notes-doubtful": QT_TRANSLATE_NOOP(
         "Sentences", "This has changed much since you made notes on it ({count}). Is it the same thread?"
+    ),
+    "notes-joined": QT_TRANSLATE_NOOP(
+        "Sentences", "The notes on “{name}” were changed elsewhere. What was changed is here now."
+    ),
+    "beside-stays": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” go on in the file beside it, since other machines may use it. Other threads' are kept "
+        "in the data folder.",
+    ),
+    "beside-unwritable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” are kept in the data folder, because its own folder can't be written to.",
+    ),
+    "beside-taken": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” are kept in the data folder, because the file beside it has those on another thread.",
     ),
     "save-failed": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -182,9 +182,8 @@ class MainWindow(QMainWindow):
         self.top_bar.find_bar.open_with(words if words and "\n" not in words else None)
 
     def delete_annotation(self) -> None:
-        """Delete the active annotation."""
-        if (active := self.session.state.active) is not None:
-            self.session.marks.delete(active)
+        """Delete the active annotation, or all that are chosen."""
+        self.session.marks.several.delete()
 
     def resize_text(self, by: int) -> None:
         """Make the page's text larger (1) or smaller (-1) by a pixel or two, or its usual size (0)."""

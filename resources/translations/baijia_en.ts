@@ -130,4 +130,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TagDialog</name>
+    <message numerus="yes">
+        <source>Tags to add to %n note(s):</source>
+        <translation>
+            <numerusform>Tags to add to %n note:</numerusform>
+            <numerusform>Tags to add to %n notes:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UntagDialog</name>
+    <message numerus="yes">
+        <source>Tag to remove from %n note(s):</source>
+        <translation>
+            <numerusform>Tag to remove from %n note:</numerusform>
+            <numerusform>Tag to remove from %n notes:</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

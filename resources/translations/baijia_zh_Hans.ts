@@ -295,6 +295,10 @@
         <translation>导入批注(&amp;I)…</translation>
     </message>
     <message>
+        <source>&amp;Keep Notes beside the Thread</source>
+        <translation>批注文件与原文放在一起(&amp;K)</translation>
+    </message>
+    <message>
         <source>Next Note witho&amp;ut a Place</source>
         <translation>下一条失位的批注(&amp;U)</translation>
     </message>
@@ -313,6 +317,62 @@
     <message>
         <source>The Similar Thread Is Anothe&amp;r</source>
         <translation>相似的是另一篇(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Extend the &amp;End</source>
+        <translation>结尾延长(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Sh&amp;rink the End</source>
+        <translation>结尾缩短(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Extend the &amp;Beginning</source>
+        <translation>开头延长(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shrin&amp;k the Beginning</source>
+        <translation>开头缩短(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Extend the End by a &amp;Word</source>
+        <translation>结尾延长一词(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Shrink the End by a W&amp;ord</source>
+        <translation>结尾缩短一词(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Extend the Beginning by a Wor&amp;d</source>
+        <translation>开头延长一词(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shrink the Beg&amp;inning by a Word</source>
+        <translation>开头缩短一词(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Next Mark at This Plac&amp;e</source>
+        <translation>此处的下一个标记(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Add the &amp;Selection to the Last Note</source>
+        <translation>将所选加入刚才的批注(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the Passage out of Its Note</source>
+        <translation>将此段移出批注(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Add a Ta&amp;g…</source>
+        <translation>加标签(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move a Tag…</source>
+        <translation>去掉标签(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Choose All Notes L&amp;isted</source>
+        <translation>选取列出的所有批注(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -884,6 +944,14 @@ Click to put it out</source>
         <translation>批注(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Beginning and End</source>
+        <translation>开头与结尾(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Notes without a &amp;Place</source>
+        <translation>失位的批注(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -939,6 +1007,14 @@ Click to put it out</source>
     <message>
         <source>Edit the Note</source>
         <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>Add a Tag…</source>
+        <translation>加标签…</translation>
+    </message>
+    <message>
+        <source>Remove a Tag…</source>
+        <translation>去掉标签…</translation>
     </message>
     <message>
         <source>Copy the Quote</source>
@@ -1160,6 +1236,30 @@ Click to put it out</source>
         <translation>批注已删除。可用“撤销”找回。</translation>
     </message>
     <message>
+        <source>{count} notes were deleted. Undo brings them back.</source>
+        <translation>已删除 {count} 条批注。可用“撤销”找回。</translation>
+    </message>
+    <message>
+        <source>{count} notes were given another colour.</source>
+        <translation>已改 {count} 条批注的颜色。</translation>
+    </message>
+    <message>
+        <source>{count} notes were given the tag {tag}.</source>
+        <translation>已为 {count} 条批注加上标签 {tag}。</translation>
+    </message>
+    <message>
+        <source>The tag {tag} was taken from {count} notes.</source>
+        <translation>已从 {count} 条批注去掉标签 {tag}。</translation>
+    </message>
+    <message>
+        <source>The passage was added to the note on “{quote}”.</source>
+        <translation>此段已加入“{quote}”的批注。</translation>
+    </message>
+    <message>
+        <source>The passage was taken out of its note. Undo puts it back.</source>
+        <translation>此段已移出批注。可用“撤销”放回。</translation>
+    </message>
+    <message>
         <source>“{name}” has been changed by another program.</source>
         <translation>“{name}”已被其他程序修改。</translation>
     </message>
@@ -1178,6 +1278,22 @@ Click to put it out</source>
     <message>
         <source>This has changed much since you made notes on it ({count}). Is it the same thread?</source>
         <translation>自你批注（{count} 条）以来，这一篇改动很大。还是同一篇吗？</translation>
+    </message>
+    <message>
+        <source>The notes on “{name}” were changed elsewhere. What was changed is here now.</source>
+        <translation>“{name}”的批注在别处有改动，现已并入。</translation>
+    </message>
+    <message>
+        <source>The notes on “{name}” go on in the file beside it, since other machines may use it. Other threads&apos; are kept in the data folder.</source>
+        <translation>“{name}”的批注仍存于原文旁的文件，因为其他电脑可能在用；其他文章的批注则存于数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The notes on “{name}” are kept in the data folder, because its own folder can&apos;t be written to.</source>
+        <translation>“{name}”所在的文件夹无法写入，批注存于本程序的数据文件夹。</translation>
+    </message>
+    <message>
+        <source>The notes on “{name}” are kept in the data folder, because the file beside it has those on another thread.</source>
+        <translation>“{name}”旁的文件是另一篇的批注，这一篇的批注存于本程序的数据文件夹。</translation>
     </message>
     <message>
         <source>Your notes could not be saved: {reason}. They are kept here and tried again every few seconds.</source>
@@ -1366,6 +1482,52 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 条批注</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Add a Tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Tags, separated by spaces</source>
+        <translation>标签，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags to add to %n note(s):</source>
+        <translation>
+            <numerusform>为 %n 条批注加上标签：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加上</translation>
+    </message>
+</context>
+<context>
+    <name>UntagDialog</name>
+    <message>
+        <source>Remove a Tag</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag to remove from %n note(s):</source>
+        <translation>
+            <numerusform>从 %n 条批注去掉标签：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>

@@ -295,6 +295,10 @@
         <translation>匯入批註(&amp;I)…</translation>
     </message>
     <message>
+        <source>&amp;Keep Notes beside the Thread</source>
+        <translation>批註檔與原文放在一起(&amp;K)</translation>
+    </message>
+    <message>
         <source>Next Note witho&amp;ut a Place</source>
         <translation>下一則失位的批註(&amp;U)</translation>
     </message>
@@ -313,6 +317,62 @@
     <message>
         <source>The Similar Thread Is Anothe&amp;r</source>
         <translation>相似的是另一篇(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Extend the &amp;End</source>
+        <translation>結尾延長(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Sh&amp;rink the End</source>
+        <translation>結尾縮短(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Extend the &amp;Beginning</source>
+        <translation>開頭延長(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shrin&amp;k the Beginning</source>
+        <translation>開頭縮短(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Extend the End by a &amp;Word</source>
+        <translation>結尾延長一詞(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Shrink the End by a W&amp;ord</source>
+        <translation>結尾縮短一詞(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Extend the Beginning by a Wor&amp;d</source>
+        <translation>開頭延長一詞(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shrink the Beg&amp;inning by a Word</source>
+        <translation>開頭縮短一詞(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Next Mark at This Plac&amp;e</source>
+        <translation>此處的下一個標記(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Add the &amp;Selection to the Last Note</source>
+        <translation>將所選加入剛才的批註(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the Passage out of Its Note</source>
+        <translation>將此段移出批註(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Add a Ta&amp;g…</source>
+        <translation>加標籤(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move a Tag…</source>
+        <translation>去掉標籤(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Choose All Notes L&amp;isted</source>
+        <translation>選取列出的所有批註(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -884,6 +944,14 @@ Click to put it out</source>
         <translation>批註(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Beginning and End</source>
+        <translation>開頭與結尾(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Notes without a &amp;Place</source>
+        <translation>失位的批註(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
@@ -939,6 +1007,14 @@ Click to put it out</source>
     <message>
         <source>Edit the Note</source>
         <translation>編輯批註</translation>
+    </message>
+    <message>
+        <source>Add a Tag…</source>
+        <translation>加標籤…</translation>
+    </message>
+    <message>
+        <source>Remove a Tag…</source>
+        <translation>去掉標籤…</translation>
     </message>
     <message>
         <source>Copy the Quote</source>
@@ -1160,6 +1236,30 @@ Click to put it out</source>
         <translation>批註已刪除。可用「復原」取回。</translation>
     </message>
     <message>
+        <source>{count} notes were deleted. Undo brings them back.</source>
+        <translation>已刪除 {count} 則批註。可用「復原」取回。</translation>
+    </message>
+    <message>
+        <source>{count} notes were given another colour.</source>
+        <translation>已改 {count} 則批註的顏色。</translation>
+    </message>
+    <message>
+        <source>{count} notes were given the tag {tag}.</source>
+        <translation>已為 {count} 則批註加上標籤 {tag}。</translation>
+    </message>
+    <message>
+        <source>The tag {tag} was taken from {count} notes.</source>
+        <translation>已從 {count} 則批註去掉標籤 {tag}。</translation>
+    </message>
+    <message>
+        <source>The passage was added to the note on “{quote}”.</source>
+        <translation>此段已加入「{quote}」的批註。</translation>
+    </message>
+    <message>
+        <source>The passage was taken out of its note. Undo puts it back.</source>
+        <translation>此段已移出批註。可用「復原」放回。</translation>
+    </message>
+    <message>
         <source>“{name}” has been changed by another program.</source>
         <translation>「{name}」已被其他程式修改。</translation>
     </message>
@@ -1178,6 +1278,22 @@ Click to put it out</source>
     <message>
         <source>This has changed much since you made notes on it ({count}). Is it the same thread?</source>
         <translation>自你批註（{count} 則）以來，這一篇改動很大。還是同一篇嗎？</translation>
+    </message>
+    <message>
+        <source>The notes on “{name}” were changed elsewhere. What was changed is here now.</source>
+        <translation>「{name}」的批註在別處有更動，現已併入。</translation>
+    </message>
+    <message>
+        <source>The notes on “{name}” go on in the file beside it, since other machines may use it. Other threads&apos; are kept in the data folder.</source>
+        <translation>「{name}」的批註仍存於原文旁的檔案，因為其他電腦可能在用；其他文章的批註則存於資料夾。</translation>
+    </message>
+    <message>
+        <source>The notes on “{name}” are kept in the data folder, because its own folder can&apos;t be written to.</source>
+        <translation>「{name}」所在的資料夾無法寫入，批註存於本程式的資料夾。</translation>
+    </message>
+    <message>
+        <source>The notes on “{name}” are kept in the data folder, because the file beside it has those on another thread.</source>
+        <translation>「{name}」旁的檔案是另一篇的批註，這一篇的批註存於本程式的資料夾。</translation>
     </message>
     <message>
         <source>Your notes could not be saved: {reason}. They are kept here and tried again every few seconds.</source>
@@ -1366,6 +1482,52 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 條批註</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Add a Tag</source>
+        <translation>加標籤</translation>
+    </message>
+    <message>
+        <source>Tags, separated by spaces</source>
+        <translation>標籤，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags to add to %n note(s):</source>
+        <translation>
+            <numerusform>為 %n 則批註加上標籤：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加上</translation>
+    </message>
+</context>
+<context>
+    <name>UntagDialog</name>
+    <message>
+        <source>Remove a Tag</source>
+        <translation>去掉標籤</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag to remove from %n note(s):</source>
+        <translation>
+            <numerusform>從 %n 則批註去掉標籤：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from desktop.annotations import Anchor, Annotation, Color, How, Resolution, make_anchor
+from desktop.annotations import Anchor, Annotation, Color, How, Passage, Resolution, make_anchor
 from desktop.documents import Document
 from desktop.text import Span
 
@@ -59,6 +59,7 @@ JSON = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dict
 UNKNOWN = st.dictionaries(TEXTS.map("x-{}".format), JSON, max_size=2)
 SPANS = st.tuples(st.integers(0, 10**9), st.integers(0, 99)).map(lambda pair: Span(pair[0], sum(pair)))
 ANCHORS = st.builds(Anchor, TEXTS, TEXTS, TEXTS, SPANS, TEXTS)
+PASSAGES = st.builds(Passage, ANCHORS, TEXTS, TEXTS, st.none() | st.integers(0, 10**6), UNKNOWN)
 RESOLUTIONS = st.builds(Resolution, ANCHORS, st.sampled_from(How), st.floats(0, 1))
 ANNOTATIONS = st.builds(
     Annotation,
@@ -73,6 +74,7 @@ ANNOTATIONS = st.builds(
     author=TEXTS,
     answer=st.none() | st.integers(0, 10**6),
     resolved=st.lists(RESOLUTIONS, max_size=2).map(tuple),
+    also=st.lists(PASSAGES, max_size=2).map(tuple),
     conflicts_with=TEXTS,
     extra=UNKNOWN,
 )

@@ -214,8 +214,8 @@ class NotesOnTwoMachines(RuleBasedStateMachine):
 
     def _sync(self, number: int, *, conflicted: bool = False) -> None:
         sender, receiver = self.machines[number], self.machines[1 - number]
-        if not conflicted and receiver.store.mirror.exists() and not _is_whole(receiver.store.mirror):
-            return  # a second damage before the first was mended, once more
+        if not conflicted and receiver.main.exists() and not _is_whole(receiver.store.mirror):
+            return  # a second damage before the first was mended, once more; the backup may be what failed before
         sender.sync_to(receiver, f"問答.baijia ({self._tick()}).json" if conflicted else None)
 
     @rule()

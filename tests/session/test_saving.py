@@ -182,7 +182,7 @@ def test_flushing_returns_the_reason_and_keeps_what_it_could_not_write(full: Sto
     saver.put(full, ONE)
     assert saver.flush() == NOT_SAVED
     assert heard == Heard([SaveState.SAVING, SaveState.FAILED], [NOT_SAVED])
-    draft = saver.unsaved(full.path)
+    draft = saver.unsaved(full.mirror)
     assert draft is not None
     assert draft.annotations == ONE
     saver.close()
@@ -195,7 +195,7 @@ def test_one_document_that_cannot_be_saved_keeps_no_other_from_it(full: Store) -
         saver.put(store, TWO)
     assert saver.flush() == NOT_SAVED
     assert (before.saved[-1], full.saved, after.saved) == (TWO, [], [TWO])
-    assert saver.unsaved(after.path) is None
+    assert saver.unsaved(after.mirror) is None
     saver.close()
 
 
@@ -247,10 +247,10 @@ def test_a_defect_in_saving_is_logged_and_loses_nothing(full: Store, caplog: pyt
 
 def test_a_document_that_is_on_the_disk_has_nothing_unsaved(qapp: QApplication) -> None:
     saver, store = Saver(None, InlineExecutor()), Store("a.json")
-    assert saver.unsaved(store.path) is None
+    assert saver.unsaved(store.mirror) is None
     saver.put(store, ONE)
     deliver()
-    assert saver.unsaved(store.path) is None
+    assert saver.unsaved(store.mirror) is None
 
 
 def test_an_error_that_nobody_foresaw_is_a_failure_too_and_never_an_end(

@@ -13,10 +13,9 @@ from tests.session.executors import deliver
 from tests.session.reader import highlight, said, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.annotations import Annotation
     from desktop.paths import DataFolder
     from desktop.session import Session
 
@@ -104,7 +103,7 @@ def test_a_folder_of_annotations_that_cannot_be_listed_lets_the_thread_be_read(
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Have every save of annotations fail until the patch is undone."""
 
-    def fail(_store: AnnotationStore, _annotations: Mapping[str, Annotation]) -> None:
+    def fail(*_given: object) -> None:
         raise OSError("no space left")
 
     monkeypatch.setattr(AnnotationStore, "save", fail)

@@ -64,6 +64,11 @@ class InlineExecutor(Executor):
         return future
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _ready(tables: None) -> None:
+    """Have every script ready: tests of what happens until then unload the tables."""
+
+
 @pytest.fixture
 def thread(tmp_path: Path) -> Path:
     """Return a small thread on the disk."""

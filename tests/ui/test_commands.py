@@ -77,6 +77,23 @@ def placed(window: MainWindow) -> list[str]:
     return [place.span.of(state.document.text) for place in marked(state)] if state.document else []
 
 
+def active_words(window: MainWindow) -> str:
+    """Return the words of the active mark."""
+    active = window.session.marks.active
+    return active.anchor.exact if active else ""
+
+
+def know_words(window: MainWindow) -> None:
+    """Have the words known that jieba would find, without loading it."""
+    known = [words(window, quote) for quote in ("大開", "戰略家", "也")]
+    window.session.words.at = lambda offset: next((w for w in known if w.start <= offset < w.end), None)  # type: ignore[method-assign]
+
+
+def link(window: MainWindow) -> None:
+    """Add the selected words to the active note."""
+    window.session.marks.linking.link()
+
+
 def rewrite(old: str, new: str) -> Callable[[MainWindow], None]:
     """Have another program change the file of the open thread."""
 
@@ -191,6 +208,14 @@ CASES: dict[str, Case] = {
     },
     "notes.export": Case(lambda w: said(w) == "export-done", mark("戰略家")),
     "notes.import": Case(dialog("importSheet")),
+    "notes.beside": Case(
+        lambda w: (
+            w.session.shelf.annotation_file is not None
+            and w.session.shelf.annotation_file.name == "thread.txt.baijia.json"
+            and w.commands["notes.beside"].isChecked()
+        ),
+        mark("戰略家"),
+    ),
     "annotations.reveal": Case(
         lambda w: getattr(w, "revealed", None) == w.session.shelf.annotation_file, mark("戰略家")
     ),
@@ -290,6 +315,25 @@ CASES: dict[str, Case] = {
     "annotate.delete": Case(lambda w: quotes(w) == [], mark("戰略家")),
     "annotate.next": Case(lambda w: goal(w) == "戰略家", mark("戰略家", "美俄結盟", "腦洞")),
     "annotate.previous": Case(lambda w: goal(w) == "美俄結盟", mark("戰略家", "美俄結盟", "腦洞")),
+    "annotate.overlap": Case(lambda w: active_words(w) == "戰略家", mark("戰略家", "一個戰略家")),
+    "annotate.end_on": Case(lambda w: placed(w) == ["戰略家也"], mark("戰略家")),
+    "annotate.end_back": Case(lambda w: placed(w) == ["戰略"], mark("戰略家")),
+    "annotate.start_back": Case(lambda w: placed(w) == ["個戰略家"], mark("戰略家")),
+    "annotate.start_on": Case(lambda w: placed(w) == ["略家"], mark("戰略家")),
+    "annotate.end_on_word": Case(lambda w: placed(w) == ["腦洞大開"], after(mark("腦洞"), know_words)),
+    "annotate.end_back_word": Case(lambda w: placed(w) == ["一個"], after(mark("一個戰略家"), know_words)),
+    "annotate.start_back_word": Case(lambda w: placed(w) == ["戰略家也"], after(mark("也"), know_words)),
+    "annotate.start_on_word": Case(lambda w: placed(w) == ["也"], after(mark("戰略家也"), know_words)),
+    "annotate.link": Case(
+        lambda w: placed(w) == ["戰略家", "美俄關係"],
+        after(mark("戰略家"), lambda w: w.session.show_answer(2), select("美俄關係")),
+    ),
+    "annotate.unlink": Case(lambda w: placed(w) == ["戰略家"], after(mark("戰略家"), select("腦洞"), link)),
+    "annotate.tag": Case(dialog("tagDialog"), mark("戰略家")),
+    "annotate.untag": Case(
+        dialog("untagDialog"), after(mark("戰略家"), lambda w: w.session.marks.several.tag(["修辭"]))
+    ),
+    "annotate.choose_all": Case(lambda w: len(w.session.state.chosen) == 2, mark("戰略家", "腦洞")),
     "annotate.unplaced": Case(lambda w: w.session.state.active is not None, LOSE),
     "annotate.candidate": Case(lambda w: w.session.state.selection is not None, after(mark("戰略家"), doubt)),
     "annotate.reattach": Case(lambda w: placed(w) == ["腦洞"], after(LOSE, select("腦洞"), activate_adrift)),
@@ -416,6 +460,8 @@ def close_dialogs() -> None:
             "aboutDialog",
             "importSheet",
             "correctionsDialog",
+            "tagDialog",
+            "untagDialog",
         } or isinstance(widget, QMenu):
             widget.close()
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -17,6 +17,7 @@ from desktop.script import Script
 from desktop.session import SaveState, Session
 from desktop.ui.clamped_label import ClampedLabel
 from desktop.ui.note_editor import split_tags
+from desktop.ui.typing_clock import AFTER_MS, TypingClock
 from tests.ui.conftest import THREAD, InlineExecutor
 from tests.ui.input_method import type_words
 from tests.ui.marking import annotation_of, mark
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.ui.look import Look
-
-SAVE_AFTER_MS = 2_000
 
 
 @pytest.fixture
@@ -104,6 +103,26 @@ def _another_document(desk: Desk, other: Path) -> None:
     assert desk.session.shelf.open(thread.path)
 
 
+def _another_version(desk: Desk, _other: Path) -> None:
+    thread = desk.session.state.document
+    assert thread is not None
+    thread.path.write_text(f"{thread.text}\n又及。\n", encoding="utf-8")
+    assert desk.session.shelf.reload()
+    assert desk.text.toPlainText() == "與素人對舉"
+
+
+def _deleted_and_brought_back(desk: Desk, _other: Path) -> None:
+    desk.session.marks.several.delete()
+    desk.session.marks.undo()
+
+
+def _flipped_and_left_alone(desk: Desk, _other: Path) -> None:
+    desk.session.show_script(Script.SIMPLIFIED)
+    desk.session.show_answer(0)
+    assert desk.text.toPlainText() == "與素人對舉"
+    QTest.qWait(AFTER_MS + 200)
+
+
 def _the_end(desk: Desk, _other: Path) -> None:
     assert desk.session.close() is None
 
@@ -116,6 +135,9 @@ LEAVING = [
     _another_note,
     _elsewhere,
     _another_document,
+    _another_version,
+    _deleted_and_brought_back,
+    _flipped_and_left_alone,
     _the_end,
 ]
 
@@ -162,20 +184,46 @@ def test_going_from_the_text_to_the_tags_is_not_leaving(desk: Desk) -> None:
 
 
 def _hasten(desk: Desk) -> None:
-    """Have the pause after which a note is kept last 20 ms, once it is seen to be two seconds."""
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    timer = desk.editor.findChild(QTimer, options=direct)
-    assert timer is not None
-    assert timer.interval() == SAVE_AFTER_MS
-    timer.setInterval(20)
+    """Have the pause after which a note is kept last 20 ms, once it is seen to be a second."""
+    clock = desk.editor.findChild(TypingClock)
+    assert clock is not None
+    assert (clock.after.interval(), clock.within.interval()) == (1_000, 3_000)
+    clock.after.setInterval(20)
 
 
-def test_two_seconds_after_the_last_key_it_is_kept(qtbot: QtBot, desk: Desk) -> None:
+def test_a_second_after_the_last_key_it_is_kept(qtbot: QtBot, desk: Desk) -> None:
     _hasten(desk)
     type_words(desk.text, "與")
     assert desk.note == ""
     qtbot.waitUntil(lambda: desk.note == "與")
     assert desk.text.hasFocus()
+
+
+def test_it_is_kept_while_the_keys_go_on_without_a_pause(qtbot: QtBot, desk: Desk) -> None:
+    clock = desk.editor.findChild(TypingClock)
+    assert clock is not None
+    clock.within.setInterval(60)
+
+    def type_on() -> bool:
+        type_words(desk.text, "與")
+        return bool(desk.note)
+
+    qtbot.waitUntil(type_on, timeout=900)
+
+
+def test_all_that_is_typed_until_the_editor_is_left_is_one_step(desk: Desk, session: Session) -> None:
+    for words in ("與", "素人", "對舉"):
+        type_words(desk.text, words)
+        desk.editor.commit()
+    session.marks.edit(None)
+    desk.open(desk.id)
+    type_words(desk.text, "？")
+    desk.editor.commit()
+    notes = [desk.note]
+    for _ in range(2):
+        session.marks.undo()
+        notes.append(desk.note)
+    assert notes == ["與素人對舉？", "與素人對舉", ""]
 
 
 def test_an_input_method_is_not_interrupted_in_the_middle_of_a_word(qtbot: QtBot, desk: Desk) -> None:

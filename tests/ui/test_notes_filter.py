@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.annotations import Color
+from desktop.script import Script
 from desktop.ui.commands.annotate import COLORS
 from desktop.ui.notes_panel import NotesPanel, PanelHead
 from tests.ui.input_method import type_words
@@ -17,6 +18,7 @@ from tests.ui.notes_driver import NotesDriver, found
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -49,6 +51,24 @@ def notes(empty: NotesDriver, session: Session) -> NotesDriver:
 
 def _title(notes: NotesDriver) -> str:
     return found(notes.panel, PanelHead).accessibleName()
+
+
+def test_a_quote_is_found_by_the_words_that_it_is_shown_in(
+    empty: NotesDriver, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "软件.txt"
+    path.write_text("为什么?\n\n赵甲\n\n\n软件写得慢,打印机也慢。\n", encoding="utf-8")
+    assert session.shelf.open(path)
+    mark(session, "软件")
+    mark(session, "打印机")
+    session.choose_variant(Script.TRADITIONAL, "taiwan-words")
+    for asked in ("軟體", "软体", "軟件", "软件"):
+        empty.field.setText(asked)
+        assert empty.quotes == ["軟體"], asked
+    session.show_script(Script.ORIGINAL)
+    assert empty.quotes == ["软件"]
+    empty.field.setText("軟體")
+    assert empty.quotes == []
 
 
 @pytest.mark.parametrize("asked", ["對照", "对照"])

@@ -198,14 +198,6 @@ def test_after_a_deletion_the_keyboard_is_at_the_next_note(notes: NotesDriver, s
     assert _active(session) == "孤家寡人"
 
 
-def test_a_click_with_control_leaves_the_note_chosen(notes: NotesDriver, session: Session) -> None:
-    made = str(notes.cards[1].data(Role.ID))
-    notes.click(made)
-    control = Qt.KeyboardModifier.ControlModifier
-    QTest.mouseClick(notes.list.viewport(), Qt.MouseButton.LeftButton, control, notes.place(made).center())
-    assert [index.data(Role.ID) for index in notes.list.selectedIndexes()] == [made]
-
-
 def test_a_click_on_a_heading_changes_nothing(notes: NotesDriver, session: Session) -> None:
     made = str(notes.cards[1].data(Role.ID))
     notes.click(made)

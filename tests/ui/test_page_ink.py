@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor
 
-from desktop.annotations import Color
+from desktop.annotations import Color, create
 from desktop.script import Script
 from desktop.session import LitSpan, Theme
 from tests.ui.marking import mark
@@ -76,6 +77,43 @@ def test_where_marks_overlap_both_are_seen(page: AnswerPage, session: Session, l
     assert share(image, tokens.mark(Color.INDIGO), both) > 0.2
     around = both.adjusted(0, -6, 0, 8)
     assert share(image, tokens.mark(Color.GAMBOGE), around) > 0.01
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_three_marks_on_the_same_words_are_all_seen(
+    page: AnswerPage, session: Session, look: Look, theme: Theme
+) -> None:
+    session.prefer(theme=theme)
+    colors = (Color.GAMBOGE, Color.INDIGO, Color.ROUGE)
+    made = mark(session, "腦洞大開")
+    # Selected again the words would be recoloured: only another writer marks them twice.
+    for color in colors:
+        session.marks.push((create(replace(session.state.annotations[made], id=f"urn:uuid:{color}", color=color)),))
+    session.marks.delete(made)
+    session.marks.activate(None)
+    image, around = shot(page), area_of(page, "腦洞大開").adjusted(0, -6, 0, 8)
+    shares = [share(image, look.tokens.mark(color), around) for color in colors]
+    assert all(part > 0.01 for part in shares), shares
+    session.marks.activate(f"urn:uuid:{Color.GAMBOGE}")
+    edge = look.tokens.mark_edge(Color.GAMBOGE)
+    assert share(shot(page), edge, around) > share(image, edge, around)
+
+
+def test_the_passages_of_one_note_bear_a_sign_and_are_shown_to_belong_together(
+    page: AnswerPage, session: Session, look: Look
+) -> None:
+    mark(session, "腦洞大開", Color.ROUGE)
+    area = area_of(page, "特朗普總統")
+    above, accent = area.adjusted(-2, -16, 4 - area.width() + 14, 4 - area.height()), QColor(look.tokens.accent)
+    assert share(shot(page), accent, above) == 0
+    session.select(source_span(session, "特朗普總統"))
+    session.marks.linking.link()
+    image = shot(page)
+    assert share(image, look.tokens.mark(Color.ROUGE), area_of(page, "特朗普總統")) > 0.3
+    assert share(image, accent, above) > 0
+    assert area_of(page, "特朗普總統") == area, "no word moves for it"
+    session.marks.linking.unlink()
+    assert share(shot(page), accent, above) == 0
 
 
 def test_the_active_mark_has_an_edge(page: AnswerPage, session: Session) -> None:

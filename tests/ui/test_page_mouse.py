@@ -75,6 +75,28 @@ def test_of_two_marks_on_each_other_the_shorter_is_reached_and_the_longer_beside
     assert session.state.active == shorter
 
 
+def test_clicking_again_reaches_each_of_three_marks_on_the_same_words(page: AnswerPage, session: Session) -> None:
+    outer, middle, inner = (mark(session, words) for words in ("一個腦洞大開的想法", "腦洞大開", "腦洞"))
+    session.marks.activate(None)
+    seen: list[str | None] = []
+    for _ in range(4):
+        click(page, "腦洞")
+        QTest.qWait(QApplication.doubleClickInterval() + 50)
+        seen.append(session.state.active)
+    assert seen == [inner, middle, outer, inner]
+
+
+def test_a_double_click_opens_the_note_that_was_active_and_leaves_it_open(page: AnswerPage, session: Session) -> None:
+    outer, _ = mark(session, "一個腦洞大開的想法", note="外"), mark(session, "腦洞", note="內")
+    session.marks.activate(None)
+    click(page, "腦洞")
+    click(page, "腦洞")
+    assert session.state.active == outer
+    double_click(page, "腦洞")
+    assert session.state.editing == outer
+    assert session.state.active == outer
+
+
 def test_a_note_is_shown_under_the_pointer_as_it_was_written(
     qtbot: QtBot, page: AnswerPage, session: Session
 ) -> None:

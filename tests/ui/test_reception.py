@@ -274,3 +274,20 @@ def test_the_window_comes_to_the_fore_and_shows_the_first_file(
     assert session.state.document is not None
     assert session.state.document.path.name == "one.txt"
     assert [path.name for path in session.state.recent[:2]] == ["one.txt", "two.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ended by SIGTERM")
+def test_a_second_app_started_with_a_file_ends_and_the_first_shows_it(tmp_path: Path) -> None:
+    data, thread = tmp_path / "data", tmp_path / "one.txt"
+    thread.write_text("問?\n\n某甲\n\n\n這是某甲所說的話,有一句。\n", encoding="utf-8")
+    command = [sys.executable, "-m", "desktop", "--data-dir", str(data)]
+    with subprocess.Popen(command, cwd=ROOT) as first:
+        until = time.monotonic() + 20
+        while not (data / "baijia.lock").exists() and time.monotonic() < until:
+            time.sleep(0.05)
+        second = subprocess.run([*command, str(thread)], cwd=ROOT, check=False, timeout=20)
+        assert second.returncode == 0
+        assert first.poll() is None
+        first.send_signal(signal.SIGTERM)
+        assert first.wait(20) == 0
+    assert json.loads((data / "state.json").read_bytes())["last"] == str(thread)

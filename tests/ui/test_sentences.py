@@ -83,7 +83,20 @@ def test_no_sentence_is_left_that_nothing_says() -> None:
 
 def test_the_gaps_are_those_that_the_app_fills() -> None:
     gaps = {gap for words in SENTENCES.values() for _, gap, _, _ in string.Formatter().parse(words) if gap}
-    assert gaps == {"name", "file", "reason", "term", "line", "later", "count", "found", "unsure", "other"}
+    assert gaps == {
+        "name",
+        "file",
+        "reason",
+        "term",
+        "line",
+        "later",
+        "count",
+        "found",
+        "unsure",
+        "other",
+        "tag",
+        "quote",
+    }
 
 
 def test_an_unknown_code_is_an_error() -> None:

@@ -77,10 +77,12 @@ def _text(value: JsonObject, indent: int | None = None) -> str:
 
 def _without_unknown_position(item: JsonObject) -> None:
     """Take the position out of the item of a note that came from elsewhere, with its words alone."""
-    target: Any = item.get("target")
-    selectors: Any = target.get("selector") if is_object(target) else None
-    if is_list(selectors):
-        target["selector"] = [one for one in selectors if not _is_nowhere(one)]
+    raw: Any = item.get("target")
+    targets: list[Any] = raw if is_list(raw) else [raw]
+    for target in targets:
+        selectors: Any = target.get("selector") if is_object(target) else None
+        if is_list(selectors):
+            target["selector"] = [one for one in selectors if not _is_nowhere(one)]
 
 
 def _is_nowhere(selector: object) -> bool:

@@ -72,7 +72,8 @@ def _is_same(ours: Annotation, theirs: Annotation) -> bool:
 
 
 def _words(annotation: Annotation) -> tuple[object, ...]:
-    return annotation.note, annotation.tags, annotation.color
+    further = tuple(passage.anchor.exact for passage in annotation.also)
+    return annotation.note, annotation.tags, annotation.color, further
 
 
 def _is_same_place(ours: Annotation, theirs: Annotation) -> bool:

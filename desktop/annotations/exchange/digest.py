@@ -10,9 +10,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from desktop.annotations.placement import Placement
-    from desktop.annotations.values import Annotation
+    from desktop.annotations.values import Annotation, Passage
     from desktop.documents import Document
     from desktop.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """A further passage of a note that links several: whose words, and the words, both in the script chosen."""
+
+    author: str
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +28,7 @@ class Excerpt:
     """One annotation with its passage, at `span` of the source, if it has a place there.
 
     `quote` and `author` are in the script chosen; `words` are those of the source itself, or those marked once.
+    `further` are its other passages, in their order.
     """
 
     annotation: Annotation
@@ -27,6 +36,7 @@ class Excerpt:
     author: str
     words: str
     span: Span | None = None
+    further: tuple[Further, ...] = ()
 
     @property
     def day(self) -> str:
@@ -81,13 +91,22 @@ def digest(
     placed: list[Excerpt] = []
     unplaced: list[Excerpt] = []
     for annotation in annotations:
-        span = placements[annotation.id].span
+        placement = placements[annotation.id]
+        span = placement.span
+        further = tuple(
+            Further(
+                shown(_author(document, place.span, passage)),
+                quoted(place.span) if place.span else shown(passage.anchor.exact),
+            )
+            for passage, place in zip(annotation.also, placement.also, strict=False)
+        )
         if span:
             author = shown(_author(document, span, annotation))
-            placed.append(Excerpt(annotation, quoted(span), author, span.of(document.text), span))
+            placed.append(Excerpt(annotation, quoted(span), author, span.of(document.text), span, further))
         else:
             words = annotation.anchor.exact
-            unplaced.append(Excerpt(annotation, shown(words), shown(annotation.author), words))
+            author = shown(annotation.author)
+            unplaced.append(Excerpt(annotation, shown(words), author, words, further=further))
     return Digest(
         question=shown(document.title),
         file=document.path.name,
@@ -97,10 +116,10 @@ def digest(
     )
 
 
-def _author(document: Document, span: Span, annotation: Annotation) -> str:
-    """Return whose words `span` covers; what lies between the answers was put down to whom the annotation names."""
-    index = document.answer_at(span.start)
-    return annotation.author if index is None else document.answers[index].author
+def _author(document: Document, span: Span | None, passage: Annotation | Passage) -> str:
+    """Return whose words `span` covers; what lies between the answers was put down to whom the passage names."""
+    index = document.answer_at(span.start) if span else None
+    return passage.author if index is None else document.answers[index].author
 
 
 def _by_author(excerpts: list[Excerpt]) -> tuple[Group, ...]:

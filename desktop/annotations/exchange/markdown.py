@@ -60,16 +60,25 @@ def _section(heading: str, excerpts: tuple[Excerpt, ...], wording: Wording) -> l
 
 
 def _note(excerpt: Excerpt, wording: Wording) -> str:
-    """Return the passage as a block quote, the note below it, and a line with colour, tags and day."""
+    """Return each passage as a block quote, the further ones under their authors, then the note.
+
+    Last comes a line with colour, tags and day.
+    """
     annotation = excerpt.annotation
-    quote = "\n".join(f"> {line}".rstrip() for line in paragraphs(excerpt.quote).split("\n"))
+    quotes = [_quote(excerpt.quote)]
+    for passage in excerpt.further:
+        quotes += [f"{escaped(one_line(passage.author or wording.nobody))}:", _quote(passage.quote)]
     tags = wording.separator.join(annotation.tags)
     about = [
         f"{wording.color}: {wording.colors[annotation.color]}",
         f"{wording.tags}: {tags}" if tags else "",
         excerpt.day,
     ]
-    return "\n\n".join(part for part in (quote, paragraphs(annotation.note), _line(about)) if part)
+    return "\n\n".join(part for part in (*quotes, paragraphs(annotation.note), _line(about)) if part)
+
+
+def _quote(words: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in paragraphs(words).split("\n"))
 
 
 def _line(parts: list[str]) -> str:

@@ -17,7 +17,7 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
 
-    from desktop.annotations.values import Anchor, Annotation
+    from desktop.annotations.values import Annotation
     from desktop.documents import Document
 
 LONGEST = 20_000
@@ -76,17 +76,12 @@ def _apart(annotation: Annotation) -> Annotation:
     return replace(annotation, anchor=replace(anchor, sha256=apart))
 
 
-def _anchors(annotation: Annotation) -> tuple[Anchor, ...]:
-    """Return all that the annotation may be looked for by."""
-    return (annotation.anchor, *(found.anchor for found in annotation.resolved))
-
-
 def _length(annotation: Annotation) -> int:
-    return max(len(anchor.exact) for anchor in _anchors(annotation))
+    return max(len(anchor.exact) for anchor in annotation.anchors)
 
 
 def _versions(annotations: Mapping[str, Annotation]) -> set[str]:
-    return {anchor.sha256 for annotation in annotations.values() for anchor in _anchors(annotation)}
+    return {anchor.sha256 for annotation in annotations.values() for anchor in annotation.anchors}
 
 
 def _verbatim(annotation: Annotation, document: Document) -> Placement:

@@ -188,7 +188,7 @@ def _own_page(raw: JsonObject) -> tuple[Mapping[str, Annotation], list[Any], Sou
 
 def _is_sound(annotation: Annotation) -> bool:
     """Tell whether each place that the annotation names can be one of its words, so that it can be trusted."""
-    first, later = annotation.anchor, [found.anchor for found in annotation.resolved]
+    first, *later = annotation.anchors
     unplaced = first.span.start == first.span.end
     return bool(first.exact.strip()) and all(
         anchor.exact and anchor.span.end - anchor.span.start == len(anchor.exact)

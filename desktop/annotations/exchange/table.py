@@ -51,12 +51,17 @@ def safe(cell: str) -> str:
     return f"'{shown}" if cell.startswith(_FORMULA) or shown.startswith(_FORMULA) else shown
 
 
+def _quotes(excerpt: Excerpt) -> str:
+    """Return the passage, and on a line each the further ones, with whose words they are."""
+    return "\n".join((excerpt.quote, *(f"{passage.author}: {passage.quote}" for passage in excerpt.further)))
+
+
 def _row(question: str, excerpt: Excerpt, wording: Wording) -> list[str]:
     annotation, span = excerpt.annotation, excerpt.span
     cells = (
         question,
         excerpt.author,
-        excerpt.quote,
+        _quotes(excerpt),
         annotation.note,
         wording.separator.join(annotation.tags),
         wording.colors[annotation.color],

@@ -73,12 +73,17 @@ def _section(heading: str, excerpts: tuple[Excerpt, ...], wording: Wording) -> s
 def _article(excerpt: Excerpt, wording: Wording) -> str:
     """Return one passage with its note; white space in both is kept by the style sheet."""
     annotation = excerpt.annotation
+    further = "".join(
+        f"<p>{_text(one_line(passage.author or wording.nobody))}</p>\n"
+        f"<blockquote><mark>{_text(passage.quote)}</mark></blockquote>\n"
+        for passage in excerpt.further
+    )
     note = f'<div class="note">{_text(annotation.note)}</div>\n' if annotation.note else ""
     tags = "".join(f'<span class="tag">{_text(one_line(tag))}</span>' for tag in annotation.tags)
     return f"""\
 <article class="{annotation.color.value}">
 <blockquote><mark>{_text(excerpt.quote)}</mark></blockquote>
-{note}<footer><span>{_text(wording.colors[annotation.color])}</span>{tags}<time>{excerpt.day}</time></footer>
+{further}{note}<footer><span>{_text(wording.colors[annotation.color])}</span>{tags}<time>{excerpt.day}</time></footer>
 </article>
 """
 

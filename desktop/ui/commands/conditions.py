@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from desktop.script import Script
 from desktop.script.corrections import LONGEST, flaw_in
+from desktop.session.linking import to_link
+from desktop.session.placing import active_placement
 
 if TYPE_CHECKING:
     from desktop.session import State
@@ -31,6 +33,32 @@ def is_active(state: State) -> bool:
     return state.active is not None and not state.read_only
 
 
+def is_placed(state: State) -> bool:
+    """Tell whether an annotation is active and stands in the text."""
+    placement = active_placement(state)
+    return placement is not None and placement.span is not None
+
+
+def is_redrawable(state: State) -> bool:
+    """Tell whether the active annotation can be drawn longer or shorter."""
+    return is_placed(state) and not state.read_only
+
+
+def is_linkable(state: State) -> bool:
+    """Tell whether there are selected words, and a note that they can be added to."""
+    return is_selected(state) and to_link(state) is not None
+
+
+def is_linked(state: State) -> bool:
+    """Tell whether the active annotation has several passages, and can be changed."""
+    return is_active(state) and any(annotation.also for annotation in state.targets)
+
+
+def is_tagged(state: State) -> bool:
+    """Tell whether any annotation that commands act on has a tag, and can be changed."""
+    return is_active(state) and any(annotation.tags for annotation in state.targets)
+
+
 def is_correctable(state: State) -> bool:
     """Tell whether words are selected whose conversion can be corrected: converted ones, within a line."""
     if state.document is None or state.selection is None or state.script is Script.ORIGINAL:
@@ -46,7 +74,8 @@ def is_adrift(state: State) -> bool:
 
 def is_offered(state: State) -> bool:
     """Tell whether the active annotation has places to choose from."""
-    return state.active is not None and bool(state.placements[state.active].candidates)
+    placement = active_placement(state)
+    return placement is not None and bool(placement.candidates)
 
 
 def is_attachable(state: State) -> bool:

@@ -6,6 +6,7 @@ from desktop.ui import menus_live
 from desktop.ui.actions import Menu
 from desktop.ui.commands.annotate import COLORS, KEYWORDS
 from desktop.ui.commands.files import FILE
+from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.commands.view import HELP, READING, VIEW
@@ -44,6 +45,7 @@ MENUS: tuple[Menu, ...] = (
             "notes.export",
             "notes.import",
             "annotations.reveal",
+            "notes.beside",
             None,
             "file.quit",
         ),
@@ -110,12 +112,19 @@ MENUS: tuple[Menu, ...] = (
             *(f"annotate.{color.value}" for color, _ in COLORS),
             None,
             "annotate.note",
+            "annotate.tag",
+            "annotate.untag",
             "annotate.delete",
+            None,
+            Menu(QT_TRANSLATE_NOOP("Menu", "&Beginning and End"), tuple(action.id for action in EDGES)),
+            "annotate.link",
+            "annotate.unlink",
             None,
             "annotate.next",
             "annotate.previous",
-            None,
-            *(action.id for action in PLACING),
+            "annotate.overlap",
+            "annotate.choose_all",
+            Menu(QT_TRANSLATE_NOOP("Menu", "Notes without a &Place"), tuple(action.id for action in PLACING)),
             None,
             *(action.id for action in KEYWORDS),
         ),
@@ -129,6 +138,9 @@ PAGE_MENU = Menu(
         "annotate.highlight",
         *(f"annotate.{color.value}" for color, _ in COLORS),
         "annotate.note",
+        "annotate.link",
+        "annotate.unlink",
+        "annotate.overlap",
         "annotate.delete",
         None,
         "keywords.light_selection",

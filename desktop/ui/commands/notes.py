@@ -29,7 +29,18 @@ def _is_writable(state: State) -> bool:
     return is_open(state) and not state.read_only
 
 
+def _keep_beside(window: MainWindow) -> None:
+    session = window.session
+    session.shelf.keep_beside(beside=not session.state.preferences.beside)
+
+
 NOTES = (
     Action("notes.export", QT_TRANSLATE_NOOP("Action", "E&xport Notes…"), _export, ("Ctrl+E",), when=is_open),
     Action("notes.import", QT_TRANSLATE_NOOP("Action", "&Import Notes…"), _import, ("Ctrl+I",), when=_is_writable),
+    Action(
+        "notes.beside",
+        QT_TRANSLATE_NOOP("Action", "&Keep Notes beside the Thread"),
+        _keep_beside,
+        checked=lambda state: state.preferences.beside,
+    ),
 )

@@ -1,0 +1,70 @@
+"""The menu of a card: its colour, its place, its tags, its words; of several chosen cards, what acts on all."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from desktop.annotations.passages import passages_of
+from desktop.ui.commands.annotate import COLORS
+from desktop.ui.notes_places import add_places
+from desktop.ui.quotes import quotes_of
+from desktop.ui.tag_dialogs import TagDialog, UntagDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.annotations import Annotation
+    from desktop.session import Session
+    from desktop.ui.look import Look
+
+
+def note_menu(session: Session, annotation: Annotation, look: Look, parent: QWidget) -> QMenu:
+    """Return the menu for the card of `annotation`, which is active and perhaps one of several that are chosen."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _add_colors(menu, session)
+    menu.addSeparator()
+    _add_tags(menu, session, look, parent.window())
+    if len(session.state.targets) == 1:
+        add_places(menu, session, annotation)
+        _add_copying(menu, session, annotation)
+    menu.addSeparator()
+    delete = menu.addAction(QCoreApplication.translate("NotesList", "Delete"), session.marks.several.delete)
+    delete.setEnabled(not session.state.read_only)
+    return menu
+
+
+def _add_colors(menu: QMenu, session: Session) -> None:
+    """Add the colours, with a tick at one that all have."""
+    worn = {one.color for one in session.state.targets}
+    for color, name in COLORS:
+        action = menu.addAction(QCoreApplication.translate("Action", name))
+        action.triggered.connect(partial(session.marks.several.recolour, color))
+        action.setCheckable(True)
+        action.setChecked(worn == {color})
+
+
+def _add_tags(menu: QMenu, session: Session, look: Look, window: QWidget) -> None:
+    def ask(dialog: type[TagDialog | UntagDialog]) -> None:
+        dialog(session, look, window).open()
+
+    menu.addAction(QCoreApplication.translate("NotesList", "Add a Tag…"), partial(ask, TagDialog))
+    remove = menu.addAction(QCoreApplication.translate("NotesList", "Remove a Tag…"), partial(ask, UntagDialog))
+    remove.setEnabled(any(one.tags for one in session.state.targets))
+
+
+def _add_copying(menu: QMenu, session: Session, annotation: Annotation) -> None:
+    menu.addSeparator()
+    quotes = "\n".join(quotes_of(session, annotation))
+    originals = "\n".join(passage.anchor.exact for passage in passages_of(annotation))
+    menu.addAction(QCoreApplication.translate("NotesList", "Copy the Quote"), partial(_copy, quotes))
+    menu.addAction(QCoreApplication.translate("NotesList", "Copy the Original Quote"), partial(_copy, originals))
+
+
+def _copy(words: str) -> None:
+    QGuiApplication.clipboard().setText(words)

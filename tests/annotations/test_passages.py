@@ -1,0 +1,160 @@
+"""Annotations of several passages: made, taken apart, found again, merged, and kept in the JSON form."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from types import MappingProxyType
+
+import pytest
+
+from desktop.annotations import (
+    Annotation,
+    Color,
+    How,
+    Passage,
+    Resolution,
+    dump_page,
+    make_anchor,
+    parse_page,
+    reanchor,
+)
+from desktop.annotations.jsonform import new_page
+from desktop.annotations.merge import merge
+from desktop.annotations.passages import link, passages_of, redraw, unlink
+from desktop.annotations.source import Source
+from desktop.text import Span
+from tests.annotations.samples import LATER, NOON, SHA, TEXT, sample
+
+PASSAGE = Passage(make_anchor(TEXT, Span(24, 26), SHA), "s2t", "某乙", 1)
+
+
+def linked(passage: Passage = PASSAGE) -> Annotation:
+    """Return a note that links two passages."""
+    after = link(sample(0), passage, LATER).after
+    assert after is not None
+    return after
+
+
+def test_a_passage_is_added_behind_those_that_a_note_has() -> None:
+    note = linked()
+    assert note.also == (PASSAGE,)
+    assert (note.id, note.anchor, note.modified) == (sample(0).id, sample(0).anchor, LATER)
+    assert passages_of(note) == (Passage(note.anchor, note.made_in, note.author, note.answer), PASSAGE)
+
+
+def test_taking_out_the_first_passage_puts_the_next_in_its_place_with_all_that_it_says() -> None:
+    extra = MappingProxyType({"x-page": 7})
+    first = Resolution(make_anchor(TEXT, Span(1, 3), "later"), How.QUOTE)
+    note = replace(linked(replace(PASSAGE, extra=extra)), resolved=(first,))
+    after = unlink(note, 0, LATER).after
+    assert after is not None
+    assert (after.anchor, after.author, after.answer, after.made_in) == (PASSAGE.anchor, "某乙", 1, "s2t")
+    assert (after.also, after.resolved, after.extra) == ((), (), {"target": extra})
+
+
+@pytest.mark.parametrize("number", [-1, 2])
+def test_a_passage_that_is_not_there_is_not_taken_out(number: int) -> None:
+    with pytest.raises(ValueError, match="can't be taken out"):
+        unlink(linked(), number, LATER)
+
+
+def test_the_only_passage_is_not_taken_out() -> None:
+    with pytest.raises(ValueError, match="can't be taken out"):
+        unlink(sample(0), 0, LATER)
+
+
+def test_a_passage_drawn_anew_is_anchored_anew_and_the_note_stays() -> None:
+    found = Resolution(make_anchor(TEXT, Span(1, 3), "later"), How.DIFF)
+    note = replace(linked(), note="存疑", resolved=(found,))
+    after = redraw(note, 0, Span(2, 6), TEXT, SHA, LATER).after
+    assert after is not None
+    assert (after.anchor, after.resolved) == (make_anchor(TEXT, Span(2, 6), SHA), ())
+    assert (after.id, after.note, after.also) == (note.id, "存疑", note.also)
+    second = redraw(note, 1, Span(24, 27), TEXT, SHA, LATER).after
+    assert second is not None
+    assert (second.anchor, second.resolved) == (note.anchor, (found,))
+    assert second.also == (replace(PASSAGE, anchor=make_anchor(TEXT, Span(24, 27), SHA)),)
+
+
+# -- found again ----------------------------------------------------------------------------------------------
+
+
+def test_every_passage_is_found_again_in_a_text_that_has_changed() -> None:
+    note = linked()
+    text = f"前言一句。\n\n{TEXT}"
+    placement = reanchor({note.id: note}, text, "other", {SHA: TEXT})[note.id]
+    places = [placement.span, *(further.span for further in placement.also)]
+    assert [span.of(text) for span in places if span] == [note.anchor.exact, PASSAGE.anchor.exact]
+
+
+def test_a_passage_whose_words_are_gone_leaves_the_others_in_their_place() -> None:
+    note = linked()
+    text = TEXT.replace(TEXT[20:34], "")
+    placement = reanchor({note.id: note}, text, "other", {SHA: TEXT})[note.id]
+    assert placement.span is not None
+    assert [further.span for further in placement.also] == [None]
+
+
+# -- merged ---------------------------------------------------------------------------------------------------
+
+
+def test_passages_that_two_writers_added_are_both_kept_and_one_taken_out_is_gone() -> None:
+    note = linked()
+    others = [replace(PASSAGE, anchor=make_anchor(TEXT, Span(at, at + 2), SHA)) for at in (8, 12)]
+    one, other = replace(note, also=(others[0],)), replace(note, also=(PASSAGE, others[1]))
+    for ours, theirs in ((one, other), (other, one)):
+        [merged] = merge({note.id: note}, {note.id: ours}, {note.id: theirs}).values()
+        assert merged.also == tuple(others)
+
+
+def test_places_found_for_words_that_were_drawn_anew_elsewhere_are_dropped_in_a_merge() -> None:
+    base = sample(0)
+    found = Resolution(make_anchor(TEXT, Span(1, 3), "later"), How.DIFF)
+    drawn = redraw(base, 0, Span(2, 6), TEXT, SHA, LATER).after
+    assert drawn is not None
+    [merged] = merge({base.id: base}, {base.id: drawn}, {base.id: replace(base, resolved=(found,))}).values()
+    assert (merged.anchor, merged.resolved) == (drawn.anchor, ())
+
+
+# -- in the JSON form -----------------------------------------------------------------------------------------
+
+SOURCE = Source("urn:uuid:d0", SHA, "問答.txt")
+
+
+def written(*annotations: Annotation) -> bytes:
+    page = replace(new_page(SOURCE), annotations=MappingProxyType({one.id: one for one in annotations}))
+    return dump_page(page)
+
+
+def test_several_passages_are_a_list_of_targets_each_with_its_own_selectors() -> None:
+    targets = json.loads(written(linked()))["items"][0]["target"]
+    assert [target["selector"][0]["exact"] for target in targets] == [sample(0).anchor.exact, PASSAGE.anchor.exact]
+    assert targets[1]["baijia:place"] == {"author": "某乙", "answer": 1}
+    assert isinstance(json.loads(written(sample(0)))["items"][0]["target"], dict)
+
+
+def test_what_is_unknown_of_a_further_target_stays_with_it() -> None:
+    page = json.loads(written(linked()))
+    target = page["items"][0]["target"][1]
+    target |= {"x-page": 7, "state": target["state"] | {"x-cached": "a"}}
+    target["selector"].append({"type": "CssSelector", "value": "p"})
+    again = parse_page(json.dumps(page).encode())
+    assert json.loads(dump_page(again))["items"] == page["items"]
+    note = again.annotations[sample(0).id]
+    only = unlink(note, 0, NOON).after
+    assert only is not None
+    kept = json.loads(written(only))["items"][0]["target"]
+    assert kept == target
+
+
+def test_an_item_one_of_whose_targets_is_not_understood_is_carried_along_whole() -> None:
+    page = json.loads(written(linked(), sample(1)))
+    page["items"][0]["target"].append("https://example.org/elsewhere")
+    again = parse_page(json.dumps(page).encode())
+    assert list(again.annotations) == [sample(1).id]
+    assert page["items"][0] in json.loads(dump_page(again))["items"]
+
+
+def test_a_colour_belongs_to_the_whole_note() -> None:
+    assert parse_page(written(replace(linked(), color=Color.INDIGO))).annotations[sample(0).id].color is Color.INDIGO

@@ -1,0 +1,347 @@
+"""Notes kept beside their thread: they go with it from machine to machine, and none is lost or comes back."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.annotations import parse_page
+from desktop.annotations.naming import beside_path
+from desktop.paths import DataFolder, default_seed
+from desktop.session import Session
+from tests.session.executors import HeldExecutor, InlineExecutor, deliver
+from tests.session.reader import highlight, said, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    Machine = Callable[..., Session]
+
+
+@pytest.fixture
+def machine(qapp: QApplication, tmp_path: Path) -> Iterator[Machine]:
+    """Yield what starts the app on the machine `name`, each with a data folder of its own."""
+    started: list[Session] = []
+
+    def start(name: str = "甲", *, beside: bool = True) -> Session:
+        session = Session(DataFolder(tmp_path / "data" / name).prepare(), None, HeldExecutor(), InlineExecutor())
+        session.prefer(beside=beside)
+        started.append(session)
+        return session
+
+    yield start
+    for session in started:
+        session.stop()
+
+
+@pytest.fixture
+def synced(tmp_path: Path, thread: Path) -> Path:
+    """Return the thread in a folder of its own, which is synced."""
+    folder = tmp_path / "synced"
+    folder.mkdir()
+    return Path(shutil.move(thread, folder / thread.name))
+
+
+def opened(session: Session, path: Path) -> Session:
+    assert session.shelf.open(path)
+    return session
+
+
+def kept(path: Path) -> list[str]:
+    """Return the passages that the file of notes at `path` has."""
+    return sorted(one.anchor.exact for one in parse_page(path.read_bytes()).annotations.values())
+
+
+def local_files(session: Session) -> list[Path]:
+    return list((session.shelf.data_folder / "annotations").iterdir())
+
+
+def test_notes_are_written_beside_the_thread_and_the_second_copy_stays_here(machine: Machine, synced: Path) -> None:
+    session = opened(machine(), synced)
+    highlight(session, "無數的答案")
+    assert session.shelf.annotation_file == synced.with_name("讀書.txt.baijia.json")
+    assert kept(beside_path(synced)) == ["無數的答案"]
+    assert sorted(path.name for path in synced.parent.iterdir()) == ["讀書.txt", "讀書.txt.baijia.json"]
+    assert local_files(session) == []
+    [mirror] = (session.shelf.data_folder / "mirror").glob("*.json")
+    assert mirror.read_bytes() == beside_path(synced).read_bytes()
+
+
+def test_reading_alone_leaves_nothing_beside_the_thread(machine: Machine, synced: Path) -> None:
+    opened(machine(), synced).close()
+    assert list(synced.parent.iterdir()) == [synced]
+
+
+def test_another_machine_finds_them_and_writes_to_them_whatever_is_wished_there(
+    machine: Machine, synced: Path
+) -> None:
+    highlight(opened(machine("甲"), synced), "無數的答案")
+    second = opened(machine("乙", beside=False), synced)
+    assert (words(second), said(second)) == (["無數的答案"], None)
+    highlight(second, "反而忘了讀書")
+    third = opened(machine("甲"), synced)
+    assert (words(third), said(third)) == (["無數的答案", "反而忘了讀書"], None)
+
+
+def test_notes_made_here_before_the_file_came_are_with_those_in_it(machine: Machine, synced: Path) -> None:
+    own = opened(machine("乙", beside=False), synced)
+    highlight(own, "反而忘了讀書")
+    own.close()
+    highlight(opened(machine("甲"), synced), "無數的答案")
+    again = opened(machine("乙", beside=False), synced)
+    assert words(again) == ["無數的答案", "反而忘了讀書"]
+    assert kept(beside_path(synced)) == ["反而忘了讀書", "無數的答案"]
+    assert local_files(again) == [], "put among the backups"
+    assert any(path.name.startswith("moved-") for path in (again.shelf.data_folder / "backups").rglob("*.json"))
+
+
+def test_wishing_it_moves_the_open_threads_notes_at_once_and_keeps_the_steps(machine: Machine, synced: Path) -> None:
+    session = opened(machine(beside=False), synced)
+    highlight(session, "無數的答案")
+    before = session.state.annotations
+    session.shelf.keep_beside(beside=True)
+    assert session.state.annotations is before
+    assert said(session) is None
+    assert kept(beside_path(synced)) == ["無數的答案"]
+    assert local_files(session) == []
+    session.marks.undo()
+    assert kept(beside_path(synced)) == []
+
+
+def test_no_longer_wishing_it_lets_the_file_that_is_there_be_used_and_says_so(machine: Machine, synced: Path) -> None:
+    session = opened(machine(), synced)
+    highlight(session, "無數的答案")
+    session.shelf.keep_beside(beside=False)
+    assert said(session) == "beside-stays"
+    highlight(session, "反而忘了讀書")
+    assert kept(beside_path(synced)) == ["反而忘了讀書", "無數的答案"]
+
+
+def test_a_file_taken_away_has_the_notes_back_in_the_data_folder(machine: Machine, synced: Path) -> None:
+    session = opened(machine(), synced)
+    highlight(session, "無數的答案")
+    session.close()
+    beside_path(synced).unlink()
+    again = opened(machine(beside=False), synced)
+    assert (words(again), said(again)) == (["無數的答案"], "annotations-vanished")
+    assert len(local_files(again)) == 1
+    assert not beside_path(synced).exists()
+
+
+@pytest.mark.parametrize("old_comes_back", ["beside", "data folder"])
+def test_what_was_deleted_stays_deleted_when_an_old_file_comes_back(
+    machine: Machine, synced: Path, old_comes_back: str
+) -> None:
+    first = opened(machine(beside=False), synced)
+    deleted = highlight(first, "無數的答案")
+    first.close()
+    [local] = local_files(first)
+    old = local.read_bytes()
+    session = opened(machine(), synced)
+    highlight(session, "反而忘了讀書")
+    session.marks.delete(deleted)
+    session.close()
+    (local if old_comes_back == "data folder" else beside_path(synced)).write_bytes(old)
+    again = opened(machine(), synced)
+    assert (words(again), said(again)) == (["反而忘了讀書"], None)
+    again.close()
+    beside_path(synced).unlink()
+    back = opened(machine(beside=False), synced)
+    assert words(back) == ["反而忘了讀書"]
+
+
+def test_a_thread_moved_with_its_notes_has_them_on_any_machine(
+    machine: Machine, synced: Path, tmp_path: Path
+) -> None:
+    highlight(opened(machine("甲"), synced), "無數的答案")
+    moved = Path(shutil.move(synced.parent, tmp_path / "elsewhere")) / synced.name
+    for name in ("甲", "乙"):
+        session = opened(machine(name, beside=False), moved)
+        assert (words(session), said(session)) == (["無數的答案"], None)
+        assert session.shelf.annotation_file == beside_path(moved)
+
+
+def test_a_thread_renamed_without_its_notes_takes_them_along(machine: Machine, synced: Path) -> None:
+    session = opened(machine(), synced)
+    highlight(session, "無數的答案")
+    session.close()
+    renamed = synced.rename(synced.with_name("新.txt"))
+    again = opened(machine(beside=False), renamed)
+    assert (words(again), said(again)) == (["無數的答案"], None)
+    assert sorted(path.name for path in synced.parent.iterdir()) == ["新.txt", "新.txt.baijia.json"]
+
+
+def test_an_edited_thread_keeps_the_notes_beside_it_on_a_machine_that_never_saw_the_old_text(
+    machine: Machine, synced: Path
+) -> None:
+    highlight(opened(machine("甲"), synced), "反而忘了讀書")
+    synced.write_text(synced.read_text("utf-8").replace("我們打開網路", "今天我們打開了網路"), "utf-8")
+    session = opened(machine("乙", beside=False), synced)
+    assert (words(session), said(session)) == (["反而忘了讀書"], "notes-found")
+    session.close()
+    again = opened(machine("甲"), synced)
+    assert words(again) == ["反而忘了讀書"]
+    assert len(list((again.shelf.data_folder / "mirror").glob("*.json"))) == 1
+
+
+def test_another_thread_under_the_name_leaves_the_notes_of_the_first_alone(
+    machine: Machine, synced: Path, other: Path
+) -> None:
+    highlight(opened(machine("甲"), synced), "無數的答案")
+    before = beside_path(synced).read_bytes()
+    synced.write_bytes(other.read_bytes())
+    session = opened(machine("甲"), synced)
+    assert (words(session), said(session)) == ([], "beside-taken")
+    highlight(session, "软件")
+    assert len(local_files(session)) == 1
+    assert beside_path(synced).read_bytes() == before
+
+
+def test_notes_on_a_text_that_was_never_here_are_taken_for_this_threads_and_listed(
+    machine: Machine, synced: Path, other: Path
+) -> None:
+    made = highlight(opened(machine("甲"), synced), "無數的答案")
+    synced.write_bytes(other.read_bytes())
+    session = opened(machine("乙"), synced)
+    assert (list(session.state.annotations), words(session), said(session)) == ([made], [], "notes-unplaced")
+
+
+def test_a_conflicted_copy_beside_the_thread_is_absorbed(machine: Machine, synced: Path) -> None:
+    highlight(opened(machine("甲"), synced), "無數的答案")
+    common = beside_path(synced).read_bytes()
+    highlight(opened(machine("甲"), synced), "反而忘了讀書")
+    theirs = beside_path(synced).read_bytes()
+    beside_path(synced).write_bytes(common)
+    highlight(opened(machine("乙"), synced), "不是為了筆記")
+    stray = synced.with_name("讀書.txt.baijia (甲's conflicted copy 2026-11-23).json")
+    stray.write_bytes(theirs)
+    session = opened(machine("乙"), synced)
+    assert words(session) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
+    assert not stray.exists()
+    assert kept(beside_path(synced)) == sorted(words(session))
+
+
+def test_a_damaged_file_beside_the_thread_is_set_aside_and_made_good(machine: Machine, synced: Path) -> None:
+    session = opened(machine(), synced)
+    highlight(session, "無數的答案")
+    session.close()
+    beside_path(synced).write_bytes(b'{"type": ')
+    again = opened(machine(), synced)
+    assert (words(again), said(again)) == (["無數的答案"], "annotations-damaged")
+    assert kept(beside_path(synced)) == ["無數的答案"]
+    assert [path.read_bytes() for path in synced.parent.glob("*.damaged-*")] == [b'{"type": ']
+
+
+def unwritable(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Have nothing written in `folder`, for root too."""
+    from desktop.annotations import durable
+    from desktop.session import homes
+
+    def refuse(make: Callable[..., object]) -> Callable[..., object]:
+        def guarded(*given: object, dir: Path, **options: object) -> object:  # noqa: A002 (tempfile's own name)
+            if Path(dir) == folder:
+                raise PermissionError(13, "Permission denied")
+            return make(*given, dir=dir, **options)
+
+        return guarded
+
+    monkeypatch.setattr(durable, "mkstemp", refuse(durable.mkstemp))
+    monkeypatch.setattr(homes, "TemporaryFile", refuse(homes.TemporaryFile))
+
+
+def test_in_a_folder_that_cannot_be_written_to_the_notes_are_in_the_data_folder(
+    machine: Machine, synced: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unwritable(monkeypatch, synced.parent)
+    session = opened(machine(), synced)
+    assert said(session) == "beside-unwritable"
+    highlight(session, "無數的答案")
+    deliver()
+    assert session.close() is None
+    assert len(local_files(session)) == 1
+    monkeypatch.undo()
+    again = opened(machine(), synced)
+    assert (words(again), said(again)) == (["無數的答案"], None)
+    assert kept(beside_path(synced)) == ["無數的答案"]
+
+
+def test_notes_in_a_folder_that_can_only_be_read_are_shown_and_go_on_in_the_data_folder(
+    machine: Machine, synced: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    highlight(opened(machine("甲"), synced), "無數的答案")
+    before = beside_path(synced).read_bytes()
+    unwritable(monkeypatch, synced.parent)
+    for made in ("反而忘了讀書", "不是為了筆記"):
+        session = opened(machine("乙"), synced)
+        assert said(session) == "beside-unwritable"
+        highlight(session, made)
+        assert session.close() is None
+    assert words(opened(machine("乙"), synced)) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
+    assert beside_path(synced).read_bytes() == before
+
+
+def test_a_name_too_long_for_a_longer_one_has_its_notes_in_the_data_folder(machine: Machine, synced: Path) -> None:
+    long = synced.rename(synced.with_name(f"{'讀' * 80}.txt"))
+    session = opened(machine(), long)
+    assert said(session) == "beside-unwritable"
+    highlight(session, "無數的答案")
+    assert session.close() is None
+    assert len(local_files(session)) == 1
+
+
+def test_nothing_is_written_beside_a_thread_that_came_with_the_app(machine: Machine) -> None:
+    session = opened(machine(), default_seed())
+    highlight(session, "戰略家")
+    assert session.shelf.annotation_file is not None
+    assert session.shelf.annotation_file.parent.parent == session.shelf.data_folder
+    assert not beside_path(default_seed()).exists()
+
+
+def test_what_is_not_saved_yet_stays_where_it_is_until_it_is(
+    machine: Machine, synced: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened(machine(beside=False), synced)
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop.annotations.durable.os.replace", _full)
+        highlight(session, "無數的答案")
+        deliver()
+        session.shelf.keep_beside(beside=True)
+        assert words(session) == ["無數的答案"]
+    assert session.close() is None
+    assert words(opened(machine(), synced)) == ["無數的答案"]
+    assert kept(beside_path(synced)) == ["無數的答案"]
+
+
+def _full(*_paths: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_newer_versions_file_beside_the_thread_is_read_and_not_written(machine: Machine, synced: Path) -> None:
+    highlight(opened(machine("甲"), synced), "無數的答案")
+    page = json.loads(beside_path(synced).read_bytes())
+    page["baijia:minReader"] += 1
+    beside_path(synced).write_text(json.dumps(page), "utf-8")
+    before = beside_path(synced).read_bytes()
+    session = opened(machine("乙"), synced)
+    assert (words(session), said(session), session.state.read_only) == (["無數的答案"], "annotations-newer", True)
+    assert session.close() is None
+    assert beside_path(synced).read_bytes() == before
+
+
+def test_two_machines_that_read_at_the_same_time_see_each_others_notes(machine: Machine, synced: Path) -> None:
+    first, second = opened(machine("甲"), synced), opened(machine("乙"), synced)
+    highlight(first, "無數的答案")
+    deliver()
+    highlight(second, "反而忘了讀書")
+    deliver()
+    assert words(second) == ["無數的答案", "反而忘了讀書"]
+    first.shelf.look()
+    deliver()
+    assert words(first) == words(second)
+    assert kept(beside_path(synced)) == sorted(words(first))
