@@ -31,8 +31,9 @@ _TEXTS_KEPT = 8_192
 class Role(IntEnum):
     """What a card holds beside its quote, the `DisplayRole`: its annotation and that one's id; None in a heading.
 
-    The hint says what can be done about a note without a certain place, "" with one. The passages are those further
-    ones that the note links, each as (whose words, the words, whether they stand in the text).
+    The hint says what can be done about a note without a certain place, and which note is another's twin after a
+    conflict; "" for all others. The passages are those further ones that the note links, each as (whose words, the
+    words, whether they stand in the text).
     """
 
     ID = Qt.ItemDataRole.UserRole + 1
@@ -225,9 +226,10 @@ class NotesModel(QAbstractListModel):
         return " ".join(words.split())
 
     def _hint(self, row: _Row) -> str:
-        """Return what can be done about a note adrift, "" for one in its place."""
+        """Return what can be done about a note adrift, or that there are two versions of one; "" for others."""
         if row.placement is None or row.placement.span is not None:
-            return ""
+            twin = row.annotation.conflicts_with if row.annotation else None
+            return self.tr("Written elsewhere at the same time") if twin in self._session.state.annotations else ""
         if row.placement.candidates:
             places = self.tr("%n possible place(s)", "", len(row.placement.candidates))
             return self.tr("{places}: P shows the next, A attaches the note to it").format(places=places)

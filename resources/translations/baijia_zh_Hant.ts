@@ -1035,6 +1035,10 @@ Click to put it out</source>
         <source>The question</source>
         <translation>問題</translation>
     </message>
+    <message>
+        <source>Written elsewhere at the same time</source>
+        <translation>同一則批註在別處的寫法</translation>
+    </message>
     <message numerus="yes">
         <source>%n possible place(s)</source>
         <translation>
