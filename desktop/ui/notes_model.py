@@ -143,11 +143,6 @@ class NotesModel(QAbstractListModel):
         if changed:
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
-    def reword(self) -> None:
-        """Say that the same rows read otherwise: another script is shown."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
-
     def row_of(self, annotation_id: str | None) -> int:
         """Return the row of an annotation, -1 when it isn't shown."""
         ids = (row.annotation.id if row.annotation else None for row in self._rows)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.session import marked
+from desktop.text import Span
 from desktop.ui.page_choices import ChoiceMarks
 from desktop.ui.page_lights import draw_line, lines_on
 from desktop.ui.scroll_map import Tick
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from desktop.annotations import Annotation
     from desktop.script import Choice
     from desktop.session import State
-    from desktop.text import Span
     from desktop.ui.look import Look
     from desktop.ui.page_place import Piece, Places
 
@@ -171,7 +171,8 @@ def _washes(state: State, places: Places) -> list[_Wash]:
     """Return the marks of this page, those that lie on others last; of two that begin together the shorter does."""
     washes: list[_Wash] = []
     ends: list[int] = []
-    here = (mark for mark in marked(state) if _here(mark.span, state))
+    on_page = state.current.span if state.current else Span(0, 0)
+    here = (mark for mark in marked(state) if mark.span.start < on_page.end and on_page.start < mark.span.end)
     for mark in sorted(here, key=lambda m: (m.span.start, -m.span.end)):
         place = places.to_document(mark.span)
         if place:
