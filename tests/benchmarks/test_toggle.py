@@ -108,14 +108,7 @@ def test_a_flip_is_painted_within_a_frame(
         session.toggle_script()
         page.viewport().repaint()
 
-    texts = [_text_in(session, script) for script in (Script.SIMPLIFIED, Script.TRADITIONAL)]
-
-    def replace_plain() -> None:
-        texts.reverse()
-        plain.setPlainText(texts[0])
-        plain.viewport().repaint()
-
-    ours, theirs = _medians((flip, PaintCount(page)), (replace_plain, PaintCount(plain)))
+    ours, theirs = _medians((flip, PaintCount(page)), (_replacing(plain, session), PaintCount(plain)))
     benchmark(flip)
     sys.stdout.write(f"\nflip: ours {ours:.1f} ms, plain QTextEdit {theirs:.1f} ms: {ours / theirs:.2f}\n")
     assert ours < 1000 / 60
@@ -132,14 +125,7 @@ def test_a_flip_that_must_convert_first(
         session.toggle_script()
         page.viewport().repaint()
 
-    texts = [_text_in(session, script) for script in (Script.SIMPLIFIED, Script.TRADITIONAL)]
-
-    def replace_plain() -> None:
-        texts.reverse()
-        plain.setPlainText(texts[0])
-        plain.viewport().repaint()
-
-    ours, theirs = _medians((flip, PaintCount(page)), (replace_plain, PaintCount(plain)))
+    ours, theirs = _medians((flip, PaintCount(page)), (_replacing(plain, session), PaintCount(plain)))
     benchmark(flip)
     sys.stdout.write(f"\nfirst flip: ours {ours:.1f} ms, plain QTextEdit {theirs:.1f} ms: {ours / theirs:.2f}\n")
 
@@ -152,6 +138,18 @@ def test_a_repaint(benchmark: BenchmarkFixture, page: AnswerPage, plain: QTextEd
     )
     benchmark(page.viewport().repaint)
     sys.stdout.write(f"\nrepaint: ours {ours:.1f} ms, plain QTextEdit {theirs:.1f} ms: {ours / theirs:.2f}\n")
+
+
+def _replacing(plain: QTextEdit, session: Session) -> Callable[[], None]:
+    """Return what gives `plain` the text of the page in either script, in turns, and has it painted."""
+    texts = [_text_in(session, script) for script in (Script.SIMPLIFIED, Script.TRADITIONAL)]
+
+    def replace_plain() -> None:
+        texts.reverse()
+        plain.setPlainText(texts[0])
+        plain.viewport().repaint()
+
+    return replace_plain
 
 
 def _draw_on(session: Session) -> None:

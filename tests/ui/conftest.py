@@ -14,6 +14,7 @@ from desktop.paths import DataFolder
 from desktop.session import Session
 from desktop.ui.look import Look
 from tests.disposal import dispose
+from tests.session.executors import InlineExecutor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,18 +51,6 @@ THREAD = """\
 國家結盟的前提是要面對共同威脅。
 """
 """Three authors in traditional script; the first answer has an emoji and a character beyond the BMP in it."""
-
-
-class InlineExecutor(Executor):
-    """Does work at once, on the thread that asks for it."""
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 (Executor's own)
-        future: Future[Any] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:  # whatever it is, it belongs to the future
-            future.set_exception(error)
-        return future
 
 
 @pytest.fixture(autouse=True, scope="session")
