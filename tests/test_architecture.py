@@ -37,6 +37,14 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "ui": ("PySide6",),
     "app": ("PySide6",),
 }
+# The rooms within `annotations`: which others of it each may import, besides the modules that stand in none.
+INNER_ROOMS: dict[str, frozenset[str]] = {
+    "anchoring": frozenset(),
+    "form": frozenset(),
+    "storage": frozenset({"form"}),
+    "recognition": frozenset({"form", "storage"}),
+    "exchange": frozenset({"form", "anchoring"}),
+}
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "misc", "common"}
 LONGEST_FILE = 300
 LONG_FUNCTION = 40
@@ -100,6 +108,17 @@ def misplaced_imports(module: Module) -> Iterator[str]:
             yield f"{module.name} imports {name}"
 
 
+def misplaced_inside(module: Module) -> Iterator[str]:
+    """Yield every import by which a room of `annotations` reaches into one that lies above it."""
+    if module.room != "annotations":
+        return
+    here = module.name.split(".")[2:3]
+    for name in module.imports():
+        there = name.removeprefix("desktop.annotations.").split(".")[0] if name.startswith("desktop.") else ""
+        if here and here[0] in INNER_ROOMS and there in INNER_ROOMS.keys() - INNER_ROOMS[here[0]] - {here[0]}:
+            yield f"{module.name} imports {name}"
+
+
 def _is_below(name: str, packages: tuple[str, ...]) -> bool:
     return any(name == package or name.startswith(f"{package}.") for package in packages)
 
@@ -134,7 +153,7 @@ def utf16_outside_text(module: Module) -> Iterator[str]:
 
 
 Rule = Callable[[Module], Iterator[str]]
-RULES: tuple[Rule, ...] = (misplaced_imports, vague_names, overlong, utf16_outside_text)
+RULES: tuple[Rule, ...] = (misplaced_imports, misplaced_inside, vague_names, overlong, utf16_outside_text)
 HOUSE = modules(ROOT)
 
 
@@ -159,9 +178,14 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (misplaced_imports, "script/convert.py", "def late():\n    from PySide6 import QtCore"),
     (misplaced_imports, "documents/layout.py", "if TYPE_CHECKING:\n    from desktop.session.state import State"),
     (misplaced_imports, "keywords/terms.py", "from desktop.annotations import Annotation"),
-    (misplaced_imports, "annotations/store.py", "import importlib\nimportlib.import_module('PySide6.QtCore')"),
-    (misplaced_imports, "annotations/store.py", "import jieba"),
-    (misplaced_imports, "annotations/store.py", "from .json import values"),
+    (misplaced_inside, "annotations/anchoring/verdict.py", "from desktop.annotations.storage.store import Loaded"),
+    (
+        misplaced_imports,
+        "annotations/storage/store.py",
+        "import importlib as i\ni.import_module('PySide6.QtGui')",
+    ),
+    (misplaced_imports, "annotations/storage/store.py", "import jieba"),
+    (misplaced_imports, "annotations/storage/store.py", "from .json import values"),
     (misplaced_imports, "session/state.py", "from PySide6 import QtWidgets"),
     (misplaced_imports, "session/state.py", "from PySide6.QtWidgets import QWidget"),
     (misplaced_imports, "session/state.py", "import desktop.ui.window"),

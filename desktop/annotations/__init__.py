@@ -1,15 +1,15 @@
 """Annotations: values, anchoring, their JSON form, and the store that keeps them."""
 
-from desktop.annotations.anchor import make_anchor
-from desktop.annotations.durable import write_durably
+from desktop.annotations.anchoring.anchor import make_anchor
+from desktop.annotations.anchoring.placement import Placement, PlacementState
+from desktop.annotations.anchoring.reanchor import locate, reanchor
+from desktop.annotations.anchoring.resolving import reattach, resolve
 from desktop.annotations.edits import create, delete, edit_note, new_annotation, recolour, retag
-from desktop.annotations.jsonform import Page, StoreError, dump_page, parse_page
-from desktop.annotations.naming import store_path
-from desktop.annotations.notices import Notice, Reason
-from desktop.annotations.placement import Placement, PlacementState
-from desktop.annotations.reanchor import locate, reanchor
-from desktop.annotations.resolving import reattach, resolve
-from desktop.annotations.store import AnnotationStore, HalfSavedError, Loaded
+from desktop.annotations.form.page import Page, StoreError, dump_page, parse_page
+from desktop.annotations.storage.durable import write_durably
+from desktop.annotations.storage.naming import store_path
+from desktop.annotations.storage.notices import Notice, Reason
+from desktop.annotations.storage.store import AnnotationStore, HalfSavedError, Loaded
 from desktop.annotations.values import Anchor, Annotation, Change, Color, How, Passage, Resolution, apply_changes
 
 __all__ = [

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from desktop.annotations.anchor import make_anchor
+from desktop.annotations.anchoring.anchor import make_anchor
 from desktop.annotations.values import Annotation, Change
 
 if TYPE_CHECKING:

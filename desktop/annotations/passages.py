@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.annotations.anchor import make_anchor
+from desktop.annotations.anchoring.anchor import make_anchor
 from desktop.annotations.values import Change, Passage
 
 if TYPE_CHECKING:

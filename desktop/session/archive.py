@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.annotations import reanchor
-from desktop.annotations.catalogue import Catalogue
-from desktop.annotations.identity import Ground, Match, identify
-from desktop.annotations.snapshots import Snapshots
+from desktop.annotations.recognition.catalogue import Catalogue
+from desktop.annotations.recognition.identity import Ground, Match, identify
+from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.documents.thread import parse_document
 from desktop.session.homes import Homes
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from desktop.annotations.textdiff import align
+from desktop.annotations.anchoring.textdiff import align
 from desktop.script import fold
 
 if TYPE_CHECKING:

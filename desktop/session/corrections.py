@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop.annotations.durable import write_durably
+from desktop.annotations.storage.durable import write_durably
 from desktop.script import Script
 from desktop.script.corrections import Correction, Corrections, flaw_in
 from desktop.script.corrections_form import BadLine, format_corrections, parse_corrections

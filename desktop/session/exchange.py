@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.annotations import StoreError, write_durably
-from desktop.annotations.snapshots import Snapshots
-from desktop.annotations.strictjson import SIZE_LIMIT
+from desktop.annotations.form.strictjson import SIZE_LIMIT
+from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.script import Script
 from desktop.session.state import NoticeKind
 from desktop.session.tasks import Tasks

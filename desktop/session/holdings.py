@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desktop.annotations import Annotation, Loaded, Placement, create
-from desktop.annotations.naming import beside_path
-from desktop.annotations.resolving import resolve
+from desktop.annotations.anchoring.resolving import resolve
+from desktop.annotations.storage.naming import beside_path
 from desktop.session.archive import Archive
 from desktop.session.joining import join
 from desktop.session.saving import Joined, Saver
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.annotations import AnnotationStore
-    from desktop.annotations.catalogue import Entry
-    from desktop.annotations.identity import Match
+    from desktop.annotations.recognition.catalogue import Entry
+    from desktop.annotations.recognition.identity import Match
     from desktop.documents import Document
     from desktop.paths import DataFolder
     from desktop.session.session import Session

@@ -19,16 +19,16 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from desktop.annotations import AnnotationStore
-from desktop.annotations.durable import make_folder, sync_folder
-from desktop.annotations.identity import is_about
-from desktop.annotations.naming import beside_path, store_path
+from desktop.annotations.recognition.identity import is_about
+from desktop.annotations.storage.durable import make_folder, sync_folder
+from desktop.annotations.storage.naming import beside_path, store_path
 from desktop.paths import default_seed
 from desktop.session.state import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop.annotations.catalogue import Catalogue, Entry
+    from desktop.annotations.recognition.catalogue import Catalogue, Entry
     from desktop.documents import Document
     from desktop.paths import DataFolder
 

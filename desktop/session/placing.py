@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.annotations.anchoring.resolving import reattach
 from desktop.annotations.passages import redraw
-from desktop.annotations.resolving import reattach
 from desktop.text import Span
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from desktop.annotations.identity import is_same_thread
+from desktop.annotations.recognition.identity import is_same_thread
 from desktop.documents import Document, DocumentError, open_document
 from desktop.documents import Reason as FileReason
 from desktop.script import Script, SourceScript, detect_script
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from desktop.annotations import Annotation, Placement
-    from desktop.annotations.identity import Match
+    from desktop.annotations.recognition.identity import Match
     from desktop.paths import DataFolder
     from desktop.session.session import Session
 

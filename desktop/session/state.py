@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.annotations import Annotation, Placement
-    from desktop.annotations.identity import Match
+    from desktop.annotations.recognition.identity import Match
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
     from desktop.text import Span

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.annotations import Reason as StoreReason
-from desktop.annotations.identity import Ground
-from desktop.annotations.naming import beside_path
+from desktop.annotations.recognition.identity import Ground
+from desktop.annotations.storage.naming import beside_path
 from desktop.session.state import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.annotations import Loaded, Placement
-    from desktop.annotations.catalogue import Entry
-    from desktop.annotations.identity import Match
+    from desktop.annotations.recognition.catalogue import Entry
+    from desktop.annotations.recognition.identity import Match
     from desktop.documents import Document
 
 log = logging.getLogger(__name__)

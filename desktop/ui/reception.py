@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.annotations.lock import locked
+from desktop.annotations.storage.lock import locked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.annotations.catalogue import Catalogue
 from desktop.annotations.edits import new_annotation
-from desktop.annotations.jsonform import dump_page, new_page, parse_page
-from desktop.annotations.naming import store_path
-from desktop.annotations.snapshots import Snapshots
-from desktop.annotations.source import source_of
+from desktop.annotations.form.page import dump_page, new_page, parse_page
+from desktop.annotations.form.source import source_of
+from desktop.annotations.recognition.catalogue import Catalogue
+from desktop.annotations.recognition.snapshots import Snapshots
+from desktop.annotations.storage.naming import store_path
 from desktop.annotations.values import Color
 from desktop.documents.thread import parse_document
 from desktop.text import Span

@@ -19,10 +19,10 @@ from desktop.annotations import (
     parse_page,
     reanchor,
 )
-from desktop.annotations.jsonform import new_page
+from desktop.annotations.form.page import new_page
+from desktop.annotations.form.source import Source
 from desktop.annotations.merge import merge
 from desktop.annotations.passages import link, passages_of, redraw, unlink
-from desktop.annotations.source import Source
 from desktop.text import Span
 from tests.annotations.samples import LATER, NOON, SHA, TEXT, sample
 

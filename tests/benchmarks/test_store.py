@@ -16,7 +16,7 @@ from uuid import uuid4
 
 import pytest
 
-from desktop.annotations.backups import Backups
+from desktop.annotations.storage.backups import Backups
 from tests.annotations.samples import sample
 from tests.annotations.stores import again, opened
 

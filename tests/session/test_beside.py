@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.annotations import parse_page
-from desktop.annotations.naming import beside_path
+from desktop.annotations.storage.naming import beside_path
 from desktop.paths import DataFolder, default_seed
 from desktop.session import Session
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
@@ -240,7 +240,7 @@ def test_a_damaged_file_beside_the_thread_is_set_aside_and_made_good(machine: Ma
 
 def unwritable(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Have nothing written in `folder`, for root too."""
-    from desktop.annotations import durable
+    from desktop.annotations.storage import durable
     from desktop.session import homes
 
     def refuse(make: Callable[..., object]) -> Callable[..., object]:
@@ -308,7 +308,7 @@ def test_what_is_not_saved_yet_stays_where_it_is_until_it_is(
 ) -> None:
     session = opened(machine(beside=False), synced)
     with monkeypatch.context() as patch:
-        patch.setattr("desktop.annotations.durable.os.replace", _full)
+        patch.setattr("desktop.annotations.storage.durable.os.replace", _full)
         highlight(session, "無數的答案")
         deliver()
         session.shelf.keep_beside(beside=True)

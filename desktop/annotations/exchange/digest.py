@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from desktop.annotations.placement import Placement
+    from desktop.annotations.anchoring.placement import Placement
     from desktop.annotations.values import Annotation, Passage
     from desktop.documents import Document
     from desktop.text import Span

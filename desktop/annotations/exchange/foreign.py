@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from desktop.annotations.edits import tidy_tags
 from desktop.annotations.exchange.plain_bodies import read_any_bodies
 from desktop.annotations.exchange.selectors import as_several, has_type, quote_of
-from desktop.annotations.fields import (
+from desktop.annotations.form.fields import (
     FormError,
     JsonObject,
     as_moment,

@@ -14,7 +14,7 @@ from desktop.annotations.exchange.wording import ENGLISH
 if TYPE_CHECKING:
     from desktop.annotations.exchange.digest import Digest
     from desktop.annotations.exchange.wording import Wording
-    from desktop.annotations.fields import JsonObject
+    from desktop.annotations.form.fields import JsonObject
 
 
 class Form(StrEnum):

@@ -6,11 +6,11 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.annotations.anchor import holds, make_anchor
+from desktop.annotations.anchoring.anchor import holds, make_anchor
+from desktop.annotations.anchoring.placement import LOST, Placement, PlacementState
+from desktop.annotations.anchoring.reanchor import reanchor
+from desktop.annotations.anchoring.resolving import resolve
 from desktop.annotations.exchange.foreign import ORIGIN
-from desktop.annotations.placement import LOST, Placement, PlacementState
-from desktop.annotations.reanchor import reanchor
-from desktop.annotations.resolving import resolve
 from desktop.annotations.values import How
 from desktop.text import Span
 

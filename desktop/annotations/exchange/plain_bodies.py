@@ -6,13 +6,13 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from desktop.annotations.bodies import read_bodies
 from desktop.annotations.edits import tidy_tags
 from desktop.annotations.exchange.selectors import as_several, has_type
-from desktop.annotations.fields import is_object
+from desktop.annotations.form.bodies import read_bodies
+from desktop.annotations.form.fields import is_object
 
 if TYPE_CHECKING:
-    from desktop.annotations.fields import JsonObject
+    from desktop.annotations.form.fields import JsonObject
 
 _LINE_BREAK = re.compile(r"<br\b[^<>]*>|</(?:p|div|li|h[1-6]|blockquote|tr)\s*>\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")

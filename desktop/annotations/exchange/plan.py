@@ -10,19 +10,19 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from desktop.annotations.anchoring.placement import PlacementState
 from desktop.annotations.exchange.comparing import Outcome, compare, renewed, stamped
 from desktop.annotations.exchange.passages import find_places, settled
 from desktop.annotations.exchange.reading import read_notes
+from desktop.annotations.form.source import source_of
 from desktop.annotations.merge import merge
-from desktop.annotations.placement import PlacementState
-from desktop.annotations.source import source_of
 from desktop.annotations.values import Annotation, Change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Set
     from datetime import datetime
 
-    from desktop.annotations.placement import Placement
+    from desktop.annotations.anchoring.placement import Placement
     from desktop.documents import Document
 
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 from desktop.annotations.exchange.foreign import read_hypothesis, read_w3c
 from desktop.annotations.exchange.selectors import has_type
 from desktop.annotations.exchange.webpage import embedded_json
-from desktop.annotations.fields import FormError, JsonObject, is_list, is_object
-from desktop.annotations.jsonform import read_page
-from desktop.annotations.strictjson import SIZE_LIMIT, StoreError, parse_json
+from desktop.annotations.form.fields import FormError, JsonObject, is_list, is_object
+from desktop.annotations.form.page import read_page
+from desktop.annotations.form.strictjson import SIZE_LIMIT, StoreError, parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from desktop.annotations.source import Source
+    from desktop.annotations.form.source import Source
     from desktop.annotations.values import Annotation
 
 _BLANK = b"\xef\xbb\xbf \t\r\n"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from desktop.annotations.anchor import CONTEXT
-from desktop.annotations.fields import FormError, JsonObject, as_count, as_text, is_list, is_object
+from desktop.annotations.anchoring.anchor import CONTEXT
+from desktop.annotations.form.fields import FormError, JsonObject, as_count, as_text, is_list, is_object
 from desktop.annotations.values import Anchor
 from desktop.text import Span
 

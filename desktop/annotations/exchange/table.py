@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations.exchange.visible import visible
 from desktop.annotations.exchange.wording import ENGLISH
-from desktop.annotations.fields import moment_text
+from desktop.annotations.form.fields import moment_text
 
 if TYPE_CHECKING:
     from desktop.annotations.exchange.digest import Digest, Excerpt

@@ -18,7 +18,7 @@ from desktop.paths import resource
 if TYPE_CHECKING:
     from desktop.annotations.exchange.digest import Digest, Excerpt
     from desktop.annotations.exchange.wording import Wording
-    from desktop.annotations.fields import JsonObject
+    from desktop.annotations.form.fields import JsonObject
 
 _OPENING, _CLOSING = '<script type="application/json" id="baijia-annotations">', "</script>"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

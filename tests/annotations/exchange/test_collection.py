@@ -15,7 +15,7 @@ from desktop.annotations import Color, StoreError
 from desktop.annotations.exchange import Form, collection
 from desktop.annotations.exchange.collection import to_json
 from desktop.annotations.exchange.selectors import as_several
-from desktop.annotations.fields import is_list, is_object
+from desktop.annotations.form.fields import is_list, is_object
 from desktop.text import Span
 from tests.annotations.exchange.parcels import DOCUMENT, by_id, exported, lost, note_on, plan
 from tests.annotations.samples import NOON

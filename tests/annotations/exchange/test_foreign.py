@@ -8,7 +8,7 @@ import pytest
 
 from desktop.annotations import Color
 from desktop.annotations.exchange.foreign import read_hypothesis, read_w3c
-from desktop.annotations.fields import FormError
+from desktop.annotations.form.fields import FormError
 from desktop.text import Span
 from tests.annotations.exchange.parcels import quoting, row, w3c
 from tests.annotations.samples import NOON

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from desktop.annotations.exchange import Form, ImportRefusedError, Refusal
 from desktop.annotations.exchange import reading as module
 from desktop.annotations.exchange.reading import Brought, read_notes
-from desktop.annotations.fields import is_list, is_object
-from desktop.annotations.jsonform import Page, dump_page
-from desktop.annotations.source import source_of
+from desktop.annotations.form.fields import is_list, is_object
+from desktop.annotations.form.page import Page, dump_page
+from desktop.annotations.form.source import source_of
 from tests.annotations.exchange.parcels import DOCUMENT, by_id, exported, note_on, quoting, row, w3c
 from tests.annotations.samples import JSON, NOON
 

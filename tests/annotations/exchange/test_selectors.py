@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop.annotations.exchange.selectors import as_several, has_type, quote_of
-from desktop.annotations.fields import FormError
+from desktop.annotations.form.fields import FormError
 from desktop.text import Span
 from tests.annotations.exchange.parcels import quoting
 

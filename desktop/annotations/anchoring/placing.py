@@ -1,0 +1,139 @@
+"""Finding anchors in a text that is not the one they were made on.
+
+With the old text at hand, a passage is followed through a comparison of both. Without it, or when too little of it
+was kept, it is searched for by its words: first as they are, then, where that leaves a doubt, by likeness.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.annotations.anchoring.anchor import holds
+from desktop.annotations.anchoring.likeness import HALF, Candidate, Words, weighed
+from desktop.annotations.anchoring.neighbours import NOBODY, Neighbours, Step
+from desktop.annotations.anchoring.placement import Placement, PlacementState
+from desktop.annotations.anchoring.quote_search import QuoteSearch
+from desktop.annotations.anchoring.textdiff import align
+from desktop.annotations.anchoring.verdict import (
+    SPEAKS_FOR_ITSELF,
+    SURE,
+    clear_winner,
+    followed,
+    judged,
+    judged_afresh,
+    taken,
+)
+from desktop.annotations.values import How
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.annotations.anchoring.alignment import Alignment
+    from desktop.annotations.values import Anchor
+
+NO_SNAPSHOTS: Mapping[str, str] = MappingProxyType({})
+
+
+def place_anchors(
+    anchors: Mapping[str, Anchor], text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS
+) -> dict[str, Placement]:
+    """Return where each of `anchors` lies in `text`, whose digest is `sha256`; `snapshots` are older texts by theirs.
+
+    Spans are in code points of `text`. An anchor on `text` itself is EXACT if its quote is in its place.
+    """
+    placements = {
+        key: Placement(anchor.span, PlacementState.EXACT, score=1.0)
+        for key, anchor in anchors.items()
+        if holds(anchor, text, sha256)
+    }
+    moved = {key: anchor for key, anchor in anchors.items() if key not in placements}
+    return placements | (_found_in_another(moved, text, snapshots) if moved else {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """An older version of the text, by what it shares with the new one."""
+
+    alignment: Alignment
+
+    def followed(self, anchor: Anchor, words: Words) -> Candidate | None:
+        """Return where the passage has gone, if at least half of it was kept, with something around it.
+
+        Its context must have stayed like itself, or the runs that were kept must be too long for chance.
+        """
+        image = self.alignment.image(anchor.span)
+        if not image or image.kept < HALF * len(anchor.span):
+            return None
+        candidate = weighed(words, self.alignment.new, image.span)
+        candidate = candidate._replace(quote=max(candidate.quote, image.kept / len(anchor.span)))
+        return candidate if candidate.context >= HALF or image.held >= SPEAKS_FOR_ITSELF else None
+
+    def fresh(self, found: list[Candidate]) -> list[Candidate]:
+        """Return those of `found` that mostly weren't in the old text: only there may a passage have gone."""
+        return [c for c in found if self.alignment.inherited(c.span) <= HALF * len(c.span)]
+
+
+class _Sought(NamedTuple):
+    """An anchor to search for, its folded words, and the version that it was made on, if that was kept."""
+
+    anchor: Anchor
+    words: Words
+    version: _Version | None
+
+    def step_to(self, candidate: Candidate) -> Step:
+        """Return the step from the old place to that of `candidate`."""
+        return Step(self.anchor.span.start, candidate.span.start)
+
+
+def _found_in_another(anchors: Mapping[str, Anchor], text: str, snapshots: Mapping[str, str]) -> dict[str, Placement]:
+    """Return the places of `anchors`, none of which was made on `text`."""
+    # Imported late: nothing has changed as a rule, and then no dictionary is needed before the first paint.
+    from desktop.script import fold
+
+    new = fold(text)
+    digests = {anchor.sha256 for anchor in anchors.values()} & snapshots.keys()
+    versions = {digest: _Version(align(fold(snapshots[digest]), new)) for digest in digests}
+    placements: dict[str, Placement] = {}
+    sought: dict[str, _Sought] = {}
+    for key, anchor in anchors.items():
+        words = Words(fold(anchor.exact), fold(anchor.prefix), fold(anchor.suffix))
+        version = versions.get(anchor.sha256)
+        if version and anchor.span.of(version.alignment.old) != words.exact:
+            version = None
+        if version and (candidate := version.followed(anchor, words)):
+            placements[key] = followed(candidate)
+        else:
+            sought[key] = _Sought(anchor, words, version)
+    return placements | (_searched(new, sought) if sought else {})
+
+
+def _searched(new: str, sought: Mapping[str, _Sought]) -> dict[str, Placement]:
+    """Return the places of what has to be searched for in the folded text `new`."""
+    search = QuoteSearch(new, [each.words for each in sought.values()])
+    company, winners = _company(search, {key: each for key, each in sought.items() if each.version is None})
+    placements: dict[str, Placement] = {}
+    for key, each in sought.items():
+        winner, neighbours = winners.get(key), company.get(each.anchor.sha256, NOBODY)
+        if winner and winner.score >= SURE and neighbours.agreement(each.step_to(winner)) >= HALF:
+            placements[key] = taken(winner, How.QUOTE)
+        elif each.version:
+            placements[key] = judged_afresh(each.version.fresh(search.candidates(each.words)))
+        else:
+            placements[key] = judged(
+                search.candidates(each.words), lambda c, each=each, n=neighbours: n.agreement(each.step_to(c))
+            )
+    return placements
+
+
+def _company(
+    search: QuoteSearch, sought: Mapping[str, _Sought]
+) -> tuple[dict[str, Neighbours], dict[str, Candidate]]:
+    """Return, of the anchors whose words stand in one place only, what they say of the others, and those places."""
+    winners = {key: winner for key, each in sought.items() if (winner := clear_winner(search.copies(each.words)))}
+    steps: dict[str, list[Step]] = defaultdict(list)
+    for key, winner in winners.items():
+        steps[sought[key].anchor.sha256].append(sought[key].step_to(winner))
+    return {digest: Neighbours.of(those) for digest, those in steps.items()}, winners

@@ -1,0 +1,83 @@
+"""From annotations back to spans, in a text that may have changed since they were made.
+
+In the very text, the position holds, with the quote asserted; in another, see `placing.py`. Where the W3C model
+advises to treat several matches as all meant, this app would rather say that it can't tell: a note on the wrong
+passage does more harm than one in a list of unplaced notes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from desktop.annotations.anchoring.anchor import holds
+from desktop.annotations.anchoring.placement import Placement, PlacementState
+from desktop.annotations.anchoring.placing import NO_SNAPSHOTS, place_anchors
+from desktop.annotations.values import How, Resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.annotations.values import Anchor, Annotation
+
+
+def reanchor(
+    annotations: Mapping[str, Annotation], text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS
+) -> Mapping[str, Placement]:
+    """Return where each of `annotations` (by id) lies in `text`, whose digest is `sha256`, in its code points.
+
+    `snapshots` are the older versions of the text that were kept, by their digests. An annotation starts from the
+    newest version that it was found in (`Annotation.resolved`), at best one that was kept; what was found before the
+    reader put it elsewhere no longer counts. Its further passages start from where they were made.
+    """
+    placements = {key: _settled(annotation, text, sha256) for key, annotation in annotations.items()}
+    starts = {key: _start(annotations[key], snapshots) for key, settled in placements.items() if settled is None}
+    further = {
+        _further(key, number): passage.anchor
+        for key, annotation in annotations.items()
+        for number, passage in enumerate(annotation.also)
+    }
+    found = place_anchors(starts | further, text, sha256, snapshots)
+    result = {key: settled or found[key] for key, settled in placements.items()}
+    for key, annotation in annotations.items():
+        if annotation.also:
+            also = tuple(found[_further(key, number)] for number in range(len(annotation.also)))
+            result[key] = replace(result[key], also=also)
+    return MappingProxyType(result)
+
+
+def locate(anchor: Anchor, text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS) -> Placement:
+    """Return where one `anchor` lies in `text`, whose digest is `sha256`; for many, `reanchor` is much cheaper."""
+    return place_anchors({"": anchor}, text, sha256, snapshots)[""]
+
+
+def _further(key: str, number: int) -> str:
+    """Return a key for a further passage; no id of ours has a line end in it, and one of others' does no harm."""
+    return f"{key}\n{number}"
+
+
+def _settled(annotation: Annotation, text: str, sha256: str) -> Placement | None:
+    """Return the place that is known in this very text; None in any other."""
+    for step in _trail(annotation):
+        if holds(step.anchor, text, sha256):
+            exact = step.anchor is annotation.anchor or step.how is How.READER
+            state = PlacementState.EXACT if exact else PlacementState.MOVED
+            return Placement(step.anchor.span, state, how=step.how, score=step.score)
+    return None
+
+
+def _start(annotation: Annotation, snapshots: Mapping[str, str]) -> Anchor:
+    """Return the anchor to go on from: the newest on a version that was kept, else the newest."""
+    anchors = [step.anchor for step in _trail(annotation)]
+    return next((anchor for anchor in anchors if anchor.sha256 in snapshots), anchors[0])
+
+
+def _trail(annotation: Annotation) -> list[Resolution]:
+    """Return where the annotation has been, newest first, back to where the reader put it: on making it, or since."""
+    trail: list[Resolution] = []
+    for step in (*reversed(annotation.resolved), Resolution(annotation.anchor, How.READER)):
+        trail.append(step)
+        if step.how is How.READER:
+            break
+    return trail

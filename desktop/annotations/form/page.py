@@ -1,0 +1,217 @@
+"""A page of annotations in JSON: an AnnotationPage of the W3C Web Annotation Data Model (5.2), and what is ours.
+
+`baijia:schema` names the version of this form that wrote the page, `baijia:minReader` the oldest that may write it
+again, `baijia:revision` grows with every save, `baijia:saves` says which saves are in it (see `lineage.py`), and
+`baijia:source` describes the document. Unknown keys survive at every level. An item that can't be understood is
+carried along whole.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from desktop.annotations.form.fields import (
+    FormError,
+    JsonObject,
+    as_count,
+    as_list,
+    as_object,
+    as_text,
+    filled,
+    is_object,
+    joined,
+    unknown,
+)
+from desktop.annotations.form.fragments import Fragments
+from desktop.annotations.form.item import read_item, write_item
+from desktop.annotations.form.lineage import Lineage
+from desktop.annotations.form.lines import Lines, item_text, read_lines, read_whole, whole, write_lines
+from desktop.annotations.form.source import Source, read_source, write_source
+from desktop.annotations.form.strictjson import (
+    SIZE_LIMIT,
+    StoreError,
+    StrictJsonError,
+    damage,
+    decode_text,
+    parse_json,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.annotations.values import Annotation
+
+__all__ = ["SCHEMA", "SIZE_LIMIT", "Page", "StoreError", "dump_page", "new_page", "parse_json", "parse_page"]
+__all__ += ["read_page", "write_page"]
+
+SCHEMA = 1
+"""The version of the form that this version writes, and the highest `baijia:minReader` that it may write again."""
+
+_CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"baijia": "urn:baijia:terms:"}]
+_KEYS = (
+    "type",
+    "id",
+    "baijia:schema",
+    "baijia:minReader",
+    "baijia:revision",
+    "baijia:saves",
+    "baijia:source",
+    "items",
+)
+
+
+def _nothing() -> Mapping[str, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All annotations on one document, by id. `kept` are the items that weren't understood, as they came."""
+
+    id: str
+    source: Source
+    annotations: Mapping[str, Annotation] = field(default_factory=_nothing)
+    kept: tuple[Any, ...] = ()
+    revision: int = 0
+    saves: Mapping[str, int] = field(default_factory=_nothing)
+    schema: int = SCHEMA
+    min_reader: int = SCHEMA
+    extra: Mapping[str, Any] = field(default_factory=_nothing)
+
+    @property
+    def lineage(self) -> Lineage:
+        """The saves that are in the page; one that doesn't say counts its revisions as those of one writer."""
+        return Lineage(self.saves or ({"": self.revision} if self.revision else {}))
+
+    @property
+    def is_newer(self) -> bool:
+        """Tell whether only a newer version of this program may write the page."""
+        return self.min_reader > SCHEMA
+
+
+def new_page(source: Source) -> Page:
+    """Return an empty page on `source`, with a new id."""
+    return Page(uuid4().urn, source)
+
+
+def parse_page(data: bytes, fragments: Fragments | None = None) -> Page:
+    """Return the page that `data` holds; the texts of its items go to `fragments`.
+
+    Raises StoreError when it isn't strict JSON (see `parse_json`) or isn't a page. A page for a newer version is read
+    as far as it is understood, and never refused.
+    """
+    fragments = fragments or Fragments()
+    try:
+        text = decode_text(data)
+        with suppress(StrictJsonError):  # the whole decides: it may only be laid out in another way
+            return _understood(read_lines(text), fragments)
+        return _understood(read_whole(text), fragments)
+    except StrictJsonError as error:
+        raise damage(error) from error
+
+
+def _understood(lines: Lines, fragments: Fragments) -> Page:
+    try:
+        return _read_page(lines, fragments)
+    except FormError as error:
+        if _is_for_newer(lines.page):
+            return Page("", Source(""), min_reader=SCHEMA + 1)
+        raise StoreError(f"The file is not a page of notes: {error}.") from error
+
+
+def dump_page(page: Page, fragments: Fragments | None = None) -> bytes:
+    """Return `page` as UTF-8, with Chinese as it is; StoreError when it can't be written or would be too large.
+
+    The texts of items that are in `fragments` are taken from there.
+    """
+    try:
+        items = (fragments or Fragments()).of(page.annotations.values(), page.source)
+        data = write_lines(_head(page), [*items, *map(item_text, page.kept)])
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        raise StoreError(f"The notes can't be written: {error}.") from error
+    if len(data) > SIZE_LIMIT:
+        raise StoreError("There are too many notes for one file.")
+    return data
+
+
+def _is_for_newer(raw: object) -> bool:
+    least = raw.get("baijia:minReader") if is_object(raw) else None
+    return isinstance(least, int) and least > SCHEMA
+
+
+def read_page(raw: object) -> Page:
+    """Return the page that `raw`, a value of `parse_json`, stands for; FormError when it isn't a page."""
+    return _read_page(whole(raw), Fragments())
+
+
+def write_page(page: Page) -> JsonObject:
+    """Return `page` in its JSON form."""
+    items = [write_item(annotation, page.source) for annotation in page.annotations.values()]
+    return _head(page) | {"items": [*items, *page.kept]}
+
+
+def _read_page(lines: Lines, fragments: Fragments) -> Page:
+    page = as_object(lines.page, "the file")
+    if page.get("type") != "AnnotationPage":
+        raise FormError("it is not an AnnotationPage")
+    source = read_source(page.get("baijia:source"))
+    as_list(page.get("items"), "items")
+    annotations, kept = _read_items(lines, source, fragments)
+    return Page(
+        id=as_text(page.get("id", uuid4().urn), "the page's id"),
+        source=source,
+        annotations=MappingProxyType(annotations),
+        kept=tuple(kept),
+        revision=as_count(page.get("baijia:revision", 0), "baijia:revision"),
+        saves=_read_saves(page.get("baijia:saves", {})),
+        schema=as_count(page.get("baijia:schema", SCHEMA), "baijia:schema"),
+        min_reader=as_count(page.get("baijia:minReader", SCHEMA), "baijia:minReader"),
+        extra=MappingProxyType(_own_rest(page)),
+    )
+
+
+def _read_items(lines: Lines, source: Source, fragments: Fragments) -> tuple[dict[str, Annotation], list[Any]]:
+    """Return the annotations by id, and the items that aren't understood or bear an id that is taken."""
+    annotations: dict[str, Annotation] = {}
+    kept: list[Any] = []
+    for item, text in lines.items:
+        try:
+            annotation = read_item(item, source)
+        except FormError:
+            kept.append(item)
+            continue
+        first = annotations.setdefault(annotation.id, annotation)
+        if first is not annotation:
+            kept.extend(() if first == annotation else (item,))
+        elif text:
+            fragments.keep(annotation, text, source)
+    return annotations, kept
+
+
+def _read_saves(raw: object) -> Mapping[str, int]:
+    saves = as_object(raw, "baijia:saves")
+    return MappingProxyType({writer: as_count(number, "baijia:saves") for writer, number in saves.items()})
+
+
+def _own_rest(page: JsonObject) -> JsonObject:
+    rest = unknown(page, *_KEYS)
+    return unknown(rest, "@context") if rest.get("@context") == _CONTEXT else rest
+
+
+def _head(page: Page) -> JsonObject:
+    """Return the JSON form of `page` without its items."""
+    known: JsonObject = {
+        "@context": _CONTEXT,
+        "type": "AnnotationPage",
+        "id": page.id,
+        "baijia:schema": max(SCHEMA, page.schema),
+        "baijia:minReader": page.min_reader,
+        "baijia:revision": page.revision,
+    }
+    known |= filled({"baijia:saves": dict(page.saves)})
+    known["baijia:source"] = write_source(page.source)
+    return joined(known, dict(page.extra), "@context")

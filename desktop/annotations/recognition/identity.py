@@ -1,0 +1,122 @@
+"""Which file of notes belongs to a document: by its text, by where it lies, or by its likeness to a text kept.
+
+A file may be edited, moved, renamed and copied while we aren't looking. Its notes must come with it; but threads off
+one template are alike as well, and a reader whose notes turn up in another thread has lost them twice. So only what
+is beyond doubt is taken as known, and what is merely likely is for the reader to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.annotations.recognition.resemblance import compare, first_line, hashes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from desktop.annotations.recognition.catalogue import Catalogue, Entry
+    from desktop.documents import Document
+
+# Shares of clauses, as `compare` weighs them. The tests of this module have the cases they were chosen by.
+_PROMISING = 0.2
+_SAME_PLACE_DOUBTFUL, _SAME_PLACE_CERTAIN, _CERTAIN_UNDER_ANY_TITLE = 0.1, 0.5, 0.8
+_ELSEWHERE_DOUBTFUL, _ELSEWHERE_CERTAIN = 0.5, 0.9
+_WEIGHED = 3
+"""So many of the likeliest files are compared clause by clause: unpacking a text takes longer than its sketch."""
+
+
+class Ground(StrEnum):
+    """Why notes are thought to be on a document: its very TEXT was seen with them, or its PATH, or it is ALIKE."""
+
+    TEXT = "text"
+    PATH = "path"
+    ALIKE = "alike"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The file of notes `entry` that belongs to a document, on this `ground`; not `certain`, the reader is asked."""
+
+    entry: Entry
+    ground: Ground
+    certain: bool
+
+
+def identify(document: Document, catalogue: Catalogue, apart: Collection[str] = ()) -> Match | None:
+    """Return the file of notes that belongs to `document`, the likeliest one where several may; None for none.
+
+    `apart` are the names of those that the reader said are on other threads. The same text is always certain; of
+    texts that differ, only one that lies where it lay, or one whose old place is empty, can be.
+    """
+    entries = [entry for entry in catalogue.entries() if entry.name not in apart]
+    seen = [entry for entry in entries if document.sha256 in entry.versions]
+    if seen:
+        return Match(max(seen, key=lambda entry: _nearness(entry, document)), Ground.TEXT, certain=True)
+    noted = [entry for entry in entries if entry.notes]
+    here = [entry for entry in noted if str(document.path) in entry.paths]
+    return _in_the_same_place(here, document, catalogue) or _elsewhere(noted, document, catalogue)
+
+
+def is_about(beside: Entry, document: Document, catalogue: Catalogue) -> bool:
+    """Tell whether the file of notes `beside`, which lies beside `document` under its name, is about it.
+
+    The name speaks for it, so it is unless the text has nothing in common with the one that the notes are on.
+    """
+    seen = document.sha256 in beside.versions
+    return seen or not beside.notes or _in_the_same_place([beside], document, catalogue) is not None
+
+
+def _nearness(entry: Entry, document: Document) -> tuple[bool, bool, bool, tuple[int, ...]]:
+    """Return what chooses among several files on the very text: notes, then place, then the present text."""
+    return bool(entry.notes), str(document.path) in entry.paths, entry.sha256 == document.sha256, entry.stamp
+
+
+def is_same_thread(old: str, document: Document) -> bool:
+    """Tell whether `document`, which lies where a text `old` was, is beyond doubt a later version of it."""
+    return compare(old, document.text).alike >= _certain_from(old, document)
+
+
+def _certain_from(old: str, document: Document) -> float:
+    return _SAME_PLACE_CERTAIN if _asks_the_same(old, document) else _CERTAIN_UNDER_ANY_TITLE
+
+
+def _in_the_same_place(entries: Iterable[Entry], document: Document, catalogue: Catalogue) -> Match | None:
+    """Return the file of notes on an earlier text of the document's own file, unless it was another thread's then."""
+    best: tuple[float, Match] | None = None
+    for entry in entries:
+        old = catalogue.text(entry)
+        alike = compare(old, document.text).alike
+        certain = alike >= _certain_from(old, document)
+        # Of a text that isn't kept we know a few passages: their absence is no proof of another thread.
+        doubtful = alike >= _SAME_PLACE_DOUBTFUL or not entry.whole
+        if (certain or doubtful) and (best is None or alike > best[0]):
+            best = alike, Match(entry, Ground.PATH, certain=certain)
+    return best[1] if best else None
+
+
+def _elsewhere(entries: Iterable[Entry], document: Document, catalogue: Catalogue) -> Match | None:
+    """Return the file of notes whose text is most like the document's, if any is like it."""
+    hashes = hashes_of(document.text) if entries else frozenset[int]()
+    ranked = sorted(((entry.sketch.kept_in(hashes), entry) for entry in entries), key=lambda pair: -pair[0])
+    promising = [entry for share, entry in ranked[:_WEIGHED] if share >= _PROMISING]
+    weighed = [(entry, catalogue.text(entry)) for entry in promising]
+    found = [(compare(old, document.text), entry, old) for entry, old in weighed]
+    likely = [one for one in found if one[0].alike >= _ELSEWHERE_DOUBTFUL]
+    if not likely:
+        return None
+    comparison, entry, old = max(likely, key=lambda one: one[0].resemblance)
+    surely = comparison.resemblance >= _ELSEWHERE_CERTAIN and _asks_the_same(old, document)
+    certain = surely and len(likely) == 1 and entry.whole and _is_gone(entry)
+    return Match(entry, Ground.ALIKE, certain=certain)
+
+
+def _asks_the_same(old: str, document: Document) -> bool:
+    return first_line(old) == first_line(document.text) != ""
+
+
+def _is_gone(entry: Entry) -> bool:
+    """Tell whether nothing lies in any of the places where the text of `entry` was: a copy leaves one there."""
+    return not any(Path(path).exists() for path in entry.paths)

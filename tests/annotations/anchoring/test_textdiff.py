@@ -1,0 +1,107 @@
+"""Comparing two versions: what was kept, what was moved, and where passages have gone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.annotations.anchoring.alignment import Alignment, Run
+from desktop.annotations.anchoring.textdiff import align, align_closely
+from desktop.text import Span
+
+QUICK = settings(max_examples=80, deadline=None)
+PROSE = st.text("天地玄黃\n。", max_size=60)
+PARAGRAPHS = [
+    "甲說今天的天氣實在是很好，我們應該去公園裡面走一走。",
+    "乙說可是我還要上班，下午三點才有空，晚上倒是可以。",
+    "丙說你們都不必去了，公園今年夏天正在修，門是關著的。",
+    "丁說那就改天再約吧，反正公園也不會自己長腳跑掉。",
+]
+OLD = "\n\n".join(PARAGRAPHS)
+
+
+def image(old: str, new: str, words: str) -> str | None:
+    """Return the words of `new` to which `words`, found first in `old`, have gone."""
+    start = old.index(words)
+    found = align(old, new).image(Span(start, start + len(words)))
+    return found.span.of(new) if found else None
+
+
+@QUICK
+@given(PROSE, PROSE)
+def test_every_run_is_the_same_on_both_sides_and_no_code_point_is_in_two(old: str, new: str) -> None:
+    runs = align(old, new).by_old
+    assert all(old[run.old : run.old_end] == new[run.new : run.new_end] != "" for run in runs)
+    assert len({i for run in runs for i in range(run.old, run.old_end)}) == sum(run.length for run in runs)
+    assert len({i for run in runs for i in range(run.new, run.new_end)}) == sum(run.length for run in runs)
+
+
+@QUICK
+@given(PROSE.filter(bool))
+def test_a_text_that_did_not_change_is_one_run(text: str) -> None:
+    assert align(text, text).by_old == (Run(0, 0, len(text)),)
+
+
+@QUICK
+@given(PROSE, PROSE, st.data())
+def test_the_image_of_a_passage_lies_in_the_new_text(old: str, new: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(old)))
+    span = Span(start, data.draw(st.integers(start, len(old))))
+    found = align(old, new).image(span)
+    assert found is None or (found.span.end <= len(new) and 0 < found.kept <= len(span))
+
+
+def test_every_code_point_of_swapped_paragraphs_is_found() -> None:
+    new = "\n\n".join([PARAGRAPHS[2], PARAGRAPHS[3], PARAGRAPHS[0], PARAGRAPHS[1]])
+    alignment = align(OLD, new)
+    for paragraph in PARAGRAPHS:
+        start = OLD.index(paragraph)
+        found = alignment.image(Span(start, start + len(paragraph)))
+        assert found is not None
+        assert (found.span.of(new), found.kept) == (paragraph, len(paragraph))
+
+
+EDITS = {
+    "a word replaced inside": ("我們應該去公園", "應該去", "最好去", "我們最好去公園"),
+    "a word inserted inside": ("我們應該去公園", "應該去", "應該一起去", "我們應該一起去公園"),
+    "a word deleted inside": ("我們應該去公園", "應該", "", "我們去公園"),
+    "text inserted before": ("我們應該去公園", "，我們", "，聽我說，我們", "我們應該去公園"),
+    "text inserted after": ("我們應該去公園", "去公園裡", "去公園的裡", "我們應該去公園"),
+    "the first word replaced": ("我們應該去公園", "我們應該", "你我應該", "你我應該去公園"),
+    "the last word replaced": ("我們應該去公園", "公園裡面", "湖邊裡面", "我們應該去湖邊"),
+}
+
+
+@pytest.mark.parametrize(("words", "before", "after", "expected"), EDITS.values(), ids=EDITS.keys())
+def test_a_passage_is_followed_through_an_edit(words: str, before: str, after: str, expected: str) -> None:
+    assert image(OLD, OLD.replace(before, after, 1), words) == expected
+
+
+def test_a_passage_that_fell_apart_is_where_most_of_it_is() -> None:
+    words = "今天的天氣實在是很好，我們應該去公園裡面走一走。"
+    new = OLD.replace("我們應該去公園裡面走一走。", "") + "\n\n我們應該去公園裡面走一走。"
+    assert image(OLD, new, words) == "我們應該去公園裡面走一走。"
+
+
+def test_a_deleted_sentence_leaves_no_image_in_its_twin() -> None:
+    twin = PARAGRAPHS[0].replace("甲", "戊")
+    old = f"{OLD}\n\n{twin}\n"
+    new = old.replace(PARAGRAPHS[0], "")
+    assert image(old, new, PARAGRAPHS[0]) is None
+
+
+def test_twins_go_with_their_surroundings_when_both_are_moved_and_one_is_edited() -> None:
+    twin = "公園的門是關著的，夏天都在修"
+    first, second = f"子說別去，{twin}，這是子的話。", f"丑說別急，{twin}，這是丑的話。"
+    new = f"{second}\n\n{first.replace('夏天', '春天')}"
+    assert image(f"{first}\n\n{second}", new, f"{twin}，這是子") == "公園的門是關著的，春天都在修，這是子"
+
+
+def test_a_character_between_rewritten_words_is_no_trace_of_a_passage() -> None:
+    assert align_closely("甲乙丙丁戊", "子丑丙寅卯").by_old == ()
+
+
+def test_what_came_from_the_old_text_is_counted_in_the_new_one() -> None:
+    alignment = Alignment.of("甲乙", "甲丙乙", [Run(0, 0, 1), Run(1, 2, 1)])
+    assert [alignment.inherited(Span(start, 3)) for start in range(4)] == [2, 1, 1, 0]
