@@ -1,8 +1,9 @@
 """The session: one state, the commands that replace it, undo, and work in the background."""
 
-from desktop.session.placing import Marked, marked, unplaced
+from desktop.session.placing import unplaced
 from desktop.session.projection import PageText, made_visible
 from desktop.session.session import Session
+from desktop.session.standing import Marked, marked, marked_in_each, marked_within
 from desktop.session.state import (
     LIGHT_SLOTS,
     Goal,
@@ -34,5 +35,7 @@ __all__ = [
     "Theme",
     "made_visible",
     "marked",
+    "marked_in_each",
+    "marked_within",
     "unplaced",
 ]

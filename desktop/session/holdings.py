@@ -12,6 +12,7 @@ from desktop.annotations import Annotation, Loaded, Placement, create
 from desktop.annotations.anchoring.resolving import resolve
 from desktop.annotations.storage.naming import beside_path
 from desktop.session.archive import Archive
+from desktop.session.courtesy import uncollected
 from desktop.session.joining import join
 from desktop.session.saving import Joined, Saver
 from desktop.session.state import Notice, NoticeKind, SaveState
@@ -164,7 +165,8 @@ class Holdings(QObject):
         draft = self._saver.unsaved(home.store.mirror)
         self._store = draft.store if draft else home.store
         self._stamp = stamp_of(self._store.path)
-        loaded = Loaded(draft.annotations) if draft else self._store.load()
+        with uncollected():
+            loaded = Loaded(draft.annotations) if draft else self._store.load()
         self._base, self._handled = draft.base if draft else None, set(loaded.annotations)
         return {
             "annotations": loaded.annotations,

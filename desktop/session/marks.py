@@ -21,8 +21,9 @@ from desktop.annotations import (
 from desktop.session.edges import Edges
 from desktop.session.linking import Linking
 from desktop.session.overlaps import Overlaps, innermost
-from desktop.session.placing import Marked, Placing, marked, placements_of, trimmed
+from desktop.session.placing import Placing, placements_of, trimmed
 from desktop.session.several import Several
+from desktop.session.standing import Marked, marked, marked_within
 from desktop.session.state import NoticeKind
 from desktop.session.steps import FOR_EVER, Steps
 
@@ -259,7 +260,7 @@ class Marks:
         if not state.selection or state.document is None:
             return None
         span = trimmed(state.selection, state.document.text)
-        return next((m.annotation for m in marked(state) if m.span == span), None)
+        return next((m.annotation for m in marked_within(state, span) if m.span == span), None)
 
     def _nearest(self, places: Sequence[Marked], by: int) -> int:
         """Return the index of the first annotation after (or last before) where the reader is."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.session.placing import Marked, marked
+from desktop.session.standing import Marked, marked, marked_within
+from desktop.text import Span
 
 if TYPE_CHECKING:
     from desktop.session.session import Session
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def innermost(state: State, offset: int) -> tuple[Marked, ...]:
     """Return what is marked at a source offset, the shortest first; of marks on the same words, the newest first."""
-    return _by_length([place for place in marked(state) if place.span.start <= offset < place.span.end])
+    return _by_length(marked_within(state, Span(offset, offset + 1)))
 
 
 def overlapping(state: State) -> tuple[Marked, ...]:

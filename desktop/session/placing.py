@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.annotations.anchoring.resolving import reattach
@@ -17,41 +16,6 @@ if TYPE_CHECKING:
     from desktop.documents import Document
     from desktop.session.session import Session
     from desktop.session.state import State
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """An annotation that stands in the open text, and where; of one with several passages, the number of this one."""
-
-    annotation: Annotation
-    span: Span
-    passage: int = 0
-
-
-def marked(state: State) -> tuple[Marked, ...]:
-    """Return the passages of all annotations of `state` that have a place in its text, in text order."""
-    found = _LATEST.get("")
-    if found is None or found[0] is not state.annotations or found[1] is not state.placements:
-        found = _LATEST[""] = (state.annotations, state.placements, _in_text_order(state))
-    return found[2]
-
-
-# What was found last: at a flip, several widgets ask for the places of the same ten thousand notes.
-_LATEST: dict[str, tuple[object, object, tuple[Marked, ...]]] = {}
-
-
-def _in_text_order(state: State) -> tuple[Marked, ...]:
-    found: list[Marked] = []
-    for annotation in state.annotations.values():
-        placement = state.placements[annotation.id]
-        if placement.span is not None:
-            found.append(Marked(annotation, placement.span))
-        for number, further in enumerate(placement.also, 1):
-            if further.span is not None:
-                found.append(Marked(annotation, further.span, number))
-    return tuple(
-        sorted(found, key=lambda m: (m.span.start, m.span.end, m.annotation.created, m.annotation.id, m.passage))
-    )
 
 
 def placements_of(state: State, annotation_id: str) -> tuple[Placement, ...]:

@@ -6,10 +6,7 @@ worker, and a change that needs tables which are not there yet takes place when 
 
 from __future__ import annotations
 
-import gc
 import logging
-import sys
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -26,11 +23,12 @@ from desktop.script import (
     load_tables,
     variant_named,
 )
+from desktop.session.courtesy import giving_way
 from desktop.session.state import NoticeKind
 from desktop.session.tasks import Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from concurrent.futures import Executor
     from pathlib import Path
 
@@ -40,29 +38,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-_SWITCH_SECONDS = 0.0005
 _IDLE_MS = 60
 """Nobody reads and flips faster; who leafs through the answers is not held up."""
 _FORESEEN_FOR = ("document", "answer", "preferences", "source_script", "corrections")
-
-
-@contextmanager
-def _giving_way() -> Generator[None]:
-    """Have the interpreter turn to a waiting thread ten times as soon as usual, and leave garbage for later.
-
-    To draw a frame, the main thread has to be given the interpreter several times; at the usual 5 ms for each, a
-    worker that computes holds up the window for 30 ms. So does one look for garbage among all that it makes, of
-    which none is.
-    """
-    usual, collecting = sys.getswitchinterval(), gc.isenabled()
-    sys.setswitchinterval(_SWITCH_SECONDS)
-    gc.disable()
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)
-        if collecting:
-            gc.enable()
 
 
 def conversion_of(state: State, source: SourceScript | None = None, script: Script | None = None) -> Conversion:
@@ -132,7 +110,7 @@ class Scripts(QObject):
         missing = [(c.config, c.edition) for c in wanted if c.config is not None and not c.ready]
 
         def work() -> None:
-            with _giving_way():
+            with giving_way():
                 for config, edition in missing:
                     load_tables(config, edition, cache)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.session.courtesy import giving_way
 from desktop.session.state import NoticeKind
 from desktop.session.tasks import Tasks
 
@@ -70,7 +71,8 @@ class Words(QObject):
         loader = self._loader
 
         def work() -> Mapping[int, tuple[Term, ...]]:
-            return leading_terms(document, loader.segmenter())
+            with giving_way():
+                return leading_terms(document, loader.segmenter())
 
         def done(keywords: Mapping[int, tuple[Term, ...]]) -> None:
             self._session.replace(keywords=keywords)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.session import marked
+from desktop.session import marked_in_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,8 +33,13 @@ class AuthorModel(QAbstractListModel):
         self._session = session
         self._conversion = session.conversion
         self._lengths: tuple[int, ...] = ()
-        self._notes: Counter[int] = Counter()
+        self._notes: list[int] = []
         self._measure()
+
+    @property
+    def length(self) -> int:
+        """The length of all answers together, in code points."""
+        return sum(self._lengths)
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the state: reset for another document, else tell which rows differ."""
@@ -47,8 +50,9 @@ class AuthorModel(QAbstractListModel):
             return
         changed: set[int] = set()
         if old.placements is not new.placements:
-            before, self._notes = self._notes, _notes_by_answer(new)
-            changed |= {row for row in before | self._notes if before[row] != self._notes[row]}
+            before, self._notes = self._notes, marked_in_each(new)
+            pairs = enumerate(zip(before, self._notes, strict=True))
+            changed |= {row for row, (one, other) in pairs if one != other}
         if old.lit is not new.lit:
             changed |= set(old.lit) | set(new.lit)
         changed |= old.read ^ new.read
@@ -116,20 +120,12 @@ class AuthorModel(QAbstractListModel):
         """Count once what stays as long as the document does."""
         document = self._session.state.document
         self._lengths = tuple(answer.length for answer in document.answers) if document else ()
-        self._notes = _notes_by_answer(self._session.state)
+        self._notes = marked_in_each(self._session.state)
         self._conversion = self._session.conversion
 
     def _tell(self, rows: Iterable[int]) -> None:
         for first, last in _runs(sorted(row for row in rows if row < self.rowCount())):
             self.dataChanged.emit(self.index(first), self.index(last))
-
-
-def _notes_by_answer(state: State) -> Counter[int]:
-    """Return how many annotations stand in each answer."""
-    if state.document is None:
-        return Counter()
-    starts = [answer.span.start for answer in state.document.answers]
-    return Counter(max(0, bisect_right(starts, place.span.start) - 1) for place in marked(state))
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

@@ -43,6 +43,8 @@ def reckoned_height(words: str, pixels: int, width: int, most: int) -> float:
     A character of ASCII is taken to be half as wide as one of Chinese, which is as wide as the type is high.
     """
     lines, full = 0, max(1, width // pixels)
+    if len(words) <= full and "\n" not in words:
+        return pixels * _LEADING
     for line in words[: 2 * most * full].split("\n"):
         narrow = len(line.encode("ascii", "ignore"))
         lines += max(1, math.ceil((len(line) - narrow * _HALF_WIDTH) / full))

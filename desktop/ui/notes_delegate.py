@@ -6,10 +6,9 @@ break the lines of 2,000 cards takes half a second, to reckon them a fiftieth.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
@@ -19,6 +18,8 @@ from desktop.ui.notes_model import Role
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QHelpEvent
 
     from desktop.annotations import Annotation, Color
@@ -30,16 +31,19 @@ _RIGHT_PX = 14
 _CARD_ABOVE_PX, _CARD_BELOW_PX, _BETWEEN_PX = 8, 12, 4
 _HEADING_PX, _HEADING_ROW_PX = 12, 36
 _QUOTE_PX, _NOTE_PX = 14, 13
+_BROKEN_KEPT = 64
 _QUOTE_LINES, _NOTE_LINES, _TAG_LINES = 3, 6, 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
-    """How high a card is, in pixels: `annotation` in this `width`; `round` counts what else heights hang on."""
+class _Measured(NamedTuple):
+    """How high a card is, in pixels: `annotation` in this `width`; `round` counts what else heights hang on.
+
+    One that is only reckoned is of no round.
+    """
 
     annotation: Annotation
     width: int
-    round: int
+    round: int | None
     height: int
 
 
@@ -60,28 +64,31 @@ class NotesDelegate(QStyledItemDelegate):
         self._view = view
         self._measured: dict[str, _Measured] = {}
         self._round = 0
+        self._broken: dict[tuple[str, int], list[_Words]] = {}
 
     def forget(self) -> None:
-        """Have the cards in sight measured anew: fonts or words are other ones."""
+        """Have the cards in sight measured and set anew: fonts, colours or words are other ones."""
         self._round += 1
+        self._broken = {}
 
     def measure(self, index: QModelIndex) -> bool:
         """Measure a card that is in sight; tell whether it is of another height than was said before."""
         annotation: Annotation | None = index.data(Role.ANNOTATION)
         width = self._view.viewport().width()
-        if annotation is None or self._is_measured(annotation, width, self._round):
+        if annotation is None:
             return False
         before = self._height(annotation, width)
+        if self._measured[annotation.id].round == self._round:
+            return False
         texts = self._texts(index, annotation, width)
         height = round(sum(words.text.height for words in texts)) + _around(len(texts))
         self._measured[annotation.id] = _Measured(annotation, width, self._round, height)
         return height != before
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the width of the view, and the height that the words need in it or nearly so, in pixels."""
-        annotation: Annotation | None = index.data(Role.ANNOTATION)
+    def heights(self, annotations: Iterable[Annotation | None]) -> list[int]:
+        """Return how high each card is in the view's width, or nearly so, in pixels; None stands for a heading."""
         width = self._view.viewport().width()
-        return QSize(width, _HEADING_ROW_PX if annotation is None else self._height(annotation, width))
+        return [_HEADING_ROW_PX if one is None else self._height(one, width) for one in annotations]
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -126,36 +133,24 @@ class NotesDelegate(QStyledItemDelegate):
 
     # -- measuring --------------------------------------------------------------------------------------------
 
-    def _is_measured(self, annotation: Annotation, width: int, number: int | None = None) -> bool:
-        known = self._measured.get(annotation.id)
-        return (
-            known is not None
-            and known.annotation is annotation
-            and known.width == width
-            and number in {None, known.round}
-        )
-
     def _height(self, annotation: Annotation, width: int) -> int:
         """Return the height measured, in whichever script that was, else the one reckoned."""
-        if self._is_measured(annotation, width):
-            return self._measured[annotation.id].height
-        inside = _inside(width)
-        tags = _tag_line(annotation)
-        heights = [
-            reckoned_height(words, pixels, inside, most)
-            for words, pixels, most in (
-                (annotation.anchor.exact, _QUOTE_PX, _QUOTE_LINES),
-                *((passage.author or "?", SMALL_PX, 1) for passage in annotation.also),
-                *((passage.anchor.exact, _QUOTE_PX, _QUOTE_LINES) for passage in annotation.also),
-                (annotation.note, _NOTE_PX, _NOTE_LINES),
-                (tags, SMALL_PX, _TAG_LINES),
-            )
-            if words
-        ]
-        return round(sum(heights)) + _around(len(heights))
+        known = self._measured.get(annotation.id)
+        if known is None or known.annotation is not annotation or known.width != width:
+            known = _Measured(annotation, width, None, _reckoned(annotation, width))
+            self._measured[annotation.id] = known
+        return known.height
 
     def _texts(self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int) -> list[_Words]:
-        """Return the card's texts, broken to `width` pixels of the row."""
+        """Return the card's texts, broken to `width` pixels of the row; what was measured is painted right after."""
+        key = (annotation.id, width)
+        if key not in self._broken:
+            if len(self._broken) > _BROKEN_KEPT:
+                self._broken = {}
+            self._broken[key] = self._break(index, annotation, width)
+        return self._broken[key]
+
+    def _break(self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int) -> list[_Words]:
         tokens, look, inside = self._look.tokens, self._look, _inside(width)
         quote, small = look.page_font(_QUOTE_PX), look.frame_font(SMALL_PX)
         texts = [_Words(CardText(str(index.data()), quote, inside, _QUOTE_LINES), tokens.ink, 0)]
@@ -214,6 +209,22 @@ def paint_bar(painter: QPainter, bar: QRectF, color: Color, look: Look) -> None:
     painter.setPen(QPen(look.tokens.mark_edge(color), 0.75))
     painter.setBrush(look.tokens.mark(color))
     painter.drawRoundedRect(bar, 2, 2)
+
+
+def _reckoned(annotation: Annotation, width: int) -> int:
+    inside = _inside(width)
+    heights = [
+        reckoned_height(words, pixels, inside, most)
+        for words, pixels, most in (
+            (annotation.anchor.exact, _QUOTE_PX, _QUOTE_LINES),
+            *((passage.author or "?", SMALL_PX, 1) for passage in annotation.also),
+            *((passage.anchor.exact, _QUOTE_PX, _QUOTE_LINES) for passage in annotation.also),
+            (annotation.note, _NOTE_PX, _NOTE_LINES),
+            (_tag_line(annotation), SMALL_PX, _TAG_LINES),
+        )
+        if words
+    ]
+    return round(sum(heights)) + _around(len(heights))
 
 
 def _inside(width: int) -> int:

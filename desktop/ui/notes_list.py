@@ -18,14 +18,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
+from desktop.ui.card_column import CardColumn
 from desktop.ui.notes_delegate import NotesDelegate
 from desktop.ui.notes_menu import note_menu
 from desktop.ui.notes_model import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -35,15 +36,12 @@ if TYPE_CHECKING:
     from desktop.ui.look import Look
     from desktop.ui.notes_model import NotesModel
 
-_ROUNDS = 4
-"""So often at most the cards in sight are measured again because those above them turned out higher or lower."""
-
 _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _EDITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_E)
 
 
-class NotesList(QListView):
+class NotesList(CardColumn):
     """A view of a `NotesModel`: a click or the arrows visit a note; Return, F2, E or a double click edit it.
 
     Ctrl and Shift choose several, with the mouse or the arrows; commands act on all of them.
@@ -56,7 +54,6 @@ class NotesList(QListView):
         super().__init__(parent)
         self._session = session
         self._look = look
-        self._measuring = False
         self._ringed = False
         self._row = -1
         self._released_at = 0
@@ -65,24 +62,18 @@ class NotesList(QListView):
         self._resized.timeout.connect(self._on_resized)
         self._delegate = NotesDelegate(look, self)
         self.setItemDelegate(self._delegate)
+        self._notes = model
         self.setModel(model)
-        # Scrolling is ours: the view would scroll by heights that are only about right.
-        self.setAutoScroll(False)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QListView { background: transparent; border: none; }")
+        self.setStyleSheet("NotesList { background: transparent; border: none; }")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._on_clicked)
 
     def remeasure(self) -> None:
-        """Measure the cards anew: fonts or words are other ones."""
+        """Measure the cards anew when they are painted next: fonts or words are other ones."""
         self._delegate.forget()
-        self._measure_seen()
         self.viewport().update()
 
     def choose_row(self, row: int, others: Collection[int] = ()) -> None:
@@ -101,7 +92,7 @@ class NotesList(QListView):
     def show_row(self, row: int, others: Collection[int] = ()) -> None:
         """Make `row` the chosen one, in view, with `others`; -1 for none."""
         self.choose_row(row, others)
-        self._bring_into_view(self.model().index(row, 0))
+        self.bring_into_view(self.model().index(row, 0))
 
     @property
     def chosen_ids(self) -> list[str]:
@@ -118,44 +109,35 @@ class NotesList(QListView):
 
     # -- laying out -------------------------------------------------------------------------------------------
 
-    def doItemsLayout(self) -> None:  # noqa: N802 (Qt's name)
-        """Lay the cards out; only those in sight are measured, the heights of all others are about right."""
-        super().doItemsLayout()
-        self._measure_seen()
+    def reckoned_heights(self) -> Sequence[int]:
+        """Return about how high the cards and headings are, in pixels."""
+        return self._delegate.heights(self._notes.annotations)
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 (Qt's name)
-        """Scroll, and measure what comes into sight."""
-        super().scrollContentsBy(dx, dy)
-        self._measure_seen()
+    def reset(self) -> None:
+        """Show other rows, whose words may be others too."""
+        self._delegate.forget()
+        super().reset()
 
-    def _measure_seen(self) -> None:
-        if self._measuring or not self.isVisible():
-            return
-        self._measuring = True
-        for _ in range(_ROUNDS):
-            # Each of them, not up to the first that differs.
-            if not any([self._delegate.measure(index) for index in self._seen()]):  # noqa: C419
-                break
-            super().doItemsLayout()
-        self._measuring = False
+    def dataChanged(  # noqa: N802 (Qt's name)
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Show rows in other words."""
+        self._delegate.forget()
+        super().dataChanged(first, last, roles)
 
-    def _seen(self) -> Iterator[QModelIndex]:
-        """Yield the rows in sight."""
-        index = self.indexAt(QPoint(0, 0))
-        bottom = self.viewport().height()
-        while index.isValid() and self.visualRect(index).top() <= bottom:
-            yield index
-            index = index.siblingAtRow(index.row() + 1)
+    def measure(self, index: QModelIndex) -> bool:
+        """Measure a card that is in sight; tell whether it is of another height than was said."""
+        return self._delegate.measure(index)
 
-    def _bring_into_view(self, index: QModelIndex) -> None:
+    def bring_into_view(self, index: QModelIndex) -> None:
         """Scroll until a card is seen, and the heading right above it: those measured on the way may push it out."""
-        for _ in range(_ROUNDS if index.isValid() else 0):
-            above = index.siblingAtRow(index.row() - 1)
-            if above.isValid() and above.data(Role.ID) is None:
-                self.scrollTo(above)
-            self.scrollTo(index)
-            if self.viewport().rect().contains(self.visualRect(index)):
-                break
+        above = index.siblingAtRow(index.row() - 1)
+        if above.isValid() and above.data(Role.ID) is None:
+            super().bring_into_view(above)
+        super().bring_into_view(index)
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 
@@ -166,12 +148,6 @@ class NotesList(QListView):
         super().currentChanged(current, previous)
         if current.isValid():
             self._row = current.row()
-
-    def moveCursor(  # noqa: N802 (Qt's name)
-        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
-    ) -> QModelIndex:
-        """Go where a key leads; from a heading, which can't be chosen, on to the card below it."""
-        return self._card_from(super().moveCursor(action, modifiers).row())
 
     def _keep_place(self) -> None:
         """After a reset, have the arrows go on from where they were: the note after one that went is next."""
@@ -237,8 +213,6 @@ class NotesList(QListView):
         chosen = self._chosen
         seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(chosen))
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-        # Not here: laying out may show the scroll bar, which resizes the view, without an end.
         if seen and not self._resized.isActive():
             self._resized.start()
 
@@ -258,7 +232,7 @@ class NotesList(QListView):
 
     def _on_resized(self) -> None:
         self.executeDelayedItemsLayout()
-        self._bring_into_view(self._chosen)
+        self.bring_into_view(self._chosen)
 
     # -- acting -----------------------------------------------------------------------------------------------
 

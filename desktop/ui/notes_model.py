@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -85,8 +85,7 @@ def _asked(words: str) -> tuple[str, ...]:
     return tuple(fold(words.lower()).split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A card, or the heading above some: `annotation` is None for a heading, `placement` says where a card stands."""
 
     heading: str = ""
@@ -133,7 +132,7 @@ class NotesModel(QAbstractListModel):
     def refill(self) -> None:
         """Make the rows anew from the session's state."""
         rows = tuple(self._made(self._session.state))
-        if [row.key for row in rows] != [row.key for row in self._rows]:
+        if len(rows) != len(self._rows) or any(new.key != old.key for new, old in zip(rows, self._rows, strict=True)):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
@@ -153,6 +152,11 @@ class NotesModel(QAbstractListModel):
         if not ids:
             return []
         return [i for i, row in enumerate(self._rows) if row.annotation and row.annotation.id in ids]
+
+    @property
+    def annotations(self) -> list[Annotation | None]:
+        """The annotation of each row, None for a heading."""
+        return [row.annotation for row in self._rows]
 
     @property
     def ids(self) -> list[str]:
@@ -233,13 +237,17 @@ class NotesModel(QAbstractListModel):
     def _made(self, state: State) -> Iterator[_Row]:
         if state.document is not None:
             yield from self._under_authors(state, state.document)
-        adrift = [a for a in unplaced(state) if self._filter.passes(a, partial(self._quotes, state, a))]
+        adrift = [a for a in unplaced(state) if self._passes(state, a, a.author, a.answer)]
         uncertain = [a for a in adrift if state.placements[a.id].state is PlacementState.UNCERTAIN]
         lost = [a for a in adrift if state.placements[a.id].state is PlacementState.LOST]
         for heading, found in ((self.tr("Place uncertain"), uncertain), (self.tr("No longer in this text"), lost)):
             if found:
                 yield _Row(heading=heading)
             yield from (_Row(annotation=a, placement=state.placements[a.id]) for a in found)
+
+    def _passes(self, state: State, annotation: Annotation, author: str, answer: int | None) -> bool:
+        """Tell whether a card is shown that stands in `answer` by now, in the words of `author`."""
+        return self._filter.passes(_standing(annotation, author, answer), partial(self._quotes, state, annotation))
 
     def _quotes(self, state: State, annotation: Annotation) -> Iterator[str]:
         """Yield the passages of `annotation` as they read now."""
@@ -248,21 +256,22 @@ class NotesModel(QAbstractListModel):
 
     def _under_authors(self, state: State, document: Document) -> Iterator[_Row]:
         starts = [answer.span.start for answer in document.answers]
+        placements, filtered = state.placements, bool(self._filter)
         above: int | None = None
-        for place in marked(state):
-            number = bisect_right(starts, place.span.start) - 1
-            author = document.answers[number].author if number >= 0 else ""
-            if place.passage:
+        for annotation, span, passage in marked(state):
+            if passage:
                 continue
-            annotation = _standing(place.annotation, author, number)
-            if self._filter.passes(annotation, partial(self._quotes, state, annotation)):
-                if above != number:
-                    above = number
-                    yield _Row(heading=author)
-                yield _Row(annotation=place.annotation, placement=state.placements[place.annotation.id])
+            number = bisect_right(starts, span.start) - 1
+            author = document.answers[number].author if number >= 0 else ""
+            if filtered and not self._passes(state, annotation, author, number):
+                continue
+            if above != number:
+                above = number
+                yield _Row(heading=author)
+            yield _Row(annotation=annotation, placement=placements[annotation.id])
 
 
-def _standing(annotation: Annotation, author: str, answer: int) -> Annotation:
+def _standing(annotation: Annotation, author: str, answer: int | None) -> Annotation:
     """Return `annotation` as one on this answer: words may have moved to another since they were marked."""
     if (annotation.author, annotation.answer) == (author, answer):
         return annotation

@@ -19,12 +19,15 @@ from desktop.ui.page_view import PageView
 from desktop.ui.reading_clock import ReadingClock
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QEvent, QMimeData
     from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.session import Session, State
     from desktop.ui.look import Look
+    from desktop.ui.scroll_map import Tick
 
 _UPPER_PART = 0.3
 _SET_BY = ("document", "answer", "script", "source_script", "preferences", "corrections")
@@ -149,9 +152,11 @@ class AnswerPage(PageView):
         state = self._session.state
         choices = self._session.pages.choices() if state.preferences.choices_shown else ()
         self._ink = Ink(state, self._places, choices) if self._places else None
-        height = max(1.0, self.document().size().height())
-        self.map.show_ticks(self._ink.ticks(self._look, height) if self._ink else ())
+        self.map.show_soon(self._ticks)
         self.viewport().update()
+
+    def _ticks(self) -> Sequence[Tick]:
+        return self._ink.ticks(self._look, max(1.0, self.document().size().height())) if self._ink else ()
 
     # -- the reader's place -----------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from desktop.session import marked
+from desktop.session import marked_within
 from desktop.text import Span
 from desktop.ui.page_choices import ChoiceMarks
 from desktop.ui.page_lights import draw_line, lines_on
@@ -37,12 +37,12 @@ _LINK_EM, _LINK_RISE_EM = 0.36, 1.2
 
 @dataclass(frozen=True, slots=True)
 class _Wash:
-    """A marked passage on this page: its place (UTF-16 positions of the document), and on how many others it lies.
+    """A marked passage on this page: its place in the source, and on how many others it lies.
 
     `active` says that commands act on its annotation, `meant` that they act on this passage before all others.
     """
 
-    place: Span
+    span: Span
     annotation: Annotation
     active: bool
     meant: bool
@@ -60,13 +60,14 @@ class _Found:
 class Ink:
     """What one answer in one script has drawn on it, ready to be painted for any part of the page.
 
-    `choices` are the characters with a choice that are to be marked, in text order.
+    `choices` are the characters with a choice that are to be marked, in text order. Of hundreds of marks, only
+    those in sight are looked up in the document.
     """
 
     def __init__(self, state: State, places: Places, choices: Sequence[Choice] = ()) -> None:
         self._places = places
         self._choices = ChoiceMarks(choices, places)
-        self._washes = _washes(state, places)
+        self._washes = _washes(state)
         self._lines = tuple(lines_on(state, places))
         self._hits = tuple(_hits(state, places))
         self._goal = places.to_document(state.goal.span) if state.goal and _here(state.goal.span, state) else None
@@ -75,12 +76,12 @@ class Ink:
         """Paint what lies beneath the words of the document positions `seen`."""
         em = look.page_font().pixelSize()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for wash in self._washes:
-            if wash.place.overlaps(seen):
-                self._paint_wash(painter, look, wash, em)
-        for wash in self._washes:
-            if wash.active and wash.place.overlaps(seen):
-                self._paint_edge(painter, look, wash, em)
+        in_sight = list(self._in_sight(seen))
+        for wash, place in in_sight:
+            self._paint_wash(painter, look, wash, place, em)
+        for wash, place in in_sight:
+            if wash.active:
+                self._paint_edge(painter, look, wash, place, em)
         for hit in self._hits:
             if hit.place.overlaps(seen):
                 pen = QPen(QColor(look.tokens.accent), 1.5) if hit.current else QPen(QColor(look.tokens.second), 1)
@@ -96,11 +97,11 @@ class Ink:
             if line.place.overlaps(seen):
                 draw_line(painter, look, line, self._places.pieces(line.place))
         self._choices.draw(painter, look, seen, self._lines)
-        for wash in self._washes:
-            if wash.annotation.note and wash.place.overlaps(seen):
-                self._paint_rubric(painter, look, wash.place, em)
-            if wash.annotation.also and wash.place.overlaps(seen):
-                self._paint_link(painter, look, wash.place, em)
+        for wash, place in self._in_sight(seen):
+            if wash.annotation.note:
+                self._paint_rubric(painter, look, place, em)
+            if wash.annotation.also:
+                self._paint_link(painter, look, place, em)
 
     def ticks(self, look: Look, height: float) -> tuple[Tick, ...]:
         """Return the map of a page that is `height` pixels high: its marks, lights and found places."""
@@ -111,23 +112,34 @@ class Ink:
 
         return (
             *(tick(line.place, tokens.light(line.slot)) for line in self._lines),
-            *(tick(wash.place, tokens.mark_edge(wash.annotation.color), is_mark=True) for wash in self._washes),
+            *(
+                tick(place, tokens.mark_edge(wash.annotation.color), is_mark=True)
+                for wash in self._washes
+                if (place := self._places.to_document(wash.span))
+            ),
             *(tick(hit.place, QColor(tokens.accent if hit.current else tokens.second)) for hit in self._hits),
         )
 
-    def _paint_wash(self, painter: QPainter, look: Look, wash: _Wash, em: float) -> None:
+    def _in_sight(self, seen: Span) -> Iterator[tuple[_Wash, Span]]:
+        """Yield the marks at the document positions `seen`, each with its own positions there."""
+        words = self._places.to_source(seen)
+        for wash in self._washes if words else ():
+            if words and wash.span.overlaps(words) and (place := self._places.to_document(wash.span)):
+                yield wash, place
+
+    def _paint_wash(self, painter: QPainter, look: Look, wash: _Wash, place: Span, em: float) -> None:
         edge = QPen(look.tokens.mark_edge(wash.annotation.color), 1)
         painter.setBrush(look.tokens.mark(wash.annotation.color))
         painter.setPen(edge if wash.level else Qt.PenStyle.NoPen)
-        for piece in self._places.pieces(wash.place):
+        for piece in self._places.pieces(place):
             painter.drawRoundedRect(_box(piece, wash, em), _CORNER_PX, _CORNER_PX)
 
-    def _paint_edge(self, painter: QPainter, look: Look, wash: _Wash, em: float) -> None:
+    def _paint_edge(self, painter: QPainter, look: Look, wash: _Wash, place: Span, em: float) -> None:
         """Draw round the passage that commands act on, above all washes; round its note's others more lightly."""
         edge = look.tokens.mark_edge(wash.annotation.color)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(edge, 2) if wash.meant else QPen(edge, 1, Qt.PenStyle.DashLine))
-        for piece in self._places.pieces(wash.place):
+        for piece in self._places.pieces(place):
             painter.drawRoundedRect(_box(piece, wash, em), _CORNER_PX, _CORNER_PX)
 
     def _outline(self, painter: QPainter, place: Span, pen: QPen, em: float) -> None:
@@ -167,20 +179,18 @@ def _hits(state: State, places: Places) -> Iterator[_Found]:
             yield _Found(place, search is not None and index == search.current)
 
 
-def _washes(state: State, places: Places) -> list[_Wash]:
+def _washes(state: State) -> list[_Wash]:
     """Return the marks of this page, those that lie on others last; of two that begin together the shorter does."""
     washes: list[_Wash] = []
     ends: list[int] = []
     on_page = state.current.span if state.current else Span(0, 0)
-    here = (mark for mark in marked(state) if mark.span.start < on_page.end and on_page.start < mark.span.end)
-    for mark in sorted(here, key=lambda m: (m.span.start, -m.span.end)):
-        place = places.to_document(mark.span)
-        if place:
-            level = next((level for level, end in enumerate(ends) if end <= mark.span.start), len(ends))
-            ends[level : level + 1] = [mark.span.end]
-            active = mark.annotation.id == state.active
-            meant = active and mark.passage == state.passage
-            washes.append(_Wash(place, mark.annotation, active or mark.annotation.id in state.chosen, meant, level))
+    for mark in sorted(marked_within(state, on_page), key=lambda m: (m.span.start, -m.span.end)):
+        level = next((level for level, end in enumerate(ends) if end <= mark.span.start), len(ends))
+        ends[level : level + 1] = [mark.span.end]
+        active = mark.annotation.id == state.active
+        meant = active and mark.passage == state.passage
+        chosen = active or mark.annotation.id in state.chosen
+        washes.append(_Wash(mark.span, mark.annotation, chosen, meant, level))
     return sorted(washes, key=lambda wash: wash.level)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QScrollBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
@@ -32,11 +32,22 @@ class ScrollMap(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setObjectName("scrollMap")
         self._ticks: Sequence[Tick] = ()
+        self._make: Callable[[], Sequence[Tick]] = tuple
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._on_later)
 
     @property
     def ticks(self) -> Sequence[Tick]:
         """What is shown."""
         return self._ticks
+
+    def show_soon(self, make: Callable[[], Sequence[Tick]]) -> None:
+        """Show what `make` returns, a frame later than the page: that is what the reader looks at."""
+        self._make = make
+        self._later.start()
+
+    def _on_later(self) -> None:
+        self.show_ticks(self._make())
 
     def show_ticks(self, ticks: Sequence[Tick]) -> None:
         """Show `ticks` from now on, the last on top."""

@@ -97,7 +97,7 @@ class Sidebar(QWidget):
         answers = state.document.answers if state.document else ()
         parts = [
             self.tr("%Ln author(s)", "", len(answers)),
-            self.tr("%Ln character(s)", "", sum(answer.length for answer in answers)),
+            self.tr("%Ln character(s)", "", self._model.length),
         ]
         if state.annotations:
             parts.append(self.tr("%Ln note(s)", "", len(state.annotations)))

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop.ui.notes_filter import FilterStrip
+from desktop.ui.notes_list import NotesList
 from desktop.ui.notes_model import Role
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class NotesDriver:
 
     def __init__(self, panel: NotesPanel) -> None:
         self.panel = panel
-        self.list = found(panel, QListView, "notesList")
+        self.list = found(panel, NotesList, "notesList")
         self.field = found(panel, QLineEdit, "notesFilter")
         self.show_all = found(panel, QToolButton, "notesShowAll")
 

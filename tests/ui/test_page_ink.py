@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 
 from desktop.annotations import Color, create
 from desktop.script import Script
@@ -196,6 +197,7 @@ def test_the_map_shows_notes_on_its_left_and_words_on_its_right(
 ) -> None:
     mark(session, "腦洞大開", Color.ROUGE)
     session.lights.light("特朗普")
+    QTest.qWait(0)
     marks = [tick for tick in page.map.ticks if tick.is_mark]
     words = [tick for tick in page.map.ticks if not tick.is_mark]
     assert [tick.color for tick in marks] == [look.tokens.mark_edge(Color.ROUGE)]
@@ -210,7 +212,10 @@ def test_the_map_shows_notes_on_its_left_and_words_on_its_right(
 def test_what_is_drawn_leaves_with_its_answer(page: AnswerPage, session: Session) -> None:
     mark(session, "腦洞大開", Color.ROUGE)
     session.lights.light("腦洞大開")
+    QTest.qWait(0)
+    assert page.map.ticks
     session.step(1)
+    QTest.qWait(0)
     assert page.map.ticks == ()
 
 

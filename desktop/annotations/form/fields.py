@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, TypeGuard
 
 JsonObject = dict[str, Any]
@@ -85,9 +86,15 @@ def filled(parts: JsonObject) -> JsonObject:
 
 def unknown(value: JsonObject, *known: str) -> JsonObject:
     """Return the entries of `value` under none of the `known` keys."""
-    # Ten thousand annotations send 90,000 objects by here, nearly all with none: the set says so at a third of it.
-    rest = value.keys() - known
-    return {key: entry for key, entry in value.items() if key in rest} if rest else {}
+    # Ten thousand annotations send 90,000 objects by here, nearly all with none: a set says so soonest.
+    keys = _as_set(known)
+    return {} if value.keys() <= keys else {key: entry for key, entry in value.items() if key not in keys}
+
+
+@cache
+def _as_set(keys: tuple[str, ...]) -> frozenset[str]:
+    """Return `keys` as a set; they stand in the code, so there are few."""
+    return frozenset(keys)
 
 
 def joined(known: JsonObject, rest: JsonObject, *yielding: str) -> JsonObject:

@@ -8,6 +8,7 @@ from desktop.script import Script
 from desktop.script.corrections import LONGEST, flaw_in
 from desktop.session.linking import to_link
 from desktop.session.placing import active_placement
+from desktop.session.standing import is_any_adrift
 
 if TYPE_CHECKING:
     from desktop.session import State
@@ -68,8 +69,8 @@ def is_correctable(state: State) -> bool:
 
 
 def is_adrift(state: State) -> bool:
-    """Tell whether an annotation has no certain place in the text."""
-    return any(placement.span is None for placement in state.placements.values())
+    """Tell whether an annotation, or a passage of one, has no certain place in the text."""
+    return is_any_adrift(state)
 
 
 def is_offered(state: State) -> bool:
