@@ -3,6 +3,9 @@
 Qt's own list asks a delegate for the height of each row, one call from C++ to Python after another: for ten thousand
 that is a quarter of a second, and more than a whole one while another thread computes. Here all heights come as one
 list, reckoned; exactly measured are only the rows in sight. All lengths are in pixels.
+
+It is a `QListView` still, because Qt tells a screen reader of a list's rows only then; but where rows are is never
+left to that class: what it does with its own layout, which stays empty, is passed over for what its base class does.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QMouseEvent, QPainter, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +41,7 @@ _ROUNDS = 4
 _STEP_PX = 24
 
 
-class CardColumn(QAbstractItemView):
+class CardColumn(QListView):
     """Rows below one another, as wide as the view; who derives from it says how high they are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,7 +69,7 @@ class CardColumn(QAbstractItemView):
     def doItemsLayout(self) -> None:  # noqa: N802 (Qt's name)
         """Put every row where it is about to be, and those in sight exactly there."""
         self._stack()
-        super().doItemsLayout()
+        QAbstractItemView.doItemsLayout(self)
         self.measure_seen()
 
     def updateGeometries(self) -> None:  # noqa: N802 (Qt's name)
@@ -75,11 +78,11 @@ class CardColumn(QAbstractItemView):
         bar.setSingleStep(_STEP_PX)
         bar.setPageStep(height)
         bar.setRange(0, max(0, self._tops[-1] - height))
-        super().updateGeometries()
+        QAbstractItemView.updateGeometries(self)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 (Qt's name)
         """Scroll, and measure what comes into sight."""
-        super().scrollContentsBy(dx, dy)
+        QAbstractItemView.scrollContentsBy(self, dx, dy)
         self.measure_seen()
 
     def measure_seen(self) -> None:
@@ -222,14 +225,14 @@ class CardColumn(QAbstractItemView):
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: N802 (Qt's name)
         """Lay out anew: words that change are of another height."""
-        super().dataChanged(first, last, roles)
+        QAbstractItemView.dataChanged(self, first, last, roles)
         self.scheduleDelayedItemsLayout()
 
     # -- events -----------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out in the new width; not here, for that may show the scroll bar, and so on without an end."""
-        super().resizeEvent(event)
+        QAbstractItemView.resizeEvent(self, event)
         self.scheduleDelayedItemsLayout()
 
     def viewportEvent(self, event: QEvent) -> bool:

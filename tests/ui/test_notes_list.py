@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
@@ -165,6 +165,15 @@ def test_changing_one_note_leaves_the_list_where_it_is(many: NotesDriver, sessio
     QTest.qWait(0)
     assert bar.value() == 1_000
     assert _rows_touch(many)
+
+
+def test_a_screen_reader_is_told_of_every_row_and_where_it_is(many: NotesDriver) -> None:
+    told = QAccessible.queryAccessibleInterface(many.list)
+    assert (told.role(), told.childCount()) == (QAccessible.Role.List, MANY + 1)
+    card = many.cards[2]
+    child = told.child(card.row())
+    assert child.text(QAccessible.Text.Name) == card.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert child.rect().size() == many.list.visualRect(card).size()
 
 
 # -- keys -----------------------------------------------------------------------------------------------------
