@@ -27,11 +27,14 @@ def merge(
     if theirs is base:
         return ours
     merged: dict[str, Annotation] = {}
+    twins: dict[str, Annotation] = {}
     for name in dict.fromkeys((*theirs, *ours)):
         one, other = ours.get(name), theirs.get(name)
         for annotation in (one,) if one is other else _of_one(base.get(name), one, other):
             if annotation is not None:
-                merged.setdefault(annotation.id, annotation)
+                (merged if annotation.id == name else twins)[annotation.id] = annotation
+    for twin in twins.values():  # one that an earlier merge kept apart may have been edited since, and stays so
+        merged.setdefault(twin.id, twin)
     return MappingProxyType(merged)
 
 

@@ -1,4 +1,4 @@
-"""The passages of an annotation: drawing one anew, adding one from elsewhere, taking one out."""
+"""The passages of an annotation: drawing one anew, adding one, taking one out, finding each in a later text."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.annotations.anchoring.anchor import make_anchor
+from desktop.annotations.anchoring.reanchor import reanchor
+from desktop.annotations.anchoring.resolving import resolve
+from desktop.annotations.form.fields import filled, unknown
+from desktop.annotations.form.resolutions import RESOLVED
 from desktop.annotations.values import Change, Passage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
+    from desktop.annotations.anchoring.placement import Placement
     from desktop.annotations.values import Annotation
     from desktop.text import Span
 
@@ -19,7 +25,10 @@ if TYPE_CHECKING:
 def passages_of(annotation: Annotation) -> tuple[Passage, ...]:
     """Return all passages of `annotation`, the first as one like the others."""
     extra = annotation.extra.get("target", {})
-    first = Passage(annotation.anchor, annotation.made_in, annotation.author, annotation.answer, extra)
+    if RESOLVED in annotation.extra:
+        extra = {**extra, RESOLVED: annotation.extra[RESOLVED]}
+    script, author, answer = annotation.made_in, annotation.author, annotation.answer
+    first = Passage(annotation.anchor, script, author, answer, extra, annotation.resolved)
     return (first, *annotation.also)
 
 
@@ -46,23 +55,74 @@ def redraw(annotation: Annotation, number: int, span: Span, text: str, sha256: s
     past the text, and IndexError when there is no such passage.
     """
     passages = list(passages_of(annotation))
-    passages[number] = replace(passages[number], anchor=make_anchor(text, span, sha256))
+    drawn, rest = passages[number], passages[number].extra
+    # What was found of other words in later texts says nothing of these.
+    extra = MappingProxyType({key: value for key, value in rest.items() if key != RESOLVED})
+    passages[number] = replace(drawn, anchor=make_anchor(text, span, sha256), resolved=(), extra=extra)
     return _changed(annotation, tuple(passages), now)
 
 
+def with_passages(annotation: Annotation, passages: Iterable[Passage]) -> Annotation:
+    """Return `annotation` on these passages, of which there is at least one, in this order."""
+    first, *further = passages
+    return replace(
+        annotation,
+        anchor=first.anchor,
+        made_in=first.made_in,
+        author=first.author,
+        answer=first.answer,
+        resolved=first.resolved,
+        also=tuple(further),
+        extra=_with_target(annotation, first),
+    )
+
+
 def _changed(annotation: Annotation, passages: tuple[Passage, ...], now: datetime) -> Change:
-    """Return the change that gives `annotation` these passages, of which there is at least one."""
     if now.tzinfo is None:
         raise ValueError("a time needs its time zone")
-    first, *further = passages
-    after = replace(annotation, also=tuple(further), modified=now)
-    if first.anchor != annotation.anchor:
-        # What was found of other words in later texts says nothing of these.
-        after = replace(after, anchor=first.anchor, resolved=(), extra=_with_target(annotation, first))
-    return Change(annotation, replace(after, made_in=first.made_in, author=first.author, answer=first.answer))
+    return Change(annotation, replace(with_passages(annotation, passages), modified=now))
 
 
 def _with_target(annotation: Annotation, first: Passage) -> MappingProxyType[str, object]:
     """Return what the annotation's JSON says beyond ours, with that of its `first` passage."""
-    rest = {key: value for key, value in annotation.extra.items() if key != "target"}
-    return MappingProxyType(rest | ({"target": dict(first.extra)} if first.extra else {}))
+    rest = unknown(dict(annotation.extra), "target", RESOLVED)
+    own = filled({"target": unknown(dict(first.extra), RESOLVED), RESOLVED: first.extra.get(RESOLVED)})
+    return MappingProxyType(rest | own)
+
+
+def reanchor_passages(
+    annotations: Mapping[str, Annotation], text: str, sha256: str, snapshots: Mapping[str, str]
+) -> Mapping[str, Placement]:
+    """Return what `reanchor` does, with each further passage sought from where it was found last, as the first is."""
+    linked = {key: tuple(_alone(annotation)) for key, annotation in annotations.items() if annotation.also}
+    singles = {_name(key, number): one for key, ones in linked.items() for number, one in enumerate(ones)}
+    whole = {key: annotation for key, annotation in annotations.items() if not annotation.also}
+    found = reanchor(whole | singles, text, sha256, snapshots)
+
+    def placed(key: str) -> Placement:
+        first, *further = (found[_name(key, number)] for number in range(len(linked[key])))
+        return replace(first, also=tuple(further))
+
+    return MappingProxyType({key: placed(key) if key in linked else found[key] for key in annotations})
+
+
+def resolve_passages(annotation: Annotation, placement: Placement, text: str, sha256: str) -> Annotation:
+    """Return what `resolve` does, with a record for each passage that was found at `placement` elsewhere."""
+    after = resolve(annotation, placement, text, sha256)
+    if not annotation.also:
+        return after
+    alone = tuple(_alone(annotation))[1:]
+    found = (resolve(one, place, text, sha256).resolved for one, place in zip(alone, placement.also, strict=True))
+    also = tuple(replace(passage, resolved=each) for passage, each in zip(annotation.also, found, strict=True))
+    return after if also == annotation.also else replace(after, also=also)
+
+
+def _alone(annotation: Annotation) -> Iterator[Annotation]:
+    """Yield each passage of `annotation` as an annotation of its own: each is found by itself."""
+    for passage in passages_of(annotation):
+        yield replace(annotation, anchor=passage.anchor, resolved=passage.resolved, also=())
+
+
+def _name(key: str, number: int) -> str:
+    """Return a key for a passage; no id of ours has a line end in it, and one of others' does no harm."""
+    return f"{key}\n{number}"

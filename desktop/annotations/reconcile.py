@@ -12,7 +12,7 @@ from desktop.annotations.values import How
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.annotations.values import Annotation, Passage, Resolution
+    from desktop.annotations.values import Anchor, Annotation, Passage, Resolution
 
 _FIELDS = ("anchor", "color", "note", "made_in", "author", "answer", "created", "conflicts_with")
 
@@ -26,26 +26,35 @@ def reconcile(base: Annotation | None, one: Annotation, other: Annotation) -> tu
     """Return `one` and `other`, which grew out of `base` (None: there was none), as one annotation, or as two.
 
     Two if both changed one field, each in its way: the later edit holds, and the earlier is returned as well, under
-    an id of its own, the same one whoever merges. Tags, further passages and found places never conflict: both
-    writers' are kept. Places that were found for an anchor that has given way go with it.
+    an id of its own, the same one whoever merges. Tags and further passages never conflict: both writers' are kept,
+    as are found places, unless both put it by hand on words of one text. Places that were found for an anchor that
+    has given way go with it.
     """
     first, second = sorted((one, other), key=_precedence, reverse=True)
     fields, conflict = _single_fields(base, first, second)
     extra, extra_conflict = _keys(base.extra if base else {}, first.extra, second.extra)
+    states = (base, first, second)
+    places, places_conflict = _places(*(_found(state, fields["anchor"]) for state in states))
     merged = replace(
         first,
         **fields,
         tags=_tags(base.tags if base else (), first.tags, second.tags),
         also=_passages(base.also if base else (), first.also, second.also),
-        resolved=_places(*(one.resolved if one.anchor == fields["anchor"] else () for one in (first, second))),
+        resolved=places,
         extra=MappingProxyType(extra),
     )
-    return (merged, _kept_apart(second)) if conflict or extra_conflict else (merged,)
+    return (merged, _kept_apart(second)) if conflict or extra_conflict or places_conflict else (merged,)
 
 
 def same_but_for_places(one: Annotation, other: Annotation) -> bool:
-    """Tell whether two states of an annotation differ at most in where it was found in later texts."""
-    return replace(one, resolved=other.resolved, modified=other.modified) == other
+    """Tell whether two states of an annotation differ at most in where the app found it in later texts."""
+    return replace(_as_put(one), modified=other.modified) == _as_put(other)
+
+
+def _as_put(annotation: Annotation) -> Annotation:
+    """Return `annotation` where readers put it: without the places that were found by searching."""
+    by_hand = tuple(place for place in annotation.resolved if place.how is How.READER)
+    return replace(annotation, resolved=by_hand, also=tuple(map(_bare, annotation.also)))
 
 
 def _precedence(annotation: Annotation) -> tuple[Any, ...]:
@@ -100,22 +109,69 @@ def _passages(
     one_sided, both_changed = _pick(base, first, second)
     if not both_changed:
         return one_sided
-    stayed = [passage for passage in base if passage in first and passage in second]
+    was, one, other = ([_bare(passage) for passage in side] for side in (base, first, second))
+    stayed = [passage for passage in was if passage in one and passage in other]
     added: list[Passage] = []
-    for passage in (*first, *second):
-        if passage not in base and passage not in added:
+    for passage in (*one, *other):
+        if passage not in was and passage not in added:
             added.append(passage)
-    return (*stayed, *sorted(added, key=lambda passage: (passage.anchor.span, repr(passage))))
+    merged = (*stayed, *sorted(added, key=lambda passage: (passage.anchor.span, repr(passage))))
+    return tuple(_found_by_both(passage, base, first, second) for passage in merged)
 
 
-def _places(first: tuple[Resolution, ...], second: tuple[Resolution, ...]) -> tuple[Resolution, ...]:
-    """Return one place for each version of the text, the reader's own before any other, those of `second` first."""
-    found = {place.anchor.sha256: place for place in second}
-    for place in first:
-        rival = found.pop(place.anchor.sha256, place)
-        by_hand = rival.how is How.READER and place.how is not How.READER
-        found[place.anchor.sha256] = rival if by_hand else place
-    return tuple(found.values())
+def _bare(passage: Passage) -> Passage:
+    """Return `passage` without where it was found: what makes it the same one to both writers."""
+    return replace(passage, resolved=())
+
+
+def _found_by_both(bare: Passage, *sides: tuple[Passage, ...]) -> Passage:
+    """Return the passage with the places that base, first and second know of it."""
+    known = (next((one.resolved for one in side if _bare(one) == bare), ()) for side in sides)
+    return replace(bare, resolved=_places(*known)[0])
+
+
+def _found(state: Annotation | None, anchor: Anchor) -> tuple[Resolution, ...]:
+    """Return where a state of an annotation was found; nothing for one that had another `anchor`."""
+    return state.resolved if state is not None and state.anchor == anchor else ()
+
+
+def _places(
+    base: tuple[Resolution, ...], first: tuple[Resolution, ...], second: tuple[Resolution, ...]
+) -> tuple[tuple[Resolution, ...], bool]:
+    """Return the places that both know of, and whether both put it by hand on different words of one text.
+
+    What one of them found without knowing where the reader had put it last says nothing any more.
+    """
+    one_sided, both_changed = _pick(base, first, second)
+    if not both_changed:
+        return one_sided, False
+    was, one, other = (_by_hand(side) for side in (base, first, second))
+    kept, conflict = _keys(was, one, other)
+    put = [kept[sha256] for sha256 in dict.fromkeys((*was, *other, *one)) if sha256 in kept]
+    found = _found_since(second, put[-1:]) | _found_since(first, put[-1:])
+    return (*put, *(place for sha256, place in found.items() if sha256 not in kept)), conflict
+
+
+def _by_hand(places: tuple[Resolution, ...]) -> dict[str, Resolution]:
+    """Return where the reader put an annotation, by version of the text, the last one last."""
+    put: dict[str, Resolution] = {}
+    for place in places:
+        if place.how is How.READER:
+            put.pop(place.anchor.sha256, None)
+            put[place.anchor.sha256] = place
+    return put
+
+
+def _found_since(places: tuple[Resolution, ...], put: list[Resolution]) -> dict[str, Resolution]:
+    """Return what was found after the reader had last `put` it, by version; nothing if that was put elsewhere."""
+    found: list[Resolution] = []
+    last: list[Resolution] = []
+    for place in places:
+        if place.how is How.READER:
+            found, last = [], [place]
+        else:
+            found.append(place)
+    return {place.anchor.sha256: place for place in found} if last == put else {}
 
 
 def _kept_apart(annotation: Annotation) -> Annotation:

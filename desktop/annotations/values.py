@@ -65,7 +65,8 @@ class Resolution:
 class Passage:
     """A further passage of an annotation, as `Annotation` has its first one.
 
-    `extra` holds what the JSON of the passage says beyond this, written back as it came.
+    `extra` holds what the JSON of the passage says beyond this, written back as it came. `resolved` is as in
+    `Annotation`.
     """
 
     anchor: Anchor
@@ -73,6 +74,12 @@ class Passage:
     author: str = ""
     answer: int | None = None
     extra: Mapping[str, Any] = field(default_factory=_no_extra)
+    resolved: tuple[Resolution, ...] = ()
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Every anchor that it was made or found by."""
+        return (self.anchor, *(resolution.anchor for resolution in self.resolved))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ class Annotation:
     def anchors(self) -> tuple[Anchor, ...]:
         """Every anchor that any of its passages was made or found by."""
         found = (resolution.anchor for resolution in self.resolved)
-        return (self.anchor, *found, *(passage.anchor for passage in self.also))
+        return (self.anchor, *found, *(anchor for passage in self.also for anchor in passage.anchors))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.annotations import reanchor
+from desktop.annotations.passages import reanchor_passages, resolve_passages
 from desktop.annotations.recognition.catalogue import Catalogue
-from desktop.annotations.recognition.identity import Ground, Match, identify
+from desktop.annotations.recognition.identity import Ground, Match, another, identify
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.documents.thread import parse_document
 from desktop.session.homes import Homes
@@ -53,6 +54,13 @@ class Archive:
         ground = Ground.TEXT if document.sha256 in beside.versions else Ground.PATH
         return Match(replace(beside, name=name), ground, certain=True)
 
+    def another(self, document: Document, ours: Match, known: Collection[str]) -> Match | None:
+        """Return another file of notes that is as surely on `document` as `ours` and has any not `known` by id."""
+        match = another(document, self._catalogue, {ours.entry.name})
+        if match is None or self.store(document, match.entry.name).load().annotations.keys() <= set(known):
+            return None
+        return match
+
     def store(self, document: Document, name: str | None = None) -> AnnotationStore:
         """Return the store of `document` in the file of notes `name` in the data folder; None: in a new one."""
         return self._homes.store(document, name)
@@ -64,7 +72,7 @@ class Archive:
     def placed(self, annotations: Mapping[str, Annotation], document: Document) -> Mapping[str, Placement]:
         """Return where each of `annotations` stands in `document`, by id, with the help of the texts kept."""
         older = self._snapshots.texts(_versions(annotations) - {document.sha256})
-        return reanchor(annotations, document.text, document.sha256, older)
+        return reanchor_passages(annotations, document.text, document.sha256, older)
 
     def version(self, document: Document, sha256: str) -> Document | None:
         """Return another version of `document` by its digest, if its text is kept."""
@@ -86,7 +94,18 @@ class Archive:
             self._snapshots.discard({digest for entry in entries for digest in entry.marked}, _KEPT_SECONDS)
 
 
+def resolved(
+    annotations: Mapping[str, Annotation], placements: Mapping[str, Placement], document: Document
+) -> Mapping[str, Annotation]:
+    """Return `annotations` with a record in each of where it was found, for the next version to go on from."""
+    return MappingProxyType(
+        {
+            key: resolve_passages(annotation, placements[key], document.text, document.sha256)
+            for key, annotation in annotations.items()
+        }
+    )
+
+
 def _versions(annotations: Mapping[str, Annotation]) -> set[str]:
     """Return the digests of all texts that any of `annotations` was made or found on."""
-    found = {resolution.anchor.sha256 for one in annotations.values() for resolution in one.resolved}
-    return found | {anchor.sha256 for one in annotations.values() for anchor in one.anchors}
+    return {anchor.sha256 for one in annotations.values() for anchor in one.anchors}

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desktop.annotations import Annotation, Loaded, Placement, create
-from desktop.annotations.anchoring.resolving import resolve
 from desktop.annotations.storage.naming import beside_path
-from desktop.session.archive import Archive
+from desktop.session.archive import Archive, resolved
 from desktop.session.courtesy import uncollected
+from desktop.session.held import Held, Stamps, stamps_of
 from desktop.session.joining import join
 from desktop.session.saving import Joined, Saver
 from desktop.session.state import Notice, NoticeKind, SaveState
 from desktop.session.telling import named, told_of_change, told_of_match, troubles
-from desktop.session.watching import Stamp, stamp_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Generator, Mapping
     from concurrent.futures import Executor
     from pathlib import Path
 
-    from desktop.annotations import AnnotationStore
     from desktop.annotations.recognition.catalogue import Entry
     from desktop.annotations.recognition.identity import Match
     from desktop.documents import Document
     from desktop.paths import DataFolder
+    from desktop.session.asking import Asking
     from desktop.session.session import Session
     from desktop.session.tasks import Tasks
+
+_FAILING = frozenset({SaveState.HALF, SaveState.FAILED})
 
 _TIDY_MS = 60_000
 """How long after a document was opened the archive is tidied: not while the reader waits for the first page."""
@@ -46,10 +48,7 @@ class Holdings(QObject):
         self._session = session
         self._work = work
         self.archive = Archive(folder)
-        self._store: AnnotationStore | None = None
-        self._base: Mapping[str, Annotation] | None = None
-        self._handled: set[str] = set()
-        self._stamp: Stamp | None = None
+        self._held: Held | None = None
         self._saver = Saver(self, save_executor)
         self._saver.joined.connect(self._on_joined)
         self._saver.changed.connect(self._on_saving)
@@ -63,22 +62,36 @@ class Holdings(QObject):
     @property
     def file(self) -> Path | None:
         """The file of notes of the open document; it exists once there are some."""
-        return self._store.path if self._store else None
+        return self._held.store.path if self._held else None
 
-    def take(self, document: Document, apart: Collection[str]) -> tuple[dict[str, Any], Match | None]:
-        """Find and load the notes on `document`, which is being opened, but for the files of notes `apart`.
+    @contextmanager
+    def tentatively(self) -> Generator[None]:
+        """Keep to the file of notes held so far if what is done within fails: the state is on that one then, too."""
+        held = self._held
+        try:
+            yield
+        except BaseException:
+            self._held = held
+            raise
+
+    def take(self, document: Document, asking: Asking) -> tuple[dict[str, Any], Match | None]:
+        """Find and load the notes on `document`, which is being opened; `asking` knows what the reader has refused.
 
         Returns the fields of the state that come of it, and whose notes they are; None: its own, if it has any.
         """
         flushed = self._saver.flush() is None
-        match = self.archive.identify(document, apart)
+        match = self.archive.identify(document, asking.apart(document))
         ours = match if match is not None and match.certain else None
         fields = _resolved(self._load(document, ours.entry.name if ours else None), document)
         # Why notes could not be saved is news that outlives the document that was open.
-        notice = fields.pop("notice") or told_of_match(document, match, fields["placements"])
-        fields |= {"kin": None if ours else match} | ({"notice": notice} if notice or flushed else {})
-        if ours and fields["annotations"] and not _knows(ours.entry, document):
-            self._record(document, fields["annotations"])
+        notice = fields.pop("notice")
+        kin = self.archive.another(document, ours, fields["annotations"]) if ours else match
+        for one in (kin, ours):
+            if notice is None and asking.is_due(document, one):
+                notice = told_of_match(document, one, fields["placements"], also=ours is not None)
+        fields |= {"kin": kin} | ({"notice": notice} if notice or flushed else {})
+        if ours and not _knows(ours.entry, document):
+            self._record(document, fields)
         self._tidying.start()
         return fields, ours
 
@@ -88,13 +101,12 @@ class Holdings(QObject):
         They stay the very values that the state has unless another writer has changed them: steps lead back to those.
         """
         self._saver.flush()
-        known = self._session.state.annotations
-        fields = self._load(document, self._store.mirror.name if self._store and known else None)
+        known, held = self._session.state.annotations, self._held
+        fields = self._load(document, held.name if held and (known or held.store.has_files) else None)
         if fields["annotations"] == known:
             fields["annotations"] = known
         fields["notice"] = fields["notice"] or told_of_change(document, fields["placements"])
-        if fields["annotations"]:
-            self._record(document, fields["annotations"])
+        self._record(document, fields)
         return fields
 
     def adopt(self) -> None:
@@ -107,36 +119,32 @@ class Holdings(QObject):
         if kin is None or document is None:
             return
         self._session.leaving.emit()
-        if self._session.state.annotations:
-            self._copy(document, kin)
-        else:
-            self._go_over(document, kin)
+        with self.tentatively():
+            if self._session.state.annotations:
+                self._copy(document, kin)
+            else:
+                self._go_over(document, kin)
 
     def save(self) -> None:
         """Have the annotations of the state written, soon and durably, and the text that they are on kept."""
         state = self._session.state
-        if self._store is not None and state.document is not None:
-            self._put(self._store, state.document, state.annotations)
+        if self._held is not None and state.document is not None:
+            self._put(self._held, state.document, state.annotations)
 
     def move(self) -> None:
         """Keep the notes on the open document where the reader now wishes, unless some aren't on the disk yet."""
         self._session.leaving.emit()
-        state = self._session.state
-        if state.document is None or self._store is None or self._saver.flush() is not None:
+        document = self._session.state.document
+        if document is None or not self._settle_in(document):
             return
-        fields = self._load(state.document, self._store.mirror.name)
-        if fields["annotations"] == state.annotations:
-            del fields["annotations"], fields["placements"]
-        else:
-            self._session.marks.forget()
-        if self._store.path == beside_path(state.document.path) and not state.preferences.beside:
-            fields["notice"] = Notice("beside-stays", NoticeKind.NEWS, named(state.document))
-        self._session.replace(**fields | {"notice": fields["notice"] or state.notice})
+        if self.file == beside_path(document.path) and not self._session.state.preferences.beside:
+            self._session.notify("beside-stays", NoticeKind.NEWS, **named(document))
 
     def look(self) -> None:
-        """See whether another writer has changed the file of notes, and have what it did shown."""
-        if (store := self._store) is not None:
-            self._work.start("notes", lambda: stamp_of(store.path), self._on_looked)
+        """See whether another writer has changed the file of notes, or put one beside the document; take it in."""
+        held, document = self._held, self._session.state.document
+        if held is not None and document is not None:
+            self._work.start("notes", lambda: (held, stamps_of(held.store.path, document)), self._on_looked)
 
     def placed(self, annotations: Mapping[str, Annotation]) -> Mapping[str, Placement]:
         """Return where each of `annotations` stands in the open document, by id."""
@@ -163,25 +171,43 @@ class Holdings(QObject):
         home = self.archive.home(document, name, wished=self._session.state.preferences.beside)
         # What could not be saved of it yet comes before what is on the disk.
         draft = self._saver.unsaved(home.store.mirror)
-        self._store = draft.store if draft else home.store
-        self._stamp = stamp_of(self._store.path)
+        store = draft.store if draft else home.store
+        stamps = stamps_of(store.path, document)
         with uncollected():
-            loaded = Loaded(draft.annotations) if draft else self._store.load()
-        self._base, self._handled = draft.base if draft else None, set(loaded.annotations)
-        return {
+            loaded = Loaded(draft.annotations) if draft else store.load()
+        fields = {
             "annotations": loaded.annotations,
             "placements": self.archive.placed(loaded.annotations, document),
             "read_only": loaded.read_only,
             "notice": troubles(document, loaded) or home.notice,
         }
+        self._held = Held(store, draft.base if draft else None, stamps)
+        return fields
+
+    def _settle_in(self, document: Document) -> bool:
+        """Go on in the file that is the right one by now, with all that is in it; False while not all is saved.
+
+        The state takes over what it holds, as after a save that met another writer's.
+        """
+        given, held = self._session.state.annotations, self._held
+        self._saver.flush()
+        if held is None or self._saver.unsaved(held.store.mirror):
+            return False
+        with self.tentatively():
+            fields = self._load(document, held.name)
+            joined = join(self._session, given, fields["annotations"])
+        if self._session.state.annotations != fields["annotations"]:  # something was being typed
+            self.save()
+        news = Notice("notes-joined", NoticeKind.NEWS, named(document)) if joined else self._session.state.notice
+        self._session.replace(read_only=fields["read_only"], notice=fields["notice"] or news)
+        return True
 
     def _go_over(self, document: Document, kin: Match) -> None:
         self._session.marks.forget()
         fields = _resolved(self._load(document, kin.entry.name), document)
         fields["notice"] = fields["notice"] or told_of_change(document, fields["placements"])
         self._session.replace(kin=None, **fields)
-        if not fields["read_only"]:
-            self._record(document, fields["annotations"])
+        self._record(document, fields)
 
     def _copy(self, document: Document, kin: Match) -> None:
         theirs = self.archive.store(document, kin.entry.name).load().annotations
@@ -192,59 +218,63 @@ class Holdings(QObject):
 
     # -- saving ----------------------------------------------------------------------------------------------
 
-    def _record(self, document: Document, annotations: Mapping[str, Annotation]) -> None:
+    def _record(self, document: Document, fields: dict[str, Any]) -> None:
         """Have the file of notes say that it is on this text and in this place too, for the next time."""
-        if self._store is not None:
-            self._put(self._store, document, annotations)
+        if self._held is not None and fields["annotations"] and not fields["read_only"]:
+            self._put(self._held, document, fields["annotations"])
 
-    def _put(self, store: AnnotationStore, document: Document, annotations: Mapping[str, Annotation]) -> None:
+    def _put(self, held: Held, document: Document, annotations: Mapping[str, Annotation]) -> None:
         if annotations:
             self._work.start("text", lambda: self.archive.keep(document), _nothing)
-        self._handled.update(annotations)
-        self._saver.put(store, annotations, self._base)
+        self._saver.put(held.store, annotations, held.base)
 
     def _on_application(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
             self.look()
 
-    def _on_looked(self, stamp: Stamp | None) -> None:
-        """Save what there is once more where the file isn't as it was: that brings the two together."""
-        if stamp is not None and stamp != self._stamp and not self._session.state.read_only:
-            self._stamp = stamp
+    def _on_looked(self, seen: tuple[Held, Stamps]) -> None:
+        """Save what there is once more where the file isn't as it was: that brings the two together.
+
+        Where one has come to lie beside the document, go on in that.
+        """
+        (held, stamps), document = seen, self._session.state.document
+        if held is not self._held or document is None or self._session.state.read_only:
+            return
+        if held.has_company(stamps, document):
+            self._settle_in(document)
+        elif held.is_changed(stamps):
+            self._held = replace(held, stamps=stamps)
             self.save()
 
     def _on_joined(self, joined: Joined) -> None:
         document = self._session.state.document
-        if document is None or joined.store is not self._store:
+        if document is None or self._held is None or joined.store is not self._held.store:
             return
-        if join(self._session, joined.given, joined.stored, self._handled):
+        if join(self._session, joined.given, joined.stored):
             self._session.notify("notes-joined", NoticeKind.NEWS, **named(document))
-        self._base = joined.stored
+        self._held = replace(self._held, base=joined.stored)
         annotations = self._session.state.annotations
-        self._handled.update(annotations)
         if annotations != joined.stored or self._saver.pending:
-            self._put(joined.store, document, annotations)
+            self._put(self._held, document, annotations)
 
     def _on_saving(self, saving: SaveState) -> None:
-        recovered = self._session.state.saving is SaveState.FAILED and saving is SaveState.SAVED
+        recovered = self._session.state.saving in _FAILING and saving is SaveState.SAVED
         self._session.replace(saving=saving)
         if recovered:
             self._session.notify("save-recovered", NoticeKind.NEWS)
 
     def _on_save_failed(self, reason: str) -> None:
-        self._session.notify("save-failed", NoticeKind.PROBLEM, reason=reason)
+        if self._session.state.saving is SaveState.HALF:
+            self._session.notify("save-half", NoticeKind.PROBLEM, reason=reason)
+        else:
+            self._session.notify("save-failed", NoticeKind.PROBLEM, reason=reason)
 
 
 def _resolved(fields: dict[str, Any], document: Document) -> dict[str, Any]:
     """Return `fields` with a record in each annotation of where it was found, for the next version to go on from."""
-    annotations, placements = fields["annotations"], fields["placements"]
     if fields["read_only"]:
         return fields
-    found = {
-        key: resolve(annotation, placements[key], document.text, document.sha256)
-        for key, annotation in annotations.items()
-    }
-    return fields | {"annotations": MappingProxyType(found)}
+    return fields | {"annotations": resolved(fields["annotations"], fields["placements"], document)}
 
 
 def _knows(entry: Entry, document: Document) -> bool:

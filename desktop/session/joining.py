@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 from desktop.annotations.merge import merge
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
     from desktop.annotations import Annotation
     from desktop.session.session import Session
 
 
-def join(
-    session: Session, given: Mapping[str, Annotation], stored: Mapping[str, Annotation], handled: Collection[str]
-) -> bool:
+def join(session: Session, given: Mapping[str, Annotation], stored: Mapping[str, Annotation]) -> bool:
     """Merge into the state what became of the annotations `given`, which others have made `stored`; tell if any did.
 
-    What is being typed in a note that they changed is a change of ours, and kept. Steps stay, unless others changed
-    a note that one may lead back to: one of those in `handled`, the ids of all that the reader has had.
+    What is being typed in a note that they changed is a change of ours, and kept. Steps stay, but for what they did
+    to notes that others have changed.
     """
     editing = session.state.editing
     if editing is not None and stored.get(editing) != given.get(editing):
@@ -28,13 +26,12 @@ def join(
     state = session.state
     ours = state.annotations
     joined = merge(given, ours, stored)
-    fresh = {key: annotation for key, annotation in joined.items() if annotation != ours.get(key)}
-    gone = ours.keys() - joined.keys()
-    if not fresh and not gone:
+    changed = differing(ours, joined)
+    if not changed:
         return False
+    fresh = {key: joined[key] for key in joined if key in changed}
     placements = {**state.placements, **session.shelf.placed(fresh)}
-    if gone or any(key in handled for key in fresh):
-        session.marks.forget()
+    session.marks.forget(changed)
     session.replace(
         annotations=joined,
         placements=MappingProxyType({key: placements[key] for key in joined}),
@@ -43,3 +40,8 @@ def join(
         editing=state.editing if state.editing in joined else None,
     )
     return True
+
+
+def differing(one: Mapping[str, Annotation], other: Mapping[str, Annotation]) -> set[str]:
+    """Return the ids of the annotations that aren't the same in both."""
+    return {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}

@@ -22,13 +22,14 @@ from desktop.session.edges import Edges
 from desktop.session.linking import Linking
 from desktop.session.overlaps import Overlaps, innermost
 from desktop.session.placing import Placing, placements_of, trimmed
+from desktop.session.settling import Settling
 from desktop.session.several import Several
 from desktop.session.standing import Marked, marked, marked_within
 from desktop.session.state import NoticeKind
 from desktop.session.steps import FOR_EVER, Steps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from desktop.annotations import Placement
     from desktop.session.session import Session
@@ -44,6 +45,8 @@ _UNDOABLE = frozenset(
         "notes-untagged",
         "passage-added",
         "passage-removed",
+        "version-kept",
+        "versions-parted",
     }
 )
 """The codes of news that is no longer true when the last step is taken back."""
@@ -53,7 +56,8 @@ class Marks:
     """The annotations of the open document, as the reader works on them.
 
     `placing` takes those without a place, `overlaps` those that lie on each other, `edges` moves where one begins and
-    ends, `several` are commands on many at once, `linking` puts further passages into one.
+    ends, `several` are commands on many at once, `linking` puts further passages into one, `settling` decides between
+    two versions of one.
     """
 
     def __init__(self, session: Session, now: Callable[[], datetime] | None = None) -> None:
@@ -65,11 +69,12 @@ class Marks:
         self.edges = Edges(session, self._now)
         self.several = Several(session, self._now)
         self.linking = Linking(session, self._now)
+        self.settling = Settling(session, self._now)
 
     def undo(self) -> None:
         """Take the last step back; what is being typed at the time is a step too."""
         self._session.leaving.emit()
-        if changes := self._steps.back():
+        if self._writable() and (changes := self._steps.back()):
             self.apply(changes)
         self._tell()
         notice = self._session.state.notice
@@ -79,13 +84,16 @@ class Marks:
     def redo(self) -> None:
         """Make the last step that was taken back again, unless something was typed since."""
         self._session.leaving.emit()
-        if changes := self._steps.forth():
+        if self._writable() and (changes := self._steps.forth()):
             self.apply(changes)
         self._tell()
 
-    def forget(self) -> None:
-        """Forget all steps: another document is open."""
-        self._steps.clear()
+    def forget(self, ids: Collection[str] | None = None) -> None:
+        """Forget all steps, as another document is open; or those on annotations (by id) that others changed."""
+        if ids is None:
+            self._steps.clear()
+        else:
+            self._steps.forget(ids)
         self._tell()
 
     def settle(self) -> None:
@@ -211,7 +219,8 @@ class Marks:
         annotations = apply_changes(state.annotations, changes)
         placements = self._renewed(annotations, changes)
         gone = state.annotations.keys() - annotations.keys()
-        left = {place.span for key in gone for place in placements_of(state, key)}
+        changed = {change.id for change in changes}
+        left = _spans(state.placements, changed) - _spans(placements, changed)
         self._session.replace(
             annotations=annotations,
             placements=placements,
@@ -272,6 +281,12 @@ class Marks:
         if self._session.state.read_only:
             self._session.notify("annotations-read-only", NoticeKind.PROBLEM)
         return not self._session.state.read_only
+
+
+def _spans(placements: Mapping[str, Placement], ids: Collection[str]) -> set[Span | None]:
+    """Return where the passages of these annotations stand; those that are not there any more stand nowhere."""
+    found = (placements[key] for key in ids if key in placements)
+    return {place.span for placement in found for place in (placement, *placement.also)}
 
 
 def _is_placed_anew(change: Change) -> bool:

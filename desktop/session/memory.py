@@ -48,8 +48,8 @@ class Memory:
     """All that is remembered from one start to the next.
 
     `places` are by the document's sha256, the latest last; `encodings`, by path, are those that the reader chose
-    by hand; `apart` are, by sha256, the files of notes that the reader said are on another thread; `geometry` is the
-    window's, in base64.
+    by hand; `apart` are, by sha256 and by path, the files of notes that the reader said are on another thread;
+    `geometry` is the window's, in base64.
     """
 
     last: Path | None = None
@@ -67,10 +67,10 @@ class Memory:
         places[sha256] = place
         return replace(self, places=_latest(places))
 
-    def with_apart(self, sha256: str, name: str) -> Memory:
-        """Return this memory knowing that the file of notes `name` is not on this document."""
-        known = self.apart.get(sha256, ())
-        return replace(self, apart=_latest({**self.apart, sha256: tuple(dict.fromkeys((*known, name)))}))
+    def with_apart(self, key: str, name: str) -> Memory:
+        """Return this memory knowing that the notes `name` are not on a document; `key` is its sha256 or path."""
+        known = self.apart.get(key, ())
+        return replace(self, apart=_latest({**self.apart, key: tuple(dict.fromkeys((*known, name)))}))
 
     def with_recent(self, path: Path) -> Memory:
         """Return this memory with `path` as the last and most recent file."""

@@ -31,12 +31,18 @@ def active_placement(state: State) -> Placement | None:
 
 
 def unplaced(state: State) -> tuple[Annotation, ...]:
-    """Return the annotations that no longer have one certain place in the text; they are kept and listed.
+    """Return the annotations that, or a passage of which, no longer have one certain place in the text.
 
-    Those with places to choose from come first; each in the order in which they stood in the text.
+    They are kept and listed. Those with places to choose from come first; each in the order in which they stood.
     """
-    found = [a for a in state.annotations.values() if state.placements[a.id].span is None]
-    return tuple(sorted(found, key=lambda a: (not state.placements[a.id].candidates, a.anchor.span, a.created, a.id)))
+    found = [a for a in state.annotations.values() if _adrift(state, a.id)]
+    open_to_choice = {a.id for a in found if any(place.candidates for _, place in _adrift(state, a.id))}
+    return tuple(sorted(found, key=lambda a: (a.id not in open_to_choice, a.anchor.span, a.created, a.id)))
+
+
+def _adrift(state: State, annotation_id: str) -> list[tuple[int, Placement]]:
+    """Return the passages of an annotation that have no certain place, by number, with what is known of each."""
+    return [(number, p) for number, p in enumerate(placements_of(state, annotation_id)) if p.span is None]
 
 
 class Placing:
@@ -47,19 +53,23 @@ class Placing:
         self._now = now
 
     def is_adrift(self, annotation_id: str | None) -> bool:
-        """Tell whether an annotation has no certain place in the text."""
-        placement = self._session.state.placements.get(annotation_id) if annotation_id else None
+        """Tell whether an annotation has no certain place in the text; of the active one, the passage in hand."""
+        state = self._session.state
+        placement = state.placements.get(annotation_id) if annotation_id else None
+        if annotation_id == state.active:
+            placement = active_placement(state)
         return placement is not None and placement.span is None
 
     def step(self, by: int = 1) -> None:
-        """Visit the next (1) or previous (-1) annotation without a certain place, round the end."""
+        """Visit the next (1) or previous (-1) passage without a certain place, round the end."""
         state = self._session.state
-        ids = [annotation.id for annotation in unplaced(state)]
-        if ids:
-            here = ids.index(state.active) + by if state.active in ids else 0
+        places = [(a.id, number) for a in unplaced(state) for number, _ in _adrift(state, a.id)]
+        active = (state.active or "", state.passage)
+        if places:
+            here = places.index(active) + by if active in places else 0
             self._session.prefer(notes_shown=True)
             self._session.select(None)
-            self._session.marks.visit(ids[here % len(ids)])
+            self._session.marks.visit(*places[here % len(places)])
 
     def offer(self) -> None:
         """Select the next place where the active annotation may belong, unless other words are selected."""

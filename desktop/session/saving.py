@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.annotations import StoreError
+from desktop.annotations import HalfSavedError, StoreError
 from desktop.session.state import SaveState
 from desktop.session.tasks import Tasks
 
@@ -53,7 +53,7 @@ class Saver(QObject):
     """Emitted with a `SaveState` when it is another one."""
 
     failed = Signal(str)
-    """Emitted with the reason when a save failed that had not failed before."""
+    """Emitted with the reason when a save failed that had not failed, or not so, before."""
 
     joined = Signal(object)
     """Emitted with a `Joined` after a save that met another writer's; what is put then replaces what waits."""
@@ -65,6 +65,7 @@ class Saver(QObject):
         self._drafts: dict[Path, Draft] = {}
         self._writing: Draft | None = None
         self._state = SaveState.SAVED
+        self._failing: dict[Path, SaveState] = {}
         self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
         self._retry.timeout.connect(self._write_next)
 
@@ -88,13 +89,14 @@ class Saver(QObject):
     ) -> None:
         """Have `annotations` written to `store`: they are the document's whole set. `base` is as in its `save`."""
         self._drafts[store.mirror] = Draft(store, annotations, base)
-        self._become(SaveState.FAILED if self._state is SaveState.FAILED else SaveState.SAVING)
+        self._become(self._worst or SaveState.SAVING)
         self._write_next()
 
     def flush(self) -> str | None:
         """Write everything that waits before returning; return the reason if some of it could not be written.
 
-        One document that can't be saved keeps no other from it. What could not be written is still tried again.
+        One document that can't be saved keeps no other from it. What could not be written is still tried again, and
+        so is what could be written to one copy only: that is safe, and no reason to stay.
         """
         self._tasks.cancel("save")
         self._tasks.drain()
@@ -113,15 +115,16 @@ class Saver(QObject):
             draft.store.save(draft.annotations, draft.base)
         except Exception as error:  # whatever it is, the window must not close as if all were saved
             self._report(error)
-            self._fail(error)
-            return str(error) or type(error).__name__
+            self._fail(draft, error)
+            return None if isinstance(error, HalfSavedError) else str(error) or type(error).__name__
         self._settle(draft)
         return None
 
     def _write_next(self) -> None:
         if self._writing is not None or not self._drafts:
             return
-        draft = self._writing = next(iter(self._drafts.values()))
+        healthy = (draft for mirror, draft in self._drafts.items() if mirror not in self._failing)
+        draft = self._writing = next(healthy, None) or next(iter(self._drafts.values()))
         self._tasks.start("save", lambda: draft.store.save(draft.annotations, draft.base), self._on_saved)
 
     def _on_saved(self, stored: Mapping[str, Annotation]) -> None:
@@ -135,34 +138,46 @@ class Saver(QObject):
 
     def _on_failed(self, _slot: str, error: object) -> None:
         self._report(error)
-        self._to_the_back(self._writing)
-        self._writing = None
-        self._fail(error)
+        draft, self._writing = self._writing, None
+        if draft is not None:
+            self._to_the_back(draft)
+            self._fail(draft, error)
 
     def _report(self, error: object) -> None:
         """Log an error that no file system gives: a defect of ours."""
         if not isinstance(error, OSError | StoreError):
             log.error("saving failed unexpectedly", exc_info=error if isinstance(error, Exception) else None)
 
-    def _fail(self, error: object) -> None:
-        """Try again later, and report `error` unless saving has failed before."""
-        news = self._state is not SaveState.FAILED
-        self._become(SaveState.FAILED)
+    @property
+    def _worst(self) -> SaveState | None:
+        """What is true of the document that fares worst, None while none fails."""
+        states = self._failing.values()
+        return SaveState.FAILED if SaveState.FAILED in states else next(iter(states), None)
+
+    def _fail(self, draft: Draft, error: object) -> None:
+        """Try again later, and report `error` unless saving has failed so before."""
+        half = isinstance(error, HalfSavedError)
+        self._failing[draft.store.mirror] = SaveState.HALF if half else SaveState.FAILED
+        worst, before = self._worst or SaveState.FAILED, self._state
+        self._become(worst)
         self._retry.start()
-        if news:
+        if worst is not before:
             self.failed.emit(str(error))
 
-    def _to_the_back(self, draft: Draft | None) -> None:
+    def _to_the_back(self, draft: Draft) -> None:
         """Let the other documents be tried before this one is again."""
-        if draft is not None and (latest := self._drafts.pop(draft.store.mirror, None)):
+        if latest := self._drafts.pop(draft.store.mirror, None):
             self._drafts[draft.store.mirror] = latest
 
     def _settle(self, draft: Draft) -> None:
         """Forget `draft` unless a newer set took its place; only all written means saved, and no longer failed."""
+        self._failing.pop(draft.store.mirror, None)
         if self._drafts.get(draft.store.mirror) is draft:
             del self._drafts[draft.store.mirror]
         if not self._drafts:
             self._become(SaveState.SAVED)
+        elif worst := self._worst:
+            self._become(worst)
 
     def _become(self, state: SaveState) -> None:
         if state is not self._state:

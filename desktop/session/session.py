@@ -106,6 +106,11 @@ class Session(QObject):
         if self.state.notice is not None:
             self.replace(notice=None)
 
+    def close_notice(self) -> None:
+        """Take the sentence away for a reader who has no answer now; until the next start, it is not put again."""
+        self.shelf.asking.put_off(self.state)
+        self.dismiss_notice()
+
     def prefer(self, **preferences: Any) -> None:  # noqa: ANN401 (the fields of Preferences)
         """Set preferences; they hold from now on and are remembered."""
         changed = replace(self.state.preferences, **preferences)

@@ -14,8 +14,10 @@ from desktop.annotations.recognition.identity import is_same_thread
 from desktop.documents import Document, DocumentError, open_document
 from desktop.documents import Reason as FileReason
 from desktop.script import Script, SourceScript, detect_script
+from desktop.session.asking import Asking
 from desktop.session.carrying import carried
 from desktop.session.holdings import Holdings
+from desktop.session.joining import differing
 from desktop.session.memory import Place
 from desktop.session.remembering import Remembering
 from desktop.session.state import Notice, NoticeKind, Search
@@ -37,6 +39,7 @@ log = logging.getLogger(__name__)
 class Shelf(QObject):
     """Opens documents, remembers the places in them, and has annotations saved.
 
+    `asking` knows which questions the reader has answered or put off.
     One worker does what is slow and can wait: it writes the memory, keeps texts, and looks at the open file.
     """
 
@@ -47,9 +50,11 @@ class Shelf(QObject):
         self._work = Tasks(self, save_executor)
         self._work.failed.connect(self._on_failed)
         self._remembering = Remembering(session, folder.state, self._work, self)
+        self.asking = Asking(self._remembering)
         self._holdings = Holdings(session, folder, self._work, save_executor, self)
         self._watcher = Watcher(self._read, self._work, self)
         self._watcher.changed.connect(self._on_file_changed)
+        self._watcher.stirred.connect(self._holdings.look)
         memory = self._remembering.memory
         script = Script(memory.script) if memory.script in set(Script) else Script.ORIGINAL
         session.replace(script=script, preferences=memory.preferences, recent=memory.recent)
@@ -98,7 +103,8 @@ class Shelf(QObject):
         if encoding is not None:
             memory = self._remembering.memory
             self._remembering.memory = replace(memory, encodings={**memory.encodings, str(path): encoding})
-        self._show(document)
+        with self._holdings.tentatively():
+            self._show(document)
         self._watcher.watch(document, stamp)
         return True
 
@@ -123,23 +129,27 @@ class Shelf(QObject):
         self._remembering.take_place()
         if document.sha256 == before.sha256:
             self._session.dismiss_notice()
-        elif is_same_thread(before.text, document):
-            self._show_again(before, document)
         else:
-            self._show(document)
+            with self._holdings.tentatively():
+                if is_same_thread(before.text, document):
+                    self._show_again(before, document)
+                else:
+                    self._show(document)
         self._watcher.watch(document, stamp)
         return True
 
     def adopt(self) -> None:
         """Take the notes on the thread much like this one to be on this one."""
+        state = self._session.state
         self._holdings.adopt()
+        if state.annotations and state.document and state.kin and self._session.state.kin is None:
+            self.asking.part(state.document, state.kin)  # they were copied, and there is nothing more to ask
 
     def part(self) -> None:
         """Take the thread much like this one to be another, and don't ask again."""
         state = self._session.state
         if state.kin is not None and state.document is not None:
-            memory = self._remembering.memory.with_apart(state.document.sha256, state.kin.entry.name)
-            self._remembering.memory = memory
+            self.asking.part(state.document, state.kin)
             self._session.replace(kin=None, notice=None)
 
     def look(self) -> None:
@@ -206,8 +216,7 @@ class Shelf(QObject):
 
     def _show(self, document: Document) -> None:
         """Show a document that is opened, with what was kept of it."""
-        apart = self._remembering.memory.apart.get(document.sha256, ())
-        fields, match = self._holdings.take(document, apart)
+        fields, match = self._holdings.take(document, self.asking)
         place = self._place_in(document, match)
         self._session.marks.forget()
         lights = self._session.lights.restore(place.lights)
@@ -229,14 +238,14 @@ class Shelf(QObject):
         state = self._session.state
         fields = self._holdings.take_again(document)
         known = fields["annotations"]
-        if known is not state.annotations:  # the steps lead back to notes that are no longer as they were
-            self._session.marks.forget()
+        if changed := differing(state.annotations, known):  # no step leads back from those
+            self._session.marks.forget(changed)
         search = state.search
         self._put(
             document,
             carried(self._remembering.place, before, document),
             active=state.active if state.active in known else None,
-            editing=state.editing if state.editing in known else None,
+            editing=state.editing if state.editing in known and not fields["read_only"] else None,
             lights=state.lights,
             search=search and Search(search.query, self._session.searching.places(document, search.query)),
             **fields,

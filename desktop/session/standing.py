@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.session.latest import Latest
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -26,7 +28,6 @@ class _Standing:
     """The passages that have a place, in text order, made from just these `annotations` and `placements`."""
 
     def __init__(self, annotations: Mapping[str, Annotation], placements: Mapping[str, Placement]) -> None:
-        self.made_from = (annotations, placements)
         self.marks = _in_text_order(annotations, placements)
         self.starts = [mark.span.start for mark in self.marks]
         # How far any of the marks up to each one reaches: it never falls, so that it can be searched.
@@ -69,14 +70,10 @@ def _spans(placement: Placement) -> tuple[Span | None, ...]:
 
 
 def _standing(state: State) -> _Standing:
-    kept = _LATEST.get("")
-    if kept is None or kept.made_from[0] is not state.annotations or kept.made_from[1] is not state.placements:
-        kept = _LATEST[""] = _Standing(state.annotations, state.placements)
-    return kept
+    return _LATEST(state.annotations, state.placements)
 
 
-# What was asked for last: at a flip, several widgets ask for the places of the same ten thousand notes.
-_LATEST: dict[str, _Standing] = {}
+_LATEST = Latest(_Standing)
 
 
 def _in_text_order(annotations: Mapping[str, Annotation], placements: Mapping[str, Placement]) -> tuple[Marked, ...]:

@@ -64,10 +64,14 @@ class Goal:
 
 
 class SaveState(StrEnum):
-    """What is true of the annotations' file: `SAVED` is said only when the bytes are durable."""
+    """What is true of the annotations' file: `SAVED` is said only when the bytes are durable, in both its copies.
+
+    `HALF`: one of the two could not be written; the notes are safe in the other.
+    """
 
     SAVED = "saved"
     SAVING = "saving"
+    HALF = "half"
     FAILED = "failed"
 
 

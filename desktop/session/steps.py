@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.annotations import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from desktop.annotations import Annotation
 
@@ -76,6 +76,16 @@ class Steps:
             return ()
         self._made.append(self._undone.pop())
         return self._made[-1]
+
+    def forget(self, ids: Collection[str]) -> None:
+        """Forget what was done to the annotations `ids`, whose state no step leads from any more; keep all else.
+
+        The changes of one annotation only build on each other, so those of any other still hold.
+        """
+        self.settle()
+        for steps in (self._made, self._undone):
+            left = (tuple(change for change in step if change.id not in ids) for step in steps)
+            steps[:] = [step for step in left if step]
 
     def clear(self) -> None:
         """Forget all."""

@@ -39,14 +39,18 @@ def named(document: Document) -> dict[str, str]:
     return {"name": document.path.name}
 
 
-def told_of_match(document: Document, match: Match | None, placements: Mapping[str, Placement]) -> Notice | None:
-    """Return what there is to say about whose notes these are."""
+def told_of_match(
+    document: Document, match: Match | None, placements: Mapping[str, Placement], *, also: bool = False
+) -> Notice | None:
+    """Return what there is to say about whose notes these are; `also` of those of a second file."""
     if match is None or not match.entry.notes:
         return None
     if match.certain:
         return None if match.entry.sha256 == document.sha256 else told_of_change(document, placements)
     details = {"name": document.path.name, "count": str(match.entry.notes)}
     offers = ("annotations.adopt", "annotations.part")
+    if also:
+        return Notice("notes-also", NoticeKind.QUESTION, details, offers)
     if match.ground is Ground.PATH:
         return Notice("notes-doubtful", NoticeKind.QUESTION, details, offers)
     details["other"] = _name_beside(match.entry, document)
@@ -61,7 +65,7 @@ def _name_beside(entry: Entry, document: Document) -> str:
 
 def told_of_change(document: Document, placements: Mapping[str, Placement]) -> Notice | None:
     """Return how many notes were found in a text that has changed, and how many are for the reader to place."""
-    unsure = sum(placement.span is None for placement in placements.values())
+    unsure = sum(any(each.span is None for each in (one, *one.also)) for one in placements.values())
     details = {"name": document.path.name, "found": str(len(placements) - unsure), "unsure": str(unsure)}
     if unsure:
         return Notice("notes-unplaced", NoticeKind.QUESTION, details, ("annotate.unplaced",))

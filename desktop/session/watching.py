@@ -48,6 +48,9 @@ class Watcher(QObject):
     changed = Signal(str)
     """Emitted with the digest of the file's text when that is another one than was opened or told of before."""
 
+    stirred = Signal()
+    """Emitted when something has happened in the file's folder, and nothing has since."""
+
     def __init__(self, read: Callable[[Path], Document], work: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
@@ -60,6 +63,7 @@ class Watcher(QObject):
         self._told = ""
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.look)
+        self._settle.timeout.connect(self.stirred)
         self._files.fileChanged.connect(self._on_touched)
         self._files.directoryChanged.connect(self._on_touched)
         app = QGuiApplication.instance()

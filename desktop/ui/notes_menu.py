@@ -10,7 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from desktop.annotations.passages import passages_of
+from desktop.session.settling import versions
+from desktop.ui.actions import without_mnemonic
 from desktop.ui.commands.annotate import COLORS
+from desktop.ui.commands.versions import ROWS
 from desktop.ui.notes_places import add_places
 from desktop.ui.quotes import quotes_of
 from desktop.ui.tag_dialogs import TagDialog, UntagDialog
@@ -31,6 +34,7 @@ def note_menu(session: Session, annotation: Annotation, look: Look, parent: QWid
     menu.addSeparator()
     _add_tags(menu, session, look, parent.window())
     if len(session.state.targets) == 1:
+        _add_versions(menu, session)
         add_places(menu, session, annotation)
         _add_copying(menu, session, annotation)
     menu.addSeparator()
@@ -56,6 +60,17 @@ def _add_tags(menu: QMenu, session: Session, look: Look, window: QWidget) -> Non
     menu.addAction(QCoreApplication.translate("NotesList", "Add a Tag…"), partial(ask, TagDialog))
     remove = menu.addAction(QCoreApplication.translate("NotesList", "Remove a Tag…"), partial(ask, UntagDialog))
     remove.setEnabled(any(one.tags for one in session.state.targets))
+
+
+def _add_versions(menu: QMenu, session: Session) -> None:
+    """Add what decides between two versions of the note, where there are two."""
+    if not versions(session.state):
+        return
+    menu.addSeparator()
+    for row in ROWS:
+        title = without_mnemonic(QCoreApplication.translate("Action", row.text))
+        action = menu.addAction(title, partial(row.run, session.marks.settling))
+        action.setEnabled(row.when(session.state))
 
 
 def _add_copying(menu: QMenu, session: Session, annotation: Annotation) -> None:

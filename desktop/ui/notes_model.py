@@ -15,6 +15,7 @@ from desktop.annotations.passages import passages_of
 from desktop.script import fold
 from desktop.session import marked, unplaced
 from desktop.session.placing import placements_of
+from desktop.session.settling import is_in_versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -227,8 +228,8 @@ class NotesModel(QAbstractListModel):
     def _hint(self, row: _Row) -> str:
         """Return what can be done about a note adrift, or that there are two versions of one; "" for others."""
         if row.placement is None or row.placement.span is not None:
-            twin = row.annotation.conflicts_with if row.annotation else None
-            return self.tr("Written elsewhere at the same time") if twin in self._session.state.annotations else ""
+            several = row.annotation is not None and is_in_versions(self._session.state, row.annotation.id)
+            return self.tr("In several versions: V shows the next") if several else ""
         if row.placement.candidates:
             places = self.tr("%n possible place(s)", "", len(row.placement.candidates))
             return self.tr("{places}: P shows the next, A attaches the note to it").format(places=places)

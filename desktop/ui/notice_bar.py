@@ -1,6 +1,6 @@
 """The notice bar: one sentence above the page, and a button for each answer that it offers.
 
-News goes by itself; a question stays until it is answered or closed, a problem until it is closed.
+News goes by itself; a question stays until it is answered or closed, which puts it off; a problem until it is closed.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ class NoticeBar(QWidget):
         button.setObjectName("noticeClose")
         button.setText("×")
         button.setFixedSize(QSize(28, 28))
-        button.clicked.connect(self._session.dismiss_notice)
+        button.clicked.connect(self._session.close_notice)
         return button
 
     def _make_offers(self, notice: Notice | None) -> None:
@@ -158,9 +158,9 @@ class NoticeBar(QWidget):
     def _notice(self) -> Notice | None:
         """Return what is to be said: the notice, else that saving still fails, else nothing."""
         state = self._session.state
-        if state.notice is not None and state.notice.code == "save-failed":
+        if state.notice is not None and state.notice.code in {"save-failed", "save-half"}:
             self._failure = state.notice
-        if state.notice is None and state.saving is SaveState.FAILED:
+        if state.notice is None and state.saving in {SaveState.HALF, SaveState.FAILED}:
             return self._failure
         return state.notice
 
@@ -168,6 +168,7 @@ class NoticeBar(QWidget):
         self._said = notice
         self._stop_fading()
         self._make_offers(notice)
+        self._name_close()
         if notice is None:
             return
         words = sentence(notice)
@@ -214,13 +215,18 @@ class NoticeBar(QWidget):
         return edges.get(self._said.kind) if self._said is not None else None
 
     def _speak(self) -> None:
-        self._close.setToolTip(self.tr("Close (Esc)"))
-        self._close.setAccessibleName(self.tr("Close this notice"))
+        self._name_close()
         if self._said is not None:
             self._sentence.show_words(sentence(self._said))
             self.setAccessibleName(self._sentence.text())
             self._make_offers(self._said)
             self._dress()
+
+    def _name_close(self) -> None:
+        """Have the cross say what it means: to a question, that the answer can wait."""
+        asks = self._said is not None and self._said.kind is NoticeKind.QUESTION
+        self._close.setToolTip(self.tr("Not Now (Esc)") if asks else self.tr("Close (Esc)"))
+        self._close.setAccessibleName(self.tr("Not now") if asks else self.tr("Close this notice"))
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 

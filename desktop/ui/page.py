@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
 from desktop.text import Span
 from desktop.ui.clipboard import as_mime
 from desktop.ui.page_heading import PageHeading
-from desktop.ui.page_hold import Hold, left_at
+from desktop.ui.page_hold import Hold, asked_for, left_at
 from desktop.ui.page_ink import Ink
 from desktop.ui.page_place import Places
 from desktop.ui.page_setting import Sheet, pitch, set_margins, typeset
@@ -90,15 +90,15 @@ class AnswerPage(PageView):
     # -- drawing ----------------------------------------------------------------------------------------------
 
     def render_state(self, old: State, new: State) -> None:
-        """Follow the text, what is drawn on it, the selection, and the place to go to."""
+        """Follow the text, what is drawn on it, the selection, and the words to have in sight."""
         if any(getattr(old, name) is not getattr(new, name) for name in _SET_BY):
             self._dress()
         if any(getattr(old, name) is not getattr(new, name) for name in _DRAWN_ON):
             self._redraw()
         if old.selection is not new.selection:
             self._show_selection()
-        if new.goal is not None and old.goal is not new.goal:
-            self._go_to(new.goal.span)
+        if (words := asked_for(old, new)) is not None:
+            self._go_to(words)
 
     def _dress(self) -> None:
         """Set the page anew if what it was set for has changed."""

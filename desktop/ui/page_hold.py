@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.session.placing import active_placement
+from desktop.text import Span
+
 if TYPE_CHECKING:
     from desktop.session import State
-    from desktop.text import Span
     from desktop.ui.page_place import Places
 
 
@@ -23,6 +25,26 @@ def left_at(state: State) -> Held | None:
     if state.current is None or offset is None or offset <= state.current.span.start:
         return None
     return Held(offset, 0.0)
+
+
+def asked_for(old: State, new: State) -> Span | None:
+    """Return the words to be in sight now: the place to go to, or the edge of the active passage that was moved."""
+    if new.goal is not None and old.goal is not new.goal:
+        return new.goal.span
+    return None if old.placements is new.placements else _moved_edge(old, new)
+
+
+def _moved_edge(old: State, new: State) -> Span | None:
+    """Return the character at the edge that the active passage has further out or in than it had."""
+    same = old.document is new.document and (old.active, old.passage) == (new.active, new.passage)
+    before, after = ((place := active_placement(state)) and place.span for state in (old, new))
+    if not same or not before or not after:
+        return None
+    if before.start == after.start and before.end != after.end:
+        return Span(after.end - 1, after.end)
+    if before.end == after.end and before.start != after.start:
+        return Span(after.start, after.start + 1)
+    return None
 
 
 class Hold:

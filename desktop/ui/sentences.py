@@ -143,6 +143,8 @@ _OTHERS: dict[str, object] = {
     "notes-untagged": QT_TRANSLATE_NOOP("Sentences", "The tag {tag} was taken from {count} notes."),
     "passage-added": QT_TRANSLATE_NOOP("Sentences", "The passage was added to the note on “{quote}”."),
     "passage-removed": QT_TRANSLATE_NOOP("Sentences", "The passage was taken out of its note. Undo puts it back."),
+    "version-kept": QT_TRANSLATE_NOOP("Sentences", "Only this version was kept. Undo brings back what was left out."),
+    "versions-parted": QT_TRANSLATE_NOOP("Sentences", "The versions are separate notes now. Undo takes that back."),
     "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
     "notes-found": QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” has changed since your last visit. All your notes were found again."
@@ -155,6 +157,9 @@ _OTHERS: dict[str, object] = {
     ),
     "notes-doubtful": QT_TRANSLATE_NOOP(
         "Sentences", "This has changed much since you made notes on it ({count}). Is it the same thread?"
+    ),
+    "notes-also": QT_TRANSLATE_NOOP(
+        "Sentences", "There is another file of notes on this text ({count}). Is it the same thread?"
     ),
     "notes-joined": QT_TRANSLATE_NOOP(
         "Sentences", "The notes on “{name}” were changed elsewhere. What was changed is here now."
@@ -175,6 +180,11 @@ _OTHERS: dict[str, object] = {
     "save-failed": QT_TRANSLATE_NOOP(
         "Sentences",
         "Your notes could not be saved: {reason}. They are kept here and tried again every few seconds.",
+    ),
+    "save-half": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Your notes are saved, but only in one of their two copies: {reason}. The other is tried again every few "
+        "seconds.",
     ),
     SAVE_FAILING: QT_TRANSLATE_NOOP(
         "Sentences", "Your notes are not saved yet. They are kept here and tried again every few seconds."

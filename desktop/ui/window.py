@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
             self.page.setFocus()
             return
         self.page.tip.hide()
-        self.session.dismiss_notice()
+        self.session.close_notice()
         self.session.searching.close()
         self.session.clear_focus()
 

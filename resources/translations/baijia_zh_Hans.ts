@@ -374,6 +374,26 @@
         <source>Choose All Notes L&amp;isted</source>
         <translation>选取列出的所有批注(&amp;I)</translation>
     </message>
+    <message>
+        <source>Go to the &amp;Other Version</source>
+        <translation>跳到另一种写法(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Only This Version</source>
+        <translation>只留这种写法(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep Only the O&amp;ther Version</source>
+        <translation>只留另一种写法(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keep Them as &amp;Separate Notes</source>
+        <translation>都留下，各成一条(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Note in Two Versions</source>
+        <translation>下一条有两种写法的批注(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>AnswerPage</name>
@@ -952,6 +972,10 @@ Click to put it out</source>
         <translation>失位的批注(&amp;P)</translation>
     </message>
     <message>
+        <source>No&amp;tes in Two Versions</source>
+        <translation>有两种写法的批注(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -1036,8 +1060,8 @@ Click to put it out</source>
         <translation>问题</translation>
     </message>
     <message>
-        <source>Written elsewhere at the same time</source>
-        <translation>同一条批注在别处的写法</translation>
+        <source>In several versions: V shows the next</source>
+        <translation>有几种写法：按 V 看下一种</translation>
     </message>
     <message numerus="yes">
         <source>%n possible place(s)</source>
@@ -1088,8 +1112,16 @@ Click to put it out</source>
         <translation>关闭（Esc）</translation>
     </message>
     <message>
+        <source>Not Now (Esc)</source>
+        <translation>稍后再说（Esc）</translation>
+    </message>
+    <message>
         <source>Close this notice</source>
         <translation>关闭这条通知</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>稍后再说</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1296,14 @@ Click to put it out</source>
         <translation>此段已移出批注。可用“撤销”放回。</translation>
     </message>
     <message>
+        <source>Only this version was kept. Undo brings back what was left out.</source>
+        <translation>只留下了这种写法。可用“撤销”找回另一种。</translation>
+    </message>
+    <message>
+        <source>The versions are separate notes now. Undo takes that back.</source>
+        <translation>现在是各自独立的批注了。可用“撤销”改回。</translation>
+    </message>
+    <message>
         <source>“{name}” has been changed by another program.</source>
         <translation>“{name}”已被其他程序修改。</translation>
     </message>
@@ -1284,6 +1324,10 @@ Click to put it out</source>
         <translation>自你批注（{count} 条）以来，这一篇改动很大。还是同一篇吗？</translation>
     </message>
     <message>
+        <source>There is another file of notes on this text ({count}). Is it the same thread?</source>
+        <translation>这篇另有一份批注（{count} 条）。是同一篇吗？</translation>
+    </message>
+    <message>
         <source>The notes on “{name}” were changed elsewhere. What was changed is here now.</source>
         <translation>“{name}”的批注在别处有改动，现已并入。</translation>
     </message>
@@ -1302,6 +1346,10 @@ Click to put it out</source>
     <message>
         <source>Your notes could not be saved: {reason}. They are kept here and tried again every few seconds.</source>
         <translation>未能保存批注：{reason}。批注仍保留在此，每隔几秒会再试一次。</translation>
+    </message>
+    <message>
+        <source>Your notes are saved, but only in one of their two copies: {reason}. The other is tried again every few seconds.</source>
+        <translation>批注已存下，但两份副本只写成一份：{reason}。另一份每隔几秒会再试。</translation>
     </message>
     <message>
         <source>Your notes are not saved yet. They are kept here and tried again every few seconds.</source>

@@ -374,6 +374,26 @@
         <source>Choose All Notes L&amp;isted</source>
         <translation>選取列出的所有批註(&amp;I)</translation>
     </message>
+    <message>
+        <source>Go to the &amp;Other Version</source>
+        <translation>跳到另一種寫法(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Only This Version</source>
+        <translation>只留這種寫法(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep Only the O&amp;ther Version</source>
+        <translation>只留另一種寫法(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keep Them as &amp;Separate Notes</source>
+        <translation>都留下，各成一則(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Note in Two Versions</source>
+        <translation>下一則有兩種寫法的批註(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>AnswerPage</name>
@@ -952,6 +972,10 @@ Click to put it out</source>
         <translation>失位的批註(&amp;P)</translation>
     </message>
     <message>
+        <source>No&amp;tes in Two Versions</source>
+        <translation>有兩種寫法的批註(&amp;T)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
     </message>
@@ -1036,8 +1060,8 @@ Click to put it out</source>
         <translation>問題</translation>
     </message>
     <message>
-        <source>Written elsewhere at the same time</source>
-        <translation>同一則批註在別處的寫法</translation>
+        <source>In several versions: V shows the next</source>
+        <translation>有幾種寫法：按 V 看下一種</translation>
     </message>
     <message numerus="yes">
         <source>%n possible place(s)</source>
@@ -1088,8 +1112,16 @@ Click to put it out</source>
         <translation>關閉（Esc）</translation>
     </message>
     <message>
+        <source>Not Now (Esc)</source>
+        <translation>稍後再說（Esc）</translation>
+    </message>
+    <message>
         <source>Close this notice</source>
         <translation>關閉這則通知</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>稍後再說</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1296,14 @@ Click to put it out</source>
         <translation>此段已移出批註。可用「復原」放回。</translation>
     </message>
     <message>
+        <source>Only this version was kept. Undo brings back what was left out.</source>
+        <translation>只留下了這種寫法。可用「復原」取回另一種。</translation>
+    </message>
+    <message>
+        <source>The versions are separate notes now. Undo takes that back.</source>
+        <translation>現在是各自獨立的批註了。可用「復原」改回。</translation>
+    </message>
+    <message>
         <source>“{name}” has been changed by another program.</source>
         <translation>「{name}」已被其他程式修改。</translation>
     </message>
@@ -1284,6 +1324,10 @@ Click to put it out</source>
         <translation>自你批註（{count} 則）以來，這一篇改動很大。還是同一篇嗎？</translation>
     </message>
     <message>
+        <source>There is another file of notes on this text ({count}). Is it the same thread?</source>
+        <translation>這篇另有一份批註（{count} 則）。是同一篇嗎？</translation>
+    </message>
+    <message>
         <source>The notes on “{name}” were changed elsewhere. What was changed is here now.</source>
         <translation>「{name}」的批註在別處有更動，現已併入。</translation>
     </message>
@@ -1302,6 +1346,10 @@ Click to put it out</source>
     <message>
         <source>Your notes could not be saved: {reason}. They are kept here and tried again every few seconds.</source>
         <translation>未能儲存批註：{reason}。批註仍保留在此，每隔幾秒會再試一次。</translation>
+    </message>
+    <message>
+        <source>Your notes are saved, but only in one of their two copies: {reason}. The other is tried again every few seconds.</source>
+        <translation>批註已存下，但兩份副本只寫成一份：{reason}。另一份每隔幾秒會再試。</translation>
     </message>
     <message>
         <source>Your notes are not saved yet. They are kept here and tried again every few seconds.</source>

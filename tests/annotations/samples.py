@@ -59,8 +59,9 @@ JSON = st.recursive(SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dict
 UNKNOWN = st.dictionaries(TEXTS.map("x-{}".format), JSON, max_size=2)
 SPANS = st.tuples(st.integers(0, 10**9), st.integers(0, 99)).map(lambda pair: Span(pair[0], sum(pair)))
 ANCHORS = st.builds(Anchor, TEXTS, TEXTS, TEXTS, SPANS, TEXTS)
-PASSAGES = st.builds(Passage, ANCHORS, TEXTS, TEXTS, st.none() | st.integers(0, 10**6), UNKNOWN)
 RESOLUTIONS = st.builds(Resolution, ANCHORS, st.sampled_from(How), st.floats(0, 1))
+FOUND = st.lists(RESOLUTIONS, max_size=2).map(tuple)
+PASSAGES = st.builds(Passage, ANCHORS, TEXTS, TEXTS, st.none() | st.integers(0, 10**6), UNKNOWN, FOUND)
 ANNOTATIONS = st.builds(
     Annotation,
     id=st.uuids().map(lambda uuid: uuid.urn),
@@ -73,7 +74,7 @@ ANNOTATIONS = st.builds(
     made_in=TEXTS,
     author=TEXTS,
     answer=st.none() | st.integers(0, 10**6),
-    resolved=st.lists(RESOLUTIONS, max_size=2).map(tuple),
+    resolved=FOUND,
     also=st.lists(PASSAGES, max_size=2).map(tuple),
     conflicts_with=TEXTS,
     extra=UNKNOWN,

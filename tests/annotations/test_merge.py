@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from desktop.annotations import Annotation, Color, How, Resolution
 from desktop.annotations.merge import merge
+from desktop.text import Span
 from tests.annotations.samples import LATER, NOON, noted, sample, samples
 
 Annotations = Mapping[str, Annotation]
@@ -89,8 +90,8 @@ def test_places_in_later_texts_are_kept_of_both_and_the_readers_own_comes_first(
     theirs = replace(ONE, resolved=(found("a", How.QUOTE, 0.8), found("c", How.DIFF, 0.9)))
     (merged,) = merge(by_id(ONE), by_id(ours), by_id(theirs)).values()
     assert {(place.anchor.sha256, place.how) for place in merged.resolved} == {
-        ("a", How.READER), ("b", How.DIFF), ("c", How.DIFF),
-    }  # fmt: skip
+        ("a", How.READER), ("b", How.DIFF),
+    }, "found without knowing where the reader had put it, c says nothing any more"  # fmt: skip
 
 
 def test_a_deletion_yields_to_an_edit_but_not_to_finding_the_place_again() -> None:
@@ -103,6 +104,61 @@ def test_a_deletion_yields_to_an_edit_but_not_to_finding_the_place_again() -> No
 def test_an_annotation_that_both_have_and_nobody_saw_before_conflicts_only_where_it_differs() -> None:
     assert merge({}, by_id(ONE), by_id(replace(ONE, modified=LATER))) == by_id(replace(ONE, modified=LATER))
     assert len(merge({}, by_id(ONE), by_id(OURS))) == 2
+
+
+def test_what_a_reader_made_of_a_kept_version_outlives_another_merge_of_the_same_conflict() -> None:
+    settled = merge(by_id(ONE), by_id(OURS), by_id(THEIRS))
+    [twin] = [one for one in settled.values() if one.conflicts_with]
+    loser = OURS if twin.note == OURS.note else THEIRS
+    edited_twin = replace(twin, note="兩說皆可", modified=LATER + timedelta(days=1))
+    for theirs in ({**settled, twin.id: edited_twin}, {twin.id: edited_twin, **settled, twin.id: edited_twin}):
+        assert merge(by_id(ONE), by_id(loser), theirs)[twin.id] == edited_twin
+        assert merge(by_id(ONE), theirs, by_id(loser))[twin.id] == edited_twin
+
+
+def test_putting_a_note_on_its_words_by_hand_is_an_edit_that_a_deletion_yields_to() -> None:
+    attached = replace(ONE, resolved=(found("a", How.READER, 1),), modified=LATER)
+    assert merge(by_id(ONE), {}, by_id(attached)) == by_id(attached)
+    assert merge(by_id(ONE), by_id(attached), {}) == by_id(attached)
+
+
+def test_what_was_found_without_knowing_where_the_reader_put_it_yields_to_the_reader() -> None:
+    by_hand, found_later = found("a", How.READER, 1), found("b", How.DIFF, 0.9)
+    attached = replace(ONE, resolved=(by_hand,), modified=NOON + timedelta(hours=1))
+    annotated = replace(ONE, resolved=(found_later,), note="後來", modified=LATER)
+    for ours, theirs in ((attached, annotated), (annotated, attached)):
+        (merged,) = merge(by_id(ONE), by_id(ours), by_id(theirs)).values()
+        assert (merged.note, merged.resolved) == ("後來", (by_hand,))
+
+
+def test_what_was_found_from_where_the_reader_put_it_stays_behind_that() -> None:
+    by_hand, found_later = found("a", How.READER, 1), found("b", How.DIFF, 0.9)
+    attached = replace(ONE, resolved=(by_hand,))
+    followed, annotated = (
+        replace(attached, resolved=(by_hand, found_later)),
+        replace(attached, note="記", modified=LATER),
+    )
+    for ours, theirs in ((followed, annotated), (annotated, followed)):
+        (merged,) = merge(by_id(attached), by_id(ours), by_id(theirs)).values()
+        assert merged.resolved == (by_hand, found_later)
+
+
+def test_taking_back_where_a_note_was_put_is_not_undone_by_an_edit_elsewhere() -> None:
+    attached = replace(ONE, resolved=(found("a", How.READER, 1),), modified=NOON + timedelta(hours=1))
+    annotated = replace(attached, note="記", modified=LATER)
+    for ours, theirs in ((ONE, annotated), (annotated, ONE)):
+        (merged,) = merge(by_id(attached), by_id(ours), by_id(theirs)).values()
+        assert (merged.note, merged.resolved) == ("記", ())
+
+
+def test_two_readers_who_put_a_note_on_different_words_are_both_told_so() -> None:
+    other = Resolution(replace(ONE.anchor, span=Span(5, 7), sha256="a"), How.READER)
+    ours = replace(ONE, resolved=(found("a", How.READER, 1),), modified=NOON + timedelta(hours=1))
+    theirs = replace(ONE, resolved=(other,), modified=LATER)
+    merged = merge(by_id(ONE), by_id(ours), by_id(theirs))
+    assert merged[ONE.id] == theirs
+    [twin] = [one for one in merged.values() if one.conflicts_with]
+    assert (twin.resolved, twin.conflicts_with) == (ours.resolved, ONE.id)
 
 
 SHADES = (ONE.color, Color.INDIGO)

@@ -22,7 +22,14 @@ from desktop.annotations import (
 from desktop.annotations.form.page import new_page
 from desktop.annotations.form.source import Source
 from desktop.annotations.merge import merge
-from desktop.annotations.passages import link, passages_of, redraw, unlink
+from desktop.annotations.passages import (
+    link,
+    passages_of,
+    reanchor_passages,
+    redraw,
+    resolve_passages,
+    unlink,
+)
 from desktop.text import Span
 from tests.annotations.samples import LATER, NOON, SHA, TEXT, sample
 
@@ -96,6 +103,48 @@ def test_a_passage_whose_words_are_gone_leaves_the_others_in_their_place() -> No
     assert [further.span for further in placement.also] == [None]
 
 
+def test_it_is_kept_where_each_passage_was_found_and_the_next_search_starts_there() -> None:
+    note = linked()
+    second = f"前言一句。\n\n{TEXT}"
+    placement = reanchor_passages({note.id: note}, second, "second", {SHA: TEXT})[note.id]
+    found = resolve_passages(note, placement, second, "second")
+    [place] = found.also[0].resolved
+    assert (place.anchor.sha256, place.anchor.span.of(second)) == ("second", PASSAGE.anchor.exact)
+    assert found.resolved[0].anchor.sha256 == "second"
+    assert (found.also[0].anchor, found.modified) == (PASSAGE.anchor, note.modified)
+    third = f"再前一句。{second}"
+    snapshots = {"second": second}  # the first text is not kept
+    again = reanchor_passages({note.id: found}, third, "third", snapshots)[note.id]
+    assert [one.how for one in (again, *again.also)] == [How.DIFF, How.DIFF]
+    assert again.also[0].span is not None
+    assert again.also[0].span.of(third) == PASSAGE.anchor.exact
+    here = reanchor_passages({note.id: found}, second, "second", {})[note.id]
+    assert here.also[0].span == place.anchor.span
+
+
+def test_a_passage_taken_to_the_front_brings_along_where_it_was_found() -> None:
+    found = Resolution(make_anchor(TEXT, Span(1, 3), "later"), How.QUOTE)
+    rest = MappingProxyType({"baijia:resolved": {"known": {"later": {"x-by": "甲"}}}})
+    note = linked(replace(PASSAGE, resolved=(found,), extra=rest))
+    after = unlink(note, 0, LATER).after
+    assert after is not None
+    assert (after.anchor, after.resolved, after.extra) == (PASSAGE.anchor, (found,), rest)
+    back = link(after, passages_of(note)[0], LATER).after
+    assert back is not None
+    assert passages_of(back) == (note.also[0], passages_of(note)[0])
+    drawn = redraw(note, 1, Span(24, 27), TEXT, SHA, LATER).after
+    assert drawn is not None
+    assert (drawn.also[0].resolved, drawn.also[0].extra) == ((), {})
+
+
+def test_a_passage_drawn_on_its_first_words_again_is_there_whatever_was_found_since() -> None:
+    elsewhere = Resolution(make_anchor(TEXT, Span(8, 10), SHA), How.READER)
+    note = replace(sample(0), resolved=(elsewhere,))
+    after = redraw(note, 0, note.anchor.span, TEXT, SHA, LATER).after
+    assert after is not None
+    assert reanchor({note.id: after}, TEXT, SHA)[note.id].span == note.anchor.span
+
+
 # -- merged ---------------------------------------------------------------------------------------------------
 
 
@@ -115,6 +164,18 @@ def test_places_found_for_words_that_were_drawn_anew_elsewhere_are_dropped_in_a_
     assert drawn is not None
     [merged] = merge({base.id: base}, {base.id: drawn}, {base.id: replace(base, resolved=(found,))}).values()
     assert (merged.anchor, merged.resolved) == (drawn.anchor, ())
+
+
+def test_a_passage_that_two_machines_found_in_their_own_texts_is_one_passage() -> None:
+    note = linked()
+    places = [Resolution(replace(PASSAGE.anchor, sha256=sha), How.DIFF, 0.9) for sha in ("a", "b")]
+    one, other = (replace(note, also=(replace(PASSAGE, resolved=(place,)),)) for place in places)
+    for ours, theirs in ((one, other), (other, replace(one, note="改", modified=LATER))):
+        [merged] = merge({note.id: note}, {note.id: ours}, {note.id: theirs}).values()
+        [passage] = merged.also
+        assert replace(passage, resolved=()) == PASSAGE
+        assert set(passage.resolved) == set(places)
+    assert merge({note.id: note}, {}, {note.id: one}) == {}, "no edit that a deletion must yield to"
 
 
 # -- in the JSON form -----------------------------------------------------------------------------------------
@@ -146,6 +207,21 @@ def test_what_is_unknown_of_a_further_target_stays_with_it() -> None:
     assert only is not None
     kept = json.loads(written(only))["items"][0]["target"]
     assert kept == target
+
+
+def test_where_further_passages_were_found_stands_on_their_targets_and_old_files_have_it_not() -> None:
+    found = Resolution(make_anchor(TEXT, Span(1, 3), "later"), How.QUOTE, 0.8)
+    note = linked(replace(PASSAGE, resolved=(found,)))
+    page = json.loads(written(note))
+    [entry] = page["items"][0]["target"][1]["baijia:resolved"]
+    assert (entry["sha256"], entry["start"], entry["how"]) == ("later", 1, "quote")
+    entry["x-by"] = "甲"
+    page["items"][0]["target"][1]["baijia:resolved"].append({"x-another": "kind"})
+    again = parse_page(json.dumps(page).encode())
+    assert again.annotations[note.id].also[0].resolved == (found,)
+    assert json.loads(dump_page(again))["items"] == page["items"]
+    del page["items"][0]["target"][1]["baijia:resolved"]
+    assert parse_page(json.dumps(page).encode()).annotations[note.id] == linked()
 
 
 def test_an_item_one_of_whose_targets_is_not_understood_is_carried_along_whole() -> None:

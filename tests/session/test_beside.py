@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
     Machine = Callable[..., Session]
 
@@ -99,6 +100,79 @@ def test_notes_made_here_before_the_file_came_are_with_those_in_it(machine: Mach
     assert kept(beside_path(synced)) == ["反而忘了讀書", "無數的答案"]
     assert local_files(again) == [], "put among the backups"
     assert any(path.name.startswith("moved-") for path in (again.shelf.data_folder / "backups").rglob("*.json"))
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_file_that_comes_while_the_thread_is_open_is_gone_on_in_with_all_notes(
+    machine: Machine, synced: Path, tmp_path: Path, *, before: bool
+) -> None:
+    highlight(opened(machine("甲"), synced), "無數的答案")
+    late = beside_path(synced).rename(tmp_path / "on its way")
+    own = opened(machine("乙", beside=False), synced)
+    made = highlight(own, "反而忘了讀書") if before else None
+    deliver()
+    shutil.copy(late, beside_path(synced))
+    own.shelf.look()
+    deliver()
+    assert words(own) == ["無數的答案", *(["反而忘了讀書"] if before else [])]
+    assert said(own) == ("annotations-diverged" if before else "notes-joined")
+    assert own.shelf.annotation_file == beside_path(synced)
+    assert kept(beside_path(synced)) == sorted(words(own))
+    assert local_files(own) == []
+    if made:
+        own.marks.undo()
+        assert words(own) == ["無數的答案"]
+    highlight(own, "不是為了筆記")
+    deliver()
+    assert kept(beside_path(synced)) == sorted(words(own))
+    third = opened(machine("甲"), synced)
+    assert words(third) == words(own)
+
+
+def test_it_is_noticed_by_itself(qtbot: QtBot, machine: Machine, synced: Path, tmp_path: Path) -> None:
+    highlight(opened(machine("甲"), synced), "無數的答案")
+    late = beside_path(synced).rename(tmp_path / "on its way")
+    own = opened(machine("乙", beside=False), synced)
+    deliver()
+    shutil.copy(late, beside_path(synced))
+    qtbot.waitUntil(lambda: words(own) == ["無數的答案"], timeout=5_000)
+
+
+def test_a_file_with_another_threads_notes_that_comes_is_let_be(machine: Machine, synced: Path, other: Path) -> None:
+    highlight(opened(machine("甲"), other), "软件")
+    own = opened(machine("甲", beside=False), synced)
+    highlight(own, "反而忘了讀書")
+    foreign = beside_path(other).read_bytes()
+    beside_path(synced).write_bytes(foreign)
+    own.shelf.look()
+    deliver()
+    assert (words(own), said(own)) == (["反而忘了讀書"], "beside-taken")
+    own.dismiss_notice()
+    own.shelf.look()
+    deliver()
+    assert said(own) is None, "it is told of once"
+    assert beside_path(synced).read_bytes() == foreign
+    highlight(own, "不是為了筆記")
+    deliver()
+    assert beside_path(synced).read_bytes() == foreign
+
+
+def test_what_is_being_typed_when_a_file_comes_is_kept(machine: Machine, synced: Path, tmp_path: Path) -> None:
+    first = opened(machine("甲"), synced)
+    shared = highlight(first, "無數的答案")
+    first.close()
+    opened(machine("乙"), synced).close()
+    late = beside_path(synced).rename(tmp_path / "on its way")
+    own = opened(machine("乙", beside=False), synced)
+    own.marks.edit(shared)
+    own.leaving.connect(lambda: own.marks.rewrite(shared, "我的話", ()))
+    late.rename(beside_path(synced))
+    opened(machine("甲"), synced).marks.rewrite(shared, "你的話", ())
+    own.shelf.look()
+    deliver()
+    notes = parse_page(beside_path(synced).read_bytes()).annotations.values()
+    assert {one.note for one in notes} == {"我的話", "你的話"}
+    assert {one.note for one in own.state.annotations.values()} == {"我的話", "你的話"}
 
 
 def test_wishing_it_moves_the_open_threads_notes_at_once_and_keeps_the_steps(machine: Machine, synced: Path) -> None:

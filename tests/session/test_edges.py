@@ -53,6 +53,15 @@ def test_moves_that_follow_each_other_closely_are_one_step(session: Session) -> 
     assert words(session) == ["無數的答案。裡"]
 
 
+def test_the_place_gone_to_is_left_when_other_words_are_marked_than_stood_there(session: Session) -> None:
+    made = highlight(session, "無數")
+    session.marks.visit(made)
+    session.marks.recolour(made, Color.ROUGE)
+    assert session.state.goal is not None
+    session.marks.edges.move(Edge.END, 1)
+    assert session.state.goal is None
+
+
 def test_what_is_done_between_parts_the_moves(session: Session) -> None:
     made = highlight(session, "無數")
     session.marks.edges.move(Edge.END, 1)

@@ -179,6 +179,17 @@ def test_undo_and_redo_go_back_and_forth(session: Session) -> None:
     assert only(session).color is Color.ROUGE
 
 
+def test_no_step_is_taken_back_in_notes_that_may_only_be_read_by_now(session: Session) -> None:
+    highlight(session, "無數")
+    before = session.state.annotations
+    session.replace(read_only=True)
+    session.marks.undo()
+    assert (session.state.annotations, said(session)) == (before, "annotations-read-only")
+    session.replace(read_only=False)
+    session.marks.undo()
+    assert not session.state.annotations
+
+
 def test_a_new_step_leaves_nothing_to_redo(session: Session) -> None:
     highlight(session, "無數")
     session.marks.undo()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.annotations import Anchor, PlacementState, create
+from desktop.annotations import Anchor, Change, Passage, PlacementState, create
 from desktop.session import unplaced
 from desktop.text import Span
 from tests.session.executors import deliver
@@ -60,6 +60,32 @@ def test_stepping_goes_round_those_adrift_and_shows_the_notes(session: Session, 
         visited.append(session.state.active)
     assert visited == [vague, lost, vague]
     assert session.state.preferences.notes_shown
+
+
+def test_a_further_passage_that_is_adrift_is_listed_and_visited_as_the_one_in_hand(
+    session: Session, vague: str
+) -> None:
+    made = highlight(session, "反而忘了讀書")
+    note = session.state.annotations[made]
+    gone, unsure = (
+        Passage(Anchor(exact, "", "", Span(at, at + len(exact)), "0" * 64))
+        for at, exact in ((3, "杳如黃鶴"), (7, "筆記"))
+    )
+    there = Passage(note.anchor)
+    session.marks.push((Change(note, replace(note, also=(gone, there, unsure))),))
+    assert [one.id for one in unplaced(session.state)] == [vague, note.id]
+    session.marks.activate(None)
+    visited: list[tuple[str | None, int]] = []
+    for by in (1, 1, 1, 1, -1):
+        session.marks.placing.step(by)
+        visited.append((session.state.active, session.state.passage))
+    assert visited == [(vague, 0), (note.id, 1), (note.id, 3), (vague, 0), (note.id, 3)]
+    assert session.state.selection is not None, "a place to choose is offered"
+    session.select(None)
+    session.show_answer(2)
+    assert (session.state.active, session.state.passage) == (note.id, 3), (
+        "it stays in hand while its words are sought"
+    )
 
 
 def test_where_nothing_is_adrift_there_is_no_step(session: Session) -> None:

@@ -144,3 +144,20 @@ def test_no_step_leads_back_to_notes_that_another_writer_has_changed(
     session.shelf.reload()
     assert session.state.annotations[made].note == "另一個視窗"
     assert not session.state.can_undo
+
+
+def test_a_reload_before_there_are_notes_shows_those_that_another_window_made(
+    start: Callable[[], Session], session: Session, thread: Path
+) -> None:
+    another = start()
+    another.shelf.open(thread)
+    made = highlight(another, "無數的答案")
+    another.close()
+    add_an_answer(thread)
+    session.shelf.reload()
+    assert list(session.state.annotations) == [made]
+    own = highlight(session, "書上畫線")
+    session.close()
+    again = start()
+    again.shelf.open(thread)
+    assert set(again.state.annotations) == {made, own}

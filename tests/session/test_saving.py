@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QTimer
 
-from desktop.annotations import Annotation, AnnotationStore, StoreError
+from desktop.annotations import Annotation, AnnotationStore, HalfSavedError, StoreError
 from desktop.session import SaveState
 from desktop.session.saving import Saver
 from tests.annotations.samples import samples
@@ -161,6 +161,41 @@ def test_another_document_is_saved_while_one_fails_and_that_is_no_recovery(qtbot
     qtbot.waitUntil(lambda: fine.saved == [TWO])
     qtbot.waitUntil(lambda: full.tried >= 4)
     assert heard == Heard([SaveState.SAVING, SaveState.FAILED], [NOT_SAVED])
+    saver.close()
+
+
+def half(store: Store) -> HalfSavedError:
+    return HalfSavedError(OSError(28, NOT_SAVED), store.mirror)
+
+
+def test_what_is_in_one_copy_is_half_saved_tried_again_and_no_reason_to_stay(full: Store) -> None:
+    saver, heard = listening(InlineExecutor())
+    full.trouble = half(full)
+    saver.put(full, ONE)
+    deliver()
+    assert heard.states == [SaveState.SAVING, SaveState.HALF]
+    assert saver.flush() is None
+    assert saver.pending
+    assert len(heard.reasons) == 1
+    full.trouble = None
+    assert saver.flush() is None
+    assert heard.states[-1] is SaveState.SAVED
+    assert not saver.pending
+
+
+def test_the_worst_of_several_documents_is_what_is_told(full: Store) -> None:
+    saver, heard = listening(InlineExecutor())
+    other = Store("b.json")
+    other.trouble = half(other)
+    for store in (other, full):
+        saver.put(store, ONE)
+        deliver()
+    assert heard.states == [SaveState.SAVING, SaveState.HALF, SaveState.FAILED]
+    assert saver.flush() == NOT_SAVED
+    full.trouble = None
+    assert saver.flush() is None
+    assert heard.states[-1] is SaveState.HALF
+    assert saver.pending
     saver.close()
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.annotations import AnnotationStore, Color
 from desktop.session import NoticeKind, SaveState
+from desktop.session.archive import Archive
 from tests.session.executors import deliver
 from tests.session.reader import highlight, said, span_of
 
@@ -128,6 +130,88 @@ def test_what_could_not_be_saved_is_still_there_when_the_thread_is_opened_again(
     assert (session.state.saving, said(session)) == (SaveState.SAVED, "save-recovered")
     session.shelf.open(thread)
     assert set(session.state.annotations) == {first, second}
+
+
+def test_a_save_that_reached_one_copy_is_told_as_what_it_is(
+    start: Callable[[], Session], session: Session, thread: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main = session.shelf.annotation_file
+    assert main is not None
+    write = os.replace
+
+    def fail(temporary: Path, target: Path) -> None:
+        if target == main:
+            raise OSError(28, "No space left on device")
+        write(temporary, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop.annotations.storage.durable.os.replace", fail)
+        made = highlight(session, "無數的答案")
+        deliver()
+        assert (session.state.saving, said(session)) == (SaveState.HALF, "save-half")
+        assert session.close() is None
+        assert not main.exists()
+    again = start()
+    again.shelf.open(thread)
+    assert list(again.state.annotations) == [made]
+    session.shelf.save_annotations()
+    deliver()
+    assert (session.state.saving, said(session)) == (SaveState.SAVED, "save-recovered")
+
+
+def test_notes_that_may_only_be_read_are_never_called_unsaved(
+    start: Callable[[], Session], session: Session, thread: Path
+) -> None:
+    highlight(session, "無數的答案")
+    session.close()
+    assert session.shelf.annotation_file is not None
+    for file in session.shelf.data_folder.glob("*/*.json"):
+        page = json.loads(file.read_bytes())
+        if "baijia:minReader" in page:
+            file.write_text(json.dumps(page | {"baijia:minReader": 99}), "utf-8")
+    moved = thread.rename(thread.with_name("改名.txt"))
+    again = start()
+    again.shelf.open(moved)
+    deliver()
+    assert (again.state.read_only, again.state.saving, said(again)) == (True, SaveState.SAVED, "annotations-newer")
+    moved.write_text(moved.read_text("utf-8") + "\n又及。\n", "utf-8")
+    again.shelf.reload()
+    deliver()
+    assert (again.state.read_only, again.state.saving) == (True, SaveState.SAVED)
+    assert again.close() is None
+
+
+@pytest.mark.parametrize("failing", ["placed", "version"])
+def test_a_thread_that_fails_to_open_leaves_the_notes_of_both_as_they_were(
+    start: Callable[[], Session],
+    session: Session,
+    thread: Path,
+    other: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failing: str,
+) -> None:
+    first = highlight(session, "無數的答案")
+    session.shelf.open(other)
+    second = highlight(session, "软件")
+    session.close()
+    other.write_text(other.read_text("utf-8") + "\n又及。\n", "utf-8")
+    again = start()
+    again.shelf.open(thread)
+
+    def fail(*_given: object) -> None:
+        raise RuntimeError("a defect")
+
+    with monkeypatch.context() as patch, pytest.raises(RuntimeError):
+        patch.setattr(Archive, failing, fail)
+        again.shelf.open(other)
+    third = highlight(again, "打開")
+    deliver()
+    assert again.close() is None
+    back = start()
+    back.shelf.open(thread)
+    assert set(back.state.annotations) == {first, third}
+    back.shelf.open(other)
+    assert list(back.state.annotations) == [second]
 
 
 def test_one_thread_that_cannot_be_saved_takes_no_other_with_it(

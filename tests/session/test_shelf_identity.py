@@ -206,6 +206,86 @@ def test_notes_made_before_the_answer_and_those_that_come_are_together_and_can_b
     assert back.state.annotations.keys() == noted.state.annotations.keys()
 
 
+def test_two_files_of_notes_on_what_has_become_one_text_are_both_told_of(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    copy = edit(copied(thread), ("讀書的時候", "讀書時"))
+    again = start()
+    again.shelf.open(copy)
+    again.shelf.part()
+    own = highlight(again, "書上畫線")
+    again.close()
+    thread.write_bytes(copy.read_bytes())
+    back = start()
+    back.shelf.open(thread)
+    assert list(back.state.annotations) == [own]
+    notice = back.state.notice
+    assert notice is not None
+    assert (notice.code, notice.details["count"], notice.kind) == ("notes-also", "3", NoticeKind.QUESTION)
+    back.shelf.adopt()
+    assert back.state.annotations.keys() == {own, *noted.state.annotations}
+    back.close()
+    last = start()
+    last.shelf.open(thread)
+    assert last.state.annotations.keys() == {own, *noted.state.annotations}
+    assert (last.state.kin, said(last)) == (None, None)
+    last.marks.delete(next(iter(noted.state.annotations)))
+    last.close()
+    after = start()
+    after.shelf.open(thread)
+    assert said(after) is None, "what was taken over and deleted since is not asked about again"
+
+
+def test_a_file_whose_notes_were_all_deleted_hides_no_other_on_the_same_place(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    copy = edit(copied(thread), ("讀書的時候", "讀書時"))
+    again = start()
+    again.shelf.open(copy)
+    again.shelf.part()
+    again.marks.delete(highlight(again, "書上畫線"))
+    again.close()
+    thread.write_bytes(copy.read_bytes())
+    back = start()
+    back.shelf.open(thread)
+    assert said(back) == "notes-also"
+    back.shelf.adopt()
+    assert back.state.annotations.keys() == noted.state.annotations.keys()
+
+
+def test_a_question_answered_with_no_is_not_asked_again(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    copy = edit(copied(thread), ("讀書的時候", "讀書時"))
+    again = start()
+    again.shelf.open(copy)
+    again.shelf.part()
+    highlight(again, "書上畫線")
+    again.close()
+    thread.write_bytes(copy.read_bytes())
+    back = start()
+    back.shelf.open(thread)
+    back.shelf.part()
+    back.close()
+    last = start()
+    last.shelf.open(thread)
+    assert (len(last.state.annotations), said(last)) == (1, None)
+
+
+@pytest.mark.parametrize("path", ["/" + "長" * 200 + "/甲.txt", "/x\0y.txt", ""], ids=["too long", "NUL", "none"])
+def test_a_path_that_no_file_can_have_keeps_no_thread_from_being_opened(
+    start: Callable[[], Session], noted: Session, thread: Path, path: str
+) -> None:
+    assert noted.shelf.annotation_file is not None
+    for file in (noted.shelf.annotation_file, noted.shelf.data_folder / "mirror" / noted.shelf.annotation_file.name):
+        page = json.loads(file.read_bytes())
+        page["baijia:source"]["path"] = path
+        file.write_text(json.dumps(page), "utf-8")
+    copy = edit(copied(thread), ("讀書的時候", "讀書時"))
+    again = start()
+    assert again.shelf.open(copy)
+
+
 def test_another_thread_under_the_name_is_another_thread(
     start: Callable[[], Session], noted: Session, thread: Path, other: Path
 ) -> None:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from desktop.annotations import Change, Color
+from functools import partial
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.annotations import Annotation, Change, Color, apply_changes
 from desktop.session.steps import Steps, joined
 from tests.annotations.samples import noted, recoloured, sample
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Clock:
@@ -57,6 +66,46 @@ def test_what_comes_back_to_where_it_was_is_no_step() -> None:
     steps.add((Change(A, B),), "kind")
     steps.add((Change(B, A),), "kind")
     assert not steps.can_undo
+
+
+def test_what_is_typed_after_some_steps_were_forgotten_joins_none_of_those_left() -> None:
+    steps = Steps(Clock())
+    other = sample(1)
+    steps.add((Change(other, recoloured(other, Color.INDIGO)),))
+    steps.add((Change(A, B),), "typing")
+    steps.forget({A.id})
+    steps.add((Change(B, C),), "typing")
+    assert [len(steps.back()) for _ in range(3)] == [1, 1, 0]
+
+
+IDS = [sample(number).id for number in range(3)]
+STATES: st.SearchStrategy[dict[str, Annotation]] = st.fixed_dictionaries(
+    {}, optional={sample(n).id: st.sampled_from(["甲", "乙"]).map(partial(noted, sample(n))) for n in range(3)}
+)
+
+
+def changes(old: Mapping[str, Annotation], new: Mapping[str, Annotation]) -> tuple[Change, ...]:
+    return tuple(Change(old.get(key), new.get(key)) for key in IDS if old.get(key) != new.get(key))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(STATES, min_size=1, max_size=6), st.integers(0, 6), STATES)
+def test_after_others_changed_some_notes_every_step_left_can_be_taken_and_touches_none_of_those(
+    states: list[dict[str, Annotation]], back: int, theirs: dict[str, Annotation]
+) -> None:
+    steps, now = Steps(Clock()), dict[str, Annotation]()
+    for state in states:
+        steps.add(changes(now, state))
+        now = state
+    for _ in range(back):
+        now = dict(apply_changes(now, steps.back()))
+    changed = {change.id for change in changes(now, theirs)}
+    steps.forget(changed)
+    now = theirs
+    for turn in (steps.back, steps.forth, steps.back):
+        while step := turn():
+            now = dict(apply_changes(now, step))
+            assert {key: now.get(key) for key in changed} == {key: theirs.get(key) for key in changed}
 
 
 def test_a_joined_step_has_one_change_for_each_annotation() -> None:

@@ -125,6 +125,32 @@ def test_steps_that_lead_back_to_what_the_other_changed_are_forgotten(
     assert first.state.active is None or act == "recolour"
 
 
+def test_steps_on_other_notes_stay_when_the_other_changes_one(twins: tuple[Session, Session]) -> None:
+    first, second = twins
+    [shared] = first.state.annotations
+    own = highlight(first, "反而忘了讀書")
+    first.marks.several.choose([shared, own])
+    first.marks.several.recolour(Color.INDIGO)
+    first.marks.rewrite(own, "我的話", ())
+    deliver()
+    come_to_the_fore()
+    second.marks.rewrite(shared, "你的話", ())
+    deliver()
+    come_to_the_fore()
+    first.marks.undo()
+    first.marks.undo()
+    assert (first.state.annotations[own].note, first.state.annotations[own].color) == ("", Color.GAMBOGE)
+    assert (first.state.annotations[shared].note, first.state.annotations[shared].color) == ("你的話", Color.INDIGO)
+    first.marks.undo()
+    assert (list(first.state.annotations), first.state.can_undo) == ([shared], False)
+    for _ in range(3):
+        first.marks.redo()
+    deliver()
+    come_to_the_fore()
+    assert first.state.annotations[own].note == "我的話"
+    assert first.state.annotations == second.state.annotations
+
+
 def test_a_note_deleted_here_and_edited_there_is_back_with_the_edit(twins: tuple[Session, Session]) -> None:
     first, second = twins
     [shared] = first.state.annotations

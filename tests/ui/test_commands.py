@@ -123,6 +123,19 @@ def doubt(window: MainWindow) -> None:
     window.session.marks.activate(vague.id)
 
 
+def write_elsewhere(window: MainWindow) -> None:
+    """Add another version of the only note, as another machine wrote it at the same time; ours is active."""
+    [ours] = window.session.state.annotations.values()
+    theirs = replace(ours, id="urn:uuid:twin", note="別處寫的", conflicts_with=ours.id)
+    window.session.marks.push((create(theirs),))
+    window.session.marks.activate(ours.id)
+
+
+def versions(window: MainWindow) -> list[tuple[str, bool]]:
+    """Return the notes that there are, and whether each is a version of another."""
+    return [(note.note, bool(note.conflicts_with)) for note in window.session.state.annotations.values()]
+
+
 def open_likeness(window: MainWindow) -> None:
     """Open a copy of the open thread that says a little more."""
     document = window.session.state.document
@@ -191,6 +204,8 @@ def said(window: MainWindow) -> str:
 
 
 LOSE = after(mark("戰略家"), rewrite("然而的確曾經有一個戰略家也這麼想過。", ""), reload)
+
+CONFLICT = after(mark("戰略家"), write_elsewhere)
 
 CASES: dict[str, Case] = {
     "file.open": Case(
@@ -334,6 +349,11 @@ CASES: dict[str, Case] = {
         dialog("untagDialog"), after(mark("戰略家"), lambda w: w.session.marks.several.tag(["修辭"]))
     ),
     "annotate.choose_all": Case(lambda w: len(w.session.state.chosen) == 2, mark("戰略家", "腦洞")),
+    "versions.next": Case(lambda w: goal(w) == "戰略家", after(mark("戰略家"), write_elsewhere, mark("腦洞"))),
+    "versions.other": Case(lambda w: w.session.state.active == "urn:uuid:twin", CONFLICT),
+    "versions.this": Case(lambda w: versions(w) == [("", False)], CONFLICT),
+    "versions.that": Case(lambda w: versions(w) == [("別處寫的", False)], CONFLICT),
+    "versions.both": Case(lambda w: versions(w) == [("", False), ("別處寫的", False)], CONFLICT),
     "annotate.unplaced": Case(lambda w: w.session.state.active is not None, LOSE),
     "annotate.candidate": Case(lambda w: w.session.state.selection is not None, after(mark("戰略家"), doubt)),
     "annotate.reattach": Case(lambda w: placed(w) == ["腦洞"], after(LOSE, select("腦洞"), activate_adrift)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,13 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QMenu
 
-from desktop.annotations import Color
+from desktop.annotations import Color, create
+from desktop.ui.actions import without_mnemonic
 from desktop.ui.notes_model import Role
 from tests.ui.input_method import type_words
 from tests.ui.marking import mark
 from tests.ui.notes_driver import NotesDriver, found
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from desktop.session import Session
     from desktop.ui.window import MainWindow
 
@@ -170,6 +174,26 @@ def test_the_menu_of_a_chosen_card_acts_on_all_and_that_of_another_on_it_alone(
         menu.close()
         assert len(window.session.state.targets) == count
         assert ("Copy the Quote" in [action.text() for action in menu.actions()]) is (count == 1)
+
+
+def test_the_menu_of_a_note_in_two_versions_decides_between_them(
+    notes: NotesDriver, window: MainWindow, made: list[str]
+) -> None:
+    ours = window.session.state.annotations[made[0]]
+    window.session.marks.push((create(replace(ours, id="urn:uuid:twin", note="別處", conflicts_with=ours.id)),))
+    deciding = ["Keep Only This Version", "Keep Only the Other Version", "Keep Them as Separate Notes"]
+
+    def entries(name: str) -> list[QAction]:
+        notes.list.customContextMenuRequested.emit(notes.place(name).center())
+        actions = notes.list.findChildren(QMenu)[-1].actions()
+        return [action for action in actions if without_mnemonic(action.text()) in deciding and action.isEnabled()]
+
+    assert entries(made[1]) == []
+    assert [without_mnemonic(action.text()) for action in entries("urn:uuid:twin")] == deciding
+    entries("urn:uuid:twin")[0].trigger()
+    assert made[0] not in window.session.state.annotations
+    assert window.session.state.annotations["urn:uuid:twin"].conflicts_with == ""
+    assert entries("urn:uuid:twin") == []
 
 
 # -- a note of several passages -------------------------------------------------------------------------------

@@ -14,8 +14,11 @@ from desktop.ui import notice_bar
 from desktop.ui.commands import ACTIONS
 from desktop.ui.notice_bar import NEWS_MS, NoticeBar
 from desktop.ui.sentences import OFFERS
+from tests.session.reader import highlight
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from desktop.session import Session
@@ -69,6 +72,21 @@ def test_a_problem_stays_until_it_is_closed(qtbot: QtBot, bar: NoticeBar, sessio
     assert not bar.isVisible()
 
 
+def test_closing_a_question_puts_it_off_and_the_cross_says_so(bar: NoticeBar, session: Session, thread: Path) -> None:
+    highlight(session, "戰略家")
+    copy = thread.with_name("copy.txt")
+    copy.write_text(thread.read_text("utf-8") + "\n又及，補充一句話。\n", "utf-8")
+    assert _close(bar).toolTip() == "Close (Esc)"
+    session.shelf.open(copy)
+    assert bar.isVisible()
+    assert (_close(bar).toolTip(), _close(bar).accessibleName()) == ("Not Now (Esc)", "Not now")
+    QTest.mouseClick(_close(bar), Qt.MouseButton.LeftButton)
+    session.shelf.open(thread)
+    session.shelf.open(copy)
+    assert not bar.isVisible()
+    assert session.state.kin is not None
+
+
 def test_a_problem_that_follows_news_does_not_fade_with_it(qtbot: QtBot, bar: NoticeBar, session: Session) -> None:
     session.notify("annotation-deleted", NoticeKind.NEWS)
     session.notify("keywords-failed", NoticeKind.PROBLEM)
@@ -104,6 +122,18 @@ def test_while_saving_fails_the_reader_is_told_whatever_is_closed(
     session.notify("keyword-not-found", NoticeKind.NEWS, term="甲")
     assert "甲" in _words(bar)
     qtbot.waitUntil(lambda: "No space left" in _words(bar), timeout=2_000)
+    session.replace(saving=SaveState.SAVED)
+    assert not bar.isVisible()
+
+
+def test_that_one_copy_could_not_be_written_is_told_as_long_as_it_holds_and_as_no_loss(
+    bar: NoticeBar, session: Session
+) -> None:
+    session.replace(saving=SaveState.HALF)
+    session.notify("save-half", NoticeKind.PROBLEM, reason="No space left on device")
+    assert "Your notes are saved" in _words(bar)
+    session.dismiss_notice()
+    assert "one of their two copies" in _words(bar)
     session.replace(saving=SaveState.SAVED)
     assert not bar.isVisible()
 

@@ -10,6 +10,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.annotations import Color
+from desktop.script import Script
+from desktop.session import marked
+from desktop.session.edges import Edge
 from desktop.ui.page import AnswerPage
 from desktop.ui.reading_clock import ReadingClock
 from tests.ui.reading import drag, long_thread, source_span, top_of
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.session import Session
+    from desktop.text import Span
     from desktop.ui.look import Look
 
 PROSE = "美國和俄羅斯是天然的對手，永遠不可能結盟。特朗普非常急切地想見普京，主要是打自己的算盤，別人看得一清二楚。"
@@ -204,3 +209,66 @@ def test_marking_does_not_move_the_page(long_page: AnswerPage, session: Session)
     assert long_page.map.value() == before
     assert session.state.annotations
     assert not long_page.textCursor().hasSelection()
+
+
+def in_sight(page: AnswerPage, session: Session, offset: int) -> bool:
+    """Tell whether the whole line of a source offset is seen."""
+    return 0 <= top_of(page, session, offset) <= page.viewport().height() - page.line_px
+
+
+def marked_at(session: Session, words: str) -> Span:
+    """Mark `words` without going to them."""
+    span = source_span(session, words)
+    session.select(span)
+    session.marks.highlight()
+    return span
+
+
+@pytest.mark.parametrize(("edge", "by"), [(Edge.END, 1), (Edge.START, -1)])
+def test_the_edge_of_a_mark_stays_in_sight_while_it_is_moved(
+    long_page: AnswerPage, session: Session, edge: Edge, by: int
+) -> None:
+    long_page.resize(420, 200)
+    marked_at(session, "20、美國")
+    session.marks.visit(session.state.active or "")
+    for _ in range(160):
+        session.marks.edges.move(edge, by)
+    [mark] = marked(session.state)
+    assert len(mark.span) > 160
+    assert in_sight(long_page, session, mark.span.end - 1 if edge is Edge.END else mark.span.start)
+    assert not in_sight(long_page, session, mark.span.start if edge is Edge.END else mark.span.end - 1)
+    assert long_page.map.value() > 0
+
+
+def test_an_edge_in_sight_is_moved_without_scrolling(long_page: AnswerPage, session: Session) -> None:
+    marked_at(session, "20、美國")
+    session.marks.visit(session.state.active or "")
+    before = long_page.map.value()
+    for _ in range(8):
+        session.marks.edges.move(Edge.END, 1)
+    assert long_page.map.value() == before
+
+
+def test_an_edge_moved_back_out_of_sight_is_gone_to(long_page: AnswerPage, session: Session) -> None:
+    span = marked_at(session, "20、美國")
+    session.marks.edges.move(Edge.END, 1)
+    assert in_sight(long_page, session, span.end)
+    long_page.map.setValue(0)
+    session.marks.undo()
+    assert in_sight(long_page, session, span.end)
+
+
+def test_a_mark_that_is_recoloured_or_made_out_of_sight_moves_nothing(
+    long_page: AnswerPage, session: Session
+) -> None:
+    marked_at(session, "20、美國")
+    session.marks.recolour(session.state.active or "", Color.ROUGE)
+    assert long_page.map.value() == 0
+
+
+def test_the_edge_stays_in_sight_in_the_other_script(long_page: AnswerPage, session: Session) -> None:
+    session.show_script(Script.SIMPLIFIED)
+    marked_at(session, "20、美國")
+    session.marks.edges.move(Edge.END, 1, word=False)
+    [mark] = marked(session.state)
+    assert in_sight(long_page, session, mark.span.end - 1)

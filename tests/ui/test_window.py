@@ -131,6 +131,21 @@ def test_escape_goes_back_to_the_page_and_then_clears_what_lies_over_it(window: 
     assert window.session.state.search is None
 
 
+def test_escape_puts_a_question_off_until_the_next_start(window: MainWindow, thread: Path) -> None:
+    select(window, "戰略家")
+    window.session.marks.highlight()
+    copy = thread.with_name("copy.txt")
+    copy.write_text(thread.read_text("utf-8") + "\n又及，補充一句話。\n", "utf-8")
+    window.session.shelf.open(copy)
+    assert window.session.state.notice is not None
+    window.page.setFocus()
+    QTest.keyClick(window.page, Qt.Key.Key_Escape)
+    window.session.shelf.open(thread)
+    window.session.shelf.open(copy)
+    assert window.session.state.notice is None
+    assert window.commands["annotations.adopt"].isEnabled()
+
+
 def test_j_and_k_walk_the_authors_and_stop_at_the_ends(window: MainWindow) -> None:
     walked: list[int] = []
     for key in "kjjjjk":

@@ -135,5 +135,7 @@ def _company(
     winners = {key: winner for key, each in sought.items() if (winner := clear_winner(search.copies(each.words)))}
     steps: dict[str, list[Step]] = defaultdict(list)
     for key, winner in winners.items():
+        if not sought[key].anchor.sha256:
+            continue  # made in a text that is unknown: it stood beside none of the others
         steps[sought[key].anchor.sha256].append(sought[key].step_to(winner))
     return {digest: Neighbours.of(those) for digest, those in steps.items()}, winners

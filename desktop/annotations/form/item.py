@@ -27,15 +27,15 @@ from desktop.annotations.form.fields import (
     moment_text,
     unknown,
 )
-from desktop.annotations.form.resolutions import read_resolved, write_resolved
+from desktop.annotations.form.resolutions import RESOLVED, read_resolved, write_resolved
 from desktop.annotations.form.target import read_targets, write_targets
 from desktop.annotations.values import Annotation, Color
 
 if TYPE_CHECKING:
     from desktop.annotations.form.source import Source
 
-_RESOLVED, _CONFLICTS = "baijia:resolved", "baijia:conflictsWith"
-_KEYS = ("id", "type", "motivation", "created", "modified", "baijia:color", "body", "target", _RESOLVED, _CONFLICTS)
+_CONFLICTS = "baijia:conflictsWith"
+_KEYS = ("id", "type", "motivation", "created", "modified", "baijia:color", "body", "target", RESOLVED, _CONFLICTS)
 _MOTIVATIONS = ("highlighting", "commenting")
 
 
@@ -47,7 +47,7 @@ def read_item(raw: object, source: Source) -> Annotation:
     created = as_moment(item.get("created"), "created")
     note, tags, body_rest = read_bodies(item.get("body", []))
     target, also = read_targets(item.get("target"), source, moment_text(created))
-    resolved, resolved_rest = read_resolved(item.get(_RESOLVED, []))
+    resolved, resolved_rest = read_resolved(item.get(RESOLVED, []))
     return Annotation(
         id=_read_id(item),
         anchor=target.anchor,
@@ -63,7 +63,7 @@ def read_item(raw: object, source: Source) -> Annotation:
         also=also,
         conflicts_with=as_text(item.get(_CONFLICTS, ""), "conflictsWith"),
         extra=MappingProxyType(
-            _own_rest(item) | filled({"body": body_rest, "target": target.rest, _RESOLVED: resolved_rest})
+            _own_rest(item) | filled({"body": body_rest, "target": target.rest, RESOLVED: resolved_rest})
         ),
     )
 
@@ -85,11 +85,11 @@ def write_item(annotation: Annotation, source: Source) -> JsonObject:
     item["target"] = write_targets(annotation, source, created, inner(extra, "target"))
     item |= filled(
         {
-            _RESOLVED: write_resolved(annotation.resolved, inner(extra, _RESOLVED)),
+            RESOLVED: write_resolved(annotation.resolved, inner(extra, RESOLVED)),
             _CONFLICTS: annotation.conflicts_with,
         }
     )
-    return joined(item, unknown(extra, "body", "target", _RESOLVED), "motivation")
+    return joined(item, unknown(extra, "body", "target", RESOLVED), "motivation")
 
 
 def _read_id(item: JsonObject) -> str:

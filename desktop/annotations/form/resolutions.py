@@ -1,5 +1,7 @@
 """Where an annotation was found in later versions of its text, in JSON: a list under `baijia:resolved`.
 
+That of its first passage stands on the annotation itself, those of further ones on their targets.
+
 Each entry has the `sha256` of a version, `start` and `end` (code points) and `exact`, `prefix` and `suffix` in it, as
 the selectors of a target have, `how` it was found ("diff", "quote" or "reader") and a `score` from 0 to 1. What isn't
 understood is returned as a `rest`: `known` (unknown keys of entries, by their version) and `other` (whole entries).
@@ -24,6 +26,8 @@ from desktop.annotations.form.fields import (
 )
 from desktop.annotations.values import Anchor, How, Resolution
 from desktop.text import Span
+
+RESOLVED = "baijia:resolved"
 
 _KEYS = ("sha256", "start", "end", "exact", "prefix", "suffix", "how", "score")
 

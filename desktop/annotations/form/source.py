@@ -54,6 +54,17 @@ class Source:
         """Every file that the text is known to have been in, the present one last."""
         return _with_last(self.paths, self.path)
 
+    def joined(self, other: Source) -> Source:
+        """Return this source with all that `other`, an older description of the document, knows besides."""
+        versions = (*other.all_versions, *self.all_versions)
+        paths = (*other.all_paths, *self.all_paths)
+        return replace(
+            self,
+            versions=_without(versions, self.sha256)[-MOST_VERSIONS:],
+            paths=_without(paths, self.path)[-MOST_PATHS:],
+            extra=MappingProxyType({**other.extra, **self.extra}),
+        )
+
     def described_by(self, document: Document) -> Source:
         """Return this source with the particulars of `document`; id and unknown keys stay, the old are listed."""
         path = str(document.path)

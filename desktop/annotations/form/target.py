@@ -5,7 +5,8 @@ Ours: `baijia:sha256` in the state, because it says which version was marked; `b
 `baijia:place` (`author` and the 0-based `answer`) on the target, because they describe the passage as it was met.
 What else a target holds is returned as a `rest`: its own unknown keys by name, and those further in under `state`,
 `selector` (`quote`, `position`, and `other` selectors whole) and `baijia:place`. An annotation of several passages
-has a list of targets, one for each (W3C 3.2.1: several targets, each of which the bodies are about).
+has a list of targets, one for each (W3C 3.2.1: several targets, each of which the bodies are about); all but the
+first have a `baijia:resolved` of their own (see `resolutions.py`).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from desktop.annotations.form.fields import (
     joined,
     unknown,
 )
+from desktop.annotations.form.resolutions import RESOLVED, read_resolved, write_resolved
 from desktop.annotations.values import Anchor, Passage
 from desktop.text import Span
 
@@ -54,17 +56,30 @@ def read_targets(raw: object, source: Source, created: str) -> tuple[Target, tup
     FormError if any of them is unclear: part of an annotation is not what was meant.
     """
     first, *rest = raw if is_list(raw) and raw else [raw]
-    further = (read_target(one, source, created) for one in rest)
-    return read_target(first, source, created), tuple(
-        Passage(one.anchor, one.made_in, one.author, one.answer, MappingProxyType(one.rest)) for one in further
-    )
+    further = tuple(_read_passage(one, source, created) for one in rest)
+    return read_target(first, source, created), further
 
 
 def write_targets(annotation: Annotation, source: Source, created: str, rest: JsonObject) -> JsonObject | list[Any]:
     """Return the target of `annotation`, a list where it has several; `rest` is that of the first."""
     first = write_target(annotation, source, created, rest)
-    further = [write_target(passage, source, created, dict(passage.extra)) for passage in annotation.also]
+    further = [_write_passage(passage, source, created) for passage in annotation.also]
     return [first, *further] if further else first
+
+
+def _read_passage(raw: object, source: Source, created: str) -> Passage:
+    """Return the further passage that the target in `raw` stands for."""
+    target = read_target(raw, source, created)
+    resolved, resolved_rest = read_resolved(target.rest.get(RESOLVED, []))
+    rest = unknown(target.rest, RESOLVED) | filled({RESOLVED: resolved_rest})
+    return Passage(target.anchor, target.made_in, target.author, target.answer, MappingProxyType(rest), resolved)
+
+
+def _write_passage(passage: Passage, source: Source, created: str) -> JsonObject:
+    """Return the target for a further `passage`."""
+    rest = dict(passage.extra)
+    target = write_target(passage, source, created, unknown(rest, RESOLVED))
+    return target | filled({RESOLVED: write_resolved(passage.resolved, inner(rest, RESOLVED))})
 
 
 def read_target(raw: object, source: Source, created: str) -> Target:

@@ -7,7 +7,7 @@ is beyond doubt is taken as known, and what is merely likely is for the reader t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,6 +58,21 @@ def identify(document: Document, catalogue: Catalogue, apart: Collection[str] = 
     noted = [entry for entry in entries if entry.notes]
     here = [entry for entry in noted if str(document.path) in entry.paths]
     return _in_the_same_place(here, document, catalogue) or _elsewhere(noted, document, catalogue)
+
+
+def another(document: Document, catalogue: Catalogue, apart: Collection[str]) -> Match | None:
+    """Return a file of notes, none of those `apart`, that is on `document` as surely as that in use; None for none.
+
+    Two threads may have been noted apart and become one text: which file is found first says nothing of the other.
+    Taken together they are only when the reader says so, so it isn't called certain.
+    """
+    entries = [entry for entry in catalogue.entries() if entry.notes and entry.name not in apart]
+    seen = [entry for entry in entries if document.sha256 in entry.versions]
+    if seen:
+        return Match(max(seen, key=lambda entry: _nearness(entry, document)), Ground.TEXT, certain=False)
+    here = [entry for entry in entries if str(document.path) in entry.paths]
+    found = _in_the_same_place(here, document, catalogue)
+    return replace(found, certain=False) if found is not None and found.certain else None
 
 
 def is_about(beside: Entry, document: Document, catalogue: Catalogue) -> bool:
@@ -118,5 +133,11 @@ def _asks_the_same(old: str, document: Document) -> bool:
 
 
 def _is_gone(entry: Entry) -> bool:
-    """Tell whether nothing lies in any of the places where the text of `entry` was: a copy leaves one there."""
-    return not any(Path(path).exists() for path in entry.paths)
+    """Tell whether nothing lies in any of the places where the text of `entry` was: a copy leaves one there.
+
+    Where the system doesn't say, something may.
+    """
+    try:
+        return not any(Path(path).exists() for path in entry.paths)
+    except OSError:
+        return False

@@ -33,7 +33,7 @@ _STAMP = "%Y%m%dT%H%M%S%fZ"
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Backup:
     """A backup made at `moment` of the page with that `revision`, in the file at `path`."""
 
@@ -50,9 +50,12 @@ class Backups:
         self._good: set[Path] = set()
 
     def all(self) -> list[Backup]:
-        """Return the backups, whether good or bad, the newest first; none where the folder can't be read."""
+        """Return the backups, whether good or bad, the newest first; none where the folder can't be read.
+
+        The newest is that of the highest revision: a clock may have been wrong, and a save counts on.
+        """
         with suppress(OSError):
-            return sorted(filter(None, map(_named, self.folder.iterdir())), reverse=True)
+            return sorted(filter(None, map(_named, self.folder.iterdir())), key=_by_revision, reverse=True)
         return []
 
     def pages(self, before: int | None = None) -> Iterator[tuple[Backup, Page]]:
@@ -108,6 +111,10 @@ def read_backup(path: Path) -> Page | None:
         log.info("a backup can't be used: %s: %s", path.name, error)
         return None
     return None if page.is_newer else page
+
+
+def _by_revision(backup: Backup) -> tuple[int, datetime]:
+    return backup.revision, backup.moment
 
 
 def _named(path: Path) -> Backup | None:

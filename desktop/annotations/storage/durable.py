@@ -14,6 +14,7 @@ import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
 from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
@@ -26,17 +27,17 @@ _CHUNK = 1024 * 1024
 _PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def write_durably(path: Path, data: bytes, *, shared: bool = False) -> None:
     """Make `data` the content of the file at `path` (behind its symbolic links), whose folder exists.
 
-    A new file is readable by its owner alone; an old one keeps its permissions. Raises OSError when any step fails;
-    the old file is then whole and no temporary file is left. If only the folder's fsync failed, the new content
-    is in place, but may not survive a power cut.
+    A new file is readable by its owner alone or, if it is to be `shared`, by whoever may read what programs make in
+    this folder; an old one keeps its permissions. Raises OSError when any step fails; the old file is then whole and
+    no temporary file is left. If only the folder's fsync failed, the new content is in place, but may not survive a
+    power cut.
     """
     target = Path(os.path.realpath(path))
     mode = _mode_of(target)
-    handle, name = mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=target.parent)
-    temporary = Path(name)
+    handle, temporary = _make_temporary(target.parent, shared=shared and mode is None)
     try:
         _fill(handle, [data])
         if mode is not None:
@@ -46,6 +47,16 @@ def write_durably(path: Path, data: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(target.parent)
+
+
+def _make_temporary(folder: Path, *, shared: bool) -> tuple[int, Path]:
+    """Make an empty file in `folder` and open it; return the open file and its path."""
+    if not shared:
+        handle, name = mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
+        return handle, Path(name)
+    path = folder / f"{_PREFIX}{token_hex(8)}{_SUFFIX}"
+    # The system alone takes the umask and the folder's own rules off these permissions: nobody else can ask for both.
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), path
 
 
 def _replace(temporary: Path, target: Path) -> None:

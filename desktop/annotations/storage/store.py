@@ -103,6 +103,11 @@ class AnnotationStore:
         path = store_path(folder, document)
         return cls(path, store_path(mirror_folder, document), backups / path.stem, document)
 
+    @property
+    def has_files(self) -> bool:
+        """Whether anything has ever been saved, as far as the disk tells; OSError when it doesn't."""
+        return self.path.exists() or self.mirror.exists()
+
     def load(self) -> Loaded:
         """Return the annotations of the last save, whichever file has it, and mend the others. Raises nothing.
 
@@ -130,7 +135,7 @@ class AnnotationStore:
         form, HalfSavedError when one of the two files was written and OSError when none was; the last save is still
         there.
         """
-        if not annotations and not self._known[-1].page.annotations and not self._has_files():
+        if not annotations and not self._known[-1].page.annotations and not self.has_files:
             return annotations
         with self._locked(PATIENCE, make=True):
             found = self._look()
@@ -198,7 +203,7 @@ class AnnotationStore:
 
         A save that fails halfway may or may not have reached a file, so the next must know both outcomes.
         """
-        self._last_number = number = max(page.revision, self._last_number) + 1
+        self._last_number = number = max(page.revision, page.lineage.latest[1], self._last_number) + 1
         saves = page.lineage.followed_by(self._writer, number).saves
         page = replace(page, revision=number, saves=saves)
         written = _Known(page, dump_page(page, self._fragments), given)
@@ -236,9 +241,6 @@ class AnnotationStore:
         pages = [known.page for known in self._known]
         mine = [*pages, *(copy.page for copy in (main, mirror) if copy.page is not None)]
         return survey(main, mirror, self._strays.read(mine, self._fragments), pages, self.backups)
-
-    def _has_files(self) -> bool:
-        return self.path.exists() or self.mirror.exists()
 
     @contextmanager
     def _locked(self, patience: float, *, make: bool) -> Generator[None]:

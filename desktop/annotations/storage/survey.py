@@ -66,6 +66,7 @@ def united(one: Page, other: Page, known: Iterable[Page], backups: Backups) -> P
     older, newer = sorted((one, other), key=lambda page: page.lineage.latest[::-1])
     return replace(
         newer,
+        source=newer.source.joined(older.source),
         annotations=merge(base.annotations if base else _NOTHING, one.annotations, other.annotations),
         kept=newer.kept + tuple(item for item in older.kept if item not in newer.kept),
         revision=max(one.revision, other.revision),
@@ -87,10 +88,13 @@ def _is_held(copy: Copy, by: Copy, *, equal: bool) -> bool:
     """Tell whether the page `by` came of that in `copy`, or (if `equal` counts) is the same.
 
     Two that claim the same saves but differ were changed by hand, or by a disk: neither is trusted over the other.
+    Nor does any come of one that names no save at all: a program that doesn't know of saves has written it anew.
     """
     page, holder = _page(copy), _page(by)
     if not holder.lineage.includes(page.lineage):
         return False
+    if not page.lineage.saves and holder.lineage.saves:
+        return not page.annotations and not page.kept
     if page.lineage.includes(holder.lineage):
         return equal and (by.data == copy.data or _says_the_same(holder, page))
     return True

@@ -11,8 +11,9 @@ from desktop.ui.commands.menus import MENUS, PAGE_MENU
 from desktop.ui.commands.notes import NOTES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
+from desktop.ui.commands.versions import VERSIONS
 from desktop.ui.commands.view import HELP, READING, VIEW
 
-ACTIONS = (*FILE, *NOTES, *EDIT, *SCRIPT, *READING, *VIEW, *ANNOTATE, *MARKS, *PLACING, *KEYWORDS, *HELP)
+ACTIONS = (*FILE, *NOTES, *EDIT, *SCRIPT, *READING, *VIEW, *ANNOTATE, *MARKS, *VERSIONS, *PLACING, *KEYWORDS, *HELP)
 
 __all__ = ["ACTIONS", "MENUS", "PAGE_MENU"]

@@ -8,6 +8,7 @@ from desktop.script import Script
 from desktop.script.corrections import LONGEST, flaw_in
 from desktop.session.linking import to_link
 from desktop.session.placing import active_placement
+from desktop.session.settling import has_conflicts, versions
 from desktop.session.standing import is_any_adrift
 
 if TYPE_CHECKING:
@@ -87,6 +88,26 @@ def is_attachable(state: State) -> bool:
 def is_akin(state: State) -> bool:
     """Tell whether there are notes on a thread much like this one."""
     return state.kin is not None
+
+
+def is_in_conflict(state: State) -> bool:
+    """Tell whether a note is there in several versions."""
+    return has_conflicts(state)
+
+
+def has_versions(state: State) -> bool:
+    """Tell whether the active annotation, and no other, is meant, and there in several versions."""
+    return not state.chosen and bool(versions(state))
+
+
+def is_settleable(state: State) -> bool:
+    """Tell whether the reader can decide between versions of the active annotation."""
+    return has_versions(state) and not state.read_only
+
+
+def is_of_two(state: State) -> bool:
+    """Tell whether these are two, so that there is one other."""
+    return is_settleable(state) and len(versions(state)) == 2
 
 
 def is_annotated(state: State) -> bool:

@@ -9,6 +9,7 @@ from desktop.ui.commands.files import FILE
 from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
+from desktop.ui.commands.versions import VERSIONS
 from desktop.ui.commands.view import HELP, READING, VIEW
 from desktop.ui.marked_text import QT_TRANSLATE_NOOP
 
@@ -125,6 +126,7 @@ MENUS: tuple[Menu, ...] = (
             "annotate.overlap",
             "annotate.choose_all",
             Menu(QT_TRANSLATE_NOOP("Menu", "Notes without a &Place"), tuple(action.id for action in PLACING)),
+            Menu(QT_TRANSLATE_NOOP("Menu", "No&tes in Two Versions"), tuple(action.id for action in VERSIONS)),
             None,
             *(action.id for action in KEYWORDS),
         ),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.annotations.recognition.identity import Ground, identify
+from desktop.annotations.recognition.identity import Ground, another, identify
 from tests.annotations.archive import Archive
 from tests.annotations.threads import dice, edited, long_thread, paragraph
 
@@ -42,6 +43,29 @@ def test_a_file_that_was_edited_in_its_place_keeps_its_notes(archive: Archive, s
     name = archive.annotate(archive.write("a.txt", THREAD))
     document = archive.write("a.txt", edited(THREAD, 5, share) + "\n又及。\n")
     assert told(identify(document, archive.catalogue())) == (name, Ground.PATH, True)
+
+
+def test_a_place_that_the_system_does_not_tell_of_is_asked_about_and_costs_nothing_else(archive: Archive) -> None:
+    name = archive.annotate(archive.write("a.txt", THREAD))
+    path = archive.folder / name
+    raw = json.loads(path.read_bytes())
+    raw["baijia:source"]["path"] = f"/{'長' * 200}/a.txt"
+    path.write_text(json.dumps(raw), "utf-8")
+    document = archive.write("b.txt", THREAD + "\n又及。\n")
+    assert told(identify(document, archive.catalogue())) == (name, Ground.ALIKE, False)
+
+
+def test_another_file_on_the_same_text_or_in_the_same_place_is_found_too(archive: Archive) -> None:
+    first = archive.annotate(archive.write("a.txt", THREAD))
+    later = THREAD + "\n又及。\n"
+    second = archive.annotate(archive.write("b.txt", later))
+    document = archive.write("a.txt", later)
+    assert told(identify(document, archive.catalogue())) == (second, Ground.TEXT, True)
+    assert told(another(document, archive.catalogue(), {second})) == (first, Ground.PATH, False)
+    archive.follow(first, document)
+    assert told(another(document, archive.catalogue(), {second})) == (first, Ground.TEXT, False)
+    assert another(document, archive.catalogue(), {first, second}) is None
+    assert another(archive.write("c.txt", long_thread(7)), archive.catalogue(), ()) is None
 
 
 def test_edits_add_up_and_the_notes_stay(archive: Archive) -> None:

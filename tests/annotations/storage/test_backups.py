@@ -46,6 +46,14 @@ def test_what_is_kept_is_there_with_its_revision_the_newest_first(backups: Backu
     assert [backup.moment for backup in backups.all()] == [NOW + 2 * HOUR, NOW + HOUR, NOW]
 
 
+def test_the_newest_is_the_one_of_the_last_save_whatever_the_clock_said(backups: Backups) -> None:
+    for number, clock in enumerate((NOW, NOW + 3650 * DAY, NOW + HOUR)):
+        backups.keep(DATA, number, clock)
+    assert [backup.revision for backup in backups.all()] == [2, 1, 0]
+    assert next(backups.pages())[0].revision == 2
+    assert not backups.is_due(len(DATA), NOW + HOUR), "a clock that ran ahead once makes no backup of every save"
+
+
 def test_one_is_due_after_a_minute_and_later_for_a_large_page(backups: Backups) -> None:
     assert backups.is_due(len(DATA), NOW)
     backups.keep(DATA, 1, NOW)

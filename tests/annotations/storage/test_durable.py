@@ -13,7 +13,7 @@ from desktop.annotations import write_durably
 from desktop.annotations.storage.durable import copy_durably, make_folder, sweep
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 OLD, NEW = b"old and whole", "新的內容".encode() * 500
@@ -110,6 +110,42 @@ def test_a_new_file_is_private_and_an_old_one_keeps_its_permissions(file: Path) 
     write_durably(file.with_name("new"), NEW)
     assert file.stat().st_mode & 0o777 == 0o640
     assert file.with_name("new").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.fixture
+def umask() -> Iterator[Callable[[int], None]]:
+    """Yield what sets the umask, which is put back afterwards."""
+    before = os.umask(0o022)
+
+    def set_to(mask: int) -> None:
+        os.umask(mask)
+
+    yield set_to
+    os.umask(before)
+
+
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o002, 0o664), (0o077, 0o600)])
+def test_a_new_file_that_is_shared_has_the_permissions_that_any_new_file_has(
+    file: Path, umask: Callable[[int], None], mask: int, mode: int
+) -> None:
+    umask(mask)
+    new = file.with_name("new.md")
+    write_durably(new, NEW, shared=True)
+    assert (new.read_bytes(), new.stat().st_mode & 0o777) == (NEW, mode)
+    file.chmod(0o600)
+    write_durably(file, NEW, shared=True)
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert sorted(file.parent.iterdir()) == [new, file]
+
+
+@pytest.mark.parametrize(("call", "fault"), FAULTS.values(), ids=FAULTS)
+def test_a_fault_leaves_nothing_of_a_new_file_that_is_shared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, fault: Callable[..., int]
+) -> None:
+    monkeypatch.setattr(os, call, fault)
+    with pytest.raises(OSError, match=r"error|space"):
+        write_durably(tmp_path / "new.md", NEW, shared=True)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:

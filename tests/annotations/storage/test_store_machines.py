@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.annotations import Color, Reason
+from desktop.annotations import Color, Reason, parse_page
 from desktop.annotations.storage.backups import Backups
 from tests.annotations.machines import Machine
 from tests.annotations.samples import noted, recoloured, sample, samples
-from tests.annotations.stores import reasons
+from tests.annotations.stores import edit_json, reasons
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
+
+    from desktop.annotations.form.lineage import Lineage
 
 ONE, TWO, THREE = sample(1), sample(2), sample(3)
 
@@ -136,3 +138,53 @@ def test_without_a_common_past_nothing_is_dropped(here: Machine, there: Machine)
     there.sync_to(here)
     here.reopen()
     assert sorted(one.note for one in here.store.load().annotations.values()) == sorted(["", "我們的", "他們的"])
+
+
+def test_what_another_program_wrote_anew_without_our_keys_is_merged_and_never_taken_for_an_older_state(
+    here: Machine,
+) -> None:
+    here.store.save(samples(1))
+
+    def rewrite(page: dict[str, Any]) -> None:
+        for key in ("baijia:saves", "baijia:revision"):
+            del page[key]
+        page["items"][0]["body"] = {"type": "TextualBody", "value": "別處寫的"}
+        page["items"].append({**page["items"][0], "id": "urn:uuid:new"})
+
+    edit_json(here.main, rewrite)
+    here.reopen()
+    notes = [one.note for one in here.store.load().annotations.values()]
+    assert notes.count("別處寫的") == 2
+    here.store.save({**here.store.load().annotations, **samples(2)})
+    here.reopen()
+    notes = [one.note for one in here.store.load().annotations.values()]
+    assert notes.count("別處寫的") == 2
+
+
+def test_a_page_that_was_merged_says_what_both_machines_knew_of_its_text(here: Machine, there: Machine) -> None:
+    edit_json(here.main, lambda page: page["baijia:source"].update({"x-here": 1}))
+    here.reopen()
+    here.store.save(samples(1, 2, 3))
+    there.store.save(samples(1))
+    before = [parse_page(machine.main.read_bytes()).source for machine in (here, there)]
+    there.sync_to(here)
+    here.reopen()
+    here.store.load()
+    source = parse_page(here.main.read_bytes()).source
+    assert {version for old in before for version in old.all_versions} <= set(source.all_versions)
+    assert {path for old in before for path in old.all_paths} <= set(source.all_paths)
+    assert source.extra == {"x-here": 1}
+
+
+def test_saves_that_others_numbered_out_of_all_reason_do_not_push_ours_out(here: Machine) -> None:
+    here.store.save(samples(1, 2))
+    edit_json(here.main, lambda page: page["baijia:saves"].update({f"{n}": 10**12 + n for n in range(1_000)}))
+    here.reopen()
+    here.store.load()
+    lineages: list[Lineage] = []
+    for numbers in ((1,), (1, 3)):
+        here.store.save(samples(*numbers))
+        lineages.append(parse_page(here.main.read_bytes()).lineage)
+    first, second = lineages
+    assert second.includes(first)
+    assert not first.includes(second)

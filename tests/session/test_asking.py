@@ -1,0 +1,93 @@
+"""A question about the notes on a similar thread that the reader has put off, or has answered with no."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.session import NoticeKind
+from tests.session.executors import deliver
+from tests.session.reader import highlight, said, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.session import Session
+
+
+@pytest.fixture
+def noted(session: Session) -> Session:
+    """Return the session after two passages of the thread were marked, and all is saved."""
+    for quote in ("無數的答案", "反而忘了讀書"):
+        highlight(session, quote)
+    assert session.close() is None
+    deliver()
+    return session
+
+
+@pytest.fixture
+def copy(noted: Session, thread: Path) -> Path:
+    """Return a thread much like the one with notes, beside it."""
+    return edit(Path(shutil.copy(thread, thread.with_name("copy.txt"))), "讀書的時候", "讀書時")
+
+
+def edit(path: Path, old: str, new: str) -> Path:
+    """Change the text of a file as an editor would."""
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    return path
+
+
+def test_a_question_that_is_closed_is_not_put_again_until_the_next_start_and_can_still_be_answered(
+    start: Callable[[], Session], copy: Path, thread: Path
+) -> None:
+    again = start()
+    again.shelf.open(copy)
+    assert said(again) == "notes-likely"
+    again.close_notice()
+    for path in (thread, copy):
+        again.shelf.open(path)
+    assert said(again) is None
+    assert again.state.kin is not None
+    later = start()
+    later.shelf.open(copy)
+    assert said(later) == "notes-likely"
+    again.shelf.adopt()
+    assert words(again) == ["無數的答案", "反而忘了讀書"]
+
+
+def test_closing_what_is_no_question_puts_none_off(start: Callable[[], Session], copy: Path, thread: Path) -> None:
+    again = start()
+    again.shelf.open(copy)
+    again.notify("export-empty", NoticeKind.NEWS)
+    again.close_notice()
+    again.shelf.open(copy)
+    assert said(again) == "notes-likely"
+
+
+def test_a_refusal_holds_for_the_file_when_it_is_edited_and_can_be_thought_better_of(
+    start: Callable[[], Session], copy: Path, thread: Path
+) -> None:
+    again = start()
+    again.shelf.open(copy)
+    again.shelf.part()
+    again.close()
+    edit(copy, "讀書時", "讀書那時")
+    back = start()
+    back.shelf.open(copy)
+    assert (back.state.annotations, said(back)) == ({}, None)
+    back.shelf.adopt()
+    assert words(back) == ["無數的答案", "反而忘了讀書"]
+
+
+def test_what_was_found_in_a_changed_text_is_told_though_a_question_was_put_off(
+    start: Callable[[], Session], copy: Path, thread: Path
+) -> None:
+    again = start()
+    again.shelf.open(copy)
+    again.close_notice()
+    edit(thread, "讀書的時候", "我讀書的時候")
+    again.shelf.open(thread)
+    assert said(again) == "notes-found"
