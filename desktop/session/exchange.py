@@ -85,7 +85,8 @@ class Exchange(QObject):
         now = datetime.now(UTC)
 
         def work() -> str:
-            write_durably(path, export(form, content, collection(document, annotations, now), wording))
+            page = export(form, content, collection(document, annotations, now), wording)
+            write_durably(path, page, shared=True)
             return path.name
 
         self._tasks.start("export", work, self._on_exported)

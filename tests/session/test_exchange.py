@@ -69,6 +69,14 @@ def test_the_notes_are_exported_in_the_script_shown(session: Session, tmp_path: 
     assert said(session) == "export-done"
 
 
+def test_whoever_may_read_a_new_file_may_read_what_was_exported(session: Session, tmp_path: Path) -> None:
+    highlight(session, "反而忘了讀書")
+    usual = tmp_path / "usual"
+    usual.touch()
+    export(session, tmp_path / "notes.md")
+    assert (tmp_path / "notes.md").stat().st_mode == usual.stat().st_mode
+
+
 @pytest.mark.parametrize("form", Form)
 def test_every_form_is_written_whole(session: Session, tmp_path: Path, form: Form) -> None:
     highlight(session, "反而忘了讀書")
@@ -95,7 +103,7 @@ def test_a_failed_export_leaves_the_file_that_was_there(
     (tmp_path / "notes.md").write_text("früher", "utf-8")
     highlight(session, "反而忘了讀書")
 
-    def full(*_arguments: object) -> None:
+    def full(*_arguments: object, **_options: object) -> None:
         raise OSError(28, os.strerror(28))
 
     monkeypatch.setattr("desktop.session.exchange.write_durably", full)

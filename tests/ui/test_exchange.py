@@ -170,7 +170,7 @@ def test_the_words_around_the_notes_name_every_colour(window: MainWindow) -> Non
 
 def test_the_exported_page_wears_the_colours_of_the_window() -> None:
     sheet = resource("styles/notes.css").read_text("utf-8")
-    light, dark = (
+    light, dark, *_ = (
         dict(re.findall(r"--([\w-]+): (#\w+)", part)) for part in sheet.split("@media print")[0].split("@media")
     )
     for tokens, worn in ((LIGHT, light), (DARK, dark)):

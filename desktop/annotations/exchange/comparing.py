@@ -42,6 +42,8 @@ def compare(ours: Annotation, theirs: Annotation, *, foreign: bool) -> Outcome:
     was = ours.extra.get(_IMPORTED)
     if was is not None:
         ours_grew, theirs_grew = _said(ours) != was, _said(theirs) != was
+        if not theirs_grew:  # what is another now is where it was found, or what the reader did
+            return Outcome.OURS
     else:
         # Other programs need not say when they edited.
         ours_grew, theirs_grew = _is_edited(ours), foreign or _is_edited(theirs)
@@ -57,7 +59,7 @@ def renewed(ours: Annotation, theirs: Annotation, *, foreign: bool) -> Annotatio
     if not foreign:
         return theirs
     extra = MappingProxyType({**ours.extra, **theirs.extra})
-    if ours.anchor.exact != theirs.anchor.exact:
+    if _passages(replace(ours, resolved=())) != _passages(theirs):
         return replace(theirs, color=ours.color, extra=extra)
     return replace(ours, note=theirs.note, tags=theirs.tags, modified=theirs.modified, extra=extra)
 
@@ -72,8 +74,16 @@ def _is_same(ours: Annotation, theirs: Annotation) -> bool:
 
 
 def _words(annotation: Annotation) -> tuple[object, ...]:
-    further = tuple(passage.anchor.exact for passage in annotation.also)
-    return annotation.note, annotation.tags, annotation.color, further
+    return annotation.note, annotation.tags, annotation.color, _further(annotation)
+
+
+def _further(annotation: Annotation) -> tuple[str, ...]:
+    return tuple(passage.anchor.exact for passage in annotation.also)
+
+
+def _passages(annotation: Annotation) -> list[str]:
+    """Return the words of all its passages, in an order that doesn't depend on which of them have a place."""
+    return sorted((_by_hand(annotation).exact, *_further(annotation)))
 
 
 def _is_same_place(ours: Annotation, theirs: Annotation) -> bool:
@@ -90,5 +100,5 @@ def _by_hand(annotation: Annotation) -> Anchor:
 
 def _said(annotation: Annotation) -> str:
     """Return a digest of what the annotation says, of which words."""
-    said = ascii((*map(str, (annotation.note, annotation.color)), annotation.tags, _by_hand(annotation).exact))
+    said = ascii((*map(str, (annotation.note, annotation.color)), annotation.tags, *_passages(annotation)))
     return hashlib.sha256(said.encode()).hexdigest()

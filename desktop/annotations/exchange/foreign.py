@@ -25,15 +25,16 @@ from desktop.annotations.form.fields import (
     is_object,
     unknown,
 )
-from desktop.annotations.values import Anchor, Annotation, Color
+from desktop.annotations.passages import passages_of
+from desktop.annotations.values import Anchor, Annotation, Color, Passage
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-ORIGIN = "baijia:origin"
-"""The key in `Annotation.extra` of the address of the text that a passage was met in."""
+_ORIGIN = "baijia:origin"
+"""The key of the address of the text that a passage was met in, among what its target says beyond ours."""
 
 _NOWHERE = Span(0, 0)
 _KEYS = ("@context", "id", "type", "created", "modified", "body", "bodyValue", "target")
@@ -41,8 +42,15 @@ _MOTIVATIONS = ("highlighting", "commenting")
 """Ours to set: they say whether there is a note."""
 
 
-def read_w3c(raw: object, now: datetime) -> list[Annotation]:
-    """Return the annotation in `raw`, an Annotation of the W3C model, once for each passage that it is about.
+def origin_of(passage: Annotation | Passage) -> str:
+    """Return the address of the text that the passage of another program was met in, "" if it didn't say."""
+    first = passages_of(passage)[0] if isinstance(passage, Annotation) else passage
+    origin = first.extra.get(_ORIGIN)
+    return origin if isinstance(origin, str) else ""
+
+
+def read_w3c(raw: object, now: datetime) -> Annotation:
+    """Return the annotation in `raw`, an Annotation of the W3C model, with all passages that it is about.
 
     What doesn't say when it was made counts as made `now`. Raises FormError when it is about no passage of a text.
     """
@@ -50,24 +58,19 @@ def read_w3c(raw: object, now: datetime) -> list[Annotation]:
     if not has_type(item, "Annotation"):
         raise FormError("an item is not an Annotation")
     note, tags, body_rest = read_any_bodies(item)
+    first, *further = _passages(item)
     created = _moment(item, "created", now)
-    rest = _rest(item) | filled({"body": body_rest})
-    made = [
-        Annotation(
-            id=_id_of(item, number, ascii((anchor.exact, anchor.prefix, anchor.suffix, note))),
-            anchor=anchor,
-            color=_color(item.get("baijia:color")),
-            created=created,
-            modified=_moment(item, "modified", created),
-            note=note,
-            tags=tags,
-            extra=MappingProxyType(rest | filled({ORIGIN: origin})),
-        )
-        for number, (anchor, origin) in enumerate(_passages(item))
-    ]
-    if not made:
-        raise FormError("an item is about no passage of a text")
-    return made
+    return Annotation(
+        id=_id_of(item, (first, *further), note),
+        anchor=first.anchor,
+        color=_color(item.get("baijia:color")),
+        created=created,
+        modified=_moment(item, "modified", created),
+        note=note,
+        tags=tags,
+        also=tuple(further),
+        extra=MappingProxyType(_rest(item) | filled({"body": body_rest, "target": dict(first.extra)})),
+    )
 
 
 def read_hypothesis(raw: object, rows: Mapping[str, object], now: datetime) -> Annotation:
@@ -79,8 +82,6 @@ def read_hypothesis(raw: object, rows: Mapping[str, object], now: datetime) -> A
     # The address under which Hypothesis shows it, which is its id in Hypothesis's own JSON-LD too.
     address = f"https://hypothes.is/a/{as_text(row.get('id'), 'id')}"
     created = _moment(row, "created", now)
-    uri = row.get("uri")
-    origin = uri if isinstance(uri, str) else ""
     return Annotation(
         id=_uuid_of(address),
         anchor=_quoted_in(row, rows),
@@ -89,7 +90,7 @@ def read_hypothesis(raw: object, rows: Mapping[str, object], now: datetime) -> A
         modified=_moment(row, "updated", created),
         note=as_text(row.get("text") or "", "text"),
         tags=tidy_tags(tag for tag in as_several(row.get("tags")) if isinstance(tag, str)),
-        extra=MappingProxyType(filled({"via": address, "creator": _person(row), ORIGIN: origin})),
+        extra=MappingProxyType(filled({"via": address, "creator": _person(row), "target": _met_in(row.get("uri"))})),
     )
 
 
@@ -111,15 +112,36 @@ def _person(row: JsonObject) -> JsonObject:
     return {"type": "Person", **known} if known else {}
 
 
-def _passages(item: JsonObject) -> list[tuple[Anchor, str]]:
-    """Return the passages of an item, each with what it is a part of; a target that is no passage is left out."""
-    found: list[tuple[Anchor, str]] = []
+def _passages(item: JsonObject) -> list[Passage]:
+    """Return the passages of an item, none of them twice; a target that is no passage of a text is left out.
+
+    FormError, which tells of the last target, when there is none.
+    """
+    found: dict[Anchor, Passage] = {}
+    error = FormError("an item is about no passage of a text")
     for target in as_several(item.get("target")):
-        if is_object(target) and target.get("selector") is not None:
-            source = target.get("source")
-            name = source.get("id") if is_object(source) else source
-            found.append((quote_of(target["selector"]), name if isinstance(name, str) else ""))
-    return found
+        try:
+            passage = _passage(target)
+        except FormError as unclear:
+            error = unclear
+        else:
+            found.setdefault(passage.anchor, passage)
+    if not found:
+        raise error
+    return list(found.values())
+
+
+def _passage(target: object) -> Passage:
+    if not is_object(target) or target.get("selector") is None:
+        raise FormError("a target is no passage of a text")
+    source = target.get("source")
+    origin = _met_in(source.get("id") if is_object(source) else source)
+    return Passage(quote_of(target["selector"]), extra=MappingProxyType(origin))
+
+
+def _met_in(address: object) -> JsonObject:
+    """Return what a target says beyond ours of where it was met: nothing unless that is an address."""
+    return {_ORIGIN: address} if isinstance(address, str) and address else {}
 
 
 def _rest(item: JsonObject) -> JsonObject:
@@ -131,14 +153,14 @@ def _rest(item: JsonObject) -> JsonObject:
     return {"via": name} | rest if isinstance(name, str) and name and not _is_uuid(name) else rest
 
 
-def _id_of(item: JsonObject, number: int, content: str) -> str:
-    """Return the id for the passage `number` of an item; without an id of its own, one made of its `content`."""
+def _id_of(item: JsonObject, passages: tuple[Passage, ...], note: str) -> str:
+    """Return the id for an item; without one of its own, one made of what it says of which words."""
     name = item.get("id")
-    if not isinstance(name, str) or not name:
-        return _uuid_of(content)
-    if number:
-        return _uuid_of(f"{name} {number}")
-    return name if _is_uuid(name) else _uuid_of(name)
+    if isinstance(name, str) and name:
+        return name if _is_uuid(name) else _uuid_of(name)
+    anchors = (passage.anchor for passage in passages)
+    words = (part for anchor in anchors for part in (anchor.exact, anchor.prefix, anchor.suffix))
+    return _uuid_of(ascii((*words, note)))
 
 
 def _uuid_of(name: str) -> str:

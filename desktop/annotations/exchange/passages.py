@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.annotations.anchoring.anchor import holds, make_anchor
 from desktop.annotations.anchoring.placement import LOST, Placement, PlacementState
-from desktop.annotations.anchoring.reanchor import reanchor
-from desktop.annotations.anchoring.resolving import resolve
-from desktop.annotations.exchange.foreign import ORIGIN
-from desktop.annotations.values import How
+from desktop.annotations.exchange.foreign import origin_of
+from desktop.annotations.passages import passages_of, reanchor_passages, resolve_passages, with_passages
+from desktop.annotations.values import Annotation, How
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
 
-    from desktop.annotations.values import Annotation
+    from desktop.annotations.values import Anchor, Passage
     from desktop.documents import Document
+
+_Passage = TypeVar("_Passage", "Annotation", "Passage")
 
 LONGEST = 20_000
 """A longer quote, in code points, is looked for word for word only."""
+
+_SOMEWHERE = "elsewhere"
+"""Stands for the text of passages whose program does not say which it is."""
 
 _BATCH = 1_000_000
 """So many code points of quotes are looked for at once: an index of all that a hostile file holds fills memory."""
@@ -37,47 +41,84 @@ def find_places(
     places: dict[str, Placement] = {}
     short: dict[str, Annotation] = {}
     for name, annotation in annotations.items():
-        if _length(annotation) > LONGEST:
+        if _longest(annotation) > LONGEST or _length(annotation) > _BATCH:
             places[name] = _verbatim(annotation, document)
         else:
-            short[name] = _apart(annotation)
+            short[name] = _beside(annotation)
     older = snapshots(_versions(short) - {document.sha256})
     for batch in _batches(short):
-        places |= reanchor(batch, document.text, document.sha256, older)
+        places |= reanchor_passages(batch, document.text, document.sha256, older)
     return MappingProxyType(places)
+
+
+def arranged(annotation: Annotation, placement: Placement) -> tuple[Annotation, Placement]:
+    """Return a foreign `annotation` with no passage twice and those first that have a place, and where it lies then.
+
+    Its passages come in no order that means anything (REC 3.2.1), and the first is the one that it is listed by.
+    """
+    if not annotation.also:
+        return annotation, placement
+    places = (replace(placement, also=()), *placement.also)
+    pairs = sorted(zip(passages_of(annotation), places, strict=True), key=lambda pair: _RANKS[pair[1].state])
+    once: dict[object, tuple[Passage, Placement]] = {}
+    for passage, place in pairs:
+        once.setdefault(place.span or passage.anchor, (passage, place))
+    passages, (first, *further) = zip(*once.values(), strict=True)
+    return with_passages(annotation, passages), replace(first, also=tuple(further))
+
+
+_RANKS = {
+    PlacementState.EXACT: 0,
+    PlacementState.MOVED: 0,
+    PlacementState.UNCERTAIN: 1,
+    PlacementState.LOST: 2,
+}
 
 
 def settled(annotation: Annotation, placement: Placement, document: Document) -> Annotation:
     """Return a foreign `annotation` as it is kept with `document`, given where it lies there.
 
-    Where its words stand as they are, its anchor is made anew on this text: what it came with says nothing more.
-    Elsewhere its own words are kept, with a note of what was found.
+    Where the words of a passage stand as they are, its anchor is made anew on this text: what it came with says
+    nothing more. Elsewhere its own words are kept, with a note of what was found.
     """
-    span = placement.span
-    if placement.state is not PlacementState.MOVED or span is None:
-        return annotation
+    places = (placement, *placement.also)
+    pairs = zip(passages_of(annotation), places, strict=True)
+    kept, (first, *further) = zip(*(_settled(passage, place, document) for passage, place in pairs), strict=True)
+    found = replace(first, also=tuple(further))
+    return resolve_passages(with_passages(annotation, kept), found, document.text, document.sha256)
+
+
+def _settled(passage: Passage, place: Placement, document: Document) -> tuple[Passage, Placement]:
+    """Return `passage` with whose words it has, and its anchor made anew where these stand as they are."""
+    span = place.span
+    if place.state is not PlacementState.MOVED or span is None:
+        return passage, place
     index = document.answer_at(span.start)
-    author = "" if index is None else document.answers[index].author
-    owned = replace(annotation, author=author, answer=index)
-    if span.of(document.text) == annotation.anchor.exact:
-        return replace(owned, anchor=make_anchor(document.text, span, document.sha256))
-    return resolve(owned, placement, document.text, document.sha256)
+    owned = replace(passage, author="" if index is None else document.answers[index].author, answer=index)
+    if span.of(document.text) != passage.anchor.exact:
+        return owned, place
+    anchor = make_anchor(document.text, span, document.sha256)
+    return replace(owned, anchor=anchor), replace(place, state=PlacementState.EXACT)
 
 
-def _apart(annotation: Annotation) -> Annotation:
-    """Return `annotation` such that in the search only those of one text are taken to have stood beside each other.
+def _beside(annotation: Annotation) -> Annotation:
+    """Return `annotation` such that passages of one text by another program are taken to stand beside each other."""
 
-    What is known of no text at all gets a text of its own, as does what came without a position.
-    """
-    anchor = annotation.anchor
-    if anchor.sha256:
-        return annotation
-    apart = f"{annotation.extra.get(ORIGIN)}" if anchor.span else annotation.id
-    return replace(annotation, anchor=replace(anchor, sha256=apart))
+    def named(passage: _Passage) -> _Passage:
+        anchor = passage.anchor
+        if anchor.sha256 or not anchor.span:
+            return passage
+        return replace(passage, anchor=replace(anchor, sha256=origin_of(passage) or _SOMEWHERE))
+
+    return replace(named(annotation), also=tuple(map(named, annotation.also)))
+
+
+def _longest(annotation: Annotation) -> int:
+    return max(len(anchor.exact) for anchor in annotation.anchors)
 
 
 def _length(annotation: Annotation) -> int:
-    return max(len(anchor.exact) for anchor in annotation.anchors)
+    return sum(len(anchor.exact) for anchor in annotation.anchors)
 
 
 def _versions(annotations: Mapping[str, Annotation]) -> set[str]:
@@ -85,8 +126,12 @@ def _versions(annotations: Mapping[str, Annotation]) -> set[str]:
 
 
 def _verbatim(annotation: Annotation, document: Document) -> Placement:
-    """Return where the quote stands word for word, if it is one place that can be meant."""
-    anchor = annotation.anchor
+    """Return where the quotes stand word for word, each if it is one place that can be meant."""
+    also = tuple(_only_place(passage.anchor, document) for passage in annotation.also)
+    return replace(_only_place(annotation.anchor, document), also=also)
+
+
+def _only_place(anchor: Anchor, document: Document) -> Placement:
     if holds(anchor, document.text, document.sha256):
         return Placement(anchor.span, PlacementState.EXACT, score=1.0)
     start = document.text.find(anchor.exact)

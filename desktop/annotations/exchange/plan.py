@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations.anchoring.placement import PlacementState
 from desktop.annotations.exchange.comparing import Outcome, compare, renewed, stamped
-from desktop.annotations.exchange.passages import find_places, settled
+from desktop.annotations.exchange.passages import arranged, find_places, settled
 from desktop.annotations.exchange.reading import read_notes
 from desktop.annotations.form.source import source_of
 from desktop.annotations.merge import merge
@@ -49,10 +49,10 @@ class Delivery:
 class ImportPlan:
     """What an import would do to the annotations that there are.
 
-    `new` aren't here yet and have a place in the text, or several that the reader will be asked about (`uncertain` of
-    them); `unplaced` aren't here yet and have none. `changed` were changed there and not here. `conflicts` are the
-    changes that keep both versions of what was changed on both sides, or may have been. `unchanged` counts what
-    stays as it is.
+    `new` aren't here yet and have a place in the text for a passage at least, or several that the reader will be
+    asked about (`uncertain` of them); `unplaced` aren't here yet and have none. `changed` were changed there and not
+    here. `conflicts` are the changes that keep both versions of what was changed on both sides, or may have been.
+    `unchanged` counts what stays as it is.
     """
 
     new: tuple[Annotation, ...] = ()
@@ -94,14 +94,17 @@ def deliver(
     older texts with these digests that are kept. Raises ImportRefusedError, and nothing else whatever `data` is.
     """
     brought = read_notes(data, now)
-    foreign = {name: stamped(one) for name, one in brought.foreign.items() if name not in brought.ours}
-    annotations = brought.ours | foreign
-    places = find_places(annotations, document, snapshots)
+    annotations = brought.foreign | brought.ours
+    foreign = annotations.keys() - brought.ours.keys()
+    places = dict(find_places(annotations, document, snapshots))
     for name in foreign:
-        annotations[name] = settled(annotations[name], places[name], document)
+        annotation, places[name] = arranged(annotations[name], places[name])
+        annotations[name] = stamped(settled(annotation, places[name], document))
     own = source_of(document).id
     about = any(source.id == own or document.sha256 in source.all_versions for source in brought.sources)
-    return Delivery(MappingProxyType(annotations), places, frozenset(foreign), about, brought.skipped)
+    return Delivery(
+        MappingProxyType(annotations), MappingProxyType(places), frozenset(foreign), about, brought.skipped
+    )
 
 
 def planned(delivery: Delivery, existing: Mapping[str, Annotation]) -> ImportPlan:
@@ -118,17 +121,22 @@ def planned(delivery: Delivery, existing: Mapping[str, Annotation]) -> ImportPla
             changed.append(Change(ours, renewed(ours, theirs, foreign=foreign)))
         elif outcome is Outcome.BOTH and (both := _both(ours, theirs, existing.keys() | delivery.annotations.keys())):
             conflicts.append(both)
-    states = {one.id: delivery.placements[one.id].state for one in new}
+    states = {one.id: _states(delivery.placements[one.id]) for one in new}
     return ImportPlan(
-        new=tuple(one for one in new if states[one.id] is not PlacementState.LOST),
+        new=tuple(one for one in new if states[one.id] != {PlacementState.LOST}),
         changed=tuple(changed),
         conflicts=tuple(conflicts),
-        unplaced=tuple(one for one in new if states[one.id] is PlacementState.LOST),
+        unplaced=tuple(one for one in new if states[one.id] == {PlacementState.LOST}),
         unchanged=len(delivery.annotations) - len(new) - len(changed) - len(conflicts),
-        uncertain=sum(state is PlacementState.UNCERTAIN for state in states.values()),
+        uncertain=sum(PlacementState.UNCERTAIN in those for those in states.values()),
         skipped=delivery.skipped,
         is_about_this=delivery.is_about_this,
     )
+
+
+def _states(placement: Placement) -> set[PlacementState]:
+    """Return how surely the passages of an annotation were found."""
+    return {place.state for place in (placement, *placement.also)}
 
 
 def _both(ours: Annotation, theirs: Annotation, known: Set[str]) -> tuple[Change, ...]:

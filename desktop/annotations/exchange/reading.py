@@ -13,6 +13,7 @@ from desktop.annotations.exchange.webpage import embedded_json
 from desktop.annotations.form.fields import FormError, JsonObject, is_list, is_object
 from desktop.annotations.form.page import read_page
 from desktop.annotations.form.strictjson import SIZE_LIMIT, StoreError, parse_json
+from desktop.annotations.passages import passages_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -167,12 +168,11 @@ def _read_w3c_page(page: JsonObject, brought: Brought, now: datetime) -> None:
         brought.sources.append(source)
     for item in items if is_list(items) else ():
         try:
-            annotations = read_w3c(item, now)
+            annotation = read_w3c(item, now)
         except FormError:
             brought.skipped += 1
         else:
-            for annotation in annotations:
-                brought.foreign.setdefault(annotation.id, annotation)
+            brought.foreign.setdefault(annotation.id, annotation)
 
 
 def _own_page(raw: JsonObject) -> tuple[Mapping[str, Annotation], list[Any], Source] | None:
@@ -187,10 +187,14 @@ def _own_page(raw: JsonObject) -> tuple[Mapping[str, Annotation], list[Any], Sou
 
 
 def _is_sound(annotation: Annotation) -> bool:
-    """Tell whether each place that the annotation names can be one of its words, so that it can be trusted."""
-    first, *later = annotation.anchors
-    unplaced = first.span.start == first.span.end
-    return bool(first.exact.strip()) and all(
-        anchor.exact and anchor.span.end - anchor.span.start == len(anchor.exact)
-        for anchor in (later if unplaced else (first, *later))
+    """Tell whether each place that the annotation names can be one of its words, so that it can be trusted.
+
+    A passage that came from elsewhere may have been made in no place that is known.
+    """
+    passages = passages_of(annotation)
+    made = [passage.anchor for passage in passages]
+    found = [step.anchor for passage in passages for step in passage.resolved]
+    placed = (*(anchor for anchor in made if anchor.span.start != anchor.span.end), *found)
+    return all(anchor.exact.strip() for anchor in made) and all(
+        anchor.exact and anchor.span.end - anchor.span.start == len(anchor.exact) for anchor in placed
     )

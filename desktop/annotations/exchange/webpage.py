@@ -16,6 +16,8 @@ from desktop.annotations.exchange.wording import ENGLISH
 from desktop.paths import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from desktop.annotations.exchange.digest import Digest, Excerpt
     from desktop.annotations.exchange.wording import Wording
     from desktop.annotations.form.fields import JsonObject
@@ -27,9 +29,13 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def to_html(digest: Digest, collection: JsonObject, wording: Wording = ENGLISH) -> str:
     """Return `digest` as a page that carries `collection`; StoreError when that has no JSON form."""
     question = _text(one_line(digest.question))
-    sections = [_section(group.author or wording.nobody, group.excerpts, wording) for group in digest.groups]
+    sections = [
+        _section("answer", group.author or wording.nobody, (_article(one, wording) for one in group.excerpts))
+        for group in digest.groups
+    ]
     if digest.unplaced:
-        sections.append(_section(wording.unplaced, digest.unplaced, wording))
+        articles = (_article(one, wording, whose=one.author) for one in digest.unplaced)
+        sections.append(_section("unplaced", wording.unplaced, articles))
     about = " · ".join(part for part in (digest.file, wording.count) if part)
     return f"""\
 <!DOCTYPE html>
@@ -65,27 +71,28 @@ def embedded_json(page: bytes) -> bytes | None:
     return data if opening and closing else None
 
 
-def _section(heading: str, excerpts: tuple[Excerpt, ...], wording: Wording) -> str:
-    articles = "".join(_article(excerpt, wording) for excerpt in excerpts)
-    return f"<section>\n<h2>{_text(one_line(heading))}</h2>\n{articles}</section>\n"
+def _section(kind: str, heading: str, articles: Iterable[str]) -> str:
+    return f'<section class="{kind}">\n<h2>{_text(one_line(heading))}</h2>\n{"".join(articles)}</section>\n'
 
 
-def _article(excerpt: Excerpt, wording: Wording) -> str:
-    """Return one passage with its note; white space in both is kept by the style sheet."""
+def _article(excerpt: Excerpt, wording: Wording, whose: str = "") -> str:
+    """Return the passages of a note, the first below `whose` it is unless a heading says that, and the note."""
     annotation = excerpt.annotation
-    further = "".join(
-        f"<p>{_text(one_line(passage.author or wording.nobody))}</p>\n"
-        f"<blockquote><mark>{_text(passage.quote)}</mark></blockquote>\n"
-        for passage in excerpt.further
-    )
+    quotes = _quote(excerpt.quote, whose)
+    further = "".join(_quote(passage.quote, passage.author or wording.nobody) for passage in excerpt.further)
     note = f'<div class="note">{_text(annotation.note)}</div>\n' if annotation.note else ""
     tags = "".join(f'<span class="tag">{_text(one_line(tag))}</span>' for tag in annotation.tags)
     return f"""\
 <article class="{annotation.color.value}">
-<blockquote><mark>{_text(excerpt.quote)}</mark></blockquote>
-{further}{note}<footer><span>{_text(wording.colors[annotation.color])}</span>{tags}<time>{excerpt.day}</time></footer>
+{quotes}{further}{note}<footer><span>{_text(wording.colors[annotation.color])}</span>{tags}<time>{excerpt.day}</time></footer>
 </article>
 """
+
+
+def _quote(words: str, whose: str) -> str:
+    """Return a passage; white space in it is kept by the style sheet, as that of a note is."""
+    name = f'<p class="from">{_text(one_line(whose))}</p>\n' if whose else ""
+    return f"{name}<blockquote><mark>{_text(words)}</mark></blockquote>\n"
 
 
 def _text(words: str) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from desktop.annotations import Color
-from desktop.annotations.exchange.foreign import read_hypothesis, read_w3c
+from desktop.annotations.exchange.foreign import origin_of, read_hypothesis, read_w3c
 from desktop.annotations.form.fields import FormError
+from desktop.annotations.passages import passages_of
 from desktop.text import Span
 from tests.annotations.exchange.parcels import quoting, row, w3c
 from tests.annotations.samples import NOON
@@ -17,8 +18,7 @@ UUID = "urn:uuid:00000000-0000-0000-0000-000000000001"
 
 
 def one(raw: object) -> Any:  # noqa: ANN401 (an annotation)
-    (annotation,) = read_w3c(raw, NOON)
-    return annotation
+    return read_w3c(raw, NOON)
 
 
 def test_a_w3c_annotation_is_read() -> None:
@@ -30,7 +30,7 @@ def test_a_w3c_annotation_is_read() -> None:
         "via": "https://example.org/anno/1",
         "motivation": "questioning",
         "creator": {"name": "一讀者"},
-        "baijia:origin": "https://example.org/thread",
+        "target": {"baijia:origin": "https://example.org/thread"},
     }
 
 
@@ -53,18 +53,35 @@ def test_without_an_id_what_it_says_is_its_name() -> None:
     assert one(nameless).id != one(nameless | {"body": None}).id
 
 
-def test_an_annotation_of_several_passages_becomes_one_on_each() -> None:
-    targets = [{"selector": quoting("結盟")}, "https://example.org/", {"selector": quoting("死敵")}]
-    first, second = read_w3c(w3c("x", UUID, target=targets), NOON)
-    assert (first.anchor.exact, second.anchor.exact) == ("結盟", "死敵")
-    assert first.id == UUID != second.id
-    assert first.note == second.note
+def test_an_annotation_of_several_passages_is_one_note_that_links_them() -> None:
+    targets = [{"selector": quoting("結盟")}, {"source": "https://example.org/", "selector": quoting("死敵")}]
+    note = one(w3c("x", UUID, target=targets))
+    assert note.id == UUID
+    assert [anchor.exact for anchor in note.anchors] == ["結盟", "死敵"]
+    assert [origin_of(passage) for passage in passages_of(note)] == ["", "https://example.org/"]
+
+
+def test_what_is_no_passage_of_a_text_among_several_costs_no_note_and_nothing_comes_twice() -> None:
+    picture = {"selector": {"type": "SvgSelector", "value": "<svg/>"}}
+    targets = ["https://example.org/", {"selector": quoting("結盟")}, picture, {"selector": quoting("結盟")}]
+    note = one(w3c("x", UUID, target=targets))
+    assert [anchor.exact for anchor in note.anchors] == ["結盟"]
+
+
+def test_without_an_id_each_passage_is_part_of_its_name() -> None:
+    def named(*quotes: str) -> str:
+        nameless = w3c("x", target=[{"selector": quoting(quote)} for quote in quotes])
+        del nameless["id"]
+        return one(nameless).id
+
+    assert named("結盟", "死敵") == named("結盟", "死敵")
+    assert len({named("結盟"), named("結盟", "死敵"), named("死敵", "結盟")}) == 3
 
 
 def test_what_would_pass_for_ours_is_not_taken_over() -> None:
     odd = w3c("結盟", **{"baijia:imported": "x", "baijia:resolved": 7, "baijia:color": "rouge"})
     assert one(odd).color is Color.ROUGE
-    assert set(one(odd).extra) == {"via", "baijia:origin"}
+    assert set(one(odd).extra) == {"via", "target"}
     assert one(w3c("結盟", **{"baijia:color": ["x"]})).color is Color.GAMBOGE
 
 
@@ -97,7 +114,7 @@ def test_a_row_of_hypothesis_is_read() -> None:
     assert dict(read.extra) == {
         "via": "https://hypothes.is/a/cmR8zKlGEe",
         "creator": {"type": "Person", "name": "一讀者", "nickname": "reader@hypothes.is"},
-        "baijia:origin": "https://example.org/thread",
+        "target": {"baijia:origin": "https://example.org/thread"},
     }
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.annotations import Annotation, How, PlacementState, make_anchor
+from desktop.annotations import Annotation, How, Passage, PlacementState, make_anchor
 from desktop.annotations.exchange import passages
-from desktop.annotations.exchange.passages import find_places, settled
+from desktop.annotations.exchange.passages import arranged, find_places, settled
+from desktop.annotations.passages import passages_of
 from desktop.documents.thread import parse_document
 from desktop.text import Span
 from tests.annotations.exchange.parcels import DOCUMENT, TEXT, by_id, lost, note_on
@@ -29,6 +30,12 @@ def foreign(exact: str, prefix: str = "", suffix: str = "") -> Annotation:
     """Return a note with nothing but its words, as other programs have them."""
     anchor = replace(lost().anchor, exact=exact, prefix=prefix, suffix=suffix, span=Span(0, 0), sha256="")
     return replace(lost(), anchor=anchor, author="", answer=None)
+
+
+def linking(*quotes: str) -> Annotation:
+    """Return a note on several passages, with nothing but their words."""
+    first, *further = map(foreign, quotes)
+    return replace(first, also=tuple(Passage(one.anchor) for one in further))
 
 
 def place(annotation: Annotation, document: Document = DOCUMENT) -> Placement:
@@ -60,7 +67,7 @@ def test_what_has_no_one_place_stays_as_it_came(quote: str, state: PlacementStat
     brought = foreign(quote)
     found = place(brought)
     assert found.state is state
-    assert settled(brought, found, DOCUMENT) is brought
+    assert settled(brought, found, DOCUMENT) == brought
 
 
 def test_an_older_text_that_was_kept_leads_to_the_place() -> None:
@@ -102,3 +109,57 @@ def test_that_one_of_many_without_positions_is_elsewhere_says_nothing_of_the_oth
     )
     found = find_places(brought, DOCUMENT, kept_none)
     assert [place.span.of(TEXT) for place in found.values() if place.span] == list(brought)
+
+
+def test_each_passage_of_a_note_is_found_and_kept_as_one_alone_would_be() -> None:
+    brought = linking("戰略家", "目前的美国已经成为孤家寡人", "這裏沒有的一整句話,說的是別的事情")
+    found = place(brought)
+    kept = settled(brought, found, DOCUMENT)
+    same_script, other_script, missing = passages_of(kept)
+    assert (same_script.anchor, same_script.author) == (note_on("戰略家").anchor, "杜達特洛夫斯基")
+    assert (other_script.anchor, other_script.author) == (brought.also[0].anchor, "建章看世界")
+    assert [step.anchor.exact for step in other_script.resolved] == ["目前的美國已經成為孤家寡人"]
+    assert missing == brought.also[1]
+    again = place(kept)
+    assert [where.span for where in (again, *again.also)] == [where.span for where in (found, *found.also)]
+
+
+def test_a_note_is_listed_by_a_passage_that_has_a_place_and_has_none_twice() -> None:
+    brought = linking("這裏沒有的一整句話,說的是別的事情", "美國", "戰略家", "死敵", "战略家")
+    note, found = arranged(brought, place(brought))
+    assert [passage.anchor.exact for passage in passages_of(note)] == [
+        *("戰略家", "死敵", "美國"),
+        "這裏沒有的一整句話,說的是別的事情",
+    ]
+    assert [where.state.value for where in (found, *found.also)] == ["moved", "moved", "uncertain", "lost"]
+
+
+def test_a_note_on_one_passage_stays_as_it_came() -> None:
+    brought = foreign("戰略家")
+    found = place(brought)
+    assert arranged(brought, found) == (brought, found)
+
+
+def test_a_heap_of_passages_in_one_note_is_looked_for_word_for_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "_BATCH", 12)
+    brought = linking("戰略家", "目前的美国已经成为孤家寡人", "死敵")
+    found = place(brought)
+    assert [where.span and where.span.of(TEXT) for where in (found, *found.also)] == ["戰略家", None, "死敵"]
+
+
+def test_passages_met_in_one_text_elsewhere_keep_each_other_company() -> None:
+    """Of two places with the same words, that one is meant which stands beside the rest, as it did there."""
+    start = 5000 - TEXT.index("第一")
+
+    def there(quote: str) -> Passage:
+        at = TEXT.index(quote, TEXT.index("建章看世界")) + start
+        anchor = replace(foreign(quote).anchor, span=Span(at, at + len(quote)))
+        return Passage(anchor, extra={"baijia:origin": "https://example.org/"})
+
+    quotes = ("天然的", "永遠不可能結盟", "急切地想見", "孤家寡人", "眾叛親離", "結盟")
+    notes = {
+        quote: replace(foreign(quote), id=quote, anchor=there(quote).anchor, extra={"target": there(quote).extra})
+        for quote in quotes
+    }
+    found = find_places(notes, DOCUMENT, kept_none)["結盟"]
+    assert found.span == Span(there("結盟").anchor.span.start - start, there("結盟").anchor.span.end - start)

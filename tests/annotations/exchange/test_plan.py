@@ -12,9 +12,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations import Annotation, Color, apply_changes
-from desktop.annotations.exchange import Form, ImportPlan, ImportRefusedError, Refusal, deliver
-from tests.annotations.exchange.parcels import DOCUMENT, TEXT, by_id, exported, lost, note_on, plan, row, w3c
+from desktop.annotations import Annotation, Color, Passage, apply_changes
+from desktop.annotations.exchange import Form, ImportPlan, ImportRefusedError, Refusal, deliver, plan_import
+from desktop.annotations.form.page import Page, write_page
+from desktop.annotations.form.source import source_of
+from desktop.documents.thread import parse_document
+from tests.annotations.exchange.parcels import (
+    DOCUMENT,
+    TEXT,
+    by_id,
+    exported,
+    lost,
+    note_on,
+    plan,
+    quoting,
+    row,
+    w3c,
+)
 from tests.annotations.samples import LATER, NOON, noted
 
 if TYPE_CHECKING:
@@ -22,6 +36,9 @@ if TYPE_CHECKING:
 
 ONE, TWO = note_on("戰略家", "誰?", ("外交",), Color.ROUGE), note_on("死敵", "過分")
 HYPOTHESIS = (Path(__file__).parents[1] / "data" / "hypothesis-export.json").read_bytes()
+
+LINKING = w3c("x", target=[{"selector": quoting(quote)} for quote in ("別處的一句話,這裏沒有", "戰略家", "孤家寡人")])
+"""A note of another program on three passages, the first of which is in another text."""
 
 
 def counts(made: ImportPlan) -> tuple[int, int, int, int, int]:
@@ -104,8 +121,14 @@ def test_an_export_of_hypothesis_is_brought_in() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [HYPOTHESIS, exported(Form.HTML, ONE, TWO, lost()), json.dumps([w3c("戰略家"), w3c("美國", "")]).encode()],
-    ids=["Hypothesis", "our page", "W3C"],
+    [
+        HYPOTHESIS,
+        exported(Form.HTML, ONE, TWO, lost()),
+        json.dumps([w3c("戰略家"), w3c("美國", "")]).encode(),
+        json.dumps([LINKING, w3c("x", "", target=LINKING["target"])]).encode(),
+        exported(Form.JSON_LD, *plan(LINKING).new),
+    ],
+    ids=["Hypothesis", "our page", "W3C", "W3C, several passages", "ours, once W3C"],
 )
 @pytest.mark.parametrize("with_unplaced", [True, False])
 def test_importing_twice_changes_nothing_the_second_time(data: bytes, with_unplaced: bool) -> None:
@@ -145,6 +168,48 @@ def test_what_its_author_edited_since_the_last_import_is_brought_up_to_date() ->
     after = done(again, once)
     assert [one.note for one in after.values()] == ["改了"]
     assert counts(plan([row("戰略家", text="改了")], after)) == (0, 0, 0, 1, 0)
+
+
+def test_a_note_on_several_passages_is_one_that_is_new() -> None:
+    made = plan([LINKING, w3c("死敵", "https://example.org/anno/2")])
+    assert counts(made) == (2, 0, 0, 0, 0)
+    assert made.uncertain == 0
+    [note] = [one for one in made.new if one.also]
+    assert (note.anchor, note.author) == (note_on("戰略家").anchor, "杜達特洛夫斯基")
+    assert [passage.anchor.exact for passage in note.also] == ["孤家寡人", "別處的一句話,這裏沒有"]
+
+
+def test_a_note_is_uncertain_or_without_a_place_by_all_its_passages() -> None:
+    unsure = w3c("x", target=[{"selector": quoting("戰略家")}, {"selector": quoting("美國")}])
+    nowhere = w3c("x", "urn:x", target=[{"selector": quoting(f"別處的一句話,{n}")} for n in ("這裏沒有", "那裏有")])
+    made = plan([unsure, nowhere])
+    assert (counts(made), made.uncertain) == ((1, 0, 0, 0, 1), 1)
+
+
+def test_a_passage_that_was_added_elsewhere_is_brought_in_and_one_added_here_stays() -> None:
+    targets = LINKING["target"]
+    once = done(plan(LINKING | {"target": targets[:2]}), {})
+    again = plan(LINKING, once)
+    assert counts(again) == (0, 1, 0, 0, 0)
+    [after] = done(again, once).values()
+    assert {anchor.exact for anchor in after.anchors} == {"戰略家", "孤家寡人", "別處的一句話,這裏沒有"}
+    [brought] = once.values()
+    linked = replace(brought, also=(*brought.also, Passage(note_on("死敵").anchor)), modified=LATER)
+    assert plan(LINKING | {"target": targets[:2]}, by_id(linked)).changes(with_unplaced=True) == ()
+
+
+def test_another_version_of_the_thread_makes_no_change_of_what_has_another_place_in_it() -> None:
+    once = done(plan(LINKING), {})
+    later = parse_document(TEXT.replace("戰略家", "謀士"), DOCUMENT.path, "utf-8")
+    made = plan_import(json.dumps(LINKING).encode(), later, once, NOON)
+    assert (counts(made), made.changes(with_unplaced=True)) == ((0, 0, 0, 1, 0), ())
+
+
+def test_our_own_file_with_a_passage_that_never_had_a_place_is_taken_whole() -> None:
+    [note] = done(plan(LINKING), {}).values()
+    page = write_page(Page("urn:uuid:1", source_of(DOCUMENT), by_id(note)))
+    assert plan(page).new == (note,)
+    assert plan(page, by_id(note)).changes(with_unplaced=True) == ()
 
 
 def test_nothing_to_import_is_an_error_with_a_reason() -> None:

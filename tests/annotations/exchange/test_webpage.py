@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations import Annotation, Color
-from desktop.annotations.exchange import Form
+from desktop.annotations import Annotation, Color, Passage
+from desktop.annotations.exchange import Form, collection
 from desktop.annotations.exchange.collection import to_script
-from desktop.annotations.exchange.webpage import embedded_json
-from tests.annotations.exchange.parcels import by_id, exported, lost, note_on, plan
+from desktop.annotations.exchange.webpage import embedded_json, to_html
+from desktop.paths import resource
+from tests.annotations.exchange.parcels import (
+    DOCUMENT,
+    as_read,
+    as_simplified,
+    by_id,
+    exported,
+    lost,
+    note_on,
+    plan,
+)
+from tests.annotations.samples import NOON
 
 EVIL = '</script><script>alert(1)</script><img src="http://evil/x.png" onerror="alert(1)"> & \u202e'
 
@@ -57,6 +69,31 @@ def test_a_passage_its_note_its_tags_and_its_colour_can_be_read() -> None:
     assert page.words["div"] == ["誰?\n第二行"]
     assert page.words["span"] == ["Rouge", "外交"]
     assert ("article", {"class": "rouge"}) in page.elements
+
+
+def test_each_further_passage_and_one_without_a_place_say_whose_they_are() -> None:
+    linked = replace(note_on("死敵"), also=(Passage(note_on("戰略家").anchor, author="杜達特洛夫斯基"),))
+    page = outline(linked, lost())
+    assert page.words["h2"] == ["建章看世界", "Without a place in the text"]
+    assert page.words["mark"] == ["死敵", "戰略家", "這裏沒有的話"]
+    assert page.words["p"] == ["問答.txt", "杜達特洛夫斯基", "杜達特洛夫斯基"]
+    assert [classes.get("class") for tag, classes in page.elements if tag == "section"] == ["answer", "unplaced"]
+
+
+def test_on_paper_a_line_tells_the_words_from_the_note_where_the_wash_is_not_printed() -> None:
+    style = resource("styles/notes.css").read_text("utf-8")
+    printed = style[style.index("@media print") :]
+    assert "text-decoration: underline" in printed
+
+
+@pytest.mark.parametrize(("language", "face"), [("zh-Hant", "Noto Serif TC"), ("zh-Hans", "Noto Serif SC")])
+def test_each_script_has_the_shapes_of_its_region(language: str, face: str) -> None:
+    note = note_on("死敵")
+    read = as_read(note) if language == "zh-Hant" else as_simplified(note)
+    page = to_html(read, collection(DOCUMENT, by_id(note), NOON))
+    assert f'<html lang="{language}">' in page
+    rule = page[page.index(":root:lang(zh-Hans)") :] if language == "zh-Hans" else page
+    assert rule[rule.index("--serif:") :].startswith(f'--serif: "{face}"')
 
 
 def test_it_asks_for_nothing_from_elsewhere() -> None:
