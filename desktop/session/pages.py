@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from desktop.script import Script, SourceScript, find_choices, fold, other_forms, weigh_script
+from desktop.session.latest import Latest
 from desktop.session.projection import PageText, Projections
 from desktop.session.scripts import conversion_of
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from desktop.documents import Answer, Document
-    from desktop.script import Choice, Conversion, Explanation
+    from desktop.script import Choice, Conversion, Explanation, ScriptEvidence
     from desktop.session.session import Session
     from desktop.session.state import State
 
@@ -31,8 +32,8 @@ class Pages:
         self._shown: dict[tuple[object, ...], dict[str, str]] = {}
         self._shown_now: tuple[State | None, dict[str, str]] = (None, {})
         self._scripts: dict[tuple[object, ...], SourceScript] = {}
-        self._folded: tuple[str, str] = ("", "")
-        self._mixed: tuple[str, bool] = ("", False)
+        self._folded = Latest(fold)
+        self._weighed = Latest(weigh_script)
         self._choices: WeakKeyDictionary[PageText, tuple[SourceScript, tuple[Choice, ...]]] = WeakKeyDictionary()
 
     def page(self) -> PageText | None:
@@ -116,21 +117,19 @@ class Pages:
         document, answer = self._session.state.document, self._session.state.current
         return self._script_of(document, answer) if document and answer else None
 
+    def evidence(self, document: Document) -> ScriptEvidence:
+        """Return what in `document` tells its script; weighed once for each. Raises DictionaryError."""
+        return self._weighed(document.text)
+
     @property
     def mixed(self) -> bool:
-        """Whether the open document has a good part of either script in it; weighed once for each document."""
+        """Whether the open document has a good part of either script in it."""
         document = self._session.state.document
-        if document is None:
-            return False
-        if self._mixed[0] != document.sha256:
-            self._mixed = (document.sha256, weigh_script(document.text).mixed)
-        return self._mixed[1]
+        return document is not None and self.evidence(document).mixed
 
     def folded(self, document: Document) -> str:
         """Return the text of `document` folded for search: same length, equal for the same words in either script."""
-        if self._folded[0] != document.sha256:
-            self._folded = (document.sha256, fold(document.text))
-        return self._folded[1]
+        return self._folded(document.text)
 
     def _page_of(self, document: Document, answer: Answer) -> PageText:
         """Return `answer` in the script shown, converted from the script that it is itself written in.

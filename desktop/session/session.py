@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.script import Script, SourceScript, detect_script
+from desktop.script import Script, SourceScript
 from desktop.session.corrections import Correcting
 from desktop.session.exchange import Exchange
 from desktop.session.lights import Lights, Searching
@@ -160,7 +160,7 @@ class Session(QObject):
         """Take the document to be written in `script`; None: in what is detected."""
         document = self.state.document
         if document is not None:
-            source = script or detect_script(document.text)
+            source = script or self.pages.evidence(document).script
             self.replace(source_script=source, source_corrected=script is not None)
 
     def page(self) -> PageText | None:

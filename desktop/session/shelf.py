@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from desktop.annotations.recognition.identity import is_same_thread
 from desktop.documents import Document, DocumentError, open_document
 from desktop.documents import Reason as FileReason
-from desktop.script import Script, SourceScript, detect_script
+from desktop.script import Script, SourceScript
 from desktop.session.asking import Asking
 from desktop.session.carrying import carried
 from desktop.session.holdings import Holdings
@@ -221,10 +221,11 @@ class Shelf(QObject):
         self._session.marks.forget()
         lights = self._session.lights.restore(place.lights)
         corrected = place.source_script in set(SourceScript)
+        detected = self._session.pages.evidence(document).script
         self._put(
             document,
             place,
-            source_script=SourceScript(place.source_script) if corrected else detect_script(document.text),
+            source_script=SourceScript(place.source_script) if corrected else detected,
             source_corrected=corrected,
             active=None,
             editing=None,

@@ -169,10 +169,11 @@ def permit(mode: int) -> Callable[[Path], None]:
 
 
 def remove(disk: Path) -> None:
-    """Remove the folders under the writer, as often as it takes, since it makes them anew."""
-    for folder in ("notes", "local"):
-        shutil.rmtree(disk / folder, ignore_errors=True)
+    """Remove the folders under the writer, which may still put files into them, but can't make them anew."""
     disk.chmod(0o555)
+    for folder in (disk / "notes", disk / "local"):
+        while folder.exists():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def nothing(_disk: Path) -> None:
