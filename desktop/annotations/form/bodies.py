@@ -16,6 +16,8 @@ _PLAIN = "text/plain"
 
 def read_bodies(raw: object) -> tuple[str, tuple[str, ...], JsonObject]:
     """Return the note, the tags and the rest of `raw`, one body or a list of them; nothing is refused."""
+    if raw == []:  # a bare mark, as most are
+        return "", (), {}
     note, tags = "", list[str]()
     note_rest, tag_rests, other = JsonObject(), dict[str, list[JsonObject]](), list[Any]()
     bodies: list[Any] = raw if is_list(raw) else [raw]

@@ -45,6 +45,7 @@ def read_item(raw: object, source: Source) -> Annotation:
     if item.get("type") != "Annotation":
         raise FormError("an item is not an Annotation")
     created = as_moment(item.get("created"), "created")
+    edited = item.get("modified", item["created"])
     note, tags, body_rest = read_bodies(item.get("body", []))
     target, also = read_targets(item.get("target"), source, moment_text(created))
     resolved, resolved_rest = read_resolved(item.get(RESOLVED, []))
@@ -53,7 +54,7 @@ def read_item(raw: object, source: Source) -> Annotation:
         anchor=target.anchor,
         color=_read_color(item),
         created=created,
-        modified=as_moment(item.get("modified", item["created"]), "modified"),
+        modified=created if edited == item["created"] else as_moment(edited, "modified"),
         note=note,
         tags=tags,
         made_in=target.made_in,
