@@ -18,8 +18,6 @@ from desktop.ui.notes_model import Role
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from PySide6.QtGui import QHelpEvent
 
     from desktop.annotations import Annotation, Color
@@ -64,6 +62,7 @@ class NotesDelegate(QStyledItemDelegate):
         self._view = view
         self._measured: dict[str, _Measured] = {}
         self._round = 0
+        self._stacked: tuple[tuple[Annotation | None, ...], int, list[int]] = ((), 0, [])
         self._broken: dict[tuple[str, int], list[_Words]] = {}
 
     def forget(self) -> None:
@@ -83,12 +82,19 @@ class NotesDelegate(QStyledItemDelegate):
         texts = self._texts(index, annotation, width)
         height = round(sum(words.text.height for words in texts)) + _around(len(texts))
         self._measured[annotation.id] = _Measured(annotation, width, self._round, height)
+        if height != before:
+            self._stacked = ((), 0, [])
         return height != before
 
-    def heights(self, annotations: Iterable[Annotation | None]) -> list[int]:
+    def heights(self, annotations: tuple[Annotation | None, ...]) -> list[int]:
         """Return how high each card is in the view's width, or nearly so, in pixels; None stands for a heading."""
         width = self._view.viewport().width()
-        return [_HEADING_ROW_PX if one is None else self._height(one, width) for one in annotations]
+        rows, known_width, heights = self._stacked
+        # A view is laid out several times in a row when it is shown.
+        if annotations is not rows or width != known_width:
+            heights = [_HEADING_ROW_PX if one is None else self._height(one, width) for one in annotations]
+            self._stacked = (annotations, width, heights)
+        return heights
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -212,11 +218,13 @@ def paint_bar(painter: QPainter, bar: QRectF, color: Color, look: Look) -> None:
 
 
 def _reckoned(annotation: Annotation, width: int) -> int:
-    inside = _inside(width)
+    inside, quote = _inside(width), annotation.anchor.exact
+    if not (annotation.note or annotation.tags or annotation.also):
+        return round(reckoned_height(quote, _QUOTE_PX, inside, _QUOTE_LINES)) + _around(1)
     heights = [
         reckoned_height(words, pixels, inside, most)
         for words, pixels, most in (
-            (annotation.anchor.exact, _QUOTE_PX, _QUOTE_LINES),
+            (quote, _QUOTE_PX, _QUOTE_LINES),
             *((passage.author or "?", SMALL_PX, 1) for passage in annotation.also),
             *((passage.anchor.exact, _QUOTE_PX, _QUOTE_LINES) for passage in annotation.also),
             (annotation.note, _NOTE_PX, _NOTE_LINES),

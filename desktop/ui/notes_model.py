@@ -112,6 +112,7 @@ class NotesModel(QAbstractListModel):
         self._session = session
         self._filter = NoteFilter()
         self._rows: tuple[_Row, ...] = ()
+        self._annotations: tuple[Annotation | None, ...] = ()
         self.refill()
 
     @property
@@ -133,6 +134,7 @@ class NotesModel(QAbstractListModel):
     def refill(self) -> None:
         """Make the rows anew from the session's state."""
         rows = tuple(self._made(self._session.state))
+        self._annotations = tuple(row.annotation for row in rows)
         if len(rows) != len(self._rows) or any(new.key != old.key for new, old in zip(rows, self._rows, strict=True)):
             self.beginResetModel()
             self._rows = rows
@@ -154,10 +156,15 @@ class NotesModel(QAbstractListModel):
             return []
         return [i for i, row in enumerate(self._rows) if row.annotation and row.annotation.id in ids]
 
+    def cards_among(self, rows: Iterable[int]) -> dict[int, str]:
+        """Return, by row, the ids of the annotations in `rows`; headings are left out."""
+        found = ((row, self._rows[row].annotation) for row in rows)
+        return {row: annotation.id for row, annotation in found if annotation}
+
     @property
-    def annotations(self) -> list[Annotation | None]:
-        """The annotation of each row, None for a heading."""
-        return [row.annotation for row in self._rows]
+    def annotations(self) -> tuple[Annotation | None, ...]:
+        """The annotation of each row, None for a heading; the same object until they are others."""
+        return self._annotations
 
     @property
     def ids(self) -> list[str]:

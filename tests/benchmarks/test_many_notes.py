@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 NOTES = 10_000
 ROUNDS = 7
-FLIPS = 30
+FLIPS = 60
 
 
 @pytest.fixture
@@ -106,9 +106,15 @@ def _notes(document: Document) -> Iterator[Annotation]:
 
 def _open(window: MainWindow, path: Path) -> float:
     took = _timed(lambda: window.session.shelf.open(path), window)
+    _finish(window)
+    return took
+
+
+def _finish(window: MainWindow) -> None:
+    """Wait until nothing computes any more."""
     while window.session.state.keywords is None:
         settle(0.1)
-    return took
+    settle(0.5)
 
 
 def _mark(window: MainWindow, number: int) -> float:
@@ -132,7 +138,7 @@ def _timed(action: Callable[[], object], window: MainWindow) -> float:
 
 
 def _flips(window: MainWindow) -> list[float]:
-    settle(0.5)
+    _finish(window)
     return [flip(window) for _ in range(FLIPS)]
 
 
