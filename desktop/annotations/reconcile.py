@@ -147,7 +147,8 @@ def _places(
         return one_sided, False
     was, one, other = (_by_hand(side) for side in (base, first, second))
     kept, conflict = _keys(was, one, other)
-    put = [kept[sha256] for sha256 in dict.fromkeys((*was, *other, *one)) if sha256 in kept]
+    untouched = (sha256 for sha256, place in was.items() if kept.get(sha256) == place)
+    put = [kept[sha256] for sha256 in dict.fromkeys((*untouched, *other, *one)) if sha256 in kept]
     found = _found_since(second, put[-1:]) | _found_since(first, put[-1:])
     return (*put, *(place for sha256, place in found.items() if sha256 not in kept)), conflict
 

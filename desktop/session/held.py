@@ -39,6 +39,14 @@ class Held:
         """The name of the file's second copy, which it keeps wherever it goes."""
         return self.store.mirror.name
 
+    @property
+    def has_files(self) -> bool:
+        """Whether anything has ever been saved in it; where the disk doesn't tell, something may have been."""
+        try:
+            return self.store.has_files
+        except OSError:
+            return True
+
     def is_changed(self, seen: Stamps) -> bool:
         """Tell whether the file isn't as it was; one that is gone is no change."""
         return seen.file not in {None, self.stamps.file}

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from desktop.annotations import Annotation, Loaded, Placement, create
+from desktop.annotations import Annotation, Change, Loaded, Placement
+from desktop.annotations.merge import merge
 from desktop.annotations.storage.naming import beside_path
 from desktop.session.archive import Archive, resolved
 from desktop.session.courtesy import uncollected
@@ -102,7 +103,7 @@ class Holdings(QObject):
         """
         self._saver.flush()
         known, held = self._session.state.annotations, self._held
-        fields = self._load(document, held.name if held and (known or held.store.has_files) else None)
+        fields = self._load(document, held.name if held and (known or held.has_files) else None)
         if fields["annotations"] == known:
             fields["annotations"] = known
         fields["notice"] = fields["notice"] or told_of_change(document, fields["placements"])
@@ -133,7 +134,6 @@ class Holdings(QObject):
 
     def move(self) -> None:
         """Keep the notes on the open document where the reader now wishes, unless some aren't on the disk yet."""
-        self._session.leaving.emit()
         document = self._session.state.document
         if document is None or not self._settle_in(document):
             return
@@ -187,8 +187,10 @@ class Holdings(QObject):
     def _settle_in(self, document: Document) -> bool:
         """Go on in the file that is the right one by now, with all that is in it; False while not all is saved.
 
-        The state takes over what it holds, as after a save that met another writer's.
+        The state takes over what it holds, as after a save that met another writer's. What is being typed is saved
+        before: after that, a save without what others have written there would be taken to delete it.
         """
+        self._session.leaving.emit()
         given, held = self._session.state.annotations, self._held
         self._saver.flush()
         if held is None or self._saver.unsaved(held.store.mirror):
@@ -196,7 +198,7 @@ class Holdings(QObject):
         with self.tentatively():
             fields = self._load(document, held.name)
             joined = join(self._session, given, fields["annotations"])
-        if self._session.state.annotations != fields["annotations"]:  # something was being typed
+        if self._session.state.annotations != fields["annotations"]:  # something was typed all the same
             self.save()
         news = Notice("notes-joined", NoticeKind.NEWS, named(document)) if joined else self._session.state.notice
         self._session.replace(read_only=fields["read_only"], notice=fields["notice"] or news)
@@ -210,11 +212,18 @@ class Holdings(QObject):
         self._record(document, fields)
 
     def _copy(self, document: Document, kin: Match) -> None:
-        theirs = self.archive.store(document, kin.entry.name).load().annotations
-        fresh = [one for key, one in theirs.items() if key not in self._session.state.annotations]
-        if fresh and not self._session.marks.push(tuple(create(one) for one in fresh)):
+        loaded = self.archive.store(document, kin.entry.name).load()
+        trouble = troubles(document, loaded)
+        if trouble is not None and not loaded.annotations:  # they may be there another time
+            self._session.replace(notice=trouble)
             return
-        self._session.replace(kin=None, notice=told_of_change(document, self._session.state.placements))
+        ours = self._session.state.annotations
+        joined = merge({}, ours, loaded.annotations)
+        changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
+        if changes and not self._session.marks.push(changes):
+            return
+        notice = trouble or told_of_change(document, self._session.state.placements)
+        self._session.replace(kin=None, notice=notice)
 
     # -- saving ----------------------------------------------------------------------------------------------
 

@@ -55,7 +55,8 @@ class Steps:
         if step:
             self._made.append(step)
         self._undone.clear()
-        self._kind, self._until = kind, self._clock() + within
+        # What came to nothing is no step, so what follows has none to grow: the last one is another.
+        self._kind, self._until = kind if step else "", self._clock() + within
 
     def settle(self) -> None:
         """Have whatever is done next be a step of its own."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.ui.color_dots import ColorDots
 from desktop.ui.entry import Entry
-from desktop.ui.notes_model import NoteFilter
+from desktop.ui.filtering import NoteFilter
 from desktop.ui.theme import wear
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -24,6 +23,7 @@ from desktop.ui.card_column import CardColumn
 from desktop.ui.notes_delegate import NotesDelegate
 from desktop.ui.notes_menu import note_menu
 from desktop.ui.notes_model import Role
+from desktop.ui.row_selection import select_rows, selected_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -82,12 +82,9 @@ class NotesList(CardColumn):
         if not index.isValid():
             self.clearSelection()
             self._keep_place()
-        elif index != self.currentIndex() or {chosen.row() for chosen in self.selectedIndexes()} != rows:
+        elif index != self.currentIndex() or self._chosen_cards.keys() != rows:
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-            selection = QItemSelection()
-            for first in rows:
-                selection.select(self.model().index(first, 0), self.model().index(first, 0))
-            self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            select_rows(self.selectionModel(), rows)
 
     def show_row(self, row: int, others: Collection[int] = ()) -> None:
         """Make `row` the chosen one, in view, with `others`; -1 for none."""
@@ -97,7 +94,12 @@ class NotesList(CardColumn):
     @property
     def chosen_ids(self) -> list[str]:
         """The ids of the cards that are chosen."""
-        return [str(index.data(Role.ID)) for index in self.selectedIndexes()]
+        return list(self._chosen_cards.values())
+
+    @property
+    def _chosen_cards(self) -> dict[int, str]:
+        """The ids of the cards that are chosen, by row."""
+        return self._notes.cards_among(selected_rows(self.selectionModel()))
 
     @property
     def _chosen(self) -> QModelIndex:
@@ -105,7 +107,7 @@ class NotesList(CardColumn):
         current = self.currentIndex()
         if self.selectionModel().isSelected(current):
             return current
-        return next(iter(self.selectedIndexes()), QModelIndex())
+        return self.model().index(next(iter(self._chosen_cards), -1), 0)
 
     # -- laying out -------------------------------------------------------------------------------------------
 

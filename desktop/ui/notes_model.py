@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.annotations import PlacementState
 from desktop.annotations.passages import passages_of
-from desktop.script import fold
 from desktop.session import marked, unplaced
+from desktop.session.latest import Latest
 from desktop.session.placing import placements_of
 from desktop.session.settling import is_in_versions
+from desktop.session.standing import is_any_adrift
+from desktop.ui.filtering import NoteFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from desktop.annotations import Anchor, Annotation, Color, Placement
+    from desktop.annotations import Anchor, Annotation, Passage, Placement
     from desktop.documents import Document
     from desktop.session import Session, State
     from desktop.text import Span
 
 _ROOT = QModelIndex()
-_TEXTS_KEPT = 8_192
+_QUOTED_FOR = ("document", "script", "source_script", "source_corrected", "corrections", "preferences")
+"""Words that are quoted read as before while these are the same."""
 
 
 class Role(IntEnum):
@@ -41,49 +44,6 @@ class Role(IntEnum):
     ANNOTATION = Qt.ItemDataRole.UserRole + 2
     HINT = Qt.ItemDataRole.UserRole + 3
     PASSAGES = Qt.ItemDataRole.UserRole + 4
-
-
-@dataclass(frozen=True, slots=True)
-class NoteFilter:
-    """Which notes are shown: of any of `colors` (none: of all), holding every one of `words`, of `answer` alone."""
-
-    colors: frozenset[Color] = frozenset()
-    words: str = ""
-    answer: int | None = None
-
-    def __bool__(self) -> bool:
-        """Tell whether this leaves anything out."""
-        return bool(self.colors or self.words.strip()) or self.answer is not None
-
-    def passes(self, annotation: Annotation, quotes: Callable[[], Iterable[str]] = tuple) -> bool:
-        """Tell whether `annotation` is shown; `quotes` are its passages as they read now, asked for only if needed.
-
-        Words are looked for in either script, in quotes, note, authors and tags; one that begins with # in tags
-        alone. A quote is found by the words that it is shown in too: 軟體 where the source says 软件.
-        """
-        if self.colors and annotation.color not in self.colors:
-            return False
-        passages = passages_of(annotation)
-        if self.answer is not None and all(passage.answer != self.answer for passage in passages):
-            return False
-        if not self.words:
-            return True
-        words = [word for passage in passages for word in (passage.anchor.exact, passage.author)]
-        text = _searched((*words, annotation.note, *(f"#{tag}" for tag in annotation.tags)))
-        missing = [word for word in _asked(self.words) if word not in text]
-        shown = _searched(tuple(quotes())) if missing else ""
-        return all(word in shown for word in missing)
-
-
-@lru_cache(_TEXTS_KEPT)
-def _searched(words: tuple[str, ...]) -> str:
-    """Return what the words of a filter are looked for in; kept, since it is asked at each key that is typed."""
-    return fold("\n".join(words).lower())
-
-
-@lru_cache(1)
-def _asked(words: str) -> tuple[str, ...]:
-    return tuple(fold(words.lower()).split())
 
 
 class _Row(NamedTuple):
@@ -113,6 +73,7 @@ class NotesModel(QAbstractListModel):
         self._filter = NoteFilter()
         self._rows: tuple[_Row, ...] = ()
         self._annotations: tuple[Annotation | None, ...] = ()
+        self._quoted = Latest(_no_quotes)
         self.refill()
 
     @property
@@ -221,16 +182,18 @@ class NotesModel(QAbstractListModel):
         document, places = self._session.state.document, row.placement.also if row.placement else ()
         found: list[tuple[str, str, bool]] = []
         for passage, place in zip(annotation.also, places, strict=True):
-            index = document.answer_at(place.span.start) if document and place.span else None
-            author = passage.author if index is None or document is None else document.answers[index].author
-            quote = self._words(place.span, passage.anchor)
-            found.append((self._session.shown(author), quote, place.span is not None))
+            author = self._session.shown(_owned(passage, place, document).author)
+            found.append((author, self._words(place.span, passage.anchor), place.span is not None))
         return tuple(found)
 
     def _words(self, span: Span | None, anchor: Anchor) -> str:
         """Return marked words on one line: those at `span`, else those that were marked once."""
-        words = self._session.quoted(span) if span else self._session.shown(anchor.exact)
-        return " ".join(words.split())
+        if span is None:
+            return _on_one_line(self._session.shown(anchor.exact))
+        kept = self._quoted(*(getattr(self._session.state, name) for name in _QUOTED_FOR))
+        if span not in kept:
+            kept[span] = _on_one_line(self._session.quoted(span))
+        return kept[span]
 
     def _hint(self, row: _Row) -> str:
         """Return what can be done about a note adrift, or that there are two versions of one; "" for others."""
@@ -245,7 +208,9 @@ class NotesModel(QAbstractListModel):
     def _made(self, state: State) -> Iterator[_Row]:
         if state.document is not None:
             yield from self._under_authors(state, state.document)
-        adrift = [a for a in unplaced(state) if self._passes(state, a, a.author, a.answer)]
+        adrift = [
+            a for a in (unplaced(state) if is_any_adrift(state) else ()) if self._passes(state, a, a.author, a.answer)
+        ]
         uncertain = [a for a in adrift if state.placements[a.id].state is PlacementState.UNCERTAIN]
         lost = [a for a in adrift if state.placements[a.id].state is PlacementState.LOST]
         for heading, found in ((self.tr("Place uncertain"), uncertain), (self.tr("No longer in this text"), lost)):
@@ -255,7 +220,8 @@ class NotesModel(QAbstractListModel):
 
     def _passes(self, state: State, annotation: Annotation, author: str, answer: int | None) -> bool:
         """Tell whether a card is shown that stands in `answer` by now, in the words of `author`."""
-        return self._filter.passes(_standing(annotation, author, answer), partial(self._quotes, state, annotation))
+        standing = _standing(state, annotation, author, answer)
+        return self._filter.passes(standing, partial(self._quotes, state, annotation))
 
     def _quotes(self, state: State, annotation: Annotation) -> Iterator[str]:
         """Yield the passages of `annotation` as they read now."""
@@ -279,8 +245,28 @@ class NotesModel(QAbstractListModel):
             yield _Row(annotation=annotation, placement=placements[annotation.id])
 
 
-def _standing(annotation: Annotation, author: str, answer: int | None) -> Annotation:
-    """Return `annotation` as one on this answer: words may have moved to another since they were marked."""
-    if (annotation.author, annotation.answer) == (author, answer):
+def _standing(state: State, annotation: Annotation, author: str, answer: int | None) -> Annotation:
+    """Return `annotation` as one on this answer, and its further passages on theirs: words may have moved since."""
+    also = annotation.also
+    if also:
+        pairs = zip(also, state.placements[annotation.id].also, strict=True)
+        also = tuple(_owned(passage, place, state.document) for passage, place in pairs)
+    if (annotation.author, annotation.answer, annotation.also) == (author, answer, also):
         return annotation
-    return replace(annotation, author=author, answer=answer)
+    return replace(annotation, author=author, answer=answer, also=also)
+
+
+def _owned(passage: Passage, place: Placement, document: Document | None) -> Passage:
+    """Return a further passage as one of the answer that it stands in; as it was made where it stands in none."""
+    index = document.answer_at(place.span.start) if document and place.span else None
+    if document is None or index is None:
+        return passage
+    return replace(passage, author=document.answers[index].author, answer=index)
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _no_quotes(*_shown: object) -> dict[Span, str]:
+    return {}

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from desktop.session import Session, State
+    from desktop.ui.filtering import NoteFilter
     from desktop.ui.look import Look
-    from desktop.ui.notes_model import NoteFilter
 
 _WIDTH_PX, _NARROWEST_PX = 300, 220
 _SIDE_PX, _RIGHT_PX = 18, 14

@@ -143,6 +143,17 @@ def test_what_was_found_from_where_the_reader_put_it_stays_behind_that() -> None
         assert merged.resolved == (by_hand, found_later)
 
 
+def test_where_a_note_was_put_last_is_last_whoever_merges_in_whatever_text_that_was() -> None:
+    first, second = found("a", How.READER, 1), found("b", How.READER, 1)
+    again = replace(first, anchor=replace(first.anchor, span=Span(5, 7)))
+    base = replace(ONE, resolved=(first, second))
+    put = replace(base, resolved=(first, second, again), modified=NOON + timedelta(hours=1))
+    followed = replace(base, resolved=(first, second, found("c", How.DIFF, 0.9)), note="記", modified=LATER)
+    for ours, theirs in ((put, followed), (followed, put)):
+        (merged,) = merge(by_id(base), by_id(ours), by_id(theirs)).values()
+        assert (merged.note, merged.resolved) == ("記", (second, again))
+
+
 def test_taking_back_where_a_note_was_put_is_not_undone_by_an_edit_elsewhere() -> None:
     attached = replace(ONE, resolved=(found("a", How.READER, 1),), modified=NOON + timedelta(hours=1))
     annotated = replace(attached, note="記", modified=LATER)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.annotations import create
 from desktop.session import NoticeKind
 from tests.session.executors import deliver
 from tests.session.reader import highlight, said, words
@@ -91,3 +93,41 @@ def test_what_was_found_in_a_changed_text_is_told_though_a_question_was_put_off(
     edit(thread, "讀書的時候", "我讀書的時候")
     again.shelf.open(thread)
     assert said(again) == "notes-found"
+
+
+def test_of_a_note_that_is_here_too_in_other_words_both_versions_are_kept(
+    start: Callable[[], Session], noted: Session, copy: Path, thread: Path
+) -> None:
+    note = next(iter(noted.state.annotations.values()))
+    again, there = start(), start()
+    again.shelf.open(copy)
+    again.marks.push((create(replace(note, note="這裏寫的")),))
+    there.shelf.open(thread)
+    there.marks.rewrite(note.id, "那裏寫的", ())
+    there.close()
+    again.shelf.adopt()
+    notes = again.state.annotations.values()
+    assert sorted(one.note for one in notes) == ["", "這裏寫的", "那裏寫的"]
+    assert {one.conflicts_with for one in notes} == {"", note.id}
+    again.marks.undo()
+    assert [one.note for one in again.state.annotations.values()] == ["這裏寫的"]
+
+
+def test_notes_that_cannot_be_read_just_now_are_not_taken_to_be_on_another_thread(
+    start: Callable[[], Session], copy: Path
+) -> None:
+    again = start()
+    again.shelf.open(copy)
+    highlight(again, "書上畫線")
+    assert again.state.kin is not None
+    folder, name = again.shelf.data_folder, again.state.kin.entry.name
+    files = {path: path.read_bytes() for path in (folder / "annotations" / name, folder / "mirror" / name)}
+    for path in files:
+        path.write_bytes(b"{")
+    (folder / "backups").rename(folder / "gone")
+    again.shelf.adopt()
+    assert (words(again), said(again)) == (["書上畫線"], "annotations-damaged")
+    for path, content in files.items():
+        path.write_bytes(content)
+    again.shelf.adopt()
+    assert words(again) == ["無數的答案", "反而忘了讀書", "書上畫線"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.annotations import parse_page
+from desktop.annotations import AnnotationStore, parse_page
 from desktop.annotations.storage.naming import beside_path
 from desktop.paths import DataFolder, default_seed
 from desktop.session import Session
@@ -17,10 +17,12 @@ from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.reader import highlight, said, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from desktop.annotations import Annotation
 
     Machine = Callable[..., Session]
 
@@ -173,6 +175,37 @@ def test_what_is_being_typed_when_a_file_comes_is_kept(machine: Machine, synced:
     notes = parse_page(beside_path(synced).read_bytes()).annotations.values()
     assert {one.note for one in notes} == {"我的話", "你的話"}
     assert {one.note for one in own.state.annotations.values()} == {"我的話", "你的話"}
+
+
+def test_while_a_file_that_came_is_taken_in_none_of_its_notes_is_ever_gone_from_it(
+    machine: Machine, synced: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = highlight(opened(machine("甲"), synced), "無數的答案")
+    opened(machine("乙"), synced).close()
+    late = beside_path(synced).rename(tmp_path / "on its way")
+    own = opened(machine("乙", beside=False), synced)
+    own.marks.edit(shared)
+    own.leaving.connect(lambda: own.marks.rewrite(shared, "我的話", ()))
+    late.rename(beside_path(synced))
+    there = opened(machine("甲"), synced)
+    there.marks.rewrite(shared, "你的話", ())
+    highlight(there, "反而忘了讀書")
+    there.close()
+    save, seen = AnnotationStore.save, list[bool]()
+
+    def watched(
+        store: AnnotationStore, notes: Mapping[str, Annotation], base: Mapping[str, Annotation] | None = None
+    ) -> Mapping[str, Annotation]:
+        stored = save(store, notes, base)
+        seen.append("反而忘了讀書" in kept(beside_path(synced)))
+        return stored
+
+    monkeypatch.setattr(AnnotationStore, "save", watched)
+    own.shelf.look()
+    deliver()
+    assert seen
+    assert all(seen), "killed now, the reader would have lost it"
+    assert {one.note for one in own.state.annotations.values()} == {"我的話", "你的話", ""}
 
 
 def test_wishing_it_moves_the_open_threads_notes_at_once_and_keeps_the_steps(machine: Machine, synced: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.annotations import AnnotationStore
 from desktop.session import NoticeKind
 from tests.session.executors import deliver
 from tests.session.reader import highlight, said, span_of, text_of, words
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from desktop.session import Session
@@ -161,3 +163,18 @@ def test_a_reload_before_there_are_notes_shows_those_that_another_window_made(
     again = start()
     again.shelf.open(thread)
     assert set(again.state.annotations) == {made, own}
+
+
+def test_where_the_disk_does_not_tell_of_a_file_of_notes_the_thread_is_reloaded_all_the_same(
+    session: Session, thread: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = session.shelf.annotation_file
+
+    def refuse(_store: AnnotationStore) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    add_an_answer(thread)
+    monkeypatch.setattr(AnnotationStore, "has_files", property(refuse))
+    assert session.shelf.reload()
+    assert text_of(session) == thread.read_text("utf-8")
+    assert session.shelf.annotation_file == held

@@ -68,6 +68,16 @@ def test_what_comes_back_to_where_it_was_is_no_step() -> None:
     assert not steps.can_undo
 
 
+def test_what_follows_what_came_to_nothing_is_not_joined_to_the_step_before() -> None:
+    steps = Steps(Clock())
+    other = Change(sample(1), None)
+    steps.add((other,))
+    for before, after in ((A, B), (B, A), (A, C)):
+        steps.add((Change(before, after),), "kind")
+    assert steps.back() == (Change(C, A),)
+    assert steps.back() == (other.inverse,)
+
+
 def test_what_is_typed_after_some_steps_were_forgotten_joins_none_of_those_left() -> None:
     steps = Steps(Clock())
     other = sample(1)

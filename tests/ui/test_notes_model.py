@@ -14,10 +14,13 @@ from PySide6.QtCore import QModelIndex, Qt
 from desktop.annotations import Anchor, Annotation, Change, Color, create
 from desktop.script import Script, convert
 from desktop.text import Span
-from desktop.ui.notes_model import NoteFilter, NotesModel, Role
+from desktop.ui.filtering import NoteFilter
+from desktop.ui.notes_model import NotesModel, Role
 from tests.ui.marking import annotation_of, mark
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from desktop.session import Session
@@ -219,6 +222,23 @@ def test_a_note_stands_under_the_author_whose_words_it_is_on_now(model: NotesMod
     assert model.cards == 1
     model.set_filter(NoteFilter(answer=0))
     assert model.cards == 0
+
+
+def test_a_linked_note_is_on_the_answers_that_its_passages_stand_in_now(
+    model: NotesModel, session: Session, thread: Path
+) -> None:
+    mark(session, "戰略家")
+    start = thread.read_text("utf-8").index("特殊")
+    session.select(Span(start, start + 2))
+    session.marks.linking.link()
+    words = thread.read_text("utf-8").replace("杜達特洛夫斯基\n", "無名\n\n\n先說一句。\n\n杜達特洛夫斯基\n")
+    thread.write_text(words, "utf-8")
+    assert session.shelf.reload()
+    found: list[int] = []
+    for answer in range(4):
+        model.set_filter(NoteFilter(answer=answer))
+        found.append(model.cards)
+    assert found == [0, 1, 0, 1]
 
 
 def test_a_change_of_one_note_is_told_of_that_row_and_resets_nothing(model: NotesModel, session: Session) -> None:

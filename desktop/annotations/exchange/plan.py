@@ -112,6 +112,7 @@ def planned(delivery: Delivery, existing: Mapping[str, Annotation]) -> ImportPla
     new: list[Annotation] = []
     changed: list[Change] = []
     conflicts: list[tuple[Change, ...]] = []
+    known = existing.keys() | delivery.annotations.keys()
     for name, theirs in delivery.annotations.items():
         ours, foreign = existing.get(name), name in delivery.foreign
         outcome = None if ours is None else compare(ours, theirs, foreign=foreign)
@@ -119,7 +120,7 @@ def planned(delivery: Delivery, existing: Mapping[str, Annotation]) -> ImportPla
             new.append(theirs)
         elif outcome is Outcome.THEIRS:
             changed.append(Change(ours, renewed(ours, theirs, foreign=foreign)))
-        elif outcome is Outcome.BOTH and (both := _both(ours, theirs, existing.keys() | delivery.annotations.keys())):
+        elif outcome is Outcome.BOTH and (both := _both(ours, theirs, known)):
             conflicts.append(both)
     states = {one.id: _states(delivery.placements[one.id]) for one in new}
     return ImportPlan(

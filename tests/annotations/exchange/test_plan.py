@@ -12,8 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations import Annotation, Color, Passage, apply_changes
-from desktop.annotations.exchange import Form, ImportPlan, ImportRefusedError, Refusal, deliver, plan_import
+from desktop.annotations import Annotation, Color, Passage, Placement, PlacementState, apply_changes
+from desktop.annotations.exchange import (
+    Delivery,
+    Form,
+    ImportPlan,
+    ImportRefusedError,
+    Refusal,
+    deliver,
+    plan_import,
+    planned,
+)
 from desktop.annotations.form.page import Page, write_page
 from desktop.annotations.form.source import source_of
 from desktop.documents.thread import parse_document
@@ -32,6 +41,7 @@ from tests.annotations.exchange.parcels import (
 from tests.annotations.samples import LATER, NOON, noted
 
 if TYPE_CHECKING:
+    from _collections_abc import dict_keys
     from collections.abc import Mapping
 
 ONE, TWO = note_on("戰略家", "誰?", ("外交",), Color.ROUGE), note_on("死敵", "過分")
@@ -263,6 +273,26 @@ def test_ten_thousand_notes_are_planned_in_seconds() -> None:
     before = time.perf_counter()
     assert len(plan(data).new) == 10_000
     assert time.perf_counter() - before < 8
+
+
+class Asked(dict[str, Annotation]):
+    """Annotations by id that count how often they were gone through."""
+
+    times = 0
+
+    def keys(self) -> dict_keys[str, Annotation]:
+        """Return the ids."""
+        self.times += 1
+        return super().keys()
+
+
+def test_what_there_is_is_gone_through_once_however_many_conflicts_there_are() -> None:
+    here = Asked({f"urn:uuid:{n}": replace(ONE, id=f"urn:uuid:{n}", note="這", modified=LATER) for n in range(20)})
+    there = {name: replace(one, note="那") for name, one in here.items()}
+    places = {name: Placement(one.anchor.span, PlacementState.EXACT) for name, one in there.items()}
+    made = planned(Delivery(there, places, frozenset(), is_about_this=True, skipped=0), here)
+    assert len(made.conflicts) == 20
+    assert here.times == 1
 
 
 def test_a_hostile_heap_of_quotes_is_searched_in_bounds() -> None:

@@ -1,0 +1,61 @@
+"""Which notes the panel shows: those that have certain colours and words, on one answer or on all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from desktop.annotations.passages import passages_of
+from desktop.script import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from desktop.annotations import Annotation, Color
+
+_TEXTS_KEPT = 32_768
+"""More than a key asks for among ten thousand notes: else each would put out the one that is asked for next."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFilter:
+    """Which notes are shown: of any of `colors` (none: of all), holding every one of `words`, of `answer` alone."""
+
+    colors: frozenset[Color] = frozenset()
+    words: str = ""
+    answer: int | None = None
+
+    def __bool__(self) -> bool:
+        """Tell whether this leaves anything out."""
+        return bool(self.colors or self.words.strip()) or self.answer is not None
+
+    def passes(self, annotation: Annotation, quotes: Callable[[], Iterable[str]] = tuple) -> bool:
+        """Tell whether `annotation` is shown; `quotes` are its passages as they read now, asked for only if needed.
+
+        Words are looked for in either script, in quotes, note, authors and tags; one that begins with # in tags
+        alone. A quote is found by the words that it is shown in too: 軟體 where the source says 软件.
+        """
+        if self.colors and annotation.color not in self.colors:
+            return False
+        passages = passages_of(annotation)
+        if self.answer is not None and all(passage.answer != self.answer for passage in passages):
+            return False
+        if not self.words:
+            return True
+        words = [word for passage in passages for word in (passage.anchor.exact, passage.author)]
+        text = _searched((*words, annotation.note, *(f"#{tag}" for tag in annotation.tags)))
+        missing = [word for word in _asked(self.words) if word not in text]
+        shown = _searched(tuple(quotes())) if missing else ""
+        return all(word in shown for word in missing)
+
+
+@lru_cache(_TEXTS_KEPT)
+def _searched(words: tuple[str, ...]) -> str:
+    """Return what the words of a filter are looked for in; kept, since it is asked at each key that is typed."""
+    return fold("\n".join(words).lower())
+
+
+@lru_cache(1)
+def _asked(words: str) -> tuple[str, ...]:
+    return tuple(fold(words.lower()).split())
