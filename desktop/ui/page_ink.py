@@ -76,18 +76,18 @@ class Ink:
         """Paint what lies beneath the words of the document positions `seen`."""
         em = look.page_font().pixelSize()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        in_sight = list(self._in_sight(seen))
-        for wash, place in in_sight:
-            self._paint_wash(painter, look, wash, place, em)
-        for wash, place in in_sight:
+        in_sight = [(wash, part) for wash, place in self._in_sight(seen) if (part := place.intersection(seen))]
+        for wash, part in in_sight:
+            self._paint_wash(painter, look, wash, part, em)
+        for wash, part in in_sight:
             if wash.active:
-                self._paint_edge(painter, look, wash, place, em)
+                self._paint_edge(painter, look, wash, part, em)
         for hit in self._hits:
             if hit.place.overlaps(seen):
                 pen = QPen(QColor(look.tokens.accent), 1.5) if hit.current else QPen(QColor(look.tokens.second), 1)
                 self._outline(painter, hit.place, pen, em)
-        if self._goal is not None and self._goal.overlaps(seen):
-            self._outline(painter, self._goal, QPen(QColor(look.tokens.found), 1.5), em)
+        if self._goal is not None and (part := self._goal.intersection(seen)):
+            self._outline(painter, part, QPen(QColor(look.tokens.found), 1.5), em)
 
     def over(self, painter: QPainter, look: Look, seen: Span) -> None:
         """Paint what lies above the words of the document positions `seen`."""
@@ -98,17 +98,18 @@ class Ink:
                 draw_line(painter, look, line, self._places.pieces(line.place))
         self._choices.draw(painter, look, seen, self._lines)
         for wash, place in self._in_sight(seen):
-            if wash.annotation.note:
-                self._paint_rubric(painter, look, place, em)
-            if wash.annotation.also:
-                self._paint_link(painter, look, place, em)
+            part = place.intersection(seen)
+            if part and part.end == place.end and wash.annotation.note:
+                self._paint_rubric(painter, look, part, em)
+            if part and part.start == place.start and wash.annotation.also:
+                self._paint_link(painter, look, part, em)
 
     def ticks(self, look: Look, height: float) -> tuple[Tick, ...]:
         """Return the map of a page that is `height` pixels high: its marks, lights and found places."""
         tokens = look.tokens
 
         def tick(place: Span, color: QColor, *, is_mark: bool = False) -> Tick:
-            return Tick(self._places.line_top(place.start) / height, color, is_mark)
+            return Tick(self._places.height_of(place.start) / height, color, is_mark)
 
         return (
             *(tick(line.place, tokens.light(line.slot)) for line in self._lines),

@@ -13,9 +13,10 @@ from desktop.text import Span, Utf16Map
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextBlock, QTextDocument
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
     from desktop.session import PageText
+    from desktop.ui.page_layout import PageLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +86,26 @@ class Places:
     def line_top(self, position: int) -> float:
         """Return the top of the line that holds a document position, in pixels of the document."""
         block = self._document.findBlock(position)
-        line = block.layout().lineForTextPosition(position - block.position())
-        top = block.layout().position().y()
+        layout = _laid_out(block)
+        line = layout.lineForTextPosition(position - block.position())
+        top = layout.position().y()
         return top + line.y() if line.isValid() else top
+
+    def height_of(self, position: int) -> float:
+        """Return about how high the line of a document position stands: for this, nothing is laid out."""
+        block = self._document.findBlock(position)
+        layout = cast("PageLayout", self._document.documentLayout())
+        return layout.height_of(block, position - block.position())
 
     def first_line_below(self, y: float) -> tuple[int, float]:
         """Return the document position and the top (pixels) of the first body line whose end is below `y`."""
-        block = self._document.findBlock(self._start)
+        near = self._document.documentLayout().hitTest(QPointF(0.0, y), Qt.HitTestAccuracy.FuzzyHit)
+        block = self._document.findBlock(max(near, self._start))
         while block.isValid():
-            top = block.layout().position().y()
-            for index in range(block.layout().lineCount()):
-                line = block.layout().lineAt(index)
+            layout = _laid_out(block)
+            top = layout.position().y()
+            for index in range(layout.lineCount()):
+                line = layout.lineAt(index)
                 if top + line.y() + line.height() > y:
                     return block.position() + line.textStart(), top + line.y()
             block = block.next()
@@ -118,12 +128,17 @@ class Places:
     @property
     def bottom(self) -> float:
         """The lower end of the last line, in pixels of the document."""
-        block = self._document.lastBlock()
-        return block.layout().position().y() + block.layout().boundingRect().height()
+        return self._document.documentLayout().blockBoundingRect(self._document.lastBlock()).bottom()
+
+
+def _laid_out(block: QTextBlock) -> QTextLayout:
+    """Return the lines of a block: it is laid out when its rectangle is asked for."""
+    block.document().documentLayout().blockBoundingRect(block)
+    return block.layout()
 
 
 def _pieces_in(block: QTextBlock, positions: Span) -> Iterator[Piece]:
-    layout = block.layout()
+    layout = _laid_out(block)
     origin = layout.position()
     from_line = layout.lineForTextPosition(max(0, positions.start - block.position()))
     for index in range(from_line.lineNumber() if from_line.isValid() else 0, layout.lineCount()):

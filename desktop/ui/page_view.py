@@ -10,39 +10,23 @@ from PySide6.QtGui import QKeySequence, QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from desktop.text import Span
+from desktop.ui.page_layout import PageLayout
 from desktop.ui.scroll_map import ScrollMap
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from PySide6.QtCore import QEvent, QMimeData, QUrl
-    from PySide6.QtGui import (
-        QFocusEvent,
-        QKeyEvent,
-        QMouseEvent,
-        QResizeEvent,
-        QShowEvent,
-        QWheelEvent,
-    )
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 _CARET_PX = 2
 _CLICK_PX = 3
 _NOWHERE = QPointF(-1e6, -1e6)
 _WHEEL_NOTCH = 120  # eighths of a degree, as Qt counts; a touchpad sends many small parts of it
-_CARET_KEYS = frozenset(
-    {
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-    }
-)
+_ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _END_KEYS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
+_CARET_KEYS = _ARROWS | _END_KEYS | {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier  # a Mac's arrow keys carry it
@@ -69,7 +53,7 @@ class PageView(QTextEdit):
     """Emitted with a point of the viewport when the reader has clicked there, and neither dragged nor selected."""
 
     settled = Signal()
-    """Emitted when the view has got another size, or is shown: the text has to be put where it was."""
+    """Emitted when the view is shown, has got another size or laid out all: the text has to be put where it was."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,8 +68,12 @@ class PageView(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setCursorWidth(0)
         self.document().setDocumentMargin(0)
+        self.page_layout = PageLayout(self.document())
+        self.document().setDocumentLayout(self.page_layout)
+        self.setCursorWidth(0)
+        self.map.valueChanged.connect(self._come_into_sight)
+        self.page_layout.finished.connect(self.settled)
         self.map.valueChanged.connect(self._tell_moved)
         self.selectionChanged.connect(self._tell_chose)
 
@@ -117,17 +105,20 @@ class PageView(QTextEdit):
     def scroll_to(self, y: float) -> None:
         """Bring the height `y` of the document to the top, as far as the text reaches, quietly."""
         with self.quietly():
-            self.map.setValue(round(y))
+            moved = self._lay_out(y, anew=True)
+            self.map.setValue(round(y + moved) if y > 0 else 0)
+            self._come_into_sight()
 
     def select_positions(self, place: Span) -> None:
         """Select document positions, quietly and without scrolling; an empty span puts the caret there."""
-        scroll = self.map.value()
+        # Qt scrolls to the caret, and what is laid out there for that may move what is in sight.
+        block, below = self.page_layout.locate(self.map.value())
         cursor = self.textCursor()
         cursor.setPosition(place.start)
         cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
         with self.quietly():
             self.setTextCursor(cursor)
-            self.map.setValue(scroll)
+            self.map.setValue(round(self.page_layout.top_of(block) + below))
 
     def begin_body(self, start: int) -> None:
         """Take what stands from `start` on to be the text, above it a heading; put the caret there."""
@@ -140,6 +131,17 @@ class PageView(QTextEdit):
         """The selected document positions; empty at the caret where nothing is selected."""
         cursor = self.textCursor()
         return Span(cursor.selectionStart(), cursor.selectionEnd())
+
+    def _come_into_sight(self) -> None:
+        """Lay out what is in sight: the words that are there stay, and so does what is at the page's top or end."""
+        y, is_end = self.map.value(), 0 < self.map.value() == self.map.maximum()
+        with self.quietly():
+            moved = self._lay_out(y)
+            self.map.setValue(self.map.maximum() if is_end else round(y + moved) if y else 0)
+
+    def _lay_out(self, y: float, *, anew: bool = False) -> float:
+        """Lay out all that `seen` tells of, with the height `y` at the top; return by how much it has moved."""
+        return self.page_layout.lay_out(y - self.line_px, y + self.viewport().height() + self.line_px, anew=anew)
 
     def _tell_moved(self) -> None:
         if not self._quiet:
@@ -204,6 +206,8 @@ class PageView(QTextEdit):
         pressed = event.modifiers() & ~(_SHIFT | _KEYPAD)
         if pressed and not (pressed == _CTRL and event.key() in _END_KEYS):
             return None
+        if event.key() == Qt.Key.Key_End:
+            self.page_layout.finish()
         screen = max(self.line_px, self.viewport().height() - 2 * self.line_px)
         if event.key() == Qt.Key.Key_Space:
             return -screen if shifted else screen

@@ -44,7 +44,8 @@ class ScrollMap(QScrollBar):
     def show_soon(self, make: Callable[[], Sequence[Tick]]) -> None:
         """Show what `make` returns, a frame later than the page: that is what the reader looks at."""
         self._make = make
-        self._later.start()
+        if not self._later.isActive():
+            self._later.start()
 
     def _on_later(self) -> None:
         self.show_ticks(self._make())
