@@ -46,7 +46,7 @@ def thread(characters: int) -> str:
 
 @contextmanager
 def window_on(path: Path, data: Path, qapp: QApplication, qtbot: QtBot) -> Generator[MainWindow]:
-    """Yield the window, shown in traditional script, on the thread at `path`, with all loaded that comes later.
+    """Yield the window, shown in traditional script, on the thread at `path`, when nothing computes any more.
 
     Its workers are threads, as a reader's are.
     """
@@ -57,6 +57,7 @@ def window_on(path: Path, data: Path, qapp: QApplication, qtbot: QtBot) -> Gener
     stage.window.show()
     qtbot.waitExposed(stage.window)
     qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: session.state.keywords is not None, timeout=60_000)
     session.show_script(Script.TRADITIONAL)
     qtbot.waitUntil(lambda: session.state.script is Script.TRADITIONAL)
     yield stage.window
