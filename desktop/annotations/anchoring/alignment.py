@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _INSERTION = 20
-"""As many new code points may have come into a passage, or as many as it has, without its falling apart."""
+"""A passage falls apart when as many new code points come into it at one place as it has, or as many as these."""
+
+_STRAY = 2
+"""The fewest code points that are looked for by themselves beside the rest of their passage."""
 
 
 class Run(NamedTuple):
@@ -49,19 +53,23 @@ class Image(NamedTuple):
 class Alignment:
     """The runs that were kept between two texts, in place or moved, never touching a code point twice.
 
-    `by_old` and `by_new` are the same runs in the order of either text. What lies in no run was deleted or is new.
+    `by_old` and `by_new` are the same runs in the order of either text. What lies in no run was deleted or is new,
+    or it is in one of `doubts`, which the texts share as well, perhaps by chance; `longest` is the longest of these.
     """
 
     old: str
     new: str
     by_old: tuple[Run, ...]
     by_new: tuple[Run, ...]
+    doubts: tuple[Run, ...]
+    longest: int
 
     @classmethod
-    def of(cls, old: str, new: str, runs: Iterable[Run]) -> Alignment:
-        """Return the alignment of `old` and `new` by `runs`, in whatever order they come."""
-        by_old = tuple(sorted(runs))
-        return cls(old, new, by_old, tuple(sorted(by_old, key=_NEW)))
+    def of(cls, old: str, new: str, runs: Iterable[Run], doubts: Iterable[Run] = ()) -> Alignment:
+        """Return the alignment of `old` and `new` by `runs`, in whatever order they and the `doubts` come."""
+        by_old, in_doubt = tuple(sorted(runs)), tuple(sorted(doubts))
+        longest = max((run.length for run in in_doubt), default=0)
+        return cls(old, new, by_old, tuple(sorted(by_old, key=_NEW)), in_doubt, longest)
 
     def inherited(self, span: Span) -> int:
         """Return how many code points of `span`, in the new text, come from the old one."""
@@ -76,30 +84,60 @@ class Alignment:
         proportion where the replacement reaches beyond the end.
         """
         groups = self._groups(span) if span else ()
-        return max((self._image(span, group) for group in groups), key=lambda image: image.kept, default=None)
+        largest = max(groups, key=lambda group: self._kept(span, group), default=None)
+        return self._image(span, largest) if largest else None
+
+    def doubtful(self, span: Span) -> list[Span]:
+        """Return where half of `span` or more may have gone, but may as well have not, most of it first."""
+        kept: Counter[int] = Counter()
+        first = bisect_right(self.doubts, span.start - self.longest, key=_OLD)
+        for run in self.doubts[first:]:
+            if run.old >= span.end:
+                break
+            kept[run.new - run.old] += max(0, min(span.end, run.old_end) - max(span.start, run.old))
+        ends = [(span.start + by, span.end + by) for by, count in kept.most_common() if 2 * count >= len(span)]
+        return [Span(max(0, start), min(len(self.new), end)) for start, end in ends]
 
     def _groups(self, span: Span) -> list[list[int]]:
         """Return the runs under `span`, by index, in groups that have stayed together."""
         groups: list[list[int]] = []
         for index, run in _under(self.by_old, span, _OLD):
-            if groups and 0 <= run.new - self.by_old[index - 1].new_end <= max(_INSERTION, len(span)):
+            if groups and 0 <= run.new - self.by_old[index - 1].new_end < max(_INSERTION, len(span)):
                 groups[-1].append(index)
             else:
                 groups.append([index])
         return groups
 
+    def _kept(self, span: Span, group: Sequence[int]) -> int:
+        return sum(min(span.end, self.by_old[i].old_end) - max(span.start, self.by_old[i].old) for i in group)
+
     def _image(self, span: Span, group: Sequence[int]) -> Image:
         first, last = self.by_old[group[0]], self.by_old[group[-1]]
         start, end = max(span.start, first.old), min(span.end, last.old_end)
-        kept = sum(min(end, self.by_old[i].old_end) - max(start, self.by_old[i].old) for i in group)
         before = self._same_before(start, first.new + start - first.old, span.start)
         after = self._same_after(end, last.new + end - last.old, span.end)
-        lacking = start - before - span.start, span.end - end - after
-        there = Span(
-            first.new + start - first.old - (before or _share(lacking[0], *self._gap(group[0]))),
-            last.new + end - last.old + (after or _share(lacking[1], *self._gap(group[-1] + 1))),
+        kept = self._kept(span, group) + before + after
+        start, end = start - before, end + after
+        there = Span(first.new + start - first.old, last.new + end - last.old)
+        ahead = self._strayed(Span(span.start, start), max(0, there.start - _reach(start - span.start)), there.start)
+        behind = self._strayed(Span(end, span.end), there.end, there.end + _reach(span.end - end))
+        lost = 0 if before else start - span.start, 0 if after else span.end - end
+        whole = Span(
+            ahead.start if ahead else there.start - _share(lost[0], *self._gap(group[0])),
+            behind.end if behind else there.end + _share(lost[1], *self._gap(group[-1] + 1)),
         )
-        return Image(there, kept + before + after, sum(self.by_old[i].length for i in group))
+        kept += sum(len(stray) for stray in (ahead, behind) if stray)
+        return Image(whole, kept, sum(self.by_old[i].length for i in group))
+
+    def _strayed(self, words: Span, start: int, end: int) -> Span | None:
+        """Return where the lost first or last `words` of a passage stand in the new text from `start` to `end`.
+
+        An insertion has parted them from the rest. Too short to be a run, they are known by standing so near and
+        having no other counterpart.
+        """
+        found = self.new.find(words.of(self.old), start, end) if len(words) >= _STRAY else -1
+        there = Span(found, found + len(words)) if found >= 0 else None
+        return there if there and not self.inherited(there) else None
 
     def _same_before(self, old: int, new: int, limit: int) -> int:
         """Return how many code points before `old`, down to `limit`, are the same before `new`.
@@ -137,6 +175,11 @@ def _under(runs: Sequence[Run], span: Span, side: Callable[[Run], int]) -> Itera
         if side(runs[index]) + runs[index].length > span.start:
             yield index, runs[index]
         index += 1
+
+
+def _reach(lost: int) -> int:
+    """Return how far from the rest of a passage `lost` code points of it are looked for."""
+    return _INSERTION + lost
 
 
 def _share(lacking: int, old: int, new: int) -> int:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.annotations.anchoring.textdiff import PRODUCT_LIMIT, align
+from desktop.annotations.anchoring.filling import PRODUCT_LIMIT
+from desktop.annotations.anchoring.textdiff import align
 
 if TYPE_CHECKING:
     from desktop.text import Span

@@ -20,6 +20,7 @@ from desktop.annotations.anchoring.textdiff import align
 from desktop.annotations.anchoring.verdict import (
     SPEAKS_FOR_ITSELF,
     SURE,
+    asked,
     clear_winner,
     followed,
     judged,
@@ -59,7 +60,7 @@ class _Version:
 
     alignment: Alignment
 
-    def followed(self, anchor: Anchor, words: Words) -> Candidate | None:
+    def followed(self, anchor: Anchor, words: Words) -> Placement | None:
         """Return where the passage has gone, if at least half of it was kept, with something around it.
 
         Its context must have stayed like itself, or the runs that were kept must be too long for chance.
@@ -69,7 +70,14 @@ class _Version:
             return None
         candidate = weighed(words, self.alignment.new, image.span)
         candidate = candidate._replace(quote=max(candidate.quote, image.kept / len(anchor.span)))
-        return candidate if candidate.context >= HALF or image.held >= SPEAKS_FOR_ITSELF else None
+        if candidate.context < HALF and image.held < SPEAKS_FOR_ITSELF:
+            return None
+        return followed(candidate, image.held)
+
+    def doubted(self, anchor: Anchor, words: Words) -> Placement | None:
+        """Return the question whether the passage has gone where the words are the same, but may be another's."""
+        places = self.alignment.doubtful(anchor.span)
+        return asked([weighed(words, self.alignment.new, place) for place in places], How.DIFF) if places else None
 
     def fresh(self, found: list[Candidate]) -> list[Candidate]:
         """Return those of `found` that mostly weren't in the old text: only there may a passage have gone."""
@@ -103,8 +111,9 @@ def _found_in_another(anchors: Mapping[str, Anchor], text: str, snapshots: Mappi
         version = versions.get(anchor.sha256)
         if version and anchor.span.of(version.alignment.old) != words.exact:
             version = None
-        if version and (candidate := version.followed(anchor, words)):
-            placements[key] = followed(candidate)
+        placed = version and (version.followed(anchor, words) or version.doubted(anchor, words))
+        if placed:
+            placements[key] = placed
         else:
             sought[key] = _Sought(anchor, words, version)
     return placements | (_searched(new, sought) if sought else {})

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.annotations.anchoring.filling import PRODUCT_LIMIT
 from desktop.annotations.anchoring.likeness import Candidate, weighed
-from desktop.annotations.anchoring.textdiff import PRODUCT_LIMIT, align_closely
+from desktop.annotations.anchoring.textdiff import align_closely
 from desktop.text import Span
 
 if TYPE_CHECKING:

@@ -25,6 +25,9 @@ COMPANY = 0.3
 FAINT = 0.4
 """The least score of a passage that was followed to where the comparison of both texts says it is."""
 
+LONG_HELD = 16
+"""From this many code points on, what two texts share where a passage went tells its place without any likeness."""
+
 _FEW = 8
 """As many places are offered at most when the reader is asked."""
 
@@ -37,9 +40,14 @@ def taken(candidate: Candidate, how: How) -> Placement:
     return Placement(candidate.span, PlacementState.MOVED, how=how, score=round(candidate.score, 3))
 
 
-def followed(candidate: Candidate) -> Placement:
-    """Return what is made of the place that a passage was followed to: where it is hardly like itself, a question."""
-    return taken(candidate, How.DIFF) if candidate.score >= FAINT else _asked([candidate], How.DIFF)
+def followed(candidate: Candidate, held: int) -> Placement:
+    """Return what is made of the place that a passage was followed to, with `held` code points in runs.
+
+    A passage of which half went elsewhere is hardly like itself; then the runs alone can be sure of the place, if
+    they are long.
+    """
+    is_sure = candidate.score >= FAINT or held >= LONG_HELD
+    return taken(candidate, How.DIFF) if is_sure else asked([candidate], How.DIFF)
 
 
 def clear_winner(found: Sequence[Candidate]) -> Candidate | None:
@@ -75,9 +83,10 @@ def _offered(found: Sequence[Candidate]) -> Placement:
     """Return the question which of `found` is meant; LOST if there is none."""
     if not found:
         return LOST
-    return _asked(found, How.QUOTE)
+    return asked(found, How.QUOTE)
 
 
-def _asked(found: Sequence[Candidate], how: How) -> Placement:
+def asked(found: Sequence[Candidate], how: How) -> Placement:
+    """Return the question which of `found`, likeliest first and at least one, is meant; they were found `how`."""
     spans = tuple(c.span for c in found[:_FEW])
     return Placement(None, PlacementState.UNCERTAIN, spans, how, round(found[0].score, 3))

@@ -1,0 +1,119 @@
+"""Which of the runs that two texts share are believed, which are doubted.
+
+The run with the most company is believed first, and what it takes no other can have. A run is doubted when another
+would be nearly as good for the same words, or when little but itself speaks for it and it looks like a quotation:
+a few words from amid a sentence in another, or words that stood elsewhere with more of what is now around them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from desktop.annotations.anchoring.boundaries import is_edge, is_parted
+from desktop.annotations.anchoring.chains import standings
+from desktop.annotations.anchoring.shared_runs import all_runs, still_free
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.annotations.anchoring.alignment import Run
+    from desktop.annotations.anchoring.free_text import FreeText
+
+_NEARLY = 0.9
+"""From this part of its weight on, another run is nearly as good as one."""
+
+_ALONE = 20
+"""With less company than this, in code points, a run stands alone."""
+
+_FEW_WORDS = 12
+"""Up to so many code points may be a quotation from amid a sentence."""
+
+_CELL = 16
+"""Code points of a text that are searched for rivals together."""
+
+
+def claimed(before: FreeText, after: FreeText, runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+    """Take of the free text what is believed beside `runs`; return it, and the runs that are doubted."""
+    found = list(all_runs(before, after))
+    standing = standings([*runs, *found])[len(runs) :]
+    rivals = _Rivals(found, [each.weight for each in standing])
+    claims: list[Run] = []
+    doubts: list[Run] = []
+    for index in sorted(range(len(found)), key=lambda i: -standing[i].weight):
+        run = still_free(before, after, found[index])
+        if not run:
+            continue
+        is_alone = standing[index].company < _ALONE
+        if (is_alone and _is_quoted(before, after, found[index], run)) or rivals.has(index, before, after):
+            doubts.append(run)
+        else:
+            before.take(run.old, run.old_end)
+            after.take(run.new, run.new_end)
+            claims.append(run)
+    return claims, doubts
+
+
+def _is_quoted(before: FreeText, after: FreeText, whole: Run, free: Run) -> bool:
+    """Tell whether `free`, which is left of the run `whole`, looks like words that were copied rather than moved."""
+    if free.length <= _FEW_WORDS and not _is_whole(before, after, free):
+        return True
+    return _is_anothers(before, after, whole)
+
+
+def _is_whole(before: FreeText, after: FreeText, run: Run) -> bool:
+    """Tell whether in both texts `run` begins or ends where a sentence does, or is all between two marks."""
+    starts, ends = (
+        ((before.text, run.old), (after.text, run.new)),
+        ((before.text, run.old_end), (after.text, run.new_end)),
+    )
+    if all(is_edge(*place) for place in starts) or all(is_edge(*place) for place in ends):
+        return True
+    return all(is_parted(*place) for place in (*starts, *ends))
+
+
+def _is_anothers(before: FreeText, after: FreeText, run: Run) -> bool:
+    """Tell whether elsewhere in the old text one more character beside `run` is as it is in the new one."""
+    here, there = before.text, after.text
+    words = there[run.new : run.new_end]
+    earlier, later = there[max(0, run.new - 1) : run.new], there[run.new_end : run.new_end + 1]
+    if earlier.isalnum() and here[max(0, run.old - 1) : run.old] != earlier and earlier + words in here:
+        return True
+    return later.isalnum() and here[run.old_end : run.old_end + 1] != later and words + later in here
+
+
+class _Rivals:
+    """Runs with their weights, by the cells of either text in which they lie."""
+
+    def __init__(self, runs: Sequence[Run], weights: Sequence[float]) -> None:
+        self._runs, self._weights = runs, weights
+        self._cells: dict[tuple[bool, int], list[int]] = defaultdict(list)
+        for index, run in enumerate(runs):
+            for is_old in (True, False):
+                start = run.old if is_old else run.new
+                for cell in range(start // _CELL, (start + run.length - 1) // _CELL + 1):
+                    self._cells[is_old, cell].append(index)
+
+    def has(self, index: int, before: FreeText, after: FreeText) -> bool:
+        """Tell whether a run that is free still is nearly as good as the one of this index for half of its words."""
+        return any(still_free(before, after, self._runs[other]) for other in self._of(index))
+
+    def _of(self, index: int) -> Iterator[int]:
+        """Yield the runs that weigh nearly as much and share half of the run in one of the texts."""
+        run, least = self._runs[index], self._weights[index] * _NEARLY
+        half = run.length // 2
+        for is_old in (True, False):
+            middle = (run.old if is_old else run.new) + half
+            for other in self._cells.get((is_old, middle // _CELL), ()):
+                if (
+                    self._weights[other] >= least
+                    and other != index
+                    and _shared(run, self._runs[other], is_old) >= half
+                ):
+                    yield other
+
+
+def _shared(run: Run, other: Run, is_old: bool) -> int:
+    """Return how many code points both runs cover in one of the texts."""
+    start, there = (run.old, other.old) if is_old else (run.new, other.new)
+    return min(start + run.length, there + other.length) - max(start, there)
