@@ -40,6 +40,23 @@ _DIALOG_MS = 200
 log = logging.getLogger(__name__)
 
 
+class LogFile(logging.FileHandler):
+    """A log that costs nothing but itself: where the file can't be opened or written, what is logged is let go.
+
+    Opened with the first record, a `FileHandler` raises out of whatever logs, be it the saving of notes.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write `record` if that can be."""
+        with suppress(OSError):
+            super().emit(record)
+
+    def close(self) -> None:
+        """Close the file; what a full disk didn't take is let go."""
+        with suppress(OSError):
+            super().close()
+
+
 class Stage(QObject):
     """Owns the window on a session; builds it anew when the language changes."""
 
@@ -138,7 +155,7 @@ def _keep_log(folder: DataFolder) -> None:
     with suppress(OSError):  # a log that can't be turned over is no reason not to start
         if folder.log.exists() and folder.log.stat().st_size > _LOG_BYTES:
             folder.log.replace(folder.log.with_suffix(".old.log"))
-    handler = logging.FileHandler(folder.log, encoding="utf-8", delay=True)
+    handler = LogFile(folder.log, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     ours = logging.getLogger("desktop")
     for old in [h for h in ours.handlers if isinstance(h, logging.FileHandler)]:

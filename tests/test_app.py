@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
 from desktop.annotations import Color
-from desktop.app import create_window
+from desktop.app import LogFile, create_window
 from desktop.paths import default_seed
 from desktop.script import Script
 from desktop.session import marked
 from desktop.text import Span
+from desktop.ui import leaving
+from desktop.ui.leaving import Answer
 from tests.disposal import dispose
 
 if TYPE_CHECKING:
@@ -147,3 +150,40 @@ def test_a_folder_is_refused_in_a_sentence(start: Callable[..., MainWindow], tmp
     assert window.session.state.notice is not None
     assert window.session.state.notice.code == "document-directory"
     assert window.session.state.document is None
+
+
+def test_a_folder_that_cannot_be_written_to_keeps_the_window_open_until_the_reader_has_been_asked(
+    start: Callable[..., MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    for name in ("baijia.log", "state.json"):  # no file can be made or replaced where a folder is
+        (data / name / "in the way").mkdir(parents=True)
+    window = start()
+    for folder in (data / "annotations", data / "mirror"):
+        folder.rename(folder.with_suffix(".away"))
+        folder.touch()
+    window.session.select(find(window, "孤家寡人"))
+    window.session.marks.highlight()
+    asked: list[object] = []
+    answers = [Answer.STAY, Answer.LEAVE]
+
+    def ask(_parent: object, reason: object) -> Answer:
+        asked.append(reason)
+        return answers[len(asked) - 1]
+
+    monkeypatch.setattr(leaving, "ask_about_unsaved", ask)
+    assert not window.close()
+    assert window.isVisible()
+    assert len(asked) == 1
+    assert window.close()
+    assert len(asked) == 2
+
+
+def test_what_cannot_be_logged_is_no_reason_to_fail(tmp_path: Path) -> None:
+    path = tmp_path / "later" / "baijia.log"
+    log = LogFile(path, encoding="utf-8", delay=True)
+    log.handle(logging.makeLogRecord({"msg": "unheard"}))
+    path.parent.mkdir()
+    log.handle(logging.makeLogRecord({"msg": "heard"}))
+    log.close()
+    assert path.read_text("utf-8") == "heard\n"

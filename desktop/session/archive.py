@@ -11,6 +11,7 @@ from desktop.annotations.passages import reanchor_passages, resolve_passages
 from desktop.annotations.recognition.catalogue import Catalogue
 from desktop.annotations.recognition.identity import Ground, Match, another, identify
 from desktop.annotations.recognition.snapshots import Snapshots
+from desktop.annotations.storage.naming import named_by_place
 from desktop.documents.thread import parse_document
 from desktop.session.homes import Homes
 
@@ -50,9 +51,23 @@ class Archive:
         beside = self._homes.beside(document)
         if beside is None:
             return match
-        name = beside.name or (match.entry.name if match is not None and certain else "")
+        name = beside.name or (
+            match.entry.name if match is not None and certain else self.name(document, match, apart)
+        )
         ground = Ground.TEXT if document.sha256 in beside.versions else Ground.PATH
         return Match(replace(beside, name=name), ground, certain=True)
+
+    def name(self, document: Document, match: Match | None, apart: Collection[str]) -> str:
+        """Return what the file of notes on `document` is called: that of a certain `match`, else a new one.
+
+        A new one is called after the text; where that very file belongs to another thread, after the place as well.
+        """
+        if match is not None and match.certain:
+            return match.entry.name
+        name = self._homes.store(document, None).path.name
+        if name in apart or (match is not None and match.entry.name == name):
+            return named_by_place(document)
+        return name
 
     def another(self, document: Document, ours: Match, known: Collection[str]) -> Match | None:
         """Return another file of notes that is as surely on `document` as `ours` and has any not `known` by id."""

@@ -18,6 +18,7 @@ from desktop.annotations.storage.durable import write_durably
 from desktop.script import Script
 from desktop.script.corrections import Correction, Corrections, flaw_in
 from desktop.script.corrections_form import BadLine, format_corrections, parse_corrections
+from desktop.session.failure import failure
 from desktop.session.state import Notice, NoticeKind
 
 if TYPE_CHECKING:
@@ -151,8 +152,7 @@ class Correcting(QObject):
             write_durably(self.path, data)
         except OSError as error:
             log.info("the corrections can't be written: %s", error)
-            reason = error.strerror or str(error)
-            self._session.notify("corrections-not-saved", NoticeKind.PROBLEM, reason=reason)
+            self._session.notify("corrections-not-saved", NoticeKind.PROBLEM, reason=failure(error, self.path))
             return False
         self._take(data)
         return True

@@ -8,6 +8,7 @@ import os
 import stat
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -16,12 +17,12 @@ from desktop.annotations import StoreError, write_durably
 from desktop.annotations.form.strictjson import SIZE_LIMIT
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.script import Script
+from desktop.session.failure import failure
 from desktop.session.state import NoticeKind
 from desktop.session.tasks import Tasks
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
-    from pathlib import Path
     from types import UnionType
 
     from desktop.annotations.exchange import Delivery, Form, ImportPlan, Wording
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from desktop.session.session import Session
 
 _LANGUAGES = {Script.TRADITIONAL: "zh-Hant", Script.SIMPLIFIED: "zh-Hans"}
+_ONE_WAY = frozenset({".csv", ".md", ".markdown"})
+"""The endings of tables and Markdown, which are for people: no note can be read back from them."""
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +60,7 @@ class Exchange(QObject):
         super().__init__(session)
         self._session = session
         self._snapshots = Snapshots(folder.snapshots)
-        self._name = ""
+        self._exported = self._imported = Path()
         self._tasks = Tasks(self, executor)
         self._tasks.failed.connect(self._on_failed)
 
@@ -83,6 +86,7 @@ class Exchange(QObject):
             language=_LANGUAGES[self._session.shown_script],
         )
         now = datetime.now(UTC)
+        self._exported = path
 
         def work() -> str:
             page = export(form, content, collection(document, annotations, now), wording)
@@ -96,12 +100,10 @@ class Exchange(QObject):
         document = self._session.state.document
         if document is None:
             return
-        self._name, snapshots = path.name, self._snapshots
+        self._imported, snapshots = path, self._snapshots
 
         def work() -> tuple[str, Document, Delivery]:
-            from desktop.annotations.exchange import deliver
-
-            return path.name, document, deliver(_content(path), document, datetime.now(UTC), snapshots.texts)
+            return path.name, document, _delivered(path, document, snapshots)
 
         self._tasks.start("import", work, self._on_delivered)
 
@@ -141,13 +143,26 @@ class Exchange(QObject):
 
         if slot == "export":
             _report(error, expected=OSError | StoreError)
-            self._session.notify("export-failed", NoticeKind.PROBLEM, reason=_reason(error))
+            self._session.notify("export-failed", NoticeKind.PROBLEM, reason=failure(error, self._exported))
         elif isinstance(error, ImportRefusedError):
-            log.info("nothing is imported from %s: %s", self._name, error)
-            self._session.notify(f"import-{error.reason.value}", NoticeKind.PROBLEM, name=self._name)
+            log.info("nothing is imported from %s: %s", self._imported.name, error)
+            self._session.notify(f"import-{error.reason.value}", NoticeKind.PROBLEM, name=self._imported.name)
         else:
             _report(error, expected=OSError)
-            self._session.notify("import-failed", NoticeKind.PROBLEM, name=self._name, reason=_reason(error))
+            why = failure(error, self._imported, reading=True)
+            self._session.notify("import-failed", NoticeKind.PROBLEM, name=self._imported.name, reason=why)
+
+
+def _delivered(path: Path, document: Document, snapshots: Snapshots) -> Delivery:
+    """Return what the file at `path` brings; OSError or ImportRefusedError when that is nothing."""
+    from desktop.annotations.exchange import ImportRefusedError, Refusal, deliver
+
+    try:
+        return deliver(_content(path), document, datetime.now(UTC), snapshots.texts)
+    except ImportRefusedError as error:
+        if path.suffix.lower() in _ONE_WAY and error.reason in {Refusal.DAMAGED, Refusal.UNKNOWN}:
+            raise ImportRefusedError(Refusal.ONE_WAY, str(error)) from error
+        raise
 
 
 def _content(path: Path) -> bytes:
@@ -166,9 +181,3 @@ def _report(error: object, expected: type[Exception] | UnionType) -> None:
     """Log an error that no file system gives: a defect of ours."""
     if not isinstance(error, expected):
         log.error("an exchange failed unexpectedly", exc_info=error if isinstance(error, Exception) else None)
-
-
-def _reason(error: object) -> str:
-    """Return what the system says is wrong, or what we do."""
-    told = error.strerror if isinstance(error, OSError) else None
-    return told or str(error) or type(error).__name__

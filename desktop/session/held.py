@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.annotations.storage.naming import beside_path
+from desktop.annotations.storage.strays import Stamped, copies_beside
 from desktop.session.watching import Stamp, stamp_of
 
 if TYPE_CHECKING:
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 
 
 class Stamps(NamedTuple):
-    """The stamps of a file of notes and of the one that lies beside the document, None for one that isn't there."""
+    """The stamps of a file of notes and of the one that lies beside the document, None for one that isn't there.
+
+    `copies` are the conflicted copies of the file of notes that a sync has left beside it.
+    """
 
     file: Stamp | None
     beside: Stamp | None
+    copies: frozenset[Stamped]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,8 +53,8 @@ class Held:
             return True
 
     def is_changed(self, seen: Stamps) -> bool:
-        """Tell whether the file isn't as it was; one that is gone is no change."""
-        return seen.file not in {None, self.stamps.file}
+        """Tell whether the file isn't as it was, or has got a copy; one that is gone is no change."""
+        return seen.file not in {None, self.stamps.file} or not seen.copies <= self.stamps.copies
 
     def has_company(self, seen: Stamps, document: Document) -> bool:
         """Tell whether another file of notes has come to lie beside the document, or was changed there."""
@@ -58,4 +63,4 @@ class Held:
 
 def stamps_of(path: Path, document: Document) -> Stamps:
     """Return the stamps, as they are now, of the file of notes at `path` and of the one beside `document`."""
-    return Stamps(stamp_of(path), stamp_of(beside_path(document.path)))
+    return Stamps(stamp_of(path), stamp_of(beside_path(document.path)), frozenset(copies_beside(path)))

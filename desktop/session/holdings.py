@@ -17,8 +17,8 @@ from desktop.session.courtesy import uncollected
 from desktop.session.held import Held, Stamps, stamps_of
 from desktop.session.joining import join
 from desktop.session.saving import Joined, Saver
-from desktop.session.state import Notice, NoticeKind, SaveState
-from desktop.session.telling import named, told_of_change, told_of_match, troubles
+from desktop.session.state import NoticeKind, SaveState
+from desktop.session.telling import named, told_of_change, told_of_joining, told_of_match, troubles
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.documents import Document
     from desktop.paths import DataFolder
     from desktop.session.asking import Asking
+    from desktop.session.failure import Failure
     from desktop.session.session import Session
     from desktop.session.tasks import Tasks
 
@@ -81,9 +82,10 @@ class Holdings(QObject):
         Returns the fields of the state that come of it, and whose notes they are; None: its own, if it has any.
         """
         flushed = self._saver.flush() is None
-        match = self.archive.identify(document, asking.apart(document))
+        apart = asking.apart(document)
+        match = self.archive.identify(document, apart)
         ours = match if match is not None and match.certain else None
-        fields = _resolved(self._load(document, ours.entry.name if ours else None), document)
+        fields = _resolved(self._load(document, self.archive.name(document, match, apart)), document)
         # Why notes could not be saved is news that outlives the document that was open.
         notice = fields.pop("notice")
         kin = self.archive.another(document, ours, fields["annotations"]) if ours else match
@@ -151,7 +153,7 @@ class Holdings(QObject):
         document = self._session.state.document
         return self.archive.placed(annotations, document) if document is not None else {}
 
-    def flush(self) -> str | None:
+    def flush(self) -> Failure | None:
         """Write all that waits; return the reason if some could not be written, else None."""
         return self._saver.flush()
 
@@ -200,7 +202,7 @@ class Holdings(QObject):
             joined = join(self._session, given, fields["annotations"])
         if self._session.state.annotations != fields["annotations"]:  # something was typed all the same
             self.save()
-        news = Notice("notes-joined", NoticeKind.NEWS, named(document)) if joined else self._session.state.notice
+        news = told_of_joining(document, self._session.state) if joined else self._session.state.notice
         self._session.replace(read_only=fields["read_only"], notice=fields["notice"] or news)
         return True
 
@@ -260,7 +262,7 @@ class Holdings(QObject):
         if document is None or self._held is None or joined.store is not self._held.store:
             return
         if join(self._session, joined.given, joined.stored):
-            self._session.notify("notes-joined", NoticeKind.NEWS, **named(document))
+            self._session.replace(notice=told_of_joining(document, self._session.state))
         self._held = replace(self._held, base=joined.stored)
         annotations = self._session.state.annotations
         if annotations != joined.stored or self._saver.pending:
@@ -272,7 +274,7 @@ class Holdings(QObject):
         if recovered:
             self._session.notify("save-recovered", NoticeKind.NEWS)
 
-    def _on_save_failed(self, reason: str) -> None:
+    def _on_save_failed(self, reason: Failure) -> None:
         if self._session.state.saving is SaveState.HALF:
             self._session.notify("save-half", NoticeKind.PROBLEM, reason=reason)
         else:

@@ -71,7 +71,7 @@ class Homes:
         """Rename the notes beside a former name of `document`, one of `paths`, so that they are beside it again."""
         path = beside_path(document.path)
         for old in map(Path, paths):
-            if old.parent == path.parent and not _is_file(old) and _is_file(beside_path(old)) and not _is_file(path):
+            if old.parent == path.parent and not is_file(old) and is_file(beside_path(old)) and not is_file(path):
                 with suppress(OSError):
                     beside_path(old).rename(path)
 
@@ -79,7 +79,7 @@ class Homes:
         """Return where the notes `name` on `document` are to be kept, if `wished` beside it, and bring them there."""
         local, path = self.store(document, name), beside_path(document.path)
         unwritable = Notice("beside-unwritable", NoticeKind.NEWS, {"name": document.path.name})
-        there = _is_file(path)
+        there = is_file(path)
         if _is_shipped(document.path) or not (there or wished):
             return Home(local)
         if there and self._is_of_another(path, document):
@@ -90,7 +90,7 @@ class Homes:
                 beside.load()  # into the mirror, as far as it goes
                 self.store(document, name).load()  # and from there into the file
             return Home(local, unwritable)
-        if _is_file(local.path) and not _move(local, beside):
+        if is_file(local.path) and not _move(local, beside):
             return Home(self.store(document, name), unwritable)
         return Home(self.store(document, name, path))
 
@@ -110,9 +110,9 @@ def _move(old: AnnotationStore, new: AnnotationStore) -> bool:
     try:
         if old.path.read_bytes() != old.mirror.read_bytes():
             return False
-        if not _is_file(new.path):
+        if not is_file(new.path):
             new.load()  # which makes the file, from the mirror
-        if not _is_file(new.path):
+        if not is_file(new.path):
             return False
         make_folder(old.backups.folder)
         old.path.rename(old.backups.folder / f"moved-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}-{old.path.name}")
@@ -139,7 +139,7 @@ def _is_shipped(path: Path) -> bool:
     return path.parent == default_seed().parent
 
 
-def _is_file(path: Path) -> bool:
+def is_file(path: Path) -> bool:
     """Tell whether a file is at `path`; where the system won't say, there is none."""
     try:
         return path.is_file()

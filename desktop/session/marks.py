@@ -101,17 +101,20 @@ class Marks:
         self._steps.settle()
 
     def highlight(self, color: Color | None = None) -> None:
-        """Mark the selection in `color` (None: the one used last); without one, recolour what commands act on."""
+        """Mark the selection in `color` (None: the one used last); without one, recolour what commands act on.
+
+        Without that either, it is the colour of the next mark.
+        """
         state = self._session.state
         color = color or Color(state.preferences.color)
-        self._session.prefer(color=color.value)
         target = self._under_selection()
         if target is not None:
             self.recolour(target.id, color)
-        elif state.selection:
-            self._create(state.selection, color)
-        else:
+        elif state.targets and not state.selection:
             self.several.recolour(color)
+        else:
+            self._session.prefer(color=color.value)
+            self._create(state.selection, color)
 
     def note(self) -> None:
         """Open the note of the selection (marking it first) or of the active annotation."""
@@ -241,10 +244,10 @@ class Marks:
     def _tell(self) -> None:
         self._session.replace(can_undo=self._steps.can_undo, can_redo=self._steps.can_redo)
 
-    def _create(self, selection: Span, color: Color) -> Annotation | None:
+    def _create(self, selection: Span | None, color: Color) -> Annotation | None:
         """Mark `selection` and return the mark; None over blanks alone, or when the notes can't be written to."""
         state = self._session.state
-        span = trimmed(selection, state.document.text) if state.document else None
+        span = trimmed(selection, state.document.text) if state.document and selection else None
         if state.document is None or not span:
             return None
         index = state.document.answer_at(span.start)

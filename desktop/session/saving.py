@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.annotations import HalfSavedError, StoreError
+from desktop.session.failure import Failure, failure
 from desktop.session.state import SaveState
 from desktop.session.tasks import Tasks
 
@@ -52,8 +53,8 @@ class Saver(QObject):
     changed = Signal(object)
     """Emitted with a `SaveState` when it is another one."""
 
-    failed = Signal(str)
-    """Emitted with the reason when a save failed that had not failed, or not so, before."""
+    failed = Signal(object)
+    """Emitted with the `Failure` when a save failed that had not failed, or not so, before."""
 
     joined = Signal(object)
     """Emitted with a `Joined` after a save that met another writer's; what is put then replaces what waits."""
@@ -92,8 +93,8 @@ class Saver(QObject):
         self._become(self._worst or SaveState.SAVING)
         self._write_next()
 
-    def flush(self) -> str | None:
-        """Write everything that waits before returning; return the reason if some of it could not be written.
+    def flush(self) -> Failure | None:
+        """Write everything that waits before returning; return why if some of it could not be written.
 
         One document that can't be saved keeps no other from it. What could not be written is still tried again, and
         so is what could be written to one copy only: that is safe, and no reason to stay.
@@ -109,14 +110,14 @@ class Saver(QObject):
         self._retry.stop()
         self._tasks.close()
 
-    def _save_now(self, draft: Draft) -> str | None:
-        """Write `draft` on this thread; return the reason if it could not be written."""
+    def _save_now(self, draft: Draft) -> Failure | None:
+        """Write `draft` on this thread; return why if it could not be written."""
         try:
             draft.store.save(draft.annotations, draft.base)
         except Exception as error:  # whatever it is, the window must not close as if all were saved
             self._report(error)
             self._fail(draft, error)
-            return None if isinstance(error, HalfSavedError) else str(error) or type(error).__name__
+            return None if isinstance(error, HalfSavedError) else _why(draft, error)
         self._settle(draft)
         return None
 
@@ -162,7 +163,7 @@ class Saver(QObject):
         self._become(worst)
         self._retry.start()
         if worst is not before:
-            self.failed.emit(str(error))
+            self.failed.emit(_why(draft, error))
 
     def _to_the_back(self, draft: Draft) -> None:
         """Let the other documents be tried before this one is again."""
@@ -183,3 +184,10 @@ class Saver(QObject):
         if state is not self._state:
             self._state = state
             self.changed.emit(state)
+
+
+def _why(draft: Draft, error: object) -> Failure:
+    """Return why `draft` could not be written; of two copies, the one that wasn't is named."""
+    store = draft.store
+    other = store.mirror if isinstance(error, HalfSavedError) and error.saved == store.path else store.path
+    return failure(error, other)

@@ -17,6 +17,7 @@ from desktop.script import Script, SourceScript
 from desktop.session.asking import Asking
 from desktop.session.carrying import carried
 from desktop.session.holdings import Holdings
+from desktop.session.homes import is_file
 from desktop.session.joining import differing
 from desktop.session.memory import Place
 from desktop.session.remembering import Remembering
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.annotations import Annotation, Placement
     from desktop.annotations.recognition.identity import Match
     from desktop.paths import DataFolder
+    from desktop.session.failure import Failure
     from desktop.session.session import Session
 
 log = logging.getLogger(__name__)
@@ -52,7 +54,7 @@ class Shelf(QObject):
         self._remembering = Remembering(session, folder.state, self._work, self)
         self.asking = Asking(self._remembering)
         self._holdings = Holdings(session, folder, self._work, save_executor, self)
-        self._watcher = Watcher(self._read, self._work, self)
+        self._watcher = Watcher(self._read, folder.annotations, self._work, self)
         self._watcher.changed.connect(self._on_file_changed)
         self._watcher.stirred.connect(self._holdings.look)
         memory = self._remembering.memory
@@ -86,7 +88,7 @@ class Shelf(QObject):
     def resume(self) -> bool:
         """Open what was open last; False when there was nothing or it is gone."""
         last = self._remembering.memory.last
-        return last is not None and _is_file(last) and self.open(last)
+        return last is not None and is_file(last) and self.open(last)
 
     def open(self, path: Path, encoding: str | None = None) -> bool:
         """Open a thread where the reader left it; a file that can't be read leaves all as it was, with a sentence.
@@ -177,12 +179,18 @@ class Shelf(QObject):
         """Write what the next start needs to find everything as it was; failing that is no reason to stop."""
         self._remembering.write()
 
-    def close(self) -> str | None:
-        """Write everything; return the reason if some annotations could not be written, else None."""
+    def close(self) -> Failure | None:
+        """Write everything, notes first; return the reason if some of those could not be written, else None.
+
+        Whatever else fails, the reader must hear of that reason: the window closes without it.
+        """
         self._session.leaving.emit()
         reason = self._holdings.flush()
-        self._holdings.tidy()
-        self.remember()
+        try:
+            self._holdings.tidy()
+            self.remember()
+        except Exception:  # a defect of ours: nothing of this is expected to raise
+            log.exception("not all could be remembered")
         return reason
 
     def stop(self) -> None:
@@ -287,11 +295,3 @@ class Shelf(QObject):
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
-
-
-def _is_file(path: Path) -> bool:
-    """Tell whether a file is at `path`; where the system won't say, there is none to open."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False

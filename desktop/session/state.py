@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.annotations.recognition.identity import Match
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
+    from desktop.session.failure import Failure
     from desktop.text import Span
 
 LIGHT_SLOTS = 8
@@ -87,12 +88,14 @@ class NoticeKind(StrEnum):
 class Notice:
     """One sentence for the reader: `code` names it (the window has its words), `details` fill its gaps.
 
+    A detail is words, or why a file could not be written or read.
+
     `offers` are the ids of commands that answer it; the bar has a button for each.
     """
 
     code: str
     kind: NoticeKind
-    details: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    details: Mapping[str, str | Failure] = field(default_factory=lambda: MappingProxyType({}))
     offers: tuple[str, ...] = ()
 
 

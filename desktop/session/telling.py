@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.annotations import Reason as StoreReason
+from desktop.annotations.anchoring.placement import PlacementState
 from desktop.annotations.recognition.identity import Ground
 from desktop.annotations.storage.naming import beside_path
+from desktop.session.settling import in_conflict
 from desktop.session.state import Notice, NoticeKind
 
 if TYPE_CHECKING:
@@ -17,7 +20,9 @@ if TYPE_CHECKING:
     from desktop.annotations import Loaded, Placement
     from desktop.annotations.recognition.catalogue import Entry
     from desktop.annotations.recognition.identity import Match
+    from desktop.annotations.storage.notices import Notice as StoreNotice
     from desktop.documents import Document
+    from desktop.session.state import State
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +34,20 @@ def troubles(document: Document, loaded: Loaded) -> Notice | None:
         log.info("annotations of %s: %s", document.path.name, notice)
         if notice.reason is StoreReason.BEHIND and notice.path == beside_path(document.path):
             continue  # a program that syncs brought an older one back: nothing was cut short
-        details = {"name": document.path.name, "file": str(notice.path)}
-        said = Notice(f"annotations-{notice.reason.value}", NoticeKind.PROBLEM, details)
+        said = _trouble(document, notice, recovered=bool(loaded.annotations))
     return said
+
+
+def _trouble(document: Document, notice: StoreNotice, *, recovered: bool) -> Notice:
+    """Return what there is to say of one file; `recovered`: the notes are here all the same."""
+    details = named(document) | {"file": str(notice.path)}
+    if notice.aside is not None:
+        details["file"] = notice.aside.name
+        if not recovered:
+            return Notice("annotations-unrecovered", NoticeKind.PROBLEM, details)
+    if notice.moment is not None:
+        details["time"] = f"{notice.moment.astimezone():%Y-%m-%d %H:%M}"
+    return Notice(f"annotations-{notice.reason.value}", NoticeKind.PROBLEM, details)
 
 
 def named(document: Document) -> dict[str, str]:
@@ -65,8 +81,35 @@ def _name_beside(entry: Entry, document: Document) -> str:
 
 def told_of_change(document: Document, placements: Mapping[str, Placement]) -> Notice | None:
     """Return how many notes were found in a text that has changed, and how many are for the reader to place."""
-    unsure = sum(any(each.span is None for each in (one, *one.also)) for one in placements.values())
-    details = {"name": document.path.name, "found": str(len(placements) - unsure), "unsure": str(unsure)}
+    told = Counter(_worst(one) for one in placements.values())
+    lost, unsure = told[PlacementState.LOST], told[PlacementState.UNCERTAIN]
+    details = named(document) | {
+        "found": str(len(placements) - lost - unsure),
+        "unsure": str(unsure),
+        "lost": str(lost),
+    }
+    offers = ("annotate.unplaced",)
+    if lost and unsure:
+        return Notice("notes-unplaced", NoticeKind.QUESTION, details, offers)
+    if lost:
+        return Notice("notes-lost", NoticeKind.QUESTION, details, offers)
     if unsure:
-        return Notice("notes-unplaced", NoticeKind.QUESTION, details, ("annotate.unplaced",))
+        return Notice("notes-unsure", NoticeKind.QUESTION, details, offers)
     return Notice("notes-found", NoticeKind.NEWS, details) if placements else None
+
+
+def _worst(placement: Placement) -> PlacementState:
+    """Return the state of an annotation: what can be chosen for any of its passages before what is lost."""
+    states = {each.state for each in (placement, *placement.also) if each.span is None}
+    if PlacementState.UNCERTAIN in states:
+        return PlacementState.UNCERTAIN
+    return PlacementState.LOST if states else PlacementState.EXACT
+
+
+def told_of_joining(document: Document, state: State) -> Notice:
+    """Return what there is to say of notes that were changed elsewhere too, and are now, joined, in `state`."""
+    several = len(in_conflict(state))
+    if not several:
+        return Notice("notes-joined", NoticeKind.NEWS, named(document))
+    details = named(document) | {"count": str(several)}
+    return Notice("notes-in-versions", NoticeKind.QUESTION, details, ("versions.next",))

@@ -40,7 +40,9 @@ class _Sight:
 
 
 class Watcher(QObject):
-    """Watches the file of one document at a time; `read` reads it as it was opened, on the worker of `work`.
+    """Watches the file of one document at a time, and the folder `also`, where its notes may lie.
+
+    `read` reads the file as it was opened, on the worker of `work`.
 
     A file that is gone, or can't be read, is no change: the text stays open, and the file may come back.
     """
@@ -49,11 +51,14 @@ class Watcher(QObject):
     """Emitted with the digest of the file's text when that is another one than was opened or told of before."""
 
     stirred = Signal()
-    """Emitted when something has happened in the file's folder, and nothing has since."""
+    """Emitted when something has happened in one of the folders, and nothing has since."""
 
-    def __init__(self, read: Callable[[Path], Document], work: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, read: Callable[[Path], Document], also: Path, work: Tasks, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._read = read
+        self._also = also
         self._work = work
         # No child of this: `stop` gives back what it holds of the system. If that were left to the garbage collector,
         # perhaps on another thread, Qt couldn't, and would complain without end.
@@ -92,11 +97,11 @@ class Watcher(QObject):
         self._document = self._files = None
 
     def _take_up(self, document: Document) -> None:
-        """Watch the file and its folder, as far as they are there and the system can."""
+        """Watch the file and the folders, as far as they are there and the system can."""
         if self._files is None:
             return
         watched = {*self._files.files(), *self._files.directories()}
-        for path in (document.path, document.path.parent):
+        for path in (document.path, document.path.parent, self._also):
             if str(path) not in watched and _exists(path):
                 self._files.addPath(str(path))
 

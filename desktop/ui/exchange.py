@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.annotations.exchange import Form, Wording
+from desktop.paths import seeds
 from desktop.session import NoticeKind
 from desktop.ui.commands.annotate import COLORS
 from desktop.ui.exchange_sheet import ImportSheet
@@ -22,11 +24,24 @@ if TYPE_CHECKING:
     from desktop.ui.window import MainWindow
 
 
+def start_folder(document: Document) -> Path:
+    """Return the folder that a dialog for the notes on `document` starts in: its own, if the reader's files go there.
+
+    A thread that ships with the program lies among its parts, and some folders can't be written to; for those it is
+    the system's folder of documents.
+    """
+    folder = document.path.parent
+    shipped = {path.resolve().parent for path in seeds()}
+    if folder.resolve() not in shipped and os.access(folder, os.W_OK):
+        return folder
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
 class ExportDialog(QFileDialog):
     """Asks for a file to write; the form follows from its ending, else from the kind that is chosen."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent, self.tr("Export the notes"), str(document.path.parent))
+        super().__init__(parent, self.tr("Export the notes"), str(start_folder(document)))
         self.setObjectName("exportDialog")
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self._forms = {
@@ -80,7 +95,7 @@ def import_notes(window: MainWindow) -> None:
     desk = window.findChild(ImportDesk) or ImportDesk(window)
     kinds = desk.tr("Notes (*.json *.jsonld *.html *.htm);;All files (*)")
     title = desk.tr("Import notes")
-    name, _ = QFileDialog.getOpenFileName(window, title, str(document.path.parent), kinds)
+    name, _ = QFileDialog.getOpenFileName(window, title, str(start_folder(document)), kinds)
     if name:
         window.session.exchange.look_into(Path(name))
 
@@ -119,5 +134,6 @@ class Export(QObject):
             unplaced=self.tr("Without a place in the text"),
             count=self.tr("%n note(s)", "", notes),
             separator=self.tr(", ", "between tags"),
+            colon=self.tr(": ", "between a label and what follows"),
             colors=MappingProxyType({color: QCoreApplication.translate("Action", name) for color, name in COLORS}),
         )

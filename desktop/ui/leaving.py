@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox
 
+from desktop.ui.sentences import because
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from desktop.session.failure import Failure
 
 
 class Answer(Enum):
@@ -20,13 +24,14 @@ class Answer(Enum):
     LEAVE = auto()
 
 
-def ask_about_unsaved(parent: QWidget, reason: str) -> Answer:
+def ask_about_unsaved(parent: QWidget, reason: Failure) -> Answer:
     """Ask what to do about notes that could not be saved for `reason`; staying is the answer to Escape."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(QCoreApplication.translate("Leaving", "Some notes could not be saved."))
-    box.setInformativeText(reason)
+    said = because(reason)
+    box.setInformativeText(said[:1].upper() + said[1:])
     retry = box.addButton(QCoreApplication.translate("Leaving", "Try Again"), QMessageBox.ButtonRole.AcceptRole)
     stay = box.addButton(QCoreApplication.translate("Leaving", "Stay"), QMessageBox.ButtonRole.RejectRole)
     leave = box.addButton(

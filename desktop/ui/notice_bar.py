@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QGraphicsOpacityEffect,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.session import Notice, NoticeKind, SaveState
+from desktop.text import Utf16Map
 from desktop.ui.sentences import SAVE_FAILING, offer, sentence
 from desktop.ui.tooltip import as_tooltip
 
@@ -33,17 +34,23 @@ if TYPE_CHECKING:
 NEWS_MS = 4_000
 _FADE_MS = 240
 _HEIGHT_PX = 36
+_LINE_PX = 20
 _SIDE_PX = 20
 _EDGE_PX = 3
+_SETTLED_BY_NOTES = frozenset({"notes-unplaced", "notes-unsure", "notes-lost", "notes-in-versions"})
 _FONT_PX = 13
 _OFFER_PX = 28
 
 
 class Sentence(QLabel):
-    """A label of one line that leaves out its middle where it is too long, and then has all of it as its tooltip."""
+    """A label of one or two lines; what is too long even for two lacks its middle and is the tooltip in full."""
+
+    wrapped = Signal()
+    """Emitted when `lines` is another number."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.lines = 1
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -56,7 +63,7 @@ class Sentence(QLabel):
         """Draw what fits."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        words = "\n".join(self._parted()[0])
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -65,8 +72,35 @@ class Sentence(QLabel):
         self._hint()
 
     def _hint(self) -> None:
-        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        lines, fits = self._parted()
         self.setToolTip("" if fits else as_tooltip(self.text()))
+        if len(lines) != self.lines:
+            self.lines = len(lines)
+            self.wrapped.emit()
+
+    def _parted(self) -> tuple[list[str], bool]:
+        """Return the words in one line or two as they fit the width, and whether nothing is left out."""
+        words, metrics = self.text(), self.fontMetrics()
+        layout = QTextLayout(words, self.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(max(1, self.width()))
+        layout.endLayout()
+        units = Utf16Map(words)
+        end = units.to_code_point(line.textLength()) if line.isValid() else len(words)
+        first, rest = words[:end], words[end:]
+        if not rest:
+            return [words], True
+        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, self.width())
+        return [first.rstrip(), shown], shown == rest
+
+
+def is_settled(notice: Notice, state: State) -> bool:
+    """Tell whether nothing is left to do of what `notice` offers, so that it needn't be said any longer."""
+    from desktop.ui.commands import ACTIONS
+
+    offered = [action for action in ACTIONS if action.id in notice.offers]
+    return notice.code in _SETTLED_BY_NOTES and not any(action.when(state) for action in offered)
 
 
 class NoticeBar(QWidget):
@@ -85,6 +119,7 @@ class NoticeBar(QWidget):
         self.setFixedHeight(_HEIGHT_PX)
         self._sentence = Sentence(self)
         self._sentence.setObjectName("noticeSentence")
+        self._sentence.wrapped.connect(self._fit)
         self._close = self._make_close()
         self._offers: list[QPushButton] = []
         self._fade = self._make_fade()
@@ -145,7 +180,9 @@ class NoticeBar(QWidget):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the notice and the saving."""
-        if old.notice is not new.notice or old.saving is not new.saving:
+        if new.notice is not None and is_settled(new.notice, new):
+            self._session.dismiss_notice()
+        elif old.notice is not new.notice or old.saving is not new.saving:
             self._draw_all()
 
     def _draw_all(self) -> None:
@@ -192,6 +229,10 @@ class NoticeBar(QWidget):
         effect = self.graphicsEffect()
         if effect is not None:
             effect.setEnabled(working)
+
+    def _fit(self) -> None:
+        """Be as high as the lines of the sentence ask for."""
+        self.setFixedHeight(_HEIGHT_PX + (self._sentence.lines - 1) * _LINE_PX)
 
     def _dress(self) -> None:
         """Draw in the colours and fonts that are worn now."""

@@ -14,8 +14,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.annotations import Reason as StoreReason
 from desktop.documents.error import Reason as FileReason
-from desktop.script.corrections import Flaw
-from desktop.session.corrections import Trouble
+from desktop.session.failure import Failure
+from desktop.ui.correction_sentences import CORRECTIONS
+from desktop.ui.reasons import reason_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,19 +59,20 @@ _ANNOTATIONS: dict[str, object] = {
     ),
     StoreReason.RESTORED: QT_TRANSLATE_NOOP(
         "Sentences",
-        "The file with the notes on “{name}” can't be used, nor can its second copy. "
-        "The notes are as they were in the last backup, {file}",
+        "The notes on “{name}” are as they were at {time}, when the last backup was made: neither of their two files "
+        "can be used. The backup is {file}",
     ),
     StoreReason.TOO_LARGE: QT_TRANSLATE_NOOP(
         "Sentences",
-        "The file with the notes on “{name}” is larger than this program writes any. "
-        "It was set aside unchanged, beside {file}",
+        "The notes on “{name}” are here, read from the other of their two files. This one is larger than the program "
+        "writes any; it is kept unchanged as {file}",
     ),
     StoreReason.DIVERGED: QT_TRANSLATE_NOOP(
         "Sentences", "The notes on “{name}” were changed in two places. Both were kept, brought together in one list."
     ),
     StoreReason.DAMAGED: QT_TRANSLATE_NOOP(
-        "Sentences", "The file with the notes on “{name}” is damaged. It was set aside unchanged, beside {file}"
+        "Sentences",
+        "The notes on “{name}” are here, read from the other of their two files. The damaged one is kept as {file}",
     ),
     StoreReason.NOT_SET_ASIDE: QT_TRANSLATE_NOOP(
         "Sentences",
@@ -90,48 +92,12 @@ _ANNOTATIONS: dict[str, object] = {
     ),
 }
 
-_CORRECTIONS: dict[str, object] = {
-    Flaw.NO_ARROW: QT_TRANSLATE_NOOP(
-        "Sentences", "Line {line} of your corrections is left out: no arrow parts the words in the text from yours."
-    ),
-    Flaw.EMPTY_SOURCE: QT_TRANSLATE_NOOP(
-        "Sentences", "Line {line} of your corrections is left out: there are no words before the arrow."
-    ),
-    Flaw.EMPTY_SHOWN: QT_TRANSLATE_NOOP(
-        "Sentences", "Line {line} of your corrections is left out: there are no words after the arrow."
-    ),
-    Flaw.TOO_LONG: QT_TRANSLATE_NOOP(
-        "Sentences", "Line {line} of your corrections is left out: it is longer than a correction can be."
-    ),
-    Flaw.CONTROL: QT_TRANSLATE_NOOP(
-        "Sentences", "Line {line} of your corrections is left out: a tab or a control character is among the words."
-    ),
-    Flaw.UNKNOWN_SCRIPT: QT_TRANSLATE_NOOP(
-        "Sentences", "Line {line} of your corrections is left out: what stands last is neither 繁 nor 简."
-    ),
-    Flaw.OVERRIDDEN: QT_TRANSLATE_NOOP(
-        "Sentences", "Line {line} of your corrections is left out: line {later} says otherwise for the same words."
-    ),
-    Trouble.TOO_LARGE: QT_TRANSLATE_NOOP(
-        "Sentences", "Your corrections are not in use: their file is larger than 1 MB. Shorten {file}"
-    ),
-    Trouble.NOT_UTF8: QT_TRANSLATE_NOOP(
-        "Sentences", "Your corrections are not in use: their file is not in UTF-8. Save it anew as UTF-8: {file}"
-    ),
-    Trouble.UNREADABLE: QT_TRANSLATE_NOOP(
-        "Sentences", "Your corrections are not in use: their file can't be read. See to the rights of {file}"
-    ),
-    "several": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "{count} lines of your corrections are left out, the first is line {line}. Script, Corrections says why.",
-    ),
-    "too-many": QT_TRANSLATE_NOOP(
-        "Sentences", "There is no room for one more correction: their file may have 1 MB at most. Shorten {file}"
-    ),
-    "not-saved": QT_TRANSLATE_NOOP("Sentences", "The correction was not made, for it could not be saved: {reason}."),
-}
-
 _OTHERS: dict[str, object] = {
+    "annotations-unrecovered": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The file with the notes on “{name}” can't be used, and no notes were found in a second copy or a backup. "
+        "It is kept unchanged as {file}",
+    ),
     "annotations-read-only": QT_TRANSLATE_NOOP(
         "Sentences",
         "The notes on this thread can be read but not changed, because their file can't be written to.",
@@ -146,11 +112,16 @@ _OTHERS: dict[str, object] = {
     "version-kept": QT_TRANSLATE_NOOP("Sentences", "Only this version was kept. Undo brings back what was left out."),
     "versions-parted": QT_TRANSLATE_NOOP("Sentences", "The versions are separate notes now. Undo takes that back."),
     "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
-    "notes-found": QT_TRANSLATE_NOOP(
-        "Sentences", "“{name}” has changed since your last visit. All your notes were found again."
-    ),
+    "notes-found": QT_TRANSLATE_NOOP("Sentences", "“{name}” has changed. All your notes were found again."),
     "notes-unplaced": QT_TRANSLATE_NOOP(
-        "Sentences", "“{name}” has changed since your last visit. Notes found again: {found}; to look at: {unsure}."
+        "Sentences",
+        "“{name}” has changed. Notes found again: {found}; to confirm: {unsure}; no longer in the text: {lost}.",
+    ),
+    "notes-unsure": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” has changed. Notes found again: {found}; to confirm: {unsure}."
+    ),
+    "notes-lost": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” has changed. Notes found again: {found}; no longer in the text: {lost}."
     ),
     "notes-likely": QT_TRANSLATE_NOOP(
         "Sentences", "This is much like “{other}”, which has notes ({count}). Is it the same thread?"
@@ -163,6 +134,11 @@ _OTHERS: dict[str, object] = {
     ),
     "notes-joined": QT_TRANSLATE_NOOP(
         "Sentences", "The notes on “{name}” were changed elsewhere. What was changed is here now."
+    ),
+    "notes-in-versions": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” were changed elsewhere. What was changed is here now; notes in several versions: "
+        "{count}.",
     ),
     "beside-stays": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -228,6 +204,11 @@ _EXCHANGE: dict[str, object] = {
     "import-elsewhere": QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” only says where its notes are. Download those and import them."
     ),
+    "import-one way": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” can't be read back: tables and Markdown are for people and other programs. Import the web page, "
+        "JSON or Web Annotations instead.",
+    ),
     "import-empty": QT_TRANSLATE_NOOP("Sentences", "“{name}” holds no notes on passages of a text."),
 }
 
@@ -237,7 +218,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
         for prefix, table in (
             ("document-", _DOCUMENT),
             ("annotations-", _ANNOTATIONS),
-            ("corrections-", _CORRECTIONS),
+            ("corrections-", CORRECTIONS),
             ("", _EXCHANGE),
             ("", _OTHERS),
         )
@@ -250,6 +231,7 @@ OFFERS: Mapping[str, str] = MappingProxyType(
     {
         "file.reload": str(QT_TRANSLATE_NOOP("Sentences", "Reload")),
         "annotate.unplaced": str(QT_TRANSLATE_NOOP("Sentences", "Look at Them")),
+        "versions.next": str(QT_TRANSLATE_NOOP("Sentences", "Compare Them")),
         "annotations.adopt": str(QT_TRANSLATE_NOOP("Sentences", "Use the Notes")),
         "annotations.part": str(QT_TRANSLATE_NOOP("Sentences", "Another Thread")),
     }
@@ -268,7 +250,17 @@ def sentence(notice: Notice) -> str:
     A gap without a detail stays empty. Characters in a detail that can't be shown are U+FFFD.
     """
     words = QCoreApplication.translate("Sentences", SENTENCES[notice.code])
-    return _GAP.sub(lambda gap: plain(notice.details.get(gap[1], "")), words)
+    return _GAP.sub(lambda gap: _filling(notice.details.get(gap[1], "")), words)
+
+
+def _filling(detail: str | Failure) -> str:
+    return because(detail) if isinstance(detail, Failure) else plain(detail)
+
+
+def because(failure: Failure) -> str:
+    """Return why a file could not be written or read, in the reader's language: part of a sentence, plain text."""
+    names = {"file": failure.file, "folder": failure.folder, "detail": failure.detail}
+    return _GAP.sub(lambda gap: plain(names[gap[1]]), reason_words(failure.obstacle))
 
 
 def offer(command: str) -> str:

@@ -296,11 +296,11 @@
     </message>
     <message>
         <source>&amp;Keep Notes beside the Thread</source>
-        <translation>批注文件与原文放在一起(&amp;K)</translation>
+        <translation>批注文件与问答文件放在一起(&amp;K)</translation>
     </message>
     <message>
         <source>Next Note witho&amp;ut a Place</source>
-        <translation>下一条失位的批注(&amp;U)</translation>
+        <translation>下一条找不到原处的批注(&amp;U)</translation>
     </message>
     <message>
         <source>Next &amp;Possible Place</source>
@@ -364,11 +364,11 @@
     </message>
     <message>
         <source>Add a Ta&amp;g…</source>
-        <translation>加标签(&amp;G)…</translation>
+        <translation>新增标签(&amp;G)…</translation>
     </message>
     <message>
         <source>Re&amp;move a Tag…</source>
-        <translation>去掉标签(&amp;M)…</translation>
+        <translation>移除标签(&amp;M)…</translation>
     </message>
     <message>
         <source>Choose All Notes L&amp;isted</source>
@@ -376,15 +376,15 @@
     </message>
     <message>
         <source>Go to the &amp;Other Version</source>
-        <translation>跳到另一种写法(&amp;O)</translation>
+        <translation>跳到另一个版本(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Keep Only This Version</source>
-        <translation>只留这种写法(&amp;K)</translation>
+        <translation>只留这个版本(&amp;K)</translation>
     </message>
     <message>
         <source>Keep Only the O&amp;ther Version</source>
-        <translation>只留另一种写法(&amp;T)</translation>
+        <translation>只留另一个版本(&amp;T)</translation>
     </message>
     <message>
         <source>Keep Them as &amp;Separate Notes</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>&amp;Next Note in Two Versions</source>
-        <translation>下一条有两种写法的批注(&amp;N)</translation>
+        <translation>下一条有两个版本的批注(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -714,7 +714,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>Without a place in the text</source>
-        <translation>文中已无位置</translation>
+        <translation>找不到原处</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -726,6 +726,11 @@ Click to put it out</source>
         <source>, </source>
         <comment>between tags</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>between a label and what follows</comment>
+        <translation>：</translation>
     </message>
 </context>
 <context>
@@ -801,7 +806,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>new</source>
-        <translation>条是新的</translation>
+        <translation>条新批注</translation>
     </message>
     <message>
         <source>of these with several possible places, for you to choose</source>
@@ -833,7 +838,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>They are listed among the notes without a place, to be put where they belong.</source>
-        <translation>它们会列在没有位置的批注里，等您放到该在的地方。</translation>
+        <translation>它们会列在找不到原处的批注里，等您放到该在的地方。</translation>
     </message>
     <message>
         <source>Nothing is changed yet. The import is one step: Undo takes it back.</source>
@@ -969,11 +974,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>Notes without a &amp;Place</source>
-        <translation>失位的批注(&amp;P)</translation>
+        <translation>找不到原处的批注(&amp;P)</translation>
     </message>
     <message>
         <source>No&amp;tes in Two Versions</source>
-        <translation>有两种写法的批注(&amp;T)</translation>
+        <translation>有两个版本的批注(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1034,11 +1039,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>Add a Tag…</source>
-        <translation>加标签…</translation>
+        <translation>新增标签…</translation>
     </message>
     <message>
         <source>Remove a Tag…</source>
-        <translation>去掉标签…</translation>
+        <translation>移除标签…</translation>
     </message>
     <message>
         <source>Copy the Quote</source>
@@ -1061,7 +1066,15 @@ Click to put it out</source>
     </message>
     <message>
         <source>In several versions: V shows the next</source>
-        <translation>有几种写法：按 V 看下一种</translation>
+        <translation>有几个版本：按 V 看下一个</translation>
+    </message>
+    <message>
+        <source>Was: {quote}</source>
+        <translation>原为：{quote}</translation>
+    </message>
+    <message>
+        <source>The text has changed since; the words were found again in another place</source>
+        <translation>文字后来有改动；这些字在别处重新找到</translation>
     </message>
     <message numerus="yes">
         <source>%n possible place(s)</source>
@@ -1145,6 +1158,57 @@ Click to put it out</source>
         <translation>
             <numerusform>约 %n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>the file “{file}” or its folder “{folder}” may not be written</source>
+        <translation>没有权限写入文件“{file}”或其文件夹“{folder}”</translation>
+    </message>
+    <message>
+        <source>the file “{file}” may not be read</source>
+        <translation>没有权限读取文件“{file}”</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>您的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>the file “{file}” is gone</source>
+        <translation>文件“{file}”已不在</translation>
+    </message>
+    <message>
+        <source>the folder “{folder}” is gone</source>
+        <translation>文件夹“{folder}”已不在</translation>
+    </message>
+    <message>
+        <source>the file “{file}” is too large for this disk</source>
+        <translation>文件“{file}”太大，这个磁盘放不下</translation>
+    </message>
+    <message>
+        <source>the disk failed while at the file “{file}”</source>
+        <translation>磁盘在读写文件“{file}”时出错</translation>
+    </message>
+    <message>
+        <source>another program is using the file “{file}”</source>
+        <translation>另一个程序正在使用文件“{file}”</translation>
+    </message>
+    <message>
+        <source>the notes can&apos;t be brought into the file “{file}” without loss</source>
+        <translation>写入文件“{file}”会遗失内容</translation>
+    </message>
+    <message>
+        <source>the system says “{detail}” of the file “{file}”</source>
+        <translation>系统报告文件“{file}”：{detail}</translation>
+    </message>
+    <message>
+        <source>this program made an error; its log says more</source>
+        <translation>本程序出错，详见日志</translation>
     </message>
 </context>
 <context>
@@ -1232,20 +1296,8 @@ Click to put it out</source>
         <translation>“{name}”的批注上次保存时中断。已从备份副本补全。</translation>
     </message>
     <message>
-        <source>The file with the notes on “{name}” can&apos;t be used, nor can its second copy. The notes are as they were in the last backup, {file}</source>
-        <translation>“{name}”的批注文件及其副本都无法使用。批注已恢复到上次备份时的样子：{file}</translation>
-    </message>
-    <message>
-        <source>The file with the notes on “{name}” is larger than this program writes any. It was set aside unchanged, beside {file}</source>
-        <translation>“{name}”的批注文件大得异常，已原样移到一旁：{file}</translation>
-    </message>
-    <message>
         <source>The notes on “{name}” were changed in two places. Both were kept, brought together in one list.</source>
         <translation>“{name}”的批注在两处都有改动。两边都已保留，合为一份。</translation>
-    </message>
-    <message>
-        <source>The file with the notes on “{name}” is damaged. It was set aside unchanged, beside {file}</source>
-        <translation>“{name}”的批注文件已损坏。已原样留存一份，就在 {file} 旁边</translation>
     </message>
     <message>
         <source>The file with the notes on “{name}” is damaged and could not be copied. To lose nothing, no notes can be made until you have moved {file}</source>
@@ -1281,11 +1333,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>{count} notes were given the tag {tag}.</source>
-        <translation>已为 {count} 条批注加上标签 {tag}。</translation>
+        <translation>已为 {count} 条批注新增标签 {tag}。</translation>
     </message>
     <message>
         <source>The tag {tag} was taken from {count} notes.</source>
-        <translation>已从 {count} 条批注去掉标签 {tag}。</translation>
+        <translation>已从 {count} 条批注移除标签 {tag}。</translation>
     </message>
     <message>
         <source>The passage was added to the note on “{quote}”.</source>
@@ -1297,7 +1349,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>Only this version was kept. Undo brings back what was left out.</source>
-        <translation>只留下了这种写法。可用“撤销”找回另一种。</translation>
+        <translation>只留下了这个版本。可用“撤销”找回另一个。</translation>
     </message>
     <message>
         <source>The versions are separate notes now. Undo takes that back.</source>
@@ -1308,12 +1360,36 @@ Click to put it out</source>
         <translation>“{name}”已被其他程序修改。</translation>
     </message>
     <message>
-        <source>“{name}” has changed since your last visit. All your notes were found again.</source>
-        <translation>“{name}”在你上次阅读后有改动。所有批注都已找回原处。</translation>
+        <source>The notes on “{name}” are as they were at {time}, when the last backup was made: neither of their two files can be used. The backup is {file}</source>
+        <translation>“{name}”的批注已还原到 {time} 的备份：两份批注文件都不能用。备份文件：{file}</translation>
     </message>
     <message>
-        <source>“{name}” has changed since your last visit. Notes found again: {found}; to look at: {unsure}.</source>
-        <translation>“{name}”在你上次阅读后有改动。已找回批注 {found} 条，待确认 {unsure} 条。</translation>
+        <source>The notes on “{name}” are here, read from the other of their two files. This one is larger than the program writes any; it is kept unchanged as {file}</source>
+        <translation>“{name}”的批注都在，已从另一份文件读回。过大的那份已原样保留为 {file}</translation>
+    </message>
+    <message>
+        <source>The notes on “{name}” are here, read from the other of their two files. The damaged one is kept as {file}</source>
+        <translation>“{name}”的批注都在，已从另一份文件读回。损坏的那份保留为 {file}</translation>
+    </message>
+    <message>
+        <source>The file with the notes on “{name}” can&apos;t be used, and no notes were found in a second copy or a backup. It is kept unchanged as {file}</source>
+        <translation>“{name}”的批注文件不能用，第二份与备份中也没有批注。文件已原样保留为 {file}</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed. All your notes were found again.</source>
+        <translation>“{name}”有更动。所有批注都已找回原处。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed. Notes found again: {found}; to confirm: {unsure}; no longer in the text: {lost}.</source>
+        <translation>“{name}”有更动。批注已找回 {found} 条，位置待定 {unsure} 条，文中已无 {lost} 条。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed. Notes found again: {found}; to confirm: {unsure}.</source>
+        <translation>“{name}”有更动。批注已找回 {found} 条，位置待定 {unsure} 条。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed. Notes found again: {found}; no longer in the text: {lost}.</source>
+        <translation>“{name}”有更动。批注已找回 {found} 条，文中已无 {lost} 条。</translation>
     </message>
     <message>
         <source>This is much like “{other}”, which has notes ({count}). Is it the same thread?</source>
@@ -1321,7 +1397,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>This has changed much since you made notes on it ({count}). Is it the same thread?</source>
-        <translation>自你批注（{count} 条）以来，这一篇改动很大。还是同一篇吗？</translation>
+        <translation>自您批注（{count} 条）以来，这一篇改动很大。还是同一篇吗？</translation>
     </message>
     <message>
         <source>There is another file of notes on this text ({count}). Is it the same thread?</source>
@@ -1330,6 +1406,10 @@ Click to put it out</source>
     <message>
         <source>The notes on “{name}” were changed elsewhere. What was changed is here now.</source>
         <translation>“{name}”的批注在别处有改动，现已并入。</translation>
+    </message>
+    <message>
+        <source>The notes on “{name}” were changed elsewhere. What was changed is here now; notes in several versions: {count}.</source>
+        <translation>“{name}”的批注在别处有更动，已并入；有 {count} 条并存几个版本。</translation>
     </message>
     <message>
         <source>The notes on “{name}” go on in the file beside it, since other machines may use it. Other threads&apos; are kept in the data folder.</source>
@@ -1413,7 +1493,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>“{name}” is damaged, or not a file of notes. Export it again from where it came from.</source>
-        <translation>“{name}”已损坏，或不是批注文件。请从来处重新导出。</translation>
+        <translation>“{name}”已损坏，或不是批注文件。请从原来的程序重新导出。</translation>
     </message>
     <message>
         <source>“{name}” holds no notes. Notes come from this app, Hypothesis, or as W3C Web Annotations.</source>
@@ -1422,6 +1502,10 @@ Click to put it out</source>
     <message>
         <source>“{name}” only says where its notes are. Download those and import them.</source>
         <translation>“{name}”只写了批注在何处。请下载那些批注再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read back: tables and Markdown are for people and other programs. Import the web page, JSON or Web Annotations instead.</source>
+        <translation>“{name}”无法导回：表格与 Markdown 只供阅读或其他程序使用。请改为导入网页、JSON 或 Web Annotations。</translation>
     </message>
     <message>
         <source>“{name}” holds no notes on passages of a text.</source>
@@ -1434,6 +1518,10 @@ Click to put it out</source>
     <message>
         <source>Look at Them</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>Compare Them</source>
+        <translation>去看版本</translation>
     </message>
     <message>
         <source>Use the Notes</source>
@@ -1540,7 +1628,7 @@ Click to put it out</source>
     <name>TagDialog</name>
     <message>
         <source>Add a Tag</source>
-        <translation>加标签</translation>
+        <translation>新增标签</translation>
     </message>
     <message>
         <source>Tags, separated by spaces</source>
@@ -1553,7 +1641,7 @@ Click to put it out</source>
     <message numerus="yes">
         <source>Tags to add to %n note(s):</source>
         <translation>
-            <numerusform>为 %n 条批注加上标签：</numerusform>
+            <numerusform>为 %n 条批注新增标签：</numerusform>
         </translation>
     </message>
     <message>
@@ -1565,7 +1653,7 @@ Click to put it out</source>
     <name>UntagDialog</name>
     <message>
         <source>Remove a Tag</source>
-        <translation>去掉标签</translation>
+        <translation>移除标签</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1574,7 +1662,7 @@ Click to put it out</source>
     <message numerus="yes">
         <source>Tag to remove from %n note(s):</source>
         <translation>
-            <numerusform>从 %n 条批注去掉标签：</numerusform>
+            <numerusform>从 %n 条批注移除标签：</numerusform>
         </translation>
     </message>
     <message>

@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>Ne&amp;xt Annotation</source>
-        <translation>下一條批註(&amp;X)</translation>
+        <translation>下一則批註(&amp;X)</translation>
     </message>
     <message>
         <source>Pre&amp;vious Annotation</source>
-        <translation>上一條批註(&amp;V)</translation>
+        <translation>上一則批註(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Light Up the Selection</source>
@@ -296,11 +296,11 @@
     </message>
     <message>
         <source>&amp;Keep Notes beside the Thread</source>
-        <translation>批註檔與原文放在一起(&amp;K)</translation>
+        <translation>批註檔與問答檔放在一起(&amp;K)</translation>
     </message>
     <message>
         <source>Next Note witho&amp;ut a Place</source>
-        <translation>下一則失位的批註(&amp;U)</translation>
+        <translation>下一則找不到原處的批註(&amp;U)</translation>
     </message>
     <message>
         <source>Next &amp;Possible Place</source>
@@ -364,11 +364,11 @@
     </message>
     <message>
         <source>Add a Ta&amp;g…</source>
-        <translation>加標籤(&amp;G)…</translation>
+        <translation>新增標籤(&amp;G)…</translation>
     </message>
     <message>
         <source>Re&amp;move a Tag…</source>
-        <translation>去掉標籤(&amp;M)…</translation>
+        <translation>移除標籤(&amp;M)…</translation>
     </message>
     <message>
         <source>Choose All Notes L&amp;isted</source>
@@ -376,15 +376,15 @@
     </message>
     <message>
         <source>Go to the &amp;Other Version</source>
-        <translation>跳到另一種寫法(&amp;O)</translation>
+        <translation>跳到另一個版本(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Keep Only This Version</source>
-        <translation>只留這種寫法(&amp;K)</translation>
+        <translation>只留這個版本(&amp;K)</translation>
     </message>
     <message>
         <source>Keep Only the O&amp;ther Version</source>
-        <translation>只留另一種寫法(&amp;T)</translation>
+        <translation>只留另一個版本(&amp;T)</translation>
     </message>
     <message>
         <source>Keep Them as &amp;Separate Notes</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>&amp;Next Note in Two Versions</source>
-        <translation>下一則有兩種寫法的批註(&amp;N)</translation>
+        <translation>下一則有兩個版本的批註(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -714,7 +714,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>Without a place in the text</source>
-        <translation>文中已無位置</translation>
+        <translation>找不到原處</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -726,6 +726,11 @@ Click to put it out</source>
         <source>, </source>
         <comment>between tags</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>between a label and what follows</comment>
+        <translation>：</translation>
     </message>
 </context>
 <context>
@@ -801,7 +806,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>new</source>
-        <translation>則是新的</translation>
+        <translation>則新批註</translation>
     </message>
     <message>
         <source>of these with several possible places, for you to choose</source>
@@ -833,7 +838,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>They are listed among the notes without a place, to be put where they belong.</source>
-        <translation>它們會列在沒有位置的批註裡，等您放到該在的地方。</translation>
+        <translation>它們會列在找不到原處的批註裡，等您放到該在的地方。</translation>
     </message>
     <message>
         <source>Nothing is changed yet. The import is one step: Undo takes it back.</source>
@@ -969,11 +974,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>Notes without a &amp;Place</source>
-        <translation>失位的批註(&amp;P)</translation>
+        <translation>找不到原處的批註(&amp;P)</translation>
     </message>
     <message>
         <source>No&amp;tes in Two Versions</source>
-        <translation>有兩種寫法的批註(&amp;T)</translation>
+        <translation>有兩個版本的批註(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1034,11 +1039,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>Add a Tag…</source>
-        <translation>加標籤…</translation>
+        <translation>新增標籤…</translation>
     </message>
     <message>
         <source>Remove a Tag…</source>
-        <translation>去掉標籤…</translation>
+        <translation>移除標籤…</translation>
     </message>
     <message>
         <source>Copy the Quote</source>
@@ -1061,7 +1066,15 @@ Click to put it out</source>
     </message>
     <message>
         <source>In several versions: V shows the next</source>
-        <translation>有幾種寫法：按 V 看下一種</translation>
+        <translation>有幾個版本：按 V 看下一個</translation>
+    </message>
+    <message>
+        <source>Was: {quote}</source>
+        <translation>原為：{quote}</translation>
+    </message>
+    <message>
+        <source>The text has changed since; the words were found again in another place</source>
+        <translation>文字後來有更動；這些字在別處重新找到</translation>
     </message>
     <message numerus="yes">
         <source>%n possible place(s)</source>
@@ -1102,7 +1115,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>{shown} of {count} shown</source>
-        <translation>顯示 {shown} 條，共 {count} 條</translation>
+        <translation>顯示 {shown} 則，共 {count} 則</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1158,57 @@ Click to put it out</source>
         <translation>
             <numerusform>約 %n 分鐘</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>the file “{file}” or its folder “{folder}” may not be written</source>
+        <translation>沒有權限寫入檔案「{file}」或其資料夾「{folder}」</translation>
+    </message>
+    <message>
+        <source>the file “{file}” may not be read</source>
+        <translation>沒有權限讀取檔案「{file}」</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁碟已滿</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>您的磁碟配額已用完</translation>
+    </message>
+    <message>
+        <source>the file “{file}” is gone</source>
+        <translation>檔案「{file}」已不在</translation>
+    </message>
+    <message>
+        <source>the folder “{folder}” is gone</source>
+        <translation>資料夾「{folder}」已不在</translation>
+    </message>
+    <message>
+        <source>the file “{file}” is too large for this disk</source>
+        <translation>檔案「{file}」太大，這個磁碟放不下</translation>
+    </message>
+    <message>
+        <source>the disk failed while at the file “{file}”</source>
+        <translation>磁碟在存取檔案「{file}」時出錯</translation>
+    </message>
+    <message>
+        <source>another program is using the file “{file}”</source>
+        <translation>另一個程式正在使用檔案「{file}」</translation>
+    </message>
+    <message>
+        <source>the notes can&apos;t be brought into the file “{file}” without loss</source>
+        <translation>寫入檔案「{file}」會遺失內容</translation>
+    </message>
+    <message>
+        <source>the system says “{detail}” of the file “{file}”</source>
+        <translation>系統回報檔案「{file}」：{detail}</translation>
+    </message>
+    <message>
+        <source>this program made an error; its log says more</source>
+        <translation>本程式出錯，詳見記錄檔</translation>
     </message>
 </context>
 <context>
@@ -1232,20 +1296,8 @@ Click to put it out</source>
         <translation>「{name}」的批註上次儲存時中斷。已從備份副本補全。</translation>
     </message>
     <message>
-        <source>The file with the notes on “{name}” can&apos;t be used, nor can its second copy. The notes are as they were in the last backup, {file}</source>
-        <translation>「{name}」的批註檔及其副本都無法使用。批註已恢復到上次備份時的樣子：{file}</translation>
-    </message>
-    <message>
-        <source>The file with the notes on “{name}” is larger than this program writes any. It was set aside unchanged, beside {file}</source>
-        <translation>「{name}」的批註檔大得異常，已原樣移到一旁：{file}</translation>
-    </message>
-    <message>
         <source>The notes on “{name}” were changed in two places. Both were kept, brought together in one list.</source>
         <translation>「{name}」的批註在兩處都有更動。兩邊都已保留，合為一份。</translation>
-    </message>
-    <message>
-        <source>The file with the notes on “{name}” is damaged. It was set aside unchanged, beside {file}</source>
-        <translation>「{name}」的批註檔已損壞。已原樣留存一份，就在 {file} 旁邊</translation>
     </message>
     <message>
         <source>The file with the notes on “{name}” is damaged and could not be copied. To lose nothing, no notes can be made until you have moved {file}</source>
@@ -1281,11 +1333,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>{count} notes were given the tag {tag}.</source>
-        <translation>已為 {count} 則批註加上標籤 {tag}。</translation>
+        <translation>已為 {count} 則批註新增標籤 {tag}。</translation>
     </message>
     <message>
         <source>The tag {tag} was taken from {count} notes.</source>
-        <translation>已從 {count} 則批註去掉標籤 {tag}。</translation>
+        <translation>已從 {count} 則批註移除標籤 {tag}。</translation>
     </message>
     <message>
         <source>The passage was added to the note on “{quote}”.</source>
@@ -1297,7 +1349,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>Only this version was kept. Undo brings back what was left out.</source>
-        <translation>只留下了這種寫法。可用「復原」取回另一種。</translation>
+        <translation>只留下了這個版本。可用「復原」取回另一個。</translation>
     </message>
     <message>
         <source>The versions are separate notes now. Undo takes that back.</source>
@@ -1308,12 +1360,36 @@ Click to put it out</source>
         <translation>「{name}」已被其他程式修改。</translation>
     </message>
     <message>
-        <source>“{name}” has changed since your last visit. All your notes were found again.</source>
-        <translation>「{name}」在你上次閱讀後有更動。所有批註都已找回原處。</translation>
+        <source>The notes on “{name}” are as they were at {time}, when the last backup was made: neither of their two files can be used. The backup is {file}</source>
+        <translation>「{name}」的批註已還原到 {time} 的備份：兩份批註檔都不能用。備份檔：{file}</translation>
     </message>
     <message>
-        <source>“{name}” has changed since your last visit. Notes found again: {found}; to look at: {unsure}.</source>
-        <translation>「{name}」在你上次閱讀後有更動。已找回批註 {found} 則，待確認 {unsure} 則。</translation>
+        <source>The notes on “{name}” are here, read from the other of their two files. This one is larger than the program writes any; it is kept unchanged as {file}</source>
+        <translation>「{name}」的批註都在，已從另一份檔案讀回。過大的那份已原樣保留為 {file}</translation>
+    </message>
+    <message>
+        <source>The notes on “{name}” are here, read from the other of their two files. The damaged one is kept as {file}</source>
+        <translation>「{name}」的批註都在，已從另一份檔案讀回。損壞的那份保留為 {file}</translation>
+    </message>
+    <message>
+        <source>The file with the notes on “{name}” can&apos;t be used, and no notes were found in a second copy or a backup. It is kept unchanged as {file}</source>
+        <translation>「{name}」的批註檔不能用，第二份與備份中也沒有批註。檔案已原樣保留為 {file}</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed. All your notes were found again.</source>
+        <translation>「{name}」有更動。所有批註都已找回原處。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed. Notes found again: {found}; to confirm: {unsure}; no longer in the text: {lost}.</source>
+        <translation>「{name}」有更動。批註已找回 {found} 則，位置待定 {unsure} 則，文中已無 {lost} 則。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed. Notes found again: {found}; to confirm: {unsure}.</source>
+        <translation>「{name}」有更動。批註已找回 {found} 則，位置待定 {unsure} 則。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed. Notes found again: {found}; no longer in the text: {lost}.</source>
+        <translation>「{name}」有更動。批註已找回 {found} 則，文中已無 {lost} 則。</translation>
     </message>
     <message>
         <source>This is much like “{other}”, which has notes ({count}). Is it the same thread?</source>
@@ -1321,7 +1397,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>This has changed much since you made notes on it ({count}). Is it the same thread?</source>
-        <translation>自你批註（{count} 則）以來，這一篇改動很大。還是同一篇嗎？</translation>
+        <translation>自您批註（{count} 則）以來，這一篇改動很大。還是同一篇嗎？</translation>
     </message>
     <message>
         <source>There is another file of notes on this text ({count}). Is it the same thread?</source>
@@ -1332,8 +1408,12 @@ Click to put it out</source>
         <translation>「{name}」的批註在別處有更動，現已併入。</translation>
     </message>
     <message>
+        <source>The notes on “{name}” were changed elsewhere. What was changed is here now; notes in several versions: {count}.</source>
+        <translation>「{name}」的批註在別處有更動，已併入；有 {count} 則並存幾個版本。</translation>
+    </message>
+    <message>
         <source>The notes on “{name}” go on in the file beside it, since other machines may use it. Other threads&apos; are kept in the data folder.</source>
-        <translation>「{name}」的批註仍存於原文旁的檔案，因為其他電腦可能在用；其他文章的批註則存於資料夾。</translation>
+        <translation>「{name}」的批註仍存於原文旁的檔案，因為其他電腦可能在用；其他文章的批註則存於本程式的資料夾。</translation>
     </message>
     <message>
         <source>The notes on “{name}” are kept in the data folder, because its own folder can&apos;t be written to.</source>
@@ -1413,7 +1493,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>“{name}” is damaged, or not a file of notes. Export it again from where it came from.</source>
-        <translation>「{name}」已損壞，或不是批註檔。請從來處重新匯出。</translation>
+        <translation>「{name}」已損壞，或不是批註檔。請從原來的程式重新匯出。</translation>
     </message>
     <message>
         <source>“{name}” holds no notes. Notes come from this app, Hypothesis, or as W3C Web Annotations.</source>
@@ -1422,6 +1502,10 @@ Click to put it out</source>
     <message>
         <source>“{name}” only says where its notes are. Download those and import them.</source>
         <translation>「{name}」只寫了批註在何處。請下載那些批註再匯入。</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read back: tables and Markdown are for people and other programs. Import the web page, JSON or Web Annotations instead.</source>
+        <translation>「{name}」無法匯回：表格與 Markdown 只供閱讀或其他程式使用。請改為匯入網頁、JSON 或 Web Annotations。</translation>
     </message>
     <message>
         <source>“{name}” holds no notes on passages of a text.</source>
@@ -1434,6 +1518,10 @@ Click to put it out</source>
     <message>
         <source>Look at Them</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>Compare Them</source>
+        <translation>去看版本</translation>
     </message>
     <message>
         <source>Use the Notes</source>
@@ -1532,7 +1620,7 @@ Click to put it out</source>
     <message numerus="yes">
         <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%Ln 條批註</numerusform>
+            <numerusform>%Ln 則批註</numerusform>
         </translation>
     </message>
 </context>
@@ -1540,7 +1628,7 @@ Click to put it out</source>
     <name>TagDialog</name>
     <message>
         <source>Add a Tag</source>
-        <translation>加標籤</translation>
+        <translation>新增標籤</translation>
     </message>
     <message>
         <source>Tags, separated by spaces</source>
@@ -1553,7 +1641,7 @@ Click to put it out</source>
     <message numerus="yes">
         <source>Tags to add to %n note(s):</source>
         <translation>
-            <numerusform>為 %n 則批註加上標籤：</numerusform>
+            <numerusform>為 %n 則批註新增標籤：</numerusform>
         </translation>
     </message>
     <message>
@@ -1565,7 +1653,7 @@ Click to put it out</source>
     <name>UntagDialog</name>
     <message>
         <source>Remove a Tag</source>
-        <translation>去掉標籤</translation>
+        <translation>移除標籤</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1574,7 +1662,7 @@ Click to put it out</source>
     <message numerus="yes">
         <source>Tag to remove from %n note(s):</source>
         <translation>
-            <numerusform>從 %n 則批註去掉標籤：</numerusform>
+            <numerusform>從 %n 則批註移除標籤：</numerusform>
         </translation>
     </message>
     <message>

@@ -126,7 +126,7 @@ def test_notes_that_cannot_be_read_just_now_are_not_taken_to_be_on_another_threa
         path.write_bytes(b"{")
     (folder / "backups").rename(folder / "gone")
     again.shelf.adopt()
-    assert (words(again), said(again)) == (["書上畫線"], "annotations-damaged")
+    assert (words(again), said(again)) == (["書上畫線"], "annotations-unrecovered")
     for path, content in files.items():
         path.write_bytes(content)
     again.shelf.adopt()

@@ -316,7 +316,7 @@ def test_notes_on_a_text_that_was_never_here_are_taken_for_this_threads_and_list
     made = highlight(opened(machine("甲"), synced), "無數的答案")
     synced.write_bytes(other.read_bytes())
     session = opened(machine("乙"), synced)
-    assert (list(session.state.annotations), words(session), said(session)) == ([made], [], "notes-unplaced")
+    assert (list(session.state.annotations), words(session), said(session)) == ([made], [], "notes-lost")
 
 
 def test_a_conflicted_copy_beside_the_thread_is_absorbed(machine: Machine, synced: Path) -> None:

@@ -14,6 +14,7 @@ from desktop.script.corrections import LONGEST, Flaw
 from desktop.script.corrections_form import HEADER
 from desktop.session import NoticeKind
 from desktop.session.corrections import LARGEST_BYTES, Trouble
+from desktop.session.failure import Failure, Obstacle
 from desktop.text import Span
 from tests.session.executors import deliver
 
@@ -33,7 +34,7 @@ def write(folder: DataFolder, text: str) -> None:
     folder.corrections.write_bytes(text.encode())
 
 
-def said(session: Session) -> tuple[str, dict[str, str]] | None:
+def said(session: Session) -> tuple[str, dict[str, str | Failure]] | None:
     """Return the code and the details of what is being said to the reader."""
     deliver()
     notice = session.state.notice
@@ -248,7 +249,8 @@ def test_a_correction_that_cannot_be_written_does_not_hold(
     monkeypatch.setattr(os, "write", full)
     assert not session.correcting.change(None, GAN)
     monkeypatch.undo()
-    assert said(session) == ("corrections-not-saved", {"reason": os.strerror(errno.ENOSPC)})
+    why = Failure(Obstacle.FULL, folder.corrections.name, folder.root.name)
+    assert said(session) == ("corrections-not-saved", {"reason": why})
     assert session.state.corrections.items == (HOU,)
     assert folder.corrections.read_text("utf-8") == "后 → 後\n"
     assert session.correcting.change(None, GAN)

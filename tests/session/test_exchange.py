@@ -11,6 +11,7 @@ import pytest
 from desktop.annotations import Color
 from desktop.annotations.exchange import ENGLISH, Form
 from desktop.script import Script
+from desktop.session.failure import Failure, Obstacle
 from tests.session.executors import deliver
 from tests.session.reader import highlight, only, said, words
 
@@ -110,7 +111,7 @@ def test_a_failed_export_leaves_the_file_that_was_there(
     assert export(session, tmp_path / "notes.md").decode() == "früher"
     assert said(session) == "export-failed"
     assert session.state.notice is not None
-    assert session.state.notice.details == {"reason": os.strerror(28)}
+    assert session.state.notice.details == {"reason": Failure(Obstacle.FULL, "notes.md", tmp_path.name)}
 
 
 # -- importing --------------------------------------------------------------------------------------------------
@@ -209,6 +210,16 @@ def test_a_file_that_brings_nothing_is_refused_with_its_reason(
     (tmp_path / "x.json").write_bytes(content)
     look_into(session, tmp_path / "x.json")
     assert said(session) == code
+
+
+@pytest.mark.parametrize("form", [Form.CSV, Form.MARKDOWN])
+def test_a_table_or_markdown_of_ours_is_said_to_be_for_reading_alone(
+    session: Session, tmp_path: Path, form: Form
+) -> None:
+    highlight(session, "反而忘了讀書")
+    export(session, tmp_path / f"notes{form.value}", form)
+    look_into(session, tmp_path / f"notes{form.value}")
+    assert said(session) == "import-one way"
 
 
 def test_a_file_that_is_too_large_is_not_read(

@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 
 from desktop.annotations import Annotation, AnnotationStore, HalfSavedError, StoreError
 from desktop.session import SaveState
+from desktop.session.failure import Failure, Obstacle, failure
 from desktop.session.saving import Saver
 from tests.annotations.samples import samples
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
@@ -53,7 +54,7 @@ class Heard:
     """What a saver has said so far."""
 
     states: list[SaveState] = field(default_factory=list[SaveState])
-    reasons: list[str] = field(default_factory=list[str])
+    reasons: list[Failure] = field(default_factory=list[Failure])
 
 
 def listening(executor: Executor) -> tuple[Saver, Heard]:
@@ -122,11 +123,11 @@ def test_a_failing_save_is_reported_once_and_tried_until_it_succeeds(qtbot: QtBo
     retry_at_once(saver)
     saver.put(full, ONE)
     qtbot.waitUntil(lambda: full.tried >= 3)
-    assert heard == Heard([SaveState.SAVING, SaveState.FAILED], [NOT_SAVED])
+    assert heard == Heard([SaveState.SAVING, SaveState.FAILED], [why(full)])
     assert saver.pending
     full.trouble = None
     qtbot.waitUntil(lambda: not saver.pending)
-    assert heard == Heard([SaveState.SAVING, SaveState.FAILED, SaveState.SAVED], [NOT_SAVED])
+    assert heard == Heard([SaveState.SAVING, SaveState.FAILED, SaveState.SAVED], [why(full)])
     assert full.saved == [ONE]
 
 
@@ -136,7 +137,7 @@ def test_a_second_failure_after_a_success_is_news_again(full: Store) -> None:
         full.trouble = trouble
         saver.put(full, ONE)
         deliver()
-    assert heard.reasons == ["first", "second"]
+    assert [reason.detail for reason in heard.reasons] == ["first", "second"]
     saver.close()
 
 
@@ -160,8 +161,13 @@ def test_another_document_is_saved_while_one_fails_and_that_is_no_recovery(qtbot
     saver.put(fine, TWO)
     qtbot.waitUntil(lambda: fine.saved == [TWO])
     qtbot.waitUntil(lambda: full.tried >= 4)
-    assert heard == Heard([SaveState.SAVING, SaveState.FAILED], [NOT_SAVED])
+    assert heard == Heard([SaveState.SAVING, SaveState.FAILED], [why(full)])
     saver.close()
+
+
+def why(store: Store) -> Failure:
+    """Return why `store` does not save now."""
+    return failure(store.trouble or OSError(NOT_SAVED), store.path)
 
 
 def half(store: Store) -> HalfSavedError:
@@ -191,7 +197,7 @@ def test_the_worst_of_several_documents_is_what_is_told(full: Store) -> None:
         saver.put(store, ONE)
         deliver()
     assert heard.states == [SaveState.SAVING, SaveState.HALF, SaveState.FAILED]
-    assert saver.flush() == NOT_SAVED
+    assert saver.flush() == why(full)
     full.trouble = None
     assert saver.flush() is None
     assert heard.states[-1] is SaveState.HALF
@@ -215,8 +221,8 @@ def test_flushing_returns_the_reason_and_keeps_what_it_could_not_write(full: Sto
     saver, heard = listening(InlineExecutor())
     full.trouble = trouble
     saver.put(full, ONE)
-    assert saver.flush() == NOT_SAVED
-    assert heard == Heard([SaveState.SAVING, SaveState.FAILED], [NOT_SAVED])
+    assert saver.flush() == why(full)
+    assert heard == Heard([SaveState.SAVING, SaveState.FAILED], [why(full)])
     draft = saver.unsaved(full.mirror)
     assert draft is not None
     assert draft.annotations == ONE
@@ -228,7 +234,7 @@ def test_one_document_that_cannot_be_saved_keeps_no_other_from_it(full: Store) -
     before, after = Store("b.json"), Store("c.json")
     for store in (before, full, after):
         saver.put(store, TWO)
-    assert saver.flush() == NOT_SAVED
+    assert saver.flush() == why(full)
     assert (before.saved[-1], full.saved, after.saved) == (TWO, [], [TWO])
     assert saver.unsaved(after.mirror) is None
     saver.close()
@@ -274,7 +280,7 @@ def test_a_defect_in_saving_is_logged_and_loses_nothing(full: Store, caplog: pyt
     deliver()
     assert caplog.messages == ["saving failed unexpectedly"]
     caplog.clear()
-    assert heard.reasons == ["a defect"]
+    assert [reason.obstacle for reason in heard.reasons] == [Obstacle.DEFECT]
     full.trouble = None
     assert saver.flush() is None
     assert full.saved == [ONE]
@@ -294,7 +300,7 @@ def test_an_error_that_nobody_foresaw_is_a_failure_too_and_never_an_end(
     saver, _ = listening(InlineExecutor())
     full.trouble = RecursionError("too deep")
     saver.put(full, ONE)
-    assert saver.flush() == "too deep"
+    assert saver.flush() == failure(RecursionError(), full.path)
     assert saver.pending
     assert "saving failed unexpectedly" in caplog.messages
     caplog.clear()

@@ -124,7 +124,9 @@ def test_what_could_not_be_saved_is_still_there_when_the_thread_is_opened_again(
     assert list(session.state.annotations) == [first]
     second = highlight(session, "打開")
     deliver()
-    assert session.close() == "no space left"
+    why = session.close()
+    assert why is not None
+    assert why.detail == "no space left"
     full_disk.undo()
     assert session.close() is None
     assert (session.state.saving, said(session)) == (SaveState.SAVED, "save-recovered")

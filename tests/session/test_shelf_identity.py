@@ -109,11 +109,11 @@ def test_a_note_whose_words_are_gone_is_told_of_and_kept(
     notice = again.state.notice
     assert notice is not None
     assert (notice.code, notice.kind, notice.offers) == (
-        "notes-unplaced",
+        "notes-lost",
         NoticeKind.QUESTION,
         ("annotate.unplaced",),
     )
-    assert (notice.details["found"], notice.details["unsure"]) == ("2", "1")
+    assert (notice.details["found"], notice.details["lost"], notice.details["unsure"]) == ("2", "1", "0")
 
 
 def test_the_change_is_told_of_once(start: Callable[[], Session], noted: Session, thread: Path) -> None:
@@ -362,3 +362,97 @@ def test_no_file_of_notes_is_made_for_reading_alone(session: Session, other: Pat
     session.shelf.open(other)
     session.close()
     assert list((session.shelf.data_folder / "annotations").iterdir()) == []
+
+
+@pytest.fixture
+def renamed(start: Callable[[], Session], thread: Path) -> Path:
+    """Return a copy of the thread that was annotated, then edited and renamed; the thread itself was never opened."""
+    reader = start()
+    copy = copied(thread)
+    reader.shelf.open(copy)
+    highlight(reader, "無數的答案")
+    edit(copy, ("讀書的時候做筆記", "讀書的時候總做筆記"))
+    reader.shelf.reload()
+    copy = copy.rename(copy.with_name("改名.txt"))
+    reader.shelf.open(copy)
+    assert words(reader) == ["無數的答案"]
+    reader.close()
+    return copy
+
+
+def test_the_original_of_a_copy_that_has_gone_its_own_way_is_asked_about(
+    start: Callable[[], Session], renamed: Path, thread: Path
+) -> None:
+    again = start()
+    again.shelf.open(thread)
+    deliver()
+    assert (said(again), words(again)) == ("notes-likely", [])
+    again.shelf.open(renamed)
+    assert (source(again)["path"], words(again), said(again)) == (str(renamed), ["無數的答案"], None)
+
+
+def test_the_original_that_is_another_thread_has_notes_of_its_own(
+    start: Callable[[], Session], renamed: Path, thread: Path
+) -> None:
+    again = start()
+    again.shelf.open(thread)
+    again.shelf.part()
+    highlight(again, "反而忘了讀書")
+    again.close()
+    for path, own in ((renamed, "無數的答案"), (thread, "反而忘了讀書")):
+        later = start()
+        later.shelf.open(path)
+        assert (words(later), said(later)) == ([own], None)
+
+
+def test_the_original_that_is_refused_is_opened_again_without_them_before_it_has_any(
+    start: Callable[[], Session], renamed: Path, thread: Path
+) -> None:
+    start().shelf.open(thread)
+    again = start()
+    again.shelf.open(thread)
+    again.shelf.part()
+    again.close()
+    later = start()
+    later.shelf.open(thread)
+    assert (words(later), said(later)) == ([], None)
+    later.shelf.open(renamed)
+    assert words(later) == ["無數的答案"]
+
+
+def test_the_original_that_is_the_same_thread_shares_them_and_neither_is_asked_about_again(
+    start: Callable[[], Session], renamed: Path, thread: Path
+) -> None:
+    again = start()
+    again.shelf.open(thread)
+    again.shelf.adopt()
+    assert words(again) == ["無數的答案"]
+    again.close()
+    later = start()
+    for path in (renamed, thread, renamed):
+        later.shelf.open(path)
+        assert words(later) == ["無數的答案"]
+        assert later.state.kin is None
+
+
+def test_notes_made_on_the_original_before_the_question_is_answered_are_its_own(
+    start: Callable[[], Session], renamed: Path, thread: Path
+) -> None:
+    again = start()
+    again.shelf.open(thread)
+    highlight(again, "反而忘了讀書")
+    again.close()
+    later = start()
+    later.shelf.open(thread)
+    assert words(later) == ["反而忘了讀書"]
+    later.shelf.open(renamed)
+    assert words(later) == ["無數的答案"]
+
+
+def test_a_copy_that_is_gone_leaves_its_notes_to_the_original(
+    start: Callable[[], Session], renamed: Path, thread: Path
+) -> None:
+    renamed.unlink()
+    again = start()
+    again.shelf.open(thread)
+    assert words(again) == ["無數的答案"]

@@ -40,7 +40,7 @@ def ear() -> Ear:
 
 
 @pytest.fixture
-def watcher(qapp: QGuiApplication, thread: Path, ear: Ear) -> Iterator[Watcher]:
+def watcher(qapp: QGuiApplication, tmp_path: Path, thread: Path, ear: Ear) -> Iterator[Watcher]:
     """Yield a watcher of the thread."""
 
     def read(path: Path) -> object:
@@ -48,7 +48,9 @@ def watcher(qapp: QGuiApplication, thread: Path, ear: Ear) -> Iterator[Watcher]:
         return open_document(path)
 
     parent = QObject()
-    watcher = Watcher(read, Tasks(parent, InlineExecutor()), parent)  # pyright: ignore[reportArgumentType]
+    also = tmp_path / "also"
+    also.mkdir()
+    watcher = Watcher(read, also, Tasks(parent, InlineExecutor()), parent)  # pyright: ignore[reportArgumentType]
     watcher.changed.connect(ear.hear)
     watcher.watch(open_document(thread), stamp_of(thread))
     deliver()

@@ -93,6 +93,8 @@ def test_the_gaps_are_those_that_the_app_fills() -> None:
         "count",
         "found",
         "unsure",
+        "lost",
+        "time",
         "other",
         "tag",
         "quote",

@@ -87,7 +87,7 @@ def test_notes_that_cannot_be_saved_keep_the_window_until_the_reader_decides(
         seen: list[str] = []
         QTimer.singleShot(0, press_in_box("Stay", seen))
         assert not window.close()
-        assert "No space left" in seen[0]
+        assert "The disk is full" in seen[0]
         assert window.isVisible()
     assert window.close()
     assert window.session.state.saving is SaveState.SAVED
@@ -176,3 +176,54 @@ def test_the_about_box_says_where_the_notes_are(window: MainWindow) -> None:
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not box.isVisible()
+
+
+def test_the_star_of_unsaved_notes_stands_before_the_name_of_the_house(window: MainWindow) -> None:
+    assert window.windowTitle().endswith("?[*] — 百家")
+    window.session.replace(saving=SaveState.SAVING)
+    assert window.isWindowModified()
+
+
+def test_a_narrow_window_has_all_of_the_bar_over_the_page(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.top_bar
+    for width, is_beside in ((805, True), (700, True), (600, False)):
+        window.resize(width, 600)
+        qtbot.waitUntil(lambda width=width: bar.find_bar.geometry().right() == width - 17)
+        assert window.sidebar.isVisible() is is_beside
+        assert bar.script_selector.geometry().right() < bar.keyword_bar.x()
+        assert bar.keyword_bar.geometry().right() < bar.find_bar.x()
+
+
+def test_the_selector_is_over_the_page_again_when_the_sidebar_comes_back(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.top_bar
+    window.resize(820, 600)
+    qtbot.waitUntil(lambda: bar.script_selector.x() == window.sidebar.width() > 176)
+    select(window, "戰略家")
+    window.session.marks.note()
+    qtbot.waitUntil(lambda: not window.sidebar.isVisible() and bar.script_selector.x() < 100)
+    window.session.marks.edit(None)
+    qtbot.waitUntil(lambda: window.sidebar.isVisible() and bar.script_selector.x() == window.sidebar.width())
+
+
+def test_another_language_leaves_the_question_in_its_own_type(window: MainWindow) -> None:
+    def type_of(shown: MainWindow) -> tuple[int, bool]:
+        font = shown.findChildren(QLabel, "question")[0].font()
+        return font.pixelSize(), font.bold()
+
+    before = type_of(window)
+    window.session.prefer(language="zh_Hans")
+    QApplication.processEvents()
+    shown = [w for w in QApplication.topLevelWidgets() if w.objectName() == "mainWindow" and w.isVisible()]
+    assert type_of(shown[0]) == before == (17, True)  # pyright: ignore[reportArgumentType]
+
+
+def test_when_the_last_note_is_deleted_from_the_list_the_keyboard_is_on_the_page(window: MainWindow) -> None:
+    for words in ("戰略家", "美國"):
+        select(window, words)
+        window.session.marks.highlight()
+    window.focus_notes()
+    for _ in range(2):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Delete)
+    assert not window.session.state.annotations
+    assert window.focusWidget() is window.page

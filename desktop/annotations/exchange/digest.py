@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Further:
-    """A further passage of a note that links several: whose words, and the words, both in the script chosen."""
+    """A further passage of a note that links several: whose words, and the words, both in the script chosen.
+
+    `words` and `span` are as those of an `Excerpt`.
+    """
 
     author: str
     quote: str
+    words: str
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,8 @@ def digest(
             Further(
                 shown(_author(document, place.span, passage)),
                 quoted(place.span) if place.span else shown(passage.anchor.exact),
+                place.span.of(document.text) if place.span else passage.anchor.exact,
+                place.span,
             )
             for passage, place in zip(annotation.also, placement.also, strict=False)
         )

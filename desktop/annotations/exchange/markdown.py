@@ -67,11 +67,14 @@ def _note(excerpt: Excerpt, wording: Wording) -> str:
     annotation = excerpt.annotation
     quotes = [_quote(excerpt.quote)]
     for passage in excerpt.further:
-        quotes += [f"{escaped(one_line(passage.author or wording.nobody))}:", _quote(passage.quote)]
+        quotes += [
+            f"{escaped(one_line(passage.author or wording.nobody))}{wording.colon.rstrip()}",
+            _quote(passage.quote),
+        ]
     tags = wording.separator.join(annotation.tags)
     about = [
-        f"{wording.color}: {wording.colors[annotation.color]}",
-        f"{wording.tags}: {tags}" if tags else "",
+        f"{wording.color}{wording.colon}{wording.colors[annotation.color]}",
+        f"{wording.tags}{wording.colon}{tags}" if tags else "",
         excerpt.day,
     ]
     return "\n\n".join(part for part in (*quotes, paragraphs(annotation.note), _line(about)) if part)

@@ -30,7 +30,7 @@ class Refusal(StrEnum):
 
     TOO_LARGE: it is larger than 64 MiB. DAMAGED: it is cut short, or no JSON in UTF-8. UNKNOWN: it is something else
     than annotations. ELSEWHERE: it only says where its annotations are. EMPTY: there are none in it that are about a
-    passage of a text.
+    passage of a text. ONE_WAY: it is a table or Markdown, which an export makes and no import reads.
     """
 
     TOO_LARGE = "too large"
@@ -38,6 +38,7 @@ class Refusal(StrEnum):
     UNKNOWN = "unknown"
     ELSEWHERE = "elsewhere"
     EMPTY = "empty"
+    ONE_WAY = "one way"
 
 
 class ImportRefusedError(Exception):

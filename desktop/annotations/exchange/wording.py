@@ -22,6 +22,7 @@ class Wording:
 
     `count` says how many notes there are, "" to say nothing of it. `nobody` heads what an unnamed author wrote,
     `unplaced` the notes that have no place in the text any more.
+    `separator` parts tags, `colon` a label from what follows.
     """
 
     question: str = "Question"
@@ -40,6 +41,7 @@ class Wording:
     unplaced: str = "Without a place in the text"
     count: str = ""
     separator: str = ", "
+    colon: str = ": "
     colors: Mapping[Color, str] = field(default_factory=_english_colors)
 
 

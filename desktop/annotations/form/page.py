@@ -2,7 +2,8 @@
 
 `baijia:schema` names the version of this form that wrote the page, `baijia:minReader` the oldest that may write it
 again, `baijia:revision` grows with every save, `baijia:saves` says which saves are in it (see `lineage.py`), and
-`baijia:source` describes the document. Unknown keys survive at every level. An item that can't be understood is
+`baijia:source` describes the document, and `baijia:seal` is a digest of the items, which tells whether a later hand
+has edited the file. Unknown keys survive at every level. An item that can't be understood is
 carried along whole.
 """
 
@@ -30,6 +31,7 @@ from desktop.annotations.form.fragments import Fragments
 from desktop.annotations.form.item import read_item, write_item
 from desktop.annotations.form.lineage import Lineage
 from desktop.annotations.form.lines import Lines, item_text, read_lines, read_whole, whole, write_lines
+from desktop.annotations.form.seal import Seal, seal_of
 from desktop.annotations.form.source import Source, read_source, write_source
 from desktop.annotations.form.strictjson import (
     SIZE_LIMIT,
@@ -41,7 +43,7 @@ from desktop.annotations.form.strictjson import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from desktop.annotations.values import Annotation
 
@@ -60,6 +62,7 @@ _KEYS = (
     "baijia:revision",
     "baijia:saves",
     "baijia:source",
+    "baijia:seal",
     "items",
 )
 
@@ -70,7 +73,10 @@ def _nothing() -> Mapping[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All annotations on one document, by id. `kept` are the items that weren't understood, as they came."""
+    """All annotations on one document, by id. `kept` are the items that weren't understood, as they came.
+
+    `edited` tells that the items aren't those that the save wrote: the page claims more than it is.
+    """
 
     id: str
     source: Source
@@ -81,6 +87,7 @@ class Page:
     schema: int = SCHEMA
     min_reader: int = SCHEMA
     extra: Mapping[str, Any] = field(default_factory=_nothing)
+    edited: bool = field(default=False, compare=False)
 
     @property
     def lineage(self) -> Lineage:
@@ -123,14 +130,15 @@ def _understood(lines: Lines, fragments: Fragments) -> Page:
         raise StoreError(f"The file is not a page of notes: {error}.") from error
 
 
-def dump_page(page: Page, fragments: Fragments | None = None) -> bytes:
+def dump_page(page: Page, fragments: Fragments | None = None, *, seal: bool = False) -> bytes:
     """Return `page` as UTF-8, with Chinese as it is; StoreError when it can't be written or would be too large.
 
-    The texts of items that are in `fragments` are taken from there.
+    The texts of items that are in `fragments` are taken from there. A save of ours puts its `seal` on them.
     """
     try:
         items = (fragments or Fragments()).of(page.annotations.values(), page.source)
-        data = write_lines(_head(page), [*items, *map(item_text, page.kept)])
+        items += map(item_text, page.kept)
+        data = write_lines(_head(page) | ({"baijia:seal": seal_of(items)} if seal else {}), items)
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise StoreError(f"The notes can't be written: {error}.") from error
     if len(data) > SIZE_LIMIT:
@@ -160,7 +168,8 @@ def _read_page(lines: Lines, fragments: Fragments) -> Page:
         raise FormError("it is not an AnnotationPage")
     source = read_source(page.get("baijia:source"))
     as_list(page.get("items"), "items")
-    annotations, kept = _read_items(lines, source, fragments)
+    seal = Seal(as_text(page.get("baijia:seal", ""), "baijia:seal"))
+    annotations, kept = _read_items(seal.over(lines.items), source, fragments)
     return Page(
         id=as_text(page.get("id", uuid4().urn), "the page's id"),
         source=source,
@@ -171,14 +180,17 @@ def _read_page(lines: Lines, fragments: Fragments) -> Page:
         schema=as_count(page.get("baijia:schema", SCHEMA), "baijia:schema"),
         min_reader=as_count(page.get("baijia:minReader", SCHEMA), "baijia:minReader"),
         extra=MappingProxyType(_own_rest(page)),
+        edited=seal.is_broken,
     )
 
 
-def _read_items(lines: Lines, source: Source, fragments: Fragments) -> tuple[dict[str, Annotation], list[Any]]:
+def _read_items(
+    items: Iterable[tuple[Any, str]], source: Source, fragments: Fragments
+) -> tuple[dict[str, Annotation], list[Any]]:
     """Return the annotations by id, and the items that aren't understood or bear an id that is taken."""
     annotations: dict[str, Annotation] = {}
     kept: list[Any] = []
-    for item, text in lines.items:
+    for item, text in items:
         try:
             annotation = read_item(item, source)
         except FormError:

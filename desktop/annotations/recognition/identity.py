@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.annotations.recognition.resemblance import compare, first_line, hashes_of
+from desktop.documents import DocumentError, Reason, open_document
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -48,13 +49,15 @@ class Match:
 def identify(document: Document, catalogue: Catalogue, apart: Collection[str] = ()) -> Match | None:
     """Return the file of notes that belongs to `document`, the likeliest one where several may; None for none.
 
-    `apart` are the names of those that the reader said are on other threads. The same text is always certain; of
-    texts that differ, only one that lies where it lay, or one whose old place is empty, can be.
+    `apart` are the names of those that the reader said are on other threads. The same text is certain, unless the
+    notes have gone on with another file since, which is there too; of texts that differ, only one that lies where it
+    lay, or one whose old place is empty, can be.
     """
     entries = [entry for entry in catalogue.entries() if entry.name not in apart]
     seen = [entry for entry in entries if document.sha256 in entry.versions]
     if seen:
-        return Match(max(seen, key=lambda entry: _nearness(entry, document)), Ground.TEXT, certain=True)
+        nearest = max(seen, key=lambda entry: _nearness(entry, document))
+        return Match(nearest, Ground.TEXT, certain=not _has_gone_on_elsewhere(nearest, document))
     noted = [entry for entry in entries if entry.notes]
     here = [entry for entry in noted if str(document.path) in entry.paths]
     return _in_the_same_place(here, document, catalogue) or _elsewhere(noted, document, catalogue)
@@ -87,6 +90,19 @@ def is_about(beside: Entry, document: Document, catalogue: Catalogue) -> bool:
 def _nearness(entry: Entry, document: Document) -> tuple[bool, bool, bool, tuple[int, ...]]:
     """Return what chooses among several files on the very text: notes, then place, then the present text."""
     return bool(entry.notes), str(document.path) in entry.paths, entry.sha256 == document.sha256, entry.stamp
+
+
+def _has_gone_on_elsewhere(entry: Entry, document: Document) -> bool:
+    """Tell whether a file with another text by now has the notes, and `document` was never seen with them.
+
+    So it is with the original of a copy that was annotated and then edited: two files, each of which may be meant.
+    """
+    if not entry.notes or not entry.paths or str(document.path) in entry.paths:
+        return False
+    try:
+        return open_document(Path(entry.paths[-1]), document.encoding).sha256 != document.sha256
+    except DocumentError as error:
+        return error.reason is not Reason.MISSING
 
 
 def is_same_thread(old: str, document: Document) -> bool:

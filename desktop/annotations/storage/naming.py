@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,12 @@ def store_path(folder: Path, document: Document) -> Path:
     of notes, whichever of them is open, and while a save of it is still waiting. The file says inside what it is of.
     """
     return folder / f"{document.sha256[:_DIGITS]}.json"
+
+
+def named_by_place(document: Document) -> str:
+    """Return another name for the file of the annotations on `document`: of this text in this place alone."""
+    text_and_place = f"{document.sha256} {document.path}".encode("utf-8", "surrogatepass")
+    return f"{sha256(text_and_place).hexdigest()[:_DIGITS]}.json"
 
 
 def beside_path(thread: Path) -> Path:

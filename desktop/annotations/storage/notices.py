@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
 
@@ -38,12 +39,16 @@ _FORBIDS_WRITING = frozenset({Reason.NOT_SET_ASIDE, Reason.UNREADABLE, Reason.NE
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What there is to tell about `path`; `aside` is the copy that was set aside, `detail` a sentence or ""."""
+    """What there is to tell about `path`; `aside` is the copy that was set aside, `detail` a sentence or "".
+
+    `moment` is when a backup that stands in was made.
+    """
 
     reason: Reason
     path: Path
     detail: str = ""
     aside: Path | None = None
+    moment: datetime | None = None
 
     @property
     def forbids_writing(self) -> bool:

@@ -205,8 +205,8 @@ class AnnotationStore:
         """
         self._last_number = number = max(page.revision, page.lineage.latest[1], self._last_number) + 1
         saves = page.lineage.followed_by(self._writer, number).saves
-        page = replace(page, revision=number, saves=saves)
-        written = _Known(page, dump_page(page, self._fragments), given)
+        page = replace(page, revision=number, saves=saves, edited=False)
+        written = _Known(page, dump_page(page, self._fragments, seal=True), given)
         self._known = (origin, written)
         self._put(written.data)
         self._known = (written,)

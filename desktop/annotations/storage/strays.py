@@ -19,6 +19,7 @@ import re
 import stat
 from contextlib import suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.annotations.form.page import StoreError
@@ -27,10 +28,12 @@ from desktop.annotations.storage.durable import copy_durably, make_folder, sync_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from desktop.annotations.form.fragments import Fragments
     from desktop.annotations.form.page import Page
+
+Stamped = tuple[Path, int, int]
+"""A file as it was seen: its path, its time (ns) and its size, -1 for what is no file."""
 
 _BETWEEN = re.compile(r" \([^()]+\)|\.sync-conflict-\d{8}-\d{6}-\w+|-[A-Za-z0-9][\w-]*| \d+")
 
@@ -43,12 +46,12 @@ class Strays:
     def __init__(self, main: Path, aside: Path) -> None:
         self._main = main
         self._aside = aside
-        self._settled: set[tuple[Path, int, int]] = set()
+        self._settled: set[Stamped] = set()
 
     def read(self, pages: Iterable[Page], fragments: Fragments) -> tuple[Copy, ...]:
         """Return the copies of any of `pages`; what is none, can't be read or is for a newer version is let be."""
         ids = {name for page in pages for name in (page.id, page.source.id)}
-        found = (self._read(path, stamp, ids, fragments) for path, stamp in self._candidates())
+        found = (self._read(stamp, ids, fragments) for stamp in self._candidates())
         return tuple(copy for copy in found if copy is not None)
 
     def put_aside(self, copies: Iterable[Copy]) -> None:
@@ -62,21 +65,11 @@ class Strays:
                 with suppress(OSError):
                     self._settled.add(_stamped(copy.path))
 
-    def _candidates(self) -> Iterator[tuple[Path, tuple[Path, int, int]]]:
-        with suppress(OSError):
-            for name in os.listdir(self._main.parent):  # noqa: PTH208 (names alone: there may be thousands)
-                path = self._main.with_name(name)
-                if self._is_named_so(name) and not path.is_symlink():
-                    stamp = _stamped(path)
-                    if stamp not in self._settled:
-                        yield path, stamp
+    def _candidates(self) -> Iterator[Stamped]:
+        return (stamp for stamp in copies_beside(self._main) if stamp not in self._settled)
 
-    def _is_named_so(self, name: str) -> bool:
-        stem, ending = self._main.stem, self._main.suffix
-        between = name[len(stem) : len(name) - len(ending)]
-        return name.startswith(stem) and name.endswith(ending) and bool(_BETWEEN.fullmatch(between))
-
-    def _read(self, path: Path, stamp: tuple[Path, int, int], ids: set[str], fragments: Fragments) -> Copy | None:
+    def _read(self, stamp: Stamped, ids: set[str], fragments: Fragments) -> Copy | None:
+        path = stamp[0]
         try:
             data, page = read_page_file(path, (), fragments)
         except (OSError, StoreError) as error:
@@ -88,8 +81,22 @@ class Strays:
         return Copy(path, page, data)
 
 
-def _stamped(path: Path) -> tuple[Path, int, int]:
-    """Return a file as it is now: its path, time and size; OSError when it is none."""
+def copies_beside(main: Path) -> Iterator[Stamped]:
+    """Yield what is named like a copy of the file at `main` and lies beside it, as it is now."""
+    with suppress(OSError):
+        for name in os.listdir(main.parent):  # noqa: PTH208 (names alone: there may be thousands)
+            path = main.with_name(name)
+            if _is_named_so(name, main) and not path.is_symlink():
+                yield _stamped(path)
+
+
+def _is_named_so(name: str, main: Path) -> bool:
+    between = name[len(main.stem) : len(name) - len(main.suffix)]
+    return name.startswith(main.stem) and name.endswith(main.suffix) and bool(_BETWEEN.fullmatch(between))
+
+
+def _stamped(path: Path) -> Stamped:
+    """Return a file as it is now; OSError when there is none."""
     status = path.lstat()
     return path, status.st_mtime_ns, status.st_size if stat.S_ISREG(status.st_mode) else -1
 

@@ -52,7 +52,8 @@ def survey(main: Copy, mirror: Copy, strays: tuple[Copy, ...], known: Sequence[P
     heads = _heads(copies)
     if not heads:
         return _restored(main, mirror, notices, backups)
-    page, data = _page(heads[0]), heads[0].data
+    page = _page(heads[0])
+    data = b"" if page.edited else heads[0].data  # what a hand has changed is saved anew, under a seal
     for other in heads[1:]:
         page, data = united(page, _page(other), [*known, *map(_page, copies)], backups), b""
     apart = [copy for copy in heads[1:] if not _says_the_same(_page(copy), _page(heads[0]))]
@@ -88,7 +89,8 @@ def _is_held(copy: Copy, by: Copy, *, equal: bool) -> bool:
     """Tell whether the page `by` came of that in `copy`, or (if `equal` counts) is the same.
 
     Two that claim the same saves but differ were changed by hand, or by a disk: neither is trusted over the other.
-    Nor does any come of one that names no save at all: a program that doesn't know of saves has written it anew.
+    Nor does any come of one that names no save at all: a program that doesn't know of saves has written it anew;
+    nor of one that was edited since the last save that it names, unless it says the same all the same.
     """
     page, holder = _page(copy), _page(by)
     if not holder.lineage.includes(page.lineage):
@@ -97,7 +99,7 @@ def _is_held(copy: Copy, by: Copy, *, equal: bool) -> bool:
         return not page.annotations and not page.kept
     if page.lineage.includes(holder.lineage):
         return equal and (by.data == copy.data or _says_the_same(holder, page))
-    return True
+    return not page.edited or _says_the_same(holder, page)
 
 
 def _says_the_same(one: Page, other: Page) -> bool:
@@ -105,18 +107,25 @@ def _says_the_same(one: Page, other: Page) -> bool:
 
 
 def _common(one: Page, other: Page, known: Iterable[Page], backups: Backups) -> Page | None:
-    """Return the last page that both came from, be it one of the two, a `known` one or, failing that, a backup."""
+    """Return the last page that both came from, be it one of the two, a `known` one or, failing that, a backup.
+
+    One that was edited since it was saved came from what it was before, which a backup may have.
+    """
     if one.lineage.includes(other.lineage) and other.lineage.includes(one.lineage):
         return None
-    found = [page for page in (*known, one, other) if page.revision and _came_from(one, other, page)]
-    if found:
-        return max(found, key=lambda page: page.revision)
-    kept = (page for _, page in backups.pages(before=min(one.revision, other.revision)))
-    return next((page for page in kept if _came_from(one, other, page)), None)
+    found = [page for page in (*known, one, other) if page.revision and _are_from(page, one, other)]
+    last = max(found, key=lambda page: page.revision, default=None)
+    edited = one.edited or other.edited
+    if last is not None and not edited:
+        return last
+    kept = (page for _, page in backups.pages(before=min(one.revision, other.revision) + edited))
+    backup = next((page for page in kept if _are_from(page, one, other)), None)
+    return max(filter(None, (last, backup)), key=lambda page: page.revision, default=None)
 
 
-def _came_from(one: Page, other: Page, page: Page) -> bool:
-    return one.lineage.includes(page.lineage) and other.lineage.includes(page.lineage)
+def _are_from(page: Page, one: Page, other: Page) -> bool:
+    """Tell whether two pages came from `page`, as it was saved."""
+    return not page.edited and one.lineage.includes(page.lineage) and other.lineage.includes(page.lineage)
 
 
 def _of_the_main(main: Copy, mirror: Copy) -> tuple[Notice, ...]:
@@ -133,7 +142,8 @@ def _restored(main: Copy, mirror: Copy, notices: tuple[Notice, ...], backups: Ba
     backup, page = next(backups.pages(), (None, None))
     forbidden = any(notice.forbids_writing for notice in notices)
     if backup and not forbidden:
-        notices = (*notices, Notice(Reason.RESTORED, backup.path, f"{backup.moment:%Y-%m-%d %H:%M} UTC"))
+        told = f"{backup.moment:%Y-%m-%d %H:%M} UTC"
+        notices = (*notices, Notice(Reason.RESTORED, backup.path, told, moment=backup.moment))
     return Survey(main, mirror, (), page, b"", notices)
 
 

@@ -25,8 +25,8 @@ def test_there_is_a_heading_and_a_row_for_each_note() -> None:
     assert heading[:6] == ["Question", "Author", "Quote", "Note", "Tags", "Colour"]
     assert first[:6] == ["为什么美国与俄罗斯会面?", "杜达特洛夫斯基", "战略家", "誰?", "外交, 歷史", "Rouge"]
     assert first[6:] == [
-        "2026-01-02T12:00:00Z",
-        "2026-01-02T12:00:00Z",
+        one.created.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
+        one.modified.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
         "戰略家",
         str(one.anchor.span.start),
         str(one.anchor.span.end),

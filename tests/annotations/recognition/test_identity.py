@@ -75,7 +75,17 @@ def test_edits_add_up_and_the_notes_stay(archive: Archive) -> None:
         document = archive.write("a.txt", text)
         assert told(identify(document, archive.catalogue())) == (name, Ground.PATH, True)
         archive.follow(name, document)
-    assert told(identify(archive.write("old copy.txt", THREAD), archive.catalogue())) == (name, Ground.TEXT, True)
+    assert told(identify(archive.write("a.txt", THREAD), archive.catalogue())) == (name, Ground.TEXT, True)
+
+
+def test_an_old_copy_of_what_was_edited_since_is_asked_about(archive: Archive) -> None:
+    name = archive.annotate(archive.write("a.txt", THREAD))
+    later = archive.write("a.txt", edited(THREAD, 1, 0.2))
+    archive.follow(name, later)
+    old = archive.write("old copy.txt", THREAD)
+    assert told(identify(old, archive.catalogue())) == (name, Ground.TEXT, False)
+    later.path.unlink()
+    assert told(identify(old, archive.catalogue())) == (name, Ground.TEXT, True)
 
 
 def test_a_thread_that_more_answers_came_to_is_the_same_thread(archive: Archive) -> None:

@@ -1,4 +1,4 @@
-"""Edits, undo, saves, crashes, damage, failing disks, windows and machines that sync, in any order, beside a model.
+"""Edits, undo, saves, crashes, damage, failing disks, windows, machines and hands, in any order, beside a model.
 
 The model is the set of notes that some window had called saved, less those that a machine which had seen them
 replaced or deleted and did not bring back. The law: each is there, in its annotation or in one that says what it
@@ -104,6 +104,11 @@ class Saved:
         """Take note that `given` was called saved; an undo may have brought back what was replaced."""
         for word in _words(given, before):
             self._replaced_on.setdefault(word, set()).discard(machine)
+
+    def edited_by_hand(self, before: Annotation, note: str) -> None:
+        """Take note that somebody wrote another `note` into a file."""
+        self._replaced_on.setdefault((_origin(before), before.note), set()).add("hand")
+        self._replaced_on[_origin(before), note] = set()
 
 
 def _words(those_in: Mapping[str, Annotation], not_in: Mapping[str, Annotation]) -> set[tuple[str, str]]:
@@ -211,6 +216,18 @@ class NotesOnTwoMachines(RuleBasedStateMachine):
     @rule(sender=MACHINE, conflicted=st.booleans())
     def sync(self, sender: int, conflicted: bool) -> None:
         self._sync(sender, conflicted=conflicted)
+
+    @precondition(lambda self: all(_is_whole(machine.main) for machine in self.machines))
+    @rule(sender=MACHINE, number=NUMBERS)
+    def edit_a_conflicted_copy_by_hand(self, sender: int, number: int) -> None:
+        receiver = self.machines[1 - sender]
+        data = self.machines[sender].main.read_bytes()
+        one = parse_page(data).annotations.get(sample(number).id)
+        if one is not None:
+            by_hand = f"手{self._tick()}稿"
+            copy = receiver.main.with_name(f"問答.baijia ({self._tick()}).json")
+            copy.write_bytes(data.replace(one.note.encode(), by_hand.encode()))
+            self.saved.edited_by_hand(one, by_hand)
 
     def _sync(self, number: int, *, conflicted: bool = False) -> None:
         sender, receiver = self.machines[number], self.machines[1 - number]
