@@ -51,8 +51,9 @@ class Overlaps:
     def click(self, offset: int | None) -> None:
         """Make the innermost mark at a source offset active; clicked again there, the next one out, and so round.
 
-        None, or a place without a mark, leaves none active.
+        None, or a place without a mark, leaves none active. The last place gone to is left unless it is clicked.
         """
+        self._session.leave_goal(offset)
         state = self._session.state
         over = () if offset is None else tuple(_key(place) for place in innermost(state, offset))
         active = (state.active or "", state.passage)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.documents import Document
     from desktop.paths import DataFolder
     from desktop.script import Conversion, Edition
+    from desktop.session.failure import Failure
     from desktop.session.projection import PageText
 
 _SETTLED_MS = 4_000
@@ -97,7 +98,7 @@ class Session(QObject):
         finally:
             self._telling = False
 
-    def notify(self, code: str, kind: NoticeKind, **details: str) -> None:
+    def notify(self, code: str, kind: NoticeKind, **details: str | Failure) -> None:
         """Say one sentence to the reader: `code` names it, `details` fill its gaps."""
         self.replace(notice=Notice(code, kind, details))
 
@@ -227,10 +228,10 @@ class Session(QObject):
             self.replace(answer=index, goal=Goal(span), selection=None)
 
     def select(self, span: Span | None) -> None:
-        """Take the source `span` to be selected; None: nothing."""
-        chosen = span or None
+        """Take the source `span` to be selected, which leaves a goal elsewhere behind; None: nothing."""
+        chosen, goal = span or None, self.state.goal
         if chosen != self.state.selection:
-            self.replace(selection=chosen)
+            self.replace(selection=chosen, goal=goal if goal and chosen in (None, goal.span) else None)
 
     def scrolled(self, offset: int, *, by_reader: bool = True) -> None:
         """Keep the source `offset` of the page's first line; scrolling by hand leaves the last goal behind."""
@@ -238,6 +239,12 @@ class Session(QObject):
         goal = None if by_reader else state.goal
         if state.positions.get(state.answer) != offset or goal is not state.goal:
             self.replace(positions={**state.positions, state.answer: offset}, goal=goal)
+
+    def leave_goal(self, offset: int | None) -> None:
+        """Leave the last place gone to when the reader points at another; None: at no place in the text."""
+        goal = self.state.goal
+        if goal is not None and (offset is None or not goal.span.overlaps(Span(offset, offset + 1))):
+            self.replace(goal=None)
 
     def clear_focus(self) -> None:
         """Leave the place gone to and the active annotation: nothing is pointed at any more."""
@@ -249,7 +256,7 @@ class Session(QObject):
         if index not in self.state.read:
             self.replace(read=self.state.read | {index})
 
-    def close(self) -> str | None:
+    def close(self) -> Failure | None:
         """Bring everything to the disk; return the reason if the annotations could not be, else None."""
         return self.shelf.close()
 
@@ -269,5 +276,8 @@ class Session(QObject):
 
 
 def _of_another(old: State, active: str | None) -> dict[str, Any]:
-    """Return what holds besides when another annotation becomes active: it alone is meant, and its first passage."""
-    return {"passage": 0, "chosen": frozenset(), "latest": active or old.latest}
+    """Return what holds besides when another annotation becomes active: it alone is meant, and its first passage.
+
+    The place gone to was the other's, or is the reader's no more.
+    """
+    return {"passage": 0, "chosen": frozenset(), "latest": active or old.latest, "goal": None}

@@ -23,7 +23,7 @@ class CardText:
     """Plain text in at most `most` lines of `width` pixels, 1.6 of its size apart; the last ends in … if cut."""
 
     def __init__(self, words: str, font: QFont, width: int, most: int) -> None:
-        self.words = words
+        self.words, self.font = words, font
         width = max(width, font.pixelSize())
         enough = words[: math.ceil(most * width / (font.pixelSize() * _NARROWEST_EM)) + 1]
         self._layout = _laid_out(enough, font, width, most)

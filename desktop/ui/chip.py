@@ -44,12 +44,17 @@ class Keyword:
 
 
 def in_place(keywords: Sequence[Keyword], before: Sequence[Keyword]) -> tuple[Keyword, ...]:
-    """Return `keywords` with those that stood in the row `before` in their old places, and new ones in front.
+    """Return `keywords` with those that stood in the row `before` in their old places.
 
-    A chip that moved when it is clicked would put another one under the mouse.
+    Of those that are new, the lit ones come in front, for the reader asked for them, and the others last. A chip that
+    moved when it is clicked would put another one under the mouse.
     """
     places = {fold(keyword.term): place for place, keyword in enumerate(before)}
-    return tuple(sorted(keywords, key=lambda keyword: places.get(fold(keyword.term), -1)))
+
+    def place(keyword: Keyword) -> int:
+        return places.get(fold(keyword.term), len(before) if keyword.slot is None else -1)
+
+    return tuple(sorted(keywords, key=place))
 
 
 class Chip(QAbstractButton):

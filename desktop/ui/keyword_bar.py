@@ -160,13 +160,13 @@ class KeywordBar(QWidget):
         return x + size.width() + _GAP_PX
 
     def _fitting(self) -> int:
-        """Return how many chips fit beside the buttons that follow them."""
+        """Return how many chips fit beside the buttons that follow them.
+
+        There is always room for the one that counts the rest: a chip must not give way when one more comes behind it.
+        """
         tail = _FIELD_PX if self._field.isVisibleTo(self) else _ADD_PX
-        room = self.width() - tail
+        room = self.width() - tail - self._more.fontMetrics().horizontalAdvance("+00") - 16 - _GAP_PX
         widths = [chip.sizeHint().width() + _GAP_PX for chip in self._chips[: len(self._shown)]]
-        if sum(widths) <= room:
-            return len(widths)
-        room -= self._more.fontMetrics().horizontalAdvance("+00") + 16 + _GAP_PX
         used = 0
         for count, width in enumerate(widths):
             used += width
@@ -284,7 +284,7 @@ class KeywordBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the two buttons."""
-        return QSize(_FIELD_PX, CHIP_PX + 4)
+        return QSize(_NARROW_FIELD_PX + _ADD_PX + 4, CHIP_PX + 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the row anew."""

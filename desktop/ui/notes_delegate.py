@@ -1,4 +1,4 @@
-"""One note in the panel: a bar of its pigment, the quote in the serif, the note below it, the tags last.
+"""One note in the panel: a bar of its pigment, the quote in the serif, the note below it in ink, the tags last.
 
 Heights are exact for cards that have been in sight, and reckoned from the number of characters for all others: to
 break the lines of 2,000 cards takes half a second, to reckon them a fiftieth.
@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from desktop.script import Script, SourceScript, detect_script
 from desktop.ui.card_text import CardText, reckoned_height
 from desktop.ui.look import SMALL_PX
 from desktop.ui.notes_model import Role
@@ -28,7 +29,7 @@ BAR_PX, AFTER_BAR_PX = 4, 8
 _RIGHT_PX = 14
 _CARD_ABOVE_PX, _CARD_BELOW_PX, _BETWEEN_PX = 8, 12, 4
 _HEADING_PX, _HEADING_ROW_PX = 12, 36
-_QUOTE_PX, _NOTE_PX = 14, 13
+_QUOTE_PX, _NOTE_PX = 14, 14
 _BROKEN_KEPT = 64
 _QUOTE_LINES, _NOTE_LINES, _TAG_LINES = 3, 6, 2
 
@@ -45,7 +46,7 @@ class _Measured(NamedTuple):
     height: int
 
 
-class _Words(NamedTuple):
+class Words(NamedTuple):
     """A text of a card, in its colour; of a passage, its number."""
 
     text: CardText
@@ -63,7 +64,7 @@ class NotesDelegate(QStyledItemDelegate):
         self._measured: dict[str, _Measured] = {}
         self._round = 0
         self._stacked: tuple[tuple[Annotation | None, ...], int, list[int]] = ((), 0, [])
-        self._broken: dict[tuple[str, int], list[_Words]] = {}
+        self._broken: dict[tuple[str, int], list[Words]] = {}
 
     def forget(self) -> None:
         """Have the cards in sight measured and set anew: fonts, colours or words are other ones."""
@@ -104,7 +105,7 @@ class NotesDelegate(QStyledItemDelegate):
         annotation: Annotation | None = index.data(Role.ANNOTATION)
         painter.save()
         if annotation is None:
-            self._paint_heading(painter, rect, str(index.data()))
+            self._paint_heading(painter, rect, index)
         else:
             self._paint_ground(painter, rect, option.state)
             self._paint_card(painter, rect, index, annotation)
@@ -121,7 +122,8 @@ class NotesDelegate(QStyledItemDelegate):
         annotation: Annotation | None = index.data(Role.ANNOTATION)
         rect: QRect = option.rect
         texts = self._texts(index, annotation, rect.width()) if annotation else []
-        words = "\n\n".join(each.text.words for each in texts if not each.text.whole)
+        cut = [each.text.words for each in texts if not each.text.whole]
+        words = "\n\n".join(filter(None, (*cut, annotation and str(index.data(Role.MOVED)))))
         QToolTip.showText(event.globalPos(), as_tooltip(words), view, rect)
         return True
 
@@ -137,6 +139,11 @@ class NotesDelegate(QStyledItemDelegate):
             top += words.text.height + _BETWEEN_PX
         return 0
 
+    def texts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> tuple[Words, ...]:
+        """Return what a card of `width` pixels says, from top to bottom; nothing for a heading."""
+        annotation: Annotation | None = index.data(Role.ANNOTATION)
+        return tuple(self._texts(index, annotation, width)) if annotation else ()
+
     # -- measuring --------------------------------------------------------------------------------------------
 
     def _height(self, annotation: Annotation, width: int) -> int:
@@ -147,7 +154,7 @@ class NotesDelegate(QStyledItemDelegate):
             self._measured[annotation.id] = known
         return known.height
 
-    def _texts(self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int) -> list[_Words]:
+    def _texts(self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int) -> list[Words]:
         """Return the card's texts, broken to `width` pixels of the row; what was measured is painted right after."""
         key = (annotation.id, width)
         if key not in self._broken:
@@ -156,30 +163,45 @@ class NotesDelegate(QStyledItemDelegate):
             self._broken[key] = self._break(index, annotation, width)
         return self._broken[key]
 
-    def _break(self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int) -> list[_Words]:
+    def _break(self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int) -> list[Words]:
         tokens, look, inside = self._look.tokens, self._look, _inside(width)
-        quote, small = look.page_font(_QUOTE_PX), look.frame_font(SMALL_PX)
-        texts = [_Words(CardText(str(index.data()), quote, inside, _QUOTE_LINES), tokens.ink, 0)]
-        for number, (author, words, placed) in enumerate(index.data(Role.PASSAGES), 1):
-            texts.append(_Words(CardText(f"{author or '?'}：", small, inside, 1), tokens.second, number))
-            color = tokens.ink if placed else tokens.second
-            texts.append(_Words(CardText(words, quote, inside, _QUOTE_LINES), color, number))
+        texts = self._break_quotes(index, annotation, inside)
+        if was := str(index.data(Role.WAS)):
+            texts.append(Words(CardText(was, look.frame_font(SMALL_PX), inside, _TAG_LINES), tokens.second))
         if annotation.note:
-            note = CardText(annotation.note, look.frame_font(_NOTE_PX), inside, _NOTE_LINES)
-            texts.append(_Words(note, tokens.ink))
+            font = look.script_font(_script_of(annotation.note), _NOTE_PX)
+            texts.append(Words(CardText(annotation.note, font, inside, _NOTE_LINES), tokens.ink))
         if annotation.tags:
-            texts.append(_Words(CardText(_tag_line(annotation), small, inside, _TAG_LINES), tokens.second))
+            words = _tag_line(annotation)
+            font = look.script_font(_script_of(words), SMALL_PX)
+            texts.append(Words(CardText(words, font, inside, _TAG_LINES), tokens.second))
         if hint := str(index.data(Role.HINT)):
-            texts.append(_Words(CardText(hint, look.interface_font(SMALL_PX), inside, _TAG_LINES), tokens.accent))
+            texts.append(Words(CardText(hint, look.interface_font(SMALL_PX), inside, _TAG_LINES), tokens.accent))
+        return texts
+
+    def _break_quotes(
+        self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, inside: int
+    ) -> list[Words]:
+        """Return the passages in the ink of the card; above a note they step back, so that the two are told apart."""
+        tokens, look = self._look.tokens, self._look
+        quote, small = look.page_font(_QUOTE_PX), look.frame_font(SMALL_PX)
+        ink = tokens.second if annotation.note else tokens.ink
+        texts = [Words(CardText(str(index.data()), quote, inside, _QUOTE_LINES), ink, 0)]
+        for number, (author, words, placed) in enumerate(index.data(Role.PASSAGES), 1):
+            owner = CardText(f"{author or '?'}：", small, inside, 1)
+            texts.append(Words(owner, tokens.second if placed else tokens.accent, number))
+            color = ink if placed else tokens.second
+            texts.append(Words(CardText(words, quote, inside, _QUOTE_LINES), color, number))
         return texts
 
     # -- painting ---------------------------------------------------------------------------------------------
 
-    def _paint_heading(self, painter: QPainter, rect: QRect, words: str) -> None:
-        painter.setFont(self._look.frame_font(_HEADING_PX))
+    def _paint_heading(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        font = self._look.interface_font if index.data(Role.OURS) else self._look.frame_font
+        painter.setFont(font(_HEADING_PX))
         painter.setPen(QColor(self._look.tokens.second))
         place = rect.adjusted(SIDE_PX, 12, -_RIGHT_PX, -4)
-        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        words = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -215,6 +237,11 @@ def paint_bar(painter: QPainter, bar: QRectF, color: Color, look: Look) -> None:
     painter.setPen(QPen(look.tokens.mark_edge(color), 0.75))
     painter.setBrush(look.tokens.mark(color))
     painter.drawRoundedRect(bar, 2, 2)
+
+
+def _script_of(words: str) -> Script:
+    """Return the script that the reader wrote `words` in: its glyphs stay when the page is flipped."""
+    return Script.SIMPLIFIED if detect_script(words) is SourceScript.SIMPLIFIED else Script.TRADITIONAL
 
 
 def _reckoned(annotation: Annotation, width: int) -> int:

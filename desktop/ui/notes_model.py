@@ -18,6 +18,7 @@ from desktop.session.placing import placements_of
 from desktop.session.settling import is_in_versions
 from desktop.session.standing import is_any_adrift
 from desktop.ui.filtering import NoteFilter
+from desktop.ui.moved_words import is_elsewhere, words_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,19 +38,25 @@ class Role(IntEnum):
 
     The hint says what can be done about a note without a certain place, and which note is another's twin after a
     conflict; "" for all others. The passages are those further ones that the note links, each as (whose words, the
-    words, whether they stand in the text).
+    words, whether they stand in the text). `WAS` says which words were marked once where others stand there now, in
+    a text that changed; `MOVED`, that only their place is another; "" for all others. `OURS` tells of a heading
+    whether it is the interface's own.
     """
 
     ID = Qt.ItemDataRole.UserRole + 1
     ANNOTATION = Qt.ItemDataRole.UserRole + 2
     HINT = Qt.ItemDataRole.UserRole + 3
     PASSAGES = Qt.ItemDataRole.UserRole + 4
+    WAS = Qt.ItemDataRole.UserRole + 5
+    MOVED = Qt.ItemDataRole.UserRole + 6
+    OURS = Qt.ItemDataRole.UserRole + 7
 
 
 class _Row(NamedTuple):
-    """A card, or the heading above some: `annotation` is None for a heading, `placement` says where a card stands."""
+    """A card, or a heading (an author's name, or `ours`) with no `annotation`; `placement`: where a card stands."""
 
     heading: str = ""
+    ours: bool = False
     annotation: Annotation | None = None
     placement: Placement | None = None
 
@@ -149,10 +156,16 @@ class NotesModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if row.annotation is None:
-            words = self._session.shown(row.heading) or self.tr("The question")
-            return words if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
-        return self._card(row, row.annotation, role)
+        return self._heading(row, role) if row.annotation is None else self._card(row, row.annotation, role)
+
+    def _heading(self, row: _Row, role: int) -> object:
+        match role:
+            case Role.OURS:
+                return row.ours
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return row.heading if row.ours else self._session.shown(row.heading)
+            case _:
+                return None
 
     def _card(self, row: _Row, annotation: Annotation, role: int) -> object:
         match role:
@@ -160,7 +173,8 @@ class NotesModel(QAbstractListModel):
                 return self._quote(row, annotation)
             case Qt.ItemDataRole.AccessibleTextRole:
                 further = (word for author, quote, _ in self._passages(row, annotation) for word in (author, quote))
-                words = (self._quote(row, annotation), *further, annotation.note, *annotation.tags, self._hint(row))
+                hints = self._was(row, annotation) or self._moved(row, annotation), self._hint(row)
+                words = (self._quote(row, annotation), *further, annotation.note, *annotation.tags, *hints)
                 return ", ".join(filter(None, words))
             case Role.ID:
                 return annotation.id
@@ -168,6 +182,10 @@ class NotesModel(QAbstractListModel):
                 return annotation
             case Role.HINT:
                 return self._hint(row)
+            case Role.WAS:
+                return self._was(row, annotation)
+            case Role.MOVED:
+                return self._moved(row, annotation)
             case Role.PASSAGES:
                 return self._passages(row, annotation)
             case _:
@@ -195,6 +213,15 @@ class NotesModel(QAbstractListModel):
             kept[span] = _on_one_line(self._session.quoted(span))
         return kept[span]
 
+    def _was(self, row: _Row, annotation: Annotation) -> str:
+        once = words_once(self._session.state.document, annotation.anchor, row.placement)
+        return self.tr("Was: {quote}").format(quote=_on_one_line(self._session.shown(once))) if once else ""
+
+    def _moved(self, row: _Row, annotation: Annotation) -> str:
+        if self._was(row, annotation) or not is_elsewhere(annotation.anchor, row.placement):
+            return ""
+        return self.tr("The text has changed since; the words were found again in another place")
+
     def _hint(self, row: _Row) -> str:
         """Return what can be done about a note adrift, or that there are two versions of one; "" for others."""
         if row.placement is None or row.placement.span is not None:
@@ -215,7 +242,7 @@ class NotesModel(QAbstractListModel):
         lost = [a for a in adrift if state.placements[a.id].state is PlacementState.LOST]
         for heading, found in ((self.tr("Place uncertain"), uncertain), (self.tr("No longer in this text"), lost)):
             if found:
-                yield _Row(heading=heading)
+                yield _Row(heading=heading, ours=True)
             yield from (_Row(annotation=a, placement=state.placements[a.id]) for a in found)
 
     def _passes(self, state: State, annotation: Annotation, author: str, answer: int | None) -> bool:
@@ -241,7 +268,7 @@ class NotesModel(QAbstractListModel):
                 continue
             if above != number:
                 above = number
-                yield _Row(heading=author)
+                yield _Row(heading=author or self.tr("The question"), ours=not author)
             yield _Row(annotation=annotation, placement=placements[annotation.id])
 
 

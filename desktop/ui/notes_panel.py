@@ -151,8 +151,11 @@ class NotesPanel(QWidget):
         for widget in (self._strip, self._strip.switch):
             widget.setVisible(count > 0)
         shown = self._model.cards
-        self._list.setVisible(shown > 0)
+        was_here = not shown and self._list.hasFocus()
         self._clear.setVisible(bool(self._model.filter) and shown < count)
+        if was_here:  # Qt would give the keyboard to whatever is next
+            (self._clear.setFocus if count else self.left.emit)()
+        self._list.setVisible(shown > 0)
         proxy = self._list if shown else self._clear if count else None
         self.setFocusProxy(proxy)  # pyright: ignore[reportArgumentType] (Qt takes none, its stub doesn't)
         self._hint.setVisible(shown < count or not count)

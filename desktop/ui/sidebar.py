@@ -106,6 +106,8 @@ class Sidebar(QWidget):
 
     def _dress(self) -> None:
         """Draw in the colours and fonts that are worn now."""
+        # When a window is built, Qt gives a widget its font of before it was styled, unless the style is its own.
+        wear(self._title, f"color: {self._look.tokens.ink};")
         self._title.setFont(self._look.heading_font(_TITLE_PX))
         self._title.updateGeometry()
         size = SMALL_PX if self._session.state.document else FRAME_PX

@@ -14,7 +14,7 @@ from desktop.ui.script_selector import ScriptSelector
 from desktop.ui.sidebar_delegate import SIDE_PX
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.session import Session
     from desktop.ui.look import Look
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 BAR_PX = 44
 _NAME_PX = 17
 _GAP_PX = 16
+_FIND_PX = range(128, 193)
+"""How wide the search may be: what it has in a wide window, and the least in which a count is seen beside words."""
 _HUNDRED, _SCHOOLS = "百", "家"
 
 
@@ -59,6 +61,7 @@ class TopBar(QWidget):
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._left = 0
         self.setObjectName("topBar")
         self.setFixedHeight(BAR_PX)
         self._wordmark = Wordmark(look, self)
@@ -81,7 +84,26 @@ class TopBar(QWidget):
 
     def set_left_width(self, pixels: int) -> None:
         """Let the script selector begin `pixels` from the left, or behind the wordmark where that is further."""
-        self._wordmark.setFixedWidth(max(pixels, self._wordmark.sizeHint().width()))
+        self._left = pixels
+        self._share()
+
+    def _share(self) -> None:
+        """Share out the width. Where it is scarce, keywords wait, then the search is short, then the left is left."""
+        least = self._wordmark.sizeHint().width()
+        free = least + self.width() - self.minimumSizeHint().width()
+        self._wordmark.setFixedWidth(max(least, min(self._left, free)))
+        free = _FIND_PX.start + free - self._wordmark.width()
+        self.find_bar.setFixedWidth(max(_FIND_PX.start, min(free, _FIND_PX.stop - 1)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width in which all is there, wherever the selector would like to begin."""
+        parts = (self._wordmark.sizeHint(), self.script_selector.sizeHint(), self.keyword_bar.minimumSizeHint())
+        return QSize(sum(part.width() for part in parts) + _FIND_PX.start + 3 * _GAP_PX, BAR_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out the new width."""
+        super().resizeEvent(event)
+        self._share()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the hairline below."""

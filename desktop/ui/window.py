@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.top_bar.keyword_bar.left.connect(self.focus_page)
         self.notes.left.connect(self.focus_page)
         self.notices.asked.connect(self._run_command)
-        self._splitter.splitterMoved.connect(self._align_bar)
+        self.sidebar.installEventFilter(self)
         self.page.viewport().installEventFilter(self)
 
     def _restore_geometry(self) -> None:
@@ -124,8 +124,9 @@ class MainWindow(QMainWindow):
 
     def _draw_title(self) -> None:
         state = self.session.state
-        name = "百家" if state.document is None else f"{self.session.shown(state.document.title)} — 百家"
-        self.setWindowTitle(f"{name}[*]")
+        # Qt adds the app's name to a title that doesn't end in it, so the star must not be the end.
+        title = "[*]" if state.document is None else f"{self.session.shown(state.document.title)}[*] — "
+        self.setWindowTitle(f"{title}百家")
         self.setWindowModified(state.saving is not SaveState.SAVED)
 
     def _draw_panels(self) -> None:
@@ -148,7 +149,7 @@ class MainWindow(QMainWindow):
 
     def _align_bar(self) -> None:
         """Put the bar's script selector over the page's left edge."""
-        shown = self.session.state.preferences.sidebar_shown
+        shown = self.sidebar.isVisibleTo(self)
         self.top_bar.set_left_width(self._splitter.sizes()[0] if shown else 0)
 
     # -- commands ---------------------------------------------------------------------------------------------
@@ -235,7 +236,9 @@ class MainWindow(QMainWindow):
     # -- events -----------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the notice over the page; begin the slow work once the page has been painted for the first time."""
+        """Keep the notice and the bar over the page; begin the slow work once that was painted for the first time."""
+        if watched is self.sidebar and event.type() in {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}:
+            self._align_bar()
         if watched is self._middle and event.type() is QEvent.Type.Resize:
             self.notices.setGeometry(0, 0, self._middle.width(), self.notices.height())
             self.notices.raise_()

@@ -104,3 +104,23 @@ def test_the_key_reaches_every_mark_that_is_held_together_by_a_longer_one(sessio
     session.marks.overlaps.step()
     assert session.state.active == alone
     assert "看見無數" in text_of(session)
+
+
+def test_a_click_elsewhere_leaves_the_last_place_gone_to(session: Session) -> None:
+    goal = span_of(session, "無數")
+    session.go_to(goal)
+    session.marks.overlaps.click(goal.start)
+    assert session.state.goal is not None
+    session.marks.overlaps.click(span_of(session, "答案").start)
+    assert session.state.goal is None
+
+
+def test_another_active_mark_or_a_selection_leaves_the_last_place_gone_to(session: Session) -> None:
+    first, second = highlight(session, "無數"), highlight(session, "答案")
+    session.marks.visit(first)
+    assert session.state.goal is not None
+    session.marks.activate(second)
+    assert session.state.goal is None
+    session.marks.visit(first)
+    session.select(span_of(session, "打開"))
+    assert session.state.goal is None

@@ -98,12 +98,18 @@ def test_a_visit_selects_the_first_place_and_each_offer_the_next_round_the_end(s
     candidates = session.state.placements[vague].candidates
     assert len(candidates) > 1
     session.marks.visit(vague)
-    offered: list[Span | None] = [session.state.selection]
+    offered, gone_to = [session.state.selection], [session.state.goal]
     for _ in candidates:
         session.marks.placing.offer()
         offered.append(session.state.selection)
+        gone_to.append(session.state.goal)
     assert offered == [*candidates, candidates[0]]
-    assert session.state.goal is not None
+    # The question stands above the answers: there is no page of it to go to.
+    document = session.state.document
+    assert document is not None
+    shown = [span for span in offered if span and document.answer_at(span.start) is not None]
+    assert shown
+    assert [goal.span for goal in gone_to if goal] == shown
     assert session.state.active == vague
 
 

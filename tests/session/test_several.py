@@ -134,3 +134,14 @@ def test_one_is_deleted_as_ever(session: Session, made: list[str]) -> None:
     assert said(session) == "annotation-deleted"
     session.marks.several.delete()
     assert len(session.state.annotations) == 2
+
+
+def test_recolouring_marks_that_there_are_leaves_the_colour_of_the_next_one(
+    session: Session, made: list[str]
+) -> None:
+    before = session.state.preferences.color
+    session.marks.several.choose(made)
+    session.marks.highlight(Color.ROUGE)
+    session.marks.activate(made[0])
+    session.marks.highlight(Color.INDIGO)
+    assert session.state.preferences.color == before

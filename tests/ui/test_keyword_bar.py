@@ -254,3 +254,31 @@ def test_without_a_thread_nothing_can_be_added(bar: KeywordBar, session: Session
     session.replace(document=None, keywords=None)
     assert not _field(bar).isVisible()
     assert not _button(bar, "keywordAdd").isEnabled()
+
+
+def test_a_chip_that_is_clicked_stays_and_the_newcomer_comes_last(bar: KeywordBar, session: Session) -> None:
+    words = ("美俄", "結盟", "戰略家", "特朗普", "總統", "美國", "腦洞", "想法", "大開")
+    session.replace(keywords={0: tuple(Term(word, 9.0 - n, 1) for n, word in enumerate(words))})
+    before = _texts(bar)
+    chip = _chip(bar, "腦洞")
+    place = chip.geometry()
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert _chip(bar, "腦洞").geometry() == place
+    assert _chip(bar, "腦洞").isChecked()
+    assert _texts(bar)[: len(before)] == before
+
+
+def test_a_last_chip_does_not_give_way_to_the_count_of_those_behind_it(bar: KeywordBar, session: Session) -> None:
+    words = ("美俄", "結盟", "戰略家", "特朗普", "總統", "美國", "腦洞", "想法", "大開")
+    session.replace(keywords={0: tuple(Term(word, 9.0 - n, 1) for n, word in enumerate(words))})
+    for width in range(300, 720, 12):
+        bar.resize(width, 28)
+        last = _chips(bar)[-1].text()
+        session.lights.toggle(last)
+        assert _chip(bar, last).isChecked()
+        session.lights.toggle(last)
+
+
+def test_a_keyword_of_the_readers_own_comes_in_front(bar: KeywordBar, session: Session) -> None:
+    session.lights.light("總統")
+    assert _texts(bar) == ["總統", "戰略家", "特朗普", "美國"]
