@@ -148,6 +148,33 @@ def test_the_original_is_followed_though_its_twin_is_now_the_likelier_copy() -> 
     assert (found.span.of(new), found.how) == ("今日天氣真好", How.DIFF)
 
 
+OTHERS = tuple(
+    f"{name}說這裡有{number}件別的事情，跟天氣沒有關係。" for name, number in zip("丙丁戊己", "三四五六", strict=True)
+)
+
+
+def test_a_sentence_that_was_moved_far_and_copied_is_a_question() -> None:
+    words, thread = "今天天氣很好，我們去公園。", "\n".join(f"這是第{n}件別的事情。" for n in range(40))
+    old = f"甲說：{words}\n{thread}\n乙說：不去。"
+    new = f"甲說：\n{thread}\n丙說：{words}\n丁說：{words}\n乙說：不去。"
+    found = followed(words, old, new)
+    assert (found.state, len(found.candidates)) == (PlacementState.UNCERTAIN, 2)
+
+
+def test_the_half_of_a_passage_that_moved_by_itself_is_followed() -> None:
+    halves = "今天的天氣實在是很好，可是我要上班。", "我們明天下午再一起去公園裡面走一走吧。"
+    old = f"{'子' * 40}{''.join(halves)}{'丑' * 40}"
+    new = f"{'寅' * 40}{halves[1]}{'卯' * 40}"
+    assert followed("".join(halves), old, new).span == span_of(halves[1], new)
+
+
+def test_a_few_words_that_somebody_quotes_are_not_the_passage_that_was_deleted() -> None:
+    first, second, third, last = OTHERS
+    old = f"{first}\n{second}我們今天去公園裡面走一走。\n{third}\n{last}"
+    new = f"{first}\n{second}\n{third}\n{last}為什麼不問今天去公園裡面幹什麼。"
+    assert followed("今天去公園裡面", old, new).state is PlacementState.UNCERTAIN
+
+
 def test_neighbours_tell_a_passage_from_its_twin() -> None:
     thread = "".join(f"第{n}段，這裡說的是第{n}件事情，跟別的段落都不一樣。\n" for n in range(40))
     twin = "總而言之一句話，天氣好就該去公園走走。\n"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations.anchoring.alignment import Alignment, Run
-from desktop.annotations.anchoring.textdiff import align, align_closely
+from desktop.annotations.anchoring.textdiff import align
 from desktop.text import Span
 
 QUICK = settings(max_examples=80, deadline=None)
@@ -19,6 +21,7 @@ PARAGRAPHS = [
     "丁說那就改天再約吧，反正公園也不會自己長腳跑掉。",
 ]
 OLD = "\n\n".join(PARAGRAPHS)
+FAR, FARTHER = ("".join(map(chr, range(start, start + 400))) for start in (0x6000, 0x7000))
 
 
 def image(old: str, new: str, words: str) -> str | None:
@@ -98,8 +101,62 @@ def test_twins_go_with_their_surroundings_when_both_are_moved_and_one_is_edited(
     assert image(f"{first}\n\n{second}", new, f"{twin}，這是子") == "公園的門是關著的，春天都在修，這是子"
 
 
-def test_a_character_between_rewritten_words_is_no_trace_of_a_passage() -> None:
-    assert align_closely("甲乙丙丁戊", "子丑丙寅卯").by_old == ()
+def test_the_first_words_belong_to_a_passage_though_an_insertion_parts_them_from_it() -> None:
+    old, new = "甲乙丙丁戊己庚辛", "甲乙子丑寅卯辰丙丁戊己庚辛"
+    found = Alignment.of(old, new, [Run(2, 7, 6)]).image(Span(0, 6))
+    assert found is not None
+    assert (found.span.of(new), found.kept) == ("甲乙子丑寅卯辰丙丁戊己", 6)
+
+
+def test_a_passage_falls_apart_when_as_much_as_it_has_comes_into_it() -> None:
+    old = PARAGRAPHS[0][:24]
+    for size, expected in ((23, 47), (24, 12)):
+        new = f"{old[:12]}{'一' * size}{old[12:]}"
+        found = Alignment.of(old, new, [Run(0, 0, 12), Run(12, 12 + size, 12)]).image(Span(0, 24))
+        assert found is not None
+        assert len(found.span) == expected
+
+
+def test_of_two_halves_the_larger_is_the_passage_and_keeps_its_full_stop() -> None:
+    words = "我們應該去公園裡面走一走。乙說可是我還要上班"
+    new = f"{PARAGRAPHS[1].replace('乙', '不！乙')}子丑寅卯辰巳午。{PARAGRAPHS[0][11:]}未申"
+    assert image("".join(PARAGRAPHS[:2]), new, words) == "我們應該去公園裡面走一走。"
+
+
+TWIN = "公園今年夏天正在修，門是關著的。"
+
+
+def test_of_two_sentences_that_went_apart_the_full_stop_between_goes_with_the_first() -> None:
+    first, second = PARAGRAPHS[3], f"{PARAGRAPHS[0]}{PARAGRAPHS[1]}"
+    old, new = f"{first}{second}{FAR}", f"{FAR}子。{second}丑寅{first}卯"
+    runs = align(old, new).by_old
+    assert [old[run.old : run.old_end] for run in runs] == [first, second, FAR]
+
+
+DOUBTS = {
+    "it moved and was copied": (f"甲。{TWIN}乙。{FAR}。丙。", f"甲。乙。{FAR}。{TWIN}丙。{TWIN}", 2),
+    "one of two was deleted": (f"甲。{TWIN}{FAR}乙。{TWIN}{FARTHER}。丙。", f"甲。{FAR}乙。{FARTHER}。丙。{TWIN}", 1),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "places"), DOUBTS.values(), ids=DOUBTS.keys())
+def test_a_passage_may_have_gone_to_any_of_several_places(old: str, new: str, places: int) -> None:
+    alignment, start = align(old, new), old.index(TWIN)
+    assert alignment.image(Span(start, start + 15)) is None
+    assert [span.of(new) for span in alignment.doubtful(Span(start, start + 15))] == [TWIN[:15]] * places
+
+
+def test_near_duplicates_that_both_moved_are_told_apart_by_the_one_word_that_differs() -> None:
+    first, second = f"{TWIN[:9]}正門是關著的。", f"{TWIN[:9]}後門是關著的。"
+    new = f"卯說。{second}辰說好。{first}巳說。"
+    assert image(f"子說。{first}丑說好。{second}寅說。", new, first) == first
+
+
+def test_a_run_is_never_shared_by_two_though_an_edit_left_the_same_on_both_sides() -> None:
+    left, right = "".join(map(chr, range(0x4E00, 0x4E28))), "".join(map(chr, range(0x5E00, 0x5E28)))
+    runs = align(f"{left}上門出去上{right}", f"{left}上{right}").by_new
+    assert all(run.new_end <= later.new for run, later in pairwise(runs))
+    assert sum(run.length for run in runs) == 81
 
 
 def test_what_came_from_the_old_text_is_counted_in_the_new_one() -> None:
