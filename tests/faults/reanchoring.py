@@ -38,7 +38,8 @@ def main() -> int:
     parser.add_argument("--show", action="store_true", help="print what isn't right")
     options = parser.parse_args()
     seeds = range(options.seed, options.seed + options.seeds)
-    return 0 if all([_holds(options.count, seed, show=options.show) for seed in seeds]) else 1
+    verdicts = [_holds(options.count, seed, show=options.show) for seed in seeds]
+    return 0 if all(verdicts) else 1
 
 
 def _holds(count: int, seed: int, *, show: bool) -> bool:
