@@ -1,4 +1,4 @@
-"""The passages of an annotation: drawing one anew, adding one, taking one out, finding each in a later text."""
+"""The passages of an annotation: drawing one anew, adding one, taking one out."""
 
 from __future__ import annotations
 
@@ -7,17 +7,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.annotations.anchoring.anchor import make_anchor
-from desktop.annotations.anchoring.reanchor import reanchor
-from desktop.annotations.anchoring.resolving import resolve
 from desktop.annotations.form.fields import filled, unknown
 from desktop.annotations.form.resolutions import RESOLVED
 from desktop.annotations.values import Change, Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable
     from datetime import datetime
 
-    from desktop.annotations.anchoring.placement import Placement
     from desktop.annotations.values import Annotation
     from desktop.text import Span
 
@@ -88,41 +85,3 @@ def _with_target(annotation: Annotation, first: Passage) -> MappingProxyType[str
     rest = unknown(dict(annotation.extra), "target", RESOLVED)
     own = filled({"target": unknown(dict(first.extra), RESOLVED), RESOLVED: first.extra.get(RESOLVED)})
     return MappingProxyType(rest | own)
-
-
-def reanchor_passages(
-    annotations: Mapping[str, Annotation], text: str, sha256: str, snapshots: Mapping[str, str]
-) -> Mapping[str, Placement]:
-    """Return what `reanchor` does, with each further passage sought from where it was found last, as the first is."""
-    linked = {key: tuple(_alone(annotation)) for key, annotation in annotations.items() if annotation.also}
-    singles = {_name(key, number): one for key, ones in linked.items() for number, one in enumerate(ones)}
-    whole = {key: annotation for key, annotation in annotations.items() if not annotation.also}
-    found = reanchor(whole | singles, text, sha256, snapshots)
-
-    def placed(key: str) -> Placement:
-        first, *further = (found[_name(key, number)] for number in range(len(linked[key])))
-        return replace(first, also=tuple(further))
-
-    return MappingProxyType({key: placed(key) if key in linked else found[key] for key in annotations})
-
-
-def resolve_passages(annotation: Annotation, placement: Placement, text: str, sha256: str) -> Annotation:
-    """Return what `resolve` does, with a record for each passage that was found at `placement` elsewhere."""
-    after = resolve(annotation, placement, text, sha256)
-    if not annotation.also:
-        return after
-    alone = tuple(_alone(annotation))[1:]
-    found = (resolve(one, place, text, sha256).resolved for one, place in zip(alone, placement.also, strict=True))
-    also = tuple(replace(passage, resolved=each) for passage, each in zip(annotation.also, found, strict=True))
-    return after if also == annotation.also else replace(after, also=also)
-
-
-def _alone(annotation: Annotation) -> Iterator[Annotation]:
-    """Yield each passage of `annotation` as an annotation of its own: each is found by itself."""
-    for passage in passages_of(annotation):
-        yield replace(annotation, anchor=passage.anchor, resolved=passage.resolved, also=())
-
-
-def _name(key: str, number: int) -> str:
-    """Return a key for a passage; no id of ours has a line end in it, and one of others' does no harm."""
-    return f"{key}\n{number}"

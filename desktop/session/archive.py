@@ -7,7 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.annotations.passages import reanchor_passages, resolve_passages
+from desktop.annotations.anchoring.reanchor import reanchor
+from desktop.annotations.anchoring.resolving import resolve
 from desktop.annotations.recognition.catalogue import Catalogue
 from desktop.annotations.recognition.identity import Ground, Match, another, identify
 from desktop.annotations.recognition.snapshots import Snapshots
@@ -87,7 +88,7 @@ class Archive:
     def placed(self, annotations: Mapping[str, Annotation], document: Document) -> Mapping[str, Placement]:
         """Return where each of `annotations` stands in `document`, by id, with the help of the texts kept."""
         older = self._snapshots.texts(_versions(annotations) - {document.sha256})
-        return reanchor_passages(annotations, document.text, document.sha256, older)
+        return reanchor(annotations, document.text, document.sha256, older)
 
     def version(self, document: Document, sha256: str) -> Document | None:
         """Return another version of `document` by its digest, if its text is kept."""
@@ -115,7 +116,7 @@ def resolved(
     """Return `annotations` with a record in each of where it was found, for the next version to go on from."""
     return MappingProxyType(
         {
-            key: resolve_passages(annotation, placements[key], document.text, document.sha256)
+            key: resolve(annotation, placements[key], document.text, document.sha256)
             for key, annotation in annotations.items()
         }
     )

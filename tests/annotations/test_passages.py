@@ -18,6 +18,7 @@ from desktop.annotations import (
     make_anchor,
     parse_page,
     reanchor,
+    resolve,
 )
 from desktop.annotations.form.page import new_page
 from desktop.annotations.form.source import Source
@@ -25,9 +26,7 @@ from desktop.annotations.merge import merge
 from desktop.annotations.passages import (
     link,
     passages_of,
-    reanchor_passages,
     redraw,
-    resolve_passages,
     unlink,
 )
 from desktop.text import Span
@@ -106,19 +105,19 @@ def test_a_passage_whose_words_are_gone_leaves_the_others_in_their_place() -> No
 def test_it_is_kept_where_each_passage_was_found_and_the_next_search_starts_there() -> None:
     note = linked()
     second = f"前言一句。\n\n{TEXT}"
-    placement = reanchor_passages({note.id: note}, second, "second", {SHA: TEXT})[note.id]
-    found = resolve_passages(note, placement, second, "second")
+    placement = reanchor({note.id: note}, second, "second", {SHA: TEXT})[note.id]
+    found = resolve(note, placement, second, "second")
     [place] = found.also[0].resolved
     assert (place.anchor.sha256, place.anchor.span.of(second)) == ("second", PASSAGE.anchor.exact)
     assert found.resolved[0].anchor.sha256 == "second"
     assert (found.also[0].anchor, found.modified) == (PASSAGE.anchor, note.modified)
     third = f"再前一句。{second}"
     snapshots = {"second": second}  # the first text is not kept
-    again = reanchor_passages({note.id: found}, third, "third", snapshots)[note.id]
+    again = reanchor({note.id: found}, third, "third", snapshots)[note.id]
     assert [one.how for one in (again, *again.also)] == [How.DIFF, How.DIFF]
     assert again.also[0].span is not None
     assert again.also[0].span.of(third) == PASSAGE.anchor.exact
-    here = reanchor_passages({note.id: found}, second, "second", {})[note.id]
+    here = reanchor({note.id: found}, second, "second", {})[note.id]
     assert here.also[0].span == place.anchor.span
 
 

@@ -19,7 +19,7 @@ from desktop.annotations.values import How, Resolution
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.annotations.values import Anchor, Annotation
+    from desktop.annotations.values import Anchor, Annotation, Passage
 
 
 def reanchor(
@@ -29,22 +29,23 @@ def reanchor(
 
     `snapshots` are the older versions of the text that were kept, by their digests. An annotation starts from the
     newest version that it was found in (`Annotation.resolved`), at best one that was kept; what was found before the
-    reader put it elsewhere no longer counts. Its further passages start from where they were made.
+    reader put it elsewhere no longer counts. So does each of its further passages, by itself.
     """
-    placements = {key: _settled(annotation, text, sha256) for key, annotation in annotations.items()}
-    starts = {key: _start(annotations[key], snapshots) for key, settled in placements.items() if settled is None}
-    further = {
-        _further(key, number): passage.anchor
-        for key, annotation in annotations.items()
-        for number, passage in enumerate(annotation.also)
-    }
-    found = place_anchors(starts | further, text, sha256, snapshots)
-    result = {key: settled or found[key] for key, settled in placements.items()}
+    passages: dict[str, Annotation | Passage] = dict(annotations)
     for key, annotation in annotations.items():
-        if annotation.also:
-            also = tuple(found[_further(key, number)] for number in range(len(annotation.also)))
-            result[key] = replace(result[key], also=also)
-    return MappingProxyType(result)
+        passages |= {_further(key, number): passage for number, passage in enumerate(annotation.also)}
+    known = {key: _settled(passage, text, sha256) for key, passage in passages.items()}
+    starts = {key: _start(passages[key], snapshots) for key, settled in known.items() if settled is None}
+    found = place_anchors(starts, text, sha256, snapshots)
+
+    def placed(key: str) -> Placement:
+        return known[key] or found[key]
+
+    def whole(key: str, annotation: Annotation) -> Placement:
+        also = tuple(placed(_further(key, number)) for number in range(len(annotation.also)))
+        return replace(placed(key), also=also) if also else placed(key)
+
+    return MappingProxyType({key: whole(key, annotation) for key, annotation in annotations.items()})
 
 
 def locate(anchor: Anchor, text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS) -> Placement:
@@ -57,26 +58,26 @@ def _further(key: str, number: int) -> str:
     return f"{key}\n{number}"
 
 
-def _settled(annotation: Annotation, text: str, sha256: str) -> Placement | None:
+def _settled(passage: Annotation | Passage, text: str, sha256: str) -> Placement | None:
     """Return the place that is known in this very text; None in any other."""
-    for step in _trail(annotation):
+    for step in _trail(passage):
         if holds(step.anchor, text, sha256):
-            exact = step.anchor is annotation.anchor or step.how is How.READER
+            exact = step.anchor is passage.anchor or step.how is How.READER
             state = PlacementState.EXACT if exact else PlacementState.MOVED
             return Placement(step.anchor.span, state, how=step.how, score=step.score)
     return None
 
 
-def _start(annotation: Annotation, snapshots: Mapping[str, str]) -> Anchor:
+def _start(passage: Annotation | Passage, snapshots: Mapping[str, str]) -> Anchor:
     """Return the anchor to go on from: the newest on a version that was kept, else the newest."""
-    anchors = [step.anchor for step in _trail(annotation)]
+    anchors = [step.anchor for step in _trail(passage)]
     return next((anchor for anchor in anchors if anchor.sha256 in snapshots), anchors[0])
 
 
-def _trail(annotation: Annotation) -> list[Resolution]:
-    """Return where the annotation has been, newest first, back to where the reader put it: on making it, or since."""
+def _trail(passage: Annotation | Passage) -> list[Resolution]:
+    """Return where a passage has been, newest first, back to where the reader put it: on making it, or since."""
     trail: list[Resolution] = []
-    for step in (*reversed(annotation.resolved), Resolution(annotation.anchor, How.READER)):
+    for step in (*reversed(passage.resolved), Resolution(passage.anchor, How.READER)):
         trail.append(step)
         if step.how is How.READER:
             break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.annotations.anchoring.anchor import make_anchor
 from desktop.annotations.anchoring.placement import PlacementState
@@ -13,23 +13,34 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.annotations.anchoring.placement import Placement
-    from desktop.annotations.values import Annotation
+    from desktop.annotations.values import Annotation, Passage
     from desktop.text import Span
+
+_Passage = TypeVar("_Passage", "Annotation", "Passage")
 
 
 def resolve(annotation: Annotation, placement: Placement, text: str, sha256: str) -> Annotation:
-    """Return `annotation` with a record that it was found at `placement` in `text`, whose digest is `sha256`.
+    """Return `annotation` with a record in each passage that was found at `placement` in `text`, of digest `sha256`.
 
     Only what MOVED is recorded, once for each version; `modified` stays, as the reader has done nothing. The record
     takes the place of older ones that weren't made by hand, so that an annotation doesn't grow with every version.
     """
+    after = _recorded(annotation, placement, text, sha256)
+    if not annotation.also:
+        return after
+    pairs = zip(annotation.also, placement.also, strict=True)
+    also = tuple(_recorded(passage, place, text, sha256) for passage, place in pairs)
+    return after if also == annotation.also else replace(after, also=also)
+
+
+def _recorded(passage: _Passage, placement: Placement, text: str, sha256: str) -> _Passage:
     if placement.span is None or placement.how is None or placement.state is not PlacementState.MOVED:
-        return annotation
-    if annotation.resolved and annotation.resolved[-1].anchor.sha256 == sha256:
-        return annotation
+        return passage
+    if passage.resolved and passage.resolved[-1].anchor.sha256 == sha256:
+        return passage
     found = Resolution(make_anchor(text, placement.span, sha256), placement.how, placement.score)
-    by_hand = tuple(step for step in annotation.resolved if step.how is How.READER)
-    return replace(annotation, resolved=(*by_hand, found))
+    by_hand = tuple(step for step in passage.resolved if step.how is How.READER)
+    return replace(passage, resolved=(*by_hand, found))
 
 
 def reattach(annotation: Annotation, span: Span, text: str, sha256: str, now: datetime) -> Change:

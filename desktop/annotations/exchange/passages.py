@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from desktop.annotations.anchoring.anchor import holds, make_anchor
 from desktop.annotations.anchoring.placement import LOST, Placement, PlacementState
+from desktop.annotations.anchoring.reanchor import reanchor
+from desktop.annotations.anchoring.resolving import resolve
 from desktop.annotations.exchange.foreign import origin_of
-from desktop.annotations.passages import passages_of, reanchor_passages, resolve_passages, with_passages
+from desktop.annotations.passages import passages_of, with_passages
 from desktop.annotations.values import Annotation, How
 from desktop.text import Span
 
@@ -47,7 +49,7 @@ def find_places(
             short[name] = _beside(annotation)
     older = snapshots(_versions(short) - {document.sha256})
     for batch in _batches(short):
-        places |= reanchor_passages(batch, document.text, document.sha256, older)
+        places |= reanchor(batch, document.text, document.sha256, older)
     return MappingProxyType(places)
 
 
@@ -85,7 +87,7 @@ def settled(annotation: Annotation, placement: Placement, document: Document) ->
     pairs = zip(passages_of(annotation), places, strict=True)
     kept, (first, *further) = zip(*(_settled(passage, place, document) for passage, place in pairs), strict=True)
     found = replace(first, also=tuple(further))
-    return resolve_passages(with_passages(annotation, kept), found, document.text, document.sha256)
+    return resolve(with_passages(annotation, kept), found, document.text, document.sha256)
 
 
 def _settled(passage: Passage, place: Placement, document: Document) -> tuple[Passage, Placement]:
