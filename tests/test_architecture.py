@@ -46,7 +46,7 @@ INNER_ROOMS: dict[str, frozenset[str]] = {
     "exchange": frozenset({"form", "anchoring"}),
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "misc", "common"}
-LONGEST_FILE = 300
+LONGEST_FILE = 450
 LONG_FUNCTION = 40
 
 
