@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidg
 
 from desktop.script import Correction, Script
 from desktop.script.corrections import LONGEST, Flaw, flaw_in
+from desktop.ui.composing import Composition
 from desktop.ui.corrections_table import ScriptChoice
 from desktop.ui.look import SMALL_PX
 
@@ -38,6 +39,7 @@ class CorrectionForm(QWidget):
         self._lay_out()
         self._add.clicked.connect(self._on_add)
         for field in (self._source, self._shown):
+            Composition(field)
             field.textEdited.connect(self._on_edited)
         self._script.currentIndexChanged.connect(self._on_edited)
         look.changed.connect(self._dress)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.composing import Composition
 from desktop.ui.corrections_model import SCRIPT_NAMES, Column, CorrectionsModel, script_name
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class _CellDelegate(QStyledItemDelegate):
             QTimer.singleShot(0, choice, choice.showPopup)
             return choice
         field = QLineEdit(parent)
+        Composition(field)
         field.setObjectName("correctionField")
         field.setFont(index.data(Qt.ItemDataRole.FontRole))
         field.setAccessibleName(str(_model_of(index).headerData(index.column(), Qt.Orientation.Horizontal)))

@@ -8,8 +8,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.ui.composing import Composition
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
+    from PySide6.QtWidgets import QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -31,6 +34,10 @@ class Entry(QLineEdit):
 
     abandoned = Signal()
     """Emitted when the keyboard went to another widget of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.composition = Composition(self)
 
     def event(self, event: QEvent) -> bool:
         """Claim Escape before a shortcut takes it."""

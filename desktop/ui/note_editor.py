@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.clamped_label import ClampedLabel
@@ -48,7 +48,6 @@ class NoteEditor(QWidget):
         self._id: str | None = None
         self._shown: Annotation | None = None
         self._filled = ("", "")
-        self._composing = False
         self.setObjectName("noteEditor")
         self._quote = ClampedLabel(_QUOTE_LINES, self)
         self._text = NoteText(self)
@@ -97,7 +96,7 @@ class NoteEditor(QWidget):
         self._text.textChanged.connect(self._clock.typed)
         self._tags.textEdited.connect(self._clock.typed)
         self._tags.accepted.connect(self._finish)
-        self._clock.due.connect(self._on_due)
+        self._clock.due.connect(self._keep)
         self._done.clicked.connect(self._finish)
         self._delete.clicked.connect(self._on_delete)
         self._dots.chosen.connect(self._on_color)
@@ -126,9 +125,13 @@ class NoteEditor(QWidget):
             self._session.marks.edit(None)
 
     def commit(self) -> None:
-        """Keep what has been typed; what has not been touched stays as it was."""
-        if self._composing:
-            QGuiApplication.inputMethod().commit()
+        """Keep what has been typed and composed; what has not been touched stays as it was."""
+        for field in (self._text, self._tags):
+            field.composition.end()
+        self._keep()
+
+    def _keep(self) -> None:
+        """Keep what stands in the fields, and leave an input method to its word."""
         self._clock.stop()
         annotation = self._session.state.annotations.get(self._id or "")
         before, typed = self._filled, self._typed()
@@ -171,7 +174,6 @@ class NoteEditor(QWidget):
         self._text.put(annotation.note)
         self._tags.setText(" ".join(annotation.tags))
         self._show_color(annotation)
-        self._composing = False
         self._settle(annotation)
 
     def _refresh(self, annotation: Annotation) -> None:
@@ -230,13 +232,6 @@ class NoteEditor(QWidget):
 
     # -- the reader -------------------------------------------------------------------------------------------
 
-    def _on_due(self) -> None:
-        """Keep what stands there, unless an input method is in the middle of a word."""
-        if self._composing:
-            self._clock.typed()
-        else:
-            self.commit()
-
     def _finish(self) -> None:
         self.commit()
         self._session.marks.edit(None)
@@ -262,9 +257,9 @@ class NoteEditor(QWidget):
             self._leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """End with Escape or Ctrl+Return, claimed before a shortcut of the window is; note what is being composed."""
+        """End with Escape or Ctrl+Return, claimed before a shortcut of the window is; follow what is composed."""
         if isinstance(event, QInputMethodEvent):
-            self._composing = bool(event.preeditString())
+            self._clock.typed()
         if isinstance(event, QKeyEvent) and _ends(event):
             if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()

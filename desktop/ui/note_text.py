@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
+from desktop.text import Utf16Map
+from desktop.ui.composing import Composition, below_padding
+
 if TYPE_CHECKING:
+    from typing import Any
+
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QInputMethodEvent
     from PySide6.QtWidgets import QWidget
 
 _LINES = range(3, 9)
@@ -19,6 +26,8 @@ class NoteText(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.composition = Composition(self)
+        self._invitation = ""
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
@@ -26,8 +35,15 @@ class NoteText(QPlainTextEdit):
 
     @property
     def words(self) -> str:
-        """The text as it stands; `toPlainText` would make a blank of each no-break space."""
-        return self.document().toRawText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
+        """The text as it is displayed, with what an input method is composing in it.
+
+        `toPlainText` would make a blank of each no-break space.
+        """
+        text = self.document().toRawText().replace("\N{PARAGRAPH SEPARATOR}", "\n")
+        if not self.composition.words:
+            return text
+        cursor = Utf16Map(text).to_code_point(self.textCursor().position())
+        return text[:cursor] + self.composition.words + text[cursor:]
 
     def put(self, words: str) -> None:
         """Hold `words` from now on, with the cursor behind them; the field's own undo begins anew."""
@@ -42,3 +58,23 @@ class NoteText(QPlainTextEdit):
         high = sum(document.documentLayout().blockBoundingRect(block).height() for block in blocks)
         lines = max(_LINES.start, min(round(high / pitch), _LINES.stop - 1))
         self.setFixedHeight(pitch * lines + _AROUND_PX)
+
+    # -- the input method -------------------------------------------------------------------------------------
+
+    def setPlaceholderText(self, words: str) -> None:
+        """Invite with `words` while nothing has been typed."""
+        self._invitation = words
+        self._invite()
+
+    def _invite(self) -> None:
+        """Draw the invitation, but not under what is being composed, as Qt would."""
+        super().setPlaceholderText("" if self.composition.words else self._invitation)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Show what is being composed, on an empty ground."""
+        super().inputMethodEvent(event)
+        self._invite()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # type: ignore[override]  # noqa: ANN401 (Qt's own)
+        """Answer what an input method asks, so that its candidates stand below the word."""
+        return below_padding(self, super().inputMethodQuery(query))

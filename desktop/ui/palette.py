@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout
 from desktop.script import fold
 from desktop.ui.actions import Menu, keys_text, without_mnemonic
 from desktop.ui.commands import ACTIONS, MENUS
+from desktop.ui.composing import Composition
 from desktop.ui.row_delegate import KEYS_ROLE, RowDelegate
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class CommandPalette(QDialog):
         self._field = QLineEdit(self)
         self._field.setObjectName("paletteField")
         self._field.setPlaceholderText(self.tr("Run a command"))
+        Composition(self._field)
         self._matching = _Matching(self)
         self._matching.setSourceModel(self._commands())
         self._list = QListView(self)

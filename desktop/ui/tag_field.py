@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from desktop.script import fold
 from desktop.text import Span, Utf16Map
+from desktop.ui.composing import Composition
 from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class TagField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.composition = Composition(self)
         self._in_use: tuple[str, ...] = ()
         self._offered = QStringListModel(self)
         self._completer = QCompleter(self._offered, self)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.note_editor import NoteEditor
+from desktop.ui.note_text import NoteText
 from tests.ui.marking import annotation_of, mark
 from tests.ui.notes_driver import found
 
@@ -31,7 +32,7 @@ class Desk(QWidget):
         column.addWidget(self.beside)
         column.addWidget(self.editor)
         column.addStretch()
-        self.text = found(self.editor, QPlainTextEdit, "noteText")
+        self.text = found(self.editor, NoteText, "noteText")
         self.tags = found(self.editor, QLineEdit, "noteTags")
         self.id = ""
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.annotations import Change, Color
 from desktop.paths import DataFolder
@@ -19,7 +18,7 @@ from desktop.ui.clamped_label import ClampedLabel
 from desktop.ui.note_editor import split_tags
 from desktop.ui.typing_clock import AFTER_MS, TypingClock
 from tests.ui.conftest import THREAD, InlineExecutor
-from tests.ui.input_method import type_words
+from tests.ui.input_method import compose, type_words
 from tests.ui.marking import annotation_of, mark
 from tests.ui.note_desk import Desk, desk_with
 from tests.ui.notes_driver import found
@@ -108,7 +107,7 @@ def _another_version(desk: Desk, _other: Path) -> None:
     assert thread is not None
     thread.path.write_text(f"{thread.text}\n又及。\n", encoding="utf-8")
     assert desk.session.shelf.reload()
-    assert desk.text.toPlainText() == "與素人對舉"
+    assert desk.text.words == "與素人對舉"
 
 
 def _deleted_and_brought_back(desk: Desk, _other: Path) -> None:
@@ -119,7 +118,7 @@ def _deleted_and_brought_back(desk: Desk, _other: Path) -> None:
 def _flipped_and_left_alone(desk: Desk, _other: Path) -> None:
     desk.session.show_script(Script.SIMPLIFIED)
     desk.session.show_answer(0)
-    assert desk.text.toPlainText() == "與素人對舉"
+    assert desk.text.words == "與素人對舉"
     QTest.qWait(AFTER_MS + 200)
 
 
@@ -143,10 +142,18 @@ LEAVING = [
 
 
 @pytest.mark.parametrize("leave", LEAVING)
+@pytest.mark.parametrize("enter", [type_words, compose])
 def test_what_was_typed_is_kept_on_the_disk(
-    qtbot: QtBot, desk: Desk, other: Path, thread: Path, tmp_path: Path, leave: Callable[[Desk, Path], None]
+    qtbot: QtBot,
+    desk: Desk,
+    other: Path,
+    thread: Path,
+    tmp_path: Path,
+    leave: Callable[[Desk, Path], None],
+    enter: Callable[[QWidget, str], None],
 ) -> None:
-    type_words(desk.text, "與素人對舉")
+    """What is still being composed counts as typed: libpinyin commits nothing when it is told to end."""
+    enter(desk.text, "與素人對舉")
     type_words(desk.tags, "#對照 修辭、a")
     leave(desk, other)
     qtbot.waitUntil(lambda: desk.session.state.saving is SaveState.SAVED)
@@ -226,15 +233,32 @@ def test_all_that_is_typed_until_the_editor_is_left_is_one_step(desk: Desk, sess
     assert notes == ["與素人對舉？", "與素人對舉", ""]
 
 
-def test_an_input_method_is_not_interrupted_in_the_middle_of_a_word(qtbot: QtBot, desk: Desk) -> None:
+def test_half_a_word_is_kept_without_interrupting_the_input_method(qtbot: QtBot, desk: Desk) -> None:
     _hasten(desk)
-    QApplication.sendEvent(desk.text, QInputMethodEvent("yu", []))
-    type_words(desk.tags, "對照")
-    QApplication.sendEvent(desk.text, QInputMethodEvent("yusu", []))
-    qtbot.wait(100)
-    assert annotation_of(desk.session, desk.id).tags == ()
+    type_words(desk.text, "同")
+    compose(desk.text, "yusu")
+    qtbot.waitUntil(lambda: desk.note == "同yusu")
+    assert desk.text.textCursor().block().layout().preeditAreaText() == "yusu"
+    compose(desk.text, "")
+    qtbot.waitUntil(lambda: desk.note == "同")
+    compose(desk.text, "yusu")
     type_words(desk.text, "與素")
-    qtbot.waitUntil(lambda: desk.note == "與素")
+    qtbot.waitUntil(lambda: desk.note == "同與素")
+
+
+def test_a_note_that_is_deleted_in_the_middle_of_a_word_comes_back_with_it(desk: Desk) -> None:
+    compose(desk.text, "與")
+    desk.press("noteDelete")
+    desk.session.marks.undo()
+    assert desk.note == "與"
+
+
+def test_nothing_invites_to_type_under_what_is_being_composed(desk: Desk) -> None:
+    invitation = desk.text.placeholderText()
+    compose(desk.text, "與")
+    assert (bool(invitation), desk.text.placeholderText()) == (True, "")
+    compose(desk.text, "")
+    assert desk.text.placeholderText() == invitation
 
 
 # -- what is kept is what was meant ---------------------------------------------------------------------------

@@ -1,0 +1,103 @@
+"""Words that an input method is composing in a field: kept as they are displayed, however the field is left.
+
+Qt asks the input method to commit when a field loses the keyboard, and lets go of what was being composed. libpinyin
+and others commit nothing, so that the words that the reader saw would be gone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, QTimer
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QAbstractScrollArea
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+_LEAVING = (QEvent.Type.FocusAboutToChange, QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.MouseButtonPress)
+"""What ends a composition: the keyboard goes, the field goes, the cursor is put elsewhere."""
+
+
+class Composition(QObject):
+    """What an input method is composing in one field, which it becomes a child of; "" most of the time."""
+
+    _kept: ClassVar[str] = ""
+    """What was kept last in any field, until the reader types on: the same may be committed late, and elsewhere."""
+
+    def __init__(self, field: QLineEdit | QPlainTextEdit) -> None:
+        super().__init__(field)
+        self.words = ""
+        self._field = field
+        self._given = False
+        self._let_go = ""
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._forget)
+        field.installEventFilter(self)
+        if isinstance(field, QAbstractScrollArea):
+            field.viewport().installEventFilter(self)
+
+    def end(self) -> None:
+        """Have the field hold what is being composed, as the input method commits it, else as it is displayed."""
+        words = self.words or self._let_go
+        if not words:
+            return
+        self._given = False
+        if self.words and QGuiApplication.focusObject() is self._field:
+            QGuiApplication.inputMethod().commit()
+        if not self._given:
+            self._put(words)
+        self.words = ""
+        self._forget()
+
+    def _forget(self) -> None:
+        """Take it that the reader gave up what was composed.
+
+        Qt has the input method end before it says that the keyboard goes, so that a word which is let go of may
+        be one to keep until this turn of the event loop is over; one that the reader gives up comes in its own turn.
+        """
+        self._turn.stop()
+        self._let_go = ""
+
+    def _put(self, words: str) -> None:
+        """Put `words` in the place of those that are displayed, and have no one put them there once more."""
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QCoreApplication.sendEvent(self._field, event)
+        Composition._kept = words
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the composition, and end it before whatever would lose it."""
+        if isinstance(event, QInputMethodEvent):
+            return self._follow(event)
+        if event.type() is QEvent.Type.KeyPress:
+            Composition._kept = ""
+        elif event.type() in _LEAVING:
+            self.end()
+        return super().eventFilter(watched, event)
+
+    def _follow(self, event: QInputMethodEvent) -> bool:
+        """Note what is composed now; return whether `event` commits what the field was given already."""
+        given = event.commitString()
+        late = bool(given) and given == Composition._kept
+        if given or event.preeditString():
+            Composition._kept = ""
+            self._forget()
+        elif self.words:
+            self._let_go = self.words
+            self._turn.start()
+        self._given = self._given or bool(given)
+        self.words = event.preeditString()
+        return late and not self.words
+
+
+def below_padding(field: QAbstractScrollArea, value: Any) -> Any:  # noqa: ANN401 (what Qt's own method returns)
+    """Return the answer `value` of `field` to an input method, a rectangle moved to where it is in the whole widget.
+
+    Qt answers from within the viewport; the frame and the style sheet's padding lie around that.
+    """
+    if isinstance(value, QRect | QRectF):
+        return value.translated(field.viewport().pos())
+    return value
