@@ -8,12 +8,12 @@ from weakref import WeakKeyDictionary
 from desktop.script import Script, SourceScript, find_choices, fold, other_forms, weigh_script
 from desktop.session.latest import Latest
 from desktop.session.projection import PageText, Projections
-from desktop.session.scripts import conversion_of
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from desktop.documents import Answer, Document
     from desktop.script import Choice, Conversion, Explanation, ScriptEvidence
+    from desktop.session.manner import Manner
     from desktop.session.session import Session
     from desktop.session.state import State
 
@@ -29,7 +29,7 @@ class Pages:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._projections = Projections()
-        self._shown: dict[tuple[object, ...], dict[str, str]] = {}
+        self._shown: dict[Manner, dict[str, str]] = {}
         self._shown_now: tuple[State | None, dict[str, str]] = (None, {})
         self._scripts: dict[tuple[object, ...], SourceScript] = {}
         self._folded = Latest(fold)
@@ -43,11 +43,15 @@ class Pages:
 
     def foresee(self) -> None:
         """Convert the answer on the page into the scripts that it may be flipped to, where their tables are ready."""
-        document, answer, state = self._session.state.document, self._session.state.current, self._session.state
+        document, answer, manner = (
+            self._session.state.document,
+            self._session.state.current,
+            self._session.state.manner,
+        )
         if document is None or answer is None:
             return
         for script in (Script.TRADITIONAL, Script.SIMPLIFIED):
-            conversion = conversion_of(state, self._script_of(document, answer), script)
+            conversion = manner.in_script(script).conversion(self._script_of(document, answer))
             if conversion.ready:
                 self._projections.page(document.sha256, document.text, answer, conversion)
 
@@ -83,7 +87,7 @@ class Pages:
             return ()
         known, found = self._choices.get(page, (None, ()))
         if known is not script:
-            edition = conversion_of(self._session.state).edition
+            edition = self._session.state.manner.edition
             found = tuple(
                 choice.shifted(start)
                 for start, aligned in page.aligned_paragraphs()
@@ -141,7 +145,7 @@ class Pages:
         return self._projections.page(document.sha256, document.text, answer, conversion)
 
     def _conversion_of(self, script: SourceScript) -> Conversion:
-        return conversion_of(self._session.state, script)
+        return self._session.state.manner.conversion(script)
 
     def _script_of(self, document: Document, answer: Answer) -> SourceScript:
         """Return the script that `answer` is written in, as `_script_in` does, weighed once."""
@@ -162,9 +166,8 @@ class Pages:
         """Return the short texts remembered as they are shown now, by their source words."""
         state = self._session.state
         if self._shown_now[0] is not state:
-            ways = (conversion_of(state, source) for source in SourceScript)
-            key = (*ways, state.source_script, state.source_corrected)
-            if key not in self._shown and len(self._shown) >= _MOST_SHOWN:
+            manner = state.manner
+            if manner not in self._shown and len(self._shown) >= _MOST_SHOWN:
                 self._shown.clear()
-            self._shown_now = (state, self._shown.setdefault(key, {}))
+            self._shown_now = (state, self._shown.setdefault(manner, {}))
         return self._shown_now[1]

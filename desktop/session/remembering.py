@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -13,14 +13,24 @@ from desktop.session.memory import Memory, Place, load_memory, save_memory
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.documents import Document
+    from desktop.script import Script
     from desktop.session.session import Session
-    from desktop.session.state import State
+    from desktop.session.state import Preferences, State
     from desktop.session.tasks import Tasks
 
 _REST_MS = 2_000
-_REMEMBERED = ("document", "answer", "positions", "lights", "read", "script", "preferences", "source_script")
 
 log = logging.getLogger(__name__)
+
+
+class _Kept(NamedTuple):
+    """All of a state that is remembered."""
+
+    document: Document | None
+    place: Place
+    script: Script
+    preferences: Preferences
 
 
 class Remembering(QObject):
@@ -31,28 +41,31 @@ class Remembering(QObject):
         self._session = session
         self._path = path
         self._work = work
-        self.memory = load_memory(path)
+        self._memory = load_memory(path)
         self._idle = QTimer(self, singleShot=True, interval=_REST_MS)
         self._idle.timeout.connect(self._write_soon)
         session.changed.connect(self._on_changed)
 
     @property
+    def memory(self) -> Memory:
+        """What is remembered; another one is written some time after it was put here."""
+        return self._memory
+
+    @memory.setter
+    def memory(self, memory: Memory) -> None:
+        self._memory = memory
+        self._write_later()
+
+    @property
     def place(self) -> Place:
         """Where the reader is in the open document."""
-        state = self._session.state
-        return Place(
-            answer=state.answer,
-            positions=state.positions,
-            lights=tuple((light.term, light.slot) for light in state.lights),
-            read=tuple(sorted(state.read)),
-            source_script=state.source_script.value if state.source_corrected else None,
-        )
+        return _kept(self._session.state).place
 
     def take_place(self) -> None:
         """Take the place in the open document into the memory."""
         document = self._session.state.document
         if document is not None:
-            self.memory = self.memory.with_place(document.sha256, self.place)
+            self._memory = self._memory.with_place(document.sha256, self.place)
 
     def forget_file(self, path: Path) -> None:
         """Take a file that is gone off the list of recent ones."""
@@ -73,12 +86,16 @@ class Remembering(QObject):
 
     def _current(self) -> Memory:
         self.take_place()
-        state = self._session.state
-        return replace(self.memory, script=state.script.value, preferences=state.preferences)
+        kept = _kept(self._session.state)
+        return replace(self._memory, script=kept.script.value, preferences=kept.preferences)
 
     def _on_changed(self, old: State, new: State) -> None:
         """Remember the place some time after it changed, lest a crash or a power cut forget it."""
-        if not self._idle.isActive() and any(getattr(old, name) is not getattr(new, name) for name in _REMEMBERED):
+        if _kept(old) != _kept(new):
+            self._write_later()
+
+    def _write_later(self) -> None:
+        if not self._idle.isActive():
             self._idle.start()
 
     def _write_soon(self) -> None:
@@ -90,6 +107,18 @@ class Remembering(QObject):
             save_memory(self._path, memory)
         except OSError as error:
             log.info("the place could not be remembered: %s", error)
+
+
+def _kept(state: State) -> _Kept:
+    """Return what of `state` is written, which is also what decides that something is to be written."""
+    place = Place(
+        answer=state.answer,
+        positions=state.positions,
+        lights=tuple((light.term, light.slot) for light in state.lights),
+        read=tuple(sorted(state.read)),
+        source_script=state.source_script.value if state.source_corrected else None,
+    )
+    return _Kept(state.document, place, state.script, state.preferences)
 
 
 def _nothing(_result: None) -> None:

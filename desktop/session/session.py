@@ -15,7 +15,7 @@ from desktop.session.exchange import Exchange
 from desktop.session.lights import Lights, Searching
 from desktop.session.marks import Marks
 from desktop.session.pages import Pages
-from desktop.session.scripts import Scripts, conversion_of
+from desktop.session.scripts import Scripts
 from desktop.session.shelf import Shelf
 from desktop.session.state import TEXT_SIZES, Goal, Notice, NoticeKind, State
 from desktop.session.words import Words
@@ -127,15 +127,12 @@ class Session(QObject):
     @property
     def conversion(self) -> Conversion:
         """What makes what is shown of words in the script that the document is written in."""
-        return conversion_of(self.state)
+        return self.state.manner.conversion()
 
     @property
     def shown_script(self) -> Script:
         """The script that the eye sees: `TRADITIONAL` or `SIMPLIFIED`, for the original too."""
-        if self.state.script is not Script.ORIGINAL:
-            return self.state.script
-        traditional = self.state.source_script is SourceScript.TRADITIONAL
-        return Script.TRADITIONAL if traditional else Script.SIMPLIFIED
+        return self.state.manner.shown_script
 
     def show_script(self, script: Script) -> None:
         """Show everything in `script`; selection, lights, notes and position stay on their words."""

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from desktop.script import Corrections, Edition, Script, SourceScript
+from desktop.session.manner import Manner, manner_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -177,6 +178,20 @@ class State:
     notice: Notice | None = None
     recent: tuple[Path, ...] = ()
     preferences: Preferences = field(default_factory=Preferences)
+
+    @property
+    def manner(self) -> Manner:
+        """How words of the thread are shown; while nothing of that changes, the same object."""
+        preferences = self.preferences
+        return manner_of(
+            self.script,
+            preferences.traditional,
+            preferences.simplified,
+            preferences.edition,
+            self.corrections,
+            self.source_script,
+            self.source_corrected,
+        )
 
     @property
     def targets(self) -> tuple[Annotation, ...]:

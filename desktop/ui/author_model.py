@@ -31,7 +31,6 @@ class AuthorModel(QAbstractListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._conversion = session.conversion
         self._lengths: tuple[int, ...] = ()
         self._notes: list[int] = []
         self._measure()
@@ -56,9 +55,8 @@ class AuthorModel(QAbstractListModel):
         if old.lit is not new.lit:
             changed |= set(old.lit) | set(new.lit)
         changed |= old.read ^ new.read
-        script_changed = self._conversion != self._session.conversion
-        self._conversion = self._session.conversion
-        self._tell(range(self.rowCount()) if script_changed or old.lights != new.lights else changed)
+        reworded = old.manner is not new.manner or old.lights != new.lights
+        self._tell(range(self.rowCount()) if reworded else changed)
 
     def refresh(self) -> None:
         """Say that every row may read otherwise: the language of the interface or a font is another."""
@@ -121,7 +119,6 @@ class AuthorModel(QAbstractListModel):
         document = self._session.state.document
         self._lengths = tuple(answer.length for answer in document.answers) if document else ()
         self._notes = marked_in_each(self._session.state)
-        self._conversion = self._session.conversion
 
     def _tell(self, rows: Iterable[int]) -> None:
         for first, last in _runs(sorted(row for row in rows if row < self.rowCount())):

@@ -29,7 +29,7 @@ _GAP_PX = 8
 _ADD_PX = 28
 _FIELD_PX, _NARROW_FIELD_PX, _FIELD_FONT_PX = 144, 64, 13
 _HEIGHT_PX = 28
-_WATCHED = ("document", "answer", "keywords", "lights", "lit", "script", "source_script", "preferences")
+_WATCHED = ("document", "answer", "keywords", "lights", "lit", "manner")
 
 
 class KeywordBar(QWidget):

@@ -104,9 +104,7 @@ class Look(QObject):
         return font
 
     def _render(self, old: State, new: State) -> None:
-        dressed = ("theme", "text_size", "traditional", "simplified")
-        preferences = any(getattr(old.preferences, k) != getattr(new.preferences, k) for k in dressed)
-        if preferences or old.script is not new.script or old.source_script is not new.source_script:
+        if _worn(old) != _worn(new):
             self._dress()
 
     def _dress(self) -> None:
@@ -128,6 +126,11 @@ class Look(QObject):
         if theme is Theme.SYSTEM:
             return self._hints.colorScheme() is Qt.ColorScheme.Dark
         return theme is Theme.DARK
+
+
+def _worn(state: State) -> tuple[object, ...]:
+    """Return what of `state` is seen in colours and fonts."""
+    return state.manner.shown_script, state.preferences.theme, state.preferences.text_size
 
 
 def _other(script: Script) -> Script:

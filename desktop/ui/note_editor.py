@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _QUOTE_PX, _QUOTE_LINES = 14, 2
 _SPACING_PX = 8
-_WORDED = ("script", "source_script", "preferences")
+_WORDED = ("document", "manner", "placements")
 
 
 class NoteEditor(QWidget):

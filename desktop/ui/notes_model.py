@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from desktop.text import Span
 
 _ROOT = QModelIndex()
-_QUOTED_FOR = ("document", "script", "source_script", "source_corrected", "corrections", "preferences")
-"""Words that are quoted read as before while these are the same."""
 
 
 class Role(IntEnum):
@@ -208,7 +206,8 @@ class NotesModel(QAbstractListModel):
         """Return marked words on one line: those at `span`, else those that were marked once."""
         if span is None:
             return _on_one_line(self._session.shown(anchor.exact))
-        kept = self._quoted(*(getattr(self._session.state, name) for name in _QUOTED_FOR))
+        state = self._session.state
+        kept = self._quoted(state.document, state.manner)
         if span not in kept:
             kept[span] = _on_one_line(self._session.quoted(span))
         return kept[span]

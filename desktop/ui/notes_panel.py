@@ -26,7 +26,6 @@ _SIDE_PX, _RIGHT_PX = 18, 14
 _HEAD_PX = 44
 _UNDERLINE_PX = 2
 _HINT_PX = 13
-_WORDED = ("script", "source_script", "preferences")
 
 
 class PanelHead(QWidget):
@@ -98,7 +97,7 @@ class NotesPanel(QWidget):
         look.changed.connect(self._dress)
         self._dress()
         self._draw_all()
-        self._list.show_row(self._model.row_of(session.state.active))
+        self._list.show_row(self._model.row_of(session.state.active), self._model.rows_of(session.state.chosen))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -119,25 +118,26 @@ class NotesPanel(QWidget):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the notes, the script, and which one is active."""
-        if old.annotations is not new.annotations or old.document is not new.document:
+        reworded = old.document is not new.document or old.manner is not new.manner
+        listed = old.annotations is not new.annotations or old.placements is not new.placements
+        # Words may be others that a filter lets through.
+        if listed or old.document is not new.document or (reworded and self._model.filter.words):
             self._draw_all()
-        elif any(getattr(old, name) is not getattr(new, name) for name in _WORDED):
+        if reworded:
             self._reword()
         if old.active != new.active:
             self._list.show_row(self._model.row_of(new.active), self._model.rows_of(new.chosen))
-        elif old.annotations is not new.annotations or old.chosen != new.chosen:
+        elif listed or old.chosen != new.chosen:
             self._list.choose_row(self._model.row_of(new.active), self._model.rows_of(new.chosen))
         if new.editing is None:
             self._from_list = False
 
     def _reword(self) -> None:
-        """Show the same notes in other words, which may be others that a filter lets through.
+        """Show the same notes in other words.
 
         The model says nothing of it: for that, the list would lay out all cards anew, a tenth of a second for ten
         thousand. It asks for the words when it draws, and those in sight are measured again.
         """
-        if self._model.filter.words:
-            self._draw_all()
         self._list.remeasure()
 
     def _draw_all(self) -> None:

@@ -30,9 +30,8 @@ if TYPE_CHECKING:
     from desktop.ui.scroll_map import Tick
 
 _UPPER_PART = 0.3
-_SET_BY = ("document", "answer", "script", "source_script", "preferences", "corrections")
-_CHOSEN_BY = ("preferences", "source_script", "source_corrected")
-_DRAWN_ON = ("annotations", "placements", "active", "passage", "chosen", "lit", "search", "goal", *_CHOSEN_BY)
+_SET_BY = ("document", "answer", "manner")
+_DRAWN_ON = ("annotations", "placements", "active", "passage", "chosen", "lit", "search", "goal", "preferences")
 
 
 class AnswerPage(PageView):
@@ -109,7 +108,7 @@ class AnswerPage(PageView):
         """Return all that the page is set by, the document and the answer first."""
         state, look = self._session.state, self._look
         heading = (self._heading.author, self._heading.byline)
-        return state.document, state.answer, self._session.conversion, look.page_font(), look.tokens, heading
+        return state.document, state.answer, state.manner, look.page_font(), look.tokens, heading
 
     def _typeset(self) -> None:
         """Set the answer, with the reader's place and selection kept where the answer is the same."""

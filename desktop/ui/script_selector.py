@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LABELS = {Script.ORIGINAL: "原文", Script.TRADITIONAL: "繁", Script.SIMPLIFIED: "简"}
 _TRADITIONAL, _SIMPLIFIED, _MIXED = "繁", "简", "混"
 _COMMANDS = {action.id: action for action in SCRIPT}
-_WATCHED = ("document", "script", "source_script", "source_corrected", "preferences")
+_WATCHED = ("document", "manner")
 
 
 def variant_actions(session: Session, parent: QObject, script: Script) -> list[QAction]:

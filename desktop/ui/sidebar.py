@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _WIDTH_PX, _NARROWEST_PX = 264, 176
 _TITLE_PX, _TITLE_LINES = 17, 6
 _RIGHT_PX = 16
-_HEAD = ("document", "script", "source_script", "preferences", "annotations")
+_HEAD = ("document", "manner", "annotations")
 
 
 class Sidebar(QWidget):

@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         """Follow the state: title, commands, panels."""
         for command in self.commands.values():
             command.render(new)
-        if old.document is not new.document or old.script is not new.script or old.saving is not new.saving:
+        if old.document is not new.document or old.manner is not new.manner or old.saving is not new.saving:
             self._draw_title()
         if old.preferences is not new.preferences or old.editing != new.editing:
             self._draw_panels()

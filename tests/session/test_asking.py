@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from desktop.annotations import create
 from desktop.session import NoticeKind
+from desktop.session.memory import load_memory
 from tests.session.executors import deliver
 from tests.session.reader import highlight, said, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.paths import DataFolder
     from desktop.session import Session
 
 
@@ -82,6 +85,21 @@ def test_a_refusal_holds_for_the_file_when_it_is_edited_and_can_be_thought_bette
     assert (back.state.annotations, said(back)) == ({}, None)
     back.shelf.adopt()
     assert words(back) == ["無數的答案", "反而忘了讀書"]
+
+
+def test_a_refusal_outlives_a_crash(start: Callable[[], Session], copy: Path, folder: DataFolder) -> None:
+    again = start()
+    again.shelf.open(copy)
+    again.shelf.remember()
+    again.shelf.part()
+    for timer in again.findChildren(QTimer):
+        if timer.isActive():
+            timer.start(0)
+    deliver()
+    assert load_memory(folder.state).apart
+    later = start()
+    later.shelf.open(copy)
+    assert (later.state.annotations, said(later)) == ({}, None)
 
 
 def test_what_was_found_in_a_changed_text_is_told_though_a_question_was_put_off(

@@ -1,0 +1,362 @@
+"""What is drawn and what is remembered is what the state says, whichever of its fields alone has changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from desktop.annotations import Color, Placement, PlacementState
+from desktop.annotations.recognition.catalogue import Entry
+from desktop.annotations.recognition.identity import Ground, Match
+from desktop.annotations.recognition.resemblance import sketch_of
+from desktop.app import Stage
+from desktop.documents import parse_document
+from desktop.keywords import Term
+from desktop.paths import DataFolder
+from desktop.script import Correction, Corrections, Edition, Script, SourceScript, load_tables
+from desktop.session import (
+    Goal,
+    Light,
+    LitSpan,
+    Notice,
+    NoticeKind,
+    Preferences,
+    SaveState,
+    Search,
+    Session,
+    State,
+    Theme,
+)
+from desktop.text import Span
+from tests.disposal import dispose
+from tests.session.executors import InlineExecutor, deliver
+from tests.ui.conftest import IdleExecutor
+from tests.ui.drawing import differing, sights
+from tests.ui.marking import mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from desktop.annotations import Annotation
+    from desktop.documents import Document
+    from desktop.ui.window import MainWindow
+
+THREAD = """\
+甲乙兩國會不會結盟,之后又如何?
+
+老后
+
+
+他之后又走了。我用软件写过一份后来的笔记,这么说的人不多。
+
+余先生說這是軟體,后來又說不是。
+
+王余
+
+
+這個問題很難,後來的人都說理論與實際不同。威權與自由之間,還有許多路可走。
+
+李后来
+
+
+这个问题不难,后来的人都说理论与实际一样。
+"""
+"""Three answers, the first in both scripts, one in either; names and words in them that tell nothing of a script."""
+
+_SIZE = (1360, 900)
+_WORDED = {"page", "sidebar", "keyword bar", "top bar", "note editor", "notes panel", "title"}
+"""The parts that show words of the thread."""
+
+
+@pytest.fixture
+def stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+    """Yield a stage whose window shows a bit of everything: lights, a search, notes, one of them open."""
+    for edition in Edition:
+        for config in ("s2tw", "tw2s", "s2twp", "tw2sp"):
+            load_tables(config, edition)
+    path = tmp_path / "thread.txt"
+    path.write_text(THREAD, encoding="utf-8")
+    qapp.setStyleSheet("")
+    session = Session(DataFolder(tmp_path / "data").prepare(), None, IdleExecutor(), InlineExecutor())
+    session.prefer(language="en", theme=Theme.LIGHT)
+    stage = Stage(qapp, session)
+    assert session.shelf.open(path)
+    _furnish(session)
+    _show(qtbot, stage.window)
+    yield stage
+    session.prefer(language="en")
+    stage.window.close()
+    session.stop()
+    dispose(stage.window, session)
+
+
+def _furnish(session: Session) -> None:
+    """Have the state say something in every one of its fields that is drawn."""
+    session.show_script(Script.TRADITIONAL)
+    linked = mark(session, "软件写过", Color.MALACHITE, note="這麼寫 / 这么写", tags=("軟件",))
+    session.select(_span(session, "威權與自由"))
+    session.marks.linking.link()
+    session.marks.activate(None)
+    opened = mark(session, "余先生說", Color.ROUGE, note="誰?")
+    session.lights.light("后來")
+    session.lights.light("软件")
+    session.searching.look_for("这么")
+    session.mark_read(1)
+    session.dismiss_notice()
+    session.marks.activate(linked)
+    session.marks.edit(opened)
+    session.replace(
+        keywords={0: (Term("之后", 2.0, 2), Term("理论", 1.0, 1))}, latest=linked, selection=None, goal=None
+    )
+
+
+def _span(session: Session, words: str) -> Span:
+    start = _document(session).text.index(words)
+    return Span(start, start + len(words))
+
+
+def _show(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(*_SIZE)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+@dataclass(frozen=True)
+class Case:
+    """Another value of a field, and the parts that must look otherwise for it; none: see `reason`."""
+
+    value: Callable[[Session], Any]
+    seen: frozenset[str] | set[str] = frozenset()
+    reason: str = ""
+
+
+def _document(session: Session) -> Document:
+    assert session.state.document is not None
+    return session.state.document
+
+
+def _other_document(session: Session) -> Document:
+    """Return a later version of the open thread, with other words of the same length."""
+    before = _document(session)
+    text = before.text.replace("甲乙兩國", "丙丁兩國").replace("余先生", "于先生").replace("王余", "王于")
+    return parse_document(text, before.path, before.encoding)
+
+
+def _recoloured(session: Session) -> Mapping[str, Annotation]:
+    changed = {
+        key: replace(one, color=Color.INDIGO, note=f"{one.note}!", tags=(*one.tags, "x"))
+        for key, one in session.state.annotations.items()
+    }
+    return MappingProxyType(changed)
+
+
+def _moved(session: Session) -> Mapping[str, Placement]:
+    placements = dict(session.state.placements)
+    first = session.state.editing
+    assert first is not None
+    placements[first] = replace(placements[first], span=_span(session, "说的人不多"))
+    return MappingProxyType(placements)
+
+
+def _lost(session: Session) -> Mapping[str, Placement]:
+    placements = dict(session.state.placements)
+    first = session.state.editing
+    assert first is not None
+    placements[first] = Placement(None, PlacementState.LOST)
+    return MappingProxyType(placements)
+
+
+def _kin(session: Session) -> Match:
+    document = _document(session)
+    entry = Entry(
+        "a.json", (), (document.sha256,), (str(document.path),), 1, frozenset(), sketch_of(document.text), whole=True
+    )
+    return Match(entry, Ground.ALIKE, certain=False)
+
+
+def _linked(session: Session) -> str:
+    return next(key for key, one in session.state.annotations.items() if one.also)
+
+
+def _corrected(*pairs: tuple[str, str]) -> Callable[[Session], Any]:
+    return lambda _: Corrections(tuple(Correction(source, shown) for source, shown in pairs))
+
+
+CASES: dict[str, tuple[Case, ...]] = {
+    "document": (
+        Case(lambda _: None, {*_WORDED - {"note editor"}, "commands"}),
+        Case(_other_document, {"page", "sidebar", "title", "notes panel"}),
+    ),
+    "source_script": (Case(lambda _: SourceScript.SIMPLIFIED, {"page", "keyword bar", "notes panel"}),),
+    "source_corrected": (
+        Case(lambda _: True, {"page", "sidebar", "keyword bar", "notes panel", "script selector", "commands"}),
+    ),
+    "corrections": (
+        Case(
+            _corrected(
+                ("余先生", "俞先生"),
+                ("后", "後兮"),
+                ("之后", "之後哉"),
+                ("软件", "軟件兒"),
+                ("兩國", "二國"),
+                ("后來", "后来兮"),
+            ),
+            {*_WORDED},
+        ),
+    ),
+    "answer": (
+        Case(lambda _: 1, {"page", "sidebar", "keyword bar"}),
+        Case(lambda _: 2, {"page", "sidebar", "keyword bar"}),
+    ),
+    "script": (
+        Case(lambda _: Script.SIMPLIFIED, {*_WORDED, "script selector", "commands"}),
+        Case(
+            lambda _: Script.ORIGINAL,
+            {*_WORDED, "script selector", "commands"} - {"note editor", "keyword bar", "title"},
+        ),
+    ),
+    "selection": (Case(lambda s: _span(s, "又走了"), {"page", "commands"}),),
+    "positions": (
+        Case(lambda s: {1: _document(s).answers[1].span.start + 20}, reason="the page writes where it stands"),
+    ),
+    "read": (Case(lambda _: frozenset({0, 2}), {"sidebar"}),),
+    "annotations": (Case(_recoloured, {"page", "scroll map", "notes panel", "note editor"}),),
+    "placements": (
+        Case(_moved, {"page", "scroll map", "notes panel", "note editor"}),
+        Case(_lost, {"page", "scroll map", "notes panel", "sidebar", "commands"}),
+    ),
+    "active": (
+        Case(lambda _: None, {"page", "notes panel", "commands"}),
+        Case(_linked, {"page", "notes panel", "commands"}),
+    ),
+    "passage": (Case(lambda _: 1, reason="the open note has one passage"),),
+    "chosen": (Case(lambda s: frozenset(s.state.annotations), {"page", "notes panel"}),),
+    "latest": (Case(lambda s: s.state.editing, reason="only which note a further passage goes to"),),
+    "editing": (
+        Case(lambda _: None, {"note editor", "notes panel"}),
+        Case(_linked, {"note editor", "notes panel"}),
+    ),
+    "read_only": (Case(lambda _: True, {"commands"}),),
+    "kin": (Case(_kin, {"commands"}),),
+    "can_undo": (Case(lambda _: False, {"commands"}),),
+    "can_redo": (Case(lambda _: True, {"commands"}),),
+    "keywords": (
+        Case(lambda _: None, {"keyword bar"}),
+        Case(lambda _: {0: (Term("不多", 2.0, 1),)}, {"keyword bar"}),
+    ),
+    "lights": (
+        Case(lambda _: (), {"keyword bar", "sidebar", "commands"}),
+        Case(lambda _: (Light("后來", 5),), {"keyword bar"}),
+    ),
+    "lit": (
+        Case(lambda _: {}, {"page", "scroll map", "keyword bar", "sidebar"}),
+        Case(lambda s: {0: (LitSpan(_span(s, "不多"), 0),)}, {"page", "scroll map", "keyword bar", "sidebar"}),
+    ),
+    "search": (
+        Case(lambda _: None, {"page", "find bar"}),
+        Case(lambda _: Search("無", ()), {"page", "find bar", "commands"}),
+        Case(lambda s: Search("又", (_span(s, "又走"),), 0), {"page", "find bar"}),
+    ),
+    "goal": (Case(lambda s: Goal(_span(s, "又走了")), {"page"}),),
+    "saving": (
+        Case(lambda _: SaveState.SAVING, {"title"}),
+        Case(lambda _: SaveState.FAILED, {"title", "notices"}),
+    ),
+    "notice": (
+        Case(lambda _: Notice("keyword-not-found", NoticeKind.NEWS, {"term": "余"}), {"notices"}),
+        Case(lambda _: Notice("file-changed", NoticeKind.QUESTION, {"name": "a"}, ("file.reload",)), {"notices"}),
+    ),
+    "recent": (Case(lambda s: (_document(s).path, _document(s).path.with_name("b.txt")), {"menus"}),),
+    "preferences": (Case(lambda s: replace(s.state.preferences, text_size=26), {"page"}),),
+}
+"""Another value for every field of the state, while all others stay."""
+
+PREFERENCES: dict[str, tuple[Case, ...]] = {
+    "traditional": (Case(lambda _: "taiwan-words", {"page", "keyword bar", "commands"}),),
+    "simplified": (Case(lambda _: "mainland-words", {"commands"}),),
+    "theme": (
+        Case(lambda _: Theme.DARK, {"page", *_WORDED - {"title"}, "find bar", "script selector", "scroll map"}),
+    ),
+    "language": (Case(lambda _: "zh_Hans", {*_WORDED - {"title"}, "commands"}),),
+    "text_size": (Case(lambda _: 28, {"page"}),),
+    "sidebar_shown": (Case(lambda _: False, {"sidebar", "page", "commands"}),),
+    "notes_shown": (Case(lambda _: False, {"notes panel", "page", "commands"}),),
+    "color": (Case(lambda _: Color.ROUGE.value, reason="the colour of the next mark"),),
+    "edition": (Case(lambda _: Edition.OFFICIAL.value, {"commands"}),),
+    "choices_shown": (Case(lambda _: True, {"page", "commands"}),),
+    "beside": (Case(lambda _: True, {"commands"}),),
+}
+"""Another value for every preference."""
+
+
+def test_every_field_of_the_state_and_every_preference_has_a_case() -> None:
+    assert CASES.keys() == {field.name for field in fields(State)}
+    assert PREFERENCES.keys() == {field.name for field in fields(Preferences)}
+
+
+def _each(cases: dict[str, tuple[Case, ...]]) -> list[Any]:
+    return [
+        pytest.param(name, case, id=f"{name}-{number}")
+        for name, some in cases.items()
+        for number, case in enumerate(some)
+    ]
+
+
+def _assert_drawn(
+    stage: Stage, qapp: QApplication, qtbot: QtBot, session: Session, change: dict[str, Any], case: Case
+) -> None:
+    """Make a change of the state; assert that the window then shows what one that is made for that state does."""
+    before = sights(stage.window)
+    session.replace(**change)
+    _show(qtbot, stage.window)  # another one, if the interface speaks another language
+    drawn = sights(stage.window)
+    stage.window.hide()
+    fresh = Stage(qapp, session)
+    _show(qtbot, fresh.window)
+    wanted = sights(fresh.window)
+    fresh.window.hide()
+    stale = differing(drawn, wanted)
+    dispose(fresh.window, fresh)
+    assert stale == set()
+    assert case.seen <= differing(before, wanted)
+
+
+@pytest.mark.parametrize(("name", "case"), _each(CASES))
+def test_a_field_that_changes_alone_is_drawn(
+    name: str, case: Case, stage: Stage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    session = stage.window.session
+    _assert_drawn(stage, qapp, qtbot, session, {name: case.value(session)}, case)
+
+
+@pytest.mark.parametrize(("name", "case"), _each(PREFERENCES))
+def test_a_preference_that_changes_alone_is_drawn(
+    name: str, case: Case, stage: Stage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    session = stage.window.session
+    preferences = replace(session.state.preferences, **{name: case.value(session)})
+    _assert_drawn(stage, qapp, qtbot, session, {"preferences": preferences}, case)
+
+
+@pytest.mark.parametrize(("name", "case"), _each(CASES))
+def test_what_a_crash_leaves_of_a_field_is_what_closing_leaves(
+    name: str, case: Case, stage: Stage, tmp_path: Path
+) -> None:
+    session, memory = stage.window.session, DataFolder(tmp_path / "data").state
+    session.shelf.remember()
+    session.replace(**{name: case.value(session)})
+    for timer in session.findChildren(QTimer):
+        if timer.isActive():
+            timer.start(0)
+    deliver()
+    after_a_crash = memory.read_bytes()
+    session.shelf.remember()
+    assert after_a_crash == memory.read_bytes()
