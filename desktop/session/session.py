@@ -39,9 +39,9 @@ class Session(QObject):
     """Holds the `State`, says when it is replaced, and takes every command.
 
     `shelf` opens and remembers documents, `words` finds keywords, `finding` where words are, `scripts` has
-    conversions ready, `pages` shows words by them; `marks`, `lights` and `searching` take the commands on annotations, lights and search, `correcting`
-    those on the reader's corrections, `exchange` those on notes in other files. `executor` and `save_executor` are
-    for tests that want work done at once.
+    conversions ready, `pages` shows words by them; `marks`, `lights` and `searching` take the commands on
+    annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes in other
+    files. `executor` and `save_executor` are for tests that want work done at once.
     """
 
     changed = Signal(object, object)
