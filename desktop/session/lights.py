@@ -153,18 +153,19 @@ class Searching:
         """Forget the search; lead back to where it began if the reader has not gone on from what it found first."""
         state, search, focus = self._session.state, self._session.state.search, self._session.focus
         origin = search.origin if search is not None else None
-        if origin is None or origin is not self._origin() or focus == origin.focus:
+        as_it_was = origin is not None and (focus, state.selection) == (origin.focus, origin.selection)
+        if origin is None or origin is not self._origin() or as_it_was:
             self.close()
             return
         start = state.document.answers[origin.answer].span.start if state.document else 0
         offset = start if origin.offset is None else origin.offset
-        stayed = origin.answer == state.answer
+        scrolled = origin.answer == state.answer and state.positions.get(origin.answer, start) != offset
         self._session.finding.cancel("search")
         self._session.replace(
             search=None,
             answer=origin.answer,
             selection=origin.selection,
-            goal=Goal(Span(offset, offset), at_top=True) if stayed else None,
+            goal=Goal(Span(offset, offset), at_top=True) if scrolled else None,
             positions={**state.positions, origin.answer: offset},
         )
 
