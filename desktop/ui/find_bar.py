@@ -31,8 +31,9 @@ _FONT_PX, _COUNT_FONT_PX = 13, 12
 
 
 class FindBar(QWidget):
-    """A field that searches as it is typed in; inside it whose answer the place is in, which of how many it is, and a
-    way to clear it; beside it, while something is looked for, two buttons that step.
+    """A field that searches as it is typed in, with two buttons beside it that step while something is looked for.
+
+    Inside it are the author in whose answer the place is, which of how many places it is, and a way to clear it.
     """
 
     left = Signal()

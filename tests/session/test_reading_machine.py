@@ -281,7 +281,7 @@ class ReadingMachine(RuleBasedStateMachine):
             assert self._reads(hit, state.search.query)
 
     def _reads(self, span: Span, term: str) -> bool:
-        """Tell whether the source words at `span` are `term` for either region, or are shown as words that hold it."""
+        """Tell whether the source words at `span` are `term` for either region, or shown as words that hold it."""
         if are_same_words(span.of(self.book.text), term):
             return True
         state = self.session.state
