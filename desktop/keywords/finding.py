@@ -1,38 +1,150 @@
-"""Finding words in a text, whichever script either is written in."""
+"""Finding words in a text: in whichever script and region's words they are, as it is written and as it is shown."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from desktop.keywords.values import Hit
-from desktop.script import fold
+from desktop.script import SeenText, fold, phrase_forms
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from desktop.script import AlignedText
+
+
+_SLICE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class SearchedText:
+    """A text made ready for many searches: what is seen of it, and that folded."""
+
+    seen: SeenText
+    folded: str
+
+    @classmethod
+    def of(cls, text: str) -> SearchedText:
+        """Return `text` ready to be searched. Raises DictionaryError."""
+        seen = SeenText.of(text)
+        # In slices: to fold a million code points is one call of 30 ms, for which every other thread waits.
+        slices = range(0, len(seen.text), _SLICE)
+        return cls(seen, "".join(fold(seen.text[start : start + _SLICE]) for start in slices))
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """The paragraphs of a text that are shown in other words than they are written in, ready to be searched.
+
+    `parts` are those paragraphs with the source offsets where they begin; `folded` has the folds of all as lines,
+    which begin at `starts`.
+    """
+
+    parts: tuple[tuple[int, AlignedText, SearchedText], ...]
+    folded: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, paragraphs: Iterable[tuple[int, AlignedText]]) -> ShownText:
+        """Keep those of `paragraphs`, each with its source offset, whose two sides have not one fold."""
+        parts = tuple(
+            (start, aligned, shown)
+            for start, aligned in paragraphs
+            if aligned.text != aligned.source
+            and (shown := SearchedText.of(aligned.text)).folded != SearchedText.of(aligned.source).folded
+        )
+        lines = [shown.folded for _, _, shown in parts]
+        starts = accumulate((len(line) + 1 for line in lines), initial=0)
+        return cls(parts, "\n".join(lines), tuple(starts)[: len(lines)])
+
+    def to_source(self, span: Span) -> Span | None:
+        """Return the source words that are shown at `span` of `folded`; None if it reaches over a paragraph's end."""
+        index = bisect_right(self.starts, span.start) - 1
+        start, aligned, shown = self.parts[index]
+        here = span.shifted(-self.starts[index])
+        if here.end > len(shown.folded):
+            return None
+        return aligned.to_source(shown.seen.to_source(here)).shifted(start)
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a thread is searched in: its text as `written`, and all that is `shown` otherwise, in either script."""
+
+    written: SearchedText
+    shown: tuple[ShownText, ...] = ()
 
 
 def find_terms(text: str, terms: Sequence[str]) -> list[Hit]:
     """Return where `terms` stand in `text`, in order, without overlaps, blind to script, case and width.
 
-    From left to right; where several terms begin, the longest wins. Blanks around a term don't count, blank terms
-    are passed over, and of terms that fold alike the first stands for all.
+    A term stands for all its `phrase_forms`; characters that nobody sees don't count, in it or in the text. From left
+    to right; where several terms begin, the longest wins. Blanks around a term don't count, blank terms are passed
+    over, and of terms with one form the first stands for all. Raises DictionaryError.
     """
-    return find_folded(fold(text), terms)
+    return find_in(Searched(SearchedText.of(text)), terms)
 
 
-def find_folded(folded: str, terms: Sequence[str]) -> list[Hit]:
-    """Return what `find_terms` does for the text that `folded` is the fold of: for many searches in one text."""
-    asked: dict[str, str] = {}
-    for term in terms:
-        asked.setdefault(fold(term.strip()), term)
-    asked.pop("", None)
+def find_in(searched: Searched, terms: Sequence[str]) -> list[Hit]:
+    """Return what `find_terms` does, and where a term is only in what is shown, the source words that are shown so.
+
+    A part of words that are shown as a whole in the place of others is found as that whole: 憶體 as 内存. Any thread
+    may search.
+    """
+    asked = _asked(terms)
     if not asked:
         return []
-    return [Hit(Span(*match.span()), asked[match[0]]) for match in _pattern(asked).finditer(folded)]
+    pattern = _pattern(asked)
+    hits = list(_written(searched.written, pattern, asked))
+    for shown in searched.shown:
+        hits = _joined(hits, _shown(shown, pattern, asked))
+    return hits
 
 
-def _pattern(folded_terms: Iterable[str]) -> re.Pattern[str]:
+def _asked(terms: Sequence[str]) -> dict[str, str]:
+    """Return, by the form that is looked for, the term that it is of: a term's own words come before any form."""
+    forms = [(term, phrase_forms(term.strip())) for term in terms]
+    asked: dict[str, str] = {}
+    for term, (own, *_) in ((term, some) for term, some in forms if some):
+        asked.setdefault(own, term)
+    for term, some in forms:
+        for form in some:
+            asked.setdefault(form, term)
+    return asked
+
+
+def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
     """Return one alternation, longest first: up to 200 terms as fast as a trie or Aho-Corasick, as measured."""
-    return re.compile("|".join(re.escape(term) for term in sorted(folded_terms, key=len, reverse=True)))
+    return re.compile("|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)))
+
+
+def _written(text: SearchedText, pattern: re.Pattern[str], asked: dict[str, str]) -> Iterator[Hit]:
+    places = pattern.finditer(text.folded)
+    if not text.seen.places:
+        return (Hit(Span(*match.span()), asked[match[0]]) for match in places)
+    return (Hit(text.seen.to_source(Span(*match.span())), asked[match[0]]) for match in places)
+
+
+def _shown(text: ShownText, pattern: re.Pattern[str], asked: dict[str, str]) -> Iterator[Hit]:
+    for match in pattern.finditer(text.folded):
+        place = text.to_source(Span(*match.span()))
+        if place is not None:
+            yield Hit(place, asked[match[0]])
+
+
+def _joined(hits: list[Hit], more: Iterable[Hit]) -> list[Hit]:
+    """Return `hits` with those of `more` that overlap none of them, nor one another; all in text order."""
+    joined: list[Hit] = []
+    rank = 0
+    for hit in more:
+        while rank < len(hits) and hits[rank].span.start < hit.span.end:
+            joined.append(hits[rank])
+            rank += 1
+        if not joined or joined[-1].span.end <= hit.span.start:
+            joined.append(hit)
+    return [*joined, *hits[rank:]]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.keywords import jieba_library
 from desktop.keywords.dictionary_cache import load_dictionary
-from desktop.script import SourceScript, convert, detect_script
+from desktop.script import SeenText, SourceScript, convert, detect_script
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -86,15 +86,20 @@ def default_segmenter() -> Segmenter:
 def segment(text: str, script: SourceScript | None = None, segmenter: Segmenter | None = None) -> Iterator[Token]:
     """Yield the tokens of `text`, line by line, with spans that tile it.
 
+    Characters that nobody sees part no words and are in none; the spans have them behind what they follow.
     Text that is not simplified is segmented as its "t2s" conversion, since jieba's dictionary is simplified: on a
     traditional thread 972 words fall out of the dictionary otherwise, 108 so. `script` is detected unless given.
     """
     chosen = segmenter or default_segmenter()
     simplified = (script or detect_script(text)) is SourceScript.SIMPLIFIED
     for line in re.finditer(r"[^\n]*\n|[^\n]+", text):
-        tokens = _plain(line[0], chosen) if simplified else _converted(line[0], chosen)
+        seen = SeenText.of(line[0])
+        if not seen.text:
+            yield Token(Span(*line.span()), line[0])
+            continue
+        tokens = _plain(seen.text, chosen) if simplified else _converted(seen.text, chosen)
         for token in tokens:
-            yield Token(token.span.shifted(line.start()), token.word)
+            yield Token(seen.tile_in_source(token.span).shifted(line.start()), token.word)
 
 
 def _plain(line: str, segmenter: Segmenter) -> Iterator[Token]:

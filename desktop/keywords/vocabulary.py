@@ -8,10 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from desktop.keywords.finding import Searched, SearchedText, find_in
 from desktop.keywords.segmenter import Token, segment
 from desktop.keywords.stop_words import is_content_word
 from desktop.keywords.values import Term
-from desktop.script import detect_script, fold
+from desktop.script import detect_script, search_key, without_unseen
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -32,22 +33,23 @@ _PARTICLES = frozenset(
 class Vocabulary:
     """The content words of a passage.
 
-    `text` is the passage in the source, `folded` its fold. `counts` says how often each word was segmented, by its
-    fold, in the order of first use; `simplified` gives the word itself, which jieba's dictionary knows.
+    `text` is the passage in the source without what nobody sees, `searched` the same made ready for search.
+    `counts` says how often each word was segmented, by its `search_key`, in the order of first use; `simplified`
+    gives the word itself, which jieba's dictionary knows.
     """
 
     text: str
-    folded: str
+    searched: SearchedText
     counts: Counter[str]
     simplified: Mapping[str, str]
 
     def hits(self, word: str) -> int:
         """Return how many hits `find_terms` has for the folded `word` in the passage."""
-        return self.folded.count(word)
+        return len(find_in(Searched(self.searched), [word]))
 
     def term(self, word: str, score: float) -> Term:
         """Return the folded `word` as a term, written as it first stands in the passage."""
-        start = self.folded.index(word)
+        start = self.searched.folded.index(word)
         return Term(self.text[start : start + len(word)], score, self.hits(word))
 
     @classmethod
@@ -57,8 +59,8 @@ class Vocabulary:
         for part in parts:
             counts.update(part.counts)
             simplified.update(part.simplified)
-        text, folded = ("\n".join(texts) for texts in zip(*((part.text, part.folded) for part in parts), strict=True))
-        return cls(text, folded, counts, simplified)
+        text = "\n".join(part.text for part in parts)
+        return cls(text, SearchedText.of(text), counts, simplified)
 
 
 @lru_cache(maxsize=1)
@@ -81,9 +83,10 @@ def _vocabulary(text: str, answer: Answer, segmenter: Segmenter) -> Vocabulary:
         if _is_candidate(token.word, segmenter)
     ]
     words = join_collocations(tokens)
-    # The key is folded from the source and not from the word, so that it always stands in the folded passage.
-    keyed = [(fold(token.span.of(text)), token.word) for token in words]
-    return Vocabulary(passage, fold(passage), Counter(key for key, _ in keyed), dict(keyed))
+    # The key is made from the source and not from the word, so that it always stands in the searched passage.
+    keyed = [(search_key(token.span.of(text)), token.word) for token in words]
+    seen = without_unseen(passage)
+    return Vocabulary(seen, SearchedText.of(seen), Counter(key for key, _ in keyed), dict(keyed))
 
 
 def _is_candidate(word: str, segmenter: Segmenter) -> bool:

@@ -10,7 +10,9 @@ from desktop.script.dictionaries import DictionaryError
 from desktop.script.editions import CONFIGS, Edition
 from desktop.script.explanation import Explanation, explain
 from desktop.script.folding import fold
+from desktop.script.phrase_forms import are_same_words, phrase_forms
 from desktop.script.sealed import read_sealed, write_sealed
+from desktop.script.seen import SeenText, search_key, without_unseen
 from desktop.script.tables import are_ready, load_kept_tables, load_tables
 from desktop.script.variants import (
     VARIANTS,
@@ -38,10 +40,12 @@ __all__ = [
     "Explanation",
     "Script",
     "ScriptEvidence",
+    "SeenText",
     "Segment",
     "SourceScript",
     "Variant",
     "are_ready",
+    "are_same_words",
     "config_for",
     "convert",
     "default_variant",
@@ -52,9 +56,12 @@ __all__ = [
     "load_kept_tables",
     "load_tables",
     "other_forms",
+    "phrase_forms",
     "read_sealed",
+    "search_key",
     "variant_named",
     "variants_of",
     "weigh_script",
+    "without_unseen",
     "write_sealed",
 ]

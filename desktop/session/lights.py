@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.keywords import find_folded
-from desktop.script import fold
-from desktop.session.state import LIGHT_SLOTS, Light, LitSpan, NoticeKind, Search
+from desktop.script import are_same_words, search_key
+from desktop.session.state import LIGHT_SLOTS, Goal, Light, LitSpan, NoticeKind, Origin, Search
+from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.documents import Document
+    from desktop.keywords import Hit
     from desktop.session.session import Session
-    from desktop.text import Span
 
 
 class Lights:
@@ -23,14 +25,15 @@ class Lights:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._coming: tuple[Document, tuple[Light, ...]] | None = None
+        session.finding.stale.connect(self._find_again)
 
     def toggle(self, term: str) -> None:
-        """Light `term`, or put it out if it is lit, in whichever script it was lit."""
-        lights = self._session.state.lights
+        """Light `term`, or put it out if it is lit, in whichever script or region's words it was lit."""
+        lights = self._lights()
         term = " ".join(term.split())
-        key = fold(term)
-        kept = tuple(light for light in lights if fold(light.term) != key)
-        if len(kept) == len(lights) and key:
+        kept = tuple(light for light in lights if not are_same_words(light.term, term))
+        if len(kept) == len(lights):
             self.light(term)
         else:
             self._show(kept)
@@ -38,14 +41,9 @@ class Lights:
     def light(self, term: str) -> None:
         """Light `term` in a line of its own; a term that is nowhere in the thread is refused with a sentence."""
         term = " ".join(term.split())
-        lights = self._session.state.lights
-        document = self._session.state.document
-        if not term or document is None or fold(term) in {fold(light.term) for light in lights}:
-            return
-        if not find_folded(self._session.folded, [term]):
-            self._session.notify("keyword-not-found", NoticeKind.NEWS, term=term)
-            return
-        self._show((*lights, Light(term, _free_slot(lights))))
+        new = not any(are_same_words(light.term, term) for light in self._lights())
+        if search_key(term) and self._session.state.document is not None and new:
+            self._session.finding.ask("light", [term], partial(self._light, term))
 
     def light_selection(self) -> None:
         """Light the selected words."""
@@ -70,18 +68,41 @@ class Lights:
         return tuple(Light(term, slot % LIGHT_SLOTS) for term, slot in lights if term.strip())
 
     def places(self, document: Document, lights: Sequence[Light]) -> Mapping[int, tuple[LitSpan, ...]]:
-        """Return the places of `lights` in `document` by answer, in text order; only answers that have some."""
-        slots = {light.term: light.slot for light in lights}
-        hits = find_folded(self._session.folded_text(document), list(slots)) if slots else []
-        found = _by_answer(document, [hit.span for hit in hits])
-        slot_at = {hit.span: slots[hit.term] for hit in hits}
-        lit = {answer: tuple(LitSpan(span, slot_at[span]) for span in spans) for answer, spans in found.items()}
-        return MappingProxyType(lit)
+        """Return the places of `lights` in `document`, which is being opened, as it is written; by answer."""
+        return _lit(document, lights, self._session.finding.written(document, [light.term for light in lights]))
+
+    def _light(self, term: str, hits: Sequence[Hit]) -> None:
+        lights = self._lights()
+        if not hits:
+            self._session.notify("keyword-not-found", NoticeKind.NEWS, term=term)
+        elif not any(are_same_words(light.term, term) for light in lights):
+            self._show((*lights, Light(term, _free_slot(lights))))
+
+    def _lights(self) -> tuple[Light, ...]:
+        """Return the lights as they will be when the places of those that are coming are known."""
+        document, coming = self._session.state.document, self._coming
+        return coming[1] if coming is not None and coming[0] is document else self._session.state.lights
 
     def _show(self, lights: tuple[Light, ...]) -> None:
         document = self._session.state.document
-        if document is not None and lights != self._session.state.lights:
-            self._session.replace(lights=lights, lit=self.places(document, lights))
+        if document is not None and lights != self._lights():
+            self._coming = document, lights
+            self._session.finding.ask("lights", [light.term for light in lights], partial(self._put, lights))
+
+    def _put(self, lights: tuple[Light, ...], hits: Sequence[Hit]) -> None:
+        self._coming = None
+        state = self._session.state
+        if state.document is not None:
+            lit = _lit(state.document, lights, hits)
+            if (lights, lit) != (state.lights, state.lit):
+                self._session.replace(lights=lights, lit=lit)
+
+    def _find_again(self) -> None:
+        """Find the places of all lights in the document as it reads now."""
+        self._coming = None
+        lights = self._session.state.lights
+        if lights:
+            self._session.finding.ask("lights", [light.term for light in lights], partial(self._put, lights))
 
 
 class Searching:
@@ -89,48 +110,118 @@ class Searching:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.last = ""
+        self._led_to: Span | None = None
+        session.finding.stale.connect(self._find_again)
 
-    def look_for(self, query: str) -> None:
-        """Find `query` in every answer and go to its first place in this one, from here on and then from the top.
+    def look_for(self, query: str, *, staying: bool = False) -> None:
+        """Find `query` in every answer and go to its first place from where the reader was when the search began.
 
-        Typing never turns the page: places in other answers are counted, and `step` goes to them. "" finds nothing.
+        Round the end; typing on searches from there again, so that a letter taken back leads back. With `staying`
+        the places are found and none is gone to. "" finds nothing.
         """
-        document = self._session.state.document
-        if document is None:
+        if self._session.state.document is None:
             return
-        inside = self.places(document, query)
-        # From where the words begin: a query that loses a letter stays in its place, too.
-        here, answer = self._session.offset, document.answers[self._session.state.answer].span
-        self._session.replace(search=Search(query, inside), goal=None)
-        places = [index for index, span in enumerate(inside) if answer.contains(span)]
-        if places:
-            self._visit(next((index for index in places if inside[index].start >= here), places[0]))
+        origin = self._origin()
+        if search_key(query.strip()):
+            self.last = query
+            self._ask(Search(query, (), None, origin, under_way=True), staying=staying)
+        else:
+            self._session.replace(search=Search(query, (), None, origin))
 
     def places(self, document: Document, query: str) -> tuple[Span, ...]:
-        """Return every place of `query` in the answers of `document`, in text order; none of a blank one."""
-        folded = self._session.folded_text(document)
-        hits = [hit.span for hit in find_folded(folded, [query])] if query.strip() else []
-        return tuple(span for spans in _by_answer(document, hits).values() for span in spans)
+        """Return every place of `query` in the answers of `document`, which is being opened, in text order."""
+        return _in_answers(document, self._session.finding.written(document, [query]))
 
     def step(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) place, round the end."""
+        """Go to the next (1) or previous (-1) place, round the end, and on from where the search began."""
         search = self._session.state.search
         if search is None or not search.hits:
             return
         here = search.current
-        self._visit(_beside(search.hits, self._session.focus, by) if here is None else (here + by) % len(search.hits))
+        index = _beside(search.hits, self._session.focus, by) if here is None else (here + by) % len(search.hits)
+        self._session.replace(search=replace(search, origin=None))
+        self._visit(index)
+
+    def go_on(self) -> None:
+        """Stay where the search has led: nothing leads back from there any more."""
+        search = self._session.state.search
+        if search is not None and search.origin is not None:
+            self._session.replace(search=replace(search, origin=None))
+
+    def turn_back(self) -> None:
+        """Forget the search; lead back to where it began if the reader has not gone on from what it found first."""
+        state, search, focus = self._session.state, self._session.state.search, self._session.focus
+        origin = search.origin if search is not None else None
+        as_it_was = origin is not None and (focus, state.selection) == (origin.focus, origin.selection)
+        if origin is None or origin is not self._origin() or as_it_was:
+            self.close()
+            return
+        start = state.document.answers[origin.answer].span.start if state.document else 0
+        offset = start if origin.offset is None else origin.offset
+        scrolled = origin.answer == state.answer and state.positions.get(origin.answer, start) != offset
+        self._session.finding.cancel("search")
+        self._session.replace(
+            search=None,
+            answer=origin.answer,
+            selection=origin.selection,
+            goal=Goal(Span(offset, offset), at_top=True) if scrolled else None,
+            positions={**state.positions, origin.answer: offset},
+        )
 
     def close(self) -> None:
         """Forget the search, and the place that it pointed at."""
         search, goal = self._session.state.search, self._session.state.goal
+        self._session.finding.cancel("search")
         if search is not None:
             pointed_at = goal is not None and goal.span in search.hits
             self._session.replace(search=None, goal=None if pointed_at else goal)
 
+    def _ask(self, search: Search, *, staying: bool) -> None:
+        """Have the places of `search` found; until they are, the state says that it is under way."""
+        done = self._session.finding.ask("search", [search.query], partial(self._found, search, staying))
+        if not done:
+            self._session.replace(search=search)
+
+    def _found(self, search: Search, staying: bool, hits: Sequence[Hit]) -> None:
+        document = self._session.state.document
+        if document is None:
+            return
+        places = _in_answers(document, hits)
+        goal = self._session.state.goal if staying else None
+        self._session.replace(search=Search(search.query, places, None, search.origin), goal=goal)
+        if places and search.origin is not None and not staying:
+            starts = [place.start for place in places]
+            self._visit(bisect_left(starts, search.origin.focus.start) % len(places))
+        self._led_to = self._session.focus
+
+    def _find_again(self) -> None:
+        """Find the places of the query in the document as it reads now; the current one stays if it is still one."""
+        search = self._session.state.search
+        if search is not None and search_key(search.query.strip()):
+            self._session.finding.ask("search", [search.query], partial(self._renew, search.query))
+
+    def _renew(self, query: str, hits: Sequence[Hit]) -> None:
+        document, search = self._session.state.document, self._session.state.search
+        if document is None or search is None or search.query != query:
+            return
+        places = _in_answers(document, hits)
+        if places != search.hits or search.under_way:
+            here = search.hits[search.current] if search.current is not None else None
+            current = places.index(here) if here in places else None
+            self._session.replace(search=replace(search, hits=places, current=current, under_way=False))
+
+    def _origin(self) -> Origin:
+        """Return where the search that is open began; where the reader is, if there is none or the reader moved."""
+        state, search, focus = self._session.state, self._session.state.search, self._session.focus
+        if search is not None and search.origin is not None and focus in (search.origin.focus, self._led_to):
+            return search.origin
+        return Origin(state.answer, focus, state.positions.get(state.answer), state.selection)
+
     def _visit(self, index: int) -> None:
         search = self._session.state.search
         if search is not None:
-            self._session.replace(search=Search(search.query, search.hits, index))
+            self._session.replace(search=replace(search, current=index))
             self._session.go_to(search.hits[index])
 
 
@@ -157,3 +248,18 @@ def _by_answer(document: Document, spans: Sequence[Span]) -> dict[int, tuple[Spa
         if whole:
             found[index] = whole
     return found
+
+
+def _in_answers(document: Document, hits: Sequence[Hit]) -> tuple[Span, ...]:
+    """Return the places of `hits` that are in answers, in text order."""
+    found = _by_answer(document, [hit.span for hit in hits])
+    return tuple(span for spans in found.values() for span in spans)
+
+
+def _lit(document: Document, lights: Sequence[Light], hits: Sequence[Hit]) -> Mapping[int, tuple[LitSpan, ...]]:
+    """Return the `hits` of the terms of `lights` by answer, in text order; only answers that have some."""
+    slots = {light.term: light.slot for light in lights}
+    slot_at = {hit.span: slots[hit.term] for hit in hits}
+    found = _by_answer(document, [hit.span for hit in hits])
+    lit = {answer: tuple(LitSpan(span, slot_at[span]) for span in spans) for answer, spans in found.items()}
+    return MappingProxyType(lit)

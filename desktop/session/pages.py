@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from desktop.script import Script, SourceScript, find_choices, fold, other_forms, weigh_script
+from desktop.script import Script, SourceScript, find_choices, other_forms, weigh_script
 from desktop.session.latest import Latest
 from desktop.session.projection import PageText, Projections
 from desktop.text import Span
@@ -32,7 +32,6 @@ class Pages:
         self._shown: dict[Manner, dict[str, str]] = {}
         self._shown_now: tuple[State | None, dict[str, str]] = (None, {})
         self._scripts: dict[tuple[object, ...], SourceScript] = {}
-        self._folded = Latest(fold)
         self._weighed = Latest(weigh_script)
         self._choices: WeakKeyDictionary[PageText, tuple[SourceScript, tuple[Choice, ...]]] = WeakKeyDictionary()
 
@@ -131,10 +130,6 @@ class Pages:
         document = self._session.state.document
         return document is not None and self.evidence(document).mixed
 
-    def folded(self, document: Document) -> str:
-        """Return the text of `document` folded for search: same length, equal for the same words in either script."""
-        return self._folded(document.text)
-
     def _page_of(self, document: Document, answer: Answer) -> PageText:
         """Return `answer` in the script shown, converted from the script that it is itself written in.
 
@@ -156,11 +151,7 @@ class Pages:
         return self._scripts[key]
 
     def _script_in(self, words: str) -> SourceScript:
-        """Return the script that `words` are written in; the document's, where nothing in them tells."""
-        state = self._session.state
-        evidence = weigh_script(words)
-        telling = evidence.traditional or evidence.simplified
-        return evidence.script if telling and not state.source_corrected else state.source_script
+        return script_in(self._session.state, words)
 
     def _remembered(self) -> dict[str, str]:
         """Return the short texts remembered as they are shown now, by their source words."""
@@ -171,3 +162,10 @@ class Pages:
                 self._shown.clear()
             self._shown_now = (state, self._shown.setdefault(manner, {}))
         return self._shown_now[1]
+
+
+def script_in(state: State, words: str) -> SourceScript:
+    """Return the script that `words` are written in; the document's, where nothing in them tells."""
+    evidence = weigh_script(words)
+    telling = evidence.traditional or evidence.simplified
+    return evidence.script if telling and not state.source_corrected else state.source_script

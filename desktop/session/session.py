@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.script import Script, SourceScript
 from desktop.session.corrections import Correcting
 from desktop.session.exchange import Exchange
+from desktop.session.finding import Finding
 from desktop.session.lights import Lights, Searching
 from desktop.session.marks import Marks
 from desktop.session.pages import Pages
@@ -24,7 +25,6 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from desktop.documents import Document
     from desktop.paths import DataFolder
     from desktop.script import Conversion, Edition
     from desktop.session.failure import Failure
@@ -38,10 +38,10 @@ which would look through it again and again: 40 ms each time, in the middle of a
 class Session(QObject):
     """Holds the `State`, says when it is replaced, and takes every command.
 
-    `shelf` opens and remembers documents, `words` finds keywords, `scripts` has conversions ready, `pages` shows
-    words by them; `marks`, `lights` and `searching` take the commands on annotations, lights and search, `correcting`
-    those on the reader's corrections, `exchange` those on notes in other files. `executor` and `save_executor` are
-    for tests that want work done at once.
+    `shelf` opens and remembers documents, `words` finds keywords, `finding` where words are, `scripts` has
+    conversions ready, `pages` shows words by them; `marks`, `lights` and `searching` take the commands on
+    annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes in other
+    files. `executor` and `save_executor` are for tests that want work done at once.
     """
 
     changed = Signal(object, object)
@@ -65,6 +65,7 @@ class Session(QObject):
         self.pages = Pages(self)
         self.scripts = Scripts(self, folder.cache, executor)
         self.marks = Marks(self)
+        self.finding = Finding(self, folder.cache, executor)
         self.lights = Lights(self)
         self.searching = Searching(self)
         self.words = Words(self, folder.cache, executor)
@@ -173,16 +174,6 @@ class Session(QObject):
         """Return the words of the source `span` in the script shown, as they read within their paragraph."""
         return self.pages.quoted(span)
 
-    @property
-    def folded(self) -> str:
-        """The open document's text as `folded_text` returns it, "" when nothing is open."""
-        document = self.state.document
-        return self.folded_text(document) if document is not None else ""
-
-    def folded_text(self, document: Document) -> str:
-        """Return the text of `document` folded for search: same length, equal for the same words in either script."""
-        return self.pages.folded(document)
-
     # -- the place --------------------------------------------------------------------------------------------
 
     @property
@@ -261,6 +252,7 @@ class Session(QObject):
         """Begin what is done off the main thread; to be called when the first page has been painted."""
         self.scripts.begin()
         self.words.begin()
+        self.finding.begin()
         self._settling.start()
 
     def stop(self) -> None:
@@ -268,6 +260,7 @@ class Session(QObject):
         self._settling.stop()
         self.scripts.stop()
         self.words.stop()
+        self.finding.stop()
         self.exchange.stop()
         self.shelf.stop()
 

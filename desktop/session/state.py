@@ -49,20 +49,44 @@ class LitSpan:
     slot: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Goal:
+    """A place the page is asked to go to. Each request is a new object, so asking twice goes twice.
+
+    `at_top` asks for its line to be the first in sight, as it was when the reader was there.
+    """
+
+    span: Span
+    at_top: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the reader was when a search began.
+
+    `offset` is that of the first line on the page (None: the top of the answer). `focus` are the words that the
+    reader was at; a caret where there were none.
+    """
+
+    answer: int
+    focus: Span
+    offset: int | None = None
+    selection: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for, every place of it in text order, and which of them is the current one (None: none yet)."""
+    """What is looked for, every place of it in text order, and which of them is the current one (None: none yet).
+
+    `origin` is where the reader was when it began, until one goes on from the place that was found first.
+    `under_way` tells that the places are not known yet.
+    """
 
     query: str
     hits: tuple[Span, ...]
     current: int | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Goal:
-    """A place the page is asked to go to. Each request is a new object, so asking twice goes twice."""
-
-    span: Span
+    origin: Origin | None = None
+    under_way: bool = False
 
 
 class SaveState(StrEnum):

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollBar
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QScrollBar
 
+from desktop.script import search_key
+from desktop.ui.author_model import Role
 from desktop.ui.sidebar_delegate import SidebarDelegate
 
 if TYPE_CHECKING:
@@ -34,6 +45,8 @@ class AuthorList(QListView):
         super().__init__(parent)
         self._look = look
         self._ringed = False
+        self._typed = ""
+        self._since_key = QElapsedTimer()
         self.setObjectName("authorList")
         self.setModel(model)
         self.setItemDelegate(SidebarDelegate(look, self))
@@ -69,6 +82,38 @@ class AuthorList(QListView):
         self.scrollTo(index)
         self.viewport().update()
 
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 (Qt's name)
+        """Choose the next author whose name begins as typed, else holds what is typed, in either script.
+
+        Names are compared as they are shown and as they are written. What follows within the desktop's interval is
+        typed on; the same again goes on to the next.
+        """
+        typed = search_key(search.lower())
+        if not (typed if self._is_typing else typed.strip()):
+            return
+        going_on = self._is_typing and typed != self._typed
+        self._typed = self._typed + typed if going_on else typed
+        self._since_key.start()
+        rows, here = self.model().rowCount(), self.currentIndex().row()
+        first = max(0, here if going_on else here + 1)
+        order = [(first + step) % rows for step in range(rows)]
+        begun = (row for row in order if any(name.startswith(self._typed) for name in self._names(row)))
+        held = (row for row in order if any(self._typed in name for name in self._names(row)))
+        row = next(begun, next(held, None))
+        if row is not None:
+            self.setCurrentIndex(self.model().index(row, 0))
+
+    @property
+    def _is_typing(self) -> bool:
+        """Whether a name is being typed: the last key was not long ago."""
+        return self._since_key.isValid() and not self._since_key.hasExpired(QApplication.keyboardInputInterval())
+
+    def _names(self, row: int) -> tuple[str, ...]:
+        index = self.model().index(row, 0)
+        return tuple(
+            search_key(str(index.data(role)).lower()) for role in (Qt.ItemDataRole.DisplayRole, Role.WRITTEN)
+        )
+
     # -- Qt ---------------------------------------------------------------------------------------------------
 
     def selectionCommand(  # noqa: N802 (Qt's name)
@@ -97,6 +142,7 @@ class AuthorList(QListView):
         """Draw the ring only for those who came by keyboard."""
         self._ringed = event.reason() in _BY_KEYBOARD
         super().focusInEvent(event)
+        self._take_input_method()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the scroll bar at the right edge, and the current row in view."""
@@ -104,11 +150,31 @@ class AuthorList(QListView):
         self._fit_bar()
         self.scrollTo(self.currentIndex())
 
+    def event(self, event: QEvent) -> bool:
+        """Claim the letters of a name that is being typed before a shortcut of the window takes them."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._claims(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        return self._is_typing and plain and event.text().isprintable() and bool(event.text())
+
+    def _take_input_method(self) -> None:
+        """Let an input method compose a name for those who came by keyboard.
+
+        Who clicks an author reads on: there, letters must stay the window's keys, which an input method would eat. Qt
+        takes it away from a list whose rows can't be edited.
+        """
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self._ringed and self.hasFocus())
+
     # -- following --------------------------------------------------------------------------------------------
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self.chosen.emit(current.row())
+        self._take_input_method()
         self.viewport().update()
 
     def _fit_bar(self) -> None:

@@ -18,11 +18,15 @@ _ROOT = QModelIndex()
 
 
 class Role(IntEnum):
-    """What a row tells beyond its name: a line of text, the places of lights (None: no light burns), and a bool."""
+    """What a row tells beyond its name.
+
+    A line of text, the places of lights (None: no light burns), a bool, and the name as the source has it.
+    """
 
     DETAILS = Qt.ItemDataRole.UserRole + 1
     HITS = Qt.ItemDataRole.UserRole + 2
     READ = Qt.ItemDataRole.UserRole + 3
+    WRITTEN = Qt.ItemDataRole.UserRole + 4
 
 
 class AuthorModel(QAbstractListModel):
@@ -82,14 +86,19 @@ class AuthorModel(QAbstractListModel):
                 return self._hits(row)
             case Role.READ:
                 return row in self._session.state.read
+            case Role.WRITTEN:
+                return self._written(row)
             case _:
                 return None
 
     # -- what a row says --------------------------------------------------------------------------------------
 
-    def _name(self, row: int) -> str:
+    def _written(self, row: int) -> str:
         document = self._session.state.document
-        author = document.answers[row].author if document else ""
+        return document.answers[row].author if document else ""
+
+    def _name(self, row: int) -> str:
+        author = self._written(row)
         return self._session.shown(author) if author else self.tr("The question")
 
     def _details(self, row: int) -> str:

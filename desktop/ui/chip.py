@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from desktop.script import fold
+from desktop.script import search_key
 from desktop.ui.light_line import draw_light_line
 from desktop.ui.tooltip import as_tooltip
 
@@ -49,10 +49,10 @@ def in_place(keywords: Sequence[Keyword], before: Sequence[Keyword]) -> tuple[Ke
     Of those that are new, the lit ones come in front, for the reader asked for them, and the others last. A chip that
     moved when it is clicked would put another one under the mouse.
     """
-    places = {fold(keyword.term): place for place, keyword in enumerate(before)}
+    places = {search_key(keyword.term): place for place, keyword in enumerate(before)}
 
     def place(keyword: Keyword) -> int:
-        return places.get(fold(keyword.term), len(before) if keyword.slot is None else -1)
+        return places.get(search_key(keyword.term), len(before) if keyword.slot is None else -1)
 
     return tuple(sorted(keywords, key=place))
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.annotations.passages import passages_of
-from desktop.script import fold
+from desktop.script import phrase_forms, search_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,8 +33,8 @@ class NoteFilter:
     def passes(self, annotation: Annotation, quotes: Callable[[], Iterable[str]] = tuple) -> bool:
         """Tell whether `annotation` is shown; `quotes` are its passages as they read now, asked for only if needed.
 
-        Words are looked for in either script, in quotes, note, authors and tags; one that begins with # in tags
-        alone. A quote is found by the words that it is shown in too: 軟體 where the source says 软件.
+        Words are looked for in either script and in all their phrase forms, in quotes, note, authors and tags; one
+        that begins with # in tags alone. A quote is found by the words that it is shown in too.
         """
         if self.colors and annotation.color not in self.colors:
             return False
@@ -45,17 +45,23 @@ class NoteFilter:
             return True
         words = [word for passage in passages for word in (passage.anchor.exact, passage.author)]
         text = _searched((*words, annotation.note, *(f"#{tag}" for tag in annotation.tags)))
-        missing = [word for word in _asked(self.words) if word not in text]
+        missing = [forms for forms in _asked(self.words) if not _is_in(text, forms)]
         shown = _searched(tuple(quotes())) if missing else ""
-        return all(word in shown for word in missing)
+        return all(_is_in(shown, forms) for forms in missing)
 
 
 @lru_cache(_TEXTS_KEPT)
 def _searched(words: tuple[str, ...]) -> str:
     """Return what the words of a filter are looked for in; kept, since it is asked at each key that is typed."""
-    return fold("\n".join(words).lower())
+    return search_key("\n".join(words).lower())
 
 
 @lru_cache(1)
-def _asked(words: str) -> tuple[str, ...]:
-    return tuple(fold(words.lower()).split())
+def _asked(words: str) -> tuple[tuple[str, ...], ...]:
+    """Return the forms of each word that is asked for."""
+    forms = (phrase_forms(word) for word in search_key(words.lower()).split())
+    return tuple(some for some in forms if some)
+
+
+def _is_in(text: str, forms: Iterable[str]) -> bool:
+    return any(form in text for form in forms)

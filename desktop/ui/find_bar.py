@@ -1,14 +1,17 @@
-"""The find bar: looks for words in either script while they are typed."""
+"""The find bar: looks for words in either script while they are typed, and walks from one place to the next."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from desktop.ui.actions import keys_text
 from desktop.ui.entry import Entry
 from desktop.ui.theme import wear
+from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,19 +21,32 @@ if TYPE_CHECKING:
 
 _WAIT_MS = 150
 _WIDTH_PX, _HEIGHT_PX = 192, 28
+_LEAST_PX = 128
+_STEP_PX, _GAP_PX = 24, 2
+_AUTHOR_PX = 112
+"""The room for an author's name while places are walked through."""
+_LEAST_WORDS_PX = 56
+"""Words that are looked for are seen before anything else in the field."""
 _FONT_PX, _COUNT_FONT_PX = 13, 12
 
 
 class FindBar(QWidget):
-    """A field that searches as it is typed in, with the count of places and a way to clear it inside."""
+    """A field that searches as it is typed in, with two buttons beside it that step while something is looked for.
+
+    Inside it are the author in whose answer the place is, which of how many places it is, and a way to clear it.
+    """
 
     left = Signal()
     """Emitted when the reader is done with it, so that the window can take the keyboard back to the page."""
+
+    widened = Signal()
+    """Emitted when it would like to be wider or narrower, so that the bar shares out its room anew."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._look = look
+        self._conversion = session.conversion
         self.setObjectName("findBar")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._field = self._make_field()
@@ -38,7 +54,13 @@ class FindBar(QWidget):
         self._count.setObjectName("findCount")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._author = QLabel(self._field)
+        self._author.setObjectName("findAuthor")
+        self._author.setTextFormat(Qt.TextFormat.PlainText)
+        self._author.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._clear = self._make_clear()
+        self._back = self._make_step("findPrevious", "\N{UPWARDS ARROW}", -1)
+        self._on = self._make_step("findNext", "\N{DOWNWARDS ARROW}", 1)
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._timer.timeout.connect(self._look_for)
         self._lay_out()
@@ -69,10 +91,22 @@ class FindBar(QWidget):
         button.clicked.connect(self._on_cleared)
         return button
 
+    def _make_step(self, name: str, sign: str, by: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(sign)
+        button.setFixedSize(_STEP_PX, _HEIGHT_PX)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(partial(self._step, by))
+        return button
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._field)
+        row.setSpacing(_GAP_PX)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._back)
+        row.addWidget(self._on)
 
     # -- drawing ----------------------------------------------------------------------------------------------
 
@@ -82,6 +116,8 @@ class FindBar(QWidget):
             self._timer.stop()
         if old.search is not new.search:
             self._draw_all()
+        elif self._session.conversion != self._conversion:
+            self._draw_count()
 
     def _draw_all(self) -> None:
         search = self._session.state.search
@@ -92,28 +128,60 @@ class FindBar(QWidget):
         self._dress()
 
     def _draw_count(self) -> None:
-        """Show which of the places this is; without any, 0."""
+        """Show which of the places this is, and in whose answer; without any, 0."""
         search = self._session.state.search
+        self._conversion = self._session.conversion
         words = ""
         if search is not None and search.query.strip():
             here = f"{search.current + 1} / " if search.current is not None else ""
-            words = f"{here}{len(search.hits)}"
+            words = "…" if search.under_way else f"{here}{len(search.hits)}"
+        author = self._whose()
         self._count.setText(words)
         self._count.setAccessibleName(words)
-        self._field.setAccessibleDescription(self.tr("Found: {count}").format(count=words) if words else "")
+        self._author.setAccessibleName(author)
+        told = self.tr("Found: {count}").format(count=words) if words else ""
+        self._field.setAccessibleDescription(f"{told}, {author}" if author else told)
         self._clear.setVisible(bool(self._field.text()))
+        for button in (self._back, self._on):
+            button.setVisible(bool(words))
+            button.setEnabled(search is not None and bool(search.hits))
+        self.widened.emit()
         self._arrange()
 
+    def _whose(self) -> str:
+        """Return the author of the answer that holds the current place, as shown; "" where there is none."""
+        state = self._session.state
+        if state.document is None or state.search is None or state.search.current is None:
+            return ""
+        index = state.document.answer_at(state.search.hits[state.search.current].start)
+        return self._session.shown(state.document.answers[index].author) if index is not None else ""
+
     def _arrange(self) -> None:
-        """Put the count and the clear button inside the field, at its right end."""
+        """Put the author, the count and the clear button inside the field, at its right end."""
         side = self._field.height() - 8
         right = self._field.width() - 4
         if self._clear.isVisibleTo(self._field):
             self._clear.setGeometry(right - side, 4, side, side)
             right -= side
         width = self._count.sizeHint().width() if self._count.text() else 0
-        self._count.setGeometry(right - width - 2, 0, width, self._field.height())
-        self._field.setTextMargins(0, 0, self._field.width() - right + width, 0)
+        right -= width
+        self._count.setGeometry(right - 2, 0, width, self._field.height())
+        right -= self._place_author(right)
+        self._field.setTextMargins(0, 0, self._field.width() - right, 0)
+
+    def _place_author(self, right: int) -> int:
+        """Put the author's name before `right` (pixels of the field) if there is room for it; return its width."""
+        metrics, name = self._author.fontMetrics(), self._author.accessibleName()
+        typed = max(_LEAST_WORDS_PX, self._field.fontMetrics().horizontalAdvance(self._field.text()) + 24)
+        room = min(_AUTHOR_PX, right - typed)
+        words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room - _GAP_PX) if name else ""
+        self._author.setVisible(bool(words) and room > 3 * metrics.averageCharWidth())
+        if not self._author.isVisibleTo(self._field):
+            return 0
+        self._author.setText(words)
+        width = self._author.sizeHint().width() + 6
+        self._author.setGeometry(right - width, 0, width - 6, self._field.height())
+        return width
 
     def _dress(self) -> None:
         """Draw in the colours and fonts that are worn now; the edge says when nothing was found."""
@@ -123,6 +191,11 @@ class FindBar(QWidget):
         wear(self._field, f"QLineEdit {{ padding: 0 8px; {edge} }}")
         self._count.setFont(self._look.interface_font(_COUNT_FONT_PX))
         wear(self._count, f"color: {tokens.problem if self._in_vain else tokens.second};")
+        self._author.setFont(self._look.interface_font(_COUNT_FONT_PX))
+        wear(self._author, f"color: {tokens.second};")
+        for button in (self._back, self._on):
+            button.setFont(self._look.interface_font(_FONT_PX))
+            wear(button, f"QToolButton {{ color: {tokens.second}; padding: 0; }} ")
         wear(self._clear, f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         self._arrange()
 
@@ -130,7 +203,7 @@ class FindBar(QWidget):
     def _in_vain(self) -> bool:
         """Whether what was looked for is nowhere."""
         search = self._session.state.search
-        return search is not None and bool(search.query.strip()) and not search.hits
+        return search is not None and bool(search.query.strip()) and not (search.hits or search.under_way)
 
     def _speak(self) -> None:
         self.setAccessibleName(self.tr("Find"))
@@ -138,20 +211,34 @@ class FindBar(QWidget):
         self._field.setPlaceholderText(self.tr("Find, in either script"))
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
+        for button, name, keys in (
+            (self._back, self.tr("Previous place"), ("Shift+Return", "Shift+F3")),
+            (self._on, self.tr("Next place"), ("Return", "F3")),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(as_tooltip(f"{name} ({', '.join(map(keys_text, keys))})"))
 
     # -- acting -----------------------------------------------------------------------------------------------
 
     def open_with(self, text: str | None) -> None:
-        """Take the keyboard, with everything selected; look for `text` unless it is None."""
+        """Take the keyboard, with everything selected; look for `text` unless it is None.
+
+        Then what was looked for last is there again, its places found, and none gone to.
+        """
         if text is not None:
             self._field.setText(text)
             self._look_for()
+        elif self._session.state.search is None and self._session.searching.last:
+            self._field.setText(self._session.searching.last)
+            self._session.searching.look_for(self._field.text(), staying=True)
+        self._session.finding.foresee()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
     def _on_edited(self, _text: str) -> None:
         self._clear.setVisible(bool(self._field.text()))
         self._arrange()
+        self._session.finding.foresee()
         self._timer.start()
 
     def _on_accepted(self, _text: str) -> None:
@@ -170,15 +257,18 @@ class FindBar(QWidget):
         search = self._session.state.search
         if search is None or search.query != self._field.text():
             self._look_for()
+            self._session.searching.go_on()
         else:
             self._session.searching.step(by)
 
     def _look_for(self) -> None:
+        """Look for what was typed; when all of it is taken back, so is the way to where it was found."""
         self._timer.stop()
         if self._field.text().strip():
             self._session.searching.look_for(self._field.text())
         else:
-            self._forget()
+            self._session.searching.turn_back()
+            self._draw_all()
 
     def _forget(self) -> None:
         self._timer.stop()
@@ -186,15 +276,27 @@ class FindBar(QWidget):
         self._draw_all()
 
     def _leave(self) -> None:
+        """Leave the page where the search began, unless the reader has gone on from there."""
+        self._timer.stop()
         self._field.clear()
-        self._forget()
+        self._session.searching.turn_back()
+        self._draw_all()
         self.left.emit()
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        """Return the size that the bar keeps."""
-        return QSize(_WIDTH_PX, _HEIGHT_PX)
+        """Return the size that the bar would like: wider while places are walked through."""
+        return QSize(_WIDTH_PX + self._extra + (_AUTHOR_PX if self._extra else 0), _HEIGHT_PX)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size in which a count is seen beside words."""
+        return QSize(_LEAST_PX + self._extra, _HEIGHT_PX)
+
+    @property
+    def _extra(self) -> int:
+        """The width of the buttons that step, while they are there."""
+        return 2 * (_STEP_PX + _GAP_PX) if self._on.isVisibleTo(self) else 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with F3, also where no window gives that key a meaning."""

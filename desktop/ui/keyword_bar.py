@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from desktop.script import fold
+from desktop.script import phrase_forms, search_key
 from desktop.ui.chip import CHIP_PX, Chip, Keyword, in_place
 from desktop.ui.entry import Entry
 from desktop.ui.theme import wear
@@ -127,9 +127,9 @@ class KeywordBar(QWidget):
         for light in state.lights:
             slot = light.slot
             yield Keyword(light.term, shown(light.term), here[slot], slot, everywhere[slot])
-        lit = {fold(light.term) for light in state.lights}
+        lit = {form for light in state.lights for form in phrase_forms(light.term)}
         leading = (state.keywords or {}).get(state.answer, ())
-        for term in islice((term for term in leading if fold(term.text) not in lit), _UNLIT):
+        for term in islice((term for term in leading if search_key(term.text) not in lit), _UNLIT):
             yield Keyword(term.text, shown(term.text), term.count)
 
     def _arrange(self) -> None:
@@ -207,6 +207,7 @@ class KeywordBar(QWidget):
 
     def begin_adding(self) -> None:
         """Turn the button that adds into a field with the cursor in it."""
+        self._session.finding.foresee()
         self._add.hide()
         self._field.clear()
         self._field.show()
@@ -271,7 +272,7 @@ class KeywordBar(QWidget):
     def _focus_term(self, term: str) -> None:
         """Put the keyboard back on `term`, wherever in the row it stands now; if it is gone, on the first chip."""
         chips = self._visible_chips()
-        same = [chip for chip in chips if fold(chip.keyword.term) == fold(term)]
+        same = [chip for chip in chips if search_key(chip.keyword.term) == search_key(term)]
         target = (same or chips or [self._add])[0]
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._settle_tab_stop()

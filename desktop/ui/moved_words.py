@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.annotations import PlacementState
-from desktop.script import fold
+from desktop.script import search_key
 
 if TYPE_CHECKING:
     from desktop.annotations import Anchor, Placement
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def words_once(document: Document | None, anchor: Anchor, placement: Placement | None) -> str:
     """Return the words that were marked once where others were found for them, else "".
 
-    The same words in the other script, or with other blanks between them, are no others.
+    The same words in the other script, with other blanks or something that nobody sees between them, are no others.
     """
     if document is None or placement is None or not _is_found_again(placement) or placement.span is None:
         return ""
@@ -33,4 +33,4 @@ def _is_found_again(placement: Placement) -> bool:
 
 
 def _compared(words: str) -> str:
-    return fold("".join(words.split()))
+    return search_key("".join(words.split()))

@@ -188,8 +188,10 @@ class AnswerPage(PageView):
             return
         height = self.viewport().height()
         y = self._places.line_top(place.start)
-        if not self.line_px <= y - self.map.value() <= height - 3 * self.line_px:
-            self.scroll_to(y - height * _UPPER_PART)
+        goal = self._session.state.goal
+        at_top = goal is not None and goal.span is span and goal.at_top
+        if at_top or not self.line_px <= y - self.map.value() <= height - 3 * self.line_px:
+            self.scroll_to(y if at_top else y - height * _UPPER_PART)
             self._watch_end()
         self._session.scrolled(self._hold.take_first_line(self._places, self.map.value()), by_reader=False)
 

@@ -6,7 +6,9 @@ Everything is in pixels of the document; the painter is moved by whoever scrolls
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -174,9 +176,12 @@ def _box(piece: Piece, wash: _Wash, em: float) -> QRectF:
 
 def _hits(state: State, places: Places) -> Iterator[_Found]:
     """Yield where the search's hits in this answer stand in the document."""
-    search = state.search
-    for index, span in enumerate(search.hits if search else ()):
-        if _here(span, state) and (place := places.to_document(span)):
+    search, here = state.search, state.current.span if state.current else Span(0, 0)
+    hits = search.hits if search else ()
+    # A long thread can have more hits than this answer has words.
+    first, end = (bisect_left(hits, offset, key=attrgetter("start")) for offset in (here.start, here.end))
+    for index in range(first, end):
+        if place := places.to_document(hits[index]):
             yield _Found(place, search is not None and index == search.current)
 
 

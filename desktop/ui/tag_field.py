@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from desktop.script import fold
+from desktop.script import search_key
 from desktop.text import Span, Utf16Map
 from desktop.ui.composing import Composition
 from desktop.ui.theme import wear
@@ -123,4 +123,4 @@ def _bare(word: str) -> str:
 
 
 def _key(tag: str) -> str:
-    return fold(tag.lower())
+    return search_key(tag.lower())

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 BAR_PX = 44
 _NAME_PX = 17
 _GAP_PX = 16
-_FIND_PX = range(128, 193)
-"""How wide the search may be: what it has in a wide window, and the least in which a count is seen beside words."""
 _HUNDRED, _SCHOOLS = "百", "家"
 
 
@@ -69,6 +67,7 @@ class TopBar(QWidget):
         self.keyword_bar = KeywordBar(session, look, self)
         self.find_bar = FindBar(session, look, self)
         self._lay_out()
+        self.find_bar.widened.connect(self._share)
         look.changed.connect(self.update)
 
     def _lay_out(self) -> None:
@@ -92,13 +91,19 @@ class TopBar(QWidget):
         least = self._wordmark.sizeHint().width()
         free = least + self.width() - self.minimumSizeHint().width()
         self._wordmark.setFixedWidth(max(least, min(self._left, free)))
-        free = _FIND_PX.start + free - self._wordmark.width()
-        self.find_bar.setFixedWidth(max(_FIND_PX.start, min(free, _FIND_PX.stop - 1)))
+        narrow = self.find_bar.minimumSizeHint().width()
+        free = narrow + free - self._wordmark.width()
+        self.find_bar.setFixedWidth(max(narrow, min(free, self.find_bar.sizeHint().width())))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least width in which all is there, wherever the selector would like to begin."""
-        parts = (self._wordmark.sizeHint(), self.script_selector.sizeHint(), self.keyword_bar.minimumSizeHint())
-        return QSize(sum(part.width() for part in parts) + _FIND_PX.start + 3 * _GAP_PX, BAR_PX)
+        parts = (
+            self._wordmark.sizeHint(),
+            self.script_selector.sizeHint(),
+            self.keyword_bar.minimumSizeHint(),
+            self.find_bar.minimumSizeHint(),
+        )
+        return QSize(sum(part.width() for part in parts) + 3 * _GAP_PX, BAR_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the new width."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from desktop.script import without_unseen
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui.actions import make_actions, make_menu
 from desktop.ui.commands import ACTIONS, MENUS, PAGE_MENU
@@ -177,9 +178,9 @@ class MainWindow(QMainWindow):
             self.session.notify("file-shown-failed", NoticeKind.PROBLEM, file=str(path))
 
     def open_find(self) -> None:
-        """Put the cursor into the search field, with the selected words if there are some."""
-        state = self.session.state
-        words = state.selection.of(state.document.text) if state.document and state.selection else ""
+        """Put the cursor into the search field, with the selected words if there are some, as they are shown."""
+        selection = self.session.state.selection
+        words = without_unseen(self.session.quoted(selection)).strip() if selection else ""
         self.top_bar.find_bar.open_with(words if words and "\n" not in words else None)
 
     def delete_annotation(self) -> None:

@@ -128,3 +128,17 @@ def test_loading_is_silent_and_never_touches_the_shared_temp_folder(tmp_path: Pa
     assert (run.returncode, run.stderr, run.stdout.split()) == (0, "", ["中东地区", "的", "保守势力"])
     assert [path.name for path in tmp_path.iterdir()] == ["jieba.cache"]
     assert (tmp_path / "jieba.cache").read_bytes() == planted
+
+
+@pytest.mark.parametrize("script", SourceScript)
+def test_what_nobody_sees_parts_no_words_and_stays_with_them(segmenter: Segmenter, script: SourceScript) -> None:
+    text = "\ufeff自由自\u200b在地過，\n葛\U000e0100城的soft\u00adware也行。\u200b"
+    tokens = list(segment(text, script, segmenter))
+    assert "".join(token.span.of(text) for token in tokens) == text
+    assert {"自由自在", "software"} <= {token.word for token in tokens}
+    assert {"\ufeff自由自\u200b在", "soft\u00adware"} <= {token.span.of(text) for token in tokens}
+
+
+def test_a_line_of_nothing_but_what_nobody_sees_is_a_token(segmenter: Segmenter) -> None:
+    text = "\u200b\u200b\n\u200b"
+    assert "".join(token.span.of(text) for token in segment(text, SourceScript.SIMPLIFIED, segmenter)) == text

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.keywords import find_terms
+from desktop.keywords import SearchedText, find_terms
 from desktop.keywords.segmenter import Token
+from desktop.keywords.values import Term
 from desktop.keywords.vocabulary import Vocabulary, join_collocations, ranked, vocabularies
 from desktop.text import Span
 from tests.keywords.threads import thread
@@ -90,7 +91,20 @@ def test_merging_adds_the_counts_and_the_texts(segmenter: Segmenter) -> None:
 def test_a_word_that_only_stands_inside_a_longer_term_is_left_out() -> None:
     def best(text: str) -> list[str]:
         scores = {"保守": 9.0, "保守势力": 3.0}
-        return [term.text for term in ranked(scores, Vocabulary(text, text, Counter(scores.keys()), {}), 5)]
+        words = Vocabulary(text, SearchedText.of(text), Counter(scores.keys()), {})
+        return [term.text for term in ranked(scores, words, 5)]
 
     assert best("保守势力与保守势力") == ["保守势力"]
     assert best("保守势力很保守") == ["保守", "保守势力"]
+
+
+def test_a_word_with_something_unseen_in_it_is_the_word_and_counted_so(segmenter: Segmenter) -> None:
+    document = thread(("甲君", "自由自\u200b在最要紧。自由自在。soft\u00adware和software。"))
+    (words,) = vocabularies(document, segmenter)
+    assert (words.counts["自由自在"], words.counts["software"]) == (2, 2)
+    assert words.term("自由自在", 1.0) == Term("自由自在", 1.0, 2)
+
+
+def test_the_words_of_another_region_are_counted_with_a_term(segmenter: Segmenter) -> None:
+    (words,) = vocabularies(thread(("甲君", "内存不够，记忆体也不够。")), segmenter)
+    assert words.term("内存", 1.0).count == 2

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.script import fold
+from desktop.script import Correction, Script, fold
 from desktop.session import LIGHT_SLOTS, Light, NoticeKind
 from desktop.text import Span
 from tests.session.reader import Listener, span_of
@@ -187,13 +187,11 @@ def test_search_begins_where_the_reader_is_and_goes_round_to_the_top(session: Se
     assert current(session) == (4, 1)
 
 
-def test_typing_a_query_never_turns_the_page_and_stepping_does(session: Session) -> None:
+def test_typing_a_query_leads_to_its_next_place_in_whichever_answer(session: Session) -> None:
     session.show_answer(2)
     session.searching.look_for("說")
-    assert current(session) == (2, None), "it is said elsewhere only"
-    assert (session.state.answer, session.state.goal) == (2, None)
-    session.searching.step(1)
-    assert session.state.answer != 2
+    assert current(session) == (2, 0), "round the end: it is said in the first two answers only"
+    assert session.state.answer == 0
 
 
 def test_a_query_that_grows_and_shrinks_again_stays_in_its_place(session: Session) -> None:
@@ -265,3 +263,163 @@ def shared(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     yield session
     session.stop()
     dispose(session)
+
+
+# -- where a search leads, and back ---------------------------------------------------------------------------------
+
+
+def test_typing_searches_from_where_the_reader_was_so_that_a_letter_taken_back_leads_back(session: Session) -> None:
+    session.show_answer(1)
+    led: list[int] = []
+    for query in ("讀", "讀書是", "讀書", "讀"):
+        session.searching.look_for(query)
+        led.append(session.focus.start)
+    assert led[0] == led[2] == led[3] == span_of(session, "讀書。").start
+    assert led[1] == span_of(session, "讀書是").start
+
+
+def test_turning_back_leads_to_where_the_search_began(session: Session) -> None:
+    session.show_answer(2)
+    session.scrolled(session.offset + 9)
+    before = session.state
+    session.searching.look_for("說")
+    assert session.state.answer == 0
+    session.searching.turn_back()
+    after = session.state
+    assert (after.answer, after.search, after.selection) == (2, None, None)
+    assert after.positions[2] == before.positions[2]
+
+
+def test_turning_back_brings_the_selection_back(session: Session) -> None:
+    session.select(span_of(session, "筆記"))
+    session.searching.look_for("筆記")
+    assert session.state.selection is None
+    session.searching.look_for("說話")
+    session.searching.turn_back()
+    assert session.state.selection == span_of(session, "筆記")
+
+
+def test_turning_back_on_the_same_page_asks_for_the_line_that_was_on_top(session: Session) -> None:
+    offset = session.offset + 5
+    session.scrolled(offset)
+    session.searching.look_for("網路")
+    session.scrolled(session.offset - 3, by_reader=False)  # as the page does when it has gone there
+    session.searching.turn_back()
+    goal = session.state.goal
+    assert goal is not None
+    assert (goal.span, goal.at_top) == (Span(offset, offset), True)
+
+
+@pytest.mark.parametrize("moved", ["stepped", "scrolled", "turned"])
+def test_who_has_gone_on_is_not_led_back(session: Session, moved: str) -> None:
+    session.searching.look_for("讀書")
+    if moved == "stepped":
+        session.searching.step(1)
+    elif moved == "scrolled":
+        session.scrolled(session.offset + 1)
+    else:
+        session.show_answer(2)
+    answer, positions = session.state.answer, session.state.positions
+    session.searching.turn_back()
+    assert session.state.search is None
+    assert (session.state.answer, session.state.positions) == (answer, positions)
+
+
+def test_a_query_that_is_nowhere_keeps_the_way_back(session: Session) -> None:
+    session.show_answer(2)
+    session.searching.look_for("說")
+    session.searching.look_for("說量子")
+    assert current(session) == (0, None)
+    session.searching.turn_back()
+    assert session.state.answer == 2
+
+
+def test_what_was_looked_for_last_can_be_found_again_without_going_there(session: Session) -> None:
+    session.searching.look_for("說")
+    session.searching.close()
+    session.show_answer(2)
+    session.searching.look_for(session.searching.last, staying=True)
+    assert (current(session), session.state.answer) == ((2, None), 2)
+
+
+# -- as it is shown -------------------------------------------------------------------------------------------------
+
+TECHNICAL = (
+    "内存不够怎么办？\n\n甲君\n\n\n换一条内存就好了，再看看视频。\n\n\n乙君\n\n\n我的記憶體也不夠，影片看不了。\n"
+)
+
+
+@pytest.fixture
+def technical(session: Session, tmp_path: Path) -> Session:
+    """Return the session on a thread of either region's words for the same things."""
+    path = tmp_path / "technical.txt"
+    path.write_text(TECHNICAL, encoding="utf-8")
+    assert session.shelf.open(path)
+    session.choose_variant(Script.TRADITIONAL, "taiwan-words")
+    return session
+
+
+def found(session: Session, query: str) -> list[str]:
+    """Return the source words at the places of `query`."""
+    session.searching.look_for(query)
+    assert session.state.document is not None
+    assert session.state.search is not None
+    return [hit.of(session.state.document.text) for hit in session.state.search.hits]
+
+
+@pytest.mark.parametrize("script", Script)
+@pytest.mark.parametrize("query", ["記憶體", "内存", "內存", "记忆体"])
+def test_find_never_denies_what_the_page_shows(technical: Session, query: str, script: Script) -> None:
+    technical.show_script(script)
+    assert found(technical, query) == ["内存", "記憶體"]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"), [("憶體", ["内存", "憶體"]), ("條記憶", ["条内存"]), ("换一条记忆", ["换一条内存"])]
+)
+def test_a_part_of_what_is_shown_is_found_in_every_script(technical: Session, query: str, words: list[str]) -> None:
+    places = [found(technical, query)]
+    for script in Script:
+        technical.show_script(script)
+        places.append(found(technical, query))
+    assert places == [words] * 4, "a flip changes no place"
+
+
+def test_words_of_another_region_that_are_never_shown_are_found_by_whole_phrases_alone(technical: Session) -> None:
+    technical.choose_variant(Script.TRADITIONAL, "standard")
+    technical.choose_variant(Script.SIMPLIFIED, "mainland")
+    assert found(technical, "憶體") == ["憶體"]
+    assert found(technical, "記憶體") == ["内存", "記憶體"]
+
+
+def test_the_reader_s_corrections_are_found_as_they_are_shown_at_once(technical: Session) -> None:
+    technical.searching.look_for("內儲")
+    assert current(technical) == (0, None)
+    technical.finding.begin()
+    technical.correcting.change(None, Correction("内存", "內儲", Script.TRADITIONAL))
+    assert current(technical)[0] == 1, "what is being looked for is found without typing it again"
+    assert found(technical, "内储") == ["内存"]
+
+
+def test_lights_follow_the_rule_of_search(technical: Session) -> None:
+    technical.lights.light("憶體")
+    assert lit_words(technical) == {0: [("内存", 0)], 1: [("憶體", 0)]}
+    technical.lights.toggle("憶體")
+    technical.lights.toggle("記憶體")
+    assert lit_words(technical) == {0: [("内存", 0)], 1: [("記憶體", 0)]}
+    technical.lights.light("內存")
+    assert slots(technical) == {"記憶體": 0}, "it is lit already"
+    technical.lights.toggle("内存")
+    assert technical.state.lights == ()
+
+
+def test_lights_that_were_remembered_are_found_as_shown_once_the_page_is_painted(
+    technical: Session, start: Callable[[], Session]
+) -> None:
+    technical.lights.light("條記憶")
+    assert technical.close() is None
+    again = start()
+    assert again.shelf.resume()
+    assert (slots(again), lit_words(again)) == ({"條記憶": 0}, {})
+    again.begin()
+    assert lit_words(again) == {0: [("条内存", 0)]}

@@ -14,7 +14,6 @@ from tests.session.reader import Listener, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -101,7 +100,7 @@ def test_where_nothing_is_open_every_command_does_nothing(start: Callable[[], Se
     session.select(None)
     assert session.state == before
     assert session.page() is None
-    assert (session.folded, session.quoted(Span(0, 1)), session.state.current) == ("", "", None)
+    assert (session.quoted(Span(0, 1)), session.state.current) == ("", None)
     assert session.shelf.reopen("utf-8") is False
 
 
@@ -194,13 +193,6 @@ def test_a_quote_reads_as_it_does_within_its_paragraph(session: Session) -> None
 def test_a_long_text_is_shown_too(session: Session) -> None:
     session.show_script(SIMPLIFIED)
     assert session.shown("讀" * 5_000) == "读" * 5_000
-
-
-def test_the_folded_text_is_that_of_the_open_document(session: Session, other: Path) -> None:
-    assert "读书" in session.folded
-    session.shelf.open(other)
-    assert "读书" not in session.folded
-    assert "博客" in session.folded
 
 
 def test_what_stays_is_taken_out_of_the_sight_of_the_garbage_collector(session: Session, qtbot: QtBot) -> None:

@@ -67,8 +67,11 @@ def test_a_quote_is_found_by_the_words_that_it_is_shown_in(
         assert empty.quotes == ["軟體"], asked
     session.show_script(Script.ORIGINAL)
     assert empty.quotes == ["软件"]
-    empty.field.setText("軟體")
-    assert empty.quotes == []
+    for asked in ("軟體", "软件"):
+        empty.field.setText(asked)
+        assert empty.quotes == ["软件"], asked
+    empty.field.setText("體")
+    assert empty.quotes == [], "a part of a phrase is found as it is shown, and not as it could be"
 
 
 @pytest.mark.parametrize("asked", ["對照", "对照"])

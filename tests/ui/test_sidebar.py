@@ -6,21 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel, QListView
+from PySide6.QtWidgets import QApplication, QLabel, QListView
 
 from desktop.annotations import Color
 from desktop.documents import Answer
-from desktop.script import Script
+from desktop.script import Correction, Script
 from desktop.ui.author_model import Role
 from desktop.ui.look import Look
 from desktop.ui.sidebar import Sidebar
 from desktop.ui.sidebar_delegate import EDGE_PX, ROW_PX
+from tests.ui.input_method import type_words
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from desktop.session import Session
@@ -225,3 +227,84 @@ def test_the_scroll_bar_lies_over_the_rows_and_moves_them(sidebar: Sidebar, sess
     bars[0].setValue(bars[0].maximum())
     assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum() > 0
     assert view.viewport().width() == sidebar.width()
+
+
+# -- typing a name ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("script", [Script.ORIGINAL, Script.SIMPLIFIED])
+@pytest.mark.parametrize("typed", ["毛開雲", "毛开云", "毛開", "开云"])
+def test_a_name_that_is_typed_in_either_script_is_chosen(
+    sidebar: Sidebar, session: Session, typed: str, script: Script
+) -> None:
+    session.show_script(script)
+    type_words(_list(sidebar), typed)
+    assert session.state.answer == 2
+
+
+def test_a_name_is_found_as_the_reader_has_corrected_it_and_as_it_is_written(
+    sidebar: Sidebar, session: Session
+) -> None:
+    session.correcting.change(None, Correction("建章看世界", "李建章"))
+    session.show_script(Script.SIMPLIFIED)
+    type_words(_list(sidebar), "李")
+    assert session.state.answer == 1
+    session.show_answer(0)
+    _rest(sidebar)
+    type_words(_list(sidebar), "建章")
+    assert session.state.answer == 1
+
+
+def test_a_name_can_be_typed_in_parts(sidebar: Sidebar, session: Session) -> None:
+    for part in ("毛", "开", "云"):
+        type_words(_list(sidebar), part)
+    assert session.state.answer == 2
+
+
+def test_the_same_typed_again_goes_on_to_the_next_name_round_the_end(
+    qtbot: QtBot, empty_session: Session, look: Look, tmp_path: Path
+) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text("題目\n\n王一\n\n\n甲。\n\n李二\n\n\n乙。\n\n王三\n\n\n丙。\n", encoding="utf-8")
+    empty_session.shelf.open(path)
+    sidebar = _shown(qtbot, Sidebar(empty_session, look))
+    visited: list[int] = []
+    for _ in range(3):
+        type_words(_list(sidebar), "王")
+        visited.append(empty_session.state.answer)
+    assert visited == [2, 0, 2]
+    type_words(_list(sidebar), "无人")
+    assert empty_session.state.answer == 2
+
+
+def test_letters_of_a_name_that_is_begun_are_no_shortcuts(sidebar: Sidebar) -> None:
+    def claims(key: Qt.Key, text: str) -> bool:
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier, text)
+        event.ignore()
+        QApplication.sendEvent(_list(sidebar), event)
+        return event.isAccepted()
+
+    assert not claims(Qt.Key.Key_T, "t")
+    type_words(_list(sidebar), "毛")
+    assert claims(Qt.Key.Key_T, "t")
+    assert not claims(Qt.Key.Key_Escape, "\x1b")
+
+
+def test_an_input_method_composes_names_for_those_who_came_by_keyboard(sidebar: Sidebar, session: Session) -> None:
+    view = _list(sidebar)
+    composes = Qt.WidgetAttribute.WA_InputMethodEnabled
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert view.testAttribute(composes)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.testAttribute(composes)
+    view.clearFocus()
+    _click(sidebar, 0)
+    assert session.state.answer == 0
+    assert not view.testAttribute(composes), "T must flip the page for those who clicked an author"
+
+
+def _rest(sidebar: Sidebar) -> None:
+    """Let the interval pass in which letters are typed on."""
+    QTest.qWait(QApplication.keyboardInputInterval() + 50)
+    assert _list(sidebar).isVisible()

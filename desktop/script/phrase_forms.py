@@ -1,0 +1,90 @@
+"""The phrase forms of words: what they are called in another region (記憶體 內存), as the dictionaries have it.
+
+`fold` makes the same words in either script equal; other words for the same thing are found by these forms, in the
+dictionaries of every edition that is installed, whichever variant is shown.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, lru_cache
+from itertools import islice, product
+from typing import TYPE_CHECKING
+
+from desktop.script.dictionaries import DictionaryError, first_candidate, read_dictionary
+from desktop.script.editions import PACKAGES
+from desktop.script.folding import fold
+from desktop.script.seen import search_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from desktop.script.dictionaries import Package
+
+# Of all that CONFIGS name, only these exchange words; what the others do, `fold` makes equal.
+_DICTIONARIES = ("TWPhrases.txt", "TWPhrasesRev.txt")
+_SHORTEST = 2
+"""A phrase has two characters at least: 宏 (巨集) and 埠 (端口) are parts of a thousand other words."""
+_MOST_FORMS = 64
+
+
+@lru_cache(maxsize=4096)
+def phrase_forms(words: str) -> tuple[str, ...]:
+    """Return the folded forms by which `words` are searched: their own first, then those of other regions.
+
+    Each whole phrase in the words, the longest at each place, stands for itself and for all that one step of a
+    configuration makes of it, or makes into it; a part of a phrase (憶體) stands for itself alone. The relation is
+    mutual: a phrase is among the forms of each of its own. At most 64 forms; none of what nobody sees. Raises
+    DictionaryError if the dictionaries of the default edition are missing.
+    """
+    key = search_key(words)
+    if not key:
+        return ()
+    pieces = list(_pieces(key, _others()))
+    return tuple(dict.fromkeys(islice(("".join(form) for form in product(*pieces)), _MOST_FORMS)))
+
+
+def are_same_words(words: str, others: str) -> bool:
+    """Tell whether one is a form of the other: the same words in either script, or those of another region."""
+    return search_key(others) in phrase_forms(words)
+
+
+def _pieces(key: str, others: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Yield the forms of each phrase in `key`, its own first, and each character between them."""
+    longest = _longest()
+    start = 0
+    while start < len(key):
+        ends = range(min(len(key), start + longest), start + _SHORTEST - 1, -1)
+        end = next((end for end in ends if key[start:end] in others), start + 1)
+        piece = key[start:end]
+        yield (piece, *others.get(piece, ()))
+        start = end
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _others()), default=0)
+
+
+@cache
+def _others() -> Mapping[str, tuple[str, ...]]:
+    """Return, by folded phrase, the folded phrases that one step of some configuration exchanges it with."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for package in PACKAGES.values():
+        for key, value in _exchanges(package):
+            found[key][value] = None
+            found[value][key] = None
+    return {phrase: tuple(others) for phrase, others in found.items()}
+
+
+def _exchanges(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield the phrases that a package exchanges, both folded; none if the package is not installed."""
+    for name in _DICTIONARIES:
+        try:
+            entries = read_dictionary(name, package)
+        except DictionaryError:
+            return
+        for key, values in entries.items():
+            phrase, value = fold(key), fold(first_candidate(values))
+            if phrase != value and min(len(phrase), len(value)) >= _SHORTEST:
+                yield phrase, value

@@ -1,0 +1,190 @@
+"""Finding words in the open document, as they are written and as either script shows them."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.keywords import Searched, SearchedText, ShownText, find_in
+from desktop.script import Conversion, DictionaryError, Script, SourceScript, load_tables
+from desktop.session.courtesy import giving_way
+from desktop.session.latest import Latest
+from desktop.session.pages import script_in
+from desktop.session.scripts import conversion_of, conversions_for
+from desktop.session.state import NoticeKind
+from desktop.session.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Executor
+    from pathlib import Path
+
+    from desktop.documents import Document
+    from desktop.keywords import Hit
+    from desktop.script import AlignedText
+    from desktop.session.session import Session
+    from desktop.session.state import State
+
+log = logging.getLogger(__name__)
+
+_READY_AT_ONCE = 50_000
+"""Code points that are converted into both scripts and folded within one frame or two (0.5 µs each)."""
+_FOUND_AT_ONCE = 200_000
+"""Code points in which the most common character is found within one frame (0.06 µs each, 1 µs a hit)."""
+_SCRIPTS = (Script.TRADITIONAL, Script.SIMPLIFIED)
+
+
+class _Key(NamedTuple):
+    """All by which a document is shown in either script, so that a flip finds the same places again."""
+
+    document: Document
+    conversions: tuple[Conversion, ...]
+    source_script: SourceScript
+    source_corrected: bool
+
+
+class Finding(QObject):
+    """Answers where words are: at once in a short text, from a worker in a long one.
+
+    Both scripts are searched, whichever is shown, in the variants that the reader has chosen.
+    """
+
+    stale = Signal()
+    """Emitted when the document reads otherwise than it did, so that words may be found elsewhere."""
+
+    def __init__(self, session: Session, cache: Path, executor: Executor | None = None) -> None:
+        super().__init__(session)
+        self._session = session
+        self._cache = cache
+        self._written = Latest(SearchedText.of)
+        self._key: _Key | None = None
+        self._ready: tuple[_Key, Searched] | None = None
+        self._begun = False
+        self._tasks = Tasks(self, executor)
+        self._tasks.failed.connect(self._on_failed)
+        session.changed.connect(self._on_changed)
+
+    def begin(self) -> None:
+        """Look for what was found as it was written; to be called when the first page has been painted."""
+        self._begun = True
+        self.stale.emit()
+
+    def ask(self, slot: str, terms: Sequence[str], then: Callable[[list[Hit]], None]) -> bool:
+        """Call `then` with every place of `terms` in the open document; return whether that has been done at once.
+
+        Of each `slot` only the latest question is answered, and none once another document is open.
+        """
+        key = self._key_now()
+        if key is None:
+            return False
+        self._tasks.cancel(slot)
+        searched = self._searched_at_once(key)
+        if searched is not None and len(key.document.text) <= _FOUND_AT_ONCE:
+            then(find_in(searched, terms))
+            return True
+        work = partial(_find, self._session.state, searched, self._cache, terms)
+        self._tasks.start(slot, work, partial(self._deliver, slot, key, terms, then))
+        return False
+
+    def cancel(self, slot: str) -> None:
+        """Drop the question under way in `slot`."""
+        self._tasks.cancel(slot)
+
+    def foresee(self) -> None:
+        """Have the open document ready to be searched; to be called when a reader is about to type."""
+        self.ask("foreseen", (), lambda _: None)
+
+    def written(self, document: Document, terms: Sequence[str]) -> list[Hit]:
+        """Return where `terms` are in `document`, which need not be the open one, as it is written."""
+        if not terms:
+            return []
+        ready = self._ready
+        known = ready is not None and ready[0].document is document
+        return find_in(ready[1] if ready and known else Searched(self._written(document.text)), terms)
+
+    def stop(self) -> None:
+        """End the worker; nothing is found afterwards."""
+        self._tasks.close()
+
+    def _deliver(
+        self,
+        slot: str,
+        key: _Key,
+        terms: Sequence[str],
+        then: Callable[[list[Hit]], None],
+        found: tuple[Searched, list[Hit]],
+    ) -> None:
+        now = self._key_now()
+        if now == key:
+            self._ready = key, found[0]
+            then(found[1])
+        elif now is not None and now.document is key.document:  # it reads otherwise since
+            self.ask(slot, terms, then)
+
+    def _searched_at_once(self, key: _Key) -> Searched | None:
+        """Return what is searched if it is ready, or can be without making anybody wait."""
+        if self._ready is not None and self._ready[0] == key:
+            return self._ready[1]
+        if len(key.document.text) > _READY_AT_ONCE or not all(conversion.ready for conversion in key.conversions):
+            return None
+        searched = _made_ready(self._session.state, self._written(key.document.text))
+        self._ready = key, searched
+        return searched
+
+    def _key_now(self) -> _Key | None:
+        state = self._session.state
+        if state.document is None:
+            return None
+        conversions = tuple(conversions_for(state, *_SCRIPTS))
+        return _Key(state.document, conversions, state.source_script, state.source_corrected)
+
+    def _on_changed(self, _old: State, new: State) -> None:
+        if new is not self._session.state:
+            return  # a newer state is on its way
+        before, self._key = self._key, self._key_now()
+        if self._ready is not None and (self._key is None or self._ready[0].document is not self._key.document):
+            self._ready = None
+        if self._begun and before != self._key:
+            self.stale.emit()
+
+    def _on_failed(self, slot: str, error: object) -> None:
+        log.error("finding %s failed", slot, exc_info=error if isinstance(error, Exception) else None)
+        self._session.notify("conversion-failed", NoticeKind.PROBLEM)
+
+
+def _find(state: State, searched: Searched | None, cache: Path, terms: Sequence[str]) -> tuple[Searched, list[Hit]]:
+    """Return what the document of `state` is searched in, made ready unless it is given, and where `terms` are."""
+    with giving_way():
+        if searched is None:
+            _load(state, cache)
+            written = SearchedText.of(state.document.text if state.document else "")
+            searched = _made_ready(state, written)
+        return searched, find_in(searched, terms)
+
+
+def _load(state: State, cache: Path) -> None:
+    """Load the tables that show the document in either script; those that are damaged are told of at a flip."""
+    for conversion in conversions_for(state, *_SCRIPTS):
+        if conversion.config is not None and not conversion.ready:
+            try:
+                load_tables(conversion.config, conversion.edition, cache)
+            except DictionaryError as error:
+                log.info("not searched as shown: %s", error)
+
+
+def _made_ready(state: State, written: SearchedText) -> Searched:
+    """Return what the document of `state` is searched in: as `written`, and as each script shows it."""
+    return Searched(written, tuple(ShownText.of(_paragraphs(state, script)) for script in _SCRIPTS))
+
+
+def _paragraphs(state: State, script: Script) -> Iterator[tuple[int, AlignedText]]:
+    """Yield each paragraph of the answers with the source offset where it begins, as `script` shows it."""
+    document = state.document
+    for answer in document.answers if document else ():
+        conversion = conversion_of(state, script_in(state, answer.span.of(document.text if document else "")), script)
+        if conversion.ready:
+            for paragraph in answer.paragraphs:
+                yield paragraph.start, conversion.apply(paragraph.of(document.text if document else ""))
