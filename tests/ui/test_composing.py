@@ -94,27 +94,6 @@ def test_an_input_method_that_commits_has_its_own_words(pair: Pair, monkeypatch:
     assert (pair.line.text(), pair.text.words) == ("與", "")
 
 
-def test_an_input_method_that_commits_too_late_puts_nothing_there_twice(pair: Pair) -> None:
-    compose(pair.line, "與")
-    pair.text.setFocus()
-    type_words(pair.text, "與")
-    type_words(pair.line, "與")
-    assert (pair.line.text(), pair.text.words) == ("與與", "")
-
-
-def test_the_same_word_can_be_typed_again(pair: Pair) -> None:
-    compose(pair.line, "與")
-    pair.text.setFocus()
-    compose(pair.text, "yu")
-    type_words(pair.text, "與")
-    assert pair.text.words == "與"
-    compose(pair.text, "。")
-    pair.line.setFocus()
-    QTest.keyClick(pair.line, Qt.Key.Key_End)
-    type_words(pair.line, "。")
-    assert pair.line.text() == "與。"
-
-
 def test_words_of_a_note_are_read_as_they_are_displayed(pair: Pair) -> None:
     pair.text.put("甲𠮷\n乙丙")
     pair.text.moveCursor(pair.text.textCursor().MoveOperation.Left)
