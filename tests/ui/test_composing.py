@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodQueryEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -68,10 +68,12 @@ def test_what_is_let_go_of_while_the_keyboard_goes_is_kept(pair: Pair) -> None:
     assert pair.line.text() == "yu"
 
 
-def test_what_the_reader_gave_up_is_not_kept(pair: Pair) -> None:
+def test_what_the_reader_gave_up_is_not_kept(qtbot: QtBot, pair: Pair) -> None:
     compose(pair.line, "yu")
     compose(pair.line, "")
-    QCoreApplication.processEvents()
+    turn = pair.line.composition.findChild(QTimer)
+    assert turn is not None
+    qtbot.waitUntil(lambda: not turn.isActive())
     pair.text.setFocus()
     assert pair.line.text() == ""
 
