@@ -6,7 +6,8 @@ import os
 import sys
 
 from desktop.command_line import parse
-from desktop.preflight import check, prefer_working_input_method, refuse
+from desktop.input_methods import settle_input_method
+from desktop.preflight import check, refuse
 
 
 def main() -> int:
@@ -18,7 +19,7 @@ def main() -> int:
     parse(arguments)
     if problem := check():
         return refuse(problem)
-    prefer_working_input_method(os.environ)
+    settle_input_method(os.environ)
     from desktop.app import run
 
     return run(arguments)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, MutableMapping
+    from collections.abc import Callable, Iterable, Mapping
 
     Loads = Callable[[str], bool]
     Reaches = Callable[[str, Mapping[str, str]], bool]
@@ -95,15 +95,6 @@ def refuse(problem: Problem) -> int:
     if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison]  # None in a Windows GUI script
         sys.stderr.write(f"baijia: {problem.english}\n百家：{problem.chinese}\n\n    {problem.command}\n")
     return 1
-
-
-def prefer_working_input_method(environment: MutableMapping[str, str]) -> None:
-    """Point Qt on X11 to IBus where `environment` asks for fcitx, whose plugin the wheels lack; fcitx speaks IBus.
-
-    To be called before the QApplication is made.
-    """
-    if platforms(environment)[:1] == ("xcb",) and environment.get("QT_IM_MODULE") in {"fcitx", "fcitx5"}:
-        environment["QT_IM_MODULE"] = "ibus"
 
 
 def check_pyside(version: str | None, python_version: tuple[int, ...], python: str) -> Problem | None:

@@ -18,6 +18,7 @@ _QT_FREE = frozenset({"text", "script", "documents", "keywords", "annotations"})
 ROOMS: dict[str, frozenset[str]] = {
     "paths": frozenset(),
     "preflight": frozenset(),
+    "input_methods": frozenset({"preflight"}),
     "command_line": frozenset(),
     "text": frozenset(),
     "script": frozenset({"text", "paths"}),
@@ -27,7 +28,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "session": _QT_FREE | {"paths"},
     "ui": _QT_FREE | {"session", "paths"},
     "app": _QT_FREE | {"session", "ui", "paths", "command_line"},
-    "__main__": frozenset({"app", "command_line", "preflight"}),
+    "__main__": frozenset({"app", "command_line", "input_methods", "preflight"}),
 }
 # The packages from outside that a room may import; every other room makes do with the standard library.
 OUTSIDE: dict[str, tuple[str, ...]] = {

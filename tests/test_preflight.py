@@ -206,22 +206,6 @@ def test_the_reimplementation_is_accepted(tmp_path: Path) -> None:
     assert preflight.check_opencc(tmp_path, "python3") is None
 
 
-@pytest.mark.parametrize(
-    ("environment", "expected"),
-    [
-        (X11 | {"QT_IM_MODULE": "fcitx"}, "ibus"),
-        (X11 | {"QT_IM_MODULE": "fcitx5"}, "ibus"),
-        (X11 | {"QT_IM_MODULE": "compose"}, "compose"),
-        (WAYLAND | {"QT_IM_MODULE": "fcitx"}, "fcitx"),
-        (X11, None),
-    ],
-)
-def test_fcitx_is_spoken_to_as_ibus_on_x11(environment: dict[str, str], expected: str | None) -> None:
-    changed = dict(environment)
-    preflight.prefer_working_input_method(changed)
-    assert changed.get("QT_IM_MODULE") == expected
-
-
 def test_a_refusal_says_the_sentence_twice_and_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert preflight.refuse(Problem("It is broken.", "壞了。", "mend it")) == 1
     captured = capsys.readouterr()

@@ -6,11 +6,11 @@ and others commit nothing, so that the words that the reader saw would be gone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QRectF, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 if TYPE_CHECKING:
     from typing import Any
@@ -23,9 +23,6 @@ _LEAVING = (QEvent.Type.FocusAboutToChange, QEvent.Type.FocusOut, QEvent.Type.Hi
 
 class Composition(QObject):
     """What an input method is composing in one field, which it becomes a child of; "" most of the time."""
-
-    _kept: ClassVar[str] = ""
-    """What was kept last in any field, until the reader types on: the same may be committed late, and elsewhere."""
 
     def __init__(self, field: QLineEdit | QPlainTextEdit) -> None:
         super().__init__(field)
@@ -45,12 +42,18 @@ class Composition(QObject):
         if not words:
             return
         self._given = False
-        if self.words and QGuiApplication.focusObject() is self._field:
+        if self.words and self._has_keyboard:
             QGuiApplication.inputMethod().commit()
         if not self._given:
             self._put(words)
         self.words = ""
         self._forget()
+
+    @property
+    def _has_keyboard(self) -> bool:
+        """Whether the input method speaks to the field, or to a table that passes on what it says to a cell."""
+        focus = QGuiApplication.focusObject()
+        return isinstance(focus, QWidget) and (focus is self._field or focus.isAncestorOf(self._field))
 
     def _forget(self) -> None:
         """Take it that the reader gave up what was composed.
@@ -62,35 +65,29 @@ class Composition(QObject):
         self._let_go = ""
 
     def _put(self, words: str) -> None:
-        """Put `words` in the place of those that are displayed, and have no one put them there once more."""
+        """Put `words` in the place of those that are displayed."""
         event = QInputMethodEvent()
         event.setCommitString(words)
         QCoreApplication.sendEvent(self._field, event)
-        Composition._kept = words
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the composition, and end it before whatever would lose it."""
         if isinstance(event, QInputMethodEvent):
-            return self._follow(event)
-        if event.type() is QEvent.Type.KeyPress:
-            Composition._kept = ""
+            self._follow(event)
         elif event.type() in _LEAVING:
             self.end()
         return super().eventFilter(watched, event)
 
-    def _follow(self, event: QInputMethodEvent) -> bool:
-        """Note what is composed now; return whether `event` commits what the field was given already."""
-        given = event.commitString()
-        late = bool(given) and given == Composition._kept
+    def _follow(self, event: QInputMethodEvent) -> None:
+        """Note what is composed now, and whether the input method gave the field anything."""
+        given = bool(event.commitString())
         if given or event.preeditString():
-            Composition._kept = ""
             self._forget()
         elif self.words:
             self._let_go = self.words
             self._turn.start()
-        self._given = self._given or bool(given)
+        self._given = self._given or given
         self.words = event.preeditString()
-        return late and not self.words
 
 
 def below_padding(field: QAbstractScrollArea, value: Any) -> Any:  # noqa: ANN401 (what Qt's own method returns)

@@ -97,7 +97,10 @@ class _CellDelegate(QStyledItemDelegate):
             super().setEditorData(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Put what was typed or chosen into the cell."""
+        """Put what was typed, composed or chosen into the cell."""
+        # The table keeps the input method to itself: a cell is not told that the keyboard goes.
+        for composition in editor.findChildren(Composition):
+            composition.end()
         value = editor.script if isinstance(editor, ScriptChoice) else cast("QLineEdit", editor).text()
         cast("CorrectionsModel", model).setData(index, value)
 

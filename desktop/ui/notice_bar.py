@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QGraphicsOpacityEffect,
     QHBoxLayout,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.session import Notice, NoticeKind, SaveState
 from desktop.text import Utf16Map
+from desktop.ui.announcing import announce
 from desktop.ui.sentences import SAVE_FAILING, offer, sentence
 from desktop.ui.tooltip import as_tooltip
 
@@ -214,7 +215,7 @@ class NoticeBar(QWidget):
         if notice.kind is NoticeKind.NEWS:
             self._timer.start()
         self._dress()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, words, urgent=notice.kind is NoticeKind.PROBLEM)
 
     def _stop_fading(self) -> None:
         self._timer.stop()

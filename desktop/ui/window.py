@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, 
 from desktop.script import without_unseen
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui.actions import make_actions, make_menu
+from desktop.ui.announcing import Announcer
 from desktop.ui.commands import ACTIONS, MENUS, PAGE_MENU
 from desktop.ui.notes_panel import NotesPanel
 from desktop.ui.notice_bar import NoticeBar
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._splitter = self._lay_out()
         self._make_menus()
         self._wire()
+        Announcer(session, self)
         self._restore_geometry()
         self._draw_all()
         self.page.setFocus()

@@ -396,6 +396,19 @@
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>共 %n 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {count}, {author}</source>
+        <translation>第 {number} 處，共 {count} 處，{author}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Nothing is open</source>

@@ -19,7 +19,7 @@ from desktop.ui.commands.conditions import is_correctable
 from desktop.ui.corrections_dialog import CorrectionsDialog
 from desktop.ui.corrections_model import Column
 from desktop.ui.corrections_table import CorrectionsTable, ScriptChoice
-from tests.ui.input_method import type_words
+from tests.ui.input_method import compose, type_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -243,6 +243,24 @@ def test_an_input_method_that_composes_over_a_cell_opens_it(open_desk: Callable[
     commit.setCommitString("乾")
     QApplication.sendEvent(focused(), commit)
     enter(desk.editor())
+    assert desk.items == (Correction("干", "乾", Script.TRADITIONAL),)
+
+
+def test_what_is_composed_in_a_cell_is_kept_when_another_cell_is_clicked(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(GAN)
+    desk.go_to(0, Column.SHOWN)
+    compose(desk.table, "乾")
+    place = desk.table.visualRect(desk.index(0, Column.SOURCE)).center()
+    QTest.mouseClick(desk.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desk.items == (Correction("干", "乾", Script.TRADITIONAL),)
+
+
+def test_what_is_composed_in_a_cell_is_kept_when_the_dialog_is_closed(open_desk: Callable[..., Desk]) -> None:
+    desk = open_desk(GAN)
+    desk.go_to(0, Column.SHOWN)
+    compose(desk.table, "乾")
+    compose(desk.table, "")  # libpinyin's answer when Qt tells it that the keyboard goes
+    desk.click("correctionClose")
     assert desk.items == (Correction("干", "乾", Script.TRADITIONAL),)
 
 

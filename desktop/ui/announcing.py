@@ -1,0 +1,89 @@
+"""What a screen reader is told of that happens where the keyboard is not: a flip, a place that was found.
+
+On Linux, Qt makes nothing of an alert, and an announcement of an announcement; it is the one way to be heard.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from desktop.ui.commands.scripts import SCRIPT
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.session import Search, Session, State
+    from desktop.text import Span
+
+_COMMANDS = {action.id: action for action in SCRIPT}
+_TURN_MS = 0
+
+
+def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
+    """Have a screen reader say `words`, which `widget` shows: at once if they are urgent, else in their turn."""
+    event = QAccessibleAnnouncementEvent(widget, words)
+    polite, assertive = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
+    event.setPoliteness(assertive if urgent else polite)
+    QAccessible.updateAccessibility(event)
+
+
+class Announcer(QObject):
+    """Announces what `window` shows of a session without moving the keyboard there.
+
+    Of what happens in one turn of the event loop only the last is said: a search is first made, then gone through.
+    """
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._words = ""
+        self._turn = QTimer(self, singleShot=True, interval=_TURN_MS)
+        self._turn.timeout.connect(self._say)
+        session.changed.connect(self._on_changed)
+
+    def _on_changed(self, old: State, new: State) -> None:
+        """Take note of a flip and of a place that the reader was taken to; what a new thread brings is no news."""
+        if old.document is not new.document:
+            return
+        if old.script is not new.script:
+            self._note(_COMMANDS[f"script.{new.script.value}"].plain_title)
+        elif new.search is not None and new.search is not old.search:
+            self._note(self._found(new.search))
+        elif new.goal is not None and new.goal is not old.goal:
+            self._note(self._lit(new, new.goal.span))
+
+    def _note(self, words: str) -> None:
+        if words:
+            self._words = words
+            self._turn.start()
+
+    def _say(self) -> None:
+        announce(self._window, self._words)
+
+    def _found(self, search: Search) -> str:
+        """Return which place of a search this is, and whose words it is in."""
+        if not search.query.strip():
+            return ""
+        if search.current is None:
+            return self.tr("%n place(s)", "", len(search.hits))
+        return self._place(search.current, search.hits)
+
+    def _lit(self, state: State, span: Span) -> str:
+        """Return which of the places of its keyword `span` is, "" where it is none."""
+        places = [place for answer in sorted(state.lit) for place in state.lit[answer]]
+        slot = next((place.slot for place in places if place.span == span), None)
+        if slot is None:
+            return ""
+        spans = tuple(place.span for place in places if place.slot == slot)
+        term = next(light.term for light in state.lights if light.slot == slot)
+        return f"{self._session.shown(term)}: {self._place(spans.index(span), spans)}"
+
+    def _place(self, index: int, spans: tuple[Span, ...]) -> str:
+        document = self._session.state.document
+        answer = document.answer_at(spans[index].start) if document is not None else None
+        author = self._session.shown(document.answers[answer].author) if document and answer is not None else ""
+        return self.tr("{number} of {count}, {author}").format(number=index + 1, count=len(spans), author=author)
