@@ -43,7 +43,8 @@ class Lights:
         term = " ".join(term.split())
         new = not any(are_same_words(light.term, term) for light in self._lights())
         if search_key(term) and self._session.state.document is not None and new:
-            self._session.finding.ask("light", [term], partial(self._light, term))
+            # A slot of its own: one that is still looked for is not forgotten for the next.
+            self._session.finding.ask(f"light {search_key(term)}", [term], partial(self._light, term))
 
     def light_selection(self) -> None:
         """Light the selected words."""

@@ -197,7 +197,7 @@ def test_buttons_step_and_teach_their_keys(bar: FindBar, session: Session) -> No
     back, on = _button(bar, "findPrevious"), _button(bar, "findNext")
     assert not (back.isVisible() or on.isVisible()), "there is nothing to step through"
     bar.open_with("特朗普")
-    visited = []
+    visited: list[int | None] = []
     for button in (on, on, on, back):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         visited.append(_current(session))
