@@ -130,7 +130,8 @@ def test_lights_that_are_put_on_while_others_are_looked_for_all_burn(reader: Rea
 def test_words_are_found_through_what_nobody_sees(session: Session, tmp_path: Path, words: str, places: int) -> None:
     path = tmp_path / "unseen.txt"
     path.write_text(
-        "周末怎么安排？\n\n河边的老周\n\n\n自由自\u200b在地过，自由。葛\U000e0100城的豆腐好吃。soft\u00adware 也放一放。\n\n\n"
+        "周末怎么安排？\n\n河边的老周\n\n\n"
+        "自由自\u200b在地过，自由。葛\U000e0100城的豆腐好吃。soft\u00adware 也放一放。\n\n\n"
         "三号楼的林姐\n\n\n自由自在最要紧，自由。葛城也行。software 不用管。\n",
         encoding="utf-8",
     )
