@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.keywords import ShownText
 from desktop.script import Correction, Script
 from desktop.session import Session
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
     from desktop.paths import DataFolder
+    from desktop.script import AlignedText
 
 FILLER = "甲乙丙丁戊己庚辛壬癸" * 50 + "。\n\n"
 
@@ -65,9 +67,12 @@ def test_a_long_thread_is_searched_by_a_worker(reader: Reader) -> None:
     assert search is not None
     assert (search.under_way, search.hits, session.state.goal) == (True, (), None)
     session.searching.step(1)
+    session.searching.go_on()
     reader.work()
     assert reader.found == ["内存", "內存"]
     assert session.state.goal is not None
+    assert session.state.search is not None
+    assert session.state.search.origin is None, "Return was pressed before the places were known"
 
 
 def test_of_what_is_typed_one_after_the_other_the_last_is_found(reader: Reader) -> None:
@@ -75,6 +80,25 @@ def test_of_what_is_typed_one_after_the_other_the_last_is_found(reader: Reader) 
         reader.session.searching.look_for(query)
     reader.work()
     assert reader.found == ["内存"], "as it is shown; the other answer, which is in traditional script, shows 內存"
+
+
+def test_a_thread_is_made_ready_once_however_fast_one_types(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+    make = ShownText.of
+
+    def counting(paragraphs: Iterable[tuple[int, AlignedText]]) -> ShownText:
+        made.append(1)
+        return make(paragraphs)
+
+    monkeypatch.setattr(ShownText, "of", counting)
+    for query in ("影", "影片"):
+        reader.session.finding.foresee()
+        reader.session.searching.look_for(query)
+    reader.work()
+    reader.session.searching.look_for("內存")
+    reader.work()
+    assert len(made) == 2, "once for each script"
+    assert reader.found == ["内存", "內存"]
 
 
 def test_a_search_that_was_closed_meanwhile_stays_closed(reader: Reader) -> None:
