@@ -135,7 +135,12 @@ class Searching:
         return _in_answers(document, self._session.finding.written(document, [query]))
 
     def step(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) place, round the end, and on from where the search began."""
+        """Go to the next (1) or previous (-1) place, round the end, and on from where the search began.
+
+        Without a search, what was looked for last is looked for again.
+        """
+        if self._session.state.search is None and self.last:
+            self.look_for(self.last, staying=True)
         search = self._session.state.search
         if search is None or not search.hits:
             return

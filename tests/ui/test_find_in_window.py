@@ -54,3 +54,20 @@ def test_escape_leaves_the_page_as_it_was_before_anything_was_looked_for(window:
         assert window.session.state.answer == 0
         assert abs(window.page.map.value() - before) <= window.page.line_px
         assert window.focusWidget() is window.page
+
+
+def test_f3_goes_on_with_what_was_looked_for_last_and_asks_when_there_is_nothing(window: MainWindow) -> None:
+    window.commands["find.next"].trigger()
+    field = window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.objectName() == "findField"
+    window.top_bar.find_bar.open_with("特朗普")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    window.session.show_answer(1)
+    window.commands["find.next"].trigger()
+    search = window.session.state.search
+    assert search is not None
+    assert (search.query, search.current, window.session.state.answer) == ("特朗普", 1, 1)
+    assert window.focusWidget() is window.page
+    window.commands["find.previous"].trigger()
+    assert window.session.state.answer == 0
