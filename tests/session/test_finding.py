@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.keywords import ShownText
-from desktop.script import Correction, Script
+from desktop.script import CONFIGS, VARIANTS, Correction, Edition, Script, load_tables
 from desktop.session import Session
+from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
+from tests.session.threads import SIMPLIFIED, TRADITIONAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.paths import DataFolder
-    from desktop.script import AlignedText
+    from desktop.script import AlignedText, Variant
 
 FILLER = "甲乙丙丁戊己庚辛壬癸" * 50 + "。\n\n"
 
@@ -170,3 +173,35 @@ def test_words_are_found_through_what_nobody_sees(session: Session, tmp_path: Pa
         assert len(session.state.search.hits) == places
         assert lit == list(session.state.search.hits)
         assert session.quoted(lit[0]).replace("\u200b", "").replace("\u00ad", "").replace("\U000e0100", "") == words
+
+
+@pytest.mark.parametrize("edition", Edition)
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: f"{variant.script}-{variant.id}")
+def test_whatever_a_page_shows_is_found_where_it_is_shown(
+    session: Session, other: Path, tmp_path: Path, variant: Variant, edition: Edition
+) -> None:
+    mixed = tmp_path / "mixed.txt"
+    mixed.write_text(
+        f"{TRADITIONAL}\n\n{SIMPLIFIED.partition(chr(10))[2]}\n鼠标\u00a0和U盘 里\t的soft\u00adware。\n", "utf-8"
+    )
+    for config in CONFIGS:
+        load_tables(config, edition)
+    session.choose_edition(edition)
+    session.choose_variant(variant.script, variant.id)
+    session.correcting.change(None, Correction("筆記", "札記"))
+    random = Random(variant.id)  # noqa: S311
+    for path in (other, mixed):
+        assert session.shelf.open(path)
+        for answer in range(len(session.state.document.answers) if session.state.document else 0):
+            session.show_answer(answer)
+            page = session.page()
+            assert page is not None
+            for paragraph in page.paragraphs:
+                start = random.randrange(paragraph.start, paragraph.end)
+                span = Span(start, min(paragraph.end, start + random.randint(1, 6)))
+                source = page.to_source(span)
+                if source is not None and span.of(page.text).strip():
+                    session.searching.look_for(span.of(page.text))
+                    hits = session.state.search.hits if session.state.search else ()
+                    assert any(hit.overlaps(source) for hit in hits), span.of(page.text)
+                    session.searching.turn_back()

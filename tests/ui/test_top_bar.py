@@ -45,8 +45,10 @@ def test_without_a_sidebar_the_wordmark_keeps_its_room(bar: TopBar) -> None:
     assert wordmark.width() == wordmark.sizeHint().width() == bar.script_selector.x()
 
 
+@pytest.mark.parametrize("query", ["", "特朗普"], ids=["idle", "searching"])
 @pytest.mark.parametrize("width", [640, 1360, 2560])
-def test_everything_stays_within_the_bar_and_apart(bar: TopBar, width: int) -> None:
+def test_everything_stays_within_the_bar_and_apart(bar: TopBar, session: Session, width: int, query: str) -> None:
+    session.searching.look_for(query)
     bar.set_left_width(0)
     bar.resize(width, 44)
     _settle(bar)
