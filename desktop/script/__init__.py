@@ -12,7 +12,7 @@ from desktop.script.explanation import Explanation, explain
 from desktop.script.folding import fold
 from desktop.script.phrase_forms import are_same_words, phrase_forms
 from desktop.script.sealed import read_sealed, write_sealed
-from desktop.script.seen import SeenText, search_key, without_unseen
+from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
 from desktop.script.tables import are_ready, load_kept_tables, load_tables
 from desktop.script.variants import (
     VARIANTS,
@@ -27,6 +27,7 @@ from desktop.script.window import Exchange
 
 __all__ = [
     "CONFIGS",
+    "UNSEEN",
     "VARIANTS",
     "AlignedText",
     "Block",

@@ -10,8 +10,8 @@ page shows in t2s, tw2s, hk2s, s2t, s2tw, s2hk, t2tw or t2hk folds as its source
 
 Only pairs within the BMP count, so that a folded text is as long as the text in UTF-16 too; the 800 or so rare
 characters whose other form lies beyond fold to themselves. That is as far as it goes: the largest class has six
-members (台 臺 颱 ...). Besides, ASCII capitals and the full-width forms of ASCII fold to small ASCII letters, and the
-ideographic space to a space. Never casefold or NFKC: they change lengths.
+members (台 臺 颱 ...). Besides, ASCII capitals and the full-width forms of ASCII fold to small ASCII letters, and
+blanks of any width, which nobody can tell apart by eye, to a space. Never casefold or NFKC: they change lengths.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ _TOWARDS_SIMPLIFIED = ("TSCharacters.txt", "TWVariantsRev.txt", "HKVariantsRev.t
 _FROM_SIMPLIFIED = ("TWVariants.txt", "HKVariants.txt", "STCharacters.txt")
 _BMP_SIZE = 0x10000
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
-_IDEOGRAPHIC_SPACE = 0x3000
+_BLANKS = (0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
+"""The tab and the spaces of Unicode's category Zs, without the space."""
 
 
 def fold(text: str) -> str:
@@ -55,7 +56,8 @@ def _table() -> list[int]:
         table[capital] = capital + 0x20
     for wide in _FULL_WIDTH:
         table[wide] = table[wide - _FULL_WIDTH.start + ord("!")]
-    table[_IDEOGRAPHIC_SPACE] = ord(" ")
+    for blank in _BLANKS:
+        table[blank] = ord(" ")
     return table
 
 

@@ -16,12 +16,14 @@ from desktop.text import Span
 
 # What Unicode calls default-ignorable, without its fillers, which take a place of their own on the page.
 _SELECTORS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_UNSEEN = (
+UNSEEN = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
     f"\U000e0000-\U000e00ff\U000e01f0-\U000e0fff{_SELECTORS}"
 )
-_RUN = re.compile(f"([{_SELECTORS}]*)[{_UNSEEN}]*")
-_FIRST = re.compile(f"[{_UNSEEN}]")
+"""The members of the class of characters that nobody sees, for a regular expression."""
+
+_RUN = re.compile(f"([{_SELECTORS}]*)[{UNSEEN}]*")
+_FIRST = re.compile(f"[{UNSEEN}]")
 
 
 def without_unseen(text: str) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.script import are_same_words, search_key
+from desktop.script import are_same_words, search_key, without_unseen
 from desktop.session.state import LIGHT_SLOTS, Goal, Light, LitSpan, NoticeKind, Origin, Search
 from desktop.text import Span
 
@@ -31,7 +31,7 @@ class Lights:
     def toggle(self, term: str) -> None:
         """Light `term`, or put it out if it is lit, in whichever script or region's words it was lit."""
         lights = self._lights()
-        term = " ".join(term.split())
+        term = _plain(term)
         kept = tuple(light for light in lights if not are_same_words(light.term, term))
         if len(kept) == len(lights):
             self.light(term)
@@ -40,10 +40,11 @@ class Lights:
 
     def light(self, term: str) -> None:
         """Light `term` in a line of its own; a term that is nowhere in the thread is refused with a sentence."""
-        term = " ".join(term.split())
+        term = _plain(term)
         new = not any(are_same_words(light.term, term) for light in self._lights())
         if search_key(term) and self._session.state.document is not None and new:
-            self._session.finding.ask("light", [term], partial(self._light, term))
+            # A slot of its own: one that is still looked for is not forgotten for the next.
+            self._session.finding.ask(f"light {search_key(term)}", [term], partial(self._light, term))
 
     def light_selection(self) -> None:
         """Light the selected words."""
@@ -134,7 +135,12 @@ class Searching:
         return _in_answers(document, self._session.finding.written(document, [query]))
 
     def step(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) place, round the end, and on from where the search began."""
+        """Go to the next (1) or previous (-1) place, round the end, and on from where the search began.
+
+        Without a search, what was looked for last is looked for again.
+        """
+        if self._session.state.search is None and self.last:
+            self.look_for(self.last, staying=True)
         search = self._session.state.search
         if search is None or not search.hits:
             return
@@ -184,12 +190,13 @@ class Searching:
             self._session.replace(search=search)
 
     def _found(self, search: Search, staying: bool, hits: Sequence[Hit]) -> None:
-        document = self._session.state.document
+        document, now = self._session.state.document, self._session.state.search
         if document is None:
             return
         places = _in_answers(document, hits)
         goal = self._session.state.goal if staying else None
-        self._session.replace(search=Search(search.query, places, None, search.origin), goal=goal)
+        origin = now.origin if now is not None and now.under_way else search.origin  # one may have gone on meanwhile
+        self._session.replace(search=Search(search.query, places, None, origin), goal=goal)
         if places and search.origin is not None and not staying:
             starts = [place.start for place in places]
             self._visit(bisect_left(starts, search.origin.focus.start) % len(places))
@@ -223,6 +230,11 @@ class Searching:
         if search is not None:
             self._session.replace(search=replace(search, current=index))
             self._session.go_to(search.hits[index])
+
+
+def _plain(term: str) -> str:
+    """Return a term with single blanks and without what nobody sees."""
+    return " ".join(without_unseen(term).split())
 
 
 def _free_slot(lights: Sequence[Light]) -> int:

@@ -185,6 +185,13 @@ class MainWindow(QMainWindow):
         words = without_unseen(self.session.quoted(selection)).strip() if selection else ""
         self.top_bar.find_bar.open_with(words if words and "\n" not in words else None)
 
+    def step_find(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place of what is or was looked for; else ask what to look for."""
+        if self.session.state.search is None and not self.session.searching.last:
+            self.open_find()
+        else:
+            self.session.searching.step(by)
+
     def delete_annotation(self) -> None:
         """Delete the active annotation, or all that are chosen."""
         self.session.marks.several.delete()

@@ -806,6 +806,14 @@ Click to put it out</source>
         <source>Clear the search (Esc)</source>
         <translation>清除查找（Esc）</translation>
     </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
 </context>
 <context>
     <name>ImportSheet</name>

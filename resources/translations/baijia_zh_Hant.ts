@@ -806,6 +806,14 @@ Click to put it out</source>
         <source>Clear the search (Esc)</source>
         <translation>清除尋找（Esc）</translation>
     </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一處</translation>
+    </message>
 </context>
 <context>
     <name>ImportSheet</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from random import Random
 
 import pytest
@@ -74,3 +75,10 @@ def test_classes_stay_small() -> None:
 def test_capitals_and_full_width_forms_fold_but_no_other_letters() -> None:
     assert fold("ABCxyz ＡＢｃ１２！　") == "abcxyz abc12! "
     assert fold("ÉßΣİﬁ①㍿") == "ÉßΣİﬁ①㍿"
+
+
+def test_blanks_that_look_alike_fold_to_one() -> None:
+    spaces = "".join(map(chr, filter(lambda code: unicodedata.category(chr(code)) == "Zs", range(0x10000))))
+    assert fold(f"{spaces}\t") == " " * (len(spaces) + 1)
+    assert fold("Version\u00a01.4.2") == "version 1.4.2"
+    assert fold("\n\r\u2028") == "\n\r\u2028"

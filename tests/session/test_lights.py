@@ -239,8 +239,6 @@ def test_closing_forgets_the_search_and_points_at_nothing_more(session: Session)
     session.searching.close()
     assert session.state.search is None
     assert (session.state.goal, session.state.answer) == (None, answer)
-    session.searching.step(1)
-    assert session.state.search is None
     listener = Listener(session)
     session.searching.close()
     assert listener.heard == []

@@ -48,7 +48,7 @@ def test_the_reader_goes_on_at_the_same_words(session: Session, thread: Path) ->
     session.scrolled(span_of(session, "所以我只在").start)
     session.mark_read(0)
     session.lights.toggle("筆記")
-    session.searching.look_for("讀書")
+    session.searching.look_for("讀書", staying=True)
     query = session.state.search
     made = highlight(session, "書上畫線")
     add_an_answer(thread)

@@ -45,10 +45,12 @@ def test_without_a_sidebar_the_wordmark_keeps_its_room(bar: TopBar) -> None:
     assert wordmark.width() == wordmark.sizeHint().width() == bar.script_selector.x()
 
 
+@pytest.mark.parametrize("query", ["", "特朗普"], ids=["idle", "searching"])
 @pytest.mark.parametrize("width", [640, 1360, 2560])
-def test_everything_stays_within_the_bar_and_apart(bar: TopBar, width: int) -> None:
+def test_everything_stays_within_the_bar_and_apart(bar: TopBar, session: Session, width: int, query: str) -> None:
     bar.set_left_width(0)
     bar.resize(width, 44)
+    session.searching.look_for(query)
     _settle(bar)
     edges = [(w.x(), w.x() + w.width()) for w in (bar.script_selector, bar.keyword_bar, bar.find_bar)]
     assert all(right <= left for (_, right), (left, _) in pairwise(edges))

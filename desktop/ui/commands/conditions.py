@@ -118,8 +118,3 @@ def is_annotated(state: State) -> bool:
 def is_lit(state: State) -> bool:
     """Tell whether keywords are lit."""
     return bool(state.lights)
-
-
-def is_searching(state: State) -> bool:
-    """Tell whether a search has found something."""
-    return state.search is not None and bool(state.search.hits)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.documents import ENCODINGS, offered_as
 from desktop.ui.actions import Action
-from desktop.ui.commands.conditions import is_annotated, is_open, is_searching
+from desktop.ui.commands.conditions import is_annotated, is_open
 from desktop.ui.marked_text import QT_TRANSLATE_NOOP
 
 _ENCODING_NAMES = {"utf-8": "UTF-8", "utf-16": "Unicode 16-bit", "gb18030": "GB 18030", "big5hkscs": "Big5-HKSCS"}
@@ -81,15 +81,15 @@ EDIT = (
     Action(
         "find.next",
         QT_TRANSLATE_NOOP("Action", "Find Ne&xt"),
-        lambda w: w.session.searching.step(1),
+        lambda w: w.step_find(1),
         ("F3", "Ctrl+G"),
-        when=is_searching,
+        when=is_open,
     ),
     Action(
         "find.previous",
         QT_TRANSLATE_NOOP("Action", "Find Pre&vious"),
-        lambda w: w.session.searching.step(-1),
+        lambda w: w.step_find(-1),
         ("Shift+F3", "Ctrl+Shift+G"),
-        when=is_searching,
+        when=is_open,
     ),
 )
