@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
+from desktop.ui.page_breaks import Breaks
+from desktop.ui.page_stretch import format_range, gaps, shares
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QAbstractTextDocumentLayout, QFont, QPainter, QTextBlock
 
+    _Range = QTextLayout.FormatRange
+
 _HERE = QPointF(0.0, 0.0)
+_HAIR_PX = 1 / 32  # twice what Qt counts in: less isn't left over, and so much more makes room for what was measured
+_TRIALS = 3
+_LINE_ENDS = ("\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}")
 
 
 class Form(NamedTuple):
@@ -21,6 +31,17 @@ class Form(NamedTuple):
     below: float
 
 
+class _Line(NamedTuple):
+    """A ragged line: its positions (UTF-16), and in pixels the `room` there is, the width `taken` and its words'."""
+
+    start: int
+    end: int
+    room: float
+    taken: float
+    natural: float
+    wrap: QTextOption.WrapMode
+
+
 def form_of(block: QTextBlock, font: QFont) -> Form:
     """Return the form of a block, whose lines are as far apart as `font` wants them where nothing else is said."""
     form = block.blockFormat()
@@ -28,20 +49,109 @@ def form_of(block: QTextBlock, font: QFont) -> Form:
 
 
 def set_lines(block: QTextBlock, form: Form, width: float) -> int:
-    """Break a block into lines of `width` pixels and return how many they are."""
-    layout = block.layout()
-    layout.setTextOption(_option(block))
-    left = form.indent if block.textDirection() is Qt.LayoutDirection.LeftToRight else 0.0
-    indent, lines = form.indent, 0
-    baseline = form.pitch * 4 / 5  # of a line of fixed height, as Qt's own layout has it
+    """Break a block into lines of `width` pixels and return how many they are.
+
+    In a block that is to be justified, all lines but the last are stretched as far as `page_stretch` has it.
+    """
+    text, layout = block.text(), block.layout()
+    breaks, option = Breaks(text), _option(block)
+    if layout.formats():
+        layout.clearFormats()
+    lines = _break(layout, option, breaks, form, width)
+    if block.blockFormat().alignment() & Qt.AlignmentFlag.AlignJustify:
+        em = block.document().defaultFont().pixelSize()
+        stretched = dict(_stretched(text, breaks, lines, em))
+        for _ in range(_TRIALS):
+            if not stretched or (failed := _fill(layout, option, lines, stretched, em)) is None:
+                break
+            stretched.pop(failed, None)
+        else:
+            layout.clearFormats()
+            lines = _break(layout, option, breaks, form, width)
+    _place(layout, form, left=block.textDirection() is Qt.LayoutDirection.LeftToRight)
+    return len(lines)
+
+
+def _break(layout: QTextLayout, option: QTextOption, breaks: Breaks, form: Form, width: float) -> list[_Line]:
+    """Break a text into ragged lines."""
+    lines, room = list[_Line](), width - form.indent
+    wrap = usual = option.wrapMode()
+    layout.setTextOption(option)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width - indent)
-        rise = line.ascent() + max(line.leading(), 0.0)
-        line.setPosition(QPointF(left, lines * form.pitch + baseline - rise))
-        left, indent, lines = 0.0, 0.0, lines + 1
+        start, taken = line.textStart(), room
+        wanted = QTextOption.WrapMode.WrapAnywhere if breaks.is_far(start) else usual
+        if wanted is not wrap:
+            wrap = _wrap(layout, option, wanted)
+        line.setLineWidth(room)
+        end = start + line.textLength()
+        if wrap is not usual and breaks.ends_run(end):
+            wrap = _wrap(layout, option, usual)
+            line.setLineWidth(room)
+            end = start + line.textLength()
+        if (better := breaks.better_end(start, end)) != end:
+            taken = x_of(line, better) - line.x() + _HAIR_PX
+            line.setLineWidth(taken)
+            end = start + line.textLength()
+        lines.append(_Line(start, end, room, taken, line.horizontalAdvance(), wrap))
+        room = width
     layout.endLayout()
     return lines
+
+
+def _wrap(layout: QTextLayout, option: QTextOption, mode: QTextOption.WrapMode) -> QTextOption.WrapMode:
+    """Have the lines that are laid out from now on broken by `mode`; return it."""
+    option.setWrapMode(mode)
+    layout.setTextOption(option)
+    return mode
+
+
+def _stretched(text: str, breaks: Breaks, lines: list[_Line], em: float) -> Iterator[tuple[int, list[_Range]]]:
+    """Yield the numbers of the lines that can be stretched to their whole width, with the formats that do it."""
+    to_units, to_code_point = breaks.units.to_units, breaks.units.to_code_point
+    for number, line in enumerate(lines[:-1]):
+        left = line.room - line.natural
+        start, end = to_code_point(line.start), to_code_point(line.end)
+        if left < _HAIR_PX or text[end - 1 : end] in _LINE_ENDS:
+            continue
+        places = list(gaps(text, start, end))
+        if (each := shares(places, left, em)) is not None:
+            yield (
+                number,
+                [format_range(to_units(place.start), to_units(place.end), each[place.is_blank]) for place in places],
+            )
+
+
+def _fill(
+    layout: QTextLayout, option: QTextOption, lines: list[_Line], stretched: dict[int, list[_Range]], em: float
+) -> int | None:
+    """Lay `lines` out again, some of them `stretched`; return the number of the first that then ends elsewhere."""
+    layout.setFormats([part for parts in stretched.values() for part in parts])
+    wrap, failed = _wrap(layout, option, lines[0].wrap), None
+    layout.beginLayout()
+    for number, wanted in enumerate(lines):
+        line, length = layout.createLine(), wanted.end - wanted.start
+        if wanted.wrap is not wrap:
+            wrap = _wrap(layout, option, wanted.wrap)
+        line.setLineWidth(wanted.room if number in stretched else wanted.taken)
+        if line.textLength() < length:
+            # Qt wants room for what the last glyph draws beyond its advance, which it may not have wanted before.
+            line.setLineWidth(wanted.room + em / 8)
+        if line.textLength() != length:
+            failed = number
+            break
+    layout.endLayout()
+    return failed
+
+
+def _place(layout: QTextLayout, form: Form, *, left: bool) -> None:
+    """Put the lines of a text below one another."""
+    x, baseline = form.indent if left else 0.0, form.pitch * 4 / 5  # as Qt has it for lines of a fixed height
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        rise = line.ascent() + max(line.leading(), 0.0)
+        line.setPosition(QPointF(x, number * form.pitch + baseline - rise))
+        x = 0.0
 
 
 def hit(block: QTextBlock, point: QPointF, accuracy: Qt.HitTestAccuracy) -> tuple[bool, int]:
@@ -77,6 +187,13 @@ def paint(
         layout.drawCursor(painter, _HERE, caret, caret_px)
 
 
+def x_of(line: QTextLine, cursor: int) -> float:
+    """Return the x of a cursor position in `line`."""
+    # The type stubs say float; the call returns the position that it settled on as well.
+    found = cast("tuple[float, int]", line.cursorToX(cursor))
+    return found[0]
+
+
 def _edge(accuracy: Qt.HitTestAccuracy) -> QTextLine.CursorPosition:
     if accuracy is Qt.HitTestAccuracy.ExactHit:
         return QTextLine.CursorPosition.CursorOnCharacter
@@ -84,11 +201,15 @@ def _edge(accuracy: Qt.HitTestAccuracy) -> QTextLine.CursorPosition:
 
 
 def _option(block: QTextBlock) -> QTextOption:
-    """Return how the lines of a block are broken and aligned; Hebrew and Arabic begin on the right."""
+    """Return how the lines of a block are broken and aligned; Hebrew and Arabic begin on the right.
+
+    What is to be justified is aligned where it begins: Qt would stretch it letter by letter.
+    """
     option = QTextOption(block.document().defaultTextOption())
     direction, alignment = block.textDirection(), block.blockFormat().alignment()
-    if direction is Qt.LayoutDirection.RightToLeft and alignment == Qt.AlignmentFlag.AlignLeft:
-        alignment = Qt.AlignmentFlag.AlignRight
+    if alignment & (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignJustify):
+        is_left = direction is Qt.LayoutDirection.LeftToRight
+        alignment = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
     option.setTextDirection(direction)
     option.setAlignment(alignment)
     return option

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLine
 
 from desktop.text import Span, Utf16Map
+from desktop.ui.page_lines import x_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,12 +149,5 @@ def _pieces_in(block: QTextBlock, positions: Span) -> Iterator[Piece]:
             return
         start, end = max(positions.start, first), min(positions.end, first + line.textLength())
         if start < end:
-            left, right = (_x(line, position - block.position()) for position in (start, end))
+            left, right = (x_of(line, position - block.position()) for position in (start, end))
             yield Piece(origin.x() + left, origin.x() + right, origin.y() + line.y() + line.ascent())
-
-
-def _x(line: QTextLine, cursor: int) -> float:
-    """Return the x of a cursor position in `line`."""
-    # The type stubs say float; the call returns the position that it settled on as well.
-    found = cast("tuple[float, int]", line.cursorToX(cursor))
-    return found[0]

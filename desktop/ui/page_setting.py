@@ -28,7 +28,10 @@ _TOP_PX, _BOTTOM_PX, _SIDE_PX = 48, 96, 32
 
 # A mark whose right half is blank, before another mark: side by side they would leave a hole in the line. W3C's
 # "Requirements for Chinese Text Layout" (clreq) has the first give up its half then.
-_LOOSE_MARK = re.compile("[”’」』）》〉】〕，。、；：](?=[“‘”’「『（《〈【〔」』）》〉】〕，。、；：！？,.;:!?)])")
+# Of several in a row all but the last do, and are set at once.
+_LOOSE_MARKS = re.compile(
+    "(?:[”’」』）》〉】〕，。、；：](?=[“‘”’「『（《〈【〔」』）》〉】〕，。、；：！？,.;:!?)]))+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,8 @@ def _close_up(cursor: QTextCursor, sheet: Sheet) -> None:
         return
     set_features({QFont.Tag("halt"): 1})
     units, start = Utf16Map(sheet.body), sheet.body_start
-    for mark in _LOOSE_MARK.finditer(sheet.body):
-        place = units.span_to_units(Span(*mark.span())).shifted(start)
+    for marks in _LOOSE_MARKS.finditer(sheet.body):
+        place = units.span_to_units(Span(*marks.span())).shifted(start)
         cursor.setPosition(place.start)
         cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(half)

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QAccessible, QImage, QPainter, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QAccessible,
+    QImage,
+    QPainter,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -52,22 +60,40 @@ def laid_out(page: AnswerPage) -> int:
 
 
 def of_qt(page: AnswerPage) -> QTextDocument:
-    """Return the page's text in a document that is laid out by Qt's own layout, as a text view has it."""
+    """Return the page's text in a document that is laid out by Qt's own layout, as a text view has it.
+
+    It is not justified by Qt: it has the page's own formats, by which some lines are stretched.
+    """
     document, twin = page.document(), page.document().clone()
     twin.setDefaultTextOption(document.defaultTextOption())
     twin.setPageSize(document.pageSize())
+    form = QTextBlockFormat()
+    form.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    cursor = QTextCursor(twin)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(form)
+    for number in range(document.blockCount()):
+        formats = document.findBlockByNumber(number).layout().formats()
+        twin.findBlockByNumber(number).layout().setFormats(formats)
+    twin.markContentsDirty(0, twin.characterCount())
     return twin
 
 
 def geometry(document: QTextDocument) -> list[object]:
-    """Return where each block and each line stands, and how wide its words are."""
+    """Return where each block and each line stands, and where its words do."""
     found = list[object]()
     block = document.begin()
     while block.isValid():
-        rect = document.documentLayout().blockBoundingRect(block).getRect()
+        rect = document.documentLayout().blockBoundingRect(block)
         layout = block.layout()
         lines = [layout.lineAt(index) for index in range(layout.lineCount())]
-        found.append((rect, [(line.textStart(), line.rect().getRect(), line.naturalTextRect()) for line in lines]))
+        found.append(
+            (
+                rect.topLeft(),
+                rect.height(),
+                [(line.textStart(), line.y(), line.height(), line.naturalTextRect()) for line in lines],
+            )
+        )
         block = block.next()
     return found
 
@@ -75,7 +101,7 @@ def geometry(document: QTextDocument) -> list[object]:
 # -- as Qt's own layout has it --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("paragraph", ["字" * 700, MIXED, "", "שלום עולם, " * 30, "مرحبا 中文 " * 20, "\t字 a" * 80])
+@pytest.mark.parametrize("paragraph", ["字" * 700, MIXED, "", "שלום עולם, " * 30, "مرحبا 中文 " * 20, "\t字字 a，" * 60])
 @pytest.mark.parametrize(("width", "size"), [(796, 20), (430, 28), (1300, 14)])
 def test_all_stands_where_qts_own_layout_has_it(
     page: AnswerPage, session: Session, tmp_path: Path, paragraph: str, width: int, size: int
@@ -86,7 +112,7 @@ def test_all_stands_where_qts_own_layout_has_it(
     page.page_layout.finish()
     twin = of_qt(page)
     assert geometry(page.document()) == geometry(twin)
-    assert page.document().size() == twin.size()
+    assert page.document().size().height() == twin.size().height()
 
 
 @pytest.mark.parametrize("accuracy", [Qt.HitTestAccuracy.FuzzyHit, Qt.HitTestAccuracy.ExactHit])
