@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from desktop.ui.card_editing import CardEditing
 from desktop.ui.note_editor import NoteEditor
 from desktop.ui.notes_filter import FilterStrip
 from desktop.ui.notes_list import NotesList
@@ -89,6 +90,8 @@ class NotesPanel(QWidget):
         self._list = NotesList(session, self._model, look, self)
         self._list.setAccessibleName(self.tr("Notes"))
         self._from_list = False
+        self._editing = CardEditing(self._list, self._model, self._editor, self)
+        self._editor.raise_()
         self._lay_out()
         self._editor.left.connect(self._on_left)
         self._list.opened.connect(self._on_opened)
@@ -99,12 +102,13 @@ class NotesPanel(QWidget):
         self._dress()
         self._draw_all()
         self._list.show_row(self._model.row_of(session.state.active))
+        self._editing.follow(session.state.editing)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._head, self._editor, self._strip):
+        for widget in (self._head, self._strip):
             column.addWidget(widget)
         line = QHBoxLayout()
         line.setContentsMargins(_SIDE_PX, 8, _RIGHT_PX, 4)
@@ -119,7 +123,8 @@ class NotesPanel(QWidget):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the notes, the script, and which one is active."""
-        if old.annotations is not new.annotations or old.document is not new.document:
+        filtered = bool(self._model.filter) and old.editing != new.editing
+        if old.annotations is not new.annotations or old.document is not new.document or filtered:
             self._draw_all()
         elif any(getattr(old, name) is not getattr(new, name) for name in _WORDED):
             self._reword()
@@ -127,6 +132,7 @@ class NotesPanel(QWidget):
             self._list.show_row(self._model.row_of(new.active), self._model.rows_of(new.chosen))
         elif old.annotations is not new.annotations or old.chosen != new.chosen:
             self._list.choose_row(self._model.row_of(new.active), self._model.rows_of(new.chosen))
+        self._editing.follow(new.editing)
         if new.editing is None:
             self._from_list = False
 
