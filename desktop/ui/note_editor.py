@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QKeyEvent,
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.color_dots import ColorDots
+from desktop.ui.keyboard import holds_keyboard
 from desktop.ui.note_text import ABOVE_PX, ASIDE_PX, NoteText
 from desktop.ui.tag_field import TagField, split_tags
 from desktop.ui.theme import wear
@@ -190,9 +191,8 @@ class NoteEditor(QWidget):
         self._text.setFocus()
 
     def _hide(self) -> None:
-        """Give the keyboard back if it is here, and go away: hidden with it, Qt would give it to what is next."""
-        here = self._app.focusWidget()
-        if here is not None and self.isAncestorOf(here):
+        """Give the keyboard back if it is here, and go away."""
+        if holds_keyboard(self):
             self.left.emit()
         self.hide()
 

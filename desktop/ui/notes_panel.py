@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.card_editing import CardEditing
+from desktop.ui.keyboard import holds_keyboard
 from desktop.ui.note_editor import NoteEditor
 from desktop.ui.notes_filter import FilterStrip
 from desktop.ui.notes_list import NotesList
@@ -157,10 +158,14 @@ class NotesPanel(QWidget):
         for widget in (self._strip, self._strip.switch):
             widget.setVisible(count > 0)
         shown = self._model.cards
-        was_here = not shown and self._list.hasFocus()
-        self._clear.setVisible(bool(self._model.filter) and shown < count)
-        if was_here:  # Qt would give the keyboard to whatever is next
+        hidden = bool(self._model.filter) and shown < count
+        self._list.setVisible(shown > 0 or self._list.isVisible())
+        self._clear.setVisible(hidden or self._clear.isVisible())
+        if not shown and holds_keyboard(self._list):
             (self._clear.setFocus if count else self.left.emit)()
+        if not hidden and holds_keyboard(self._clear):
+            (self._list.setFocus if shown else self.left.emit)()
+        self._clear.setVisible(hidden)
         self._list.setVisible(shown > 0)
         proxy = self._list if shown else self._clear if count else None
         self.setFocusProxy(proxy)  # pyright: ignore[reportArgumentType] (Qt takes none, its stub doesn't)
@@ -189,7 +194,7 @@ class NotesPanel(QWidget):
 
     def _on_left(self) -> None:
         """Give the keyboard back to where the note was opened from."""
-        if self._from_list and self._list.isVisible():
+        if self._from_list and self._list.isVisible() and self._session.state.annotations:
             self._list.setFocus()
         else:
             self.left.emit()

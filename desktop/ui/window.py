@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, 
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui.actions import make_actions, make_menu
 from desktop.ui.commands import ACTIONS, MENUS, PAGE_MENU
+from desktop.ui.keyboard import holds_keyboard
 from desktop.ui.notes_panel import NotesPanel
 from desktop.ui.notice_bar import NoticeBar
 from desktop.ui.page import AnswerPage
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.top_bar.find_bar.left.connect(self.focus_page)
         self.top_bar.keyword_bar.left.connect(self.focus_page)
         self.notes.left.connect(self.focus_page)
+        self.notices.left.connect(self.focus_page)
         self.notices.asked.connect(self._run_command)
         self.sidebar.installEventFilter(self)
         self.page.viewport().installEventFilter(self)
@@ -135,6 +137,9 @@ class MainWindow(QMainWindow):
         called = self.session.state.editing is not None or self._called is self.notes
         notes = preferences.notes_shown and (width >= _WIDE_PX or called)
         beside = width >= _WIDE_PX or (not notes and (width >= _MIDDLING_PX or self._called is self.sidebar))
+        for panel, shown in ((self.notes, notes), (self.sidebar, preferences.sidebar_shown and beside)):
+            if not shown and holds_keyboard(panel):
+                self.page.setFocus()
         self.notes.setVisible(notes)
         self.sidebar.setVisible(preferences.sidebar_shown and beside)
         self._align_bar()
