@@ -98,9 +98,11 @@ class FindBar(QWidget):
         if search is not None and search.query.strip():
             here = f"{search.current + 1} / " if search.current is not None else ""
             words = f"{here}{len(search.hits)}"
+        spoken = self.tr("Found: {count}").format(count=words) if words else ""
         self._count.setText(words)
-        self._count.setAccessibleName(words)
-        self._field.setAccessibleDescription(self.tr("Found: {count}").format(count=words) if words else "")
+        self._count.setVisible(bool(words))
+        self._count.setAccessibleName(spoken)
+        self._field.setAccessibleDescription(spoken)
         self._clear.setVisible(bool(self._field.text()))
         self._arrange()
 

@@ -105,7 +105,7 @@ class NotesDelegate(QStyledItemDelegate):
     @property
     def inside(self) -> QRect:
         """Where in a row's width the words of a card stand."""
-        return QRect(SIDE_PX + BAR_PX + AFTER_BAR_PX, 0, _inside(self.width), 0)
+        return QRect(SIDE_PX + BAR_PX + AFTER_BAR_PX, 0, max(1, _inside(self.width)), 0)
 
     @property
     def open_cards(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui.actions import make_actions, make_menu
@@ -16,10 +16,12 @@ from desktop.ui.notes_panel import NotesPanel
 from desktop.ui.notice_bar import NoticeBar
 from desktop.ui.page import AnswerPage
 from desktop.ui.sidebar import Sidebar
+from desktop.ui.spoken_names import name_handles, name_parts
 from desktop.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtCore import QChildEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
     from desktop.ui.look import Look
 
@@ -53,6 +55,9 @@ class MainWindow(QMainWindow):
         self._wire()
         self._restore_geometry()
         self._draw_all()
+        self.page.verticalScrollBar().setAccessibleName(self.tr("Scroll bar: the page"))
+        self._page_menu.setAccessibleName(self.tr("What can be done on the page"))
+        name_handles(self._splitter)
         self.page.setFocus()
 
     # -- building ---------------------------------------------------------------------------------------------
@@ -251,6 +256,18 @@ class MainWindow(QMainWindow):
             self.page.viewport().removeEventFilter(self)
             QTimer.singleShot(0, self, self.session.begin)
         return super().eventFilter(watched, event)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Name the parts of a dialog or a menu that is about to be shown."""
+        super().childEvent(event)
+        child = event.child()
+        if event.polished() and isinstance(child, QDialog | QMenu):
+            name_parts(child)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Name what Qt has put into the window, some of it just now."""
+        super().showEvent(event)
+        name_parts(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let panels give way to the page, and keep the bar over it."""
