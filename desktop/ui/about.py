@@ -35,6 +35,7 @@ class AboutDialog(QDialog):
         column.setSpacing(12)
         icon = QLabel(self)
         icon.setPixmap(QIcon(str(resource("icons/baijia.svg"))).pixmap(_ICON_PX, _ICON_PX))
+        icon.setAccessibleName(self.tr("The app's icon"))
         name = QLabel("百家", self)
         name.setFont(look.heading_font(28))
         for label in (icon, name):

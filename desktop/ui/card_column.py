@@ -11,6 +11,7 @@ left to that class: what it does with its own layout, which stays empty, is pass
 from __future__ import annotations
 
 from bisect import bisect_right
+from contextlib import contextmanager
 from itertools import accumulate
 from typing import TYPE_CHECKING, cast
 
@@ -29,7 +30,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -49,6 +50,7 @@ class CardColumn(QListView):
         self._tops = [0]
         self._hovered = -1
         self._measuring = False
+        self._kept = 0
         # Scrolling is ours: the view would scroll by heights that are only about right.
         self.setAutoScroll(False)
         self.setMouseTracking(True)
@@ -64,26 +66,39 @@ class CardColumn(QListView):
         """Measure a row that is in sight; tell whether it is of another height than `reckoned_heights` said."""
         raise NotImplementedError
 
+    def on_settled(self) -> None:
+        """Hear that the rows in sight are where they are to be."""
+
     # -- laying out -------------------------------------------------------------------------------------------
 
     def doItemsLayout(self) -> None:  # noqa: N802 (Qt's name)
         """Put every row where it is about to be, and those in sight exactly there."""
+        bar = self.verticalScrollBar()
+        here = bar.value()
         self._stack()
         QAbstractItemView.doItemsLayout(self)
         self.measure_seen()
+        bar.setValue(here)  # which what was only reckoned may have moved
+
+    def reset(self) -> None:
+        """Show other rows."""
+        self._kept = 0
+        super().reset()
 
     def updateGeometries(self) -> None:  # noqa: N802 (Qt's name)
         """Tell the scroll bar how much there is."""
         bar, height = self.verticalScrollBar(), self.viewport().height()
         bar.setSingleStep(_STEP_PX)
         bar.setPageStep(height)
-        bar.setRange(0, max(0, self._tops[-1] - height))
+        bar.setRange(0, max(self._end, self._kept))
         QAbstractItemView.updateGeometries(self)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 (Qt's name)
         """Scroll, and measure what comes into sight."""
         QAbstractItemView.scrollContentsBy(self, dx, dy)
         self.measure_seen()
+        if self._kept > self.verticalOffset():
+            self._keep_end(self.verticalOffset())
 
     def measure_seen(self) -> None:
         """Measure the rows in sight; those below move by the difference."""
@@ -98,6 +113,39 @@ class CardColumn(QListView):
             self.updateGeometries()
             self.viewport().update()
         self._measuring = False
+        self.on_settled()
+
+    @contextmanager
+    def end_held(self) -> Generator[None]:
+        """Leave what is in sight where it is while rows become lower, up to the last: until it is scrolled."""
+        self._kept = self.verticalOffset()
+        yield
+        self.measure_seen()
+        self._keep_end(self._kept)
+
+    def _keep_end(self, offset: int) -> None:
+        """Allow scrolling down to `offset`, also where the rows end before."""
+        self._kept = offset if offset > self._end else 0
+        self.updateGeometries()
+
+    @property
+    def _end(self) -> int:
+        """How far the rows can be scrolled."""
+        return max(0, self._tops[-1] - self.viewport().height())
+
+    @contextmanager
+    def held(self, index: QModelIndex) -> Generator[None]:
+        """Keep a row where it is in sight while others change their heights, as far as the rows can be scrolled."""
+        kept = QPersistentModelIndex(index)
+        before = self.visualRect(index).top()
+        yield
+        for _ in range(_ROUNDS if kept.isValid() else 0):
+            self.executeDelayedItemsLayout()
+            self.measure_seen()
+            moved = self.visualRect(kept).top() - before
+            if not moved:
+                break
+            self.verticalScrollBar().setValue(self.verticalOffset() + moved)
 
     def bring_into_view(self, index: QModelIndex) -> None:
         """Scroll until a row is seen, however the rows on the way turn out when they are measured."""
@@ -232,6 +280,8 @@ class CardColumn(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out in the new width; not here, for that may show the scroll bar, and so on without an end."""
+        if event.size().height() != event.oldSize().height():
+            self._kept = 0
         QAbstractItemView.resizeEvent(self, event)
         self.scheduleDelayedItemsLayout()
 
@@ -253,6 +303,7 @@ class CardColumn(QListView):
         self.executeDelayedItemsLayout()
         self.measure_seen()
         painter, option = QPainter(self.viewport()), QStyleOptionViewItem()
+        painter.setClipRect(event.rect())
         self.initViewItemOption(option)
         plain = option.state
         top = event.rect().top() + self.verticalOffset()

@@ -136,10 +136,11 @@ class FindBar(QWidget):
             here = f"{search.current + 1} / " if search.current is not None else ""
             words = "…" if search.under_way else f"{here}{len(search.hits)}"
         author = self._whose()
-        self._count.setText(words)
-        self._count.setAccessibleName(words)
-        self._author.setAccessibleName(author)
         told = self.tr("Found: {count}").format(count=words) if words else ""
+        self._count.setText(words)
+        self._count.setVisible(bool(words))
+        self._count.setAccessibleName(told)
+        self._author.setAccessibleName(author)
         self._field.setAccessibleDescription(f"{told}, {author}" if author else told)
         self._clear.setVisible(bool(self._field.text()))
         for button in (self._back, self._on):

@@ -255,6 +255,7 @@ class KeywordBar(QWidget):
     def _popup(self) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.tr("Keywords"))
         return menu
 
     # -- the keyboard -----------------------------------------------------------------------------------------

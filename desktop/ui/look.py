@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from desktop.paths import resource
-from desktop.script import Script
+from desktop.script import Script, SourceScript, detect_script
 from desktop.session import State, Theme
 from desktop.ui.theme import DARK, LIGHT, Tokens, palette, style_sheet
 
@@ -102,6 +102,13 @@ class Look(QObject):
         font.setFamilies([*_SANS[script], _SERIF[script][0], _SERIF[_other(script)][0]])
         font.setPixelSize(pixels)
         return font
+
+    def note_font(self, words: str, pixels: int = FRAME_PX) -> QFont:
+        """Return the sans for the reader's own `words`: their glyphs stay as written when the page is flipped."""
+        if not words:
+            return self.frame_font(pixels)
+        simplified = detect_script(words) is SourceScript.SIMPLIFIED
+        return self.script_font(Script.SIMPLIFIED if simplified else Script.TRADITIONAL, pixels)
 
     def _render(self, old: State, new: State) -> None:
         if _worn(old) != _worn(new):

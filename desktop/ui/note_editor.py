@@ -1,36 +1,75 @@
-"""The note editor: a note, its tags and its colour. What is typed is kept, however the editor is left."""
+"""The note editor, which stands in the note's card: its words, its tags and its colour.
+
+What is typed is kept, however the editor is left.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui.clamped_label import ClampedLabel
 from desktop.ui.color_dots import ColorDots
-from desktop.ui.note_text import NoteText
-from desktop.ui.notes_delegate import AFTER_BAR_PX, BAR_PX, SIDE_PX, paint_bar
-from desktop.ui.quotes import quotes_of
+from desktop.ui.keyboard import holds_keyboard
+from desktop.ui.note_text import ABOVE_PX, ASIDE_PX, NoteText
 from desktop.ui.tag_field import TagField, split_tags
 from desktop.ui.theme import wear
 from desktop.ui.typing_clock import TypingClock
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from desktop.annotations import Annotation, Color
     from desktop.session import Session, State
     from desktop.ui.look import Look
 
-_QUOTE_PX, _QUOTE_LINES = 14, 2
 _SPACING_PX = 8
-_WORDED = ("document", "manner", "placements")
+_WHEEL_LINE_PX, _NOTCH = 24, 120
+"""What the list scrolls for a line of a wheel, and how much a notch of a wheel counts in Qt."""
+
+
+class Foot(QWidget):
+    """What stands below a note's words, and in sight wherever these are scrolled to: tags, colours, buttons."""
+
+    def __init__(self, tags: TagField, dots: ColorDots, buttons: tuple[QPushButton, ...], look: Look) -> None:
+        super().__init__()
+        self._dots, self._buttons, self._look = dots, buttons, look
+        self.floats = False
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(_SPACING_PX)
+        self._row.addWidget(dots)
+        self._row.addStretch()
+        for button in buttons:
+            self._row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _SPACING_PX, 0, _SPACING_PX // 2)
+        column.setSpacing(_SPACING_PX)
+        column.addWidget(tags)
+        column.addLayout(self._row)
+
+    def height_in(self, width: int) -> int:
+        """Return the height in `width` pixels; where that is narrow, the buttons stand below the colours."""
+        buttons = sum(button.sizeHint().width() + _SPACING_PX for button in self._buttons)
+        narrow = width < self._dots.sizeHint().width() + buttons
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        return self.sizeHint().height()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Lie on the page's own paper, with a hairline where it lies over the words."""
+        painter, tokens = QPainter(self), self._look.tokens
+        painter.fillRect(self.rect(), QColor(tokens.page))
+        if self.floats:
+            painter.fillRect(0, 0, self.width(), 1, QColor(tokens.hairline))
 
 
 class NoteEditor(QWidget):
     """Edits the annotation that the state names in `editing`; hidden while it names none.
+
+    Its words stand where the card has them: who shows the card says by `stand` where that is, and gives it the room
+    of `height_in`. Of a note that is higher than what is seen of the card only a part stands here.
 
     A note is kept when the editor is left in any way: Done, Escape, another note, another document, the keyboard
     going elsewhere; and a second after the last key, or three after the first of many. All that is typed until the
@@ -39,6 +78,15 @@ class NoteEditor(QWidget):
 
     left = Signal()
     """Emitted when the reader is done and the keyboard should go back to the page."""
+
+    grown = Signal()
+    """Emitted when it needs more or less room."""
+
+    moved = Signal()
+    """Emitted when the cursor went elsewhere in the note's words."""
+
+    wheeled = Signal(int)
+    """Emitted with how many pixels a wheel is to scroll down what this stands in."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,15 +97,17 @@ class NoteEditor(QWidget):
         self._shown: Annotation | None = None
         self._filled = ("", "")
         self.setObjectName("noteEditor")
-        self._quote = ClampedLabel(_QUOTE_LINES, self)
+        self._above = 0
         self._text = NoteText(self)
         self._tags = TagField(self)
         self._dots = ColorDots(look, self, exclusive=True)
         self._delete = QPushButton(self.tr("Delete"), self)
         self._done = QPushButton(self.tr("Done"), self)
+        self._foot = Foot(self._tags, self._dots, (self._delete, self._done), look)
+        self._foot.setParent(self)
         self._clock = TypingClock(self)
         self._configure()
-        self._lay_out()
+        self._dress()
         self._wire()
         self.hide()
         self._show(session.state)
@@ -72,28 +122,12 @@ class NoteEditor(QWidget):
         self._done.setObjectName("noteDone")
         self._done.setDefault(True)
         self._delete.setObjectName("noteDelete")
-
-    def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(_SPACING_PX)
-        buttons.addWidget(self._dots)
-        buttons.addStretch()
-        buttons.addWidget(self._delete)
-        buttons.addWidget(self._done)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE_PX, 12, 14, 16)
-        column.setSpacing(_SPACING_PX)
-        quote = QHBoxLayout()
-        quote.addSpacing(BAR_PX + AFTER_BAR_PX)
-        quote.addWidget(self._quote)
-        column.addLayout(quote)
-        for widget in (self._text, self._tags):
-            column.addWidget(widget)
-        column.addLayout(buttons)
-        self._dress()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _wire(self) -> None:
         self._text.textChanged.connect(self._clock.typed)
+        self._text.fitted.connect(self._on_fitted)
+        self._text.cursorPositionChanged.connect(self.moved)
         self._tags.textEdited.connect(self._clock.typed)
         self._tags.accepted.connect(self._finish)
         self._clock.due.connect(self._keep)
@@ -119,8 +153,6 @@ class NoteEditor(QWidget):
             if annotation is not None:
                 self._show_color(annotation)
                 self._refresh(annotation)
-        if any(getattr(old, name) is not getattr(new, name) for name in _WORDED):
-            self._draw_quote()
         if new.active not in {None, old.active, self._id}:
             self._session.marks.edit(None)
 
@@ -141,6 +173,7 @@ class NoteEditor(QWidget):
         # A field gives back less than was put in: texts lose their no-break spaces, tags with blanks fall apart.
         note = annotation.note if typed[0] == before[0] else typed[0]
         tags = annotation.tags if split_tags(typed[1]) == split_tags(before[1]) else split_tags(typed[1])
+        self._write_in_script(typed[0])
         self._session.marks.rewrite(annotation.id, note, tags, typing=True)
 
     def _leave(self) -> None:
@@ -157,20 +190,18 @@ class NoteEditor(QWidget):
             return
         self._fill(annotation)
         self._tags.know({tag for other in state.annotations.values() for tag in other.tags})
-        self._draw_quote()
         self.show()
         self._text.setFocus()
 
     def _hide(self) -> None:
-        """Go away, and give the keyboard back if it is here."""
-        here = self._app.focusWidget()
-        held = here is not None and self.isAncestorOf(here)
-        self.hide()
-        if held:
+        """Give the keyboard back if it is here, and go away."""
+        if holds_keyboard(self):
             self.left.emit()
+        self.hide()
 
     def _fill(self, annotation: Annotation) -> None:
         """Put `annotation` into the fields, whose own undo begins anew."""
+        self._write_in_script(annotation.note)
         self._text.put(annotation.note)
         self._tags.setText(" ".join(annotation.tags))
         self._show_color(annotation)
@@ -189,7 +220,6 @@ class NoteEditor(QWidget):
 
     def _show_color(self, annotation: Annotation) -> None:
         self._dots.turn_on([annotation.color])
-        self.update()
 
     def _settle(self, annotation: Annotation) -> None:
         """Take what the fields hold to be what `annotation` says."""
@@ -200,16 +230,11 @@ class NoteEditor(QWidget):
     def _typed(self) -> tuple[str, str]:
         return self._text.words, self._tags.text()
 
-    def _draw_quote(self) -> None:
-        if self._shown is not None:
-            self._quote.show_words(" ⋯ ".join(quotes_of(self._session, self._shown)))
-
     def _dress(self) -> None:
-        self._quote.setFont(self._look.page_font(_QUOTE_PX))
-        self._quote.updateGeometry()
-        self._text.setFont(self._look.interface_font())
         tokens = self._look.tokens
+        self._write_in_script(self._text.words)
         self._tags.dress(tokens)
+        wear(self._tags, f"QLineEdit {{ padding: 4px {ASIDE_PX - 3}px; }}")
         wear(self._done, f"QPushButton:focus {{ border: 2px solid {tokens.ink}; padding: 4px 13px; }}")
         wear(
             self._delete,
@@ -218,17 +243,98 @@ class NoteEditor(QWidget):
             f"QPushButton:focus {{ border-color: {tokens.accent}; }}",
         )
         self.update()
-        self._text.fit()
+        self._arrange()
+
+    def _write_in_script(self, words: str) -> None:
+        """Have a note of these words in the glyphs of the script that they are written in, as the card has."""
+        font = self._look.note_font(words)
+        if self._text.font() != font:
+            self._text.setFont(font)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the page's own paper, which the note opens onto, and beside the quote the bar of its pigment."""
-        painter, tokens = QPainter(self), self._look.tokens
-        painter.fillRect(self.rect(), QColor(tokens.page))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.hairline))
-        color = next(iter(self._dots.on), None)
-        if color is not None:
-            place = self._quote.geometry()
-            paint_bar(painter, QRectF(SIDE_PX, place.top(), BAR_PX, place.height()), color, self._look)
+        """Draw the page's own paper, which the card lies on."""
+        QPainter(self).fillRect(self.rect(), QColor(self._look.tokens.page))
+
+    # -- standing in the card ---------------------------------------------------------------------------------
+
+    def height_in(self, width: int) -> int:
+        """Return the height that all of it takes, with words broken to `width` pixels."""
+        self._text.setFixedWidth(width + 2 * ASIDE_PX)
+        return self._text.height() + self._foot.height_in(width + 2 * ASIDE_PX) - ABOVE_PX
+
+    def be_ready(self, width: int) -> None:
+        """Have the width that `stand` will give: a long note is broken once."""
+        self.resize(width + 2 * ASIDE_PX, self.height())
+
+    def stand(self, words: QRect, seen: QRect) -> None:
+        """Stand where the card's `words` have their room, as far as it is `seen` (pixels of the parent)."""
+        place = words.adjusted(-ASIDE_PX, -ABOVE_PX, ASIDE_PX, 0)
+        here = place.intersected(seen)
+        if here.isEmpty():  # out of sight, it keeps the keyboard
+            here = QRect(place.left(), seen.bottom() if place.top() > seen.top() else seen.top(), place.width(), 0)
+        self._above = place.top() - here.top()
+        self.setGeometry(here)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the words where they are in the card, and the foot below them, but where it is seen."""
+        self._text.setFixedWidth(self.width())
+        self._text.move(0, self._above)
+        high, least = self._foot.height_in(self.width()), self._above + self._text.pitch + 2 * ABOVE_PX
+        top = max(least, min(self._above + self._text.height(), self.height() - high))
+        self._foot.floats = top < self._above + self._text.height()
+        self._foot.setGeometry(0, top, self.width(), high)
+        self._foot.update()
+
+    def _on_fitted(self) -> None:
+        self._arrange()
+        self.updateGeometry()
+        self.grown.emit()
+
+    @property
+    def cursor_place(self) -> QRect:
+        """Where the cursor's line is in the words, in pixels below their upper edge."""
+        pitch = self._text.pitch
+        return QRect(0, self._text.cursorRect().center().y() // pitch * pitch, 1, pitch)
+
+    @property
+    def foot_height(self) -> int:
+        """How high that is which lies over the words where these don't end in sight."""
+        return self._foot.height()
+
+    @property
+    def line_height(self) -> int:
+        """How far apart lines of the note are, in pixels."""
+        return self._text.pitch
+
+    def put_cursor(self, place: QPoint) -> None:
+        """Put the cursor at a place in the words, in pixels from their upper left corner."""
+        self._text.put_cursor(place)  # whose viewport begins with them
+
+    # -- Qt ---------------------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """Return the size of all of it in the present width."""
+        return QSize(self.width(), self.height_in(self.width() - 2 * ASIDE_PX) + ABOVE_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange what is in it in the new width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep keys that a field has no use for from what this stands in."""
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep clicks beside the fields from what this stands in."""
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Have that scrolled which this stands in."""
+        lines = QApplication.wheelScrollLines() * _WHEEL_LINE_PX / _NOTCH
+        self.wheeled.emit(-round(event.pixelDelta().y() or event.angleDelta().y() * lines))
+        event.accept()
 
     # -- the reader -------------------------------------------------------------------------------------------
 

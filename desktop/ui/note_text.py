@@ -4,25 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from desktop.text import Utf16Map
 from desktop.ui.composing import Composition, below_padding
+from desktop.ui.note_layout import NoteLayout
+from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
     from typing import Any
 
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QInputMethodEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
-_LINES = range(3, 9)
-"""The field is as high as its lines, within these."""
-_AROUND_PX = 20
+_LEAST_LINES = 2
+ASIDE_PX, ABOVE_PX = 6, 3
+"""So far do the frame and its padding reach beyond the words."""
+_CURSOR_PX = 2
+"""What the field is wider than its lines: the cursor behind a full one is seen."""
+_SPARE_PX = 1
+"""What Qt wants below the last line, lest it scrolls."""
+_TURNING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class NoteText(QPlainTextEdit):
-    """Plain text whose height follows its lines."""
+    """Plain text as high as its lines, however many; it scrolls with what it stands in, never in itself."""
+
+    fitted = Signal()
+    """Emitted when the height is another one."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,8 +42,17 @@ class NoteText(QPlainTextEdit):
         self._invitation = ""
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.document().documentLayout().documentSizeChanged.connect(self.fit)
-        self.verticalScrollBar().rangeChanged.connect(self.fit)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        document = QTextDocument(self)
+        document.setDocumentMargin(0)
+        self._lines = NoteLayout(document)
+        document.setDocumentLayout(self._lines)
+        self.setDocument(document)
+        above, aside = ABOVE_PX - 1, ASIDE_PX - 1  # a pixel is the frame's
+        padding = f"{above}px {aside - _CURSOR_PX}px {above - _SPARE_PX}px {aside}px"
+        wear(self, f"QPlainTextEdit {{ padding: {padding}; }}")
+        self._lines.documentSizeChanged.connect(self.fit)
 
     @property
     def words(self) -> str:
@@ -45,6 +66,11 @@ class NoteText(QPlainTextEdit):
         cursor = Utf16Map(text).to_code_point(self.textCursor().position())
         return text[:cursor] + self.composition.words + text[cursor:]
 
+    @property
+    def pitch(self) -> int:
+        """How far apart lines are, in pixels."""
+        return self._lines.pitch
+
     def put(self, words: str) -> None:
         """Hold `words` from now on, with the cursor behind them; the field's own undo begins anew."""
         self.setPlainText(words)
@@ -52,12 +78,54 @@ class NoteText(QPlainTextEdit):
 
     def fit(self) -> None:
         """Be as high as what is in it."""
-        document, pitch = self.document(), self.fontMetrics().lineSpacing()
-        # The size of the document is known only as far as it has been drawn.
-        blocks = (document.findBlockByNumber(number) for number in range(min(document.blockCount(), _LINES.stop)))
-        high = sum(document.documentLayout().blockBoundingRect(block).height() for block in blocks)
-        lines = max(_LINES.start, min(round(high / pitch), _LINES.stop - 1))
-        self.setFixedHeight(pitch * lines + _AROUND_PX)
+        height = max(self._lines.height, _LEAST_LINES * self.pitch) + 2 * ABOVE_PX
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self.fitted.emit()
+
+    def put_cursor(self, place: QPoint) -> None:
+        """Put the cursor at a point of the field, in pixels."""
+        middle = place.y() // self.pitch * self.pitch + self.pitch // 2
+        self.setTextCursor(self.cursorForPosition(QPoint(place.x(), middle)))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Take the mouse between two lines to be on the upper one: Qt would have it at an end of either."""
+        if not isinstance(event, QMouseEvent):
+            return super().viewportEvent(event)
+        place, pitch = event.position(), self.pitch
+        middle = QPointF(place.x(), place.y() // pitch * pitch + pitch / 2)
+        moved = QMouseEvent(
+            event.type(), middle, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+        taken = super().viewportEvent(moved)
+        event.setAccepted(moved.isAccepted())
+        return taken
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines in the new width."""
+        super().resizeEvent(event)
+        self._lines.set_width(self.viewport().width() - _CURSOR_PX)
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages as high as what is seen of the field, not as all of it."""
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _TURNING and (shift or event.modifiers() == Qt.KeyboardModifier.NoModifier):
+            self._turn(-1 if event.key() == Qt.Key.Key_PageUp else 1, keep=shift)
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, by: int, *, keep: bool) -> None:
+        page = max(self.visibleRegion().boundingRect().height() - self.pitch, self.pitch)
+        place = self.cursorRect().center() + QPoint(0, by * page)
+        place.setY(max(0, min(place.y(), self._lines.height - 1)))
+        cursor, mode = self.textCursor(), QTextCursor.MoveMode
+        cursor.setPosition(self.cursorForPosition(place).position(), mode.KeepAnchor if keep else mode.MoveAnchor)
+        self.setTextCursor(cursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave scrolling to what the field stands in."""
+        event.ignore()
 
     # -- the input method -------------------------------------------------------------------------------------
 

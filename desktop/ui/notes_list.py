@@ -1,4 +1,7 @@
-"""The list of notes: choosing a card goes to its words on the page."""
+"""The list of notes: choosing a card goes to its words on the page, and opens it to be read whole.
+
+A card stays open while it is in sight, also when another one becomes active: nothing that is read moves.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QFrame
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame
 
 from desktop.ui.card_column import CardColumn
-from desktop.ui.notes_delegate import NotesDelegate
+from desktop.ui.notes_delegate import NotesDelegate, Reading
 from desktop.ui.notes_menu import note_menu
 from desktop.ui.notes_model import Role
 from desktop.ui.row_selection import select_rows, selected_rows
@@ -38,6 +41,10 @@ if TYPE_CHECKING:
 
 _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_PAGING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_ONWARDS = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
+_READ_ON_PX = 48
+"""So far an arrow scrolls in a card that is higher than the view."""
 _EDITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_E)
 
 
@@ -50,6 +57,9 @@ class NotesList(CardColumn):
     opened = Signal()
     """Emitted when the reader opens a note from here, and should come back here when it is done."""
 
+    settled = Signal()
+    """Emitted when the cards in sight are where they are to be."""
+
     def __init__(self, session: Session, model: NotesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -57,9 +67,14 @@ class NotesList(CardColumn):
         self._ringed = False
         self._row = -1
         self._released_at = 0
+        self._pressed: tuple[QPoint, str | None] = (QPoint(), None)
+        self._standing = False
+        self._reading: tuple[QPersistentModelIndex, Reading] | None = None
+        self.pressed_at: QPoint | None = None
         self.setObjectName("notesList")
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._on_resized)
+        self._was_seen = False
         self._delegate = NotesDelegate(look, self)
         self.setItemDelegate(self._delegate)
         self._notes = model
@@ -70,6 +85,11 @@ class NotesList(CardColumn):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._on_clicked)
+
+    @property
+    def cards(self) -> NotesDelegate:
+        """What paints the cards and says how high they are."""
+        return self._delegate
 
     def remeasure(self) -> None:
         """Measure the cards anew when they are painted next: fonts or words are other ones."""
@@ -87,9 +107,25 @@ class NotesList(CardColumn):
             select_rows(self.selectionModel(), rows)
 
     def show_row(self, row: int, others: Collection[int] = ()) -> None:
-        """Make `row` the chosen one, in view, with `others`; -1 for none."""
+        """Make `row` the chosen one, open and in view, with `others`; -1 for none."""
         self.choose_row(row, others)
-        self.bring_into_view(self.model().index(row, 0))
+        index = self.model().index(row, 0)
+        self._open(index.data(Role.ID))
+        if not self._standing:
+            self.bring_into_view(index)
+
+    def _open(self, annotation_id: str | None) -> None:
+        """Have this card say all of its note; those that were open close where nobody sees it."""
+        if annotation_id is None:
+            return
+        seen = [index for index in self._seen() if index.data(Role.ID) is not None]
+        known = self._delegate.open_cards
+        wanted = (known & {str(index.data(Role.ID)) for index in seen}) | {annotation_id}
+        with self.held(seen[0] if known - wanted else QModelIndex()):
+            self._delegate.keep_open(wanted)
+            if known - wanted:
+                self.scheduleDelayedItemsLayout()
+        self.measure_seen()
 
     @property
     def chosen_ids(self) -> list[str]:
@@ -129,6 +165,10 @@ class NotesList(CardColumn):
         """Show rows in other words."""
         self._delegate.forget()
         super().dataChanged(first, last, roles)
+
+    def on_settled(self) -> None:
+        """Tell who stands in a card."""
+        self.settled.emit()
 
     def measure(self, index: QModelIndex) -> bool:
         """Measure a card that is in sight; tell whether it is of another height than was said."""
@@ -193,6 +233,8 @@ class NotesList(CardColumn):
             self._session.marks.several.delete()
         elif event.text().isprintable() and event.text() and not event.matches(QKeySequence.StandardKey.SelectAll):
             event.ignore()
+        elif plain and event.key() in (*_WALKING, *_PAGING) and self._read_on(event.key()):
+            return
         elif event.key() in _WALKING and self.currentIndex().isValid() and not self._chosen.isValid():
             self._visit(self.currentIndex())
         else:
@@ -201,22 +243,51 @@ class NotesList(CardColumn):
             if self.chosen_ids != chosen or (self.currentIndex() != before and len(chosen) < 2):
                 self._tell_chosen()
 
+    def _read_on(self, key: int) -> bool:
+        """Scroll in the chosen card, where more of it is to be read that way; tell whether there is."""
+        place, page, bar = self.visualRect(self._chosen), self.viewport().height(), self.verticalScrollBar()
+        if not place.intersects(self.viewport().rect()):
+            return False
+        rest = place.bottom() + 1 - page if key in _ONWARDS else -place.top()
+        step = min(rest, page - _READ_ON_PX // 2 if key in _PAGING else _READ_ON_PX)
+        if step > 0:
+            bar.setValue(bar.value() + (step if key in _ONWARDS else -step))
+        return step > 0
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember what is clicked first of twice."""
+        place = event.position().toPoint()
+        self._pressed = (place, self.indexAt(place).data(Role.ID))
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Remember where a click ends: a card may have several passages."""
         self._released_at = event.position().toPoint().y()
         super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the note under the mouse."""
-        self._edit(self.indexAt(event.position().toPoint()).data(Role.ID))
+        """Open the note that the first click was on, wherever that has brought it, at the word under the mouse."""
+        self.pressed_at = event.position().toPoint()
+        place, pressed = self._pressed
+        near = (place - self.pressed_at).manhattanLength() <= QApplication.startDragDistance()
+        self._edit(pressed if near and pressed else self.indexAt(self.pressed_at).data(Role.ID))
+        self.pressed_at = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the cards out in the new width, and keep the chosen one in view if it was."""
-        chosen = self._chosen
-        seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(chosen))
+        """Lay the cards out in the new width, and keep in view what is read, and the chosen one if it was."""
+        if not self._resized.isActive():
+            chosen = self._chosen
+            self._was_seen = QRect(QPoint(), event.oldSize()).intersects(self.visualRect(chosen))
+            self._reading = self._reading_now()
         super().resizeEvent(event)
-        if seen and not self._resized.isActive():
-            self._resized.start()
+        self._resized.start()
+
+    def _reading_now(self) -> tuple[QPersistentModelIndex, Reading] | None:
+        """Return the card that the upper edge cuts, and what stands there in it."""
+        index = self.indexAt(QPoint())
+        above = -self.visualRect(index).top()
+        reading = self._delegate.reading_at(index, above) if above > 0 else None
+        return (QPersistentModelIndex(index), reading) if reading else None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw a ring only for those who came by keyboard."""
@@ -234,7 +305,12 @@ class NotesList(CardColumn):
 
     def _on_resized(self) -> None:
         self.executeDelayedItemsLayout()
-        self.bring_into_view(self._chosen)
+        if self._reading and self._reading[0].isValid():
+            index = self.model().index(self._reading[0].row(), 0)
+            here = self.visualRect(index).top() + self._delegate.top_of(index, self._reading[1])
+            self.verticalScrollBar().setValue(self.verticalOffset() + here)
+        if self._was_seen and self.visualRect(self._chosen).height() <= self.viewport().height():
+            self.bring_into_view(self._chosen)
 
     # -- acting -----------------------------------------------------------------------------------------------
 
@@ -247,14 +323,18 @@ class NotesList(CardColumn):
         self._session.marks.several.choose(self.chosen_ids, self._chosen.data(Role.ID))
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        """Visit the passage that was clicked, or tell which cards are chosen now."""
-        if index.data(Role.ID) is None:
+        """Visit the passage that was clicked, or tell which cards are chosen now; a card in sight stays there."""
+        clicked: str | None = index.data(Role.ID)
+        if clicked is None:
             return
-        if self.chosen_ids != [index.data(Role.ID)]:
-            self._tell_chosen()
-            return
-        passage = self._delegate.passage_at(index, self.visualRect(index), self._released_at)
-        self._session.marks.visit(index.data(Role.ID), passage)
+        self._standing = self.visualRect(index).top() >= 0
+        with self.held(index if self._standing else QModelIndex()):
+            if self.chosen_ids != [clicked]:
+                self._tell_chosen()
+            else:
+                passage = self._delegate.passage_at(index, self.visualRect(index), self._released_at)
+                self._session.marks.visit(clicked, passage)
+        self._standing = False
 
     def _edit(self, annotation_id: str | None) -> None:
         if annotation_id is not None:

@@ -30,6 +30,7 @@ def note_menu(session: Session, annotation: Annotation, look: Look, parent: QWid
     """Return the menu for the card of `annotation`, which is active and perhaps one of several that are chosen."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setAccessibleName(QCoreApplication.translate("NotesList", "What can be done with the note"))
     _add_colors(menu, session)
     menu.addSeparator()
     _add_tags(menu, session, look, parent.window())

@@ -246,6 +246,8 @@ class NotesModel(QAbstractListModel):
 
     def _passes(self, state: State, annotation: Annotation, author: str, answer: int | None) -> bool:
         """Tell whether a card is shown that stands in `answer` by now, in the words of `author`."""
+        if annotation.id == state.editing:  # its card holds the editor
+            return True
         standing = _standing(state, annotation, author, answer)
         return self._filter.passes(standing, partial(self._quotes, state, annotation))
 

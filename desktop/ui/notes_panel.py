@@ -8,6 +8,8 @@ from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from desktop.ui.card_editing import CardEditing
+from desktop.ui.keyboard import holds_keyboard
 from desktop.ui.note_editor import NoteEditor
 from desktop.ui.notes_filter import FilterStrip
 from desktop.ui.notes_list import NotesList
@@ -88,6 +90,8 @@ class NotesPanel(QWidget):
         self._list = NotesList(session, self._model, look, self)
         self._list.setAccessibleName(self.tr("Notes"))
         self._from_list = False
+        self._editing = CardEditing(self._list, self._model, self._editor, self)
+        self._editor.raise_()
         self._lay_out()
         self._editor.left.connect(self._on_left)
         self._list.opened.connect(self._on_opened)
@@ -98,12 +102,13 @@ class NotesPanel(QWidget):
         self._dress()
         self._draw_all()
         self._list.show_row(self._model.row_of(session.state.active), self._model.rows_of(session.state.chosen))
+        self._editing.follow(session.state.editing)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._head, self._editor, self._strip):
+        for widget in (self._head, self._strip):
             column.addWidget(widget)
         line = QHBoxLayout()
         line.setContentsMargins(_SIDE_PX, 8, _RIGHT_PX, 4)
@@ -121,7 +126,9 @@ class NotesPanel(QWidget):
         reworded = old.document is not new.document or old.manner is not new.manner
         listed = old.annotations is not new.annotations or old.placements is not new.placements
         # Words may be others that a filter lets through.
-        if listed or old.document is not new.document or (reworded and self._model.filter.words):
+        filtered = bool(self._model.filter) and old.editing != new.editing
+        refiltered = filtered or (reworded and bool(self._model.filter.words))
+        if listed or old.document is not new.document or refiltered:
             self._draw_all()
         if reworded:
             self._reword()
@@ -129,6 +136,7 @@ class NotesPanel(QWidget):
             self._list.show_row(self._model.row_of(new.active), self._model.rows_of(new.chosen))
         elif listed or old.chosen != new.chosen:
             self._list.choose_row(self._model.row_of(new.active), self._model.rows_of(new.chosen))
+        self._editing.follow(new.editing)
         if new.editing is None:
             self._from_list = False
 
@@ -151,10 +159,14 @@ class NotesPanel(QWidget):
         for widget in (self._strip, self._strip.switch):
             widget.setVisible(count > 0)
         shown = self._model.cards
-        was_here = not shown and self._list.hasFocus()
-        self._clear.setVisible(bool(self._model.filter) and shown < count)
-        if was_here:  # Qt would give the keyboard to whatever is next
+        hidden = bool(self._model.filter) and shown < count
+        self._list.setVisible(shown > 0 or self._list.isVisible())
+        self._clear.setVisible(hidden or self._clear.isVisible())
+        if not shown and holds_keyboard(self._list):
             (self._clear.setFocus if count else self.left.emit)()
+        if not hidden and holds_keyboard(self._clear):
+            (self._list.setFocus if shown else self.left.emit)()
+        self._clear.setVisible(hidden)
         self._list.setVisible(shown > 0)
         proxy = self._list if shown else self._clear if count else None
         self.setFocusProxy(proxy)  # pyright: ignore[reportArgumentType] (Qt takes none, its stub doesn't)
@@ -183,7 +195,7 @@ class NotesPanel(QWidget):
 
     def _on_left(self) -> None:
         """Give the keyboard back to where the note was opened from."""
-        if self._from_list and self._list.isVisible():
+        if self._from_list and self._list.isVisible() and self._session.state.annotations:
             self._list.setFocus()
         else:
             self.left.emit()

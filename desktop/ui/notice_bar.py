@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.session import Notice, NoticeKind, SaveState
 from desktop.text import Utf16Map
 from desktop.ui.announcing import announce
+from desktop.ui.keyboard import holds_keyboard
 from desktop.ui.sentences import SAVE_FAILING, offer, sentence
 from desktop.ui.tooltip import as_tooltip
 
@@ -110,6 +111,9 @@ class NoticeBar(QWidget):
     asked = Signal(str)
     """Emitted with the id of a command when the reader presses its button."""
 
+    left = Signal()
+    """Emitted when it goes away with the keyboard, which should go back to the page."""
+
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -188,6 +192,8 @@ class NoticeBar(QWidget):
 
     def _draw_all(self) -> None:
         notice = self._notice()
+        if notice is None and holds_keyboard(self):
+            self.left.emit()
         if notice is not self._said:
             self._say(notice)
         self._close.setVisible(self._session.state.notice is not None)

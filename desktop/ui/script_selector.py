@@ -171,6 +171,7 @@ class ScriptSelector(QWidget):
         """Open below it: the verdict and its correction, the ways of writing its script, the editions."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(segment.accessibleName())
         if verdict := self.verdict():
             menu.addAction(verdict).setEnabled(False)
         if segment.script is Script.ORIGINAL:

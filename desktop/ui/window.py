@@ -6,21 +6,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desktop.script import without_unseen
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui.actions import make_actions, make_menu
 from desktop.ui.announcing import Announcer
 from desktop.ui.commands import ACTIONS, MENUS, PAGE_MENU
+from desktop.ui.keyboard import holds_keyboard
 from desktop.ui.notes_panel import NotesPanel
 from desktop.ui.notice_bar import NoticeBar
 from desktop.ui.page import AnswerPage
 from desktop.ui.sidebar import Sidebar
+from desktop.ui.spoken_names import name_handles, name_parts
 from desktop.ui.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtCore import QChildEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
     from desktop.ui.look import Look
 
@@ -55,6 +58,9 @@ class MainWindow(QMainWindow):
         Announcer(session, self)
         self._restore_geometry()
         self._draw_all()
+        self.page.verticalScrollBar().setAccessibleName(self.tr("Scroll bar: the page"))
+        self._page_menu.setAccessibleName(self.tr("What can be done on the page"))
+        name_handles(self._splitter)
         self.page.setFocus()
 
     # -- building ---------------------------------------------------------------------------------------------
@@ -96,6 +102,7 @@ class MainWindow(QMainWindow):
         self.top_bar.find_bar.left.connect(self.focus_page)
         self.top_bar.keyword_bar.left.connect(self.focus_page)
         self.notes.left.connect(self.focus_page)
+        self.notices.left.connect(self.focus_page)
         self.notices.asked.connect(self._run_command)
         self.sidebar.installEventFilter(self)
         self.page.viewport().installEventFilter(self)
@@ -138,6 +145,9 @@ class MainWindow(QMainWindow):
         called = self.session.state.editing is not None or self._called is self.notes
         notes = preferences.notes_shown and (width >= _WIDE_PX or called)
         beside = width >= _WIDE_PX or (not notes and (width >= _MIDDLING_PX or self._called is self.sidebar))
+        for panel, shown in ((self.notes, notes), (self.sidebar, preferences.sidebar_shown and beside)):
+            if not shown and holds_keyboard(panel):
+                self.page.setFocus()
         self.notes.setVisible(notes)
         self.sidebar.setVisible(preferences.sidebar_shown and beside)
         self._align_bar()
@@ -256,6 +266,18 @@ class MainWindow(QMainWindow):
             self.page.viewport().removeEventFilter(self)
             QTimer.singleShot(0, self, self.session.begin)
         return super().eventFilter(watched, event)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Name the parts of a dialog or a menu that is about to be shown."""
+        super().childEvent(event)
+        child = event.child()
+        if event.polished() and isinstance(child, QDialog | QMenu):
+            name_parts(child)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Name what Qt has put into the window, some of it just now."""
+        super().showEvent(event)
+        name_parts(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let panels give way to the page, and keep the bar over it."""

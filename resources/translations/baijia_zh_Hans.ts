@@ -8,6 +8,10 @@
         <translation>关于百家</translation>
     </message>
     <message>
+        <source>The app&apos;s icon</source>
+        <translation>本程序的图标</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>版本 {version}</translation>
     </message>
@@ -508,6 +512,10 @@ Click to put it out</source>
         <translation>运行命令</translation>
     </message>
     <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
         <source>No command of that name</source>
         <translation>没有这个命令</translation>
     </message>
@@ -927,6 +935,14 @@ Click to put it out</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Scroll bar: the page</source>
+        <translation>滚动条：页面</translation>
+    </message>
+    <message>
+        <source>What can be done on the page</source>
+        <translation>页面上可用的操作</translation>
+    </message>
+    <message>
         <source>Threads (*.txt *.md *.text);;All files (*)</source>
         <translation>问答文件 (*.txt *.md *.text);;所有文件 (*)</translation>
     </message>
@@ -1057,6 +1073,10 @@ Click to put it out</source>
     <message>
         <source>Edit the Note</source>
         <translation>编辑批注</translation>
+    </message>
+    <message>
+        <source>What can be done with the note</source>
+        <translation>可对批注做的操作</translation>
     </message>
     <message>
         <source>Add a Tag…</source>
@@ -1643,6 +1663,33 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 条批注</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SpokenNames</name>
+    <message>
+        <source>Scroll bar: {what}</source>
+        <translation>滚动条：{what}</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>More menus</source>
+        <translation>更多菜单</translation>
+    </message>
+    <message>
+        <source>Width of the authors</source>
+        <translation>作者栏宽度</translation>
+    </message>
+    <message>
+        <source>Width of the notes</source>
+        <translation>批注栏宽度</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,10 @@
         <translation>關於百家</translation>
     </message>
     <message>
+        <source>The app&apos;s icon</source>
+        <translation>本程式的圖示</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>版本 {version}</translation>
     </message>
@@ -508,6 +512,10 @@ Click to put it out</source>
         <translation>執行指令</translation>
     </message>
     <message>
+        <source>Commands</source>
+        <translation>指令</translation>
+    </message>
+    <message>
         <source>No command of that name</source>
         <translation>沒有這個指令</translation>
     </message>
@@ -927,6 +935,14 @@ Click to put it out</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Scroll bar: the page</source>
+        <translation>捲軸：頁面</translation>
+    </message>
+    <message>
+        <source>What can be done on the page</source>
+        <translation>頁面上可用的操作</translation>
+    </message>
+    <message>
         <source>Threads (*.txt *.md *.text);;All files (*)</source>
         <translation>問答檔 (*.txt *.md *.text);;所有檔案 (*)</translation>
     </message>
@@ -1057,6 +1073,10 @@ Click to put it out</source>
     <message>
         <source>Edit the Note</source>
         <translation>編輯批註</translation>
+    </message>
+    <message>
+        <source>What can be done with the note</source>
+        <translation>可對批註做的操作</translation>
     </message>
     <message>
         <source>Add a Tag…</source>
@@ -1643,6 +1663,33 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 則批註</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SpokenNames</name>
+    <message>
+        <source>Scroll bar: {what}</source>
+        <translation>捲軸：{what}</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>所有列</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>選單</translation>
+    </message>
+    <message>
+        <source>More menus</source>
+        <translation>更多選單</translation>
+    </message>
+    <message>
+        <source>Width of the authors</source>
+        <translation>作者欄寬度</translation>
+    </message>
+    <message>
+        <source>Width of the notes</source>
+        <translation>批註欄寬度</translation>
     </message>
 </context>
 <context>

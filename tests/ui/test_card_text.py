@@ -14,7 +14,7 @@ from desktop.ui.card_text import CardText, reckoned_height
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-SIZE, LINE = 14, 14 * 1.6
+SIZE, LINE = 14, 22
 WIDTH = 20 * SIZE
 
 

@@ -14,7 +14,6 @@ from desktop.annotations import Change, Color
 from desktop.paths import DataFolder
 from desktop.script import Script
 from desktop.session import SaveState, Session
-from desktop.ui.clamped_label import ClampedLabel
 from desktop.ui.note_editor import split_tags
 from desktop.ui.typing_clock import AFTER_MS, TypingClock
 from tests.ui.conftest import THREAD, InlineExecutor
@@ -59,12 +58,6 @@ def test_it_opens_with_note_tags_and_colour_of_the_annotation(desk: Desk, sessio
     desk.open(mark(session, "天然", Color.ROUGE, "比喻", ("修辭", "對照")))
     dots = {dot.objectName() for dot in desk.editor.findChildren(QWidget) if dot.property("checked")}
     assert (desk.text.toPlainText(), desk.tags.text(), dots) == ("比喻", "修辭 對照", {"dot.rouge"})
-
-
-def test_the_quote_follows_the_script(desk: Desk, session: Session) -> None:
-    desk.open(mark(session, "眾叛親離"))
-    session.show_script(Script.SIMPLIFIED)
-    assert found(desk.editor, ClampedLabel).text() == "众叛亲离"
 
 
 # -- leaving --------------------------------------------------------------------------------------------------

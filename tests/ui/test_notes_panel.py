@@ -179,20 +179,6 @@ def test_the_chosen_card_stands_on_paper_with_its_pigment_in_either_theme(
         assert {look.tokens.page, look.tokens.marks[Color.MALACHITE]} <= seen
 
 
-def test_the_chosen_card_stays_in_view_when_its_editor_opens(
-    notes: NotesDriver, session: Session, ids: list[str]
-) -> None:
-    notes.panel.resize(300, 420)
-    notes.click(ids[2])
-    QTest.qWait(0)
-    high = notes.list.viewport().height()
-    notes.key(Qt.Key.Key_Return)
-    QTest.qWait(0)
-    assert notes.list.viewport().height() < high
-    assert notes.list.viewport().rect().intersected(notes.place(ids[2])).height() > 0
-    assert notes.place(ids[2]).top() >= 0
-
-
 def test_the_panel_keeps_its_place_in_the_list_when_a_note_changes(notes: NotesDriver, session: Session) -> None:
     document = session.state.document
     assert document is not None
