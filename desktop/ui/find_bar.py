@@ -195,8 +195,8 @@ class FindBar(QWidget):
         self._author.setFont(self._look.interface_font(_COUNT_FONT_PX))
         wear(self._author, f"color: {tokens.second};")
         for button in (self._back, self._on):
+            wear(button, f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
             button.setFont(self._look.interface_font(_FONT_PX))
-            wear(button, f"QToolButton {{ color: {tokens.second}; padding: 0; }} ")
         wear(self._clear, f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         self._arrange()
 

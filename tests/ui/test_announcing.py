@@ -104,7 +104,7 @@ def test_a_search_that_finds_nothing_here_says_how_much_there_is(said: Said, ses
     said.turn()
     session.searching.look_for("沒有這個詞")
     said.turn()
-    assert said.words == ["1 place(s)", "0 place(s)"]
+    assert said.words == ["1 of 1, 建章看世界", "0 place(s)"]
 
 
 def test_a_lit_place_says_its_keyword(said: Said, session: Session) -> None:

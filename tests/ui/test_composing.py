@@ -124,8 +124,8 @@ def test_no_field_loses_what_is_composed_in_it(window: MainWindow, door: str) ->
 @pytest.mark.parametrize("name", ["line", "text"])
 def test_candidates_stand_at_the_word(pair: Pair, name: str) -> None:
     """The place that an input method is told is that of the cursor, whatever lies around it; half a line is given."""
-    pair.setStyleSheet("QLineEdit, QPlainTextEdit { padding: 40px 60px; border: 3px solid black; }")
     field: QWidget = getattr(pair, name)
+    field.setStyleSheet("QLineEdit, QPlainTextEdit { padding: 40px 60px; border: 3px solid black; }")
     field.setFocus()
     type_words(field, "與素")
     field.grab()
