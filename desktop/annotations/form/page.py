@@ -2,9 +2,9 @@
 
 `baijia:schema` names the version of this form that wrote the page, `baijia:minReader` the oldest that may write it
 again, `baijia:revision` grows with every save, `baijia:saves` says which saves are in it (see `lineage.py`), and
-`baijia:source` describes the document, and `baijia:seal` is a digest of the items, which tells whether a later hand
-has edited the file. Unknown keys survive at every level. An item that can't be understood is
-carried along whole.
+`baijia:changes` in which of them each annotation was last changed (see `changes.py`), `baijia:source` describes the
+document, and `baijia:seal` is a digest of the items, which tells whether a later hand has edited the file. Unknown
+keys survive at every level. An item that can't be understood is carried along whole.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from desktop.annotations.form.changes import CHANGES, read_changes, write_changes
 from desktop.annotations.form.fields import (
     FormError,
     JsonObject,
@@ -29,7 +30,7 @@ from desktop.annotations.form.fields import (
 )
 from desktop.annotations.form.fragments import Fragments
 from desktop.annotations.form.item import read_item, write_item
-from desktop.annotations.form.lineage import Lineage
+from desktop.annotations.form.lineage import Lineage, Save
 from desktop.annotations.form.lines import Lines, item_text, read_lines, read_whole, whole, write_lines
 from desktop.annotations.form.seal import Seal, seal_of
 from desktop.annotations.form.source import Source, read_source, write_source
@@ -61,6 +62,7 @@ _KEYS = (
     "baijia:minReader",
     "baijia:revision",
     "baijia:saves",
+    CHANGES,
     "baijia:source",
     "baijia:seal",
     "items",
@@ -75,7 +77,8 @@ def _nothing() -> Mapping[str, Any]:
 class Page:
     """All annotations on one document, by id. `kept` are the items that weren't understood, as they came.
 
-    `edited` tells that the items aren't those that the save wrote: the page claims more than it is.
+    `changed` says in which save an annotation was last changed, where that is known. `edited` tells that the items
+    aren't those that the save wrote: the page claims more than it is.
     """
 
     id: str
@@ -87,12 +90,22 @@ class Page:
     schema: int = SCHEMA
     min_reader: int = SCHEMA
     extra: Mapping[str, Any] = field(default_factory=_nothing)
+    changed: Mapping[str, Save] = field(default_factory=_nothing)
     edited: bool = field(default=False, compare=False)
 
     @property
     def lineage(self) -> Lineage:
         """The saves that are in the page; one that doesn't say counts its revisions as those of one writer."""
         return Lineage(self.saves or ({"": self.revision} if self.revision else {}))
+
+    def changed_in(self, name: str) -> Save | None:
+        """Return the save since which annotation `name` is as it is: the last of all, where only that is certain.
+
+        None for one that isn't there, and on a page that a hand has edited or that names no saves.
+        """
+        if self.edited or not self.saves or name not in self.annotations:
+            return None
+        return self.changed.get(name) or self.lineage.latest
 
     @property
     def is_newer(self) -> bool:
@@ -170,16 +183,18 @@ def _read_page(lines: Lines, fragments: Fragments) -> Page:
     as_list(page.get("items"), "items")
     seal = Seal(as_text(page.get("baijia:seal", ""), "baijia:seal"))
     annotations, kept = _read_items(seal.over(lines.items), source, fragments)
+    saves = _read_saves(page.get("baijia:saves", {}))
     return Page(
         id=as_text(page.get("id", uuid4().urn), "the page's id"),
         source=source,
         annotations=MappingProxyType(annotations),
         kept=tuple(kept),
         revision=as_count(page.get("baijia:revision", 0), "baijia:revision"),
-        saves=_read_saves(page.get("baijia:saves", {})),
+        saves=saves,
         schema=as_count(page.get("baijia:schema", SCHEMA), "baijia:schema"),
         min_reader=as_count(page.get("baijia:minReader", SCHEMA), "baijia:minReader"),
         extra=MappingProxyType(_own_rest(page)),
+        changed=_nothing() if seal.is_broken else read_changes(page.get(CHANGES), Lineage(saves).latest, annotations),
         edited=seal.is_broken,
     )
 
@@ -225,5 +240,6 @@ def _head(page: Page) -> JsonObject:
         "baijia:revision": page.revision,
     }
     known |= filled({"baijia:saves": dict(page.saves)})
+    known |= filled({CHANGES: write_changes(page.changed, Lineage(page.saves).latest)})
     known["baijia:source"] = write_source(page.source)
     return joined(known, dict(page.extra), "@context")
