@@ -127,11 +127,11 @@ class Catalogue:
 
         What they are about differs at most in where that lies.
         """
-        mirror = self._mirror / entry.name
-        size = mirror.stat().st_size if mirror.is_file() else 0
-        if not 0 <= size - len(data) < _MOST_OF_PATHS or _stamp(mirror) != entry.stamp:
-            return False
-        return _but_for_the_source(_contents(mirror)) == _but_for_the_source(data)
+        with suppress(OSError, ValueError, StoreError):  # one that can't be read says nothing of the others
+            stamp = _stamp(self._mirror / entry.name)
+            if stamp == entry.stamp and 0 <= stamp[1] - len(data) < _MOST_OF_PATHS:
+                return _but_for_the_source(_contents(self._mirror / entry.name)) == _but_for_the_source(data)
+        return False
 
     def text(self, entry: Entry) -> str:
         """Return the text that the notes of `entry` were last seen in, or what is known of it; "" for nothing."""
