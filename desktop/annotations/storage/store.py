@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 _NOTHING: Mapping[str, Annotation] = MappingProxyType({})
 _PATIENCE_OF_A_READER = 2.0
 _REMEMBERED = 16
-"""So many of the last pages are remembered, to see what either side changed where both changed one note."""
+"""So many of the last pages in the file are remembered, to see what either side changed where both changed a note."""
 
 log = logging.getLogger(__name__)
 
@@ -286,14 +286,16 @@ class AnnotationStore:
         """
         shared = replace(page, source=page.source.without_paths()) if self.is_shared else page
         wanted = [(found.mirror, page)] + ([(found.main, shared)] if main else [])
-        wanting = [(copy.path, form) for copy, form in wanted if not _holds(copy, form)]
+        alike = self.is_shared or found.main.data == found.mirror.data
+        wanting = [(copy.path, form) for copy, form in wanted if not (alike and _holds(copy, form))]
         written = _Known(page, given)
         data = [dump_page(form, self._fragments, seal=True) for _, form in wanting]
         self._known = (origin, written)
         self._write({path: each for (path, _), each in zip(wanting, data, strict=True)})
         self._known = (written,)
         self.has_written = any(path == self.path for path, _ in wanting)
-        self._past.append(page)
+        if self.has_written:
+            self._past.append(page)
         self._read = (*self._read, *((each, form) for (_, form), each in zip(wanting, data, strict=True)))
 
     def _write(self, files: Mapping[Path, bytes]) -> None:
@@ -320,6 +322,8 @@ class AnnotationStore:
     def _look(self) -> Survey:
         """Return what the files hold together."""
         main = read_copy(self.path, self._read, self._fragments)
+        if main.page is not None and all(main.page is not page for _, page in self._read):
+            self._past.append(main.page)
         beside = [(main.data, main.page)] if main.page is not None else []
         mirror = read_copy(self.mirror, [*self._read, *beside], self._fragments)
         self._read = tuple((copy.data, copy.page) for copy in (main, mirror) if copy.page is not None)
