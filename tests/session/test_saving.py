@@ -40,8 +40,11 @@ class Store(AnnotationStore):
         self,
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None = None,  # noqa: ARG002 (as the store has it)
+        *,
+        here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         """Keep `annotations`, or raise."""
+        assert not here_only
         self.tried += 1
         if self.trouble is not None:
             raise self.trouble
@@ -257,10 +260,13 @@ def test_flushing_waits_for_the_save_under_way_and_writes_the_newest_last(qapp: 
     slow = store.save
 
     def save(
-        annotations: Mapping[str, Annotation], base: Mapping[str, Annotation] | None = None
+        annotations: Mapping[str, Annotation],
+        base: Mapping[str, Annotation] | None = None,
+        *,
+        here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         may_write.wait(5)
-        return slow(annotations, base)
+        return slow(annotations, base, here_only=here_only)
 
     store.save = save
     saver.put(store, ONE)

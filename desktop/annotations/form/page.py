@@ -31,7 +31,7 @@ from desktop.annotations.form.fields import (
 from desktop.annotations.form.fragments import Fragments
 from desktop.annotations.form.item import read_item, write_item
 from desktop.annotations.form.lineage import Lineage, Save
-from desktop.annotations.form.lines import Lines, item_text, read_lines, read_whole, whole, write_lines
+from desktop.annotations.form.lines import Lines, item_text, line_text, read_lines, read_whole, whole, write_lines
 from desktop.annotations.form.seal import Seal, seal_of
 from desktop.annotations.form.source import Source, read_source, write_source
 from desktop.annotations.form.strictjson import (
@@ -49,12 +49,13 @@ if TYPE_CHECKING:
     from desktop.annotations.values import Annotation
 
 __all__ = ["SCHEMA", "SIZE_LIMIT", "Page", "StoreError", "dump_page", "new_page", "parse_json", "parse_page"]
-__all__ += ["read_page", "write_page"]
+__all__ += ["read_page", "redescribed", "write_page"]
 
 SCHEMA = 1
 """The version of the form that this version writes, and the highest `baijia:minReader` that it may write again."""
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"baijia": "urn:baijia:terms:"}]
+_SOURCE = "baijia:source"
 _KEYS = (
     "type",
     "id",
@@ -63,7 +64,7 @@ _KEYS = (
     "baijia:revision",
     "baijia:saves",
     CHANGES,
-    "baijia:source",
+    _SOURCE,
     "baijia:seal",
     "items",
 )
@@ -159,6 +160,15 @@ def dump_page(page: Page, fragments: Fragments | None = None, *, seal: bool = Fa
     return data
 
 
+def redescribed(data: bytes, page: Page, source: Source) -> bytes:
+    """Return `data`, which `dump_page` made of `page`, as it would make them of the same page on `source`.
+
+    That must be another description of the same text: items are written by its id and digest.
+    """
+    old, new = (line_text(_SOURCE, write_source(each)) for each in (page.source, source))
+    return data.replace(old, new, 1)
+
+
 def _is_for_newer(raw: object) -> bool:
     least = raw.get("baijia:minReader") if is_object(raw) else None
     return isinstance(least, int) and least > SCHEMA
@@ -179,7 +189,7 @@ def _read_page(lines: Lines, fragments: Fragments) -> Page:
     page = as_object(lines.page, "the file")
     if page.get("type") != "AnnotationPage":
         raise FormError("it is not an AnnotationPage")
-    source = read_source(page.get("baijia:source"))
+    source = read_source(page.get(_SOURCE))
     as_list(page.get("items"), "items")
     seal = Seal(as_text(page.get("baijia:seal", ""), "baijia:seal"))
     annotations, kept = _read_items(seal.over(lines.items), source, fragments)
@@ -241,5 +251,5 @@ def _head(page: Page) -> JsonObject:
     }
     known |= filled({"baijia:saves": dict(page.saves)})
     known |= filled({CHANGES: write_changes(page.changed, Lineage(page.saves).latest)})
-    known["baijia:source"] = write_source(page.source)
+    known[_SOURCE] = write_source(page.source)
     return joined(known, dict(page.extra), "@context")

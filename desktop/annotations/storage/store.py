@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop.annotations.form.fragments import Fragments
-from desktop.annotations.form.page import Page, StoreError, dump_page, new_page
+from desktop.annotations.form.page import Page, StoreError, dump_page, new_page, redescribed
 from desktop.annotations.form.source import read_source, source_of
 from desktop.annotations.merge import merge
 from desktop.annotations.storage.backups import Backups
@@ -289,7 +289,8 @@ class AnnotationStore:
         alike = self.is_shared or found.main.data == found.mirror.data
         wanting = [(copy.path, form) for copy, form in wanted if not (alike and _holds(copy, form))]
         written = _Known(page, given)
-        data = [dump_page(form, self._fragments, seal=True) for _, form in wanting]
+        dumped = dump_page(page, self._fragments, seal=True) if wanting else b""
+        data = [dumped if form is page else redescribed(dumped, page, form.source) for _, form in wanting]
         self._known = (origin, written)
         self._write({path: each for (path, _), each in zip(wanting, data, strict=True)})
         self._known = (written,)

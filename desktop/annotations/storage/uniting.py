@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from desktop.annotations.merge import merge_one
 from desktop.annotations.reconcile import as_put, reconcile, same_but_for_places
@@ -85,8 +85,13 @@ class _Union:
         if older != newer and self._are_told_apart and older_holds != newer_holds:
             self._take(name, *((older, first) if older_holds else (newer, second)))
             return
-        if older == newer or (older and newer and same_but_for_places(older, newer)):
-            self._take(name, _with_both_places(older, newer), _later(first, second, older_holds, newer_holds))
+        if older == newer:
+            self._annotations[name] = cast("Annotation", newer)
+            self._changed[name] = _later(first, second, older_holds, newer_holds)
+            return
+        if older and newer and same_but_for_places(older, newer):
+            found = reconcile(as_put(older), older, newer)[0]
+            self._take(name, found, _later(first, second, older_holds, newer_holds))
             return
         base = self._base.annotations.get(name) if self._base else None
         outcome = [one for one in merge_one(base, older, newer) if one is not None]
@@ -98,8 +103,7 @@ class _Union:
     def _take(self, name: str, annotation: Annotation | None, save: Save | None) -> None:
         if annotation is not None:
             self._annotations[name] = annotation
-            same = self._older.annotations.get(name) == self._newer.annotations.get(name)
-            self._changed[name] = save if self._are_told_apart or same else None
+            self._changed[name] = save if self._are_told_apart else None
 
     def _make(self, name: str, outcome: Sequence[Annotation], first: Save | None, second: Save | None) -> None:
         """Put in an annotation that neither had as it is now, and perhaps one that is kept apart from it.
@@ -120,13 +124,6 @@ class _Union:
     @cached_property
     def _base(self) -> Page | None:
         return _common(self._older, self._newer, self._known, self._backups)
-
-
-def _with_both_places(older: Annotation | None, newer: Annotation | None) -> Annotation | None:
-    """Return the annotation of two states that differ at most in where it was found, with the places of both."""
-    if older is None or newer is None or older == newer:
-        return newer
-    return reconcile(as_put(older), older, newer)[0]
 
 
 def _later(first: Save | None, second: Save | None, first_holds: bool, second_holds: bool) -> Save | None:

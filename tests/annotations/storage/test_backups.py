@@ -99,10 +99,13 @@ def test_a_backup_of_a_newer_version_is_not_used(backups: Backups) -> None:
     assert list(backups.pages()) == []
 
 
+def never(_backups: Backups, _now: datetime) -> None: ...
+
+
 @pytest.mark.usefixtures("quick")
 def test_one_that_cannot_be_removed_keeps_no_other_from_it(backups: Backups, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as unthinned:
-        unthinned.setattr(Backups, "thin", lambda _backups, _now: None)
+        unthinned.setattr(Backups, "thin", never)
         for number in range(ALWAYS_KEPT + 20):
             backups.keep(DATA, number, NOW + timedelta(seconds=number))
     unlink, stuck = Path.unlink, list[Path]()
