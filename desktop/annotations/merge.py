@@ -30,7 +30,7 @@ def merge(
     twins: dict[str, Annotation] = {}
     for name in dict.fromkeys((*theirs, *ours)):
         one, other = ours.get(name), theirs.get(name)
-        for annotation in (one,) if one is other else _of_one(base.get(name), one, other):
+        for annotation in (one,) if one is other else merge_one(base.get(name), one, other):
             if annotation is not None:
                 (merged if annotation.id == name else twins)[annotation.id] = annotation
     for twin in twins.values():  # one that an earlier merge kept apart may have been edited since, and stays so
@@ -38,7 +38,7 @@ def merge(
     return MappingProxyType(merged)
 
 
-def _of_one(
+def merge_one(
     base: Annotation | None, ours: Annotation | None, theirs: Annotation | None
 ) -> tuple[Annotation | None, ...]:
     """Return what becomes of one annotation, given what it was and what both sides made of it."""

@@ -48,10 +48,10 @@ def reconcile(base: Annotation | None, one: Annotation, other: Annotation) -> tu
 
 def same_but_for_places(one: Annotation, other: Annotation) -> bool:
     """Tell whether two states of an annotation differ at most in where the app found it in later texts."""
-    return replace(_as_put(one), modified=other.modified) == _as_put(other)
+    return replace(as_put(one), modified=other.modified) == as_put(other)
 
 
-def _as_put(annotation: Annotation) -> Annotation:
+def as_put(annotation: Annotation) -> Annotation:
     """Return `annotation` where readers put it: without the places that were found by searching."""
     by_hand = tuple(place for place in annotation.resolved if place.how is How.READER)
     return replace(annotation, resolved=by_hand, also=tuple(map(_bare, annotation.also)))

@@ -244,7 +244,7 @@ class Holdings(QObject):
             self.look()
 
     def _on_looked(self, seen: tuple[Held, Stamps]) -> None:
-        """Save what there is once more where the file isn't as it was: that brings the two together.
+        """Take in what another writer made of the file where it isn't as it was; that alone is no reason to write.
 
         Where one has come to lie beside the document, go on in that.
         """
@@ -255,7 +255,7 @@ class Holdings(QObject):
             self._settle_in(document)
         elif held.is_changed(stamps):
             self._held = replace(held, stamps=stamps)
-            self.save()
+            self._saver.meet(held.store, self._session.state.annotations, held.base)
 
     def _on_joined(self, joined: Joined) -> None:
         document = self._session.state.document

@@ -60,7 +60,7 @@ class Homes:
         """
         local = self._folder.annotations / name if name else store_path(self._folder.annotations, document)
         mirror, backups = self._folder.mirror / local.name, self._folder.backups / local.stem
-        return AnnotationStore(path or local, mirror, backups, document=document)
+        return AnnotationStore(path or local, mirror, backups, document=document, shared=path is not None)
 
     def beside(self, document: Document) -> Entry | None:
         """Return an entry for the notes that lie beside `document`, if there are some and they are about it."""

@@ -1,10 +1,15 @@
-"""Saving annotations as soon as they are made, off the main thread, and never fewer than were made."""
+"""Saving annotations as soon as they are made, off the main thread, and never fewer than were made.
+
+A file that other machines share is written every two seconds at most: each time, a program that syncs sends all of
+it. Until then what was made is in its second copy here, and isn't called saved.
+"""
 
 from __future__ import annotations
 
 import logging
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,6 +26,9 @@ if TYPE_CHECKING:
     from desktop.annotations import Annotation, AnnotationStore
 
 _RETRY_MS = 5_000
+
+SHARED_MS = 2_000
+"""How long after it was written a file that others share is let be."""
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +77,9 @@ class Saver(QObject):
         self._failing: dict[Path, SaveState] = {}
         self._retry = QTimer(self, singleShot=True, interval=_RETRY_MS)
         self._retry.timeout.connect(self._write_next)
+        self._here: dict[Path, Draft] = {}
+        self._pause = QTimer(self, singleShot=True, interval=SHARED_MS)
+        self._pause.timeout.connect(self._write_next)
 
     @property
     def pending(self) -> bool:
@@ -93,6 +104,17 @@ class Saver(QObject):
         self._become(self._worst or SaveState.SAVING)
         self._write_next()
 
+    def meet(
+        self, store: AnnotationStore, annotations: Mapping[str, Annotation], base: Mapping[str, Annotation] | None
+    ) -> None:
+        """Have what others wrote to `store` taken in by those who know `annotations`, all of which are on the disk.
+
+        They are told by `joined`. That is no save: if anything still waits to be saved, that will meet it.
+        """
+        if store.mirror not in self._drafts:
+            self._drafts[store.mirror] = Draft(store, annotations, base)
+            self._write_next()
+
     def flush(self) -> Failure | None:
         """Write everything that waits before returning; return why if some of it could not be written.
 
@@ -108,6 +130,7 @@ class Saver(QObject):
     def close(self) -> None:
         """Take no more; call `flush` first."""
         self._retry.stop()
+        self._pause.stop()
         self._tasks.close()
 
     def _save_now(self, draft: Draft) -> Failure | None:
@@ -122,18 +145,41 @@ class Saver(QObject):
         return None
 
     def _write_next(self) -> None:
-        if self._writing is not None or not self._drafts:
+        due = [draft for draft in self._drafts.values() if not (self._pause.isActive() and self._is_here(draft))]
+        if self._writing is not None or not due:
             return
-        healthy = (draft for mirror, draft in self._drafts.items() if mirror not in self._failing)
-        draft = self._writing = next(healthy, None) or next(iter(self._drafts.values()))
-        self._tasks.start("save", lambda: draft.store.save(draft.annotations, draft.base), self._on_saved)
+        healthy = (draft for draft in due if draft.store.mirror not in self._failing)
+        draft = self._writing = next(healthy, None) or due[0]
+        if draft.store.is_shared and self._pause.isActive():
+            work = partial(draft.store.save, draft.annotations, draft.base, here_only=True)
+            self._tasks.start("save", work, self._on_kept)
+        else:
+            work = partial(draft.store.save, draft.annotations, draft.base)
+            self._tasks.start("save", work, self._on_saved)
+
+    def _is_here(self, draft: Draft) -> bool:
+        """Tell whether `draft` is on the disk of this machine, and waits until it may be sent to the others."""
+        return self._here.get(draft.store.mirror) is draft
+
+    def _on_kept(self, stored: Mapping[str, Annotation]) -> None:
+        draft = self._writing
+        if draft is not None:
+            self._here[draft.store.mirror] = draft
+        self._go_on(draft, stored)
 
     def _on_saved(self, stored: Mapping[str, Annotation]) -> None:
         draft = self._writing
         if draft is not None:
             self._settle(draft)
-            if stored != draft.annotations:  # told while nothing is written, so that no save comes in between
-                self.joined.emit(Joined(draft.store, draft.annotations, stored))
+            if draft.store.is_shared and draft.store.has_written:
+                self._pause.start()
+        self._go_on(draft, stored)
+
+    def _go_on(self, draft: Draft | None, stored: Mapping[str, Annotation]) -> None:
+        """Tell what came of `draft`, and write what waits."""
+        if draft is not None and stored != draft.annotations:
+            # Told while nothing is written, so that no save comes in between.
+            self.joined.emit(Joined(draft.store, draft.annotations, stored))
         self._writing = None
         self._write_next()
 
@@ -173,6 +219,7 @@ class Saver(QObject):
     def _settle(self, draft: Draft) -> None:
         """Forget `draft` unless a newer set took its place; only all written means saved, and no longer failed."""
         self._failing.pop(draft.store.mirror, None)
+        self._here.pop(draft.store.mirror, None)
         if self._drafts.get(draft.store.mirror) is draft:
             del self._drafts[draft.store.mirror]
         if not self._drafts:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-AFTER_MS, WITHIN_MS = 1_000, 3_000
+AFTER_MS, WITHIN_MS = 250, 3_000
 
 
 class TypingClock(QObject):
-    """Told of each key by `typed`, it emits `due` a second after the last, or three after the first of many."""
+    """Told of each key by `typed`, it emits `due` 250 ms after the last, or 3 s after the first of many."""
 
     due = Signal()
     """Emitted when what was typed should be kept."""

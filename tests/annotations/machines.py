@@ -28,8 +28,13 @@ class Machine:
     def opened(self) -> AnnotationStore:
         """Return the store of one more window."""
         mirror, backups = self._local / "mirror.json", self._local / "backups"
-        return AnnotationStore(self.main, mirror, backups, document(sha256=f"{self.name:0>64}"))
+        own = document(f"{self.name}.txt", sha256=f"{self.name:0>64}")
+        return AnnotationStore(self.main, mirror, backups, own, shared=True)
 
     def sync_to(self, other: Machine, name: str | None = None) -> None:
         """Copy the file to `other`, in place of its own or (as a conflicted copy) under a `name` of its own."""
-        (other.main.parent / (name or other.main.name)).write_bytes(self.main.read_bytes())
+        other.receive(self.main.read_bytes(), name)
+
+    def receive(self, data: bytes, name: str | None = None) -> None:
+        """Have `data` come to lie in the place of the file, or beside it under a `name` of its own."""
+        self.main.with_name(name or self.main.name).write_bytes(data)

@@ -6,7 +6,8 @@ again.
 
 Usage, by the fault scripts: python -m tests.faults.writer MAIN LOCAL NAME [MOST]
 Keeps the notes in the file MAIN, with its mirror and backups in the folder LOCAL; NAME tells its notes from another
-writer's; it has at most MOST of them at a time (20).
+writer's; it has at most MOST of them at a time (20). Where the file is shared with other machines, most saves are
+kept in the mirror alone, as by the app while one types; those must be there afterwards as well.
 """
 
 from __future__ import annotations
@@ -29,13 +30,14 @@ if TYPE_CHECKING:
 
     from desktop.annotations import Annotation
 
+_KEPT_HERE = 0.8
 _REST = 0.02
 """Seconds to wait after a failure; the app itself waits five."""
 
 
-def store_at(main: Path, local: Path) -> AnnotationStore:
-    """Return the store that the writers and the scripts share."""
-    return AnnotationStore(main, local / "mirror.json", local / "backups", document())
+def store_at(main: Path, local: Path, *, shared: bool = False) -> AnnotationStore:
+    """Return the store that the writers and the scripts have in common; `shared`: with other machines too."""
+    return AnnotationStore(main, local / "mirror.json", local / "backups", document(), shared=shared)
 
 
 class Writer:
@@ -64,7 +66,8 @@ class Writer:
             del notes[edited.id]
         self._notes = notes
         try:
-            self._notes = self._seen = self._store.save(notes, self._seen)
+            here_only = self._store.is_shared and self._random.random() < _KEPT_HERE
+            self._notes = self._seen = self._store.save(notes, self._seen, here_only=here_only)
             self._say("saved")
         except HalfSavedError as error:
             self._failed("half", error)

@@ -12,9 +12,9 @@ import pytest
 from desktop.annotations import AnnotationStore, parse_page
 from desktop.annotations.storage.naming import beside_path
 from desktop.paths import DataFolder, default_seed
-from desktop.session import Session
+from desktop.session import SaveState, Session
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
-from tests.session.reader import highlight, said, words
+from tests.session.reader import Listener, highlight, said, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def machine(qapp: QApplication, tmp_path: Path) -> Iterator[Machine]:
-    """Yield what starts the app on the machine `name`, each with a data folder of its own."""
+def machine(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
+    """Yield what starts the app on the machine `name`, each with its own data folder; it writes without a pause."""
+    monkeypatch.setattr("desktop.session.saving.SHARED_MS", 0)
     started: list[Session] = []
 
     def start(name: str = "甲", *, beside: bool = True) -> Session:
@@ -53,6 +54,7 @@ def synced(tmp_path: Path, thread: Path) -> Path:
 
 def opened(session: Session, path: Path) -> Session:
     assert session.shelf.open(path)
+    deliver()
     return session
 
 
@@ -73,7 +75,7 @@ def test_notes_are_written_beside_the_thread_and_the_second_copy_stays_here(mach
     assert sorted(path.name for path in synced.parent.iterdir()) == ["讀書.txt", "讀書.txt.baijia.json"]
     assert local_files(session) == []
     [mirror] = (session.shelf.data_folder / "mirror").glob("*.json")
-    assert mirror.read_bytes() == beside_path(synced).read_bytes()
+    assert kept(mirror) == ["無數的答案"]
 
 
 def test_reading_alone_leaves_nothing_beside_the_thread(machine: Machine, synced: Path) -> None:
@@ -452,3 +454,95 @@ def test_two_machines_that_read_at_the_same_time_see_each_others_notes(machine: 
     deliver()
     assert words(first) == words(second)
     assert kept(beside_path(synced)) == sorted(words(first))
+
+
+def stamp(path: Path) -> tuple[int, int]:
+    """Return what is another after each write."""
+    return path.stat().st_mtime_ns, path.stat().st_ino
+
+
+def test_two_machines_that_only_lie_open_write_nothing(machine: Machine, synced: Path) -> None:
+    first = opened(machine("甲"), synced)
+    second = opened(machine("乙"), synced)
+    highlight(first, "無數的答案")
+    deliver()
+    second.shelf.look()
+    deliver()
+    before = stamp(beside_path(synced))
+    for session in (first, second) * 3:
+        session.shelf.look()
+        deliver()
+    assert stamp(beside_path(synced)) == before
+    assert words(second) == ["無數的答案"]
+    for session in (first, second):
+        assert session.close() is None
+    assert stamp(beside_path(synced)) == before
+
+
+def test_what_another_machine_wrote_is_taken_in_without_a_word_of_saving(machine: Machine, synced: Path) -> None:
+    first, second = opened(machine("甲"), synced), opened(machine("乙"), synced)
+    highlight(first, "無數的答案")
+    deliver()
+    listener = Listener(second)
+    second.shelf.look()
+    deliver()
+    assert words(second) == ["無數的答案"]
+    assert {new.saving for _, new in listener.heard} == {SaveState.SAVED}
+    [mirror] = (second.shelf.data_folder / "mirror").glob("*.json")
+    assert kept(mirror) == ["無數的答案"]
+
+
+def test_no_machine_says_in_the_file_where_its_thread_lies_and_each_knows_it(
+    machine: Machine, synced: Path, tmp_path: Path
+) -> None:
+    first = opened(machine("甲"), synced)
+    highlight(first, "無數的答案")
+    highlight(first, "反而忘了讀書")
+    assert first.close() is None
+    elsewhere = Path(shutil.copytree(synced.parent, tmp_path / "elsewhere")) / synced.name
+    opened(machine("乙"), elsewhere).close()
+    for path in (synced, elsewhere):
+        assert str(path.parent).encode() not in beside_path(path).read_bytes()
+        beside_path(path).unlink()
+        changed = path.read_text("utf-8").replace("我們打開網路", "今天我們打開了網路")
+        path.write_text(changed, "utf-8")
+    for name, path in (("甲", synced), ("乙", elsewhere)):
+        again = opened(machine(name, beside=False), path)
+        assert words(again) == ["無數的答案", "反而忘了讀書"], "by its place, for the text is another"
+
+
+def test_what_is_typed_is_here_at_once_and_in_the_shared_file_when_one_leaves(
+    machine: Machine, synced: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.session.saving.SHARED_MS", 2_000)
+    session = opened(machine(), synced)
+    made = highlight(session, "無數的答案")
+    deliver()
+    [mirror] = (session.shelf.data_folder / "mirror").glob("*.json")
+    for note in ("存", "存疑"):
+        session.marks.rewrite(made, note, (), typing=True)
+        deliver()
+        assert (noted(mirror), noted(beside_path(synced))) == ([note], [""])
+        assert session.state.saving is SaveState.SAVING
+    assert session.close() is None
+    assert noted(beside_path(synced)) == ["存疑"]
+
+
+def test_what_was_here_alone_when_the_machine_died_is_in_the_shared_file_at_the_next_start(
+    machine: Machine, synced: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.session.saving.SHARED_MS", 2_000)
+    session = opened(machine(), synced)
+    made = highlight(session, "無數的答案")
+    deliver()
+    session.marks.rewrite(made, "存疑", (), typing=True)
+    deliver()
+    assert noted(beside_path(synced)) == [""]
+    again = opened(machine(), synced)
+    assert [one.note for one in again.state.annotations.values()] == ["存疑"]
+    assert (noted(beside_path(synced)), said(again)) == (["存疑"], None)
+
+
+def noted(path: Path) -> list[str]:
+    """Return the notes in the file at `path`."""
+    return sorted(one.note for one in parse_page(path.read_bytes()).annotations.values())

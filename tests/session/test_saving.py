@@ -40,8 +40,11 @@ class Store(AnnotationStore):
         self,
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None = None,  # noqa: ARG002 (as the store has it)
+        *,
+        here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         """Keep `annotations`, or raise."""
+        assert not here_only
         self.tried += 1
         if self.trouble is not None:
             raise self.trouble
@@ -257,10 +260,13 @@ def test_flushing_waits_for_the_save_under_way_and_writes_the_newest_last(qapp: 
     slow = store.save
 
     def save(
-        annotations: Mapping[str, Annotation], base: Mapping[str, Annotation] | None = None
+        annotations: Mapping[str, Annotation],
+        base: Mapping[str, Annotation] | None = None,
+        *,
+        here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         may_write.wait(5)
-        return slow(annotations, base)
+        return slow(annotations, base, here_only=here_only)
 
     store.save = save
     saver.put(store, ONE)
@@ -304,3 +310,116 @@ def test_an_error_that_nobody_foresaw_is_a_failure_too_and_never_an_end(
     assert saver.pending
     assert "saving failed unexpectedly" in caplog.messages
     caplog.clear()
+
+
+class SharedStore(Store):
+    """Keeps the sets that are written to the file; those that were kept here only are in `here`."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.is_shared = self.has_written = True
+        self.here: list[Mapping[str, Annotation]] = []
+
+    def save(
+        self,
+        annotations: Mapping[str, Annotation],
+        base: Mapping[str, Annotation] | None = None,
+        *,
+        here_only: bool = False,
+    ) -> Mapping[str, Annotation]:
+        """Keep `annotations`."""
+        if here_only and self.trouble is None:
+            self.here.append(annotations)
+            return annotations
+        return super().save(annotations, base)
+
+
+def pause_of(saver: Saver) -> QTimer:
+    """Return what says how long a shared file is let be."""
+    timer = saver.findChildren(QTimer)[1]
+    assert (timer.isSingleShot(), timer.interval()) == (True, 2_000)
+    return timer
+
+
+def test_a_file_that_others_share_is_written_at_once_and_then_let_be_for_a_while(qtbot: QtBot) -> None:
+    store = SharedStore("a.json")
+    saver, heard = listening(InlineExecutor())
+    saver.put(store, ONE)
+    deliver()
+    assert (store.saved, store.here, heard.states) == ([ONE], [], [SaveState.SAVING, SaveState.SAVED])
+    for made in (TWO, THREE):
+        saver.put(store, made)
+        deliver()
+    assert (store.saved, store.here) == ([ONE], [TWO, THREE])
+    assert heard.states[2:] == [SaveState.SAVING], "what is in one place only isn't called saved"
+    assert saver.pending
+    pause_of(saver).start(0)
+    qtbot.waitUntil(lambda: not saver.pending)
+    assert (store.saved, store.here) == ([ONE, THREE], [TWO, THREE])
+    assert heard.states[3:] == [SaveState.SAVED]
+
+
+def test_what_waits_for_a_shared_file_is_written_on_leaving(qapp: QApplication) -> None:
+    store = SharedStore("a.json")
+    saver, heard = listening(InlineExecutor())
+    for made in (ONE, TWO):
+        saver.put(store, made)
+        deliver()
+    assert saver.flush() is None
+    assert (store.saved, store.here) == ([ONE, TWO], [TWO])
+    assert heard.states[-1] is SaveState.SAVED
+
+
+def test_other_documents_do_not_wait_for_a_shared_file(qapp: QApplication) -> None:
+    store, other = SharedStore("a.json"), Store("b.json")
+    saver, _ = listening(InlineExecutor())
+    for made in (ONE, TWO):
+        saver.put(store, made)
+        deliver()
+    saver.put(other, THREE)
+    deliver()
+    assert (store.saved, other.saved) == ([ONE], [THREE])
+
+
+def test_a_shared_file_that_was_not_written_need_not_be_let_be(qapp: QApplication) -> None:
+    store = SharedStore("a.json")
+    store.has_written = False
+    saver, _ = listening(InlineExecutor())
+    for made in (ONE, TWO):
+        saver.put(store, made)
+        deliver()
+    assert (store.saved, store.here) == ([ONE, TWO], [])
+
+
+def test_what_cannot_be_kept_here_is_a_failure_and_tried_again(qtbot: QtBot) -> None:
+    store = SharedStore("a.json")
+    saver, heard = listening(InlineExecutor())
+    retry_at_once(saver)
+    saver.put(store, ONE)
+    deliver()
+    store.trouble = OSError(NOT_SAVED)
+    saver.put(store, TWO)
+    qtbot.waitUntil(lambda: bool(heard.reasons))
+    store.trouble = None
+    qtbot.waitUntil(lambda: store.here == [TWO])
+    assert heard.states[-1] is SaveState.FAILED, "until it is in the file as well"
+    assert saver.flush() is None
+    assert (store.saved[-1], heard.states[-1]) == (TWO, SaveState.SAVED)
+
+
+def test_taking_in_what_others_wrote_is_no_saving(qapp: QApplication) -> None:
+    store = SharedStore("a.json")
+    saver, heard = listening(InlineExecutor())
+    saver.meet(store, ONE, ONE)
+    deliver()
+    assert (store.saved, heard.states, saver.pending) == ([ONE], [], False)
+
+
+def test_what_waits_to_be_saved_takes_in_what_others_wrote(qapp: QApplication) -> None:
+    held, store = HeldExecutor(), Store("a.json")
+    saver, _ = listening(held)
+    saver.put(store, TWO)
+    saver.meet(store, ONE, ONE)
+    while held.run():
+        deliver()
+    assert store.saved == [TWO]

@@ -17,6 +17,10 @@ MOST_WRITERS = 1_000
 """As many writers are remembered, the latest; each time that a document is annotated in a new window makes one."""
 
 
+Save = tuple[str, int]
+"""A save: its writer, and which of the writer's it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lineage:
     """The `saves` in a page, by writer: each the number of the writer's last, and none for a page never saved."""
@@ -24,13 +28,17 @@ class Lineage:
     saves: Mapping[str, int]
 
     @property
-    def latest(self) -> tuple[str, int]:
+    def latest(self) -> Save:
         """The writer and the number of the last save; ("", 0) if there was none."""
         return max(self.saves.items(), key=lambda save: (save[1], save[0]), default=("", 0))
 
     def includes(self, other: Lineage) -> bool:
         """Tell whether every save in `other` is in here. One that was forgotten isn't: it costs a merge."""
         return all(number <= self.saves.get(writer, 0) for writer, number in other.saves.items())
+
+    def has(self, save: Save | None) -> bool:
+        """Tell whether `save` is in here; None, one that isn't known, is in none."""
+        return save is not None and save[1] <= self.saves.get(save[0], 0)
 
     def joined(self, other: Lineage) -> Lineage:
         """Return the saves of both."""

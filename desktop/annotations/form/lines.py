@@ -59,10 +59,15 @@ def write_lines(page: JsonObject, items: Iterable[bytes]) -> bytes:
 
     Raises ValueError, TypeError, OverflowError or RecursionError when the page has no JSON form.
     """
-    head = "".join(f" {json.dumps(key)}: {item_text(value).decode()},\n" for key, value in page.items())
+    head = "".join(line_text(key, value).decode() for key, value in page.items())
     body = _SEPARATOR.encode().join(items)
     start = f"{{\n{head}".encode().removesuffix(b"\n")
     return start + _OPEN.encode() + body + _CLOSE.encode() if body else start + b'\n "items": []\n}\n'
+
+
+def line_text(key: str, value: object) -> bytes:
+    """Return the line of a page's own `key`; no other line is the same, for no value has a line break in it."""
+    return f" {json.dumps(key)}: {item_text(value).decode()},\n".encode()
 
 
 def item_text(value: object) -> bytes:

@@ -2,9 +2,9 @@
 
 `baijia:schema` names the version of this form that wrote the page, `baijia:minReader` the oldest that may write it
 again, `baijia:revision` grows with every save, `baijia:saves` says which saves are in it (see `lineage.py`), and
-`baijia:source` describes the document, and `baijia:seal` is a digest of the items, which tells whether a later hand
-has edited the file. Unknown keys survive at every level. An item that can't be understood is
-carried along whole.
+`baijia:changes` in which of them each annotation was last changed (see `changes.py`), `baijia:source` describes the
+document, and `baijia:seal` is a digest of the items, which tells whether a later hand has edited the file. Unknown
+keys survive at every level. An item that can't be understood is carried along whole.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from desktop.annotations.form.changes import CHANGES, read_changes, write_changes
 from desktop.annotations.form.fields import (
     FormError,
     JsonObject,
@@ -29,8 +30,8 @@ from desktop.annotations.form.fields import (
 )
 from desktop.annotations.form.fragments import Fragments
 from desktop.annotations.form.item import read_item, write_item
-from desktop.annotations.form.lineage import Lineage
-from desktop.annotations.form.lines import Lines, item_text, read_lines, read_whole, whole, write_lines
+from desktop.annotations.form.lineage import Lineage, Save
+from desktop.annotations.form.lines import Lines, item_text, line_text, read_lines, read_whole, whole, write_lines
 from desktop.annotations.form.seal import Seal, seal_of
 from desktop.annotations.form.source import Source, read_source, write_source
 from desktop.annotations.form.strictjson import (
@@ -48,12 +49,13 @@ if TYPE_CHECKING:
     from desktop.annotations.values import Annotation
 
 __all__ = ["SCHEMA", "SIZE_LIMIT", "Page", "StoreError", "dump_page", "new_page", "parse_json", "parse_page"]
-__all__ += ["read_page", "write_page"]
+__all__ += ["read_page", "redescribed", "write_page"]
 
 SCHEMA = 1
 """The version of the form that this version writes, and the highest `baijia:minReader` that it may write again."""
 
 _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"baijia": "urn:baijia:terms:"}]
+_SOURCE = "baijia:source"
 _KEYS = (
     "type",
     "id",
@@ -61,7 +63,8 @@ _KEYS = (
     "baijia:minReader",
     "baijia:revision",
     "baijia:saves",
-    "baijia:source",
+    CHANGES,
+    _SOURCE,
     "baijia:seal",
     "items",
 )
@@ -75,7 +78,8 @@ def _nothing() -> Mapping[str, Any]:
 class Page:
     """All annotations on one document, by id. `kept` are the items that weren't understood, as they came.
 
-    `edited` tells that the items aren't those that the save wrote: the page claims more than it is.
+    `changed` says in which save an annotation was last changed, where that is known. `edited` tells that the items
+    aren't those that the save wrote: the page claims more than it is.
     """
 
     id: str
@@ -87,12 +91,22 @@ class Page:
     schema: int = SCHEMA
     min_reader: int = SCHEMA
     extra: Mapping[str, Any] = field(default_factory=_nothing)
+    changed: Mapping[str, Save] = field(default_factory=_nothing)
     edited: bool = field(default=False, compare=False)
 
     @property
     def lineage(self) -> Lineage:
         """The saves that are in the page; one that doesn't say counts its revisions as those of one writer."""
         return Lineage(self.saves or ({"": self.revision} if self.revision else {}))
+
+    def changed_in(self, name: str) -> Save | None:
+        """Return the save since which annotation `name` is as it is: the last of all, where only that is certain.
+
+        None for one that isn't there, and on a page that a hand has edited or that names no saves.
+        """
+        if self.edited or not self.saves or name not in self.annotations:
+            return None
+        return self.changed.get(name) or self.lineage.latest
 
     @property
     def is_newer(self) -> bool:
@@ -146,6 +160,15 @@ def dump_page(page: Page, fragments: Fragments | None = None, *, seal: bool = Fa
     return data
 
 
+def redescribed(data: bytes, page: Page, source: Source) -> bytes:
+    """Return `data`, which `dump_page` made of `page`, as it would make them of the same page on `source`.
+
+    That must be another description of the same text: items are written by its id and digest.
+    """
+    old, new = (line_text(_SOURCE, write_source(each)) for each in (page.source, source))
+    return data.replace(old, new, 1)
+
+
 def _is_for_newer(raw: object) -> bool:
     least = raw.get("baijia:minReader") if is_object(raw) else None
     return isinstance(least, int) and least > SCHEMA
@@ -166,20 +189,22 @@ def _read_page(lines: Lines, fragments: Fragments) -> Page:
     page = as_object(lines.page, "the file")
     if page.get("type") != "AnnotationPage":
         raise FormError("it is not an AnnotationPage")
-    source = read_source(page.get("baijia:source"))
+    source = read_source(page.get(_SOURCE))
     as_list(page.get("items"), "items")
     seal = Seal(as_text(page.get("baijia:seal", ""), "baijia:seal"))
     annotations, kept = _read_items(seal.over(lines.items), source, fragments)
+    saves = _read_saves(page.get("baijia:saves", {}))
     return Page(
         id=as_text(page.get("id", uuid4().urn), "the page's id"),
         source=source,
         annotations=MappingProxyType(annotations),
         kept=tuple(kept),
         revision=as_count(page.get("baijia:revision", 0), "baijia:revision"),
-        saves=_read_saves(page.get("baijia:saves", {})),
+        saves=saves,
         schema=as_count(page.get("baijia:schema", SCHEMA), "baijia:schema"),
         min_reader=as_count(page.get("baijia:minReader", SCHEMA), "baijia:minReader"),
         extra=MappingProxyType(_own_rest(page)),
+        changed=_nothing() if seal.is_broken else read_changes(page.get(CHANGES), Lineage(saves).latest, annotations),
         edited=seal.is_broken,
     )
 
@@ -225,5 +250,6 @@ def _head(page: Page) -> JsonObject:
         "baijia:revision": page.revision,
     }
     known |= filled({"baijia:saves": dict(page.saves)})
-    known["baijia:source"] = write_source(page.source)
+    known |= filled({CHANGES: write_changes(page.changed, Lineage(page.saves).latest)})
+    known[_SOURCE] = write_source(page.source)
     return joined(known, dict(page.extra), "@context")

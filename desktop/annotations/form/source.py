@@ -65,6 +65,16 @@ class Source:
             extra=MappingProxyType({**other.extra, **self.extra}),
         )
 
+    def placed_as(self, other: Source) -> Source:
+        """Return this source in the file that `other` was in last, with all files that either knows of."""
+        path = other.path or self.path
+        paths = _without((*self.all_paths, *other.all_paths), path)
+        return replace(self, path=path, paths=paths[-MOST_PATHS:])
+
+    def without_paths(self) -> Source:
+        """Return this source as a file that several machines share says it: in no place on any of them."""
+        return replace(self, path="", paths=())
+
     def described_by(self, document: Document) -> Source:
         """Return this source with the particulars of `document`; id and unknown keys stay, the old are listed."""
         path = str(document.path)

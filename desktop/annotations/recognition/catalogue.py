@@ -35,6 +35,10 @@ VERSION = 2
 
 _NAME = re.compile(r"[0-9a-f]{32}\.json")
 _DIGEST = re.compile(rb'"([0-9a-f]{64})"')
+_SOURCE = b' "baijia:source": '
+_MOST_OF_PATHS = 1 << 18
+"""Bytes that the paths of a page take at most: fifty, of four thousand each."""
+
 _CUT = re.compile(r"^[\w ]*|[\w ]*$")
 """A context begins and ends within a clause, most often."""
 
@@ -104,24 +108,30 @@ class Catalogue:
     def entry_at(self, path: Path) -> Entry | None:
         """Return an entry for the file of notes at `path`, outside the folder; None for a file that is none.
 
-        Its name is that of the same notes in the folder, "" where they aren't known.
+        Its name is that of the same notes in the folder, "" where they aren't known; its paths are those that are
+        known there: a file that several machines share doesn't say where its text lies on any of them.
         """
         try:
             stamp = _stamp(path)
-            same = next((entry for entry in self.entries() if self._holds(entry, path, stamp)), None)
-            entry = same or self._read("", path, stamp)
+            data = _contents(path)
+            entry = next((entry for entry in self.entries() if self._holds(entry, data)), None)
+            entry = entry or self._read("", path, stamp)
         except (OSError, ValueError, StoreError):
             return None
-        name = next((known.name for known in self.entries() if known.id == entry.id), "")
-        return replace(entry, name=name, place=path)
+        known = next((known for known in self.entries() if known.id == entry.id), None)
+        paths = known.paths if known is not None and known.paths else entry.paths
+        return replace(entry, name=known.name if known is not None else "", paths=paths, place=path)
 
-    def _holds(self, entry: Entry, path: Path, stamp: tuple[int, ...]) -> bool:
-        """Tell whether the file at `path` is, byte for byte, the one that `entry` is of: to parse it takes longer."""
-        mirror = self._mirror / entry.name
-        same_size = entry.stamp[1:2] == stamp[1:2]
-        return (
-            same_size and mirror.is_file() and _stamp(mirror) == entry.stamp and _contents(mirror) == _contents(path)
-        )
+    def _holds(self, entry: Entry, data: bytes) -> bool:
+        """Tell whether `data` are, but for what they are about, those that `entry` is of: to parse them takes longer.
+
+        What they are about differs at most in where that lies.
+        """
+        with suppress(OSError, ValueError, StoreError):  # one that can't be read says nothing of the others
+            stamp = _stamp(self._mirror / entry.name)
+            if stamp == entry.stamp and 0 <= stamp[1] - len(data) < _MOST_OF_PATHS:
+                return _but_for_the_source(_contents(self._mirror / entry.name)) == _but_for_the_source(data)
+        return False
 
     def text(self, entry: Entry) -> str:
         """Return the text that the notes of `entry` were last seen in, or what is known of it; "" for nothing."""
@@ -210,6 +220,12 @@ def _outline(data: bytes) -> tuple[str, Source, int]:
         return as_text(page.get("id", ""), "the page's id"), read_source(page.get("baijia:source")), notes
     except (ValueError, RecursionError) as error:
         raise StoreError(f"The file is damaged: {error}.") from error
+
+
+def _but_for_the_source(data: bytes) -> list[bytes]:
+    """Return the lines of a page before its items, but for the one that describes its text, and all the rest."""
+    head, *rest = data.partition(b'\n "items": ')
+    return [*(line for line in head.split(b"\n") if not line.startswith(_SOURCE)), *rest]
 
 
 def _marked(data: bytes, source: Source) -> frozenset[str]:

@@ -86,12 +86,15 @@ class Backups:
             log.info("no backup was made: %s", error)
 
     def thin(self, now: datetime) -> None:
-        """Let go of the backups that are too many; OSError when one can't be removed."""
+        """Let go of the backups that are too many; one that can't be removed stays."""
         stand_for: dict[str, Path] = {}
         for backup in self.all()[ALWAYS_KEPT:]:
             slot = _slot(backup.moment, now)
             if slot in stand_for and self._is_good(stand_for[slot]):
-                backup.path.unlink(missing_ok=True)
+                try:
+                    backup.path.unlink(missing_ok=True)
+                except OSError as error:
+                    log.info("a backup could not be removed: %s", error)
             else:
                 stand_for[slot] = backup.path
 

@@ -2,11 +2,16 @@
 
 Whatever happens to one of the two, the other has the last save; where both are damaged, both are set aside first and
 the newest good backup stands in. Two windows take turns by a lock; two machines that sync the file meet in a merge.
+
+The mirror is what this machine knows: it takes in whatever turns up in the file, and never goes back. The file is
+written by who has something to add to it, and by nobody else. Two machines that each put right what the other wrote
+would never end, and a program that syncs would make copies of what both wrote.
 """
 
 from __future__ import annotations
 
 import logging
+from collections import deque
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,7 +20,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop.annotations.form.fragments import Fragments
-from desktop.annotations.form.page import Page, StoreError, dump_page, new_page
+from desktop.annotations.form.page import Page, StoreError, dump_page, new_page, redescribed
 from desktop.annotations.form.source import read_source, source_of
 from desktop.annotations.merge import merge
 from desktop.annotations.storage.backups import Backups
@@ -24,18 +29,23 @@ from desktop.annotations.storage.durable import make_folder, sweep, write_durabl
 from desktop.annotations.storage.lock import PATIENCE, locked
 from desktop.annotations.storage.naming import store_path
 from desktop.annotations.storage.strays import Strays
-from desktop.annotations.storage.survey import Survey, survey, united
+from desktop.annotations.storage.survey import Survey, says_the_same, survey
+from desktop.annotations.storage.uniting import changes_since, united
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
     from pathlib import Path
 
+    from desktop.annotations.form.source import Source
+    from desktop.annotations.storage.copies import Copy
     from desktop.annotations.storage.notices import Notice
     from desktop.annotations.values import Annotation
     from desktop.documents import Document
 
 _NOTHING: Mapping[str, Annotation] = MappingProxyType({})
 _PATIENCE_OF_A_READER = 2.0
+_REMEMBERED = 16
+"""So many of the last pages in the file are remembered, to see what either side changed where both changed a note."""
 
 log = logging.getLogger(__name__)
 
@@ -59,10 +69,9 @@ class HalfSavedError(OSError):
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A page that was loaded or (perhaps half) saved here, its bytes, and the annotations that were given for it."""
+    """A page that was loaded or (perhaps half) saved here, and the annotations that were given for it."""
 
     page: Page
-    data: bytes
     given: Mapping[str, Annotation]
 
 
@@ -72,6 +81,8 @@ class AnnotationStore:
     `backups` is the folder of the earlier states of this one document (by default in a folder beside it). The file
     may lie anywhere, such as in a folder that is synced; the mirror, which the lock lies beside, and the backups
     belong on this machine. `document` is described in the file; without it, the description there stays as it is.
+    Of a file that is `shared` by several machines, where the document lies on this one is said in the mirror alone.
+    `has_written` tells whether the last save wrote the file.
 
     One store is used by one thread at a time; between calls it holds no open file, so it may move between threads.
     """
@@ -82,8 +93,12 @@ class AnnotationStore:
         mirror: Path | None = None,
         backups: Path | None = None,
         document: Document | None = None,
+        *,
+        shared: bool = False,
     ) -> None:
         self.path = path
+        self.is_shared = shared
+        self.has_written = False
         self.mirror = mirror if mirror is not None else path.parent / "mirror" / path.name
         self.backups = Backups(backups if backups is not None else path.parent / "backups" / path.stem)
         self._document = document
@@ -92,7 +107,10 @@ class AnnotationStore:
         self._writer = uuid4().hex[:8]
         self._last_number = 0
         page = new_page(source_of(document) if document else read_source({}))
-        self._known: tuple[_Known, ...] = (_Known(page, b"", page.annotations),)
+        self._known: tuple[_Known, ...] = (_Known(page, page.annotations),)
+        self._read: tuple[tuple[bytes, Page], ...] = ()
+        self._past: deque[Page] = deque(maxlen=_REMEMBERED)
+        self._is_described = False
 
     @classmethod
     def for_document(
@@ -123,9 +141,15 @@ class AnnotationStore:
             return self._load(mend=False)
 
     def save(
-        self, annotations: Mapping[str, Annotation], base: Mapping[str, Annotation] | None = None
+        self,
+        annotations: Mapping[str, Annotation],
+        base: Mapping[str, Annotation] | None = None,
+        *,
+        here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         """Make `annotations`, by id, what the store holds; when this returns, they are on the disk twice.
+
+        If they are to be kept `here_only`, they are in the mirror alone, until the next save or load that isn't so.
 
         Returns what the store holds now: what another writer has added or edited is in it. A caller who goes on from
         that passes it as `base` next time; one who goes on from what was given here passes none. Nothing is written
@@ -141,31 +165,34 @@ class AnnotationStore:
             found = self._look()
             if found.forbidding is not None:
                 raise StoreError(f"The notes can't be saved over {found.forbidding.path}: {found.forbidding.detail}")
-            return self._save(MappingProxyType(dict(annotations)), base, found)
+            return self._save(MappingProxyType(dict(annotations)), base, found, here_only=here_only)
 
     def _load(self, *, mend: bool) -> Loaded:
         found = self._look()
         read_only = found.forbidding is not None
         if found.page is None:
             return Loaded(_NOTHING, found.notices, read_only)
-        self._known = (_Known(found.page, found.data, found.page.annotations),)
+        self._known = (_Known(found.page, found.page.annotations),)
         if mend and not read_only:
             self._mend(found, self._known[0])
         return Loaded(found.page.annotations, found.notices, read_only)
 
     def _mend(self, found: Survey, known: _Known) -> None:
         """Bring all files up to what was found in them together; where that fails, the next save will."""
+        page = self._as_a_save(known.page, known.page, anew=True) if found.anew else known.page
         try:
-            if not found.data:
-                self._write(known.page, known.given, known)
-            elif not found.in_order:
-                self._put(found.data)
+            self._put(page, known.given, known, found, main=found.anew or not self._is_in(found.main, page))
             self._strays.put_aside(found.strays)
         except (OSError, StoreError) as error:
             log.info("the files of notes could not be mended: %s", error)
 
     def _save(
-        self, given: Mapping[str, Annotation], base: Mapping[str, Annotation] | None, found: Survey
+        self,
+        given: Mapping[str, Annotation],
+        base: Mapping[str, Annotation] | None,
+        found: Survey,
+        *,
+        here_only: bool,
     ) -> Mapping[str, Annotation]:
         known = self._origin(found.page)
         taken_over = base is not None and base is known.page.annotations
@@ -174,16 +201,23 @@ class AnnotationStore:
         merged = merge(known.page.annotations, ours, under.annotations)
         if found.page is None and not merged:
             return merged
-        source = under.source.described_by(self._document) if self._document else under.source
-        if found.in_order and (merged, source) == (under.annotations, under.source):
-            self._known = (_Known(under, found.data, given),)
-        else:
+        added = found.anew or merged != under.annotations
+        source = self._described(under.source, added=added)
+        page = replace(under, source=source, annotations=merged)
+        if added or self._as_shared(source) != self._as_shared(under.source):
             self._back_up(found.data, found.page)
-            self._write(replace(under, source=source, annotations=merged), given, known)
-            written = self._known[-1]
-            self._back_up(written.data, written.page)
+            page = self._as_a_save(page, under, anew=found.anew)
+        try:
+            self._put(page, given, known, found, main=not here_only and self._is_to_add(page, found))
+        except OSError:
+            if not here_only:
+                raise
+            self._put(page, given, known, found, main=True)
+        self._is_described = True
+        if page.revision != under.revision:
+            self._back_up(self._read[-1][0], page)
         self._strays.put_aside(found.strays)
-        return self._known[-1].page.annotations
+        return page.annotations
 
     def _origin(self, page: Page | None) -> _Known:
         """Return what we know of our own that `page` came from, the latest; our latest if it came from none."""
@@ -196,25 +230,79 @@ class AnnotationStore:
             return ours
         if found.lineage.includes(ours.lineage):
             return found
-        return united(ours, found, [known.page for known in self._known], self.backups)
+        return united(ours, found, [*self._past, *(known.page for known in self._known)], self.backups)
 
-    def _write(self, page: Page, given: Mapping[str, Annotation], origin: _Known) -> None:
-        """Write `page`, which came of what was `given` and grew from `origin`, to both files as a save of ours.
+    def _described(self, source: Source, *, added: bool) -> Source:
+        """Return `source` with the particulars of our document, where those are news.
 
-        A save that fails halfway may or may not have reached a file, so the next must know both outcomes.
+        Two windows or machines with two versions of the text would else each describe its own, for ever: what is
+        known already is said to be the present one again only once, or along with an annotation that is `added`.
         """
+        if self._document is None:
+            return source
+        path = str(self._document.path)
+        known = self._document.sha256 in source.all_versions and (self.is_shared or path in source.all_paths)
+        if added or not known or not self._is_described:
+            return source.described_by(self._document)
+        return source.placed_as(replace(source, path=path)) if self.is_shared else source
+
+    def _as_shared(self, source: Source) -> Source:
+        """Return `source` as the file is to say it."""
+        return source.without_paths() if self.is_shared else source
+
+    def _as_a_save(self, page: Page, before: Page, *, anew: bool) -> Page:
+        """Return `page`, which grew from that `before`, as a new save of ours; `anew`: nobody has saved that so."""
         self._last_number = number = max(page.revision, page.lineage.latest[1], self._last_number) + 1
         saves = page.lineage.followed_by(self._writer, number).saves
-        page = replace(page, revision=number, saves=saves, edited=False)
-        written = _Known(page, dump_page(page, self._fragments, seal=True), given)
-        self._known = (origin, written)
-        self._put(written.data)
-        self._known = (written,)
+        changed = changes_since(before, page.annotations, (self._writer, number), anew=anew)
+        return replace(page, revision=number, saves=saves, changed=changed, edited=False)
 
-    def _put(self, data: bytes) -> None:
-        """Write `data` to the mirror and to the file, each as if the other didn't exist."""
+    def _is_in(self, main: Copy, page: Page) -> bool:
+        """Tell whether the file has all that is in `page`; if it is ours alone, it must have nothing else either."""
+        if main.page is None or main.page.edited:
+            return False
+        if not self.is_shared:
+            return main.page == page
+        texts, known = page.source, main.page.source
+        same_texts = (texts.sha256, {*texts.all_versions}) == (known.sha256, {*known.all_versions})
+        return same_texts and says_the_same(main.page, page)
+
+    def _is_to_add(self, page: Page, found: Survey) -> bool:
+        """Tell whether the file lacks something of `page` that it is on us to put there.
+
+        What a shared file lacks of another machine's, or another window's, is on that one, or on whoever opens it
+        next: it may be an older one, there for a while, and what we put in its place would meet theirs.
+        """
+        if self._is_in(found.main, page) or found.main.page is None:
+            return found.main.page is None
+        own = page.saves.get(self._writer, 0) > found.main.page.saves.get(self._writer, 0)
+        return own or not found.data or bool(found.strays) or not self.is_shared
+
+    def _put(self, page: Page, given: Mapping[str, Annotation], origin: _Known, found: Survey, *, main: bool) -> None:
+        """Have the mirror, and if need be the `main` file, hold `page`; each as if the other didn't exist.
+
+        It came of what was `given`, and grew from `origin`. A save that fails halfway may or may not have reached a
+        file, so the next must know both outcomes.
+        """
+        shared = replace(page, source=page.source.without_paths()) if self.is_shared else page
+        wanted = [(found.mirror, page)] + ([(found.main, shared)] if main else [])
+        alike = self.is_shared or found.main.data == found.mirror.data
+        wanting = [(copy.path, form) for copy, form in wanted if not (alike and _holds(copy, form))]
+        written = _Known(page, given)
+        dumped = dump_page(page, self._fragments, seal=True) if wanting else b""
+        data = [dumped if form is page else redescribed(dumped, page, form.source) for _, form in wanting]
+        self._known = (origin, written)
+        self._write({path: each for (path, _), each in zip(wanting, data, strict=True)})
+        self._known = (written,)
+        self.has_written = any(path == self.path for path, _ in wanting)
+        if self.has_written:
+            self._past.append(page)
+        self._read = (*self._read, *((each, form) for (_, form), each in zip(wanting, data, strict=True)))
+
+    def _write(self, files: Mapping[Path, bytes]) -> None:
+        """Write `files`, one or both; OSError when that can't be done, HalfSavedError when it can't for one alone."""
         trouble: dict[Path, OSError] = {}
-        for path in (self.mirror, self.path):
+        for path, data in files.items():
             try:
                 make_folder(path.parent)
                 write_durably(path, data)
@@ -234,13 +322,19 @@ class AnnotationStore:
 
     def _look(self) -> Survey:
         """Return what the files hold together."""
-        known = [(known.data, known.page) for known in self._known if known.data]
-        main = read_copy(self.path, known, self._fragments)
+        main = read_copy(self.path, self._read, self._fragments)
+        if main.page is not None and all(main.page is not page for _, page in self._read):
+            self._past.append(main.page)
         beside = [(main.data, main.page)] if main.page is not None else []
-        mirror = read_copy(self.mirror, [*known, *beside], self._fragments)
+        mirror = read_copy(self.mirror, [*self._read, *beside], self._fragments)
+        self._read = tuple((copy.data, copy.page) for copy in (main, mirror) if copy.page is not None)
         pages = [known.page for known in self._known]
-        mine = [*pages, *(copy.page for copy in (main, mirror) if copy.page is not None)]
-        return survey(main, mirror, self._strays.read(mine, self._fragments), pages, self.backups)
+        strays = self._strays.read([*pages, *(page for _, page in self._read)], self._fragments)
+        found = survey(main, mirror, strays, [*self._past, *pages], self.backups)
+        if self.is_shared and found.page is not None and mirror.page is not None:
+            source = found.page.source.placed_as(mirror.page.source)
+            return replace(found, page=replace(found.page, source=source))
+        return found
 
     @contextmanager
     def _locked(self, patience: float, *, make: bool) -> Generator[None]:
@@ -252,3 +346,8 @@ class AnnotationStore:
                 yield
         else:
             yield
+
+
+def _holds(copy: Copy, page: Page) -> bool:
+    """Tell whether the file holds just this page, as its save wrote it."""
+    return copy.page is not None and not copy.page.edited and copy.page == page

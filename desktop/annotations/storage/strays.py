@@ -86,8 +86,10 @@ def copies_beside(main: Path) -> Iterator[Stamped]:
     with suppress(OSError):
         for name in os.listdir(main.parent):  # noqa: PTH208 (names alone: there may be thousands)
             path = main.with_name(name)
-            if _is_named_so(name, main) and not path.is_symlink():
-                yield _stamped(path)
+            if _is_named_so(name, main):
+                with suppress(OSError):  # it went away since: the others are there all the same
+                    if not path.is_symlink():
+                        yield _stamped(path)
 
 
 def _is_named_so(name: str, main: Path) -> bool:

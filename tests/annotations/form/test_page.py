@@ -17,7 +17,7 @@ from desktop.annotations import Anchor, Annotation, Color, How, Page, StoreError
 from desktop.annotations.form import page as form
 from desktop.annotations.form import strictjson
 from desktop.annotations.form.fragments import Fragments
-from desktop.annotations.form.page import new_page
+from desktop.annotations.form.page import new_page, redescribed
 from desktop.annotations.form.source import Source, source_of
 from desktop.text import Span
 from tests.annotations.samples import ANNOTATIONS, JSON, LATER, UNKNOWN, by_id, document, sample, samples
@@ -364,3 +364,12 @@ def test_a_page_for_a_newer_version_is_never_called_damaged(change: Callable[[An
 def test_the_same_text_has_the_same_document_id_whatever_its_name() -> None:
     assert source_of(document("甲.txt")).id == source_of(document("乙.txt")).id
     assert source_of(document()).id != source_of(document(sha256="00" * 32)).id
+
+
+def test_a_page_is_described_anew_as_if_it_were_written_anew() -> None:
+    described = source_of(document())
+    page = replace(
+        new_page(described), annotations=samples(1, 2), extra={"x": dump_page(new_page(described)).decode()}
+    )
+    bare = described.without_paths()
+    assert redescribed(dump_page(page), page, bare) == dump_page(replace(page, source=bare))

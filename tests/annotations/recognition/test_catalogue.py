@@ -48,6 +48,31 @@ def names(catalogue: Catalogue) -> list[str]:
     return [entry.name for entry in catalogue.entries()]
 
 
+def test_a_copy_that_cannot_be_read_hides_no_file_that_lies_elsewhere(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = archive.annotate(archive.write("1.txt", long_thread(1)))
+    elsewhere = (archive.folder / name).rename(archive.threads / "1.txt.baijia.json")
+    mirror = archive.root / "mirror"
+    mirror.mkdir()
+    for number, data in enumerate((elsewhere.read_bytes(), b"?" * 1000)):
+        (mirror / f"{number:032}.json").write_bytes(data)
+    catalogue = archive.catalogue()
+    known = [entry.name for entry in catalogue.entries()]
+    assert f"{0:032}.json" in known
+    contents = module._contents  # pyright: ignore[reportPrivateUsage]
+
+    def fail(path: Path) -> bytes:
+        if path.parent == mirror:
+            raise PermissionError(13, "Permission denied", str(path))
+        return contents(path)
+
+    monkeypatch.setattr(module, "_contents", fail)
+    entry = catalogue.entry_at(elsewhere)
+    assert entry is not None
+    assert (entry.name, entry.notes) == (f"{0:032}.json", 3)
+
+
 def test_an_entry_says_what_the_notes_are_on(archive: Archive) -> None:
     old = archive.write("1.txt", long_thread(1))
     new = archive.write("1 new.txt", edited(old.text, 5, 0.2))

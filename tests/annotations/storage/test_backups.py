@@ -6,7 +6,7 @@ import gzip
 import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +15,7 @@ from desktop.annotations.form.page import new_page
 from desktop.annotations.form.source import source_of
 from desktop.annotations.storage.backups import ALWAYS_KEPT, Backups, read_backup
 from tests.annotations.samples import document, samples
-from tests.annotations.stores import no_space
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.annotations.stores import broken, no_space
 
 NOW = datetime(2026, 6, 15, 12, 30, tzinfo=UTC)
 PAGE = replace(new_page(source_of(document())), annotations=samples(1, 2))
@@ -100,6 +97,29 @@ def test_a_bad_backup_takes_the_place_of_no_good_one(backups: Backups, damage: b
 def test_a_backup_of_a_newer_version_is_not_used(backups: Backups) -> None:
     backups.keep(dump_page(replace(PAGE, min_reader=2)), 1, NOW)
     assert list(backups.pages()) == []
+
+
+def never(_backups: Backups, _now: datetime) -> None: ...
+
+
+@pytest.mark.usefixtures("quick")
+def test_one_that_cannot_be_removed_keeps_no_other_from_it(backups: Backups, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as unthinned:
+        unthinned.setattr(Backups, "thin", never)
+        for number in range(ALWAYS_KEPT + 20):
+            backups.keep(DATA, number, NOW + timedelta(seconds=number))
+    unlink, stuck = Path.unlink, list[Path]()
+
+    def fail_once(path: Path, missing_ok: bool = False) -> None:
+        if not stuck:
+            stuck.append(path)
+            broken()
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", fail_once)
+    backups.thin(NOW)
+    assert stuck
+    assert len(backups.all()) == ALWAYS_KEPT + 2
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:

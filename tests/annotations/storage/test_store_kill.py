@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="windows are forked here")
 
 
-def test_what_was_called_saved_is_there_when_either_of_two_windows_was_killed(tmp_path: Path) -> None:
-    saves, losses = kill.run(tmp_path, 10)
+@pytest.mark.parametrize("shared", [False, True])
+def test_what_was_called_saved_is_there_when_either_of_two_windows_was_killed(
+    tmp_path: Path, *, shared: bool
+) -> None:
+    saves, losses = kill.run(tmp_path, 10, shared=shared)
     assert saves
     assert losses == []
 

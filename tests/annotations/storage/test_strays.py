@@ -130,6 +130,19 @@ def test_a_folder_or_a_pipe_of_that_name_does_no_harm(here: Machine) -> None:
     assert here.store.save(samples(1, 2)) == samples(1, 2)
 
 
+def test_one_that_goes_away_while_they_are_looked_for_hides_no_other(
+    here: Machine, there: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there.sync_to(here, NAMES["Dropbox"])
+    listed = os.listdir
+
+    def with_one_that_has_gone(folder: Path) -> list[str]:
+        return [NAMES["iCloud"], *listed(folder)]
+
+    monkeypatch.setattr(os, "listdir", with_one_that_has_gone)
+    assert here.store.load().annotations == BOTH
+
+
 def test_a_copy_that_cannot_be_moved_is_absorbed_once_and_stays(
     here: Machine, there: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
