@@ -112,6 +112,9 @@ class Finding(QObject):
         if key is None:
             return False
         self._tasks.cancel(slot)
+        if not terms:
+            then([])
+            return True
         searched = self._searched_at_once(key)
         if searched is not None and len(key.document.text) <= _FOUND_AT_ONCE:
             then(find_in(searched, terms))
@@ -126,7 +129,14 @@ class Finding(QObject):
 
     def foresee(self) -> None:
         """Have the open document ready to be searched; to be called when a reader is about to type."""
-        self.ask("foreseen", (), lambda _: None)
+        key = self._key_now()
+        if key is not None and self._searched_at_once(key) is None:
+            work = partial(self._maker.find, key, self._session.state, None, ())
+            self._tasks.start("foreseen", work, partial(self._keep, key))
+
+    def _keep(self, key: _Key, found: tuple[Searched, list[Hit]]) -> None:
+        if key == self._key_now():
+            self._ready = key, found[0]
 
     def written(self, document: Document, terms: Sequence[str]) -> list[Hit]:
         """Return where `terms` are in `document`, which need not be the open one, as it is written."""
