@@ -11,6 +11,7 @@ from desktop.script.editions import CONFIGS, Edition
 from desktop.script.explanation import Explanation, explain
 from desktop.script.folding import fold
 from desktop.script.sealed import read_sealed, write_sealed
+from desktop.script.slices import no_pause
 from desktop.script.tables import are_ready, load_kept_tables, load_tables
 from desktop.script.variants import (
     VARIANTS,
@@ -51,6 +52,7 @@ __all__ = [
     "fold",
     "load_kept_tables",
     "load_tables",
+    "no_pause",
     "other_forms",
     "read_sealed",
     "variant_named",
