@@ -19,6 +19,8 @@ from desktop.ui.notes_model import Role
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from PySide6.QtGui import QHelpEvent
 
     from desktop.annotations import Annotation, Color
@@ -65,6 +67,10 @@ class NotesDelegate(QStyledItemDelegate):
         self._round = 0
         self._stacked: tuple[tuple[Annotation | None, ...], int, list[int]] = ((), 0, [])
         self._broken: dict[tuple[str, int], list[Words]] = {}
+
+    def keep(self, ids: Container[str]) -> None:
+        """Let go of the heights of annotations other than these: they were deleted, or are another thread's."""
+        self._measured = {name: known for name, known in self._measured.items() if name in ids}
 
     def forget(self) -> None:
         """Have the cards in sight measured and set anew: fonts, colours or words are other ones."""

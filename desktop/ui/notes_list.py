@@ -119,6 +119,7 @@ class NotesList(CardColumn):
     def reset(self) -> None:
         """Show other rows, whose words may be others too."""
         self._delegate.forget()
+        self._delegate.keep(self._session.state.annotations)
         super().reset()
 
     def dataChanged(  # noqa: N802 (Qt's name)
