@@ -85,7 +85,7 @@ def _kept() -> Counter[str]:
     gc.collect()
     held = Counter[str]()
     for thing in gc.get_objects():
-        kind: type[Any] = type(thing)
+        kind = cast("type[Any]", type(thing))
         if kind.__module__.startswith("desktop.") and not isinstance(thing, type):
             held[kind.__qualname__] += 1
             for name, value in _attributes(thing):
