@@ -26,8 +26,14 @@ class Job:
         self.work = work
         self.foreseen = foreseen
         self.dropped = False
-        self.thread = 0
         self.future: Future[Any] = Future()
+
+
+class _UnderWay(threading.local):
+    """The work under way on this thread, the innermost last."""
+
+    def __init__(self) -> None:
+        self.jobs: list[Job] = []
 
 
 class Worker:
@@ -37,7 +43,7 @@ class Worker:
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="baijia")
         self._asked = deque[Job]()
         self._foreseen = deque[Job]()
-        self._doing: list[Job] = []
+        self._here = _UnderWay()
         self._closed = False
 
     def submit(self, work: Callable[[], Any], *, foreseen: bool = False) -> Job:
@@ -54,9 +60,9 @@ class Worker:
         Raises DroppedError in work that nobody waits for any more, unless it is of use all the same (not `droppable`)
         and the worker goes on. Does nothing on any other thread.
         """
-        job = self._doing[-1] if self._doing else None
-        if job is None or job.thread != threading.get_ident():
+        if not self._here.jobs:
             return
+        job = self._here.jobs[-1]
         if self._closed or (job.dropped and droppable):
             raise DroppedError
         while job.foreseen and (other := _first(self._asked)) is not None:
@@ -79,8 +85,7 @@ class Worker:
             self._do(job)
 
     def _do(self, job: Job) -> None:
-        job.thread = threading.get_ident()
-        self._doing.append(job)
+        self._here.jobs.append(job)
         try:
             given = job.work()
         except BaseException as error:  # whatever it is, it belongs to who waits for the work
@@ -88,7 +93,7 @@ class Worker:
         else:
             job.future.set_result(given)
         finally:
-            self._doing.pop()
+            self._here.jobs.pop()
 
 
 def _first(jobs: deque[Job]) -> Job | None:
