@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from desktop.keywords import jieba_library
 from desktop.keywords.prefix_dictionary import PrefixDictionary, build_dictionary, let_go, slices
-from desktop.script import read_sealed, write_sealed
+from desktop.script import no_pause, read_sealed, write_sealed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 _FORMAT = 1
@@ -25,22 +25,23 @@ _FILE_NAME = "dictionary.cache"
 _SLICE_HEADER = struct.Struct("<II")
 
 
-def load_dictionary(cache_folder: Path | None) -> PrefixDictionary:
+def load_dictionary(cache_folder: Path | None, pause: Callable[[], None] = no_pause) -> PrefixDictionary:
     """Return jieba's dictionary, from the cache in `cache_folder` if it holds a sound one, else built and cached.
 
-    A cache that is missing, stale, damaged, or can't be written is passed over in silence; None means no cache.
-    Raises OSError or ValueError if jieba's own dictionary can't be read.
+    `pause` is called about every 20 ms, and may raise. A cache that is missing, stale, damaged, or can't be written
+    is passed over in silence; None means no cache. Raises OSError or ValueError if jieba's own dictionary can't be
+    read.
     """
     source = jieba_library.dictionary_path()
     if cache_folder is None:
-        return build_dictionary(source)
+        return build_dictionary(source, pause)
     header = _header(source)
     path = cache_folder / "jieba" / _FILE_NAME
-    kept = _read(path, header)
+    kept = _read(path, header, pause)
     if kept is not None:
         return kept
-    dictionary = build_dictionary(source)
-    write_sealed(path, header, b"".join(_encode(dictionary)))
+    dictionary = build_dictionary(source, pause)
+    write_sealed(path, header, b"".join(_encode(dictionary, pause)))
     return dictionary
 
 
@@ -50,16 +51,16 @@ def _header(source: Path) -> bytes:
     return f"prefix dictionary {_FORMAT}, jieba {jieba_library.version()}, python {python}, {digest}\n".encode()
 
 
-def _read(path: Path, header: bytes) -> PrefixDictionary | None:
+def _read(path: Path, header: bytes, pause: Callable[[], None]) -> PrefixDictionary | None:
     """Return the dictionary in `path`, or None unless every byte is as it was written under `header`."""
     body = read_sealed(path, header)
     try:
-        return _decode(body) if body is not None else None
+        return _decode(body, pause) if body is not None else None
     except (ValueError, struct.error):
         return None
 
 
-def _decode(body: bytes) -> PrefixDictionary:
+def _decode(body: bytes, pause: Callable[[], None]) -> PrefixDictionary:
     """Return what `_encode` put into `body`; ValueError or struct.error if it is something else."""
     frequencies: dict[str, int] = {}
     total = offset = 0
@@ -71,14 +72,15 @@ def _decode(body: bytes) -> PrefixDictionary:
         frequencies.update(zip(words, counts, strict=True))
         total += sum(counts)
         offset += size + 4 * count
+        pause()
         let_go()
     if not total:
         raise ValueError("a dictionary without words")
     return PrefixDictionary(frequencies, total)
 
 
-def _encode(dictionary: PrefixDictionary) -> Iterator[bytes]:
-    for words in slices(dictionary.frequencies):
+def _encode(dictionary: PrefixDictionary, pause: Callable[[], None]) -> Iterator[bytes]:
+    for words in slices(dictionary.frequencies, pause):
         joined = "\n".join(words).encode("utf-8")
         counts = [dictionary.frequencies[word] for word in words]
         yield _SLICE_HEADER.pack(len(words), len(joined)) + joined + struct.pack(f"<{len(words)}I", *counts)

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from desktop.script import no_pause
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 SLICE_ENTRIES = 8_000
@@ -30,22 +32,23 @@ class PrefixDictionary:
     total: int
 
 
-def build_dictionary(path: Path) -> PrefixDictionary:
-    """Return the dictionary of `path`, lines of "word count tag" in UTF-8.
+def build_dictionary(path: Path, pause: Callable[[], None] = no_pause) -> PrefixDictionary:
+    """Return the dictionary of `path`, lines of "word count tag" in UTF-8; `pause` is called after each slice.
 
     Equals `jieba.Tokenizer.gen_pfdict`. Raises OSError, or ValueError for a line that is no entry.
     """
     frequencies: dict[str, int] = {}
     with path.open(encoding="utf-8") as lines:
-        total = sum(_add_lines(frequencies, part) for part in slices(lines))
+        total = sum(_add_lines(frequencies, part) for part in slices(lines, pause))
     return PrefixDictionary(frequencies, total)
 
 
-def slices(entries: Iterable[str]) -> Iterator[list[str]]:
-    """Yield `entries` in lists of at most SLICE_ENTRIES, letting other threads run after each."""
+def slices(entries: Iterable[str], pause: Callable[[], None] = no_pause) -> Iterator[list[str]]:
+    """Yield `entries` in lists of at most SLICE_ENTRIES; after each, `pause`, and let other threads run."""
     rest = iter(entries)
     while part := list(islice(rest, SLICE_ENTRIES)):
         yield part
+        pause()
         let_go()
 
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.keywords import jieba_library
 from desktop.keywords.dictionary_cache import load_dictionary
-from desktop.script import SeenText, SourceScript, convert, detect_script
+from desktop.script import SeenText, SourceScript, convert, detect_script, no_pause
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from desktop.keywords.jieba_library import Tokenizer
@@ -33,22 +33,23 @@ class Token(NamedTuple):
 class Segmenter:
     """Tells the words of a text by jieba's dictionary, and those the dictionary lacks by its hidden Markov model.
 
-    Any thread may use it; it holds about 60 MB.
+    Any thread may use it; it holds about 60 MB. `pause` is called about every 20 ms while it works, and may raise.
     """
 
-    def __init__(self, tokenizer: Tokenizer) -> None:
+    def __init__(self, tokenizer: Tokenizer, pause: Callable[[], None] = no_pause) -> None:
         self._tokenizer = tokenizer
+        self._pause = pause
 
     @classmethod
-    def load(cls, cache_folder: Path | None = None) -> Segmenter:
+    def load(cls, cache_folder: Path | None = None, pause: Callable[[], None] = no_pause) -> Segmenter:
         """Load jieba: about 0.7 s, or 0.25 s once `cache_folder` holds its dictionary; meant for a worker thread.
 
         Other threads keep running: none waits for the interpreter more than about 15 ms. `cache_folder` is the
         app's own; jieba gets a folder below it that only this user may write. None writes nothing to the disk.
         Raises OSError or ValueError if jieba's own dictionary can't be read.
         """
-        dictionary = load_dictionary(cache_folder)
-        return cls(jieba_library.new_tokenizer(dictionary.frequencies, dictionary.total))
+        dictionary = load_dictionary(cache_folder, pause)
+        return cls(jieba_library.new_tokenizer(dictionary.frequencies, dictionary.total), pause)
 
     def words(self, text: str) -> Iterator[Span]:
         """Yield the tokens of `text`, words and punctuation and blanks alike, in order; they tile it.
@@ -56,6 +57,7 @@ class Segmenter:
         The tokens are those of `jieba.tokenize`. Traditional text comes apart badly: see `segment`.
         """
         for piece in _PIECE.finditer(text):
+            self._pause()
             offset = piece.start()
             for _, start, end in self._tokenizer.tokenize(piece[0]):
                 yield Span(offset + start, offset + end)

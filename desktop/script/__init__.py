@@ -13,6 +13,7 @@ from desktop.script.folding import fold
 from desktop.script.phrase_forms import are_same_words, phrase_forms
 from desktop.script.sealed import read_sealed, write_sealed
 from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
+from desktop.script.slices import no_pause
 from desktop.script.tables import are_ready, load_kept_tables, load_tables
 from desktop.script.variants import (
     VARIANTS,
@@ -56,6 +57,7 @@ __all__ = [
     "fold",
     "load_kept_tables",
     "load_tables",
+    "no_pause",
     "other_forms",
     "phrase_forms",
     "read_sealed",

@@ -12,9 +12,10 @@ from desktop.script.detector import find_anchors
 from desktop.script.dictionaries import first_candidate
 from desktop.script.editions import SEPARATORS, Chain, Link, Role, Rule
 from desktop.script.glue import glued_pairs
+from desktop.script.slices import in_slices, no_pause
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 BMP = 0x10000
 """How many code points the plain table has: one list entry for each; a list translates twice as fast as a dict."""
@@ -56,21 +57,22 @@ Only strings, tuples, dicts and sets: what `marshal` writes and reads fastest.
 """
 
 
-def compile_chain(chain: Chain) -> Packed:
-    """Return the tables of `chain`. Raises DictionaryError."""
-    drafts = [_draft(link, chain.rule) for link in chain.links]
-    anchors = find_anchors(drafts)
-    stages = tuple(_packed_stage(draft, chain.rule) for draft in drafts)
-    plain = _plain_table(drafts)
-    return plain, _rarely_changed(plain), glued_pairs(drafts), anchors.pattern(), anchors.pairs(), stages
+def compile_chain(chain: Chain, pause: Callable[[], None] = no_pause) -> Packed:
+    """Return the tables of `chain`; `pause` is called at least every 70 ms and may raise. Raises DictionaryError."""
+    drafts = [_draft(link, chain.rule, pause) for link in chain.links]
+    anchors = find_anchors(drafts, pause)
+    stages = tuple(_packed_stage(draft, chain.rule, pause) for draft in drafts)
+    plain = _plain_table(drafts, pause)
+    glue = glued_pairs(drafts, pause)
+    return plain, _rarely_changed(plain), glue, anchors.pattern(), anchors.pairs(), stages
 
 
-def _draft(link: Link, rule: Rule) -> Draft:
+def _draft(link: Link, rule: Rule, pause: Callable[[], None]) -> Draft:
     """Return the stage of `link`: of a key that several tiers have, the first one's value holds."""
     entries: dict[str, tuple[int, str]] = {}
     last_of_words = 0
     for rank, tier in enumerate(link.tiers):
-        for key, values in tier.entries().items():
+        for key, values in in_slices(tier.entries().items(), pause):
             # In the default edition no match reaches across a separator: such keys never match.
             if key not in entries and not (rule is Rule.LONGEST_FIRST and _SEPARATOR.search(key)):
                 entries[key] = (rank, key if link.role is Role.CUT else first_candidate(values))
@@ -87,10 +89,11 @@ def _draft(link: Link, rule: Rule) -> Draft:
     return Draft(link, singles, tiers, {key: entry for key, entry in entries.items() if key not in done})
 
 
-def _plain_table(drafts: list[Draft]) -> str:
+def _plain_table(drafts: list[Draft], pause: Callable[[], None]) -> str:
     """Return what each code point of the BMP becomes one by one, through all stages."""
     table = list(map(chr, range(BMP)))
     for draft in drafts:
+        pause()
         table = [draft.singles.get(ord(character), character) for character in table]
     return "".join(table)
 
@@ -105,9 +108,9 @@ def _rarely_changed(plain: str) -> str:
     return f"[{''.join(map(re.escape, changed))}]" if changed and len(in_use) < _FEW else ""
 
 
-def _packed_stage(draft: Draft, rule: Rule) -> PackedStage:
+def _packed_stage(draft: Draft, rule: Rule, pause: Callable[[], None]) -> PackedStage:
     buckets: defaultdict[str, list[str]] = defaultdict(list)
-    for key, (tier, value) in draft.phrases.items():
+    for key, (tier, value) in in_slices(draft.phrases.items(), pause):
         buckets[key[0]].append(f"{key}\t{tier}\t{value}")
     return (
         rule.value,

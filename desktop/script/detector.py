@@ -22,9 +22,10 @@ from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
 from desktop.script.commonness import weight_in_prose
+from desktop.script.slices import in_slices, no_pause
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from desktop.script.compiling import Draft
 
@@ -77,30 +78,35 @@ class Anchors:
             yield f"(?<={_class(previous)}.)"
 
 
-def find_anchors(drafts: Sequence[Draft]) -> Anchors:
-    """Return the anchors of every exceptional phrase of the stages `drafts` in order."""
+def find_anchors(drafts: Sequence[Draft], pause: Callable[[], None] = no_pause) -> Anchors:
+    """Return the anchors of every exceptional phrase of the stages `drafts` in order.
+
+    `pause` is called again and again, and may raise.
+    """
     anchors = Anchors()
     plain: dict[str, str] = {}
     for draft in drafts:
         sources = _inverse(plain)
-        _add_anchors(anchors, list(draft.exceptional()), sources)
+        _add_anchors(anchors, list(in_slices(draft.exceptional(), pause)), sources, pause)
         plain = _through(plain, draft)
     return anchors
 
 
-def _add_anchors(anchors: Anchors, keys: Sequence[str], sources: Mapping[str, set[str]]) -> None:
+def _add_anchors(
+    anchors: Anchors, keys: Sequence[str], sources: Mapping[str, set[str]], pause: Callable[[], None]
+) -> None:
     """Add the anchors of the phrases `keys`; `sources` has what each of their characters is in the source."""
     for key in keys:
         if len(key) == 1:
             anchors.alone |= sources.get(key, {key})
-    phrases = sorted(_smallest(keys), key=lambda key: (len(key), key))
+    phrases = sorted(_smallest(keys, pause), key=lambda key: (len(key), key))
     weights = {
         character: sum(map(weight_in_prose, sources.get(character, {character})))
         for character in set("".join(phrases))
     }
     chosen = _hitting_set(phrases, weights)
     found: set[str] = set()
-    for key in phrases:
+    for key in in_slices(phrases, pause):
         if any(key[start : start + 2] in found for start in range(len(key) - 1)):
             continue
         place = min(
@@ -122,10 +128,10 @@ def _add_pair(
     return key[place : place + 2] if with_next else key[place - 1 : place + 1]
 
 
-def _smallest(keys: Sequence[str]) -> Iterator[str]:
+def _smallest(keys: Sequence[str], pause: Callable[[], None]) -> Iterator[str]:
     """Yield the keys of several characters that have no other key in them: where those are found, they are too."""
     known = set(keys)
-    for key in keys:
+    for key in in_slices(keys, pause):
         parts = (key[start:end] for start in range(len(key)) for end in range(start + 1, len(key) + 1))
         if len(key) > 1 and not any(part in known for part in parts if part != key):
             yield key

@@ -12,8 +12,10 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from desktop.script.slices import in_slices, no_pause
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from desktop.script.compiling import Draft
 
@@ -21,13 +23,16 @@ Edge = defaultdict[str, set[str]]
 """What stands at an edge -> the source characters that it can come from; a character that is missing: itself."""
 
 
-def glued_pairs(drafts: Sequence[Draft]) -> dict[str, str]:
-    """Return x -> all y that are glued to it when they follow, for the stages `drafts` in order."""
+def glued_pairs(drafts: Sequence[Draft], pause: Callable[[], None] = no_pause) -> dict[str, str]:
+    """Return x -> all y that are glued to it when they follow, for the stages `drafts` in order.
+
+    `pause` is called again and again, and may raise.
+    """
     glued: defaultdict[str, set[str]] = defaultdict(set)
     lasts: Mapping[str, set[str]] = {}
     firsts: Mapping[str, set[str]] = {}
     for draft in drafts:
-        for key in draft.phrases:
+        for key in in_slices(draft.phrases, pause):
             for before, after in pairwise(key):
                 if before not in lasts and after not in firsts:
                     glued[before].add(after)

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from desktop.script.aligned import Block
 from desktop.script.compiling import compile_chain
 from desktop.script.editions import Edition, Role, Rule, read_chain
+from desktop.script.slices import no_pause
 from desktop.script.stage import Buckets, Stage
 from desktop.script.table_cache import read_packed, write_packed
 from desktop.script.window import solve
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.script.compiling import Packed, PackedStage
@@ -81,13 +83,19 @@ def are_ready(config: str, edition: Edition = Edition.REIMPLEMENTED) -> bool:
     return (config, edition) in _loaded
 
 
-def load_tables(config: str, edition: Edition = Edition.REIMPLEMENTED, cache: Path | None = None) -> Tables:
+def load_tables(
+    config: str,
+    edition: Edition = Edition.REIMPLEMENTED,
+    cache: Path | None = None,
+    pause: Callable[[], None] = no_pause,
+) -> Tables:
     """Return the tables of `config`, one for the process: from the folder `cache`, or compiled and kept there.
 
-    Takes 5 to 30 ms with a cache, up to a second without. Raises ValueError for an unknown `config`, DictionaryError.
+    Takes 5 to 30 ms with a cache, up to a second without; `pause` is called every 70 ms or sooner while they are
+    compiled, and may raise. Raises ValueError for an unknown `config`, DictionaryError.
     """
     if not (cache and load_kept_tables(config, edition, cache)) and (config, edition) not in _loaded:
-        packed = compile_chain(read_chain(config, edition))
+        packed = compile_chain(read_chain(config, edition), pause)
         if cache:
             write_packed(cache, config, edition, packed)
         _loaded[config, edition] = _unpacked(packed)

@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from desktop.keywords import Searched, SearchedText, ShownText, find_in
-from desktop.script import Conversion, DictionaryError, Script, SourceScript, load_tables
+from desktop.script import DictionaryError, Script, load_tables, no_pause
 from desktop.session.courtesy import giving_way
 from desktop.session.latest import Latest
 from desktop.session.pages import script_in
-from desktop.session.scripts import conversion_of, conversions_for
 from desktop.session.state import NoticeKind
 from desktop.session.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import Executor
     from pathlib import Path
 
     from desktop.documents import Document
     from desktop.keywords import Hit
-    from desktop.script import AlignedText
+    from desktop.script import AlignedText, Conversion
+    from desktop.session.manner import Manner
     from desktop.session.session import Session
     from desktop.session.state import State
+    from desktop.session.worker import Worker
 
 log = logging.getLogger(__name__)
 
@@ -41,9 +41,7 @@ class _Key(NamedTuple):
     """All by which a document is shown in either script, so that a flip finds the same places again."""
 
     document: Document
-    conversions: tuple[Conversion, ...]
-    source_script: SourceScript
-    source_corrected: bool
+    manner: Manner
 
 
 class _Maker:
@@ -52,29 +50,32 @@ class _Maker:
     While the first letters of a query are typed, the same is asked at each of them.
     """
 
-    def __init__(self, cache: Path) -> None:
+    def __init__(self, cache: Path, worker: Worker) -> None:
         self._cache = cache
+        self._worker = worker
         self._made: tuple[_Key, Searched] | None = None
 
-    def find(
-        self, key: _Key, state: State, searched: Searched | None, terms: Sequence[str]
-    ) -> tuple[Searched, list[Hit]]:
-        """Return what the document of `state` is searched in, made ready unless given, and where `terms` are."""
+    def find(self, key: _Key, searched: Searched | None, terms: Sequence[str]) -> tuple[Searched, list[Hit]]:
+        """Return what the document is searched in, made ready unless it is given, and where `terms` are."""
         with giving_way():
             if searched is None:
-                searched = self._searched(key, state)
+                searched = self._searched(key)
             return searched, find_in(searched, terms)
 
     def forget(self) -> None:
         """Let go of the document that was made ready last."""
         self._made = None
 
-    def _searched(self, key: _Key, state: State) -> Searched:
+    def _searched(self, key: _Key) -> Searched:
         made = self._made
         if made is None or made[0] != key:
-            _load(state, self._cache)
-            made = self._made = key, _made_ready(state, SearchedText.of(key.document.text))
+            _load(key.manner, self._cache, self._pause)
+            made = self._made = key, _made_ready(key, SearchedText.of(key.document.text), self._pause)
         return made[1]
+
+    def _pause(self) -> None:
+        """Give way where this was only foreseen; what the next letter asks needs it as much as the last one did."""
+        self._worker.pause(droppable=False)
 
 
 class Finding(QObject):
@@ -86,15 +87,15 @@ class Finding(QObject):
     stale = Signal()
     """Emitted when the document reads otherwise than it did, so that words may be found elsewhere."""
 
-    def __init__(self, session: Session, cache: Path, executor: Executor | None = None) -> None:
+    def __init__(self, session: Session, cache: Path, worker: Worker) -> None:
         super().__init__(session)
         self._session = session
-        self._maker = _Maker(cache)
+        self._maker = _Maker(cache, worker)
         self._written = Latest(SearchedText.of)
         self._key: _Key | None = None
         self._ready: tuple[_Key, Searched] | None = None
         self._begun = False
-        self._tasks = Tasks(self, executor)
+        self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
         session.changed.connect(self._on_changed)
 
@@ -119,8 +120,9 @@ class Finding(QObject):
         if searched is not None and len(key.document.text) <= _FOUND_AT_ONCE:
             then(find_in(searched, terms))
             return True
-        work = partial(self._maker.find, key, self._session.state, searched, terms)
-        self._tasks.start(slot, work, partial(self._deliver, slot, key, terms, then))
+        work = partial(self._maker.find, key, searched, terms)
+        done = partial(self._deliver, slot, key, terms, then)
+        self._tasks.start(slot, work, done)
         return False
 
     def cancel(self, slot: str) -> None:
@@ -131,8 +133,8 @@ class Finding(QObject):
         """Have the open document ready to be searched; to be called when a reader is about to type."""
         key = self._key_now()
         if key is not None and self._searched_at_once(key) is None:
-            work = partial(self._maker.find, key, self._session.state, None, ())
-            self._tasks.start("foreseen", work, partial(self._keep, key))
+            work = partial(self._maker.find, key, None, ())
+            self._tasks.start("foreseen", work, partial(self._keep, key), foreseen=True)
 
     def _keep(self, key: _Key, found: tuple[Searched, list[Hit]]) -> None:
         if key == self._key_now():
@@ -169,18 +171,17 @@ class Finding(QObject):
         """Return what is searched if it is ready, or can be without making anybody wait."""
         if self._ready is not None and self._ready[0] == key:
             return self._ready[1]
-        if len(key.document.text) > _READY_AT_ONCE or not all(conversion.ready for conversion in key.conversions):
+        if len(key.document.text) > _READY_AT_ONCE or not all(
+            conversion.ready for conversion in _conversions(key.manner)
+        ):
             return None
-        searched = _made_ready(self._session.state, self._written(key.document.text))
+        searched = _made_ready(key, self._written(key.document.text))
         self._ready = key, searched
         return searched
 
     def _key_now(self) -> _Key | None:
         state = self._session.state
-        if state.document is None:
-            return None
-        conversions = tuple(conversions_for(state, *_SCRIPTS))
-        return _Key(state.document, conversions, state.source_script, state.source_corrected)
+        return None if state.document is None else _Key(state.document, state.manner.in_script(Script.ORIGINAL))
 
     def _on_changed(self, _old: State, new: State) -> None:
         if new is not self._session.state:
@@ -197,26 +198,31 @@ class Finding(QObject):
         self._session.notify("conversion-failed", NoticeKind.PROBLEM)
 
 
-def _load(state: State, cache: Path) -> None:
-    """Load the tables that show the document in either script; those that are damaged are told of at a flip."""
-    for conversion in conversions_for(state, *_SCRIPTS):
-        if conversion.config is not None and not conversion.ready:
+def _load(manner: Manner, cache: Path, pause: Callable[[], None]) -> None:
+    """Load the tables that show a thread in either script; those that are damaged are told of at a flip."""
+    for config, edition in dict.fromkeys((c.config, c.edition) for c in _conversions(manner) if not c.ready):
+        if config is not None:
             try:
-                load_tables(conversion.config, conversion.edition, cache)
+                load_tables(config, edition, cache, pause)
             except DictionaryError as error:
                 log.info("not searched as shown: %s", error)
 
 
-def _made_ready(state: State, written: SearchedText) -> Searched:
-    """Return what the document of `state` is searched in: as `written`, and as each script shows it."""
-    return Searched(written, tuple(ShownText.of(_paragraphs(state, script)) for script in _SCRIPTS))
+def _conversions(manner: Manner) -> list[Conversion]:
+    return [conversion for script in _SCRIPTS for conversion in manner.in_script(script).conversions()]
 
 
-def _paragraphs(state: State, script: Script) -> Iterator[tuple[int, AlignedText]]:
+def _made_ready(key: _Key, written: SearchedText, pause: Callable[[], None] = no_pause) -> Searched:
+    """Return what a document is searched in: as `written`, and as each script shows it."""
+    return Searched(written, tuple(ShownText.of(_paragraphs(key, script, pause)) for script in _SCRIPTS))
+
+
+def _paragraphs(key: _Key, script: Script, pause: Callable[[], None]) -> Iterator[tuple[int, AlignedText]]:
     """Yield each paragraph of the answers with the source offset where it begins, as `script` shows it."""
-    document = state.document
-    for answer in document.answers if document else ():
-        conversion = conversion_of(state, script_in(state, answer.span.of(document.text if document else "")), script)
+    document, manner = key
+    for answer in document.answers:
+        pause()
+        conversion = manner.in_script(script).conversion(script_in(manner, answer.span.of(document.text)))
         if conversion.ready:
             for paragraph in answer.paragraphs:
-                yield paragraph.start, conversion.apply(paragraph.of(document.text if document else ""))
+                yield paragraph.start, conversion.apply(paragraph.of(document.text))

@@ -72,6 +72,11 @@ class Memory:
         known = self.apart.get(key, ())
         return replace(self, apart=_latest({**self.apart, key: tuple(dict.fromkeys((*known, name)))}))
 
+    def with_encoding(self, path: Path, encoding: str) -> Memory:
+        """Return this memory with the encoding that the reader chose for a file; of over 500 the oldest goes."""
+        others = {name: value for name, value in self.encodings.items() if name != str(path)}
+        return replace(self, encodings=_latest({**others, str(path): encoding}))
+
     def with_recent(self, path: Path) -> Memory:
         """Return this memory with `path` as the last and most recent file."""
         others = tuple(other for other in self.recent if other != path)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SHORT = 4_000
 """Texts up to so many code points (names, titles, quotes) are converted and remembered by `Pages.shown`."""
 _MOST_SHOWN = 8
-"""Ways of showing whose short texts are remembered: a flip back costs nothing."""
+"""Manners whose short texts are remembered, of the open document: a flip back costs nothing."""
 
 
 class Pages:
@@ -29,9 +29,9 @@ class Pages:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._projections = Projections()
-        self._shown: dict[Manner, dict[str, str]] = {}
+        self._shown = Latest(_none_shown)
         self._shown_now: tuple[State | None, dict[str, str]] = (None, {})
-        self._scripts: dict[tuple[object, ...], SourceScript] = {}
+        self._scripts = Latest(_none_weighed)
         self._weighed = Latest(weigh_script)
         self._choices: WeakKeyDictionary[PageText, tuple[SourceScript, tuple[Choice, ...]]] = WeakKeyDictionary()
 
@@ -145,27 +145,35 @@ class Pages:
     def _script_of(self, document: Document, answer: Answer) -> SourceScript:
         """Return the script that `answer` is written in, as `_script_in` does, weighed once."""
         state = self._session.state
-        key = (document.sha256, answer.span, state.source_script, state.source_corrected)
-        if key not in self._scripts:
-            self._scripts[key] = self._script_in(answer.span.of(document.text))
-        return self._scripts[key]
+        known = self._scripts(document, state.source_script, state.source_corrected)
+        if answer.span not in known:
+            known[answer.span] = self._script_in(answer.span.of(document.text))
+        return known[answer.span]
 
     def _script_in(self, words: str) -> SourceScript:
-        return script_in(self._session.state, words)
+        return script_in(self._session.state.manner, words)
 
     def _remembered(self) -> dict[str, str]:
-        """Return the short texts remembered as they are shown now, by their source words."""
+        """Return the short texts of the open document as they are shown now, by their source words."""
         state = self._session.state
         if self._shown_now[0] is not state:
-            manner = state.manner
-            if manner not in self._shown and len(self._shown) >= _MOST_SHOWN:
-                self._shown.clear()
-            self._shown_now = (state, self._shown.setdefault(manner, {}))
+            by_manner = self._shown(state.document)
+            if state.manner not in by_manner and len(by_manner) >= _MOST_SHOWN:
+                by_manner.clear()
+            self._shown_now = (state, by_manner.setdefault(state.manner, {}))
         return self._shown_now[1]
 
 
-def script_in(state: State, words: str) -> SourceScript:
+def script_in(manner: Manner, words: str) -> SourceScript:
     """Return the script that `words` are written in; the document's, where nothing in them tells."""
     evidence = weigh_script(words)
     telling = evidence.traditional or evidence.simplified
-    return evidence.script if telling and not state.source_corrected else state.source_script
+    return evidence.script if telling and not manner.source_corrected else manner.source_script
+
+
+def _none_shown(_document: Document | None) -> dict[Manner, dict[str, str]]:
+    return {}
+
+
+def _none_weighed(*_read_as: object) -> dict[Span, SourceScript]:
+    return {}

@@ -1,71 +1,89 @@
-"""Scripts: which conversion shows what, and having its tables ready before it is asked for.
+"""Scripts: having the tables of a conversion ready before it is asked for, and changing what is shown when they are.
 
 Tables that are kept on the disk load within a frame or two, compiling them takes up to a second: both happen on a
-worker, and a change that needs tables which are not there yet takes place when they are.
+worker, and a change that needs tables which are not there yet takes place when they are. What the reader waits for
+is made ready first; what is only foreseen gives way to it.
 """
 
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.script import (
-    Conversion,
-    DictionaryError,
-    Edition,
-    Script,
-    SourceScript,
-    config_for,
-    load_kept_tables,
-    load_tables,
-    variant_named,
-)
+from desktop.script import DictionaryError, Edition, Script, load_kept_tables, load_tables
 from desktop.session.courtesy import giving_way
-from desktop.session.state import NoticeKind
+from desktop.session.state import NoticeKind, State
 from desktop.session.tasks import Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from concurrent.futures import Executor
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from desktop.script import Conversion
+    from desktop.session.manner import Manner
     from desktop.session.session import Session
-    from desktop.session.state import State
+    from desktop.session.worker import Worker
 
 log = logging.getLogger(__name__)
 
 
 _IDLE_MS = 60
 """Nobody reads and flips faster; who leafs through the answers is not held up."""
-_FORESEEN_FOR = ("document", "answer", "preferences", "source_script", "corrections")
+_FORESEEN_FOR = ("document", "answer", "manner")
+
+Change = Callable[[State], Mapping[str, Any]]
+"""What a reader asked for: the fields that are to be others, by the state in which it takes place."""
+
+Key = tuple[str, Edition]
+"""Tables are by configuration and edition."""
 
 
-def conversion_of(state: State, source: SourceScript | None = None, script: Script | None = None) -> Conversion:
-    """Return what shows words written in `source` (None: as the document is) in `script` (None: the one shown)."""
-    script = script or state.script
-    preferences = state.preferences
-    chosen = {Script.TRADITIONAL: preferences.traditional, Script.SIMPLIFIED: preferences.simplified}
-    variant = variant_named(script, chosen[script]) if script in chosen else None
-    config = config_for(source or state.source_script, variant)
-    return Conversion(config, Edition(preferences.edition), script, state.corrections)
+class _Loader:
+    """Makes tables ready, on the worker. `asked` are those that the reader waits for."""
+
+    def __init__(self, cache: Path, worker: Worker) -> None:
+        self._cache = cache
+        self._worker = worker
+        self.asked: frozenset[Key] = frozenset()
+
+    def load(self, keys: Iterable[Key]) -> None:
+        """Load the tables `keys`, or compile them."""
+        with giving_way():
+            for key in keys:
+                self._pause(key)
+                load_tables(*key, self._cache, partial(self._pause, key))
+
+    def _pause(self, key: Key) -> None:
+        """Give way, unless the reader waits for the very tables that are being made ready."""
+        if key not in self.asked:
+            self._worker.pause()
 
 
-def conversions_for(state: State, *scripts: Script) -> list[Conversion]:
-    """Return all that show a thread in `scripts`, whichever script each of its answers is written in."""
-    return [conversion_of(state, source, script) for script in scripts for source in SourceScript]
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """What the changes that wait make of a `state`: the `fields` that would be others, and which `tables` lack."""
+
+    fields: Mapping[str, Any]
+    tables: tuple[Key, ...]
 
 
 class Scripts(QObject):
     """Has the tables of conversions loaded, kept in the folder `cache`."""
 
-    def __init__(self, session: Session, cache: Path, executor: Executor | None = None) -> None:
+    def __init__(self, session: Session, cache: Path, worker: Worker) -> None:
         super().__init__(session)
         self._session = session
         self._cache = cache
-        self._tasks = Tasks(self, executor)
+        self._loader = _Loader(cache, worker)
+        self._waiting: list[Change] = []
+        self._foreseen: set[str] = set()
+        self._begun = False
+        self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(session.pages.foresee)
@@ -73,63 +91,96 @@ class Scripts(QObject):
 
     def begin(self) -> None:
         """Load what a flip of the script would need; to be called when the first page has been painted."""
-        wanted = conversions_for(self._session.state, Script.TRADITIONAL, Script.SIMPLIFIED)
-        self._load("likely", wanted)
+        self._begun = True
+        self._foresee()
 
-    def change(self, **changes: Any) -> None:  # noqa: ANN401 (the fields of State, which checks their names)
-        """Have `changes` of the state take place as soon as what they show can be converted, mostly at once.
+    def change(self, change: Change) -> None:
+        """Have a `change` take place as soon as what it shows can be converted, mostly at once.
 
-        Of several that wait, the last one takes place.
+        The reader goes on meanwhile: what it changes is asked for when it takes place. Of several that wait each
+        takes place, in their order and at once.
         """
-        session = self._session
-        coming = replace(session.state, **changes)
-        wanted = conversions_for(coming, coming.script)
-        if all(conversion.ready for conversion in wanted):
-            self.stay()
-            session.replace(**changes)
-        else:
-            self._load("change", wanted, changes)
-
-    def stay(self) -> None:
-        """Drop the change that waits, if one does."""
-        self._tasks.cancel("change")
+        self._waiting.append(change)
+        self._take_place()
 
     def load_kept(self) -> bool:
         """Load what the script that is shown needs from the disk, now; False if some of it has to be compiled."""
-        wanted = conversions_for(self._session.state, self._session.state.script)
-        return all(c.config is None or load_kept_tables(c.config, c.edition, self._cache) for c in wanted)
+        wanted = _tables(self._session.state.manner.conversions())
+        return all(load_kept_tables(*key, self._cache) for key in wanted)
 
     def stop(self) -> None:
         """End the worker; nothing is loaded or foreseen afterwards."""
         self._idle.stop()
+        self._loader.asked = frozenset()
         self._tasks.close()
 
-    def _load(self, slot: str, wanted: Iterable[Conversion], changes: Mapping[str, Any] | None = None) -> None:
-        """Load the tables of `wanted` on the worker, then make `changes` of the state, if any."""
-        cache = self._cache
-        missing = [(c.config, c.edition) for c in wanted if c.config is not None and not c.ready]
+    # -- what the reader asks for -----------------------------------------------------------------------------
 
-        def work() -> None:
-            with giving_way():
-                for config, edition in missing:
-                    load_tables(config, edition, cache)
+    def _take_place(self, _loaded: None = None) -> None:
+        """Make the changes that wait, or first have the tables made ready that they lack as the state is now."""
+        coming = _coming(self._session.state, self._waiting)
+        self._loader.asked = frozenset(coming.tables)
+        if coming.tables:
+            self._tasks.start("change", partial(self._loader.load, coming.tables), self._take_place)
+            return
+        self._tasks.cancel("change")
+        self._waiting.clear()
+        if coming.fields:
+            self._session.replace(**coming.fields)
 
-        def done(_: None) -> None:
-            if changes:
-                self._session.replace(**changes)
-            else:
-                self._idle.start()
+    # -- what is foreseen -------------------------------------------------------------------------------------
 
-        self._tasks.start(slot, work, done)
+    def _foresee(self) -> None:
+        """Have tables made ready, those first that the next flip needs."""
+        for key in _tables(_likely(self._session.state.manner)):
+            slot = f"likely {key[1].value} {key[0]}"
+            if slot not in self._foreseen:
+                self._foreseen.add(slot)
+                done = partial(self._on_foreseen, slot)
+                self._tasks.start(slot, partial(self._loader.load, (key,)), done, foreseen=True)
+
+    def _on_foreseen(self, slot: str, _loaded: None) -> None:
+        self._foreseen.discard(slot)
+        self._idle.start()
 
     def _on_changed(self, old: State, new: State) -> None:
         """Have the page that is new foreseen in the other script, once the reader has begun to look at it."""
         if any(getattr(old, name) is not getattr(new, name) for name in _FORESEEN_FOR):
             self._idle.start()
+        if self._begun and old.manner is not new.manner:
+            self._foresee()
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("%s tables", slot, exc_info=error if isinstance(error, Exception) else None)
+        self._foreseen.discard(slot)
+        if slot == "change":
+            self._waiting.clear()
+            self._loader.asked = frozenset()
         if isinstance(error, DictionaryError):
             self._session.notify("dictionaries-missing", NoticeKind.PROBLEM)
         else:
             self._session.notify("conversion-failed", NoticeKind.PROBLEM)
+
+
+def _coming(state: State, changes: Iterable[Change]) -> _Coming:
+    """Return what `changes` make of `state`, each going on from the one before."""
+    coming = state
+    fields: dict[str, Any] = {}
+    for change in changes:
+        fields |= change(coming)
+        coming = replace(state, **fields)
+    other = {name: value for name, value in fields.items() if value != getattr(state, name)}
+    return _Coming(other, _tables(coming.manner.conversions()))
+
+
+def _tables(conversions: Iterable[Conversion]) -> tuple[Key, ...]:
+    """Return the tables that `conversions` lack, each once."""
+    return tuple(dict.fromkeys((c.config, c.edition) for c in conversions if c.config is not None and not c.ready))
+
+
+def _likely(manner: Manner) -> list[Conversion]:
+    """Return what shows a thread in either script: first what most of it needs to be flipped, then all else."""
+    shown = manner.shown_script
+    other = Script.SIMPLIFIED if shown is Script.TRADITIONAL else Script.TRADITIONAL
+    manners = manner.in_script(other), manner.in_script(shown)
+    return [*(each.conversion() for each in manners), *(one for each in manners for one in each.conversions())]

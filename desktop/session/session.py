@@ -20,6 +20,7 @@ from desktop.session.scripts import Scripts
 from desktop.session.shelf import Shelf
 from desktop.session.state import TEXT_SIZES, Goal, Notice, NoticeKind, State
 from desktop.session.words import Words
+from desktop.session.worker import Worker
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -63,12 +64,13 @@ class Session(QObject):
         self._telling = False
         self.state = State()
         self.pages = Pages(self)
-        self.scripts = Scripts(self, folder.cache, executor)
+        worker = Worker(executor)
+        self.scripts = Scripts(self, folder.cache, worker)
         self.marks = Marks(self)
-        self.finding = Finding(self, folder.cache, executor)
+        self.finding = Finding(self, folder.cache, worker)
         self.lights = Lights(self)
         self.searching = Searching(self)
-        self.words = Words(self, folder.cache, executor)
+        self.words = Words(self, folder.cache, worker)
         self.correcting = Correcting(self, folder)
         self.shelf = Shelf(self, folder, save_executor)
         self.exchange = Exchange(self, folder, save_executor)
@@ -137,10 +139,7 @@ class Session(QObject):
 
     def show_script(self, script: Script) -> None:
         """Show everything in `script`; selection, lights, notes and position stay on their words."""
-        if script is self.state.script:
-            self.scripts.stay()
-        else:
-            self.scripts.change(script=script)
+        self.scripts.change(lambda _: {"script": script})
 
     def toggle_script(self) -> None:
         """Flip between traditional and simplified: whichever is shown, show the other."""
@@ -149,11 +148,16 @@ class Session(QObject):
 
     def choose_variant(self, script: Script, variant: str) -> None:
         """Show `script` as `variant` writes it (an id of `desktop.script.VARIANTS`) from now on."""
-        self.scripts.change(script=script, preferences=replace(self.state.preferences, **{script.value: variant}))
+        self.scripts.change(
+            lambda state: {
+                "script": script,
+                "preferences": replace(state.preferences, **{script.value: variant}),
+            }
+        )
 
     def choose_edition(self, edition: Edition) -> None:
         """Convert with the dictionaries and the rule of `edition` from now on."""
-        self.scripts.change(preferences=replace(self.state.preferences, edition=edition.value))
+        self.scripts.change(lambda state: {"preferences": replace(state.preferences, edition=edition.value)})
 
     def correct_source(self, script: SourceScript | None) -> None:
         """Take the document to be written in `script`; None: in what is detected."""

@@ -103,8 +103,7 @@ class Shelf(QObject):
         self._session.leaving.emit()
         self._remembering.take_place()
         if encoding is not None:
-            memory = self._remembering.memory
-            self._remembering.memory = replace(memory, encodings={**memory.encodings, str(path): encoding})
+            self._remembering.memory = self._remembering.memory.with_encoding(path, encoding)
         with self._holdings.tentatively():
             self._show(document)
         self._watcher.watch(document, stamp)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.session.worker import Worker
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Executor, Future
+
+    from desktop.session.worker import Job
 
 
 T = TypeVar("T")
@@ -29,8 +33,8 @@ class _Outcome:
 class Tasks(QObject):
     """Runs one piece of work at a time on a worker and delivers its result on the main thread.
 
-    Of each slot only the latest work counts: the result of older work in the same slot is dropped. One worker,
-    because several busy Python threads make the window stutter. An `executor` may be given by tests.
+    Of each slot only the latest work counts: the result of older work in the same slot is dropped, and work that
+    pauses ends there. A `worker` is shared by those who are given the same one; of an executor, a worker is made.
     """
 
     failed = Signal(str, object)
@@ -38,50 +42,55 @@ class Tasks(QObject):
 
     _finished = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, executor: Executor | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, worker: Worker | Executor | None = None) -> None:
         super().__init__(parent)
-        self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="baijia")
+        self._worker = worker if isinstance(worker, Worker) else Worker(worker)
         self._tickets: dict[str, int] = {}
+        self._jobs: dict[str, Job] = {}
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def start(self, slot: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Run `work` on the worker, then `done` with its result here, unless newer work took the `slot`."""
+    def start(self, slot: str, work: Callable[[], T], done: Callable[[T], None], *, foreseen: bool = False) -> None:
+        """Run `work` on the worker, then `done` with its result here, unless newer work took the `slot`.
+
+        Work that is `foreseen` is done after all that was asked for.
+        """
         if self._closed:
             return
-        ticket = self._tickets[slot] = self._tickets.get(slot, 0) + 1
+        self.cancel(slot)
+        ticket = self._tickets[slot]
 
         def report(future: Future[T]) -> None:
-            if future.cancelled() or self._closed:
+            if self._closed:
                 return
             error = future.exception()
             value = None if error else future.result()
             self._finished.emit(_Outcome(slot, ticket, done, value, error))
 
-        self._executor.submit(work).add_done_callback(report)
+        job = self._jobs[slot] = self._worker.submit(work, foreseen=foreseen)
+        job.future.add_done_callback(report)
 
     def cancel(self, slot: str) -> None:
-        """Drop whatever the work under way in `slot` will give."""
+        """Drop whatever the work under way in `slot` will give; it ends at its next pause, if it has any."""
         self._tickets[slot] = self._tickets.get(slot, 0) + 1
+        if slot in self._jobs:
+            self._jobs.pop(slot).dropped = True
 
     def drain(self) -> None:
         """Wait until the worker has done all that it was given."""
         if not self._closed:
-            self._executor.submit(_nothing).result()
+            self._worker.drain()
 
     def close(self) -> None:
         """Wait for the work under way, drop what it gives, and take no more."""
         self._closed = True
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._worker.close()
 
     def _deliver(self, outcome: _Outcome) -> None:
         if self._closed or outcome.ticket != self._tickets.get(outcome.slot):
             return
+        self._jobs.pop(outcome.slot, None)
         if outcome.error is not None:
             self.failed.emit(outcome.slot, outcome.error)
         else:
             outcome.done(outcome.value)
-
-
-def _nothing() -> None:
-    """Do nothing: queued behind all other work, its end is theirs."""

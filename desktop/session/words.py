@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.script import load_tables
 from desktop.session.courtesy import giving_way
 from desktop.session.state import NoticeKind
 from desktop.session.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from concurrent.futures import Executor
     from pathlib import Path
 
     from desktop.keywords import Segmenter, Term
     from desktop.session.session import Session
+    from desktop.session.worker import Worker
     from desktop.text import Span
 
 log = logging.getLogger(__name__)
@@ -26,17 +27,23 @@ log = logging.getLogger(__name__)
 class _Loader:
     """Loads jieba once, on the one worker that asks for it, also when that was asked for another document first."""
 
-    def __init__(self, cache: Path) -> None:
+    def __init__(self, cache: Path, worker: Worker) -> None:
         self._cache = cache
+        self._worker = worker
         self.loaded: Segmenter | None = None
 
     def segmenter(self) -> Segmenter:
-        """Return the segmenter, loading it at the first call."""
+        """Return the segmenter, loading it at the first call, and what it converts traditional text by."""
         if self.loaded is None:
             from desktop.keywords import Segmenter
 
-            self.loaded = Segmenter.load(self._cache)
+            load_tables("t2s", cache=self._cache, pause=self._pause)
+            self.loaded = Segmenter.load(self._cache, self._pause)
         return self.loaded
+
+    def _pause(self) -> None:
+        """Let be done what was asked for; once jieba is loaded, end what is found in a document that was left."""
+        self._worker.pause(droppable=self.loaded is not None)
 
 
 class Words(QObject):
@@ -46,12 +53,12 @@ class Words(QObject):
     since nothing before the first paint needs all of it.
     """
 
-    def __init__(self, session: Session, cache: Path, executor: Executor | None = None) -> None:
+    def __init__(self, session: Session, cache: Path, worker: Worker) -> None:
         super().__init__(session)
         self._session = session
-        self._loader = _Loader(cache)
+        self._loader = _Loader(cache, worker)
         self._begun = False
-        self._tasks = Tasks(self, executor)
+        self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
 
     def begin(self) -> None:
@@ -77,7 +84,7 @@ class Words(QObject):
         def done(keywords: Mapping[int, tuple[Term, ...]]) -> None:
             self._session.replace(keywords=keywords)
 
-        self._tasks.start("keywords", work, done)
+        self._tasks.start("keywords", work, done, foreseen=True)
 
     def at(self, offset: int) -> Span | None:
         """Return the word that holds the source `offset`; None outside of paragraphs, and until jieba is loaded."""

@@ -46,7 +46,6 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._look = look
-        self._conversion = session.conversion
         self.setObjectName("findBar")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._field = self._make_field()
@@ -116,7 +115,7 @@ class FindBar(QWidget):
             self._timer.stop()
         if old.search is not new.search:
             self._draw_all()
-        elif self._session.conversion != self._conversion:
+        elif old.manner is not new.manner:
             self._draw_count()
 
     def _draw_all(self) -> None:
@@ -130,7 +129,6 @@ class FindBar(QWidget):
     def _draw_count(self) -> None:
         """Show which of the places this is, and in whose answer; without any, 0."""
         search = self._session.state.search
-        self._conversion = self._session.conversion
         words = ""
         if search is not None and search.query.strip():
             here = f"{search.current + 1} / " if search.current is not None else ""

@@ -20,6 +20,8 @@ from desktop.ui.notes_model import Role
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from PySide6.QtGui import QHelpEvent
 
     from desktop.annotations import Annotation, Color
@@ -132,6 +134,10 @@ class NotesDelegate(QStyledItemDelegate):
         self._broken.pop((annotation_id, self.width), None)
         if annotation_id in self._measured:
             self._measured[annotation_id] = self._measured[annotation_id]._replace(round=None)
+
+    def keep(self, ids: Container[str]) -> None:
+        """Let go of the heights of annotations other than these: they were deleted, or are another thread's."""
+        self._measured = {name: known for name, known in self._measured.items() if name in ids}
 
     def forget(self) -> None:
         """Have the cards in sight measured and set anew: fonts, colours or words are other ones."""

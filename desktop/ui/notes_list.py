@@ -23,6 +23,7 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame
 
 from desktop.ui.card_column import CardColumn
+from desktop.ui.commands.conditions import is_active
 from desktop.ui.notes_delegate import NotesDelegate, Reading
 from desktop.ui.notes_menu import note_menu
 from desktop.ui.notes_model import Role
@@ -154,6 +155,7 @@ class NotesList(CardColumn):
     def reset(self) -> None:
         """Show other rows, whose words may be others too."""
         self._delegate.forget()
+        self._delegate.keep(self._session.state.annotations)
         super().reset()
 
     def dataChanged(  # noqa: N802 (Qt's name)
@@ -351,6 +353,7 @@ class NotesList(CardColumn):
         menu = note_menu(self._session, annotation, self._look, self)
         edit = QAction(self.tr("Edit the Note"), menu)
         edit.triggered.connect(partial(self._edit, annotation.id))
+        edit.setEnabled(is_active(self._session.state))
         line = menu.insertSeparator(menu.actions()[0])
         menu.insertAction(line, edit)
         menu.popup(self.viewport().mapToGlobal(place))

@@ -13,6 +13,7 @@ from desktop.annotations.passages import passages_of
 from desktop.session.settling import versions
 from desktop.ui.actions import without_mnemonic
 from desktop.ui.commands.annotate import COLORS
+from desktop.ui.commands.conditions import is_active, is_tagged
 from desktop.ui.commands.versions import ROWS
 from desktop.ui.notes_places import add_places
 from desktop.ui.quotes import quotes_of
@@ -40,7 +41,7 @@ def note_menu(session: Session, annotation: Annotation, look: Look, parent: QWid
         _add_copying(menu, session, annotation)
     menu.addSeparator()
     delete = menu.addAction(QCoreApplication.translate("NotesList", "Delete"), session.marks.several.delete)
-    delete.setEnabled(not session.state.read_only)
+    delete.setEnabled(is_active(session.state))
     return menu
 
 
@@ -52,15 +53,17 @@ def _add_colors(menu: QMenu, session: Session) -> None:
         action.triggered.connect(partial(session.marks.several.recolour, color))
         action.setCheckable(True)
         action.setChecked(worn == {color})
+        action.setEnabled(is_active(session.state))
 
 
 def _add_tags(menu: QMenu, session: Session, look: Look, window: QWidget) -> None:
     def ask(dialog: type[TagDialog | UntagDialog]) -> None:
         dialog(session, look, window).open()
 
-    menu.addAction(QCoreApplication.translate("NotesList", "Add a Tag…"), partial(ask, TagDialog))
+    add = menu.addAction(QCoreApplication.translate("NotesList", "Add a Tag…"), partial(ask, TagDialog))
+    add.setEnabled(is_active(session.state))
     remove = menu.addAction(QCoreApplication.translate("NotesList", "Remove a Tag…"), partial(ask, UntagDialog))
-    remove.setEnabled(any(one.tags for one in session.state.targets))
+    remove.setEnabled(is_tagged(session.state))
 
 
 def _add_versions(menu: QMenu, session: Session) -> None:

@@ -1,7 +1,7 @@
-"""How long the main thread waits while the tables of the scripts are compiled, and while they are loaded.
+"""How long a reader waits for a script that isn't ready yet, and how long the main thread waits meanwhile.
 
 Run by hand: `python -m pytest tests/benchmarks/test_readiness.py -p no:cacheprovider -s`. The window must answer
-within 20 ms; nothing here fails for being slow.
+within 20 ms, and a flip take little longer than what it needs takes alone; nothing here fails for being slow.
 """
 
 from __future__ import annotations
@@ -12,14 +12,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.app import Stage
 from desktop.paths import DataFolder
-from desktop.script import VARIANTS, Edition, Script, are_ready, dictionaries, tables
+from desktop.script import VARIANTS, Edition, Script, are_ready, convert, dictionaries, load_tables, tables
 from desktop.session import Session
+from tests.benchmarks.windows import settle, thread
+from tests.disposal import dispose
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -56,3 +61,55 @@ def _watched(session: Session, config: str, edition: Edition) -> tuple[float, fl
     ticks.append(time.perf_counter())
     waits = [later - earlier for earlier, later in pairwise(ticks)]
     return (ticks[-1] - ticks[0]) * 1000, max(waits) * 1000
+
+
+@pytest.mark.parametrize("edition", Edition)
+@pytest.mark.parametrize("config", ["tw2s", "s2tw"])
+def test_the_first_flip_on_a_fresh_data_folder(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, config: str, edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Print the ms from the key to the flipped page, so long after the first one was painted, and what needs be.
+
+    With the other edition, the reader has chosen it right before: nothing of that was foreseen.
+    """
+    monkeypatch.setattr(tables, "_loaded", {})
+    words = thread(3_000) if config == "s2tw" else convert(thread(3_000), "s2tw").text
+    path = tmp_path / "thread.txt"
+    path.write_text(words, encoding="utf-8")
+    sys.stdout.write(f"\n{'':15}{'tables':8}{'key after':>10}{'flipped':>9}{'alone':>7}{'ratio':>7}")
+    for number, delay in enumerate((0, 150, 400, 1000)):
+        monkeypatch.setattr(tables, "_loaded", {})
+        dictionaries.read_dictionary.cache_clear()
+        alone = _timed(lambda: load_tables(config, edition))
+        monkeypatch.setattr(tables, "_loaded", {})
+        dictionaries.read_dictionary.cache_clear()
+        session = Session(DataFolder(tmp_path / str(number)).prepare())
+        stage = Stage(qapp, session)
+        assert session.shelf.open(path)
+        stage.window.show()
+        qtbot.waitExposed(stage.window)
+        settle(delay / 1000)
+        flipped = _timed(lambda stage=stage: _flip(stage, edition))
+        sys.stdout.write(f"\n{edition.value:15}{config:8}{delay:10}{flipped:9.0f}{alone:7.0f}{flipped / alone:7.1f}")
+        stage.window.close()
+        session.stop()
+        dispose(stage.window, session)
+
+
+def _flip(stage: Stage, edition: Edition) -> None:
+    """Choose the edition, press the key that flips, and wait until the page is painted in the other script."""
+    window, session = stage.window, stage.window.session
+    if session.state.preferences.edition != edition.value:
+        session.choose_edition(edition)
+    QTest.keyClick(window.page, Qt.Key.Key_T)
+    while session.state.script is Script.ORIGINAL:
+        QApplication.processEvents()
+        time.sleep(0.0002)
+    window.page.viewport().repaint()
+
+
+def _timed(work: Callable[[], object]) -> float:
+    """Return how many ms `work` takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000

@@ -6,7 +6,7 @@ import importlib
 import os
 import stat
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +15,9 @@ from hypothesis import strategies as st
 from desktop.keywords import jieba_library, prefix_dictionary
 from desktop.keywords.dictionary_cache import load_dictionary
 from desktop.keywords.prefix_dictionary import PrefixDictionary, build_dictionary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ENTRIES = "北京 9 ns\n北京大学 5 nt\n大学 7 n\n大学生 3 n\n生 2 v\n"
 FREQUENCIES = {"北": 0, "北京": 9, "北京大": 0, "北京大学": 5, "大": 0, "大学": 7, "大学生": 3, "生": 2}
@@ -40,9 +43,9 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Note each time that the dictionary is built rather than read from the cache."""
     built = list[Path]()
 
-    def build(path: Path) -> PrefixDictionary:
+    def build(path: Path, pause: Callable[[], None]) -> PrefixDictionary:
         built.append(path)
-        return build_dictionary(path)
+        return build_dictionary(path, pause)
 
     monkeypatch.setattr("desktop.keywords.dictionary_cache.build_dictionary", build)
     return built

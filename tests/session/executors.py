@@ -31,9 +31,10 @@ class HeldExecutor(Executor):
         self._held.append((future, lambda: fn(*args, **kwargs)))
         return future
 
-    def run(self) -> int:
-        """Do all the work that is held and return how much it was."""
-        held, self._held = self._held, []
+    def run(self, most: int | None = None) -> int:
+        """Do all the work that is held, or so much of it at `most`, and return how much it was."""
+        held = self._held[:most]
+        del self._held[:most]
         for future, work in held:
             _fulfil(future, work)
         return len(held)

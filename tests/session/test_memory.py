@@ -208,6 +208,19 @@ def test_the_oldest_recent_files_are_forgotten() -> None:
     assert memory.recent == tuple(Path(str(number)) for number in range(RECENT_LIMIT + 2, 2, -1))
 
 
+def test_of_over_five_hundred_encodings_the_one_chosen_longest_ago_is_forgotten() -> None:
+    memory = Memory()
+    for number in range(500):
+        memory = memory.with_encoding(Path(str(number)), "big5")
+    memory = memory.with_encoding(Path("0"), "utf-8").with_encoding(Path("new"), "gb18030")
+    assert len(memory.encodings) == 500
+    assert (memory.encodings.get("0"), memory.encodings.get("1"), memory.encodings["new"]) == (
+        "utf-8",
+        None,
+        "gb18030",
+    )
+
+
 def test_of_over_five_hundred_places_the_one_left_alone_longest_is_forgotten() -> None:
     places = {str(number): Place(number) for number in range(500)}
     memory = Memory(places=places).with_place("0", Place(7)).with_place("new", Place(8))

@@ -16,7 +16,6 @@ from desktop.annotations import Color
 from desktop.paths import DataFolder
 from desktop.script import VARIANTS, Script, SourceScript, are_same_words, search_key
 from desktop.session import SaveState, Session, marked
-from desktop.session.scripts import conversions_for
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
@@ -285,7 +284,8 @@ class ReadingMachine(RuleBasedStateMachine):
         if are_same_words(span.of(self.book.text), term):
             return True
         state = self.session.state
-        ways = conversions_for(state, Script.TRADITIONAL, Script.SIMPLIFIED)
+        manners = (state.manner.in_script(script) for script in (Script.TRADITIONAL, Script.SIMPLIFIED))
+        ways = [way for manner in manners for way in manner.conversions()]
         return any(search_key(term) in search_key(way.apply(span.of(self.book.text)).text) for way in ways)
 
     def teardown(self) -> None:

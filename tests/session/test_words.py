@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.keywords import Segmenter, Term
+from desktop.script import Script, tables
 from desktop.session import Session
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.documents import Document
     from desktop.paths import DataFolder
+    from desktop.text import Span
 
 
 @pytest.fixture
@@ -38,7 +40,7 @@ def busy(held: HeldExecutor, folder: DataFolder, thread: Path) -> Iterator[Sessi
     dispose(session)
 
 
-def no_dictionary(_cache: Path) -> None:
+def no_dictionary(*_: object) -> None:
     """Load nothing, in the place of what takes half a second."""
 
 
@@ -93,10 +95,37 @@ def test_the_keywords_of_a_thread_that_was_left_are_not_shown(
     assert busy.state.keywords == {0: (Term("为什么要写博客?", 1.0, 1),)}
 
 
+def test_finding_keywords_ends_in_a_thread_that_is_left_and_gives_way_to_a_flip(
+    busy: Session, held: HeldExecutor, thread: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "_loaded", {})
+    words, texts = Segmenter.words, list[str]()
+
+    def leave_at_once(segmenter: Segmenter, text: str) -> Iterator[Span]:
+        if not texts:
+            busy.shelf.open(other)
+            busy.show_script(Script.TRADITIONAL)
+        texts.append(text)
+        return words(segmenter, text)
+
+    monkeypatch.setattr(Segmenter, "words", leave_at_once)
+    busy.words.begin()
+    held.run(1)
+    deliver()
+    assert len(texts) == 1
+    assert (busy.state.script, busy.state.keywords) == (Script.ORIGINAL, None)
+    held.run(1)
+    deliver()
+    assert (busy.state.script, busy.state.keywords) == (Script.TRADITIONAL, None)
+    held.run()
+    deliver()
+    assert "博客" in keywords(busy)
+
+
 def test_keywords_that_cannot_be_found_are_told_of_and_reading_goes_on(
     busy: Session, held: HeldExecutor, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def fail(_cache: Path) -> Segmenter:
+    def fail(*_: object) -> Segmenter:
         raise MemoryError("no dictionary")
 
     monkeypatch.setattr(Segmenter, "load", fail)
