@@ -33,14 +33,15 @@ def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
 class Announcer(QObject):
     """Announces what `window` shows of a session without moving the keyboard there.
 
-    Of what happens in one turn of the event loop only the last is said: a search is first made, then gone through.
+    Of the places that one turn of the event loop comes to only the last is said: a search is first made, then gone
+    through.
     """
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
-        self._words = ""
+        self._flip, self._place = "", ""
         self._turn = QTimer(self, singleShot=True, interval=_TURN_MS)
         self._turn.timeout.connect(self._say)
         session.changed.connect(self._on_changed)
@@ -50,19 +51,18 @@ class Announcer(QObject):
         if old.document is not new.document:
             return
         if old.script is not new.script:
-            self._note(_COMMANDS[f"script.{new.script.value}"].plain_title)
+            self._flip = _COMMANDS[f"script.{new.script.value}"].plain_title
         elif new.search is not None and new.search is not old.search:
-            self._note(self._found(new.search))
+            self._place = self._found(new.search)
         elif new.goal is not None and new.goal is not old.goal:
-            self._note(self._lit(new, new.goal.span))
-
-    def _note(self, words: str) -> None:
-        if words:
-            self._words = words
+            self._place = self._lit(new, new.goal.span) or self._place
+        if self._flip or self._place:
             self._turn.start()
 
     def _say(self) -> None:
-        announce(self._window, self._words)
+        for words in filter(None, (self._flip, self._place)):
+            announce(self._window, words)
+        self._flip, self._place = "", ""
 
     def _found(self, search: Search) -> str:
         """Return which place of a search this is, and whose words it is in."""
@@ -70,7 +70,7 @@ class Announcer(QObject):
             return ""
         if search.current is None:
             return self.tr("%n place(s)", "", len(search.hits))
-        return self._place(search.current, search.hits)
+        return self._count(search.current, search.hits)
 
     def _lit(self, state: State, span: Span) -> str:
         """Return which of the places of its keyword `span` is, "" where it is none."""
@@ -80,9 +80,10 @@ class Announcer(QObject):
             return ""
         spans = tuple(place.span for place in places if place.slot == slot)
         term = next(light.term for light in state.lights if light.slot == slot)
-        return f"{self._session.shown(term)}: {self._place(spans.index(span), spans)}"
+        return f"{self._session.shown(term)}: {self._count(spans.index(span), spans)}"
 
-    def _place(self, index: int, spans: tuple[Span, ...]) -> str:
+    def _count(self, index: int, spans: tuple[Span, ...]) -> str:
+        """Return which of `spans` it is, and by whom."""
         document = self._session.state.document
         answer = document.answer_at(spans[index].start) if document is not None else None
         author = self._session.shown(document.answers[answer].author) if document and answer is not None else ""

@@ -114,7 +114,7 @@ def test_a_lit_place_says_its_keyword(said: Said, session: Session) -> None:
     session.show_script(Script.SIMPLIFIED)
     session.lights.step(1)
     said.turn()
-    assert said.words == ["特朗普: 1 of 3, 杜達特洛夫斯基", "特朗普: 2 of 3, 建章看世界"]
+    assert said.words == ["特朗普: 1 of 3, 杜達特洛夫斯基", "Simplified", "特朗普: 2 of 3, 建章看世界"]
 
 
 def test_a_thread_that_is_opened_is_no_flip(said: Said, session: Session, tmp_path: Path) -> None:
