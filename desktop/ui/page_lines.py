@@ -166,7 +166,7 @@ def hit(block: QTextBlock, point: QPointF, accuracy: Qt.HitTestAccuracy) -> tupl
         if area.top() > point.y():
             return False, min(offset, line.textStart())
         if area.bottom() > point.y():
-            return area.left() <= point.x() <= area.right(), line.xToCursor(point.x(), _edge(accuracy))
+            return area.left() <= point.x() <= area.right(), cursor_at(block, line, point.x(), _edge(accuracy))
         offset = line.textStart() + line.textLength()
     return False, offset
 
@@ -185,6 +185,21 @@ def paint(
     caret = context.cursorPosition - block.position()
     if 0 <= caret < block.length():
         layout.drawCursor(painter, _HERE, caret, caret_px)
+
+
+def cursor_at(block: QTextBlock, line: QTextLine, x: float, edge: QTextLine.CursorPosition) -> int:
+    """Return the cursor position that is meant by `x`: never within what the eye takes for one character.
+
+    A font that has no picture for 👨‍👩‍👧 draws its parts, between which Qt would put the cursor.
+    """
+    layout, found = block.layout(), line.xToCursor(x, edge)
+    if layout.isValidCursorPosition(found):
+        return found
+    before, after = layout.previousCursorPosition(found), layout.nextCursorPosition(found)
+    is_after = edge is QTextLine.CursorPosition.CursorBetweenCharacters and abs(x_of(line, after) - x) < abs(
+        x_of(line, before) - x
+    )
+    return after if is_after else before
 
 
 def x_of(line: QTextLine, cursor: int) -> float:

@@ -101,7 +101,9 @@ def geometry(document: QTextDocument) -> list[object]:
 # -- as Qt's own layout has it --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("paragraph", ["字" * 700, MIXED, "", "שלום עולם, " * 30, "مرحبا 中文 " * 20, "\t字字 a，" * 60])
+@pytest.mark.parametrize(
+    "paragraph", ["字" * 700, MIXED, "", "שלום עולם, " * 30, "مرحبا 中文 " * 20, "\t字字 a，" * 60]
+)
 @pytest.mark.parametrize(("width", "size"), [(796, 20), (430, 28), (1300, 14)])
 def test_all_stands_where_qts_own_layout_has_it(
     page: AnswerPage, session: Session, tmp_path: Path, paragraph: str, width: int, size: int
