@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +12,7 @@ from desktop.ui.page_breaks import Breaks
 from desktop.ui.page_stretch import format_range, gaps, shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QAbstractTextDocumentLayout, QFont, QPainter, QTextBlock
 
@@ -156,19 +157,29 @@ def _place(layout: QTextLayout, form: Form, *, left: bool) -> None:
 
 def hit(block: QTextBlock, point: QPointF, accuracy: Qt.HitTestAccuracy) -> tuple[bool, int]:
     """Return whether there is a character at `point` (from the block's origin), and which offset is meant by it."""
-    area, offset = block.layout().boundingRect(), 0
+    layout = block.layout()
+    area = layout.boundingRect()
     if point.y() > area.bottom():
         return False, block.length()
     if point.y() < area.top():
         return False, 0
-    for line in (block.layout().lineAt(index) for index in range(block.layout().lineCount())):
-        area = line.naturalTextRect()
-        if area.top() > point.y():
-            return False, min(offset, line.textStart())
-        if area.bottom() > point.y():
-            return area.left() <= point.x() <= area.right(), cursor_at(block, line, point.x(), _edge(accuracy))
-        offset = line.textStart() + line.textLength()
-    return False, offset
+    number = first_line(layout, lambda line: line.naturalTextRect().bottom() > point.y())
+    if number == layout.lineCount():
+        last = layout.lineAt(number - 1)
+        return False, last.textStart() + last.textLength() if number else 0
+    line = layout.lineAt(number)
+    area = line.naturalTextRect()
+    if area.top() > point.y():
+        return False, line.textStart()
+    return area.left() <= point.x() <= area.right(), cursor_at(block, line, point.x(), _edge(accuracy))
+
+
+def first_line(layout: QTextLayout, reaches: Callable[[QTextLine], bool]) -> int:
+    """Return the number of the first line that `reaches` tells True of, as of all below it; else that of all lines.
+
+    A paragraph can have thousands of lines, of which each that is painted is asked for several times.
+    """
+    return bisect_left(range(layout.lineCount()), True, key=lambda number: reaches(layout.lineAt(number)))
 
 
 def paint(

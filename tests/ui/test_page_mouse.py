@@ -261,6 +261,7 @@ def test_a_second_click_on_selected_words_drags_by_words_and_not_the_words(
     session.select(source_span(session, "理查德·凱利卻放棄"))
     dragged = list[object]()
     monkeypatch.setattr(QDrag, "exec", lambda *_: dragged.append(1))  # type: ignore[reportUnknownLambdaType]
+    QTest.mouseClick(wordy.viewport(), LEFT, pos=point_on(wordy, "凱利"))
     QTest.mouseDClick(wordy.viewport(), LEFT, pos=point_on(wordy, "凱利"))
     for words in ("孤家", "眾叛"):
         QTest.mouseMove(wordy.viewport(), point_on(wordy, words))
