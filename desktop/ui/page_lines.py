@@ -61,12 +61,7 @@ def set_lines(block: QTextBlock, form: Form, width: float) -> int:
     lines = _break(layout, option, breaks, form, width)
     if block.blockFormat().alignment() & Qt.AlignmentFlag.AlignJustify:
         em = block.document().defaultFont().pixelSize()
-        stretched = dict(_stretched(text, breaks, lines, em))
-        for _ in range(_TRIALS):
-            if not stretched or (failed := _fill(layout, option, lines, stretched, em)) is None:
-                break
-            stretched.pop(failed, None)
-        else:
+        if not _justify(layout, option, lines, dict(_stretched(text, breaks, lines, em)), em):
             layout.clearFormats()
             lines = _break(layout, option, breaks, form, width)
     _place(layout, form, left=block.textDirection() is Qt.LayoutDirection.LeftToRight)
@@ -121,6 +116,23 @@ def _stretched(text: str, breaks: Breaks, lines: list[_Line], em: float) -> Iter
                 number,
                 [format_range(to_units(place.start), to_units(place.end), each[place.is_blank]) for place in places],
             )
+
+
+def _justify(
+    layout: QTextLayout, option: QTextOption, lines: list[_Line], stretched: dict[int, list[_Range]], em: float
+) -> bool:
+    """Lay `lines` out again, if any can be `stretched`; tell whether all of them are there then.
+
+    A line that doesn't keep its words when it is stretched, as with some soft hyphens, stays ragged.
+    """
+    if not stretched:
+        return True
+    for _ in range(_TRIALS):
+        failed = _fill(layout, option, lines, stretched, em)
+        if failed is None:
+            return True
+        stretched.pop(failed, None)
+    return False
 
 
 def _fill(
