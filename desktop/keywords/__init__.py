@@ -3,7 +3,7 @@
 from desktop.keywords.finding import Searched, SearchedText, ShownText, find_in, find_terms
 from desktop.keywords.keyness import distinctive_terms
 from desktop.keywords.leading import leading_terms
-from desktop.keywords.segmenter import Segmenter, Token, default_segmenter, segment
+from desktop.keywords.segmenter import Segmenter, Token, default_segmenter, segment, word_at
 from desktop.keywords.values import Hit, Term
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "find_terms",
     "leading_terms",
     "segment",
+    "word_at",
 ]

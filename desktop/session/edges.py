@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from desktop.annotations.passages import redraw
+from desktop.session.clusters import next_boundary
 from desktop.session.placing import active_placement
 from desktop.text import Span
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 _TOGETHER_S = 1.0
 """Moves that follow each other so closely are one step to undo: a key held down repeats many times a second."""
-
-_JOINER = "\N{ZERO WIDTH JOINER}"
-_SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 
 class Edge(Enum):
@@ -63,9 +60,9 @@ class Edges:
         answer, text = document.answers[index], document.text
         offset = span.start if edge is Edge.START else span.end
         while True:
-            offset = self._next(text, offset, by, word=word)
+            before, offset = offset, self._next(text, offset, by, word=word)
             start, end = (offset, span.end) if edge is Edge.START else (span.start, offset)
-            if not (answer.span.start <= offset <= answer.span.end and start < end):
+            if offset == before or not (answer.span.start <= offset <= answer.span.end and start < end):
                 return None
             if _is_legal(answer, text, edge, offset):
                 return Span(start, end)
@@ -74,22 +71,7 @@ class Edges:
         """Return the next offset on or back, at the end of a word or of a character."""
         if word and (found := self._session.words.at(offset if by > 0 else offset - 1)):
             return found.end if by > 0 else found.start
-        return next_character(text, offset, by)
-
-
-def next_character(text: str, offset: int, by: int) -> int:
-    """Return the offset behind (1) or before (-1) the character that the eye sees: 👨‍👩‍👧, é and 葛󠄀 are each one."""
-    offset += by
-    while 0 < offset < len(text) and _is_within(text, offset):
-        offset += by
-    return offset
-
-
-def _is_within(text: str, offset: int) -> bool:
-    """Tell whether the code points on either side of `offset` are drawn as one."""
-    after = text[offset]
-    extends = unicodedata.category(after) in {"Mn", "Me"} or after == _JOINER or ord(after) in _SKIN_TONES
-    return extends or text[offset - 1] == _JOINER
+        return next_boundary(text, offset, by)
 
 
 def _is_legal(answer: Answer, text: str, edge: Edge, offset: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.script import load_tables
+from desktop.session.clusters import whole
 from desktop.session.courtesy import giving_way
 from desktop.session.state import NoticeKind
 from desktop.session.tasks import Tasks
@@ -87,20 +88,23 @@ class Words(QObject):
         self._tasks.start("keywords", work, done, foreseen=True)
 
     def at(self, offset: int) -> Span | None:
-        """Return the word that holds the source `offset`; None outside of paragraphs, and until jieba is loaded."""
+        """Return the word that holds the source `offset`; None outside of paragraphs, and until jieba is loaded.
+
+        This is what a word is to whoever selects or moves by words. No character is cut in two.
+        """
         document = self._session.state.document
         index = document.answer_at(offset) if document else None
         if document is None or index is None or self._loader.loaded is None:
             return None
-        from desktop.keywords import segment
+        from desktop.keywords import word_at
 
         paragraphs = document.answers[index].paragraphs
         paragraph = next((p for p in paragraphs if p.start <= offset < p.end), None)
         if paragraph is None:
             return None
-        tokens = segment(paragraph.of(document.text), self._session.state.source_script, self._loader.loaded)
-        words = (token.span.shifted(paragraph.start) for token in tokens)
-        return next((word for word in words if word.start <= offset < word.end), None)
+        here = offset - paragraph.start
+        word = word_at(paragraph.of(document.text), here, self._session.state.source_script, self._loader.loaded)
+        return whole(document.text, word.shifted(paragraph.start))
 
     def stop(self) -> None:
         """End the worker; nothing is found afterwards."""

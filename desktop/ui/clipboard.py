@@ -20,6 +20,24 @@ def as_mime(words: str) -> QMimeData:
     return mime
 
 
+def offer(mime: QMimeData) -> None:
+    """Put `mime` on the primary selection, which a middle click pastes, on desktops that have one."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.supportsSelection():
+        clipboard.setMimeData(mime, QClipboard.Mode.Selection)
+
+
+def offers_ours() -> bool:
+    """Tell whether what `as_mime` made is on the primary selection still."""
+    clipboard = QGuiApplication.clipboard()
+    return clipboard.ownsSelection() and _is_ours(clipboard.mimeData(QClipboard.Mode.Selection))
+
+
+def _is_ours(held: QMimeData | None) -> bool:
+    # The platform's word on who owns the clipboard is not to be had everywhere: the name is.
+    return held is not None and held.objectName() == _OURS
+
+
 @cache
 def _release_at_exit() -> None:
     """Have the clipboard let go of Python's objects before the interpreter ends.
@@ -36,6 +54,5 @@ def _release() -> None:
     clipboard = QGuiApplication.clipboard()
     for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
         held = clipboard.mimeData(mode)
-        # The platform's word on who owns the clipboard is not to be had everywhere: the name is.
-        if held is not None and held.objectName() == _OURS:  # pyright: ignore[reportUnnecessaryComparison]
+        if _is_ours(held):
             clipboard.setText(held.text(), mode)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
 
 from desktop.text import Span
-from desktop.ui.clipboard import as_mime
+from desktop.ui.clipboard import as_mime, offers_ours
 from desktop.ui.page_heading import PageHeading
 from desktop.ui.page_hold import Hold, asked_for, left_at
 from desktop.ui.page_ink import Ink
@@ -96,6 +96,7 @@ class AnswerPage(PageView):
             self._redraw()
         if old.selection is not new.selection:
             self._show_selection()
+            self.offer_selection()
         if (words := asked_for(old, new)) is not None:
             self._go_to(words)
 
@@ -126,6 +127,8 @@ class AnswerPage(PageView):
         self._redraw()
         self._show_selection()
         self._restore()
+        if offers_ours():
+            self.offer_selection()
         self.tip.follow(self._places)
         self.setUpdatesEnabled(True)
 
@@ -267,15 +270,22 @@ class AnswerPage(PageView):
         self._session.marks.overlaps.click(self._offset_at(point))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open the note of a mark; elsewhere, select the word: jieba's, or Qt's while that is not loaded."""
-        offset = self._offset_at(event.position())
-        mark = self._session.marks.overlaps.double_click(offset)
+        """Select the word, and open the note of a mark."""
+        mark = self._session.marks.overlaps.double_click(self._offset_at(event.position()))
         super().mouseDoubleClickEvent(event)
-        word = None if offset is None else self._session.words.at(offset)
         if mark is not None and self._session.state.annotations[mark].note:
             self._session.marks.edit(mark)
-        elif word is not None:
-            self._session.select(word)
+
+    def word_under(self, point: QPointF) -> Span | None:
+        """Return the positions of the word under a point: jieba's, or Qt's while that is not loaded.
+
+        None beside the words of the answer; in the heading, Qt's.
+        """
+        offset = self._offset_at(point)
+        if self._places is None or (offset is None and not self.is_in_heading(point)):
+            return None
+        word = None if offset is None else self._session.words.at(offset)
+        return (self._places.to_document(word) if word else None) or super().word_under(point)
 
     def _offset_at(self, point: QPointF) -> int | None:
         """Return the source offset of the character under `point` of the viewport."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +12,7 @@ from desktop.ui.page_breaks import Breaks
 from desktop.ui.page_stretch import format_range, gaps, shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QAbstractTextDocumentLayout, QFont, QPainter, QTextBlock
 
@@ -60,12 +61,7 @@ def set_lines(block: QTextBlock, form: Form, width: float) -> int:
     lines = _break(layout, option, breaks, form, width)
     if block.blockFormat().alignment() & Qt.AlignmentFlag.AlignJustify:
         em = block.document().defaultFont().pixelSize()
-        stretched = dict(_stretched(text, breaks, lines, em))
-        for _ in range(_TRIALS):
-            if not stretched or (failed := _fill(layout, option, lines, stretched, em)) is None:
-                break
-            stretched.pop(failed, None)
-        else:
+        if not _justify(layout, option, lines, dict(_stretched(text, breaks, lines, em)), em):
             layout.clearFormats()
             lines = _break(layout, option, breaks, form, width)
     _place(layout, form, left=block.textDirection() is Qt.LayoutDirection.LeftToRight)
@@ -122,6 +118,23 @@ def _stretched(text: str, breaks: Breaks, lines: list[_Line], em: float) -> Iter
             )
 
 
+def _justify(
+    layout: QTextLayout, option: QTextOption, lines: list[_Line], stretched: dict[int, list[_Range]], em: float
+) -> bool:
+    """Lay `lines` out again, if any can be `stretched`; tell whether all of them are there then.
+
+    A line that doesn't keep its words when it is stretched, as with some soft hyphens, stays ragged.
+    """
+    if not stretched:
+        return True
+    for _ in range(_TRIALS):
+        failed = _fill(layout, option, lines, stretched, em)
+        if failed is None:
+            return True
+        stretched.pop(failed, None)
+    return False
+
+
 def _fill(
     layout: QTextLayout, option: QTextOption, lines: list[_Line], stretched: dict[int, list[_Range]], em: float
 ) -> int | None:
@@ -156,19 +169,29 @@ def _place(layout: QTextLayout, form: Form, *, left: bool) -> None:
 
 def hit(block: QTextBlock, point: QPointF, accuracy: Qt.HitTestAccuracy) -> tuple[bool, int]:
     """Return whether there is a character at `point` (from the block's origin), and which offset is meant by it."""
-    area, offset = block.layout().boundingRect(), 0
+    layout = block.layout()
+    area = layout.boundingRect()
     if point.y() > area.bottom():
         return False, block.length()
     if point.y() < area.top():
         return False, 0
-    for line in (block.layout().lineAt(index) for index in range(block.layout().lineCount())):
-        area = line.naturalTextRect()
-        if area.top() > point.y():
-            return False, min(offset, line.textStart())
-        if area.bottom() > point.y():
-            return area.left() <= point.x() <= area.right(), line.xToCursor(point.x(), _edge(accuracy))
-        offset = line.textStart() + line.textLength()
-    return False, offset
+    number = first_line(layout, lambda line: line.naturalTextRect().bottom() > point.y())
+    if number == layout.lineCount():
+        last = layout.lineAt(number - 1)
+        return False, last.textStart() + last.textLength() if number else 0
+    line = layout.lineAt(number)
+    area = line.naturalTextRect()
+    if area.top() > point.y():
+        return False, line.textStart()
+    return area.left() <= point.x() <= area.right(), cursor_at(block, line, point.x(), _edge(accuracy))
+
+
+def first_line(layout: QTextLayout, reaches: Callable[[QTextLine], bool]) -> int:
+    """Return the number of the first line that `reaches` tells True of, as of all below it; else that of all lines.
+
+    A paragraph can have thousands of lines, of which each that is painted is asked for several times.
+    """
+    return bisect_left(range(layout.lineCount()), True, key=lambda number: reaches(layout.lineAt(number)))
 
 
 def paint(
@@ -185,6 +208,21 @@ def paint(
     caret = context.cursorPosition - block.position()
     if 0 <= caret < block.length():
         layout.drawCursor(painter, _HERE, caret, caret_px)
+
+
+def cursor_at(block: QTextBlock, line: QTextLine, x: float, edge: QTextLine.CursorPosition) -> int:
+    """Return the cursor position that is meant by `x`: never within what the eye takes for one character.
+
+    A font that has no picture for 👨‍👩‍👧 draws its parts, between which Qt would put the cursor.
+    """
+    layout, found = block.layout(), line.xToCursor(x, edge)
+    if layout.isValidCursorPosition(found):
+        return found
+    before, after = layout.previousCursorPosition(found), layout.nextCursorPosition(found)
+    is_after = edge is QTextLine.CursorPosition.CursorBetweenCharacters and abs(x_of(line, after) - x) < abs(
+        x_of(line, before) - x
+    )
+    return after if is_after else before
 
 
 def x_of(line: QTextLine, cursor: int) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLine
 
 from desktop.text import Span, Utf16Map
-from desktop.ui.page_lines import x_of
+from desktop.ui.page_lines import cursor_at, first_line, x_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,10 +105,10 @@ class Places:
         while block.isValid():
             layout = _laid_out(block)
             top = layout.position().y()
-            for index in range(layout.lineCount()):
-                line = layout.lineAt(index)
-                if top + line.y() + line.height() > y:
-                    return block.position() + line.textStart(), top + line.y()
+            number = first_line(layout, lambda line, top=top: top + line.y() + line.height() > y)
+            if number < layout.lineCount():
+                line = layout.lineAt(number)
+                return block.position() + line.textStart(), top + line.y()
             block = block.next()
         return self._end, self.line_top(self._end)
 
@@ -123,8 +123,7 @@ class Places:
         x = point.x() - origin.x()
         if not line.isValid() or not line.naturalTextRect().contains(QPointF(x, point.y() - origin.y())):
             return None
-        found = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-        return block.position() + found
+        return block.position() + cursor_at(block, line, x, QTextLine.CursorPosition.CursorOnCharacter)
 
     @property
     def bottom(self) -> float:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QTextCursor
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from desktop.text import Span
+from desktop.ui.clipboard import offer
+from desktop.ui.page_choosing import Choosing
 from desktop.ui.page_layout import PageLayout
 from desktop.ui.scroll_map import ScrollMap
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _CARET_PX = 2
 _CLICK_PX = 3
+_SCROLL_MS = 50
 _NOWHERE = QPointF(-1e6, -1e6)
 _WHEEL_NOTCH = 120  # eighths of a degree, as Qt counts; a touchpad sends many small parts of it
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
@@ -63,6 +66,10 @@ class PageView(QTextEdit):
         self._quiet = False
         self._turned = 0
         self._pressed_at = QPointF()
+        self._choosing = Choosing(self.word_under, self._paragraph_under)
+        self._dragged_to: QPointF | None = None
+        self._scrolling = QTimer(self, interval=_SCROLL_MS)
+        self._scrolling.timeout.connect(self._scroll_on)
         self._forbid()
         self._place_bars()
         self.setTextInteractionFlags(
@@ -75,6 +82,7 @@ class PageView(QTextEdit):
         self.map.valueChanged.connect(self._come_into_sight)
         self.page_layout.finished.connect(self.settled)
         self.map.valueChanged.connect(self._tell_moved)
+        self.map.valueChanged.connect(self._drag_on)
         self.selectionChanged.connect(self._tell_chose)
 
     def _forbid(self) -> None:
@@ -111,11 +119,14 @@ class PageView(QTextEdit):
 
     def select_positions(self, place: Span) -> None:
         """Select document positions, quietly and without scrolling; an empty span puts the caret there."""
+        self._select(place.start, place.end)
+
+    def _select(self, anchor: int, caret: int) -> None:
         # Qt scrolls to the caret, and what is laid out there for that may move what is in sight.
         block, below = self.page_layout.locate(self.map.value())
         cursor = self.textCursor()
-        cursor.setPosition(place.start)
-        cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(anchor)
+        cursor.setPosition(caret, QTextCursor.MoveMode.KeepAnchor)
         with self.quietly():
             self.setTextCursor(cursor)
             self.map.setValue(round(self.page_layout.top_of(block) + below))
@@ -156,6 +167,10 @@ class PageView(QTextEdit):
     def in_document(self, point: QPointF) -> QPointF:
         """Return a point of the viewport as a point of the document."""
         return point + QPointF(0, self.map.value())
+
+    def is_in_heading(self, point: QPointF) -> bool:
+        """Tell whether a point of the viewport is above the text."""
+        return self.cursorForPosition(point.toPoint()).position() < self._body_start
 
     def seen(self) -> Span:
         """Return the document positions in sight, a line more on either side."""
@@ -238,6 +253,12 @@ class PageView(QTextEdit):
         """Put the caret to a position, quietly and without scrolling; nothing is selected then."""
         self.select_positions(Span(position, position))
 
+    def offer_selection(self) -> None:
+        """Put what is selected on the primary selection, for the middle button, once the mouse has let it go."""
+        is_held = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if not is_held and self.textCursor().hasSelection():
+            offer(self.createMimeDataFromSelection())
+
     def _select_body(self) -> None:
         self.select_positions(Span(self._body_start, self.document().characterCount() - 1))
         self.chose.emit()
@@ -246,16 +267,79 @@ class PageView(QTextEdit):
         """Hide the caret, for a hand on the mouse needs none, and remember where a click begins."""
         self.setCursorWidth(0)
         self._pressed_at = event.position()
-        super().mousePressEvent(event)
+        self._choosing.end()
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        if paragraph := self._choosing.third_click(event.position()):
+            self._pressed_at = _NOWHERE
+            self._choose(paragraph.start, paragraph.end)
+        else:
+            super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take the release that follows for no click of its own."""
+        """Select the word; the release that follows is no click of its own."""
         self._pressed_at = _NOWHERE
-        super().mouseDoubleClickEvent(event)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mouseDoubleClickEvent(event)
+            return
+        if word := self._choosing.double_click(event.position()):
+            self._choose(word.start, word.end)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select on by words, or paragraphs, after a double or a third click, and scroll beyond the edges."""
+        if not (self._choosing.is_on and event.buttons() & Qt.MouseButton.LeftButton):
+            super().mouseMoveEvent(event)
+            return
+        # Qt, which knows nothing of the second click, might take this for a drag of the words selected before it.
+        self._dragged_to = event.position()
+        if self._beyond():
+            self._scrolling.start()
+        self._drag_on()
+
+    def _beyond(self) -> int:
+        """Return by how many pixels the mouse has been dragged out above (less than 0) or below."""
+        y = round(self._dragged_to.y()) if self._dragged_to is not None else 0
+        return min(0, y) + max(0, y - self.viewport().height())
+
+    def _scroll_on(self) -> None:
+        """Scroll towards the mouse that was dragged out, a line at a time at most; what is selected follows."""
+        if beyond := self._beyond():
+            self.map.setValue(self.map.value() + max(-self.line_px, min(beyond, self.line_px)))
+        else:
+            self._scrolling.stop()
+
+    def _drag_on(self) -> None:
+        """Select as far as the mouse has been dragged, also when the text was scrolled under it."""
+        if self._dragged_to is None or self._quiet:
+            return
+        caret = self.cursorForPosition(self._dragged_to.toPoint()).position()
+        if ends := self._choosing.drag(self._dragged_to, caret):
+            self._choose(*ends)
+
+    def _choose(self, anchor: int, caret: int) -> None:
+        """Select for the reader, the caret at the end that moves."""
+        self._select(anchor, caret)
+        self.chose.emit()
+
+    def word_under(self, point: QPointF) -> Span | None:
+        """Return the positions of the word under a point of the viewport, by Qt's rules."""
+        cursor = self.cursorForPosition(point.toPoint())
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        return Span(cursor.selectionStart(), cursor.selectionEnd())
+
+    def _paragraph_under(self, point: QPointF) -> Span:
+        block = self.cursorForPosition(point.toPoint()).block()
+        return Span(block.position(), block.position() + block.length() - 1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell of a click."""
+        """Tell of a click; what was selected by words or paragraphs is chosen now, as Qt has it for all else."""
         super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._dragged_to = None
+            if self._choosing.is_on:
+                self._choosing.end()
+                self.offer_selection()
         still = (event.position() - self._pressed_at).manhattanLength() <= _CLICK_PX
         if event.button() is Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
             self.clicked.emit(event.position())

@@ -9,11 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations import Color
-from desktop.session.edges import Edge, next_character
+from desktop.session.clusters import next_boundary, whole
+from desktop.session.edges import Edge
 from desktop.text import Span
 from tests.session.reader import highlight, only, span_of, words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.session import Session
 
 QUICK = settings(max_examples=50, deadline=None)
@@ -127,11 +130,55 @@ def test_without_an_active_mark_nothing_is_moved(session: Session) -> None:
     assert words(session) == ["無數"]
 
 
-@pytest.mark.parametrize("character", ["葛\U000e0100", "👨‍👩‍👧", "e\u0301", "👍🏽", "𠮷", "中"])
-def test_a_character_is_what_the_eye_takes_for_one(character: str) -> None:
-    text = f"前{character}後"
-    assert next_character(text, 1, 1) == 1 + len(character)
-    assert next_character(text, 1 + len(character), -1) == 1
+FLAG_OF_ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
+CHARACTERS = [
+    "葛\U000e0100",
+    "👨‍👩‍👧",
+    "e\u0301",
+    "👍🏽",
+    "𠮷",
+    "中",
+    "🇹🇼",
+    FLAG_OF_ENGLAND,
+    "\u1100\u1161\u11a8",
+    "नि",
+]
+
+
+@pytest.mark.parametrize("character", [*CHARACTERS, "e" + "\u0301" * 5_000, "\ufeff", "\ud800"])
+@pytest.mark.parametrize("before", ["", "前", "前\n", "🇹🇼" * 100, "前" * 500])
+def test_a_character_is_what_the_eye_takes_for_one(character: str, before: str) -> None:
+    text, start, end = f"{before}{character}後", len(before), len(before + character)
+    assert next_boundary(text, start, 1) == end
+    assert next_boundary(text, end, -1) == start
+    for place in {start, (start + end) // 2, end - 1}:
+        assert whole(text, Span(place, place + 1)) == Span(start, end)
+
+
+@pytest.mark.parametrize("character", CHARACTERS)
+def test_no_edge_comes_to_lie_within_a_character(session: Session, tmp_path: Path, character: str) -> None:
+    path = tmp_path / "characters.txt"
+    path.write_text(f"一個問題？\n\n答者\n\n\n前文{character}後文{character}。\n", encoding="utf-8")
+    assert session.shelf.open(path)
+    highlight(session, "文")
+    session.marks.edges.move(Edge.END, 1)
+    assert words(session) == [f"文{character}"]
+    session.marks.edges.move(Edge.START, 1)
+    assert words(session) == [character]
+    session.marks.edges.move(Edge.END, 1)
+    session.marks.edges.move(Edge.END, -1)
+    assert words(session) == [character]
+
+
+def test_at_the_end_of_the_text_an_edge_stays(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "end.txt"
+    path.write_text("一個問題？\n\n答者\n\n\n最後的字", encoding="utf-8")
+    assert session.shelf.open(path)
+    highlight(session, "的字")
+    session.marks.edges.move(Edge.END, 1)
+    assert words(session) == ["的字"]
+    session.marks.undo()
+    assert words(session) == []
 
 
 @QUICK
@@ -139,9 +186,9 @@ def test_a_character_is_what_the_eye_takes_for_one(character: str) -> None:
 def test_walking_on_to_the_end_and_back_passes_the_same_places(text: str) -> None:
     there = [0]
     while there[-1] < len(text):
-        there.append(next_character(text, there[-1], 1))
+        there.append(next_boundary(text, there[-1], 1))
     back = [len(text)]
     while back[-1] > 0:
-        back.append(next_character(text, back[-1], -1))
+        back.append(next_boundary(text, back[-1], -1))
     assert there == back[::-1]
     assert Span(0, len(text)).end == there[-1]

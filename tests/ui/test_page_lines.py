@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTextBoundaryFinder
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 
 from desktop.text import Utf16Map
+from desktop.ui import page_lines
 from desktop.ui.page_breaks import Breaks
 from tests.ui.reading import HEADING_BLOCKS, long_thread
 
@@ -181,6 +182,27 @@ def test_blanks_hang_at_the_end_of_a_line_and_are_not_stretched(
     for line in hanging:
         assert line.filled
         assert line.xs[len(line.words.rstrip())] <= line.room + HAIR_PX
+
+
+@pytest.mark.parametrize("failing", [{1}, {1, 2}, {1, 2, 3, 4}])
+def test_a_line_that_does_not_keep_its_words_stays_ragged_and_none_is_lost(
+    page: AnswerPage, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: set[int]
+) -> None:
+    fill = page_lines._fill  # pyright: ignore[reportPrivateUsage]
+
+    def fails(*arguments: object) -> int | None:
+        number = min(failing & set(cast("dict[int, object]", arguments[3])), default=None)
+        fill(*arguments)  # pyright: ignore[reportArgumentType]
+        return number
+
+    monkeypatch.setattr(page_lines, "_fill", fails)
+    show(page, session, tmp_path, ENGLISH * 2)
+    lines = lines_of(page)
+    monkeypatch.undo()
+    plain = ragged(page)
+    assert [line.words for line in lines] == [line.words for line in plain]
+    assert all(line.xs == bare.xs for line, bare in zip(lines, plain, strict=True)) is (len(failing) > 2)
+    assert lines[1].xs == plain[1].xs
 
 
 def test_hits_and_carets_go_by_the_stretched_characters(page: AnswerPage, session: Session, tmp_path: Path) -> None:
