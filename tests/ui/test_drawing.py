@@ -31,6 +31,7 @@ from desktop.session import (
     State,
     Theme,
 )
+from desktop.session.holdings import Holdings
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import InlineExecutor, deliver
@@ -77,8 +78,12 @@ _WORDED = {"page", "sidebar", "keyword bar", "top bar", "note editor", "notes pa
 
 
 @pytest.fixture
-def stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
-    """Yield a stage whose window shows a bit of everything: lights, a search, notes, one of them open."""
+def stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    """Yield a stage whose window shows a bit of everything: lights, a search, notes, one of them open.
+
+    Nothing is saved any more, and the file of notes isn't looked at: that would replace the state by itself.
+    """
+    monkeypatch.setattr(Holdings, "look", _let_be)
     for edition in Edition:
         for config in ("s2tw", "tw2s", "s2twp", "tw2sp"):
             load_tables(config, edition)
@@ -91,11 +96,16 @@ def stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
     assert session.shelf.open(path)
     _furnish(session)
     _show(qtbot, stage.window)
+    qtbot.waitUntil(lambda: session.state.saving is SaveState.SAVED)
     yield stage
     session.prefer(language="en")
     stage.window.close()
     session.stop()
     dispose(stage.window, session)
+
+
+def _let_be(_holdings: Holdings) -> None:
+    """Look at nothing."""
 
 
 def _furnish(session: Session) -> None:
