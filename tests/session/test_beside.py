@@ -573,6 +573,23 @@ def test_a_thread_that_was_moved_without_its_notes_has_them_and_nothing_is_said_
     assert (words(again), said(again)) == (["無數的答案"], None)
 
 
+def test_notes_are_copied_from_beside_another_thread_and_nothing_is_said_to_be_gone(
+    machine: Machine, synced: Path, tmp_path: Path
+) -> None:
+    session = opened(machine(), synced)
+    highlight(session, "無數的答案")
+    deliver()
+    alike = tmp_path / "alike.txt"
+    alike.write_text(synced.read_text("utf-8").replace("我們打開網路", "今天我們打開了網路"), "utf-8")
+    session.shelf.keep_beside(beside=False)
+    opened(session, alike)
+    highlight(session, "反而忘了讀書")
+    deliver()
+    assert session.state.kin is not None
+    session.shelf.adopt()
+    assert (words(session), said(session)) == (["無數的答案", "反而忘了讀書"], "notes-found")
+
+
 def test_another_threads_file_in_the_old_place_does_not_stand_for_one_that_is_gone(
     machine: Machine, synced: Path, other: Path, tmp_path: Path
 ) -> None:
