@@ -85,6 +85,10 @@ class Archive:
         """Return where the notes `name` on `document` are to be kept; see `Homes`."""
         return self._homes.home(document, name, wished=wished)
 
+    def has_elsewhere(self, store: AnnotationStore) -> bool:
+        """Tell whether the notes of `store` lie beside a thread in another place than its own."""
+        return self._homes.has_elsewhere(store)
+
     def placed(self, annotations: Mapping[str, Annotation], document: Document) -> Mapping[str, Placement]:
         """Return where each of `annotations` stands in `document`, by id, with the help of the texts kept."""
         older = self._snapshots.texts(_versions(annotations) - {document.sha256})

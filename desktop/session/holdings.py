@@ -17,14 +17,15 @@ from desktop.session.courtesy import uncollected
 from desktop.session.held import Held, Stamps, stamps_of
 from desktop.session.joining import join
 from desktop.session.saving import Joined, Saver
-from desktop.session.state import NoticeKind, SaveState
-from desktop.session.telling import named, told_of_change, told_of_joining, told_of_match, troubles
+from desktop.session.state import Notice, NoticeKind, SaveState
+from desktop.session.telling import is_missed, named, told_of_change, told_of_joining, told_of_match, troubles
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
     from concurrent.futures import Executor
     from pathlib import Path
 
+    from desktop.annotations import AnnotationStore
     from desktop.annotations.recognition.catalogue import Entry
     from desktop.annotations.recognition.identity import Match
     from desktop.documents import Document
@@ -181,10 +182,14 @@ class Holdings(QObject):
             "annotations": loaded.annotations,
             "placements": self.archive.placed(loaded.annotations, document),
             "read_only": loaded.read_only,
-            "notice": troubles(document, loaded) or home.notice,
+            "notice": self._troubles(document, loaded, store) or home.notice,
         }
         self._held = Held(store, draft.base if draft else None, stamps)
         return fields
+
+    def _troubles(self, document: Document, loaded: Loaded, store: AnnotationStore) -> Notice | None:
+        """Return what there is to say about the file of `store`, which gave what was `loaded`."""
+        return troubles(document, loaded, elsewhere=is_missed(loaded) and self.archive.has_elsewhere(store))
 
     def _settle_in(self, document: Document) -> bool:
         """Go on in the file that is the right one by now, with all that is in it; False while not all is saved.
@@ -214,8 +219,9 @@ class Holdings(QObject):
         self._record(document, fields)
 
     def _copy(self, document: Document, kin: Match) -> None:
-        loaded = self.archive.store(document, kin.entry.name).load()
-        trouble = troubles(document, loaded)
+        store = self.archive.store(document, kin.entry.name)
+        loaded = store.load()
+        trouble = self._troubles(document, loaded, store)
         if trouble is not None and not loaded.annotations:  # they may be there another time
             self._session.replace(notice=trouble)
             return

@@ -94,6 +94,13 @@ class Homes:
             return Home(self.store(document, name), unwritable)
         return Home(self.store(document, name, path))
 
+    def has_elsewhere(self, store: AnnotationStore) -> bool:
+        """Tell whether the notes of `store` lie beside a file that their thread was seen in, in another place."""
+        known = (entry.paths for entry in self._catalogue.entries() if entry.name == store.mirror.name)
+        places = {beside_path(Path(path)) for path in next(known, ()) if Path(path).name}
+        found = (self._catalogue.entry_at(place) for place in places - {store.path})
+        return any(entry is not None and entry.name == store.mirror.name for entry in found)
+
     def _is_of_another(self, path: Path, document: Document) -> bool:
         """Tell whether the file at `path` has the notes on another thread; a damaged one is let pass for ours."""
         entry = self._catalogue.entry_at(path)

@@ -27,13 +27,23 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def troubles(document: Document, loaded: Loaded) -> Notice | None:
-    """Return what there is to say about the file of notes, the last of several; the log has them all."""
+def is_missed(loaded: Loaded) -> bool:
+    """Tell whether the file of notes was looked for where it isn't, and its second copy stood in."""
+    return any(notice.reason is StoreReason.VANISHED for notice in loaded.notices)
+
+
+def troubles(document: Document, loaded: Loaded, *, elsewhere: bool) -> Notice | None:
+    """Return what there is to say about the file of notes, the last of several; the log has them all.
+
+    One that isn't where it was looked for, but lies `elsewhere`, is not gone.
+    """
     said: Notice | None = None
     for notice in loaded.notices:
         log.info("annotations of %s: %s", document.path.name, notice)
         if notice.reason is StoreReason.BEHIND and notice.path == beside_path(document.path):
             continue  # a program that syncs brought an older one back: nothing was cut short
+        if notice.reason is StoreReason.VANISHED and elsewhere:
+            continue
         said = _trouble(document, notice, recovered=bool(loaded.annotations))
     return said
 

@@ -543,6 +543,66 @@ def test_what_was_here_alone_when_the_machine_died_is_in_the_shared_file_at_the_
     assert (noted(beside_path(synced)), said(again)) == (["存疑"], None)
 
 
+@pytest.mark.parametrize("beside", [False, True])
+def test_nothing_is_said_to_be_gone_while_the_notes_lie_beside_another_copy(
+    machine: Machine, synced: Path, tmp_path: Path, *, beside: bool
+) -> None:
+    session = opened(machine(), synced)
+    highlight(session, "無數的答案")
+    deliver()
+    copy = tmp_path / "t2" / synced.name
+    copy.parent.mkdir()
+    shutil.copy(synced, copy)
+    session.shelf.keep_beside(beside=beside)
+    session.dismiss_notice()
+    opened(session, copy)
+    assert (words(session), said(session)) == (["無數的答案"], None)
+    highlight(session, "反而忘了讀書")
+    opened(session, synced)
+    assert (words(session), said(session)) == (["無數的答案", "反而忘了讀書"], None)
+
+
+def test_a_thread_that_was_moved_without_its_notes_has_them_and_nothing_is_said_to_be_gone(
+    machine: Machine, synced: Path, tmp_path: Path
+) -> None:
+    session = opened(machine(), synced)
+    highlight(session, "無數的答案")
+    session.close()
+    moved = Path(shutil.move(synced, tmp_path / "moved.txt"))
+    again = opened(machine(beside=False), moved)
+    assert (words(again), said(again)) == (["無數的答案"], None)
+
+
+def test_notes_are_copied_from_beside_another_thread_and_nothing_is_said_to_be_gone(
+    machine: Machine, synced: Path, tmp_path: Path
+) -> None:
+    session = opened(machine(), synced)
+    highlight(session, "無數的答案")
+    deliver()
+    alike = tmp_path / "alike.txt"
+    alike.write_text(synced.read_text("utf-8").replace("我們打開網路", "今天我們打開了網路"), "utf-8")
+    session.shelf.keep_beside(beside=False)
+    opened(session, alike)
+    highlight(session, "反而忘了讀書")
+    deliver()
+    assert session.state.kin is not None
+    session.shelf.adopt()
+    assert (words(session), said(session)) == (["無數的答案", "反而忘了讀書"], "notes-found")
+
+
+def test_another_threads_file_in_the_old_place_does_not_stand_for_one_that_is_gone(
+    machine: Machine, synced: Path, other: Path, tmp_path: Path
+) -> None:
+    highlight(opened(machine("乙"), other), "软件")
+    session = opened(machine(), synced)
+    highlight(session, "無數的答案")
+    session.close()
+    copy = Path(shutil.copy(synced, tmp_path / "copy.txt"))
+    shutil.copy(beside_path(other), beside_path(synced))
+    again = opened(machine(beside=False), copy)
+    assert (words(again), said(again)) == (["無數的答案"], "annotations-vanished")
+
+
 def noted(path: Path) -> list[str]:
     """Return the notes in the file at `path`."""
     return sorted(one.note for one in parse_page(path.read_bytes()).annotations.values())

@@ -325,8 +325,7 @@ class AnnotationStore:
         main = read_copy(self.path, self._read, self._fragments)
         if main.page is not None and all(main.page is not page for _, page in self._read):
             self._past.append(main.page)
-        beside = [(main.data, main.page)] if main.page is not None else []
-        mirror = read_copy(self.mirror, [*self._read, *beside], self._fragments)
+        mirror = read_copy(self.mirror, [*self._read, *self._forms_of(main)], self._fragments)
         self._read = tuple((copy.data, copy.page) for copy in (main, mirror) if copy.page is not None)
         pages = [known.page for known in self._known]
         strays = self._strays.read([*pages, *(page for _, page in self._read)], self._fragments)
@@ -335,6 +334,16 @@ class AnnotationStore:
             source = found.page.source.placed_as(mirror.page.source)
             return replace(found, page=replace(found.page, source=source))
         return found
+
+    def _forms_of(self, main: Copy) -> list[tuple[bytes, Page]]:
+        """Return what the mirror most likely holds if it has the same as the file, so that it needn't be parsed."""
+        if main.page is None:
+            return []
+        forms = [(main.data, main.page)]
+        if self.is_shared and self._document is not None:
+            source = replace(main.page.source, path=str(self._document.path), paths=())
+            forms.append((redescribed(main.data, main.page, source), replace(main.page, source=source)))
+        return forms
 
     @contextmanager
     def _locked(self, patience: float, *, make: bool) -> Generator[None]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.annotations import Annotation
+    from desktop.annotations.form.fragments import Fragments
     from desktop.annotations.form.page import Page
 
 ONE, TWO, THREE = sample(1), sample(2), sample(3)
@@ -275,3 +276,20 @@ def test_what_a_page_says_of_its_changes_counts_for_nothing_once_an_earlier_vers
     there.sync_to(here)
     here.reopen()
     assert here.store.load().annotations == samples(2), "by way of a backup, as before"
+
+
+def test_a_mirror_that_has_the_same_as_the_file_need_not_be_parsed(
+    here: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here.store.save(samples(1, 2))
+    here.reopen()
+    parsed: list[bytes] = []
+
+    def parse(data: bytes, fragments: Fragments) -> Page:
+        parsed.append(data)
+        return parse_page(data, fragments)
+
+    monkeypatch.setattr("desktop.annotations.storage.copies.parse_page", parse)
+    assert here.store.load().annotations == samples(1, 2)
+    assert parsed == [here.main.read_bytes()]
+    assert page(here.store.mirror).source.all_paths == ("/threads/a.txt",)
