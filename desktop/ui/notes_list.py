@@ -194,7 +194,7 @@ class NotesList(CardColumn):
     def _keep_place(self) -> None:
         """After a reset, have the arrows go on from where they were: the note after one that went is next."""
         index = self._card_from(min(self._row, self.model().rowCount() - 1))
-        if index.isValid() and not self.currentIndex().isValid():
+        if self._row >= 0 and index.isValid() and not self.currentIndex().isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _card_from(self, row: int) -> QModelIndex:
