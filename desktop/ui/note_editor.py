@@ -300,14 +300,13 @@ class NoteEditor(QWidget):
         """How high that is which lies over the words where these don't end in sight."""
         return self._foot.height()
 
-    @property
-    def line_height(self) -> int:
-        """How far apart lines of the note are, in pixels."""
-        return self._text.pitch
-
     def put_cursor(self, place: QPoint) -> None:
         """Put the cursor at a place in the words, in pixels from their upper left corner."""
         self._text.put_cursor(place)  # whose viewport begins with them
+
+    def put_cursor_above(self, height: int) -> None:
+        """Put the cursor at the end of what ends above `height`, in pixels below the words' upper edge."""
+        self._text.put_cursor_above(height)
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 
