@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame
 
 from desktop.ui.card_column import CardColumn
 from desktop.ui.notes_delegate import NotesDelegate, Reading
-from desktop.ui.notes_menu import note_menu
+from desktop.ui.notes_menu import note_menu, show_key, show_keys
 from desktop.ui.notes_model import Role
 from desktop.ui.row_selection import select_rows, selected_rows
 
@@ -353,4 +353,6 @@ class NotesList(CardColumn):
         edit.triggered.connect(partial(self._edit, annotation.id))
         line = menu.insertSeparator(menu.actions()[0])
         menu.insertAction(line, edit)
+        show_keys(menu)
+        show_key(edit, QKeySequence(_EDITING[0]))
         menu.popup(self.viewport().mapToGlobal(place))

@@ -235,6 +235,19 @@ def test_the_menu_recolours_edits_and_deletes(notes: NotesDriver, session: Sessi
     assert notes.quotes == ["戰略家", "天然", "特殊"]
 
 
+def test_the_menu_shows_the_keys_that_do_the_same(notes: NotesDriver, session: Session, ids: list[str]) -> None:
+    menu = _menu(notes, ids[1])
+    shown = {action.text(): action.shortcut().toString() for action in menu.actions() if action.text()}
+    menu.close()
+    assert shown["Gamboge (Yellow)"] == "1"
+    assert shown["Rouge (Pink)"] == "4"
+    assert shown["Add a Tag…"] == "Ctrl+T"
+    assert shown["Delete"] == "Del"
+    assert shown["Edit the Note"] == "Return"
+    notes.key(Qt.Key.Key_Return)
+    assert session.state.editing == ids[1]
+
+
 def test_a_heading_has_no_menu(notes: NotesDriver) -> None:
     heading = notes.list.model().index(0, 0)
     notes.list.customContextMenuRequested.emit(notes.list.visualRect(heading).center())
