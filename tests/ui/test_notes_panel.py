@@ -254,6 +254,29 @@ def test_a_heading_has_no_menu(notes: NotesDriver) -> None:
     assert not notes.list.findChildren(QMenu)
 
 
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_words_that_the_filter_asks_for_are_marked_in_the_cards_in_either_script(
+    notes: NotesDriver, session: Session, look: Look, ids: list[str], theme: Theme
+) -> None:
+    session.prefer(theme=theme)
+
+    def outlined(which: str) -> int:
+        picture = notes.list.viewport().grab(notes.place(which)).toImage()
+        points = ((x, y) for y in range(picture.height()) for x in range(picture.width()))
+        return sum(picture.pixelColor(x, y).name().upper() == look.tokens.found for x, y in points)
+
+    assert outlined(ids[2]) == 0
+    notes.field.setText("批注 孤家")
+    QTest.qWait(0)
+    marked = outlined(ids[2])
+    notes.field.setText("孤家")
+    QTest.qWait(0)
+    assert marked > outlined(ids[2]) > 0
+    notes.field.clear()
+    QTest.qWait(0)
+    assert outlined(ids[2]) == 0
+
+
 # -- in the window --------------------------------------------------------------------------------------------
 
 
