@@ -291,9 +291,9 @@ class NoteEditor(QWidget):
 
     @property
     def cursor_place(self) -> QRect:
-        """Where the cursor's line is in the words, in pixels below their upper edge."""
+        """Where the cursor's line is in the words, in pixels below their upper edge; with its frame."""
         pitch = self._text.pitch
-        return QRect(0, self._text.cursorRect().center().y() // pitch * pitch, 1, pitch)
+        return QRect(0, self._text.cursorRect().center().y() // pitch * pitch, 1, pitch + ABOVE_PX)
 
     @property
     def foot_height(self) -> int:
