@@ -50,7 +50,7 @@ class CardEditing(QObject):
         if point is not None and seen.contains(point):
             self._editor.put_cursor(point - words.topLeft())
         elif self._editor.cursor_place.bottom() > seen.bottom() - words.top() and seen.height() > 0:
-            self._editor.put_cursor(QPoint(words.width(), seen.bottom() - words.top() - self._editor.line_height))
+            self._editor.put_cursor_above(seen.bottom() - words.top())
         self._show_cursor()
 
     def _words(self) -> QRect:

@@ -8,15 +8,18 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 
-from desktop.text import Utf16Map
+from desktop.script import fold
+from desktop.text import Span, Utf16Map
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPainter
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QColor, QFont
 
 _LEADING = 1.6
 _NARROWEST_EM = 0.2
@@ -60,6 +63,13 @@ class Place(NamedTuple):
     unit: int
 
 
+class Found(NamedTuple):
+    """Words that are looked for, folded and in lower case, and the colour of the line round them, as on the page."""
+
+    words: tuple[str, ...]
+    color: QColor
+
+
 class CardText:
     """Plain text in lines of `width` pixels, 1.6 of its size apart, all of them or `most`; then … ends a last one."""
 
@@ -79,15 +89,22 @@ class CardText:
                 lines = min(self._set(self._cut(min(lines, most) - 1), most), most)
         self.height = lines * self._pitch
 
-    def draw(self, painter: QPainter, place: QPointF) -> None:
-        """Draw with the painter's pen what is within its clip, if it has one; `place` is the upper left corner."""
+    def draw(self, painter: QPainter, place: QPointF, found: Found | None = None) -> None:
+        """Draw with the painter's pen what is within its clip, if it has one; `place` is the upper left corner.
+
+        A line is round words that were `found`.
+        """
         clip = painter.clipBoundingRect()
         first, last = 0, len(self._paragraphs)
         if not clip.isEmpty():
             first = self._paragraph_at(clip.top() - place.y())
             last = self._paragraph_at(clip.bottom() - place.y()) + 1
         for number in range(first, last):
-            self._paragraphs[number].draw(painter, place + QPointF(0, self._firsts[number] * self._pitch))
+            layout = self._paragraphs[number]
+            corner = place + QPointF(0, self._firsts[number] * self._pitch)
+            layout.draw(painter, corner)
+            if found:
+                _draw_found(painter, layout, corner, found)
 
     def at(self, height: float) -> Place:
         """Return the first character of the line that is so many pixels below the upper edge."""
@@ -129,6 +146,37 @@ class CardText:
         before = [each.text() for each in self._paragraphs[:number]]
         elided = QFontMetrics(self.font).elidedText(cut, Qt.TextElideMode.ElideRight, self._width)
         return "\n".join([*before, layout.text()[:start] + elided])
+
+
+def _draw_found(painter: QPainter, layout: QTextLayout, corner: QPointF, found: Found) -> None:
+    """Outline the words of a paragraph that are looked for, in either script; `corner` is where it is drawn."""
+    text = layout.text()
+    folded, units = fold(text.lower()), Utf16Map(text)
+    if len(folded) != len(text):  # İ is two characters in lower case
+        return
+    painter.save()
+    painter.setPen(QPen(found.color, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for word in found.words:
+        start = folded.find(word)
+        while start >= 0:
+            span = units.span_to_units(Span(start, start + len(word)))
+            for place in _places(layout, span.start, span.end):
+                painter.drawRect(place.translated(corner))
+            start = folded.find(word, start + len(word))
+    painter.restore()
+
+
+def _places(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:
+    """Yield where in its paragraph a stretch of UTF-16 units stands, line by line."""
+    number = layout.lineForTextPosition(start).lineNumber()
+    while number < layout.lineCount() and layout.lineAt(number).textStart() < end:
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        left, right = (cast("tuple[float, int]", line.cursorToX(unit))[0] for unit in (first, last))
+        yield QRectF(left, line.y() + 1, right - left, line.height() - 2)
+        number += 1
 
 
 def reckoned_height(words: str, pixels: int, width: int, most: int) -> int:

@@ -30,6 +30,11 @@ class NoteFilter:
         """Tell whether this leaves anything out."""
         return bool(self.colors or self.words.strip()) or self.answer is not None
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The words that are looked for, folded and in lower case."""
+        return _asked(self.words)
+
     def passes(self, annotation: Annotation, quotes: Callable[[], Iterable[str]] = tuple) -> bool:
         """Tell whether `annotation` is shown; `quotes` are its passages as they read now, asked for only if needed.
 

@@ -293,23 +293,22 @@ class NoteEditor(QWidget):
 
     @property
     def cursor_place(self) -> QRect:
-        """Where the cursor's line is in the words, in pixels below their upper edge."""
+        """Where the cursor's line is in the words, in pixels below their upper edge; with its frame."""
         pitch = self._text.pitch
-        return QRect(0, self._text.cursorRect().center().y() // pitch * pitch, 1, pitch)
+        return QRect(0, self._text.cursorRect().center().y() // pitch * pitch, 1, pitch + ABOVE_PX)
 
     @property
     def foot_height(self) -> int:
         """How high that is which lies over the words where these don't end in sight."""
         return self._foot.height()
 
-    @property
-    def line_height(self) -> int:
-        """How far apart lines of the note are, in pixels."""
-        return self._text.pitch
-
     def put_cursor(self, place: QPoint) -> None:
         """Put the cursor at a place in the words, in pixels from their upper left corner."""
         self._text.put_cursor(place)  # whose viewport begins with them
+
+    def put_cursor_above(self, height: int) -> None:
+        """Put the cursor at the end of what ends above `height`, in pixels below the words' upper edge."""
+        self._text.put_cursor_above(height)
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 

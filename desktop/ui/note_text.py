@@ -88,6 +88,17 @@ class NoteText(QPlainTextEdit):
         middle = place.y() // self.pitch * self.pitch + self.pitch // 2
         self.setTextCursor(self.cursorForPosition(QPoint(place.x(), middle)))
 
+    def put_cursor_above(self, height: int) -> None:
+        """Put the cursor at the end of the last paragraph that ends above `height`, else into the line there."""
+        self.put_cursor(QPoint(0, height - self.pitch))
+        cursor = self.textCursor()
+        cursor.movePosition(cursor.MoveOperation.EndOfBlock)
+        if self.cursorRect(cursor).bottom() > height:
+            cursor.movePosition(cursor.MoveOperation.PreviousBlock)
+            cursor.movePosition(cursor.MoveOperation.EndOfBlock)
+        if self.visibleRegion().contains(self.cursorRect(cursor).center()):
+            self.setTextCursor(cursor)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Take the mouse between two lines to be on the upper one: Qt would have it at an end of either."""
         if not isinstance(event, QMouseEvent):

@@ -14,7 +14,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from desktop.ui.card_text import CardText, Place, reckoned_height
+from desktop.ui.card_text import CardText, Found, Place, reckoned_height
 from desktop.ui.look import SMALL_PX
 from desktop.ui.notes_model import Role
 from desktop.ui.tooltip import as_tooltip
@@ -97,6 +97,7 @@ class NotesDelegate(QStyledItemDelegate):
         self._broken: dict[tuple[str, int], _Card] = {}
         self._open: frozenset[str] = frozenset()
         self._edited: tuple[str, int] | None = None
+        self._sought: tuple[str, ...] = ()
         self._whole: tuple[tuple[str, str, int], CardText] | None = None
 
     @property
@@ -113,6 +114,15 @@ class NotesDelegate(QStyledItemDelegate):
     def open_cards(self) -> frozenset[str]:
         """The ids of the annotations whose cards say all of them."""
         return self._open
+
+    def look_for(self, words: tuple[str, ...]) -> None:
+        """Have these words marked wherever they stand in the cards; they are folded and in lower case."""
+        self._sought = words
+        self._view.viewport().update()
+
+    @property
+    def _found(self) -> Found | None:
+        return Found(self._sought, QColor(self._look.tokens.found)) if self._sought else None
 
     def keep_open(self, ids: frozenset[str]) -> None:
         """Have the cards of just these annotations say all of them."""
@@ -360,7 +370,7 @@ class NotesDelegate(QStyledItemDelegate):
         paint_bar(painter, bar, annotation.color, self._look)
         for words, top in self._card(index, annotation, self.width).texts:
             painter.setPen(QColor(words.color))
-            words.text.draw(painter, QPointF(bar.right() + AFTER_BAR_PX, rect.top() + top))
+            words.text.draw(painter, QPointF(bar.right() + AFTER_BAR_PX, rect.top() + top), self._found)
 
 
 def paint_bar(painter: QPainter, bar: QRectF, color: Color, look: Look) -> None:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame
 from desktop.ui.card_column import CardColumn
 from desktop.ui.commands.conditions import is_active
 from desktop.ui.notes_delegate import NotesDelegate, Reading
-from desktop.ui.notes_menu import note_menu
+from desktop.ui.notes_menu import note_menu, show_key, show_keys
 from desktop.ui.notes_model import Role
 from desktop.ui.row_selection import select_rows, selected_rows
 
@@ -196,7 +196,7 @@ class NotesList(CardColumn):
     def _keep_place(self) -> None:
         """After a reset, have the arrows go on from where they were: the note after one that went is next."""
         index = self._card_from(min(self._row, self.model().rowCount() - 1))
-        if index.isValid() and not self.currentIndex().isValid():
+        if self._row >= 0 and index.isValid() and not self.currentIndex().isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _card_from(self, row: int) -> QModelIndex:
@@ -356,4 +356,6 @@ class NotesList(CardColumn):
         edit.setEnabled(is_active(self._session.state))
         line = menu.insertSeparator(menu.actions()[0])
         menu.insertAction(line, edit)
+        show_keys(menu)
+        show_key(edit, QKeySequence(_EDITING[0]))
         menu.popup(self.viewport().mapToGlobal(place))

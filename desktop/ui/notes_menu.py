@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop.annotations.passages import passages_of
 from desktop.session.settling import versions
 from desktop.ui.actions import without_mnemonic
+from desktop.ui.commands import ACTIONS
 from desktop.ui.commands.annotate import COLORS
 from desktop.ui.commands.conditions import is_active, is_tagged
 from desktop.ui.commands.versions import ROWS
@@ -20,6 +21,7 @@ from desktop.ui.quotes import quotes_of
 from desktop.ui.tag_dialogs import TagDialog, UntagDialog
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from desktop.annotations import Annotation
@@ -43,6 +45,25 @@ def note_menu(session: Session, annotation: Annotation, look: Look, parent: QWid
     delete = menu.addAction(QCoreApplication.translate("NotesList", "Delete"), session.marks.several.delete)
     delete.setEnabled(is_active(session.state))
     return menu
+
+
+def show_keys(menu: QMenu) -> None:
+    """Show in `menu` the keys of the entries that the table of commands has too, by their titles: they act alike."""
+    keys = {
+        without_mnemonic(QCoreApplication.translate("Action", action.text)): action.keys[0]
+        for action in ACTIONS
+        if action.keys
+    }
+    for action in menu.actions():
+        if action.text() in keys:
+            show_key(action, QKeySequence(keys[action.text()]))
+
+
+def show_key(action: QAction, key: QKeySequence) -> None:
+    """Show `key` beside an entry; what it does is up to the window, or to the list that has the keyboard."""
+    action.setShortcut(key)
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.setShortcutVisibleInContextMenu(True)
 
 
 def _add_colors(menu: QMenu, session: Session) -> None:

@@ -180,6 +180,7 @@ class NotesPanel(QWidget):
 
     def _filter(self, wanted: NoteFilter) -> None:
         self._model.set_filter(wanted)
+        self._list.cards.look_for(wanted.asked)
         self._draw_counts()
         if self._session.state.chosen:  # what isn't seen is not meant
             self._session.marks.several.keep(self._model.ids)

@@ -199,6 +199,18 @@ def test_the_first_down_visits_the_first_note(notes: NotesDriver, session: Sessi
     assert _active(session) == "戰略家"
 
 
+def test_in_a_thread_that_was_just_opened_the_first_down_visits_the_first_note(
+    session: Session, qtbot: QtBot, look: Look
+) -> None:
+    for words in ("天然", "特殊"):
+        mark(session, words)
+    session.clear_focus()
+    notes = _shown(NotesPanel(session, look), qtbot)
+    notes.list.setFocus()
+    notes.key(Qt.Key.Key_Down)
+    assert _active(session) == "天然"
+
+
 def test_after_a_deletion_the_keyboard_is_at_the_next_note(notes: NotesDriver, session: Session) -> None:
     notes.click(str(notes.cards[1].data(Role.ID)))
     notes.key(Qt.Key.Key_Delete)

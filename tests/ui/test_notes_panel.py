@@ -235,10 +235,46 @@ def test_the_menu_recolours_edits_and_deletes(notes: NotesDriver, session: Sessi
     assert notes.quotes == ["戰略家", "天然", "特殊"]
 
 
+def test_the_menu_shows_the_keys_that_do_the_same(notes: NotesDriver, session: Session, ids: list[str]) -> None:
+    menu = _menu(notes, ids[1])
+    shown = {action.text(): action.shortcut().toString() for action in menu.actions() if action.text()}
+    menu.close()
+    assert shown["Gamboge (Yellow)"] == "1"
+    assert shown["Rouge (Pink)"] == "4"
+    assert shown["Add a Tag…"] == "Ctrl+T"
+    assert shown["Delete"] == "Del"
+    assert shown["Edit the Note"] == "Return"
+    notes.key(Qt.Key.Key_Return)
+    assert session.state.editing == ids[1]
+
+
 def test_a_heading_has_no_menu(notes: NotesDriver) -> None:
     heading = notes.list.model().index(0, 0)
     notes.list.customContextMenuRequested.emit(notes.list.visualRect(heading).center())
     assert not notes.list.findChildren(QMenu)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_words_that_the_filter_asks_for_are_marked_in_the_cards_in_either_script(
+    notes: NotesDriver, session: Session, look: Look, ids: list[str], theme: Theme
+) -> None:
+    session.prefer(theme=theme)
+
+    def outlined(which: str) -> int:
+        picture = notes.list.viewport().grab(notes.place(which)).toImage()
+        points = ((x, y) for y in range(picture.height()) for x in range(picture.width()))
+        return sum(picture.pixelColor(x, y).name().upper() == look.tokens.found for x, y in points)
+
+    assert outlined(ids[2]) == 0
+    notes.field.setText("批注 孤家")
+    QTest.qWait(0)
+    marked = outlined(ids[2])
+    notes.field.setText("孤家")
+    QTest.qWait(0)
+    assert marked > outlined(ids[2]) > 0
+    notes.field.clear()
+    QTest.qWait(0)
+    assert outlined(ids[2]) == 0
 
 
 # -- in the window --------------------------------------------------------------------------------------------
