@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from desktop.session.tasks import Tasks
 
 _REST_MS = 2_000
+_AT_MOST_MS = 10_000
 _REMEMBERED = ("document", "answer", "positions", "lights", "read", "script", "preferences", "source_script")
 
 log = logging.getLogger(__name__)
 
 
 class Remembering(QObject):
-    """Holds the `memory`, and writes it to the file at `path` two seconds after the reader has come to rest."""
+    """Holds the `memory`, and writes it to the file at `path` two seconds after the reader has come to rest.
+
+    Who never rests has it written ten seconds after the first change that is not on the disk yet.
+    """
 
     def __init__(self, session: Session, path: Path, work: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,8 +36,10 @@ class Remembering(QObject):
         self._path = path
         self._work = work
         self.memory = load_memory(path)
-        self._idle = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._idle.timeout.connect(self._write_soon)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._at_most = QTimer(self, singleShot=True, interval=_AT_MOST_MS)
+        for timer in (self._rest, self._at_most):
+            timer.timeout.connect(self._write_soon)
         session.changed.connect(self._on_changed)
 
     @property
@@ -63,13 +69,14 @@ class Remembering(QObject):
 
     def write(self) -> None:
         """Write what the next start needs to find everything as it was; failing that is no reason to stop."""
-        self._idle.stop()
+        self.stop()
         self._work.drain()
         self._save(self._current())
 
     def stop(self) -> None:
         """Write nothing more by itself."""
-        self._idle.stop()
+        self._rest.stop()
+        self._at_most.stop()
 
     def _current(self) -> Memory:
         self.take_place()
@@ -78,10 +85,13 @@ class Remembering(QObject):
 
     def _on_changed(self, old: State, new: State) -> None:
         """Remember the place some time after it changed, lest a crash or a power cut forget it."""
-        if not self._idle.isActive() and any(getattr(old, name) is not getattr(new, name) for name in _REMEMBERED):
-            self._idle.start()
+        if any(getattr(old, name) is not getattr(new, name) for name in _REMEMBERED):
+            self._rest.start()
+            if not self._at_most.isActive():
+                self._at_most.start()
 
     def _write_soon(self) -> None:
+        self.stop()
         memory = self._current()
         self._work.start("memory", lambda: self._save(memory), _nothing)
 
