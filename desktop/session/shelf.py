@@ -226,7 +226,7 @@ class Shelf(QObject):
         """Show a document that is opened, with what was kept of it."""
         fields, match = self._holdings.take(document, self.asking)
         place = self._place_in(document, match)
-        self._session.marks.forget()
+        self._session.history.forget()
         lights = self._session.lights.restore(place.lights)
         corrected = place.source_script in set(SourceScript)
         detected = self._session.pages.evidence(document).script

@@ -59,9 +59,13 @@ class Search:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Goal:
-    """A place the page is asked to go to. Each request is a new object, so asking twice goes twice."""
+    """A place the page is asked to go to. Each request is a new object, so asking twice goes twice.
+
+    One that is not `pointed` at is brought into sight and no more: nothing is drawn around it.
+    """
 
     span: Span
+    pointed: bool = True
 
 
 class SaveState(StrEnum):

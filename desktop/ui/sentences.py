@@ -15,6 +15,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop.annotations import Reason as StoreReason
 from desktop.documents.error import Reason as FileReason
 from desktop.session.failure import Failure
+from desktop.session.history import Told, Way
 from desktop.ui.correction_sentences import CORRECTIONS
 from desktop.ui.reasons import reason_words
 
@@ -102,15 +103,15 @@ _OTHERS: dict[str, object] = {
         "Sentences",
         "The notes on this thread can be read but not changed, because their file can't be written to.",
     ),
-    "annotation-deleted": QT_TRANSLATE_NOOP("Sentences", "The note was deleted. Undo brings it back."),
-    "notes-deleted": QT_TRANSLATE_NOOP("Sentences", "{count} notes were deleted. Undo brings them back."),
+    "annotation-deleted": QT_TRANSLATE_NOOP("Sentences", "The note was deleted."),
+    "notes-deleted": QT_TRANSLATE_NOOP("Sentences", "{count} notes were deleted."),
     "notes-recoloured": QT_TRANSLATE_NOOP("Sentences", "{count} notes were given another colour."),
     "notes-tagged": QT_TRANSLATE_NOOP("Sentences", "{count} notes were given the tag {tag}."),
     "notes-untagged": QT_TRANSLATE_NOOP("Sentences", "The tag {tag} was taken from {count} notes."),
     "passage-added": QT_TRANSLATE_NOOP("Sentences", "The passage was added to the note on “{quote}”."),
-    "passage-removed": QT_TRANSLATE_NOOP("Sentences", "The passage was taken out of its note. Undo puts it back."),
-    "version-kept": QT_TRANSLATE_NOOP("Sentences", "Only this version was kept. Undo brings back what was left out."),
-    "versions-parted": QT_TRANSLATE_NOOP("Sentences", "The versions are separate notes now. Undo takes that back."),
+    "passage-removed": QT_TRANSLATE_NOOP("Sentences", "The passage was taken out of its note."),
+    "version-kept": QT_TRANSLATE_NOOP("Sentences", "Only this version was kept."),
+    "versions-parted": QT_TRANSLATE_NOOP("Sentences", "The versions are separate notes now."),
     "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
     "notes-found": QT_TRANSLATE_NOOP("Sentences", "“{name}” has changed. All your notes were found again."),
     "notes-unplaced": QT_TRANSLATE_NOOP(
@@ -183,13 +184,36 @@ _OTHERS: dict[str, object] = {
     ),
 }
 
+_STEPS: dict[str, object] = {
+    f"{Told.NOTE}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on the note on “{quote}”."),
+    f"{Told.NOTE}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on the note on “{quote}” again."),
+    f"{Told.WORDS}-{Way.BACK}": QT_TRANSLATE_NOOP(
+        "Sentences", "Took back what was written in the note on “{quote}”."
+    ),
+    f"{Told.WORDS}-{Way.FORTH}": QT_TRANSLATE_NOOP(
+        "Sentences", "Wrote again what had been taken back in the note on “{quote}”."
+    ),
+    f"{Told.SEVERAL}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on {count} notes."),
+    f"{Told.SEVERAL}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on {count} notes again."),
+    f"{Told.CORRECTION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the correction {correction}."),
+    f"{Told.CORRECTION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made the correction {correction} again."),
+    f"{Told.DELETION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "The deleted correction {correction} is back."),
+    f"{Told.DELETION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Deleted the correction {correction} again."),
+    f"{Told.SOURCE}-{Way.BACK}": QT_TRANSLATE_NOOP(
+        "Sentences", "Took back your choice of what this thread is written in."
+    ),
+    f"{Told.SOURCE}-{Way.FORTH}": QT_TRANSLATE_NOOP(
+        "Sentences", "Your choice of what this thread is written in holds again."
+    ),
+}
+
 _EXCHANGE: dict[str, object] = {
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
     "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),
     "export-failed": QT_TRANSLATE_NOOP(
         "Sentences", "The notes could not be exported: {reason}. Try another folder; nothing was changed here."
     ),
-    "import-done": QT_TRANSLATE_NOOP("Sentences", "The notes from “{name}” are here. Undo takes them back out."),
+    "import-done": QT_TRANSLATE_NOOP("Sentences", "The notes from “{name}” are here."),
     "import-known": QT_TRANSLATE_NOOP("Sentences", "“{name}” holds nothing that is not here already."),
     "import-failed": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be read: {reason}."),
     "import-too large": QT_TRANSLATE_NOOP(
@@ -220,6 +244,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             ("annotations-", _ANNOTATIONS),
             ("corrections-", CORRECTIONS),
             ("", _EXCHANGE),
+            ("", _STEPS),
             ("", _OTHERS),
         )
         for code, words in ((prefix + key, words) for key, words in table.items())
@@ -233,6 +258,8 @@ OFFERS: Mapping[str, str] = MappingProxyType(
         "annotate.unplaced": str(QT_TRANSLATE_NOOP("Sentences", "Look at Them")),
         "versions.next": str(QT_TRANSLATE_NOOP("Sentences", "Compare Them")),
         "annotations.adopt": str(QT_TRANSLATE_NOOP("Sentences", "Use the Notes")),
+        "edit.undo": str(QT_TRANSLATE_NOOP("Sentences", "Undo")),
+        "edit.redo": str(QT_TRANSLATE_NOOP("Sentences", "Bring Back")),
         "annotations.part": str(QT_TRANSLATE_NOOP("Sentences", "Another Thread")),
     }
 )

@@ -37,7 +37,7 @@ def test_acts_of_one_kind_are_one_step_until_the_time_is_over() -> None:
         clock.now += wait
     assert steps.back() == (Change(A, C),)
     assert steps.back() == (Change(C, A),)
-    assert not steps.can_undo
+    assert not steps.last_made
 
 
 def test_another_kind_and_none_are_steps_of_their_own() -> None:
@@ -57,7 +57,7 @@ def test_what_follows_a_step_taken_back_is_not_joined_to_it() -> None:
     steps.back()
     steps.add((Change(B, A),), "kind")
     assert steps.back() == (Change(A, B),)
-    assert steps.can_undo
+    assert steps.last_made
     assert steps.forth() == (Change(B, A),)
 
 
@@ -65,7 +65,7 @@ def test_what_comes_back_to_where_it_was_is_no_step() -> None:
     steps = Steps(Clock())
     steps.add((Change(A, B),), "kind")
     steps.add((Change(B, A),), "kind")
-    assert not steps.can_undo
+    assert not steps.last_made
 
 
 def test_what_follows_what_came_to_nothing_is_not_joined_to_the_step_before() -> None:

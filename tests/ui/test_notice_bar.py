@@ -57,7 +57,7 @@ def test_news_stays_four_seconds() -> None:
 def test_news_is_said_and_fades_by_itself(qtbot: QtBot, bar: NoticeBar, session: Session) -> None:
     session.notify("annotation-deleted", NoticeKind.NEWS)
     assert bar.isVisible()
-    assert _words(bar) == "The note was deleted. Undo brings it back."
+    assert _words(bar) == "The note was deleted."
     qtbot.waitUntil(lambda: not bar.isVisible(), timeout=2_000)
     assert session.state.notice is None
 

@@ -17,6 +17,7 @@ from desktop.documents.error import Reason as FileReason
 from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.corrections import Trouble
+from desktop.session.history import Told, Way
 from desktop.ui.sentences import SAVE_FAILING, SENTENCES, sentence
 
 PACKAGE = Path(desktop.__file__).parent
@@ -27,7 +28,7 @@ def _codes() -> set[str]:
     found: set[str] = set()
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and node.args and _name(node) in {"notify", "Notice"}:
+            if isinstance(node, ast.Call) and node.args and _name(node) in {"notify", "Notice", "tell"}:
                 code = node.args[0]
                 found |= {code.value} if isinstance(code, ast.Constant) and isinstance(code.value, str) else set()
     return found
@@ -77,6 +78,7 @@ def test_every_way_in_which_an_import_is_refused_names_the_file(reason: Refusal)
 def test_no_sentence_is_left_that_nothing_says() -> None:
     reasons = {f"document-{r.value}" for r in FileReason} | {f"annotations-{r.value}" for r in StoreReason}
     reasons |= {f"import-{r.value}" for r in Refusal}
+    reasons |= {f"{told.value}-{way.value}" for told in Told for way in Way}
     reasons |= {f"corrections-{r.value}" for r in (*Flaw, *Trouble)}
     assert set(SENTENCES) - reasons - _codes() - {SAVE_FAILING} == set()
 
@@ -98,6 +100,7 @@ def test_the_gaps_are_those_that_the_app_fills() -> None:
         "other",
         "tag",
         "quote",
+        "correction",
     }
 
 

@@ -43,14 +43,14 @@ EDIT = (
     Action(
         "edit.undo",
         QT_TRANSLATE_NOOP("Action", "&Undo"),
-        lambda w: w.session.marks.undo(),
+        lambda w: w.session.history.undo(),
         ("Ctrl+Z",),
         when=lambda state: state.can_undo,
     ),
     Action(
         "edit.redo",
         QT_TRANSLATE_NOOP("Action", "&Redo"),
-        lambda w: w.session.marks.redo(),
+        lambda w: w.session.history.redo(),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         when=lambda state: state.can_redo,
     ),
