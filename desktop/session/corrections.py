@@ -134,8 +134,8 @@ class Correcting(QObject):
         self._take(data, trouble)
         if (self.bad_lines, self.trouble) != before:
             self._untold = self._complaint()
-            if self._told is not None and self._told is self._session.state.notice:
-                self._session.dismiss_notice()
+            if self._told is not None:
+                self._session.unanswered.withdraw(self._told)
             self._soon.start()
 
     def _read(self) -> tuple[bytes, Trouble | None]:

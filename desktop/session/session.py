@@ -20,6 +20,7 @@ from desktop.session.scripts import Scripts, conversion_of
 from desktop.session.shelf import Shelf
 from desktop.session.state import TEXT_SIZES, Goal, Notice, NoticeKind, State
 from desktop.session.steps import SourceStep
+from desktop.session.unanswered import Unanswered
 from desktop.session.words import Words
 from desktop.text import Span
 
@@ -64,6 +65,7 @@ class Session(QObject):
         self._untold: deque[tuple[State, State]] = deque()
         self._telling = False
         self.state = State()
+        self.unanswered = Unanswered(self)
         self.pages = Pages(self)
         self.scripts = Scripts(self, folder.cache, executor)
         self.history = History(self)

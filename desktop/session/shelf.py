@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from desktop.session.failure import Failure
     from desktop.session.session import Session
 
+UNDECODABLE = f"document-{FileReason.UNDECODABLE.value}"
+"""The code of the notice that a file can't be read in the encoding that was tried."""
+
 log = logging.getLogger(__name__)
 
 
@@ -49,6 +52,7 @@ class Shelf(QObject):
         super().__init__(session)
         self._session = session
         self._folder = folder
+        self._refused: Path | None = None
         self._work = Tasks(self, save_executor)
         self._work.failed.connect(self._on_failed)
         self._remembering = Remembering(session, folder.state, self._work, self)
@@ -111,9 +115,11 @@ class Shelf(QObject):
         return True
 
     def reopen(self, encoding: str) -> bool:
-        """Read the open file again in the encoding that the reader names."""
-        document = self._session.state.document
-        return document is not None and self.open(document.path, encoding)
+        """Read the open file again in the encoding that the reader names, or the one that was just refused."""
+        state = self._session.state
+        if self._refused is not None and state.notice is not None and state.notice.code == UNDECODABLE:
+            return self.open(self._refused, encoding)
+        return state.document is not None and self.open(state.document.path, encoding)
 
     def reload(self) -> bool:
         """Read the open file again as it is now, with the reader's place, notes and lights kept on their words.
@@ -217,6 +223,7 @@ class Shelf(QObject):
         except DocumentError as error:
             if error.reason is FileReason.MISSING:
                 self._remembering.forget_file(path)
+            self._refused = path
             self._session.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
             return None
 

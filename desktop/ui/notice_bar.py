@@ -1,4 +1,4 @@
-"""The notice bar: one sentence above the page, and a button for each answer that it offers.
+"""The notice bar: one sentence below the page, and a button for each answer that it offers.
 
 News goes by itself; a question stays until it is answered or closed, which puts it off; a problem until it is closed.
 """
@@ -6,11 +6,14 @@ News goes by itself; a question stays until it is answered or closed, which puts
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QTextLayout
 from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
     QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
@@ -22,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from desktop.session import Notice, NoticeKind, SaveState
 from desktop.text import Utf16Map
-from desktop.ui.sentences import SAVE_FAILING, offer, sentence
+from desktop.ui.sentences import SAVE_FAILING, offer, offers_of, sentence
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
@@ -31,12 +34,16 @@ if TYPE_CHECKING:
     from desktop.session import Session, State
     from desktop.ui.look import Look
 
-NEWS_MS = 4_000
+NEWS_MS = 6_000
 _FADE_MS = 240
 _HEIGHT_PX = 36
 _LINE_PX = 20
 _SIDE_PX = 20
 _EDGE_PX = 3
+_ABOVE_PX, _BELOW_PX = 5, 3
+_GAP_PX = 8
+_LEAST_PX = 260
+"""A sentence that would get less beside its buttons has them below it."""
 _SETTLED_BY_NOTES = frozenset({"notes-unplaced", "notes-unsure", "notes-lost", "notes-in-versions"})
 _FONT_PX = 13
 _OFFER_PX = 28
@@ -99,7 +106,7 @@ def is_settled(notice: Notice, state: State) -> bool:
     """Tell whether nothing is left to do of what `notice` offers, so that it needn't be said any longer."""
     from desktop.ui.commands import ACTIONS
 
-    offered = [action for action in ACTIONS if action.id in notice.offers]
+    offered = [action for action in ACTIONS if action.id in offers_of(notice)]
     return notice.code in _SETTLED_BY_NOTES and not any(action.when(state) for action in offered)
 
 
@@ -108,6 +115,9 @@ class NoticeBar(QWidget):
 
     asked = Signal(str)
     """Emitted with the id of a command when the reader presses its button."""
+
+    left = Signal()
+    """Emitted when the keyboard was on a button that is gone, and should go back to the page."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,15 +135,25 @@ class NoticeBar(QWidget):
         self._fade = self._make_fade()
         self._timer = QTimer(self, singleShot=True, interval=NEWS_MS)
         self._timer.timeout.connect(self._fade_away)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_SIDE_PX, 0, 8, 1)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._sentence, 1)
-        self._row.addWidget(self._close)
+        self._lay_out()
         session.changed.connect(self.render_state)
         look.changed.connect(self._dress)
         self._speak()
         self._draw_all()
+
+    def _lay_out(self) -> None:
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(_GAP_PX)
+        self._answers.addStretch()
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(_GAP_PX)
+        self._words.addWidget(self._sentence, 1)
+        self._words.addLayout(self._answers)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_SIDE_PX, _ABOVE_PX, 8, _BELOW_PX)
+        row.setSpacing(_GAP_PX)
+        row.addLayout(self._words, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
     def _make_close(self) -> QToolButton:
         button = QToolButton(self)
@@ -148,9 +168,11 @@ class NoticeBar(QWidget):
         for button in self._offers:
             button.hide()
             button.deleteLater()
-        self._offers = [self._make_offer(command) for command in (notice.offers if notice else ())]
-        for place, button in enumerate(self._offers, self._row.indexOf(self._close)):
-            self._row.insertWidget(place, button)
+        self._offers = [self._make_offer(command) for command in (offers_of(notice) if notice else ())]
+        for button in self._offers:
+            self._answers.addWidget(button)
+        for one, following in pairwise((*self._offers, self._close)):
+            self.setTabOrder(one, following)
 
     def _make_offer(self, command: str) -> QPushButton:
         button = QPushButton(offer(command), self)
@@ -161,8 +183,23 @@ class NoticeBar(QWidget):
         return button
 
     def _answer(self, command: str) -> None:
-        self._session.dismiss_notice()
+        """Have `command` run; a problem stays for as long as it is one.
+
+        What is being typed comes first: what the notice says may not be the last step any more, and it goes.
+        """
+        notice = self._said
+        self._session.leaving.emit()
+        if notice is None or self._said is not notice:
+            return
+        if notice.kind is not NoticeKind.PROBLEM:
+            self._session.dismiss_notice()
         self.asked.emit(command)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on one of the buttons."""
+        here = QApplication.focusWidget()
+        return here is not None and self.isAncestorOf(here)
 
     def _make_fade(self) -> QPropertyAnimation:
         """Return the way in which news goes; the effect works only while it does."""
@@ -186,11 +223,13 @@ class NoticeBar(QWidget):
             self._draw_all()
 
     def _draw_all(self) -> None:
-        notice = self._notice()
+        notice, held = self._notice(), self.has_keyboard
         if notice is not self._said:
             self._say(notice)
         self._close.setVisible(self._session.state.notice is not None)
         self.setVisible(notice is not None)
+        if held and not self.has_keyboard:
+            self.left.emit()
 
     def _notice(self) -> Notice | None:
         """Return what is to be said: the notice, else that saving still fails, else nothing."""
@@ -222,6 +261,10 @@ class NoticeBar(QWidget):
         self._effect(working=False)
 
     def _fade_away(self) -> None:
+        """Go, unless the keyboard is on a button."""
+        if self.has_keyboard:
+            self._timer.start()
+            return
         self._effect(working=True)
         self._fade.start()
 
@@ -231,8 +274,21 @@ class NoticeBar(QWidget):
             effect.setEnabled(working)
 
     def _fit(self) -> None:
-        """Be as high as the lines of the sentence ask for."""
-        self.setFixedHeight(_HEIGHT_PX + (self._sentence.lines - 1) * _LINE_PX)
+        """Be as high as the lines of the sentence ask for, and the buttons where these are below it."""
+        below = self._words.direction() is QBoxLayout.Direction.TopToBottom
+        lines = (self._sentence.lines - 1) * _LINE_PX
+        self.setFixedHeight(_HEIGHT_PX + lines + (_OFFER_PX + _GAP_PX if below else 0))
+
+    def _arrange(self) -> None:
+        """Put the buttons beside the sentence where that leaves it room, else below it."""
+        width = self.width() - _SIDE_PX - 2 * _GAP_PX - self._close.width()
+        room = width - sum(button.sizeHint().width() + _GAP_PX for button in self._offers)
+        needed = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text())
+        below = bool(self._offers) and room < min(_LEAST_PX, needed)
+        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if direction is not self._words.direction():
+            self._words.setDirection(direction)
+        self._fit()
 
     def _dress(self) -> None:
         """Draw in the colours and fonts that are worn now."""
@@ -242,6 +298,7 @@ class NoticeBar(QWidget):
         self._close.setStyleSheet(f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         for button in self._offers:
             button.setFont(self._look.interface_font(_FONT_PX))
+        self._arrange()
         self.update()
 
     @property
@@ -272,13 +329,18 @@ class NoticeBar(QWidget):
     # -- Qt ---------------------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw a raised ground, a hairline below, and an edge at the left of what waits for the reader."""
+        """Draw a raised ground, a hairline above, and an edge at the left of what waits for the reader."""
         painter = QPainter(self)
         tokens = self._look.tokens
         painter.fillRect(self.rect(), QColor(tokens.raised))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.hairline))
+        painter.fillRect(0, 0, self.width(), 1, QColor(tokens.hairline))
         if self._edge is not None:
             painter.fillRect(0, 0, _EDGE_PX, self.height(), QColor(self._edge))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether there is room for the buttons beside the sentence now."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the language that the interface now speaks."""

@@ -20,12 +20,15 @@ from desktop.ui.correction_sentences import CORRECTIONS
 from desktop.ui.reasons import reason_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from desktop.session import Notice
 
 SAVE_FAILING = "save-failing"
 """The code of what the window keeps saying for as long as the notes can't be written."""
+
+CHOOSE_ENCODING = "encoding"
+"""What a notice offers besides commands: the menu of encodings."""
 
 _DOCUMENT: dict[str, object] = {
     FileReason.MISSING: QT_TRANSLATE_NOOP(
@@ -43,7 +46,7 @@ _DOCUMENT: dict[str, object] = {
         "Sentences", "“{name}” is not a text file. Save the thread as plain text and open that."
     ),
     FileReason.UNDECODABLE: QT_TRANSLATE_NOOP(
-        "Sentences", "“{name}” can't be read in this encoding. Choose another under File, Encoding."
+        "Sentences", "“{name}” can't be read in this encoding. Choose another."
     ),
     FileReason.TOO_LARGE: QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” is larger than 64 MiB, too large for one thread. Split it and open a part."
@@ -258,12 +261,53 @@ OFFERS: Mapping[str, str] = MappingProxyType(
         "annotate.unplaced": str(QT_TRANSLATE_NOOP("Sentences", "Look at Them")),
         "versions.next": str(QT_TRANSLATE_NOOP("Sentences", "Compare Them")),
         "annotations.adopt": str(QT_TRANSLATE_NOOP("Sentences", "Use the Notes")),
+        "annotations.reveal": str(QT_TRANSLATE_NOOP("Sentences", "Show the File")),
+        "file.open": str(QT_TRANSLATE_NOOP("Sentences", "Open…")),
+        "keywords.add": str(QT_TRANSLATE_NOOP("Sentences", "Add a Keyword")),
+        "notes.export": str(QT_TRANSLATE_NOOP("Sentences", "Export Again…")),
+        "notes.import": str(QT_TRANSLATE_NOOP("Sentences", "Import Another…")),
+        "script.corrections": str(QT_TRANSLATE_NOOP("Sentences", "Corrections…")),
+        "script.toggle": str(QT_TRANSLATE_NOOP("Sentences", "Try Again")),
+        CHOOSE_ENCODING: str(QT_TRANSLATE_NOOP("Sentences", "Encoding…")),
         "edit.undo": str(QT_TRANSLATE_NOOP("Sentences", "Undo")),
         "edit.redo": str(QT_TRANSLATE_NOOP("Sentences", "Bring Back")),
         "annotations.part": str(QT_TRANSLATE_NOOP("Sentences", "Another Thread")),
     }
 )
 """What the button of a notice says, by the id of the command that it runs."""
+
+
+_WITH_FILES = (
+    StoreReason.RESTORED,
+    StoreReason.TOO_LARGE,
+    StoreReason.DAMAGED,
+    StoreReason.NOT_SET_ASIDE,
+    StoreReason.UNREADABLE,
+    StoreReason.ITEMS_KEPT,
+    "unrecovered",
+    "read-only",
+)
+"""What there is to say of the notes that names a file beside theirs, or asks to see to it."""
+
+
+def _codes(prefix: str, reasons: Iterable[str]) -> list[str]:
+    return [f"{prefix}-{reason}" for reason in reasons]
+
+
+_OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(_codes("document", _DOCUMENT), ("file.open",)),
+        f"document-{FileReason.UNDECODABLE}": (CHOOSE_ENCODING,),
+        "not-a-file": ("file.open",),
+        **dict.fromkeys(_codes("annotations", _WITH_FILES), ("annotations.reveal",)),
+        **dict.fromkeys(_codes("corrections", CORRECTIONS), ("script.corrections",)),
+        **dict.fromkeys(_codes("import", ("damaged", "unknown", "elsewhere", "one way")), ("notes.import",)),
+        "export-failed": ("notes.export",),
+        "keywords-failed": ("keywords.add",),
+        "conversion-failed": ("script.toggle",),
+    }
+)
+"""The commands that answer a notice which offers none itself: whatever its sentence names has a button."""
 
 _GAP = re.compile(r"\{(\w+)\}")
 _UNSHOWABLE = {"Cc", "Cs", "Zl", "Zp"}
@@ -293,6 +337,11 @@ def because(failure: Failure) -> str:
 def offer(command: str) -> str:
     """Return what the button for `command`, the id of an action, says in the reader's language; else KeyError."""
     return QCoreApplication.translate("Sentences", OFFERS[command])
+
+
+def offers_of(notice: Notice) -> tuple[str, ...]:
+    """Return the ids of the commands that `notice` has buttons for."""
+    return notice.offers or _OFFERED.get(notice.code, ())
 
 
 def plain(words: str) -> str:
