@@ -79,16 +79,13 @@ class History:
         self._steps.settle()
 
     def forget(self) -> None:
-        """Forget all steps, as another document is opened."""
+        """Forget all steps, as something was done that none leads back over: another document was opened, say."""
         self._steps.clear()
         self._tell()
 
-    def forget_notes(self, ids: Collection[str] | None = None) -> None:
-        """Forget the steps on annotations, as others take their place; or those on `ids`, which others changed."""
-        if ids is None:
-            self._steps.forget_notes()
-        else:
-            self._steps.forget(ids)
+    def forget_notes(self, ids: Collection[str]) -> None:
+        """Forget the steps on the annotations `ids`, which others changed."""
+        self._steps.forget(ids)
         self._tell()
 
     # -- back and forth ---------------------------------------------------------------------------------------

@@ -55,8 +55,11 @@ class Marks:
         self.settling = Settling(session, self._now)
 
     def forget(self, ids: Collection[str] | None = None) -> None:
-        """Forget the steps on annotations, as others take their place; or those on `ids`, which others changed."""
-        self._session.history.forget_notes(ids)
+        """Forget all steps, as other annotations take the place of these; or those on `ids`, which others changed."""
+        if ids is None:
+            self._session.history.forget()
+        else:
+            self._session.history.forget_notes(ids)
 
     def settle(self) -> None:
         """Have what is typed from now on be a step of its own."""

@@ -135,12 +135,6 @@ class Steps:
         for steps in (self._made, self._undone):
             steps[:] = [left for step in steps if (left := _without(step, ids))]
 
-    def forget_notes(self) -> None:
-        """Forget all that was done to annotations."""
-        self.settle()
-        for steps in (self._made, self._undone):
-            steps[:] = [step for step in steps if not isinstance(step, tuple)]
-
     def clear(self) -> None:
         """Forget all."""
         self.settle()

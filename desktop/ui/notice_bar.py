@@ -293,8 +293,9 @@ class NoticeBar(QWidget):
     def _dress(self) -> None:
         """Draw in the colours and fonts that are worn now."""
         tokens = self._look.tokens
-        self._sentence.setFont(self._look.interface_font(_FONT_PX))
         self._sentence.setStyleSheet(f"color: {tokens.problem if self._is_problem else tokens.ink};")
+        self._sentence.ensurePolished()  # a style sheet that is first applied when the label is shown undoes its font
+        self._sentence.setFont(self._look.interface_font(_FONT_PX))
         self._close.setStyleSheet(f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         for button in self._offers:
             button.setFont(self._look.interface_font(_FONT_PX))

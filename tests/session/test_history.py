@@ -111,10 +111,19 @@ def test_what_others_did_to_the_notes_leaves_the_steps_on_corrections(session: S
     made = highlight(session, "無數")
     session.correcting.change(None, GAN)
     session.marks.forget({made})
-    assert session.state.can_undo
-    session.marks.forget()
     session.history.undo()
     assert session.state.corrections.items == ()
+    assert not session.state.can_undo
+
+
+def test_no_step_leads_back_over_the_notes_of_another_file_that_were_taken_on(session: Session, thread: Path) -> None:
+    highlight(session, "無數")
+    copy = thread.with_name("copy.txt")
+    copy.write_text(thread.read_text("utf-8") + "\n又及，補充一句話。\n", "utf-8")
+    session.shelf.open(copy)
+    session.correcting.change(None, GAN)
+    session.shelf.adopt()
+    assert words(session) == ["無數"]
     assert not session.state.can_undo
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from desktop.session import NoticeKind
 from tests.session.reader import highlight, said
@@ -59,6 +59,18 @@ def test_a_notice_stands_below_the_page_whose_words_do_not_move(long_window: Mai
     long_window.session.dismiss_notice()
     QTest.qWait(0)
     assert (page.height(), top_line(long_window)) == (height, before)
+
+
+def test_the_first_notice_of_a_window_has_the_size_of_all_others(window: MainWindow) -> None:
+    sizes: list[int] = []
+    for _ in range(2):
+        window.session.notify("export-empty", NoticeKind.NEWS)
+        QTest.qWait(0)
+        label = window.notices.findChild(QLabel, "noticeSentence")
+        assert isinstance(label, QLabel)
+        sizes.append(label.font().pixelSize())
+        window.session.dismiss_notice()
+    assert sizes == [13, 13]
 
 
 def test_news_goes_when_its_time_is_over_though_the_reader_goes_on(long_window: MainWindow, qtbot: QtBot) -> None:
