@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.session.placing import placements_of
 from desktop.session.state import Goal, Notice, NoticeKind
-from desktop.session.steps import FOR_EVER, CorrectionStep, NotesStep, Outcome, SourceStep, Step, Steps
+from desktop.session.steps import FOR_EVER, CorrectionStep, KinStep, NotesStep, Outcome, SourceStep, Step, Steps
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Told(StrEnum):
     CORRECTION = "step-correction"
     DELETION = "step-deletion"
     SOURCE = "step-source"
+    KIN = "step-kin"
 
 
 class Way(StrEnum):
@@ -133,6 +134,9 @@ class History:
             case SourceStep():
                 self._session.take_source(step.after)
                 return Outcome.DONE
+            case KinStep():
+                self._session.shelf.take_kin(step)
+                return Outcome.DONE
             case _:
                 return self._session.marks.step_through(step)
 
@@ -154,6 +158,8 @@ class History:
                 self._say_correction(step if way is Way.FORTH else step.inverse, way)
             case SourceStep():
                 self._say(Told.SOURCE, way)
+            case KinStep():
+                self._say(Told.KIN, way)
             case _:
                 self._show_notes(step, way, before)
 

@@ -72,6 +72,12 @@ class Memory:
         known = self.apart.get(key, ())
         return replace(self, apart=_latest({**self.apart, key: tuple(dict.fromkeys((*known, name)))}))
 
+    def without_apart(self, key: str, name: str) -> Memory:
+        """Return this memory not knowing any more what `with_apart` had it know."""
+        left = tuple(other for other in self.apart.get(key, ()) if other != name)
+        others = {other: names for other, names in self.apart.items() if other != key}
+        return replace(self, apart={**others, key: left} if left else others)
+
     def with_recent(self, path: Path) -> Memory:
         """Return this memory with `path` as the last and most recent file."""
         others = tuple(other for other in self.recent if other != path)

@@ -22,6 +22,7 @@ from desktop.session.joining import differing
 from desktop.session.memory import Place
 from desktop.session.remembering import Remembering
 from desktop.session.state import Notice, NoticeKind, Search
+from desktop.session.steps import KinStep
 from desktop.session.tasks import Tasks
 from desktop.session.watching import Watcher, stamp_of
 
@@ -154,11 +155,21 @@ class Shelf(QObject):
             self.asking.part(state.document, state.kin)  # they were copied, and there is nothing more to ask
 
     def part(self) -> None:
-        """Take the thread much like this one to be another, and don't ask again."""
-        state = self._session.state
-        if state.kin is not None and state.document is not None:
-            self.asking.part(state.document, state.kin)
-            self._session.replace(kin=None, notice=None)
+        """Take the thread much like this one to be another, as a step that can be undone, and don't ask again."""
+        kin = self._session.state.kin
+        if kin is not None:
+            self.take_kin(KinStep(kin, None))
+            self._session.replace(notice=None)
+            self._session.history.add(KinStep(kin, None))
+
+    def take_kin(self, step: KinStep) -> None:
+        """Take the notes on a similar thread to be those that `step` leads to, without a step."""
+        document = self._session.state.document
+        if document is not None and step.before is not None:
+            self.asking.part(document, step.before)
+        if document is not None and step.after is not None:
+            self.asking.unpart(document, step.after)
+        self._session.replace(kin=step.after)
 
     def look(self) -> None:
         """See whether the open file or its file of notes has changed."""

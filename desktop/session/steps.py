@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from desktop.annotations import Annotation
+    from desktop.annotations.recognition.identity import Match
     from desktop.script import Corrections, SourceScript
 
 
@@ -46,8 +47,21 @@ class SourceStep:
         return SourceStep(self.after, self.before)
 
 
+@dataclass(frozen=True, slots=True)
+class KinStep:
+    """The notes that the reader was asked about before and after; None: they were said to be on another thread."""
+
+    before: Match | None
+    after: Match | None
+
+    @property
+    def inverse(self) -> KinStep:
+        """The step that undoes this one."""
+        return KinStep(self.after, self.before)
+
+
 NotesStep = tuple[Change, ...]
-Step = NotesStep | CorrectionStep | SourceStep
+Step = NotesStep | CorrectionStep | SourceStep | KinStep
 """A step of any kind. To add one: a value with an `inverse` here, and a case in each `match` of `History`."""
 
 FOR_EVER = float("inf")

@@ -1504,6 +1504,14 @@ Click to put it out</source>
         <translation>已再次删除更正：{correction}。</translation>
     </message>
     <message>
+        <source>Took back that the similar thread is another one.</source>
+        <translation>已撤销：相似篇章不再视为另一篇。</translation>
+    </message>
+    <message>
+        <source>The similar thread is another one again.</source>
+        <translation>相似篇章再次视为另一篇。</translation>
+    </message>
+    <message>
         <source>Took back your choice of what this thread is written in.</source>
         <translation>已撤销您对原文用字的选择。</translation>
     </message>

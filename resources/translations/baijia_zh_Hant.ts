@@ -1504,6 +1504,14 @@ Click to put it out</source>
         <translation>已再次刪除更正：{correction}。</translation>
     </message>
     <message>
+        <source>Took back that the similar thread is another one.</source>
+        <translation>已復原：相似篇章不再視為另一篇。</translation>
+    </message>
+    <message>
+        <source>The similar thread is another one again.</source>
+        <translation>相似篇章再次視為另一篇。</translation>
+    </message>
+    <message>
         <source>Took back your choice of what this thread is written in.</source>
         <translation>已復原您對原文用字的選擇。</translation>
     </message>

@@ -67,6 +67,33 @@ def test_what_the_thread_is_written_in_is_a_step(session: Session) -> None:
     assert (said(session), offers(session)) == ("step-source-forth", ("edit.undo",))
 
 
+def test_that_a_similar_thread_is_another_is_a_step(
+    start: Callable[[], Session], session: Session, thread: Path
+) -> None:
+    highlight(session, "無數")
+    copy = thread.with_name("copy.txt")
+    copy.write_text(thread.read_text("utf-8") + "\n又及，補充一句話。\n", "utf-8")
+    session.shelf.open(copy)
+    kin = session.state.kin
+    session.shelf.part()
+    session.history.undo()
+    assert session.state.kin is kin is not None
+    assert (said(session), offers(session)) == ("step-kin-back", ("edit.redo",))
+    session.close()
+    again = start()
+    again.shelf.open(copy)
+    assert said(again) == "notes-likely"
+    again.shelf.part()
+    again.history.undo()
+    again.history.redo()
+    assert (again.state.kin, said(again)) == (None, "step-kin-forth")
+    again.close()
+    third = start()
+    third.shelf.open(copy)
+    assert said(third) is None
+    assert not third.state.can_undo
+
+
 def test_lights_and_preferences_are_no_steps(session: Session) -> None:
     session.lights.toggle("讀書")
     session.prefer(text_size=30)
