@@ -124,6 +124,7 @@ class NoticeBar(QWidget):
         self._session = session
         self._look = look
         self._said: Notice | None = None
+        self._before: QWidget | None = None
         self._failure = Notice(SAVE_FAILING, NoticeKind.PROBLEM)
         self.setObjectName("noticeBar")
         self.setFixedHeight(_HEIGHT_PX)
@@ -171,7 +172,8 @@ class NoticeBar(QWidget):
         self._offers = [self._make_offer(command) for command in (offers_of(notice) if notice else ())]
         for button in self._offers:
             self._answers.addWidget(button)
-        for one, following in pairwise((*self._offers, self._close)):
+        before = () if self._before is None else (self._before,)
+        for one, following in pairwise((*before, *self._offers, self._close)):
             self.setTabOrder(one, following)
 
     def _make_offer(self, command: str) -> QPushButton:
@@ -194,6 +196,11 @@ class NoticeBar(QWidget):
         if notice.kind is not NoticeKind.PROBLEM:
             self._session.dismiss_notice()
         self.asked.emit(command)
+
+    def come_after(self, widget: QWidget) -> None:
+        """Have Tab lead from `widget` to the buttons."""
+        self._before = widget
+        self.setTabOrder(widget, self._close)
 
     @property
     def has_keyboard(self) -> bool:

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.top_bar)
         rows.addWidget(splitter, 1)
         self.setCentralWidget(central)
+        self.notices.come_after(self.page)
         return splitter
 
     def _make_menus(self) -> None:

@@ -103,14 +103,13 @@ def test_what_was_taken_back_elsewhere_is_brought_back_by_its_button(window: Mai
 def test_the_buttons_are_reached_by_tab_and_left_with_escape(window: MainWindow, qtbot: QtBot) -> None:
     window.session.notify("document-missing", NoticeKind.PROBLEM, name="甲.txt")
     reached: list[str] = []
-    for _ in range(40):
+    for _ in range(3):
         here = QApplication.focusWidget()
         assert here is not None
         reached.append(here.objectName())
-        if here.objectName() == "noticeOffer.file.open":
-            break
         QTest.keyClick(here, Qt.Key.Key_Tab)
-    assert reached[-1] == "noticeOffer.file.open"
+    assert reached == ["answerPage", "noticeOffer.file.open", "noticeClose"]
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.session.state.notice is None
     qtbot.waitUntil(window.page.hasFocus)
