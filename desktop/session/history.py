@@ -86,7 +86,10 @@ class History:
 
     def forget_notes(self, ids: Collection[str]) -> None:
         """Forget the steps on the annotations `ids`, which others changed."""
+        last = self._steps.last_made, self._steps.last_undone
         self._steps.forget(ids)
+        if (self._steps.last_made, self._steps.last_undone) != last:
+            self._unsay()
         self._tell()
 
     # -- back and forth ---------------------------------------------------------------------------------------

@@ -269,6 +269,15 @@ def test_news_of_a_step_goes_when_it_is_taken_back_and_a_problem_stays(session: 
     assert said(session) == "keywords-failed"
 
 
+def test_news_of_a_step_goes_when_others_have_changed_what_it_was_about(session: Session) -> None:
+    made, other = highlight(session, "無數"), highlight(session, "打開")
+    session.marks.delete(other)
+    session.marks.forget({made})
+    assert said(session) == "annotation-deleted"
+    session.marks.forget({other})
+    assert said(session) is None
+
+
 @pytest.mark.parametrize("typing", [True, False])
 def test_news_of_a_step_goes_when_something_is_typed(session: Session, *, typing: bool) -> None:
     made, other = highlight(session, "無數"), highlight(session, "打開")
