@@ -43,7 +43,7 @@ _EDGE_PX = 3
 _ABOVE_PX, _BELOW_PX = 5, 3
 _GAP_PX = 8
 _LEAST_PX = 260
-"""A sentence that would get less beside its buttons has them below it."""
+"""A sentence that would get less beside its buttons, and not fit there, has them below it."""
 _SETTLED_BY_NOTES = frozenset({"notes-unplaced", "notes-unsure", "notes-lost", "notes-in-versions"})
 _FONT_PX = 13
 _OFFER_PX = 28
@@ -52,19 +52,16 @@ _OFFER_PX = 28
 class Sentence(QLabel):
     """A label of one or two lines; what is too long even for two lacks its middle and is the tooltip in full."""
 
-    wrapped = Signal()
-    """Emitted when `lines` is another number."""
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.lines = 1
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def show_words(self, words: str) -> None:
-        """Show `words` from now on."""
-        self.setText(words)
-        self._hint()
+    def fit(self) -> int:
+        """Return how many lines the words take in the width that there is; have the tooltip say what is left out."""
+        lines, fits = self._parted()
+        self.setToolTip("" if fits else as_tooltip(self.text()))
+        return len(lines)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""
@@ -73,32 +70,25 @@ class Sentence(QLabel):
         words = "\n".join(self._parted()[0])
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """See whether all of it fits now."""
-        super().resizeEvent(event)
-        self._hint()
+    def fits_in(self, width: int) -> bool:
+        """Tell whether two lines of `width` pixels hold all the words."""
+        return self._parted(width)[1]
 
-    def _hint(self) -> None:
-        lines, fits = self._parted()
-        self.setToolTip("" if fits else as_tooltip(self.text()))
-        if len(lines) != self.lines:
-            self.lines = len(lines)
-            self.wrapped.emit()
-
-    def _parted(self) -> tuple[list[str], bool]:
-        """Return the words in one line or two as they fit the width, and whether nothing is left out."""
+    def _parted(self, width: int | None = None) -> tuple[list[str], bool]:
+        """Return the words in one line or two as they fit `width` (None: its own); whether nothing is left out."""
+        width = max(1, self.width() if width is None else width)
         words, metrics = self.text(), self.fontMetrics()
         layout = QTextLayout(words, self.font())
         layout.beginLayout()
         line = layout.createLine()
-        line.setLineWidth(max(1, self.width()))
+        line.setLineWidth(width)
         layout.endLayout()
         units = Utf16Map(words)
         end = units.to_code_point(line.textLength()) if line.isValid() else len(words)
         first, rest = words[:end], words[end:]
         if not rest:
             return [words], True
-        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, self.width())
+        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, width)
         return [first.rstrip(), shown], shown == rest
 
 
@@ -125,12 +115,12 @@ class NoticeBar(QWidget):
         self._look = look
         self._said: Notice | None = None
         self._before: QWidget | None = None
+        self._arranged_for = 0
         self._failure = Notice(SAVE_FAILING, NoticeKind.PROBLEM)
         self.setObjectName("noticeBar")
         self.setFixedHeight(_HEIGHT_PX)
         self._sentence = Sentence(self)
         self._sentence.setObjectName("noticeSentence")
-        self._sentence.wrapped.connect(self._fit)
         self._close = self._make_close()
         self._offers: list[QPushButton] = []
         self._fade = self._make_fade()
@@ -150,11 +140,11 @@ class NoticeBar(QWidget):
         self._words.setSpacing(_GAP_PX)
         self._words.addWidget(self._sentence, 1)
         self._words.addLayout(self._answers)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_SIDE_PX, _ABOVE_PX, 8, _BELOW_PX)
-        row.setSpacing(_GAP_PX)
-        row.addLayout(self._words, 1)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_SIDE_PX, _ABOVE_PX, 8, _BELOW_PX)
+        self._row.setSpacing(_GAP_PX)
+        self._row.addLayout(self._words, 1)
+        self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
     def _make_close(self) -> QToolButton:
         button = QToolButton(self)
@@ -235,6 +225,7 @@ class NoticeBar(QWidget):
             self._say(notice)
         self._close.setVisible(self._session.state.notice is not None)
         self.setVisible(notice is not None)
+        self._arrange()
         if held and not self.has_keyboard:
             self.left.emit()
 
@@ -255,7 +246,7 @@ class NoticeBar(QWidget):
         if notice is None:
             return
         words = sentence(notice)
-        self._sentence.show_words(words)
+        self._sentence.setText(words)
         self.setAccessibleName(words)
         if notice.kind is NoticeKind.NEWS:
             self._timer.start()
@@ -280,22 +271,19 @@ class NoticeBar(QWidget):
         if effect is not None:
             effect.setEnabled(working)
 
-    def _fit(self) -> None:
-        """Be as high as the lines of the sentence ask for, and the buttons where these are below it."""
-        below = self._words.direction() is QBoxLayout.Direction.TopToBottom
-        lines = (self._sentence.lines - 1) * _LINE_PX
-        self.setFixedHeight(_HEIGHT_PX + lines + (_OFFER_PX + _GAP_PX if below else 0))
-
     def _arrange(self) -> None:
-        """Put the buttons beside the sentence where that leaves it room, else below it."""
-        width = self.width() - _SIDE_PX - 2 * _GAP_PX - self._close.width()
-        room = width - sum(button.sizeHint().width() + _GAP_PX for button in self._offers)
-        needed = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text())
-        below = bool(self._offers) and room < min(_LEAST_PX, needed)
-        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
-        if direction is not self._words.direction():
-            self._words.setDirection(direction)
-        self._fit()
+        """Put the buttons beside the sentence where that leaves it room, else below it; be as high as that takes."""
+        # While this is being shown, Qt tells the sentence of no further change of its width: it is asked for it here.
+        below, self._arranged_for = False, self.width()
+        self._words.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._row.activate()
+        if self._offers and not self._sentence.fits_in(beside := self._sentence.width()):
+            below = beside < _LEAST_PX or self._sentence.fits_in(self._words.geometry().width())
+        if below:
+            self._words.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._row.activate()
+        lines = (self._sentence.fit() - 1) * _LINE_PX
+        self.setFixedHeight(_HEIGHT_PX + lines + (_OFFER_PX + _GAP_PX if below else 0))
 
     def _dress(self) -> None:
         """Draw in the colours and fonts that are worn now."""
@@ -305,6 +293,7 @@ class NoticeBar(QWidget):
         self._sentence.setFont(self._look.interface_font(_FONT_PX))
         self._close.setStyleSheet(f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         for button in self._offers:
+            button.ensurePolished()
             button.setFont(self._look.interface_font(_FONT_PX))
         self._arrange()
         self.update()
@@ -323,7 +312,7 @@ class NoticeBar(QWidget):
     def _speak(self) -> None:
         self._name_close()
         if self._said is not None:
-            self._sentence.show_words(sentence(self._said))
+            self._sentence.setText(sentence(self._said))
             self.setAccessibleName(self._sentence.text())
             self._make_offers(self._said)
             self._dress()
@@ -348,7 +337,8 @@ class NoticeBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See whether there is room for the buttons beside the sentence now."""
         super().resizeEvent(event)
-        self._arrange()
+        if event.size().width() != self._arranged_for:
+            self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the language that the interface now speaks."""

@@ -73,6 +73,23 @@ def test_the_first_notice_of_a_window_has_the_size_of_all_others(window: MainWin
     assert sizes == [13, 13]
 
 
+@pytest.mark.parametrize("width", range(700, 1_300, 40))
+def test_each_line_of_a_notice_has_room_from_the_first(window: MainWindow, width: int) -> None:
+    window.resize(width, 700)
+    QTest.qWait(0)
+    for name in ("甲", "甲乙丙丁戊己庚辛" * 4, "甲乙丙丁戊己庚辛" * 40):
+        window.session.notify("document-missing", NoticeKind.PROBLEM, name=name)
+        QTest.qWait(0)
+        label = window.notices.findChild(QLabel, "noticeSentence")
+        assert isinstance(label, QLabel)
+        needed = label.fontMetrics().horizontalAdvance(label.text())
+        lines = 1 if needed <= label.width() else 2
+        assert label.height() == 28 + 20 * (lines - 1)
+        assert label.toolTip() == "" or needed > 1.8 * label.width()
+        window.session.dismiss_notice()
+        QTest.qWait(0)
+
+
 def test_news_goes_when_its_time_is_over_though_the_reader_goes_on(long_window: MainWindow, qtbot: QtBot) -> None:
     for timer in long_window.notices.findChildren(QTimer):
         timer.setInterval(60)
