@@ -126,7 +126,7 @@ def test_the_buttons_are_reached_by_tab_and_left_with_escape(window: MainWindow,
         reached.append(here.objectName())
         QTest.keyClick(here, Qt.Key.Key_Tab)
     assert reached == ["answerPage", "noticeOffer.file.open", "noticeClose"]
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+    QTest.keyClick(window, Qt.Key.Key_Backtab)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.session.state.notice is None
     qtbot.waitUntil(window.page.hasFocus)
