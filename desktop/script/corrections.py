@@ -122,6 +122,24 @@ class Corrections:
             kept.insert(max(behind, instead - sum(rank < instead for rank in gone)), after)
         return Corrections(tuple(kept))
 
+    def with_step(self, before: Corrections, after: Corrections) -> Corrections | None:
+        """Return these with what led from `before` to `after` done to them, too; None where that can't be.
+
+        It can't where one that it would take away isn't here, or where one of the two would leave the other nothing
+        to do: what was written here by another hand stays. One that it adds comes behind the one it was behind.
+        """
+        gone = [item for item in before if item not in after.items]
+        come = [item for item in after if item not in before.items]
+        if come and all(item in self.items for item in come) and not any(item in self.items for item in gone):
+            return self
+        if not all(item in self.items for item in gone):
+            return None
+        kept = [item for item in self.items if item not in gone]
+        for item in (item for item in come if item not in kept):
+            kept.insert(_place_in(kept, after.items, after.items.index(item)), item)
+        result = Corrections(tuple(kept))
+        return result if len(result) == len(kept) else None
+
     def __iter__(self) -> Iterator[Correction]:
         return iter(self.items)
 
@@ -135,6 +153,14 @@ class Corrections:
 
     def __hash__(self) -> int:
         return self._hash
+
+
+def _place_in(kept: Sequence[Correction], order: Sequence[Correction], rank: int) -> int:
+    """Return where in `kept` the item of this `rank` in `order` goes: behind the last before it, before the next."""
+    for item in reversed(order[:rank]):
+        if item in kept:
+            return kept.index(item) + 1
+    return next((kept.index(item) for item in order[rank + 1 :] if item in kept), len(kept))
 
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})

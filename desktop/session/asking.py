@@ -49,3 +49,9 @@ class Asking:
         name, memory = match.entry.name, self._remembering.memory
         memory = memory.with_apart(document.sha256, name).with_apart(str(document.path), name)
         self._remembering.memory = memory
+
+    def unpart(self, document: Document, match: Match) -> None:
+        """Take `part` back: ask again."""
+        name, memory = match.entry.name, self._remembering.memory
+        memory = memory.without_apart(document.sha256, name).without_apart(str(document.path), name)
+        self._remembering.memory = memory

@@ -19,7 +19,9 @@ from desktop.script import Script
 from desktop.script.corrections import Correction, Corrections, flaw_in
 from desktop.script.corrections_form import BadLine, format_corrections, parse_corrections
 from desktop.session.failure import failure
+from desktop.session.history import correction_of, named
 from desktop.session.state import Notice, NoticeKind
+from desktop.session.steps import CorrectionStep, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,15 +89,34 @@ class Correcting(QObject):
         return None if flaw_in(source, shown) else Correction(source, shown, state.script)
 
     def change(self, before: Correction | None, after: Correction | None) -> bool:
-        """Put `after` in the place of `before`, None standing for absent; False, with a sentence, if it can't be."""
-        self.look()
-        corrections = self._session.state.corrections.with_change(before, after)
-        return corrections == self._session.state.corrections or self._write(corrections)
+        """Put `after` in the place of `before`, None standing for absent, as a step that can be undone.
 
-    def restore(self, corrections: Corrections, instead: Corrections) -> bool:
-        """Put all `corrections` in the place of `instead`; False if those are not what holds any more."""
+        False, with a sentence, if it can't be.
+        """
         self.look()
-        return instead == self._session.state.corrections and self._write(corrections)
+        old = self._session.state.corrections
+        new = old.with_change(before, after)
+        if new == old:
+            return True
+        if not self._write(new):
+            return False
+        self._session.history.add(CorrectionStep(old, new))
+        return True
+
+    def step(self, step: CorrectionStep) -> Outcome:
+        """Do to the file as it is now what `step` says, where no other hand has written otherwise since."""
+        self.look()
+        if self.trouble is not None:
+            self._session.replace(notice=self._complaint())
+            return Outcome.REFUSED
+        now = self._session.state.corrections
+        corrections = now.with_step(step.before, step.after)
+        if corrections is None:
+            concerned = correction_of(step.after, step.before) or correction_of(step.before, step.after)
+            words = named(concerned) if concerned else ""
+            self._session.notify("corrections-otherwise", NoticeKind.PROBLEM, correction=words)
+            return Outcome.GONE
+        return Outcome.DONE if corrections == now or self._write(corrections) else Outcome.REFUSED
 
     def make_file(self) -> bool:
         """Have the file be there for an editor, explaining itself; False, with a sentence, if it can't be made."""
@@ -113,8 +134,8 @@ class Correcting(QObject):
         self._take(data, trouble)
         if (self.bad_lines, self.trouble) != before:
             self._untold = self._complaint()
-            if self._told is not None and self._told is self._session.state.notice:
-                self._session.dismiss_notice()
+            if self._told is not None:
+                self._session.unanswered.withdraw(self._told)
             self._soon.start()
 
     def _read(self) -> tuple[bytes, Trouble | None]:

@@ -116,7 +116,7 @@ class Exchange(QObject):
             return
         changes = planned(offer.delivery, state.annotations).changes(with_unplaced=with_unplaced)
         if changes and self._session.marks.push(changes):
-            self._session.notify("import-done", NoticeKind.NEWS, name=offer.name)
+            self._session.history.tell("import-done", name=offer.name)
 
     def stop(self) -> None:
         """End the worker; what it is writing is written."""

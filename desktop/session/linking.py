@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations import Passage, make_anchor
 from desktop.annotations.passages import link, unlink
+from desktop.session.history import shortened
 from desktop.session.placing import placements_of, trimmed
-from desktop.session.state import NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from desktop.session.session import Session
     from desktop.session.state import State
     from desktop.text import Span
-
-_SHORT = 16
-"""So many code points of a note's words name it in a sentence."""
 
 
 def to_link(state: State) -> Annotation | None:
@@ -49,7 +46,7 @@ class Linking:
             self._session.replace(active=note.id, passage=places.index(span), selection=None)
         elif self._session.marks.push((link(note, self._passage(state.document, span), self._now()),)):
             self._session.replace(active=note.id, passage=len(places), selection=None)
-            self._session.notify("passage-added", NoticeKind.NEWS, quote=self._name(note))
+            self._session.history.tell("passage-added", quote=self._name(note))
 
     def unlink(self) -> None:
         """Take the active passage out of its note, as one step; the last one stays."""
@@ -60,7 +57,7 @@ class Linking:
         number = min(state.passage, len(note.also))
         if self._session.marks.push((unlink(note, number, self._now()),)):
             self._session.replace(passage=0)
-            self._session.notify("passage-removed", NoticeKind.NEWS)
+            self._session.history.tell("passage-removed")
 
     def _passage(self, document: Document, span: Span) -> Passage:
         index = document.answer_at(span.start)
@@ -69,5 +66,4 @@ class Linking:
         return Passage(anchor, self._session.state.script.value, author, index)
 
     def _name(self, note: Annotation) -> str:
-        words = " ".join(self._session.shown(note.anchor.exact).split())
-        return words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
+        return shortened(self._session.shown(note.anchor.exact))

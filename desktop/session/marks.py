@@ -26,7 +26,7 @@ from desktop.session.settling import Settling
 from desktop.session.several import Several
 from desktop.session.standing import Marked, marked, marked_within
 from desktop.session.state import NoticeKind
-from desktop.session.steps import FOR_EVER, Steps
+from desktop.session.steps import FOR_EVER, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -34,22 +34,6 @@ if TYPE_CHECKING:
     from desktop.annotations import Placement
     from desktop.session.session import Session
     from desktop.text import Span
-
-
-_UNDOABLE = frozenset(
-    {
-        "annotation-deleted",
-        "notes-deleted",
-        "notes-recoloured",
-        "notes-tagged",
-        "notes-untagged",
-        "passage-added",
-        "passage-removed",
-        "version-kept",
-        "versions-parted",
-    }
-)
-"""The codes of news that is no longer true when the last step is taken back."""
 
 
 class Marks:
@@ -63,7 +47,6 @@ class Marks:
     def __init__(self, session: Session, now: Callable[[], datetime] | None = None) -> None:
         self._session = session
         self._now = now or (lambda: datetime.now(UTC))
-        self._steps = Steps()
         self.placing = Placing(session, self._now)
         self.overlaps = Overlaps(session)
         self.edges = Edges(session, self._now)
@@ -71,34 +54,16 @@ class Marks:
         self.linking = Linking(session, self._now)
         self.settling = Settling(session, self._now)
 
-    def undo(self) -> None:
-        """Take the last step back; what is being typed at the time is a step too."""
-        self._session.leaving.emit()
-        if self._writable() and (changes := self._steps.back()):
-            self.apply(changes)
-        self._tell()
-        notice = self._session.state.notice
-        if notice is not None and notice.code in _UNDOABLE:
-            self._session.dismiss_notice()
-
-    def redo(self) -> None:
-        """Make the last step that was taken back again, unless something was typed since."""
-        self._session.leaving.emit()
-        if self._writable() and (changes := self._steps.forth()):
-            self.apply(changes)
-        self._tell()
-
     def forget(self, ids: Collection[str] | None = None) -> None:
-        """Forget all steps, as another document is open; or those on annotations (by id) that others changed."""
+        """Forget all steps, as other annotations take the place of these; or those on `ids`, which others changed."""
         if ids is None:
-            self._steps.clear()
+            self._session.history.forget()
         else:
-            self._steps.forget(ids)
-        self._tell()
+            self._session.history.forget_notes(ids)
 
     def settle(self) -> None:
         """Have what is typed from now on be a step of its own."""
-        self._steps.settle()
+        self._session.history.settle()
 
     def highlight(self, color: Color | None = None) -> None:
         """Mark the selection in `color` (None: the one used last); without one, recolour what commands act on.
@@ -161,7 +126,7 @@ class Marks:
         self._session.leaving.emit()
         before = self._session.state.annotations.get(annotation_id)
         if before is not None and self.push((delete(before),)):
-            self._session.notify("annotation-deleted", NoticeKind.NEWS)
+            self._session.history.tell("annotation-deleted")
 
     def activate(self, annotation_id: str | None, passage: int = 0) -> None:
         """Make an annotation the one that commands act on, of several passages this one; None: none of them."""
@@ -211,14 +176,20 @@ class Marks:
         if not self._writable():
             return False
         self.apply(changes)
-        self._steps.add(changes, kind, within)
-        self._tell()
+        self._session.history.add(changes, kind, within)
         return True
+
+    def step_through(self, changes: tuple[Change, ...]) -> Outcome:
+        """Make `changes`, which take a step back or make it again, unless the notes can't be written to."""
+        if not self._writable():
+            return Outcome.REFUSED
+        self.apply(changes)
+        return Outcome.DONE
 
     def apply(self, changes: tuple[Change, ...]) -> None:
         """Make `changes` on the state and have the result saved."""
         state = self._session.state
-        assert state.document is not None  # noqa: S101 (the stack is cleared with the document)
+        assert state.document is not None  # noqa: S101 (the history is cleared with the document)
         annotations = apply_changes(state.annotations, changes)
         placements = self._renewed(annotations, changes)
         gone = state.annotations.keys() - annotations.keys()
@@ -240,9 +211,6 @@ class Marks:
         sought = {change.id for change in changes if _is_placed_anew(change)} & annotations.keys()
         found = self._session.shelf.placed({key: annotations[key] for key in sought}) if sought else known
         return MappingProxyType({key: found[key] if key in sought else known[key] for key in annotations})
-
-    def _tell(self) -> None:
-        self._session.replace(can_undo=self._steps.can_undo, can_redo=self._steps.can_redo)
 
     def _create(self, selection: Span | None, color: Color) -> Annotation | None:
         """Mark `selection` and return the mark; None over blanks alone, or when the notes can't be written to."""

@@ -77,6 +77,12 @@ class Memory:
         others = {name: value for name, value in self.encodings.items() if name != str(path)}
         return replace(self, encodings=_latest({**others, str(path): encoding}))
 
+    def without_apart(self, key: str, name: str) -> Memory:
+        """Return this memory not knowing any more what `with_apart` had it know."""
+        left = tuple(other for other in self.apart.get(key, ()) if other != name)
+        others = {other: names for other, names in self.apart.items() if other != key}
+        return replace(self, apart={**others, key: left} if left else others)
+
     def with_recent(self, path: Path) -> Memory:
         """Return this memory with `path` as the last and most recent file."""
         others = tuple(other for other in self.recent if other != path)

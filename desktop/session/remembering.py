@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.session.tasks import Tasks
 
 _REST_MS = 2_000
+_AT_MOST_MS = 10_000
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,10 @@ class _Kept(NamedTuple):
 
 
 class Remembering(QObject):
-    """Holds the `memory`, and writes it to the file at `path` two seconds after the reader has come to rest."""
+    """Holds the `memory`, and writes it to the file at `path` two seconds after the reader has come to rest.
+
+    Who never rests has it written ten seconds after the first change that is not on the disk yet.
+    """
 
     def __init__(self, session: Session, path: Path, work: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,8 +46,10 @@ class Remembering(QObject):
         self._path = path
         self._work = work
         self._memory = load_memory(path)
-        self._idle = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._idle.timeout.connect(self._write_soon)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._at_most = QTimer(self, singleShot=True, interval=_AT_MOST_MS)
+        for timer in (self._rest, self._at_most):
+            timer.timeout.connect(self._write_soon)
         session.changed.connect(self._on_changed)
 
     @property
@@ -76,13 +82,14 @@ class Remembering(QObject):
 
     def write(self) -> None:
         """Write what the next start needs to find everything as it was; failing that is no reason to stop."""
-        self._idle.stop()
+        self.stop()
         self._work.drain()
         self._save(self._current())
 
     def stop(self) -> None:
         """Write nothing more by itself."""
-        self._idle.stop()
+        self._rest.stop()
+        self._at_most.stop()
 
     def _current(self) -> Memory:
         self.take_place()
@@ -95,10 +102,12 @@ class Remembering(QObject):
             self._write_later()
 
     def _write_later(self) -> None:
-        if not self._idle.isActive():
-            self._idle.start()
+        self._rest.start()
+        if not self._at_most.isActive():
+            self._at_most.start()
 
     def _write_soon(self) -> None:
+        self.stop()
         memory = self._current()
         self._work.start("memory", lambda: self._save(memory), _nothing)
 

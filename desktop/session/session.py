@@ -13,12 +13,15 @@ from desktop.script import Script, SourceScript
 from desktop.session.corrections import Correcting
 from desktop.session.exchange import Exchange
 from desktop.session.finding import Finding
+from desktop.session.history import History
 from desktop.session.lights import Lights, Searching
 from desktop.session.marks import Marks
 from desktop.session.pages import Pages
 from desktop.session.scripts import Scripts
 from desktop.session.shelf import Shelf
 from desktop.session.state import TEXT_SIZES, Goal, Notice, NoticeKind, State
+from desktop.session.steps import SourceStep
+from desktop.session.unanswered import Unanswered
 from desktop.session.words import Words
 from desktop.session.worker import Worker
 from desktop.text import Span
@@ -40,9 +43,9 @@ class Session(QObject):
     """Holds the `State`, says when it is replaced, and takes every command.
 
     `shelf` opens and remembers documents, `words` finds keywords, `finding` where words are, `scripts` has
-    conversions ready, `pages` shows words by them; `marks`, `lights` and `searching` take the commands on
-    annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes in other
-    files. `executor` and `save_executor` are for tests that want work done at once.
+    conversions ready, `pages` shows words by them; `history` takes back what was made; `marks`, `lights` and
+    `searching` take the commands on annotations, lights and search, `correcting` those on the reader's corrections,
+    `exchange` those on notes in other files. `executor` and `save_executor` are for tests that want work at once.
     """
 
     changed = Signal(object, object)
@@ -63,9 +66,11 @@ class Session(QObject):
         self._untold: deque[tuple[State, State]] = deque()
         self._telling = False
         self.state = State()
+        self.unanswered = Unanswered(self)
         self.pages = Pages(self)
         worker = Worker(executor)
         self.scripts = Scripts(self, folder.cache, worker)
+        self.history = History(self)
         self.marks = Marks(self)
         self.finding = Finding(self, folder.cache, worker)
         self.lights = Lights(self)
@@ -160,7 +165,15 @@ class Session(QObject):
         self.scripts.change(lambda state: {"preferences": replace(state.preferences, edition=edition.value)})
 
     def correct_source(self, script: SourceScript | None) -> None:
-        """Take the document to be written in `script`; None: in what is detected."""
+        """Take the document to be written in `script`, as a step that can be undone; None: in what is detected."""
+        if self.state.document is not None:
+            before = self.state.source_script if self.state.source_corrected else None
+            self.take_source(script)
+            if script is not before:
+                self.history.add(SourceStep(before, script))
+
+    def take_source(self, script: SourceScript | None) -> None:
+        """Take the document to be written in `script`, without a step."""
         document = self.state.document
         if document is not None:
             source = script or self.pages.evidence(document).script

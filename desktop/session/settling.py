@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from desktop.annotations import Change, delete
 from desktop.session.latest import Latest
 from desktop.session.standing import marked
-from desktop.session.state import NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -83,7 +82,7 @@ class Settling:
         self._session.leaving.emit()
         parted = tuple(change for one in versions(self._session.state) for change in self._freed(one))
         if parted and self._session.marks.push(parted):
-            self._session.notify("versions-parted", NoticeKind.NEWS)
+            self._session.history.tell("versions-parted")
 
     def _keep(self, name: str | None) -> None:
         self._session.leaving.emit()
@@ -95,7 +94,7 @@ class Settling:
         if self._session.marks.push((*self._freed(kept), *left_out)):
             if kept.id != self._session.state.active:
                 self._session.marks.visit(kept.id)
-            self._session.notify("version-kept", NoticeKind.NEWS)
+            self._session.history.tell("version-kept")
 
     def _freed(self, one: Annotation) -> tuple[Change, ...]:
         """Return the change, if it takes one, that has an annotation be a version of no other."""

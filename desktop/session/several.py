@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations import Change, delete, recolour, retag
 from desktop.session.placing import placements_of
-from desktop.session.state import NoticeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -53,7 +52,7 @@ class Several:
         now = self._now()
         changes = tuple(recolour(one, color, now) for one in self._session.state.targets if one.color is not color)
         if count := self._push(changes):
-            self._session.notify("notes-recoloured", NoticeKind.NEWS, count=count)
+            self._session.history.tell("notes-recoloured", count=count)
 
     def tag(self, added: Iterable[str]) -> None:
         """Add tags to all that are chosen."""
@@ -61,14 +60,14 @@ class Several:
         changes = self._retagged(self._session.state.targets, lambda tags: (*tags, *new))
         if count := self._push(changes):
             tags = " ".join(f"#{tag}" for tag in new)
-            self._session.notify("notes-tagged", NoticeKind.NEWS, count=count, tag=tags)
+            self._session.history.tell("notes-tagged", count=count, tag=tags)
 
     def untag(self, tag: str) -> None:
         """Take a tag from all that are chosen and have it."""
         having = (one for one in self._session.state.targets if tag in one.tags)
         changes = self._retagged(having, lambda tags: tuple(other for other in tags if other != tag))
         if count := self._push(changes):
-            self._session.notify("notes-untagged", NoticeKind.NEWS, count=count, tag=f"#{tag}")
+            self._session.history.tell("notes-untagged", count=count, tag=f"#{tag}")
 
     def delete(self) -> None:
         """Delete all that are chosen; `undo` brings them back, with what was being typed in one."""
@@ -77,7 +76,7 @@ class Several:
         if len(targets) == 1:
             self._session.marks.delete(targets[0].id)
         elif count := self._push(tuple(delete(one) for one in targets)):
-            self._session.notify("notes-deleted", NoticeKind.NEWS, count=count)
+            self._session.history.tell("notes-deleted", count=count)
 
     def _choose_one(self, annotation_id: str | None) -> None:
         if annotation_id is None:

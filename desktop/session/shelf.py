@@ -22,6 +22,7 @@ from desktop.session.joining import differing
 from desktop.session.memory import Place
 from desktop.session.remembering import Remembering
 from desktop.session.state import Notice, NoticeKind, Search
+from desktop.session.steps import KinStep
 from desktop.session.tasks import Tasks
 from desktop.session.watching import Watcher, stamp_of
 
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from desktop.paths import DataFolder
     from desktop.session.failure import Failure
     from desktop.session.session import Session
+
+UNDECODABLE = f"document-{FileReason.UNDECODABLE.value}"
+"""The code of the notice that a file can't be read in the encoding that was tried."""
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +53,7 @@ class Shelf(QObject):
         super().__init__(session)
         self._session = session
         self._folder = folder
+        self._refused: Path | None = None
         self._work = Tasks(self, save_executor)
         self._work.failed.connect(self._on_failed)
         self._remembering = Remembering(session, folder.state, self._work, self)
@@ -110,9 +115,11 @@ class Shelf(QObject):
         return True
 
     def reopen(self, encoding: str) -> bool:
-        """Read the open file again in the encoding that the reader names."""
-        document = self._session.state.document
-        return document is not None and self.open(document.path, encoding)
+        """Read the open file again in the encoding that the reader names, or the one that was just refused."""
+        state = self._session.state
+        if self._refused is not None and state.notice is not None and state.notice.code == UNDECODABLE:
+            return self.open(self._refused, encoding)
+        return state.document is not None and self.open(state.document.path, encoding)
 
     def reload(self) -> bool:
         """Read the open file again as it is now, with the reader's place, notes and lights kept on their words.
@@ -147,11 +154,21 @@ class Shelf(QObject):
             self.asking.part(state.document, state.kin)  # they were copied, and there is nothing more to ask
 
     def part(self) -> None:
-        """Take the thread much like this one to be another, and don't ask again."""
-        state = self._session.state
-        if state.kin is not None and state.document is not None:
-            self.asking.part(state.document, state.kin)
-            self._session.replace(kin=None, notice=None)
+        """Take the thread much like this one to be another, as a step that can be undone, and don't ask again."""
+        kin = self._session.state.kin
+        if kin is not None:
+            self.take_kin(KinStep(kin, None))
+            self._session.replace(notice=None)
+            self._session.history.add(KinStep(kin, None))
+
+    def take_kin(self, step: KinStep) -> None:
+        """Take the notes on a similar thread to be those that `step` leads to, without a step."""
+        document = self._session.state.document
+        if document is not None and step.before is not None:
+            self.asking.part(document, step.before)
+        if document is not None and step.after is not None:
+            self.asking.unpart(document, step.after)
+        self._session.replace(kin=step.after)
 
     def look(self) -> None:
         """See whether the open file or its file of notes has changed."""
@@ -216,6 +233,7 @@ class Shelf(QObject):
         except DocumentError as error:
             if error.reason is FileReason.MISSING:
                 self._remembering.forget_file(path)
+            self._refused = path
             self._session.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
             return None
 
@@ -225,7 +243,7 @@ class Shelf(QObject):
         """Show a document that is opened, with what was kept of it."""
         fields, match = self._holdings.take(document, self.asking)
         place = self._place_in(document, match)
-        self._session.marks.forget()
+        self._session.history.forget()
         lights = self._session.lights.restore(place.lights)
         corrected = place.source_script in set(SourceScript)
         detected = self._session.pages.evidence(document).script

@@ -53,11 +53,13 @@ class LitSpan:
 class Goal:
     """A place the page is asked to go to. Each request is a new object, so asking twice goes twice.
 
-    `at_top` asks for its line to be the first in sight, as it was when the reader was there.
+    `at_top` asks for its line to be the first in sight, as it was when the reader was there. One that is not
+    `pointed` at is brought into sight and no more: nothing is drawn around it.
     """
 
     span: Span
     at_top: bool = False
+    pointed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The steps that can be taken back and made again: each a group of changes.
+"""The steps that can be taken back and made again: whatever a reader makes of their own, in the order it was made in.
 
 Two lists and not a QUndoStack: when the garbage collector took a session with one that held commands of Python's,
 PySide 6.11.3 crashed the interpreter. A step is nothing but its changes anyway.
@@ -6,6 +6,8 @@ PySide 6.11.3 crashed the interpreter. A step is nothing but its changes anyway.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import Enum, auto
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -15,10 +17,65 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from desktop.annotations import Annotation
+    from desktop.annotations.recognition.identity import Match
+    from desktop.script import Corrections, SourceScript
 
-Step = tuple[Change, ...]
+
+@dataclass(frozen=True, slots=True)
+class CorrectionStep:
+    """The reader's corrections of conversion before and after one of them was made, altered or deleted."""
+
+    before: Corrections
+    after: Corrections
+
+    @property
+    def inverse(self) -> CorrectionStep:
+        """The step that undoes this one."""
+        return CorrectionStep(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceStep:
+    """What the reader said the thread is written in, before and after; None: what is detected."""
+
+    before: SourceScript | None
+    after: SourceScript | None
+
+    @property
+    def inverse(self) -> SourceStep:
+        """The step that undoes this one."""
+        return SourceStep(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class KinStep:
+    """The notes that the reader was asked about before and after; None: they were said to be on another thread."""
+
+    before: Match | None
+    after: Match | None
+
+    @property
+    def inverse(self) -> KinStep:
+        """The step that undoes this one."""
+        return KinStep(self.after, self.before)
+
+
+NotesStep = tuple[Change, ...]
+Step = NotesStep | CorrectionStep | SourceStep | KinStep
+"""A step of any kind. To add one: a value with an `inverse` here, and a case in each `match` of `History`."""
 
 FOR_EVER = float("inf")
+
+
+class Outcome(Enum):
+    """What became of a step that was to be taken back or made again.
+
+    `REFUSED`: it can't be now, and the reader was told; `GONE`: what it would change is another thing by now.
+    """
+
+    DONE = auto()
+    REFUSED = auto()
+    GONE = auto()
 
 
 class Steps:
@@ -35,23 +92,24 @@ class Steps:
         self._until = 0.0
 
     @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return bool(self._made)
+    def last_made(self) -> Step:
+        """The step that `back` takes back, () without one."""
+        return self._made[-1] if self._made else ()
 
     @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to make again."""
-        return bool(self._undone)
+    def last_undone(self) -> Step:
+        """The step that `forth` makes again, () without one."""
+        return self._undone[-1] if self._undone else ()
 
     def add(self, step: Step, kind: str = "", within: float = FOR_EVER) -> None:
         """Add what was done; it grows the last step if that was of the same `kind` ("": none), so recently.
 
-        `within` is how many seconds later the next act of this kind still belongs to it.
+        `within` is how many seconds later the next act of this kind still belongs to it. Only steps of notes grow.
         """
         goes_on = bool(kind) and kind == self._kind and self._clock() <= self._until
-        if goes_on and self._made:
-            step = joined(self._made.pop(), step)
+        if goes_on and isinstance(step, tuple) and isinstance(last := self.last_made, tuple):
+            self._made[-1:] = []
+            step = joined(last, step)
         if step:
             self._made.append(step)
         self._undone.clear()
@@ -63,20 +121,24 @@ class Steps:
         self._kind = ""
 
     def back(self) -> Step:
-        """Return the changes that take the last step back; none without one."""
+        """Return what takes the last step back; () without one."""
         self.settle()
         if not self._made:
             return ()
         self._undone.append(self._made.pop())
-        return tuple(change.inverse for change in reversed(self._undone[-1]))
+        return inverse(self._undone[-1])
 
     def forth(self) -> Step:
-        """Return the changes that make the last step that was taken back again; none without one."""
+        """Return what makes the last step that was taken back again; () without one."""
         self.settle()
         if not self._undone:
             return ()
         self._made.append(self._undone.pop())
         return self._made[-1]
+
+    def drop(self, *, made: bool) -> None:
+        """Forget the last step that was `made`, or else the last one that was taken back."""
+        (self._made if made else self._undone).pop()
 
     def forget(self, ids: Collection[str]) -> None:
         """Forget what was done to the annotations `ids`, whose state no step leads from any more; keep all else.
@@ -85,8 +147,7 @@ class Steps:
         """
         self.settle()
         for steps in (self._made, self._undone):
-            left = (tuple(change for change in step if change.id not in ids) for step in steps)
-            steps[:] = [step for step in left if step]
+            steps[:] = [left for step in steps if (left := _without(step, ids))]
 
     def clear(self) -> None:
         """Forget all."""
@@ -95,10 +156,19 @@ class Steps:
         self._undone.clear()
 
 
-def joined(first: Step, second: Step) -> Step:
+def inverse(step: Step) -> Step:
+    """Return the step that undoes `step`."""
+    return tuple(change.inverse for change in reversed(step)) if isinstance(step, tuple) else step.inverse
+
+
+def joined(first: NotesStep, second: NotesStep) -> NotesStep:
     """Return two steps as one, with a single change for each annotation; none for one that is as it was."""
     ends: dict[str, tuple[Annotation | None, Annotation | None]] = {}
     for change in (*first, *second):
         before, _ = ends.get(change.id, (change.before, None))
         ends[change.id] = (before, change.after)
     return tuple(Change(before, after) for before, after in ends.values() if before != after)
+
+
+def _without(step: Step, ids: Collection[str]) -> Step:
+    return tuple(change for change in step if change.id not in ids) if isinstance(step, tuple) else step

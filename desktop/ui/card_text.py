@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 
-from desktop.script import fold
+from desktop.script import SeenText, fold
 from desktop.text import Span, Utf16Map
 
 if TYPE_CHECKING:
@@ -151,9 +151,10 @@ class CardText:
 def _draw_found(painter: QPainter, layout: QTextLayout, corner: QPointF, found: Found) -> None:
     """Outline the words of a paragraph that are looked for, in either script; `corner` is where it is drawn."""
     text = layout.text()
-    folded, units = fold(text.lower()), Utf16Map(text)
-    if len(folded) != len(text):  # İ is two characters in lower case
+    seen, units = SeenText.of(text.lower()), Utf16Map(text)
+    if len(text.lower()) != len(text):  # İ is two characters in lower case
         return
+    folded = fold(seen.text)
     painter.save()
     painter.setPen(QPen(found.color, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -161,7 +162,7 @@ def _draw_found(painter: QPainter, layout: QTextLayout, corner: QPointF, found: 
     for word in found.words:
         start = folded.find(word)
         while start >= 0:
-            span = units.span_to_units(Span(start, start + len(word)))
+            span = units.span_to_units(seen.to_source(Span(start, start + len(word))))
             for place in _places(layout, span.start, span.end):
                 painter.drawRect(place.translated(corner))
             start = folded.find(word, start + len(word))

@@ -40,7 +40,10 @@ CORRECTIONS: dict[str, object] = {
     ),
     "several": QT_TRANSLATE_NOOP(
         "Sentences",
-        "{count} lines of your corrections are left out, the first is line {line}. Script, Corrections says why.",
+        "{count} lines of your corrections are left out, the first is line {line}.",
+    ),
+    "otherwise": QT_TRANSLATE_NOOP(
+        "Sentences", "Nothing was changed: your file of corrections says otherwise about “{correction}” by now."
     ),
     "too-many": QT_TRANSLATE_NOOP(
         "Sentences", "There is no room for one more correction: their file may have 1 MB at most. Shorten {file}"

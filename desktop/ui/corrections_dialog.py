@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _WIDTH_PX, _HEIGHT_PX = 680, 520
 _LINES_TOLD = 3
-_FAILURES = frozenset({"corrections-not-saved", "corrections-too-many", "file-shown-failed"})
+_FAILURES = frozenset({"corrections-not-saved", "corrections-too-many", "corrections-otherwise", "file-shown-failed"})
 
 
 class CorrectionsDialog(QDialog):
@@ -51,8 +51,8 @@ class CorrectionsDialog(QDialog):
         self._table = CorrectionsTable(self._model, look, keys_text(keys), self)
         self._complaints = QLabel(self)
         self._delete = self._button("correctionDelete", self.tr("Delete"), self._on_delete)
-        self._undo = self._button("correctionUndo", self.tr("Undo"), self._model.undo)
-        self._redo = self._button("correctionRedo", self.tr("Redo"), self._model.redo)
+        self._undo = self._button("correctionUndo", self.tr("Undo"), self._take_back)
+        self._redo = self._button("correctionRedo", self.tr("Redo"), self._make_again)
         self._file = self._button("correctionFile", self.tr("Show the File"), self._show_file)
         self._close = self._button("correctionClose", self.tr("Close"), self.close)
         self._lay_out()
@@ -88,24 +88,24 @@ class CorrectionsDialog(QDialog):
     def _wire(self) -> None:
         self._form.given.connect(self._on_given)
         self._model.refused.connect(self._form.refuse)
-        self._model.stepped.connect(self._draw_buttons)
         self._table.deleting.connect(self._on_delete)
         self._table.selectionModel().currentChanged.connect(self._draw_buttons)
         self._session.correcting.looked.connect(self._draw_all)
         self._session.changed.connect(self.render_state)
         self._look.changed.connect(self._dress)
         for keys, act in (
-            (QKeySequence.StandardKey.Undo, self._model.undo),
-            (QKeySequence.StandardKey.Redo, self._model.redo),
+            (QKeySequence.StandardKey.Undo, self._take_back),
+            (QKeySequence.StandardKey.Redo, self._make_again),
         ):
             QShortcut(keys, self).activated.connect(act)
 
     # -- drawing ----------------------------------------------------------------------------------------------
 
     def render_state(self, old: State, new: State) -> None:
-        """Say here what went wrong: the window's own notice is behind this dialog."""
+        """Say here what went wrong: the window's own notice is behind this dialog. Follow the history."""
         if new.notice is not old.notice and new.notice is not None and new.notice.code in _FAILURES:
             self._form.complain(sentence(new.notice))
+        self._draw_buttons()
 
     def _draw_all(self) -> None:
         usable = self._session.correcting.trouble is None
@@ -126,8 +126,8 @@ class CorrectionsDialog(QDialog):
     def _draw_buttons(self) -> None:
         usable = self._session.correcting.trouble is None
         self._delete.setEnabled(usable and self._table.currentIndex().isValid())
-        self._undo.setEnabled(usable and self._model.can_undo)
-        self._redo.setEnabled(usable and self._model.can_redo)
+        self._undo.setEnabled(usable and self._session.history.undoes_correction)
+        self._redo.setEnabled(usable and self._session.history.redoes_correction)
 
     def _dress(self) -> None:
         self._complaints.setStyleSheet(f"color: {self._look.tokens.problem};")
@@ -152,6 +152,15 @@ class CorrectionsDialog(QDialog):
         if correction is not None and self._model.change(correction, None):
             self._table.setCurrentIndex(self._model.index(min(row, self._model.rowCount() - 1), 0))
             self._draw_buttons()
+
+    def _take_back(self) -> None:
+        """Take the last step back if it made, altered or deleted a correction; what lies behind the dialog stays."""
+        if self._session.history.undoes_correction:
+            self._session.history.undo(seen=True)
+
+    def _make_again(self) -> None:
+        if self._session.history.redoes_correction:
+            self._session.history.redo(seen=True)
 
     def _show_file(self) -> None:
         """Show the file in the file manager, for an editor; it is made if there is none yet."""

@@ -1,4 +1,4 @@
-"""The reader's corrections as a table that can be edited, with the steps back and forth while it is open."""
+"""The reader's corrections as a table that can be edited, whose edits are steps in the reader's history."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop.script import Correction, Corrections, Script
+from desktop.script import Correction, Script
 from desktop.script.corrections import Flaw, flaw_in
 
 if TYPE_CHECKING:
@@ -62,16 +62,11 @@ class CorrectionsModel(QAbstractTableModel):
     refused = Signal(Flaw)
     """Emitted with the reason when words were typed that no correction can hold."""
 
-    stepped = Signal()
-    """Emitted when there may be other steps to take back or to make again."""
-
     def __init__(self, session: Session, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._look = look
         self._items = session.state.corrections.items
-        self._past: list[tuple[Corrections, Corrections]] = []
-        self._future: list[tuple[Corrections, Corrections]] = []
         session.changed.connect(self.render_state)
         look.changed.connect(self._redraw)
 
@@ -137,51 +132,7 @@ class CorrectionsModel(QAbstractTableModel):
 
     def change(self, before: Correction | None, after: Correction | None) -> bool:
         """Put `after` in the place of `before`, None standing for absent, as one step that can be taken back."""
-        correcting = self._session.correcting
-        correcting.look()  # lest what an editor wrote meanwhile become a part of this step
-        old = self._session.state.corrections
-        if not correcting.change(before, after):
-            return False
-        if old is not self._session.state.corrections:
-            self._past.append((old, self._session.state.corrections))
-            self._future.clear()
-            self.stepped.emit()
-        return True
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return bool(self._past)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to make again."""
-        return bool(self._future)
-
-    def undo(self) -> None:
-        """Take the last step back."""
-        if self._past:
-            old, new = self._past[-1]
-            if self._step(old, instead=new):
-                self._future.append(self._past.pop())
-                self.stepped.emit()
-
-    def redo(self) -> None:
-        """Make the step again that was taken back last."""
-        if self._future:
-            old, new = self._future[-1]
-            if self._step(new, instead=old):
-                self._past.append(self._future.pop())
-                self.stepped.emit()
-
-    def _step(self, corrections: Corrections, instead: Corrections) -> bool:
-        """Go to `corrections`; where the file was changed since by another hand, no step leads anywhere any more."""
-        done = self._session.correcting.restore(corrections, instead)
-        if not done and self._session.state.corrections != instead:
-            self._past.clear()
-            self._future.clear()
-            self.stepped.emit()
-        return done
+        return self._session.correcting.change(before, after)
 
     # -- following --------------------------------------------------------------------------------------------
 

@@ -32,8 +32,8 @@ class NoteFilter:
 
     @property
     def asked(self) -> tuple[str, ...]:
-        """The words that are looked for, folded and in lower case."""
-        return _asked(self.words)
+        """All forms of the words that are looked for, as `search_key` of lower case."""
+        return tuple(form for forms in _asked(self.words) for form in forms)
 
     def passes(self, annotation: Annotation, quotes: Callable[[], Iterable[str]] = tuple) -> bool:
         """Tell whether `annotation` is shown; `quotes` are its passages as they read now, asked for only if needed.

@@ -1,4 +1,4 @@
-"""The notice bar: one sentence above the page, and a button for each answer that it offers.
+"""The notice bar: one sentence below the page, and a button for each answer that it offers.
 
 News goes by itself; a question stays until it is answered or closed, which puts it off; a problem until it is closed.
 """
@@ -6,11 +6,13 @@ News goes by itself; a question stays until it is answered or closed, which puts
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QTextLayout
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QGraphicsOpacityEffect,
     QHBoxLayout,
     QLabel,
@@ -24,7 +26,7 @@ from desktop.session import Notice, NoticeKind, SaveState
 from desktop.text import Utf16Map
 from desktop.ui.announcing import announce
 from desktop.ui.keyboard import holds_keyboard
-from desktop.ui.sentences import SAVE_FAILING, offer, sentence
+from desktop.ui.sentences import SAVE_FAILING, offer, offers_of, sentence
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
@@ -33,12 +35,16 @@ if TYPE_CHECKING:
     from desktop.session import Session, State
     from desktop.ui.look import Look
 
-NEWS_MS = 4_000
+NEWS_MS = 6_000
 _FADE_MS = 240
 _HEIGHT_PX = 36
 _LINE_PX = 20
 _SIDE_PX = 20
 _EDGE_PX = 3
+_ABOVE_PX, _BELOW_PX = 5, 3
+_GAP_PX = 8
+_LEAST_PX = 260
+"""A sentence that would get less beside its buttons, and not fit there, has them below it."""
 _SETTLED_BY_NOTES = frozenset({"notes-unplaced", "notes-unsure", "notes-lost", "notes-in-versions"})
 _FONT_PX = 13
 _OFFER_PX = 28
@@ -47,19 +53,16 @@ _OFFER_PX = 28
 class Sentence(QLabel):
     """A label of one or two lines; what is too long even for two lacks its middle and is the tooltip in full."""
 
-    wrapped = Signal()
-    """Emitted when `lines` is another number."""
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.lines = 1
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def show_words(self, words: str) -> None:
-        """Show `words` from now on."""
-        self.setText(words)
-        self._hint()
+    def fit(self) -> int:
+        """Return how many lines the words take in the width that there is; have the tooltip say what is left out."""
+        lines, fits = self._parted()
+        self.setToolTip("" if fits else as_tooltip(self.text()))
+        return len(lines)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""
@@ -68,32 +71,25 @@ class Sentence(QLabel):
         words = "\n".join(self._parted()[0])
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """See whether all of it fits now."""
-        super().resizeEvent(event)
-        self._hint()
+    def fits_in(self, width: int) -> bool:
+        """Tell whether two lines of `width` pixels hold all the words."""
+        return self._parted(width)[1]
 
-    def _hint(self) -> None:
-        lines, fits = self._parted()
-        self.setToolTip("" if fits else as_tooltip(self.text()))
-        if len(lines) != self.lines:
-            self.lines = len(lines)
-            self.wrapped.emit()
-
-    def _parted(self) -> tuple[list[str], bool]:
-        """Return the words in one line or two as they fit the width, and whether nothing is left out."""
+    def _parted(self, width: int | None = None) -> tuple[list[str], bool]:
+        """Return the words in one line or two as they fit `width` (None: its own); whether nothing is left out."""
+        width = max(1, self.width() if width is None else width)
         words, metrics = self.text(), self.fontMetrics()
         layout = QTextLayout(words, self.font())
         layout.beginLayout()
         line = layout.createLine()
-        line.setLineWidth(max(1, self.width()))
+        line.setLineWidth(width)
         layout.endLayout()
         units = Utf16Map(words)
         end = units.to_code_point(line.textLength()) if line.isValid() else len(words)
         first, rest = words[:end], words[end:]
         if not rest:
             return [words], True
-        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, self.width())
+        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, width)
         return [first.rstrip(), shown], shown == rest
 
 
@@ -101,7 +97,7 @@ def is_settled(notice: Notice, state: State) -> bool:
     """Tell whether nothing is left to do of what `notice` offers, so that it needn't be said any longer."""
     from desktop.ui.commands import ACTIONS
 
-    offered = [action for action in ACTIONS if action.id in notice.offers]
+    offered = [action for action in ACTIONS if action.id in offers_of(notice)]
     return notice.code in _SETTLED_BY_NOTES and not any(action.when(state) for action in offered)
 
 
@@ -112,33 +108,44 @@ class NoticeBar(QWidget):
     """Emitted with the id of a command when the reader presses its button."""
 
     left = Signal()
-    """Emitted when it goes away with the keyboard, which should go back to the page."""
+    """Emitted when the keyboard was on a button that is gone, and should go back to the page."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._look = look
         self._said: Notice | None = None
+        self._before: QWidget | None = None
+        self._arranged_for = 0
         self._failure = Notice(SAVE_FAILING, NoticeKind.PROBLEM)
         self.setObjectName("noticeBar")
         self.setFixedHeight(_HEIGHT_PX)
         self._sentence = Sentence(self)
         self._sentence.setObjectName("noticeSentence")
-        self._sentence.wrapped.connect(self._fit)
         self._close = self._make_close()
         self._offers: list[QPushButton] = []
         self._fade = self._make_fade()
         self._timer = QTimer(self, singleShot=True, interval=NEWS_MS)
         self._timer.timeout.connect(self._fade_away)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_SIDE_PX, 0, 8, 1)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._sentence, 1)
-        self._row.addWidget(self._close)
+        self._lay_out()
         session.changed.connect(self.render_state)
         look.changed.connect(self._dress)
         self._speak()
         self._draw_all()
+
+    def _lay_out(self) -> None:
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(_GAP_PX)
+        self._answers.addStretch()
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(_GAP_PX)
+        self._words.addWidget(self._sentence, 1)
+        self._words.addLayout(self._answers)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_SIDE_PX, _ABOVE_PX, 8, _BELOW_PX)
+        self._row.setSpacing(_GAP_PX)
+        self._row.addLayout(self._words, 1)
+        self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
     def _make_close(self) -> QToolButton:
         button = QToolButton(self)
@@ -153,9 +160,12 @@ class NoticeBar(QWidget):
         for button in self._offers:
             button.hide()
             button.deleteLater()
-        self._offers = [self._make_offer(command) for command in (notice.offers if notice else ())]
-        for place, button in enumerate(self._offers, self._row.indexOf(self._close)):
-            self._row.insertWidget(place, button)
+        self._offers = [self._make_offer(command) for command in (offers_of(notice) if notice else ())]
+        for button in self._offers:
+            self._answers.addWidget(button)
+        before = () if self._before is None else (self._before,)
+        for one, following in pairwise((*before, *self._offers, self._close)):
+            self.setTabOrder(one, following)
 
     def _make_offer(self, command: str) -> QPushButton:
         button = QPushButton(offer(command), self)
@@ -166,8 +176,27 @@ class NoticeBar(QWidget):
         return button
 
     def _answer(self, command: str) -> None:
-        self._session.dismiss_notice()
+        """Have `command` run; a problem stays for as long as it is one.
+
+        What is being typed comes first: what the notice says may not be the last step any more, and it goes.
+        """
+        notice = self._said
+        self._session.leaving.emit()
+        if notice is None or self._said is not notice:
+            return
+        if notice.kind is not NoticeKind.PROBLEM:
+            self._session.dismiss_notice()
         self.asked.emit(command)
+
+    def come_after(self, widget: QWidget) -> None:
+        """Have Tab lead from `widget` to the buttons."""
+        self._before = widget
+        self.setTabOrder(widget, self._close)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on one of the buttons."""
+        return holds_keyboard(self)
 
     def _make_fade(self) -> QPropertyAnimation:
         """Return the way in which news goes; the effect works only while it does."""
@@ -192,12 +221,13 @@ class NoticeBar(QWidget):
 
     def _draw_all(self) -> None:
         notice = self._notice()
-        if notice is None and holds_keyboard(self):
+        if notice is not self._said and self.has_keyboard:
             self.left.emit()
         if notice is not self._said:
             self._say(notice)
         self._close.setVisible(self._session.state.notice is not None)
         self.setVisible(notice is not None)
+        self._arrange()
 
     def _notice(self) -> Notice | None:
         """Return what is to be said: the notice, else that saving still fails, else nothing."""
@@ -216,7 +246,7 @@ class NoticeBar(QWidget):
         if notice is None:
             return
         words = sentence(notice)
-        self._sentence.show_words(words)
+        self._sentence.setText(words)
         self.setAccessibleName(words)
         if notice.kind is NoticeKind.NEWS:
             self._timer.start()
@@ -229,6 +259,10 @@ class NoticeBar(QWidget):
         self._effect(working=False)
 
     def _fade_away(self) -> None:
+        """Go, unless the keyboard is on a button."""
+        if self.has_keyboard:
+            self._timer.start()
+            return
         self._effect(working=True)
         self._fade.start()
 
@@ -237,18 +271,31 @@ class NoticeBar(QWidget):
         if effect is not None:
             effect.setEnabled(working)
 
-    def _fit(self) -> None:
-        """Be as high as the lines of the sentence ask for."""
-        self.setFixedHeight(_HEIGHT_PX + (self._sentence.lines - 1) * _LINE_PX)
+    def _arrange(self) -> None:
+        """Put the buttons beside the sentence where that leaves it room, else below it; be as high as that takes."""
+        # While this is being shown, Qt tells the sentence of no further change of its width: it is asked for it here.
+        below, self._arranged_for = False, self.width()
+        self._words.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._row.activate()
+        if self._offers and not self._sentence.fits_in(beside := self._sentence.width()):
+            below = beside < _LEAST_PX or self._sentence.fits_in(self._words.geometry().width())
+        if below:
+            self._words.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._row.activate()
+        lines = (self._sentence.fit() - 1) * _LINE_PX
+        self.setFixedHeight(_HEIGHT_PX + lines + (_OFFER_PX + _GAP_PX if below else 0))
 
     def _dress(self) -> None:
         """Draw in the colours and fonts that are worn now."""
         tokens = self._look.tokens
-        self._sentence.setFont(self._look.interface_font(_FONT_PX))
         self._sentence.setStyleSheet(f"color: {tokens.problem if self._is_problem else tokens.ink};")
+        self._sentence.ensurePolished()  # a style sheet that is first applied when the label is shown undoes its font
+        self._sentence.setFont(self._look.interface_font(_FONT_PX))
         self._close.setStyleSheet(f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         for button in self._offers:
+            button.ensurePolished()
             button.setFont(self._look.interface_font(_FONT_PX))
+        self._arrange()
         self.update()
 
     @property
@@ -265,7 +312,7 @@ class NoticeBar(QWidget):
     def _speak(self) -> None:
         self._name_close()
         if self._said is not None:
-            self._sentence.show_words(sentence(self._said))
+            self._sentence.setText(sentence(self._said))
             self.setAccessibleName(self._sentence.text())
             self._make_offers(self._said)
             self._dress()
@@ -279,13 +326,19 @@ class NoticeBar(QWidget):
     # -- Qt ---------------------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw a raised ground, a hairline below, and an edge at the left of what waits for the reader."""
+        """Draw a raised ground, a hairline above, and an edge at the left of what waits for the reader."""
         painter = QPainter(self)
         tokens = self._look.tokens
         painter.fillRect(self.rect(), QColor(tokens.raised))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.hairline))
+        painter.fillRect(0, 0, self.width(), 1, QColor(tokens.hairline))
         if self._edge is not None:
             painter.fillRect(0, 0, _EDGE_PX, self.height(), QColor(self._edge))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether there is room for the buttons beside the sentence now."""
+        super().resizeEvent(event)
+        if event.size().width() != self._arranged_for:
+            self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the language that the interface now speaks."""

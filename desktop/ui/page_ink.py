@@ -72,7 +72,8 @@ class Ink:
         self._washes = _washes(state)
         self._lines = tuple(lines_on(state, places))
         self._hits = tuple(_hits(state, places))
-        self._goal = places.to_document(state.goal.span) if state.goal and _here(state.goal.span, state) else None
+        goal = state.goal if state.goal and state.goal.pointed and _here(state.goal.span, state) else None
+        self._goal = places.to_document(goal.span) if goal else None
 
     def under(self, painter: QPainter, look: Look, seen: Span) -> None:
         """Paint what lies beneath the words of the document positions `seen`."""

@@ -15,16 +15,20 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop.annotations import Reason as StoreReason
 from desktop.documents.error import Reason as FileReason
 from desktop.session.failure import Failure
+from desktop.session.history import Told, Way
 from desktop.ui.correction_sentences import CORRECTIONS
 from desktop.ui.reasons import reason_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from desktop.session import Notice
 
 SAVE_FAILING = "save-failing"
 """The code of what the window keeps saying for as long as the notes can't be written."""
+
+CHOOSE_ENCODING = "encoding"
+"""What a notice offers besides commands: the menu of encodings."""
 
 _DOCUMENT: dict[str, object] = {
     FileReason.MISSING: QT_TRANSLATE_NOOP(
@@ -42,7 +46,7 @@ _DOCUMENT: dict[str, object] = {
         "Sentences", "“{name}” is not a text file. Save the thread as plain text and open that."
     ),
     FileReason.UNDECODABLE: QT_TRANSLATE_NOOP(
-        "Sentences", "“{name}” can't be read in this encoding. Choose another under File, Encoding."
+        "Sentences", "“{name}” can't be read in this encoding. Choose another."
     ),
     FileReason.TOO_LARGE: QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” is larger than 64 MiB, too large for one thread. Split it and open a part."
@@ -102,15 +106,15 @@ _OTHERS: dict[str, object] = {
         "Sentences",
         "The notes on this thread can be read but not changed, because their file can't be written to.",
     ),
-    "annotation-deleted": QT_TRANSLATE_NOOP("Sentences", "The note was deleted. Undo brings it back."),
-    "notes-deleted": QT_TRANSLATE_NOOP("Sentences", "{count} notes were deleted. Undo brings them back."),
+    "annotation-deleted": QT_TRANSLATE_NOOP("Sentences", "The note was deleted."),
+    "notes-deleted": QT_TRANSLATE_NOOP("Sentences", "{count} notes were deleted."),
     "notes-recoloured": QT_TRANSLATE_NOOP("Sentences", "{count} notes were given another colour."),
     "notes-tagged": QT_TRANSLATE_NOOP("Sentences", "{count} notes were given the tag {tag}."),
     "notes-untagged": QT_TRANSLATE_NOOP("Sentences", "The tag {tag} was taken from {count} notes."),
     "passage-added": QT_TRANSLATE_NOOP("Sentences", "The passage was added to the note on “{quote}”."),
-    "passage-removed": QT_TRANSLATE_NOOP("Sentences", "The passage was taken out of its note. Undo puts it back."),
-    "version-kept": QT_TRANSLATE_NOOP("Sentences", "Only this version was kept. Undo brings back what was left out."),
-    "versions-parted": QT_TRANSLATE_NOOP("Sentences", "The versions are separate notes now. Undo takes that back."),
+    "passage-removed": QT_TRANSLATE_NOOP("Sentences", "The passage was taken out of its note."),
+    "version-kept": QT_TRANSLATE_NOOP("Sentences", "Only this version was kept."),
+    "versions-parted": QT_TRANSLATE_NOOP("Sentences", "The versions are separate notes now."),
     "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
     "notes-found": QT_TRANSLATE_NOOP("Sentences", "“{name}” has changed. All your notes were found again."),
     "notes-unplaced": QT_TRANSLATE_NOOP(
@@ -183,13 +187,38 @@ _OTHERS: dict[str, object] = {
     ),
 }
 
+_STEPS: dict[str, object] = {
+    f"{Told.NOTE}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on the note on “{quote}”."),
+    f"{Told.NOTE}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on the note on “{quote}” again."),
+    f"{Told.WORDS}-{Way.BACK}": QT_TRANSLATE_NOOP(
+        "Sentences", "Took back what was written in the note on “{quote}”."
+    ),
+    f"{Told.WORDS}-{Way.FORTH}": QT_TRANSLATE_NOOP(
+        "Sentences", "Wrote again what had been taken back in the note on “{quote}”."
+    ),
+    f"{Told.SEVERAL}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on {count} notes."),
+    f"{Told.SEVERAL}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on {count} notes again."),
+    f"{Told.CORRECTION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the correction {correction}."),
+    f"{Told.CORRECTION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made the correction {correction} again."),
+    f"{Told.DELETION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "The deleted correction {correction} is back."),
+    f"{Told.DELETION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Deleted the correction {correction} again."),
+    f"{Told.KIN}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back that the similar thread is another one."),
+    f"{Told.KIN}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The similar thread is another one again."),
+    f"{Told.SOURCE}-{Way.BACK}": QT_TRANSLATE_NOOP(
+        "Sentences", "Took back your choice of what this thread is written in."
+    ),
+    f"{Told.SOURCE}-{Way.FORTH}": QT_TRANSLATE_NOOP(
+        "Sentences", "Your choice of what this thread is written in holds again."
+    ),
+}
+
 _EXCHANGE: dict[str, object] = {
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
     "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),
     "export-failed": QT_TRANSLATE_NOOP(
         "Sentences", "The notes could not be exported: {reason}. Try another folder; nothing was changed here."
     ),
-    "import-done": QT_TRANSLATE_NOOP("Sentences", "The notes from “{name}” are here. Undo takes them back out."),
+    "import-done": QT_TRANSLATE_NOOP("Sentences", "The notes from “{name}” are here."),
     "import-known": QT_TRANSLATE_NOOP("Sentences", "“{name}” holds nothing that is not here already."),
     "import-failed": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be read: {reason}."),
     "import-too large": QT_TRANSLATE_NOOP(
@@ -220,6 +249,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             ("annotations-", _ANNOTATIONS),
             ("corrections-", CORRECTIONS),
             ("", _EXCHANGE),
+            ("", _STEPS),
             ("", _OTHERS),
         )
         for code, words in ((prefix + key, words) for key, words in table.items())
@@ -233,10 +263,53 @@ OFFERS: Mapping[str, str] = MappingProxyType(
         "annotate.unplaced": str(QT_TRANSLATE_NOOP("Sentences", "Look at Them")),
         "versions.next": str(QT_TRANSLATE_NOOP("Sentences", "Compare Them")),
         "annotations.adopt": str(QT_TRANSLATE_NOOP("Sentences", "Use the Notes")),
+        "annotations.reveal": str(QT_TRANSLATE_NOOP("Sentences", "Show the File")),
+        "file.open": str(QT_TRANSLATE_NOOP("Sentences", "Open…")),
+        "keywords.add": str(QT_TRANSLATE_NOOP("Sentences", "Add a Keyword")),
+        "notes.export": str(QT_TRANSLATE_NOOP("Sentences", "Export Again…")),
+        "notes.import": str(QT_TRANSLATE_NOOP("Sentences", "Import Another…")),
+        "script.corrections": str(QT_TRANSLATE_NOOP("Sentences", "Corrections…")),
+        "script.toggle": str(QT_TRANSLATE_NOOP("Sentences", "Try Again")),
+        CHOOSE_ENCODING: str(QT_TRANSLATE_NOOP("Sentences", "Encoding…")),
+        "edit.undo": str(QT_TRANSLATE_NOOP("Sentences", "Undo")),
+        "edit.redo": str(QT_TRANSLATE_NOOP("Sentences", "Bring Back")),
         "annotations.part": str(QT_TRANSLATE_NOOP("Sentences", "Another Thread")),
     }
 )
 """What the button of a notice says, by the id of the command that it runs."""
+
+
+_WITH_FILES = (
+    StoreReason.RESTORED,
+    StoreReason.TOO_LARGE,
+    StoreReason.DAMAGED,
+    StoreReason.NOT_SET_ASIDE,
+    StoreReason.UNREADABLE,
+    StoreReason.ITEMS_KEPT,
+    "unrecovered",
+    "read-only",
+)
+"""What there is to say of the notes that names a file beside theirs, or asks to see to it."""
+
+
+def _codes(prefix: str, reasons: Iterable[str]) -> list[str]:
+    return [f"{prefix}-{reason}" for reason in reasons]
+
+
+_OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(_codes("document", _DOCUMENT), ("file.open",)),
+        f"document-{FileReason.UNDECODABLE}": (CHOOSE_ENCODING,),
+        "not-a-file": ("file.open",),
+        **dict.fromkeys(_codes("annotations", _WITH_FILES), ("annotations.reveal",)),
+        **dict.fromkeys(_codes("corrections", CORRECTIONS), ("script.corrections",)),
+        **dict.fromkeys(_codes("import", ("damaged", "unknown", "elsewhere", "one way")), ("notes.import",)),
+        "export-failed": ("notes.export",),
+        "keywords-failed": ("keywords.add",),
+        "conversion-failed": ("script.toggle",),
+    }
+)
+"""The commands that answer a notice which offers none itself: whatever its sentence names has a button."""
 
 _GAP = re.compile(r"\{(\w+)\}")
 _UNSHOWABLE = {"Cc", "Cs", "Zl", "Zp"}
@@ -266,6 +339,11 @@ def because(failure: Failure) -> str:
 def offer(command: str) -> str:
     """Return what the button for `command`, the id of an action, says in the reader's language; else KeyError."""
     return QCoreApplication.translate("Sentences", OFFERS[command])
+
+
+def offers_of(notice: Notice) -> tuple[str, ...]:
+    """Return the ids of the commands that `notice` has buttons for."""
+    return notice.offers or _OFFERED.get(notice.code, ())
 
 
 def plain(words: str) -> str:

@@ -12,11 +12,12 @@ from desktop.script import without_unseen
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui.actions import make_actions, make_menu
 from desktop.ui.announcing import Announcer
-from desktop.ui.commands import ACTIONS, MENUS, PAGE_MENU
+from desktop.ui.commands import ACTIONS, ENCODING_MENU, MENUS, PAGE_MENU
 from desktop.ui.keyboard import holds_keyboard
 from desktop.ui.notes_panel import NotesPanel
 from desktop.ui.notice_bar import NoticeBar
 from desktop.ui.page import AnswerPage
+from desktop.ui.sentences import CHOOSE_ENCODING
 from desktop.ui.sidebar import Sidebar
 from desktop.ui.spoken_names import name_handles, name_parts
 from desktop.ui.top_bar import TopBar
@@ -71,10 +72,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.page, 1)
-        # The notice lies over the page's upper edge: what is being read must not move for it.
-        self._middle = middle
-        self.notices.setParent(middle)
-        middle.installEventFilter(self)
+        # The page loses and gains height at its lower edge: what is being read does not move for a notice.
+        column.addWidget(self.notices)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("splitter")
         splitter.setHandleWidth(0)
@@ -89,11 +88,13 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.top_bar)
         rows.addWidget(splitter, 1)
         self.setCentralWidget(central)
+        self.notices.come_after(self.page)
         return splitter
 
     def _make_menus(self) -> None:
         for menu in MENUS:
             self.menuBar().addMenu(make_menu(menu, self.commands, self, self.menuBar()))
+        self._encodings = make_menu(ENCODING_MENU, self.commands, self, self)
         self._page_menu = make_menu(PAGE_MENU, self.commands, self, self)
 
     def _wire(self) -> None:
@@ -102,8 +103,8 @@ class MainWindow(QMainWindow):
         self.top_bar.find_bar.left.connect(self.focus_page)
         self.top_bar.keyword_bar.left.connect(self.focus_page)
         self.notes.left.connect(self.focus_page)
-        self.notices.left.connect(self.focus_page)
-        self.notices.asked.connect(self._run_command)
+        self.notices.asked.connect(self._answer_notice)
+        self.notices.left.connect(self.page.setFocus)
         self.sidebar.installEventFilter(self)
         self.page.viewport().installEventFilter(self)
 
@@ -182,11 +183,11 @@ class MainWindow(QMainWindow):
             self.page.setFocus()
 
     def reveal_annotations(self) -> None:
-        """Show the file that keeps the notes in the file manager."""
+        """Show the file that keeps the notes in the file manager, or its folder while there is none."""
         from desktop.ui.reveal import reveal
 
         path = self.session.shelf.annotation_file
-        if path is not None and not reveal(path):
+        if path is not None and not reveal(path if path.exists() else path.parent):
             self.session.notify("file-shown-failed", NoticeKind.PROBLEM, file=str(path))
 
     def open_find(self) -> None:
@@ -218,6 +219,8 @@ class MainWindow(QMainWindow):
 
     def focus_page(self) -> None:
         """Put the keyboard on the page; when it is there, take away what lies over it: tip, notice, goal, search."""
+        if self.notices.has_keyboard:
+            self.session.close_notice()
         if not self.page.hasFocus():
             self.page.setFocus()
             return
@@ -256,12 +259,9 @@ class MainWindow(QMainWindow):
     # -- events -----------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the notice and the bar over the page; begin the slow work once that was painted for the first time."""
+        """Keep the bar over the page; begin the slow work once that was painted for the first time."""
         if watched is self.sidebar and event.type() in {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}:
             self._align_bar()
-        if watched is self._middle and event.type() is QEvent.Type.Resize:
-            self.notices.setGeometry(0, 0, self._middle.width(), self.notices.height())
-            self.notices.raise_()
         if watched is self.page.viewport() and event.type() is QEvent.Type.Paint:
             self.page.viewport().removeEventFilter(self)
             QTimer.singleShot(0, self, self.session.begin)
@@ -318,9 +318,15 @@ class MainWindow(QMainWindow):
         window = self.saveGeometry().toBase64().toStdString()
         self.session.shelf.geometry = f"{window} {self._splitter.saveState().toBase64().toStdString()}"
 
-    def _run_command(self, command: str) -> None:
-        self.commands[command].trigger()
+    def _answer_notice(self, command: str) -> None:
+        """Run what a button of the notice asks for, which may be a menu to choose from."""
+        if command == CHOOSE_ENCODING:
+            place = self.notices.mapToGlobal(self.notices.rect().topRight())
+            size = self._encodings.sizeHint()
+            self._encodings.popup(place - QPoint(size.width(), size.height()))
+            return
         self.page.setFocus()
+        self.commands[command].trigger()
 
     def _show_page_menu(self, place: QPoint) -> None:
         self._page_menu.popup(self.page.viewport().mapToGlobal(place))

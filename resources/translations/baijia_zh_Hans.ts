@@ -1321,10 +1321,6 @@ Click to put it out</source>
         <translation>“{name}”不是文本文件。请把问答另存为纯文本再打开。</translation>
     </message>
     <message>
-        <source>“{name}” can&apos;t be read in this encoding. Choose another under File, Encoding.</source>
-        <translation>无法以这种编码读取“{name}”。请在“文件”菜单的“编码”中另选一种。</translation>
-    </message>
-    <message>
         <source>“{name}” is larger than 64 MiB, too large for one thread. Split it and open a part.</source>
         <translation>“{name}”超过 64 MiB，作为一篇问答太大了。请分成几份，再打开其中一份。</translation>
     </message>
@@ -1361,14 +1357,6 @@ Click to put it out</source>
         <translation>这篇问答的批注可以阅读，不能更改，因为批注文件无法写入。</translation>
     </message>
     <message>
-        <source>The note was deleted. Undo brings it back.</source>
-        <translation>批注已删除。可用“撤销”找回。</translation>
-    </message>
-    <message>
-        <source>{count} notes were deleted. Undo brings them back.</source>
-        <translation>已删除 {count} 条批注。可用“撤销”找回。</translation>
-    </message>
-    <message>
         <source>{count} notes were given another colour.</source>
         <translation>已改 {count} 条批注的颜色。</translation>
     </message>
@@ -1385,24 +1373,16 @@ Click to put it out</source>
         <translation>此段已加入“{quote}”的批注。</translation>
     </message>
     <message>
-        <source>The passage was taken out of its note. Undo puts it back.</source>
-        <translation>此段已移出批注。可用“撤销”放回。</translation>
-    </message>
-    <message>
-        <source>Only this version was kept. Undo brings back what was left out.</source>
-        <translation>只留下了这个版本。可用“撤销”找回另一个。</translation>
-    </message>
-    <message>
-        <source>The versions are separate notes now. Undo takes that back.</source>
-        <translation>现在是各自独立的批注了。可用“撤销”改回。</translation>
-    </message>
-    <message>
         <source>“{name}” has been changed by another program.</source>
         <translation>“{name}”已被其他程序修改。</translation>
     </message>
     <message>
         <source>The notes on “{name}” are as they were at {time}, when the last backup was made: neither of their two files can be used. The backup is {file}</source>
         <translation>“{name}”的批注已还原到 {time} 的备份：两份批注文件都不能用。备份文件：{file}</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read in this encoding. Choose another.</source>
+        <translation>无法以这种编码读取“{name}”。请另选一种。</translation>
     </message>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. This one is larger than the program writes any; it is kept unchanged as {file}</source>
@@ -1415,6 +1395,26 @@ Click to put it out</source>
     <message>
         <source>The file with the notes on “{name}” can&apos;t be used, and no notes were found in a second copy or a backup. It is kept unchanged as {file}</source>
         <translation>“{name}”的批注文件不能用，第二份与备份中也没有批注。文件已原样保留为 {file}</translation>
+    </message>
+    <message>
+        <source>The note was deleted.</source>
+        <translation>批注已删除。</translation>
+    </message>
+    <message>
+        <source>{count} notes were deleted.</source>
+        <translation>已删除 {count} 条批注。</translation>
+    </message>
+    <message>
+        <source>The passage was taken out of its note.</source>
+        <translation>此段已移出批注。</translation>
+    </message>
+    <message>
+        <source>Only this version was kept.</source>
+        <translation>只留下了这个版本。</translation>
+    </message>
+    <message>
+        <source>The versions are separate notes now.</source>
+        <translation>现在是各自独立的批注了。</translation>
     </message>
     <message>
         <source>“{name}” has changed. All your notes were found again.</source>
@@ -1505,6 +1505,62 @@ Click to put it out</source>
         <translation>那不是这台电脑上的文件。请先保存，再把文件拖进来。</translation>
     </message>
     <message>
+        <source>Took back a step on the note on “{quote}”.</source>
+        <translation>已撤销“{quote}”批注的一步操作。</translation>
+    </message>
+    <message>
+        <source>Made a step on the note on “{quote}” again.</source>
+        <translation>已重做“{quote}”批注的一步操作。</translation>
+    </message>
+    <message>
+        <source>Took back what was written in the note on “{quote}”.</source>
+        <translation>已撤销“{quote}”批注中写下的文字。</translation>
+    </message>
+    <message>
+        <source>Wrote again what had been taken back in the note on “{quote}”.</source>
+        <translation>已重新写回“{quote}”批注中的文字。</translation>
+    </message>
+    <message>
+        <source>Took back a step on {count} notes.</source>
+        <translation>已撤销 {count} 条批注的一步操作。</translation>
+    </message>
+    <message>
+        <source>Made a step on {count} notes again.</source>
+        <translation>已重做 {count} 条批注的一步操作。</translation>
+    </message>
+    <message>
+        <source>Took back the correction {correction}.</source>
+        <translation>已撤回更正：{correction}。</translation>
+    </message>
+    <message>
+        <source>Made the correction {correction} again.</source>
+        <translation>更正再次生效：{correction}。</translation>
+    </message>
+    <message>
+        <source>The deleted correction {correction} is back.</source>
+        <translation>已找回删除的更正：{correction}。</translation>
+    </message>
+    <message>
+        <source>Deleted the correction {correction} again.</source>
+        <translation>已再次删除更正：{correction}。</translation>
+    </message>
+    <message>
+        <source>Took back that the similar thread is another one.</source>
+        <translation>已撤销：相似篇章不再视为另一篇。</translation>
+    </message>
+    <message>
+        <source>The similar thread is another one again.</source>
+        <translation>相似篇章再次视为另一篇。</translation>
+    </message>
+    <message>
+        <source>Took back your choice of what this thread is written in.</source>
+        <translation>已撤销您对原文用字的选择。</translation>
+    </message>
+    <message>
+        <source>Your choice of what this thread is written in holds again.</source>
+        <translation>您对原文用字的选择再次生效。</translation>
+    </message>
+    <message>
         <source>There are no notes on this thread to export yet.</source>
         <translation>这篇还没有批注可以导出。</translation>
     </message>
@@ -1517,8 +1573,8 @@ Click to put it out</source>
         <translation>无法导出批注：{reason}。请换一个文件夹；这里没有任何更改。</translation>
     </message>
     <message>
-        <source>The notes from “{name}” are here. Undo takes them back out.</source>
-        <translation>“{name}”的批注已导入，可以撤销。</translation>
+        <source>The notes from “{name}” are here.</source>
+        <translation>“{name}”的批注已导入。</translation>
     </message>
     <message>
         <source>“{name}” holds nothing that is not here already.</source>
@@ -1569,6 +1625,46 @@ Click to put it out</source>
         <translation>沿用批注</translation>
     </message>
     <message>
+        <source>Show the File</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Add a Keyword</source>
+        <translation>添加关键词</translation>
+    </message>
+    <message>
+        <source>Export Again…</source>
+        <translation>重新导出…</translation>
+    </message>
+    <message>
+        <source>Import Another…</source>
+        <translation>导入其他文件…</translation>
+    </message>
+    <message>
+        <source>Corrections…</source>
+        <translation>转换更正…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Encoding…</source>
+        <translation>编码…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Bring Back</source>
+        <translation>改回</translation>
+    </message>
+    <message>
         <source>Another Thread</source>
         <translation>不是同一篇</translation>
     </message>
@@ -1613,8 +1709,12 @@ Click to put it out</source>
         <translation>更正未能使用：文件无法读取。请检查权限：{file}</translation>
     </message>
     <message>
-        <source>{count} lines of your corrections are left out, the first is line {line}. Script, Corrections says why.</source>
-        <translation>更正文件有 {count} 行已略过，第一处在第 {line} 行。原因见“繁简 → 转换更正”。</translation>
+        <source>{count} lines of your corrections are left out, the first is line {line}.</source>
+        <translation>更正文件有 {count} 行已略过，第一处在第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: your file of corrections says otherwise about “{correction}” by now.</source>
+        <translation>未作改动：更正文件中关于“{correction}”的内容已经改过了。</translation>
     </message>
     <message>
         <source>There is no room for one more correction: their file may have 1 MB at most. Shorten {file}</source>

@@ -1321,10 +1321,6 @@ Click to put it out</source>
         <translation>「{name}」不是文字檔。請把問答另存為純文字檔再開啟。</translation>
     </message>
     <message>
-        <source>“{name}” can&apos;t be read in this encoding. Choose another under File, Encoding.</source>
-        <translation>無法以這種編碼讀取「{name}」。請在「檔案」選單的「編碼」中另選一種。</translation>
-    </message>
-    <message>
         <source>“{name}” is larger than 64 MiB, too large for one thread. Split it and open a part.</source>
         <translation>「{name}」超過 64 MiB，作為一篇問答太大了。請分成幾份，再開啟其中一份。</translation>
     </message>
@@ -1361,14 +1357,6 @@ Click to put it out</source>
         <translation>這篇問答的批註可以閱讀，不能更改，因為批註檔無法寫入。</translation>
     </message>
     <message>
-        <source>The note was deleted. Undo brings it back.</source>
-        <translation>批註已刪除。可用「復原」取回。</translation>
-    </message>
-    <message>
-        <source>{count} notes were deleted. Undo brings them back.</source>
-        <translation>已刪除 {count} 則批註。可用「復原」取回。</translation>
-    </message>
-    <message>
         <source>{count} notes were given another colour.</source>
         <translation>已改 {count} 則批註的顏色。</translation>
     </message>
@@ -1385,24 +1373,16 @@ Click to put it out</source>
         <translation>此段已加入「{quote}」的批註。</translation>
     </message>
     <message>
-        <source>The passage was taken out of its note. Undo puts it back.</source>
-        <translation>此段已移出批註。可用「復原」放回。</translation>
-    </message>
-    <message>
-        <source>Only this version was kept. Undo brings back what was left out.</source>
-        <translation>只留下了這個版本。可用「復原」取回另一個。</translation>
-    </message>
-    <message>
-        <source>The versions are separate notes now. Undo takes that back.</source>
-        <translation>現在是各自獨立的批註了。可用「復原」改回。</translation>
-    </message>
-    <message>
         <source>“{name}” has been changed by another program.</source>
         <translation>「{name}」已被其他程式修改。</translation>
     </message>
     <message>
         <source>The notes on “{name}” are as they were at {time}, when the last backup was made: neither of their two files can be used. The backup is {file}</source>
         <translation>「{name}」的批註已還原到 {time} 的備份：兩份批註檔都不能用。備份檔：{file}</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read in this encoding. Choose another.</source>
+        <translation>無法以這種編碼讀取「{name}」。請另選一種。</translation>
     </message>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. This one is larger than the program writes any; it is kept unchanged as {file}</source>
@@ -1415,6 +1395,26 @@ Click to put it out</source>
     <message>
         <source>The file with the notes on “{name}” can&apos;t be used, and no notes were found in a second copy or a backup. It is kept unchanged as {file}</source>
         <translation>「{name}」的批註檔不能用，第二份與備份中也沒有批註。檔案已原樣保留為 {file}</translation>
+    </message>
+    <message>
+        <source>The note was deleted.</source>
+        <translation>批註已刪除。</translation>
+    </message>
+    <message>
+        <source>{count} notes were deleted.</source>
+        <translation>已刪除 {count} 則批註。</translation>
+    </message>
+    <message>
+        <source>The passage was taken out of its note.</source>
+        <translation>此段已移出批註。</translation>
+    </message>
+    <message>
+        <source>Only this version was kept.</source>
+        <translation>只留下了這個版本。</translation>
+    </message>
+    <message>
+        <source>The versions are separate notes now.</source>
+        <translation>現在是各自獨立的批註了。</translation>
     </message>
     <message>
         <source>“{name}” has changed. All your notes were found again.</source>
@@ -1505,6 +1505,62 @@ Click to put it out</source>
         <translation>那不是這部電腦上的檔案。請先存檔，再把檔案拖進來。</translation>
     </message>
     <message>
+        <source>Took back a step on the note on “{quote}”.</source>
+        <translation>已復原「{quote}」批註的一步。</translation>
+    </message>
+    <message>
+        <source>Made a step on the note on “{quote}” again.</source>
+        <translation>已重做「{quote}」批註的一步。</translation>
+    </message>
+    <message>
+        <source>Took back what was written in the note on “{quote}”.</source>
+        <translation>已復原「{quote}」批註中寫下的文字。</translation>
+    </message>
+    <message>
+        <source>Wrote again what had been taken back in the note on “{quote}”.</source>
+        <translation>已重新寫回「{quote}」批註中的文字。</translation>
+    </message>
+    <message>
+        <source>Took back a step on {count} notes.</source>
+        <translation>已復原 {count} 則批註的一步。</translation>
+    </message>
+    <message>
+        <source>Made a step on {count} notes again.</source>
+        <translation>已重做 {count} 則批註的一步。</translation>
+    </message>
+    <message>
+        <source>Took back the correction {correction}.</source>
+        <translation>已撤回更正：{correction}。</translation>
+    </message>
+    <message>
+        <source>Made the correction {correction} again.</source>
+        <translation>更正再次生效：{correction}。</translation>
+    </message>
+    <message>
+        <source>The deleted correction {correction} is back.</source>
+        <translation>已取回刪除的更正：{correction}。</translation>
+    </message>
+    <message>
+        <source>Deleted the correction {correction} again.</source>
+        <translation>已再次刪除更正：{correction}。</translation>
+    </message>
+    <message>
+        <source>Took back that the similar thread is another one.</source>
+        <translation>已復原：相似篇章不再視為另一篇。</translation>
+    </message>
+    <message>
+        <source>The similar thread is another one again.</source>
+        <translation>相似篇章再次視為另一篇。</translation>
+    </message>
+    <message>
+        <source>Took back your choice of what this thread is written in.</source>
+        <translation>已復原您對原文用字的選擇。</translation>
+    </message>
+    <message>
+        <source>Your choice of what this thread is written in holds again.</source>
+        <translation>您對原文用字的選擇再次生效。</translation>
+    </message>
+    <message>
         <source>There are no notes on this thread to export yet.</source>
         <translation>這篇還沒有批註可以匯出。</translation>
     </message>
@@ -1517,8 +1573,8 @@ Click to put it out</source>
         <translation>無法匯出批註：{reason}。請換一個資料夾；這裡沒有任何更動。</translation>
     </message>
     <message>
-        <source>The notes from “{name}” are here. Undo takes them back out.</source>
-        <translation>「{name}」的批註已匯入，可以復原。</translation>
+        <source>The notes from “{name}” are here.</source>
+        <translation>「{name}」的批註已匯入。</translation>
     </message>
     <message>
         <source>“{name}” holds nothing that is not here already.</source>
@@ -1569,6 +1625,46 @@ Click to put it out</source>
         <translation>沿用批註</translation>
     </message>
     <message>
+        <source>Show the File</source>
+        <translation>顯示檔案</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>Add a Keyword</source>
+        <translation>加關鍵字</translation>
+    </message>
+    <message>
+        <source>Export Again…</source>
+        <translation>重新匯出…</translation>
+    </message>
+    <message>
+        <source>Import Another…</source>
+        <translation>匯入其他檔案…</translation>
+    </message>
+    <message>
+        <source>Corrections…</source>
+        <translation>轉換更正…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Encoding…</source>
+        <translation>編碼…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Bring Back</source>
+        <translation>改回</translation>
+    </message>
+    <message>
         <source>Another Thread</source>
         <translation>不是同一篇</translation>
     </message>
@@ -1613,8 +1709,12 @@ Click to put it out</source>
         <translation>更正未能使用：檔案無法讀取。請檢查權限：{file}</translation>
     </message>
     <message>
-        <source>{count} lines of your corrections are left out, the first is line {line}. Script, Corrections says why.</source>
-        <translation>更正檔有 {count} 行略過，第一處在第 {line} 行。原因見「繁簡 → 轉換更正」。</translation>
+        <source>{count} lines of your corrections are left out, the first is line {line}.</source>
+        <translation>更正檔有 {count} 行略過，第一處在第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: your file of corrections says otherwise about “{correction}” by now.</source>
+        <translation>未作變動：更正檔中關於「{correction}」的內容已經改過了。</translation>
     </message>
     <message>
         <source>There is no room for one more correction: their file may have 1 MB at most. Shorten {file}</source>

@@ -126,3 +126,33 @@ def test_dropping_what_is_overridden_changes_no_words(items: list[Correction]) -
     for script in (TRADITIONAL, SIMPLIFIED):
         said = {item.source: item.shown for item in items if script in item.scripts}
         assert Corrections(tuple(items)).for_script(script) == said
+
+
+@settings(max_examples=200, deadline=None)
+@given(LISTS, st.none() | CORRECTIONS, st.integers(0, 9))
+def test_a_step_leads_back_and_forth_where_nothing_was_written_meanwhile(
+    before: Corrections, given_one: Correction | None, rank: int
+) -> None:
+    old = before.items[rank] if rank < len(before) else None
+    after = before.with_change(old, given_one)
+    assert after.with_step(after, before) == before
+    assert before.with_step(before, after) == after
+
+
+@settings(max_examples=300, deadline=None)
+@given(LISTS, CORRECTIONS, st.lists(st.tuples(st.integers(0, 9), st.none() | CORRECTIONS), max_size=4))
+def test_a_step_back_is_whole_and_leaves_all_that_was_written_meanwhile_or_it_is_not_made(
+    before: Corrections, made: Correction, meanwhile: list[tuple[int, Correction | None]]
+) -> None:
+    after = before.with_change(None, made)
+    now = after
+    for rank, one in meanwhile:
+        now = now.with_change(now.items[rank] if rank < len(now) else None, one)
+    back = now.with_step(after, before)
+    gone, come = set(after) - set(before), set(before) - set(after)
+    if back is None:
+        assert not gone <= set(now) or any(one.meets(other) for one in come for other in now)
+        return
+    assert set(back) >= come
+    assert set(back) >= set(now) - gone
+    assert set(back) <= (set(now) - gone) | come or now is back

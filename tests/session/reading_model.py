@@ -1,4 +1,4 @@
-"""What a reader's annotations must be, in plain dicts: the model that the reading machine holds the session to."""
+"""What a reader has made, in plain dicts and lists: the model that the reading machine holds the session to."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from desktop.annotations import Color
+    from desktop.script import Correction, SourceScript
     from desktop.text import Span
 
 
@@ -25,20 +26,53 @@ Notes = Mapping[str, Noted]
 
 
 @dataclass
+class Shelf:
+    """What the model knows of all threads together: the reader's corrections, in order."""
+
+    corrections: tuple[Correction, ...] = ()
+
+
+Made = tuple[Notes, "SourceScript | None", "tuple[Correction, ...]"]
+"""All that steps lead from and to: annotations by id, what the thread is said to be written in, corrections."""
+
+
+@dataclass
 class Book:
-    """What the model knows of one thread: its annotations by id, and those of each step back and forth."""
+    """What the model knows of one thread: what was made in it, and what there was before and after each step."""
 
     text: str
+    shelf: Shelf
     notes: Notes = field(default_factory=dict[str, Noted])
-    past: list[Notes] = field(default_factory=list[Notes])
-    future: list[Notes] = field(default_factory=list[Notes])
+    source: SourceScript | None = None
+    past: list[Made] = field(default_factory=list[Made])
+    future: list[Made] = field(default_factory=list[Made])
+
+    @property
+    def made(self) -> Made:
+        """What holds now."""
+        return self.notes, self.source, self.shelf.corrections
+
+    @made.setter
+    def made(self, made: Made) -> None:
+        self.notes, self.source, self.shelf.corrections = made
 
     def become(self, notes: Notes) -> None:
         """Take `notes` to be the annotations from now on, as a step if that changes anything."""
-        if notes != self.notes:
-            self.past.append(self.notes)
+        self._step((notes, self.source, self.shelf.corrections))
+
+    def said_to_be_in(self, source: SourceScript | None) -> None:
+        """Take the thread to be said to be written in `source`."""
+        self._step((self.notes, source, self.shelf.corrections))
+
+    def correct(self, corrections: tuple[Correction, ...]) -> None:
+        """Take `corrections` to hold from now on."""
+        self._step((self.notes, self.source, corrections))
+
+    def _step(self, made: Made) -> None:
+        if made != self.made:
+            self.past.append(self.made)
             self.future.clear()
-            self.notes = notes
+            self.made = made
 
     def edit(self, key: str, noted: Noted) -> None:
         """Take one annotation to be `noted` from now on."""
@@ -51,14 +85,14 @@ class Book:
     def undo(self) -> None:
         """Go one step back, if there is one."""
         if self.past:
-            self.future.append(self.notes)
-            self.notes = self.past.pop()
+            self.future.append(self.made)
+            self.made = self.past.pop()
 
     def redo(self) -> None:
         """Go one step forth, if there is one."""
         if self.future:
-            self.past.append(self.notes)
-            self.notes = self.future.pop()
+            self.past.append(self.made)
+            self.made = self.future.pop()
 
     def forget(self) -> None:
         """Forget the steps, as the session does with each thread that it opens."""

@@ -127,7 +127,7 @@ def test_of_a_note_that_is_here_too_in_other_words_both_versions_are_kept(
     notes = again.state.annotations.values()
     assert sorted(one.note for one in notes) == ["", "這裏寫的", "那裏寫的"]
     assert {one.conflicts_with for one in notes} == {"", note.id}
-    again.marks.undo()
+    again.history.undo()
     assert [one.note for one in again.state.annotations.values()] == ["這裏寫的"]
 
 

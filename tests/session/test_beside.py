@@ -124,7 +124,7 @@ def test_a_file_that_comes_while_the_thread_is_open_is_gone_on_in_with_all_notes
     assert kept(beside_path(synced)) == sorted(words(own))
     assert local_files(own) == []
     if made:
-        own.marks.undo()
+        own.history.undo()
         assert words(own) == ["無數的答案"]
     highlight(own, "不是為了筆記")
     deliver()
@@ -219,7 +219,7 @@ def test_wishing_it_moves_the_open_threads_notes_at_once_and_keeps_the_steps(mac
     assert said(session) is None
     assert kept(beside_path(synced)) == ["無數的答案"]
     assert local_files(session) == []
-    session.marks.undo()
+    session.history.undo()
     assert kept(beside_path(synced)) == []
 
 

@@ -81,19 +81,75 @@ def test_what_is_said_already_leaves_the_file_alone(start: Callable[[], Session]
     assert folder.corrections.read_text("utf-8") == "干->幹  繁\n"
 
 
-def test_a_change_goes_back_in_one_step_unless_the_file_was_changed_since(
-    start: Callable[[], Session], folder: DataFolder
+def test_a_change_goes_back_in_one_step(start: Callable[[], Session], folder: DataFolder) -> None:
+    session = start()
+    session.correcting.change(None, GAN)
+    session.correcting.change(GAN, None)
+    session.history.undo()
+    assert session.state.corrections.items == (GAN,)
+    assert folder.corrections.read_text("utf-8") == HEADER + "干 → 幹  繁\n"
+    session.history.undo()
+    assert folder.corrections.read_text("utf-8") == HEADER
+    session.history.redo()
+    assert session.state.corrections.items == (GAN,)
+
+
+def test_a_step_back_leaves_what_an_editor_wrote_meanwhile(start: Callable[[], Session], folder: DataFolder) -> None:
+    session = start()
+    session.correcting.change(None, GAN)
+    write(folder, "# mine\n后 → 後\n干 → 幹  繁\nx\n")
+    session.history.undo()
+    assert folder.corrections.read_text("utf-8") == "# mine\n后 → 後\nx\n"
+    session.history.redo()
+    assert session.state.corrections.items == (HOU, GAN)
+
+
+@pytest.mark.parametrize("by_now", ["后 → 後\n", "干 → 乾  繁\n", "干 → 干\n"])
+def test_a_step_back_from_a_line_that_another_hand_changed_changes_nothing_and_says_so(
+    start: Callable[[], Session], folder: DataFolder, by_now: str
 ) -> None:
     session = start()
     session.correcting.change(None, GAN)
-    before = session.state.corrections
+    write(folder, by_now)
+    session.history.undo()
+    assert folder.corrections.read_text("utf-8") == by_now
+    assert said(session) == ("corrections-otherwise", {"correction": "干 → 幹"})
+    assert (session.state.can_undo, session.state.can_redo) == (False, False)
+
+
+def test_a_deletion_is_not_taken_back_over_what_another_hand_wrote_for_the_same_words(
+    start: Callable[[], Session], folder: DataFolder
+) -> None:
+    write(folder, "干 → 幹  繁\n")
+    session = start()
     session.correcting.change(GAN, None)
-    after = session.state.corrections
-    assert session.correcting.restore(before, after)
+    write(folder, "干 → 乾  繁\n")
+    session.history.undo()
+    assert folder.corrections.read_text("utf-8") == "干 → 乾  繁\n"
+    assert said(session) == ("corrections-otherwise", {"correction": "干 → 幹"})
+
+
+def test_a_step_that_cannot_be_written_can_be_taken_back_later(
+    start: Callable[[], Session], folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = start()
+    session.correcting.change(None, GAN)
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "write", full)
+    session.history.undo()
+    monkeypatch.undo()
     assert session.state.corrections.items == (GAN,)
-    write(folder, "干 → 幹  繁\n后 → 後\n")
-    assert not session.correcting.restore(after, before)
-    assert session.state.corrections.items == (GAN, HOU)
+    assert (session.state.can_undo, session.state.can_redo) == (True, False)
+    whole = folder.corrections.read_bytes()
+    folder.corrections.write_bytes(b"\xff")
+    session.history.undo()
+    assert (session.state.can_undo, session.state.can_redo) == (True, False)
+    folder.corrections.write_bytes(whole)
+    session.history.undo()
+    assert session.state.corrections == Corrections()
 
 
 def test_what_an_editor_wrote_holds_once_the_app_comes_to_the_fore(

@@ -41,7 +41,7 @@ def test_an_edge_moves_by_a_character_and_note_and_id_stay(
     after = only(session)
     assert (after.id, after.note, after.tags, after.anchor.exact) == (made, "多少?", ("數",), expected)
     assert session.state.active == made
-    session.marks.undo()
+    session.history.undo()
     assert words(session) == ["無數"]
 
 
@@ -50,9 +50,9 @@ def test_moves_that_follow_each_other_closely_are_one_step(session: Session) -> 
     for _ in range(5):
         session.marks.edges.move(Edge.END, 1)
     assert words(session) == ["無數的答案。裡"]
-    session.marks.undo()
+    session.history.undo()
     assert words(session) == ["無數"]
-    session.marks.redo()
+    session.history.redo()
     assert words(session) == ["無數的答案。裡"]
 
 
@@ -70,7 +70,7 @@ def test_what_is_done_between_parts_the_moves(session: Session) -> None:
     session.marks.edges.move(Edge.END, 1)
     session.marks.recolour(made, Color.ROUGE)
     session.marks.edges.move(Edge.END, 1)
-    session.marks.undo()
+    session.history.undo()
     assert words(session) == ["無數的"]
 
 
@@ -177,7 +177,7 @@ def test_at_the_end_of_the_text_an_edge_stays(session: Session, tmp_path: Path) 
     highlight(session, "的字")
     session.marks.edges.move(Edge.END, 1)
     assert words(session) == ["的字"]
-    session.marks.undo()
+    session.history.undo()
     assert words(session) == []
 
 

@@ -136,9 +136,9 @@ def test_an_import_is_one_step(
     assert len(session.state.annotations) == many
     assert words(session) == ["反而忘了讀書"]
     assert said(session) == "import-done"
-    session.marks.undo()
+    session.history.undo()
     assert session.state.annotations == {}
-    session.marks.redo()
+    session.history.redo()
     assert len(session.state.annotations) == many
 
 
@@ -170,7 +170,7 @@ def test_what_was_changed_while_the_reader_looked_at_the_offer_is_taken_into_acc
     export(session, tmp_path / "notes.jsonld", Form.JSON_LD)
     session.marks.delete(note)
     look_into(session, tmp_path / "notes.jsonld")
-    session.marks.undo()
+    session.history.undo()
     session.exchange.bring_in(offers[0], with_unplaced=True)
     assert [one.id for one in session.state.annotations.values()] == [note]
 

@@ -38,10 +38,10 @@ def test_passages_of_other_authors_are_added_to_the_last_note(session: Session, 
     assert [(passage.author, passage.answer) for passage in only(session).also] == [("陳默", 1), ("王一", 2)]
     assert (session.state.active, session.state.passage, session.state.selection) == (note, 2, None)
     assert said(session) == "passage-added"
-    session.marks.undo()
-    session.marks.undo()
+    session.history.undo()
+    session.history.undo()
     assert words(session) == QUOTES[:1]
-    assert said(session) is None
+    assert said(session) == "step-note-back"
 
 
 def test_words_that_a_note_has_already_are_only_visited(session: Session, note: str) -> None:
@@ -79,7 +79,7 @@ def test_any_passage_can_be_taken_out_and_put_back_by_undo(session: Session, not
     session.marks.linking.unlink()
     assert words(session) == QUOTES[:number] + QUOTES[number + 1 :]
     assert session.state.active == note
-    session.marks.undo()
+    session.history.undo()
     assert only(session) == before
     assert words(session) == QUOTES
 
@@ -100,7 +100,7 @@ def test_the_edges_of_each_passage_can_be_moved(session: Session, note: str) -> 
 def test_a_deleted_note_comes_back_with_all_its_passages(session: Session, note: str) -> None:
     session.marks.delete(note)
     assert words(session) == []
-    session.marks.undo()
+    session.history.undo()
     assert words(session) == QUOTES
 
 

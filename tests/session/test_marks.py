@@ -67,7 +67,7 @@ def test_the_same_words_selected_again_are_recoloured_and_not_marked_twice(sessi
     session.select(span_of(session, "無數"))
     session.marks.highlight(Color.MALACHITE)
     assert (only(session).id, only(session).color) == (made, Color.MALACHITE)
-    session.marks.undo()
+    session.history.undo()
     assert only(session).color is Color.GAMBOGE
 
 
@@ -133,7 +133,7 @@ def test_note_and_tags_are_written_as_one_step(session: Session) -> None:
     session.marks.rewrite(made, "多少?", [" 疑問 ", "", "疑問", "數"])
     assert (only(session).note, only(session).tags) == ("多少?", ("疑問", "數"))
     assert only(session).modified > only(session).created
-    session.marks.undo()
+    session.history.undo()
     assert (only(session).note, only(session).tags) == ("", ())
 
 
@@ -144,9 +144,9 @@ def test_writing_what_was_there_is_no_step(session: Session) -> None:
     session.marks.rewrite(made, "多少?", [" 疑問"])
     session.marks.recolour(made, before.color)
     assert only(session) is before
-    session.marks.undo()
+    session.history.undo()
     assert only(session).note == ""
-    session.marks.undo()
+    session.history.undo()
     assert session.state.annotations == {}
     assert session.state.can_undo is False
 
@@ -163,7 +163,7 @@ def test_a_deleted_mark_is_neither_active_nor_edited_and_undo_brings_it_back(ses
     state = session.state
     assert (state.annotations, state.placements, state.active, state.editing) == ({}, {}, None, None)
     assert said(session) == "annotation-deleted"
-    session.marks.undo()
+    session.history.undo()
     assert only(session) == before
     assert words(session) == ["無數"]
 
@@ -172,7 +172,13 @@ def test_undo_and_redo_go_back_and_forth(session: Session) -> None:
     made = highlight(session, "無數")
     session.marks.recolour(made, Color.ROUGE)
     states = [(session.state.can_undo, session.state.can_redo)]
-    for move in (session.marks.undo, session.marks.undo, session.marks.undo, session.marks.redo, session.marks.redo):
+    for move in (
+        session.history.undo,
+        session.history.undo,
+        session.history.undo,
+        session.history.redo,
+        session.history.redo,
+    ):
         move()
         states.append((session.state.can_undo, session.state.can_redo))
     assert states == [(True, False), (True, True), (False, True), (False, True), (True, True), (True, False)]
@@ -183,19 +189,19 @@ def test_no_step_is_taken_back_in_notes_that_may_only_be_read_by_now(session: Se
     highlight(session, "無數")
     before = session.state.annotations
     session.replace(read_only=True)
-    session.marks.undo()
+    session.history.undo()
     assert (session.state.annotations, said(session)) == (before, "annotations-read-only")
     session.replace(read_only=False)
-    session.marks.undo()
+    session.history.undo()
     assert not session.state.annotations
 
 
 def test_a_new_step_leaves_nothing_to_redo(session: Session) -> None:
     highlight(session, "無數")
-    session.marks.undo()
+    session.history.undo()
     highlight(session, "打開")
     assert session.state.can_redo is False
-    session.marks.redo()
+    session.history.redo()
     assert words(session) == ["打開"]
 
 
@@ -206,10 +212,10 @@ def test_what_is_being_typed_is_a_step_before_a_step_is_taken_back(session: Sess
         session.marks.rewrite(made, "typed", ())
 
     session.leaving.connect(type_on)
-    session.marks.undo()
+    session.history.undo()
     session.leaving.disconnect(type_on)
     assert (only(session).note, session.state.can_redo) == ("", True)
-    session.marks.redo()
+    session.history.redo()
     assert only(session).note == "typed"
 
 
@@ -223,12 +229,12 @@ def test_three_hundred_steps_can_all_be_taken_back_and_made_again(
     notes: list[str] = []
     while session.state.can_undo:
         notes.append(only(session).note)
-        session.marks.undo()
+        session.history.undo()
     assert notes == [*(f"note {number}" for number in range(298, -1, -1)), ""]
     assert session.state.annotations == {}
     steps = 0
     while session.state.can_redo:
-        session.marks.redo()
+        session.history.redo()
         steps += 1
     assert (steps, session.state.annotations) == (300, last)
     deliver()
@@ -241,7 +247,7 @@ def test_another_thread_has_no_steps_to_take_back(session: Session, other: Path,
     highlight(session, "無數")
     session.shelf.open(other)
     assert session.state.can_undo is False
-    session.marks.undo()
+    session.history.undo()
     session.shelf.open(thread)
     assert words(session) == ["無數"]
     assert session.state.can_undo is False

@@ -23,10 +23,10 @@ def test_several_changes_made_together_are_one_step(session: Session) -> None:
     before = dict(session.state.annotations)
     assert session.marks.push(tuple(delete(annotation) for annotation in before.values()))
     assert session.state.annotations == {}
-    session.marks.undo()
+    session.history.undo()
     assert session.state.annotations == before
     assert before.keys() == {first, second}
-    session.marks.redo()
+    session.history.redo()
     assert session.state.annotations == {}
 
 
@@ -38,7 +38,7 @@ def test_the_changes_of_one_step_are_taken_back_last_one_first(session: Session)
         (Change(made, noted), Change(noted, replace(noted, note="乙")), delete(replace(noted, note="乙")))
     )
     assert session.state.annotations == {}
-    session.marks.undo()
+    session.history.undo()
     assert only(session) == made
 
 
@@ -51,11 +51,11 @@ def test_a_mark_that_a_step_deletes_and_makes_again_stays_active(session: Sessio
 def test_a_change_of_what_is_not_so_is_refused_and_leaves_no_step(session: Session) -> None:
     highlight(session, "無數")
     made = only(session)
-    session.marks.undo()
+    session.history.undo()
     with pytest.raises(ValueError, match="not what the change expects"):
         session.marks.push((Change(made, None),))
     assert (session.state.can_undo, session.state.can_redo) == (False, True)
-    session.marks.redo()
+    session.history.redo()
     assert only(session) == made
 
 

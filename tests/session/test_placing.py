@@ -136,10 +136,10 @@ def test_attaching_is_one_step(session: Session, lost: str) -> None:
     session.select(span_of(session, "書上畫線"))
     session.marks.placing.reattach()
     assert "書上畫線" in words(session)
-    session.marks.undo()
+    session.history.undo()
     assert session.state.annotations[lost] == before
     assert session.state.placements[lost].span is None
-    session.marks.redo()
+    session.history.redo()
     assert "書上畫線" in words(session)
 
 

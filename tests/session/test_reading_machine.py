@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -14,12 +15,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from desktop.annotations import Color
 from desktop.paths import DataFolder
-from desktop.script import VARIANTS, Script, SourceScript, are_same_words, search_key
+from desktop.script import VARIANTS, Correction, Corrections, Script, SourceScript, are_same_words, search_key
 from desktop.session import SaveState, Session, marked
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
-from tests.session.reading_model import Book, Noted
+from tests.session.reading_model import Book, Noted, Shelf
 from tests.session.threads import SIMPLIFIED, TRADITIONAL
 
 if TYPE_CHECKING:
@@ -35,22 +36,26 @@ NOTES = st.sampled_from(["", "記一筆", "忆😀", "𠮷\n第二行", "a\u2028
 TAGS = st.lists(st.sampled_from(["讀", " 讀 ", "书", "", "x y"]), max_size=3)
 TERMS = st.sampled_from(["讀書", "读书", "筆記", "博客", "內存", "内存", "無數", "量子", " ", "a"])
 
-Showing = Callable[[Session], None]
+WRONG = st.sampled_from(["讀", "读书", "筆記", "的", "博客", "所以", "林肯"])
+RIGHT = st.sampled_from(["读", "書", "笔记 ", "的的", "部落格", "😀"])
+FOR = st.sampled_from([None, Script.TRADITIONAL, Script.SIMPLIFIED])
+
+Showing = Callable[["ReadingMachine"], None]
 
 
 def _in(variant: Variant) -> Showing:
-    return lambda session: session.choose_variant(variant.script, variant.id)
+    return lambda machine: machine.session.choose_variant(variant.script, variant.id)
 
 
 def _from(source: SourceScript | None) -> Showing:
-    return lambda session: session.correct_source(source)
+    return lambda machine: machine.say_it_is_written_in(source)
 
 
 # Every way to show a page: the original, each variant, and from each script, rightly or wrongly taken to be the
 # source's. Half of the time in the words of another region, which are longer or shorter than the source's.
 SHOWINGS: list[Showing] = [
-    lambda session: session.show_script(Script.ORIGINAL),
-    lambda session: session.toggle_script(),
+    lambda machine: machine.session.show_script(Script.ORIGINAL),
+    lambda machine: machine.session.toggle_script(),
     *map(_in, VARIANTS),
     *map(_from, (None, *SourceScript)),
 ]
@@ -67,8 +72,10 @@ class ReadingMachine(RuleBasedStateMachine):
         self._root = Path(self._home.name)
         for name, text in THREADS.items():
             (self._root / name).write_text(text, encoding="utf-8")
-        self.books = {name: Book(text) for name, text in THREADS.items()}
+        shelf = Shelf()
+        self.books = {name: Book(text, shelf) for name, text in THREADS.items()}
         self.name = next(iter(THREADS))
+        self.unsure: set[str] = set()
         self.session = self._started()
         self._open(self.name)
 
@@ -84,6 +91,9 @@ class ReadingMachine(RuleBasedStateMachine):
         self.name = name
         assert self.session.shelf.open(self._root / name)
         self.book.forget()
+        if name in self.unsure:  # a crash may have come before it was remembered
+            self.unsure.discard(name)
+            self.book.source = _said_source(self.session)
 
     def _page(self) -> PageText:
         page = self.session.page()
@@ -119,7 +129,7 @@ class ReadingMachine(RuleBasedStateMachine):
     @rule(showing=SHOWN, start=ANY, length=LENGTHS, color=COLORS)
     def mark_in_some_script(self, showing: Showing, start: int, length: int, color: Color) -> None:
         """Mark what is selected on a page that is shown in any way."""
-        showing(self.session)
+        showing(self)
         self.mark(start, length, color)
 
     def _marked(self, span: Span, color: Color, page: PageText, shown: Span) -> None:
@@ -169,14 +179,40 @@ class ReadingMachine(RuleBasedStateMachine):
         self.session.marks.delete(key)
         self.book.become({other: noted for other, noted in self.book.notes.items() if other != key})
 
+    @rule(source=WRONG, shown=RIGHT, script=FOR)
+    def correct(self, source: str, shown: str, script: Script | None) -> None:
+        """Write down a correction, in the place of those that it leaves nothing to do."""
+        made = Correction(source, shown, script)
+        assert self.session.correcting.change(None, made)
+        self.book.correct(Corrections(self.book.shelf.corrections).with_change(None, made).items)
+
+    @precondition(lambda self: self.book.shelf.corrections)
+    @rule(index=ANY, shown=RIGHT)
+    def correct_otherwise(self, index: int, shown: str) -> None:
+        """Alter a correction."""
+        known = self.book.shelf.corrections
+        old = known[index % len(known)]
+        new = replace(old, shown=shown)
+        assert self.session.correcting.change(old, new)
+        self.book.correct(Corrections(known).with_change(old, new).items)
+
+    @precondition(lambda self: self.book.shelf.corrections)
+    @rule(index=ANY)
+    def delete_a_correction(self, index: int) -> None:
+        """Delete a correction."""
+        known = self.book.shelf.corrections
+        gone = known[index % len(known)]
+        assert self.session.correcting.change(gone, None)
+        self.book.correct(tuple(one for one in known if one != gone))
+
     @rule(back=st.integers(0, 5), forth=st.integers(0, 5))
     def undo_and_redo(self, back: int, forth: int) -> None:
         """Take steps back and make some of them again, even when there are none."""
         for _ in range(back):
-            self.session.marks.undo()
+            self.session.history.undo()
             self.book.undo()
         for _ in range(forth):
-            self.session.marks.redo()
+            self.session.history.redo()
             self.book.redo()
 
     # -- reading ----------------------------------------------------------------------------------------------
@@ -184,7 +220,12 @@ class ReadingMachine(RuleBasedStateMachine):
     @rule(showing=SHOWN)
     def show(self, showing: Showing) -> None:
         """Show the page in any way."""
-        showing(self.session)
+        showing(self)
+
+    def say_it_is_written_in(self, source: SourceScript | None) -> None:
+        """Take the thread to be written in `source`, rightly or wrongly."""
+        self.session.correct_source(source)
+        self.book.said_to_be_in(source)
 
     @rule(index=ANY, by=st.sampled_from([1, -1]))
     def turn_to(self, index: int, by: int) -> None:
@@ -215,6 +256,7 @@ class ReadingMachine(RuleBasedStateMachine):
         if crash:
             deliver()
             assert self.session.state.saving is SaveState.SAVED
+            self.unsure |= THREADS.keys()
         else:
             assert self.session.close() is None
         self.session.stop()
@@ -232,12 +274,14 @@ class ReadingMachine(RuleBasedStateMachine):
 
     @invariant()
     def the_session_holds_what_the_model_holds(self) -> None:
-        """Compare every annotation, and what can be undone."""
+        """Compare all that a reader makes, and what can be undone."""
         state = self.session.state
         held = {
             key: Noted(a.anchor.exact, a.anchor.span, a.color, a.note, a.tags) for key, a in state.annotations.items()
         }
         assert held == self.book.notes
+        assert state.corrections.items == self.book.shelf.corrections
+        assert _said_source(self.session) == self.book.source
         assert (state.can_undo, state.can_redo) == (bool(self.book.past), bool(self.book.future))
 
     @invariant()
@@ -300,6 +344,10 @@ class ReadingMachine(RuleBasedStateMachine):
         self.session.stop()
         dispose(self.session)
         self._home.cleanup()
+
+
+def _said_source(session: Session) -> SourceScript | None:
+    return session.state.source_script if session.state.source_corrected else None
 
 
 def _surroundings(session: Session) -> tuple[Any, ...]:

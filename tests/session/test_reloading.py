@@ -126,11 +126,11 @@ def test_steps_can_be_taken_back_across_a_reload_where_the_notes_are_as_they_wer
     add_an_answer(thread)
     session.shelf.reload()
     session.marks.delete(made)
-    session.marks.undo()
+    session.history.undo()
     assert words(session) == ["無數的答案"]
-    session.marks.undo()
+    session.history.undo()
     assert session.state.annotations == {}
-    session.marks.redo()
+    session.history.redo()
     assert words(session) == ["無數的答案"]
 
 

@@ -64,7 +64,7 @@ def test_a_note_whose_other_version_is_gone_is_in_conflict_with_nobody(session: 
     session.marks.delete(ours)
     session.marks.activate(OTHER)
     assert (ids(session), has_conflicts(session.state)) == ([], False)
-    session.marks.undo()
+    session.history.undo()
     assert has_conflicts(session.state)
 
 
@@ -95,15 +95,15 @@ def test_this_version_is_kept_alone_in_one_step(session: Session, ours: str) -> 
     session.marks.settling.keep_this()
     assert (kept(session), session.state.active) == ({ours: ("這裏寫的", "")}, ours)
     assert said(session) == "version-kept"
-    session.marks.undo()
-    assert (kept(session), said(session)) == (before, None)
+    session.history.undo()
+    assert (kept(session), said(session)) == (before, "step-note-back")
 
 
 def test_a_copy_that_is_kept_is_a_copy_of_nothing(session: Session, ours: str) -> None:
     before = kept(session)
     session.marks.settling.keep_other()
     assert (kept(session), session.state.active) == ({OTHER: ("別處寫的", "")}, OTHER)
-    session.marks.undo()
+    session.history.undo()
     assert kept(session) == before
 
 
@@ -112,7 +112,7 @@ def test_both_are_kept_as_notes_that_have_nothing_to_do_with_each_other(session:
     session.marks.settling.keep_all()
     assert kept(session) == {ours: ("這裏寫的", ""), OTHER: ("別處寫的", "")}
     assert (ids(session), said(session)) == ([], "versions-parted")
-    session.marks.undo()
+    session.history.undo()
     assert kept(session) == before
 
 

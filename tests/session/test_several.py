@@ -87,9 +87,9 @@ def test_a_colour_is_given_to_all_as_one_step(session: Session, made: list[str])
     assert said(session) == "notes-recoloured"
     assert session.state.notice is not None
     assert session.state.notice.details == {"count": "3"}
-    session.marks.undo()
+    session.history.undo()
     assert {one.color for one in session.state.annotations.values()} == {Color.GAMBOGE}
-    assert said(session) is None
+    assert said(session) == "step-notes-back"
 
 
 def test_tags_are_added_to_those_that_lack_them_and_taken_from_those_that_have_them(
@@ -103,8 +103,8 @@ def test_tags_are_added_to_those_that_lack_them_and_taken_from_those_that_have_t
     session.marks.several.untag("數")
     assert {one.tags for one in session.state.annotations.values()} == {("疑問",)}
     assert said(session) == "notes-untagged"
-    session.marks.undo()
-    session.marks.undo()
+    session.history.undo()
+    session.history.undo()
     assert [one.tags for one in session.state.annotations.values()] == [("數",), (), ()]
 
 
@@ -123,9 +123,9 @@ def test_all_are_deleted_as_one_step_and_come_back_together(session: Session, ma
     session.marks.several.delete()
     assert words(session) == ["太多"]
     assert (session.state.active, session.state.chosen, said(session)) == (None, frozenset(), "notes-deleted")
-    session.marks.undo()
+    session.history.undo()
     assert sorted(words(session)) == sorted(QUOTES)
-    assert said(session) is None
+    assert said(session) == "step-notes-back"
 
 
 def test_one_is_deleted_as_ever(session: Session, made: list[str]) -> None:

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
 from desktop.script import SourceScript
 from desktop.session import Light
-from desktop.session.remembering import Remembering
-from tests.session.executors import deliver
 from tests.session.reader import highlight, read_on, span_of
 
 if TYPE_CHECKING:
@@ -71,18 +67,6 @@ def test_what_is_of_the_moment_is_not_carried_into_another_thread(session: Sessi
     moment = (state.selection, state.active, state.editing, state.search, state.goal, state.keywords, state.notice)
     assert moment == (None,) * 7
     assert (state.can_undo, state.can_redo, state.annotations) == (False, False, {})
-
-
-def test_the_place_is_remembered_once_the_reader_has_come_to_rest(
-    start: Callable[[], Session], session: Session, thread: Path
-) -> None:
-    [timer] = [t for t in session.shelf.findChildren(QTimer) if isinstance(t.parent(), Remembering)]
-    timer.setInterval(0)
-    session.show_answer(2)
-    deliver()
-    crashed = start()
-    assert crashed.shelf.resume()
-    assert crashed.state.answer == 2
 
 
 def test_a_corrected_source_script_is_remembered(

@@ -40,7 +40,7 @@ def test_what_was_deleted_or_taken_back_stays_so(
     kept, deleted = highlight(session, "無數"), highlight(session, "打開")
     session.marks.delete(deleted)
     highlight(session, "網路")
-    session.marks.undo()
+    session.history.undo()
     session.close()
     again = start()
     again.shelf.open(thread)

@@ -195,9 +195,9 @@ def test_notes_made_before_the_answer_and_those_that_come_are_together_and_can_b
     again.shelf.adopt()
     assert again.state.annotations.keys() == {own, *noted.state.annotations}
     assert len(words(again)) == 4
-    again.marks.undo()
+    again.history.undo()
     assert list(again.state.annotations) == [own]
-    again.marks.redo()
+    again.history.redo()
     again.close()
     back = start()
     back.shelf.open(copy)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations import Annotation, Change, Color, apply_changes
-from desktop.session.steps import Steps, joined
+from desktop.session.steps import NotesStep, Step, Steps, joined
 from tests.annotations.samples import noted, recoloured, sample
 
 if TYPE_CHECKING:
@@ -26,6 +26,12 @@ class Clock:
         return self.now
 
 
+def notes(step: Step) -> NotesStep:
+    """Return a step of notes as what it is."""
+    assert isinstance(step, tuple)
+    return step
+
+
 A, B, C = (noted(sample(0), words) for words in ("甲", "乙", "丙"))
 
 
@@ -37,7 +43,7 @@ def test_acts_of_one_kind_are_one_step_until_the_time_is_over() -> None:
         clock.now += wait
     assert steps.back() == (Change(A, C),)
     assert steps.back() == (Change(C, A),)
-    assert not steps.can_undo
+    assert not steps.last_made
 
 
 def test_another_kind_and_none_are_steps_of_their_own() -> None:
@@ -46,7 +52,7 @@ def test_another_kind_and_none_are_steps_of_their_own() -> None:
     steps.add((Change(B, C),), "two")
     steps.add((Change(C, A),))
     steps.add((Change(A, B),))
-    assert [len(steps.back()) for _ in range(5)] == [1, 1, 1, 1, 0]
+    assert [len(notes(steps.back())) for _ in range(5)] == [1, 1, 1, 1, 0]
 
 
 def test_what_follows_a_step_taken_back_is_not_joined_to_it() -> None:
@@ -57,7 +63,7 @@ def test_what_follows_a_step_taken_back_is_not_joined_to_it() -> None:
     steps.back()
     steps.add((Change(B, A),), "kind")
     assert steps.back() == (Change(A, B),)
-    assert steps.can_undo
+    assert steps.last_made
     assert steps.forth() == (Change(B, A),)
 
 
@@ -65,7 +71,7 @@ def test_what_comes_back_to_where_it_was_is_no_step() -> None:
     steps = Steps(Clock())
     steps.add((Change(A, B),), "kind")
     steps.add((Change(B, A),), "kind")
-    assert not steps.can_undo
+    assert not steps.last_made
 
 
 def test_what_follows_what_came_to_nothing_is_not_joined_to_the_step_before() -> None:
@@ -85,7 +91,7 @@ def test_what_is_typed_after_some_steps_were_forgotten_joins_none_of_those_left(
     steps.add((Change(A, B),), "typing")
     steps.forget({A.id})
     steps.add((Change(B, C),), "typing")
-    assert [len(steps.back()) for _ in range(3)] == [1, 1, 0]
+    assert [len(notes(steps.back())) for _ in range(3)] == [1, 1, 0]
 
 
 IDS = [sample(number).id for number in range(3)]
@@ -108,13 +114,13 @@ def test_after_others_changed_some_notes_every_step_left_can_be_taken_and_touche
         steps.add(changes(now, state))
         now = state
     for _ in range(back):
-        now = dict(apply_changes(now, steps.back()))
+        now = dict(apply_changes(now, notes(steps.back())))
     changed = {change.id for change in changes(now, theirs)}
     steps.forget(changed)
     now = theirs
     for turn in (steps.back, steps.forth, steps.back):
         while step := turn():
-            now = dict(apply_changes(now, step))
+            now = dict(apply_changes(now, notes(step)))
             assert {key: now.get(key) for key in changed} == {key: theirs.get(key) for key in changed}
 
 

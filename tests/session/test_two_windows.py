@@ -100,10 +100,10 @@ def test_steps_go_on_over_notes_that_the_other_made(twins: tuple[Session, Sessio
     highlight(second, "反而忘了讀書")
     deliver()
     come_to_the_fore()
-    first.marks.undo()
+    first.history.undo()
     deliver()
     assert words(first) == ["反而忘了讀書"]
-    first.marks.redo()
+    first.history.redo()
     come_to_the_fore()
     assert words(first) == words(second) == ["無數的答案", "反而忘了讀書"]
 
@@ -137,14 +137,14 @@ def test_steps_on_other_notes_stay_when_the_other_changes_one(twins: tuple[Sessi
     second.marks.rewrite(shared, "你的話", ())
     deliver()
     come_to_the_fore()
-    first.marks.undo()
-    first.marks.undo()
+    first.history.undo()
+    first.history.undo()
     assert (first.state.annotations[own].note, first.state.annotations[own].color) == ("", Color.GAMBOGE)
     assert (first.state.annotations[shared].note, first.state.annotations[shared].color) == ("你的話", Color.INDIGO)
-    first.marks.undo()
+    first.history.undo()
     assert (list(first.state.annotations), first.state.can_undo) == ([shared], False)
     for _ in range(3):
-        first.marks.redo()
+        first.history.redo()
     deliver()
     come_to_the_fore()
     assert first.state.annotations[own].note == "我的話"
@@ -159,7 +159,7 @@ def test_a_note_deleted_here_and_edited_there_is_back_with_the_edit(twins: tuple
     first.marks.delete(shared)
     deliver()
     assert first.state.annotations[shared].note == "留著"
-    first.marks.undo()  # must not stumble
+    first.history.undo()  # must not stumble
     come_to_the_fore()
     assert first.state.annotations == second.state.annotations
 

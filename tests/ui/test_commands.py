@@ -236,7 +236,7 @@ CASES: dict[str, Case] = {
     ),
     "file.quit": Case(lambda w: not w.isVisible()),
     "edit.undo": Case(lambda w: quotes(w) == ["戰略家"], mark("戰略家", "美俄結盟")),
-    "edit.redo": Case(lambda w: quotes(w) == ["戰略家"], after(mark("戰略家"), lambda w: w.session.marks.undo())),
+    "edit.redo": Case(lambda w: quotes(w) == ["戰略家"], after(mark("戰略家"), lambda w: w.session.history.undo())),
     "edit.copy": Case(
         lambda _: clipboard() == "战略家", after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"))
     ),

@@ -12,13 +12,15 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
-from desktop.script import Correction, Script, load_tables
+from desktop.script import Correction, Corrections, Script, load_tables
+from desktop.script.corrections_form import format_corrections
 from desktop.text import Span
 from desktop.ui.commands import PAGE_MENU
 from desktop.ui.commands.conditions import is_correctable
 from desktop.ui.corrections_dialog import CorrectionsDialog
 from desktop.ui.corrections_model import Column
 from desktop.ui.corrections_table import CorrectionsTable, ScriptChoice
+from tests.session.reader import highlight
 from tests.ui.input_method import compose, type_words
 
 if TYPE_CHECKING:
@@ -108,8 +110,8 @@ def open_desk(qtbot: QtBot, session: Session, look: Look) -> Iterator[Callable[.
     desks: list[Desk] = []
 
     def open_desk(*corrections: Correction, draft: Correction | None = None) -> Desk:
-        for correction in corrections:
-            assert session.correcting.change(None, correction)
+        if corrections:
+            session.correcting.path.write_text(format_corrections(Corrections(corrections), ""), "utf-8")
         desk = Desk(session, look, host, draft)
         qtbot.waitUntil(desk.dialog.isActiveWindow)
         desks.append(desk)
@@ -316,14 +318,38 @@ def test_a_row_is_deleted_brought_back_and_deleted_again(open_desk: Callable[...
     assert "干 → 幹  繁\n后 → 後\n" in session.correcting.path.read_text("utf-8")
 
 
+def test_what_lies_behind_the_dialog_is_not_taken_back_in_it(
+    open_desk: Callable[..., Desk], session: Session
+) -> None:
+    made = highlight(session, "戰略家")
+    desk = open_desk(GAN)
+    assert not desk.button("correctionUndo").isEnabled()
+    desk.go_to(0, Column.SOURCE)
+    desk.click("correctionDelete")
+    for _ in range(3):
+        QTest.keyClick(desk.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.items == (GAN,)
+    assert session.state.notice is None
+    assert made in session.state.annotations
+    session.history.redo()
+    assert desk.items == ()
+    session.history.undo()
+    session.history.undo()
+    assert made not in session.state.annotations
+
+
 def test_steps_do_not_undo_what_another_hand_wrote(open_desk: Callable[..., Desk], session: Session) -> None:
     desk = open_desk(GAN)
     desk.go_to(0, Column.SOURCE)
     desk.click("correctionDelete")
     session.correcting.path.write_text("后 → 後\n", encoding="utf-8")
     desk.click("correctionUndo")
-    assert desk.items == (HOU,)
-    assert desk.rows == [["后", "後", "Both"]]
+    assert desk.items == (HOU, GAN)
+    assert desk.rows == [["后", "後", "Both"], ["干", "幹", "Traditional"]]
+    session.correcting.path.write_text("干 → 乾  繁\n", encoding="utf-8")
+    desk.click("correctionRedo")
+    assert desk.rows == [["干", "乾", "Traditional"]]
+    assert "otherwise" in desk.says("correctionHint")
     assert not desk.button("correctionUndo").isEnabled()
 
 

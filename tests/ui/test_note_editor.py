@@ -105,7 +105,7 @@ def _another_version(desk: Desk, _other: Path) -> None:
 
 def _deleted_and_brought_back(desk: Desk, _other: Path) -> None:
     desk.session.marks.several.delete()
-    desk.session.marks.undo()
+    desk.session.history.undo()
 
 
 def _flipped_and_left_alone(desk: Desk, _other: Path) -> None:
@@ -221,7 +221,7 @@ def test_all_that_is_typed_until_the_editor_is_left_is_one_step(desk: Desk, sess
     desk.editor.commit()
     notes = [desk.note]
     for _ in range(2):
-        session.marks.undo()
+        session.history.undo()
         notes.append(desk.note)
     assert notes == ["與素人對舉？", "與素人對舉", ""]
 
@@ -242,7 +242,7 @@ def test_half_a_word_is_kept_without_interrupting_the_input_method(qtbot: QtBot,
 def test_a_note_that_is_deleted_in_the_middle_of_a_word_comes_back_with_it(desk: Desk) -> None:
     compose(desk.text, "與")
     desk.press("noteDelete")
-    desk.session.marks.undo()
+    desk.session.history.undo()
     assert desk.note == "與"
 
 
@@ -299,9 +299,9 @@ def test_keeping_twice_is_one_step(desk: Desk, session: Session) -> None:
     type_words(desk.text, "與")
     desk.editor.commit()
     desk.editor.commit()
-    session.marks.undo()
+    session.history.undo()
     assert desk.note == ""
-    session.marks.undo()
+    session.history.undo()
     assert desk.id not in session.state.annotations
 
 

@@ -54,26 +54,26 @@ def test_undoing_outside_is_seen_in_the_fields(desk: Desk, session: Session) -> 
     type_words(desk.text, "與")
     type_words(desk.tags, "對照")
     desk.editor.commit()
-    session.marks.undo()
+    session.history.undo()
     assert (desk.text.toPlainText(), desk.tags.text()) == ("", "")
-    session.marks.redo()
+    session.history.redo()
     assert (desk.text.toPlainText(), desk.tags.text()) == ("與", "對照")
 
 
 def test_undoing_outside_in_the_midst_of_typing_loses_nothing(desk: Desk, session: Session) -> None:
     type_words(desk.text, "與素人對舉")
-    session.marks.undo()
+    session.history.undo()
     assert desk.id in session.state.annotations
-    session.marks.redo()
+    session.history.redo()
     assert desk.note == desk.text.toPlainText() == "與素人對舉"
 
 
 def test_redoing_outside_never_takes_the_place_of_what_is_being_typed(desk: Desk, session: Session) -> None:
     type_words(desk.text, "與")
     desk.editor.commit()
-    session.marks.undo()
+    session.history.undo()
     type_words(desk.text, "素")
-    session.marks.redo()
+    session.history.redo()
     assert desk.note == desk.text.toPlainText() == "素"
 
 
@@ -81,7 +81,7 @@ def test_undoing_a_deletion_brings_what_was_being_typed(desk: Desk, session: Ses
     type_words(desk.text, "與素人對舉")
     session.marks.delete(desk.id)
     assert not desk.editor.isVisible()
-    session.marks.undo()
+    session.history.undo()
     assert desk.note == "與素人對舉"
 
 
@@ -94,7 +94,7 @@ def test_the_delete_button_deletes_and_gives_the_keyboard_back(desk: Desk, sessi
     desk.press("noteDelete")
     assert desk.id not in session.state.annotations
     assert spy.count() == 1
-    session.marks.undo()
+    session.history.undo()
     assert desk.note == "與"
 
 

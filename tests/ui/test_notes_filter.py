@@ -173,7 +173,7 @@ def test_a_note_made_while_filtering_is_counted_and_left_out(notes: NotesDriver,
 def test_the_title_counts_all_notes_whatever_is_shown(notes: NotesDriver, session: Session) -> None:
     type_words(notes.field, "对照")
     assert _title(notes).split() == ["Notes", "4"]
-    session.marks.undo()
+    session.history.undo()
     assert _title(notes).split() == ["Notes", "3"]
 
 
@@ -184,5 +184,5 @@ def test_without_notes_the_panel_says_how_to_make_one(empty: NotesDriver, sessio
     mark(session, "天然")
     assert empty.field.isVisible()
     assert empty.sentences == []
-    session.marks.undo()
+    session.history.undo()
     assert empty.sentences == [hint]

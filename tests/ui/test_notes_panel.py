@@ -95,7 +95,7 @@ def test_delete_takes_the_chosen_note_away_and_undo_brings_it_back(
     notes.click(ids[1])
     notes.key(Qt.Key.Key_Delete)
     assert notes.quotes == ["戰略家", "孤家寡人", "特殊"]
-    session.marks.undo()
+    session.history.undo()
     assert notes.quotes == list(QUOTES)
 
 

@@ -135,7 +135,7 @@ def test_the_ordinary_keys_act_on_all_that_are_chosen(
     assert selected(notes) == sorted(["腦洞", "天然"]), "they stay chosen"
     QTest.keyClick(notes.list, Qt.Key.Key_Delete)
     assert sorted(notes.quotes) == sorted(["戰略家", "特殊"])
-    window.session.marks.undo()
+    window.session.history.undo()
     assert notes.quotes == list(QUOTES)
 
 

@@ -254,7 +254,7 @@ def test_an_edge_moved_back_out_of_sight_is_gone_to(long_page: AnswerPage, sessi
     session.marks.edges.move(Edge.END, 1)
     assert in_sight(long_page, session, span.end)
     long_page.map.setValue(0)
-    session.marks.undo()
+    session.history.undo()
     assert in_sight(long_page, session, span.end)
 
 

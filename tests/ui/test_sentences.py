@@ -17,7 +17,8 @@ from desktop.documents.error import Reason as FileReason
 from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.corrections import Trouble
-from desktop.ui.sentences import SAVE_FAILING, SENTENCES, sentence
+from desktop.session.history import Told, Way
+from desktop.ui.sentences import SAVE_FAILING, SENTENCES, offers_of, sentence
 
 PACKAGE = Path(desktop.__file__).parent
 
@@ -27,7 +28,7 @@ def _codes() -> set[str]:
     found: set[str] = set()
     for path in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and node.args and _name(node) in {"notify", "Notice"}:
+            if isinstance(node, ast.Call) and node.args and _name(node) in {"notify", "Notice", "tell"}:
                 code = node.args[0]
                 found |= {code.value} if isinstance(code, ast.Constant) and isinstance(code.value, str) else set()
     return found
@@ -77,8 +78,47 @@ def test_every_way_in_which_an_import_is_refused_names_the_file(reason: Refusal)
 def test_no_sentence_is_left_that_nothing_says() -> None:
     reasons = {f"document-{r.value}" for r in FileReason} | {f"annotations-{r.value}" for r in StoreReason}
     reasons |= {f"import-{r.value}" for r in Refusal}
+    reasons |= {f"{told.value}-{way.value}" for told in Told for way in Way}
     reasons |= {f"corrections-{r.value}" for r in (*Flaw, *Trouble)}
     assert set(SENTENCES) - reasons - _codes() - {SAVE_FAILING} == set()
+
+
+NAMING_NOTHING = frozenset(
+    {
+        *(f"annotations-{r.value}" for r in (StoreReason.VANISHED, StoreReason.BEHIND, StoreReason.DIVERGED)),
+        f"annotations-{StoreReason.NEWER.value}",
+        *(f"beside-{why}" for why in ("stays", "unwritable", "taken")),
+        *(f"save-{how}" for how in ("failed", "half", "recovered")),
+        SAVE_FAILING,
+        *(f"export-{how}" for how in ("empty", "done")),
+        *(f"import-{how}" for how in ("known", "failed", "too large", "empty")),
+        "notes-found",
+        "notes-joined",
+        "keyword-not-found",
+        "dictionaries-missing",
+        "file-shown-failed",
+    }
+)
+"""The sentences that name nothing to be done within the app."""
+
+
+def _offering() -> set[str]:
+    """Return the codes of what is said with buttons of its own: by `tell`, or with `offers` in its place."""
+    found: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+                continue
+            if _name(node) == "tell" or (_name(node) == "Notice" and len(node.args) == 4):
+                found.add(str(node.args[0].value))
+    return found
+
+
+def test_every_sentence_that_names_something_to_be_done_has_a_button_for_it() -> None:
+    steps = {f"{told.value}-{way.value}" for told in Told for way in Way}
+    with_buttons = {code for code in SENTENCES if offers_of(Notice(code, NoticeKind.NEWS))} | _offering() | steps
+    assert set(SENTENCES) - with_buttons == NAMING_NOTHING
+    assert not with_buttons & NAMING_NOTHING
 
 
 def test_the_gaps_are_those_that_the_app_fills() -> None:
@@ -98,6 +138,7 @@ def test_the_gaps_are_those_that_the_app_fills() -> None:
         "other",
         "tag",
         "quote",
+        "correction",
     }
 
 

@@ -7,7 +7,7 @@ and the tests follow from the row.
 from desktop.ui.commands.annotate import ANNOTATE, KEYWORDS
 from desktop.ui.commands.files import EDIT, FILE
 from desktop.ui.commands.marks import MARKS
-from desktop.ui.commands.menus import MENUS, PAGE_MENU
+from desktop.ui.commands.menus import ENCODING_MENU, MENUS, PAGE_MENU
 from desktop.ui.commands.notes import NOTES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
@@ -16,4 +16,4 @@ from desktop.ui.commands.view import HELP, READING, VIEW
 
 ACTIONS = (*FILE, *NOTES, *EDIT, *SCRIPT, *READING, *VIEW, *ANNOTATE, *MARKS, *VERSIONS, *PLACING, *KEYWORDS, *HELP)
 
-__all__ = ["ACTIONS", "MENUS", "PAGE_MENU"]
+__all__ = ["ACTIONS", "ENCODING_MENU", "MENUS", "PAGE_MENU"]

@@ -9,6 +9,7 @@ from desktop.script.corrections import LONGEST, flaw_in
 from desktop.session.linking import to_link
 from desktop.session.placing import active_placement
 from desktop.session.settling import has_conflicts, versions
+from desktop.session.shelf import UNDECODABLE
 from desktop.session.standing import is_any_adrift
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 def is_open(state: State) -> bool:
     """Tell whether a document is open."""
     return state.document is not None
+
+
+def is_decodable(state: State) -> bool:
+    """Tell whether a document is open, or one was refused, that can be read in another encoding."""
+    return is_open(state) or (state.notice is not None and state.notice.code == UNDECODABLE)
 
 
 def is_selected(state: State) -> bool:

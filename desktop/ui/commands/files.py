@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.documents import ENCODINGS, offered_as
 from desktop.ui.actions import Action
-from desktop.ui.commands.conditions import is_annotated, is_open
+from desktop.ui.commands.conditions import is_decodable, is_open
 from desktop.ui.marked_text import QT_TRANSLATE_NOOP
 
 _ENCODING_NAMES = {"utf-8": "UTF-8", "utf-16": "Unicode 16-bit", "gb18030": "GB 18030", "big5hkscs": "Big5-HKSCS"}
@@ -23,7 +23,7 @@ FILE = (
             f"encoding.{codec}",
             _ENCODING_NAMES.get(codec, codec),
             lambda w, codec=codec: w.session.shelf.reopen(codec),
-            when=is_open,
+            when=is_decodable,
             checked=lambda state, codec=codec: (
                 state.document is not None and offered_as(state.document.encoding) == codec
             ),
@@ -34,7 +34,7 @@ FILE = (
         "annotations.reveal",
         QT_TRANSLATE_NOOP("Action", "Show &Notes in the File Manager"),
         lambda w: w.reveal_annotations(),
-        when=is_annotated,
+        when=is_open,
     ),
     Action("file.quit", QT_TRANSLATE_NOOP("Action", "&Quit"), lambda w: w.close(), ("Ctrl+Q",)),
 )
@@ -43,14 +43,14 @@ EDIT = (
     Action(
         "edit.undo",
         QT_TRANSLATE_NOOP("Action", "&Undo"),
-        lambda w: w.session.marks.undo(),
+        lambda w: w.session.history.undo(),
         ("Ctrl+Z",),
         when=lambda state: state.can_undo,
     ),
     Action(
         "edit.redo",
         QT_TRANSLATE_NOOP("Action", "&Redo"),
-        lambda w: w.session.marks.redo(),
+        lambda w: w.session.history.redo(),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         when=lambda state: state.can_redo,
     ),

@@ -29,6 +29,10 @@ EDITION_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Dictio&naries"),
     tuple(action.id for action in SCRIPT if action.id.startswith("edition.")),
 )
+ENCODING_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "&Encoding"),
+    tuple(action.id for action in FILE if action.id.startswith("encoding.")),
+)
 
 MENUS: tuple[Menu, ...] = (
     Menu(
@@ -38,10 +42,7 @@ MENUS: tuple[Menu, ...] = (
             "file.reload",
             Menu(QT_TRANSLATE_NOOP("Menu", "Open &Recent"), fill=menus_live.recent),
             Menu(QT_TRANSLATE_NOOP("Menu", "Open a &Shipped Thread"), fill=menus_live.shipped),
-            Menu(
-                QT_TRANSLATE_NOOP("Menu", "&Encoding"),
-                tuple(action.id for action in FILE if action.id.startswith("encoding.")),
-            ),
+            ENCODING_MENU,
             None,
             "notes.export",
             "notes.import",

@@ -1,0 +1,55 @@
+"""Questions and problems that something else was said over: they are put again, until answered or closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.session.state import NoticeKind
+
+if TYPE_CHECKING:
+    from desktop.annotations.recognition.identity import Match
+    from desktop.session.session import Session
+    from desktop.session.state import Notice, State
+
+_SAID_ANYWAY = frozenset({"save-failed", "save-half"})
+"""What the window says by itself for as long as it holds."""
+
+
+class Unanswered(QObject):
+    """Puts the last of them again when what `session` says is taken away; another document has none of this one's."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._waiting: list[tuple[Notice, Match | None]] = []
+        session.changed.connect(self._on_changed)
+
+    def withdraw(self, notice: Notice) -> None:
+        """Say `notice` no more, neither now nor again: there is no reason for it any longer."""
+        self._waiting = [(one, kin) for one, kin in self._waiting if one is not notice]
+        if self._session.state.notice is notice:
+            self._session.dismiss_notice()
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if old.document is not new.document:
+            self._waiting.clear()
+        elif old.notice is not new.notice:
+            if new.notice is None:
+                self._put_again()
+            elif old.notice is not None:
+                self._keep(old.notice, new.notice, old)
+
+    def _keep(self, notice: Notice, instead: Notice, state: State) -> None:
+        """Have `notice`, which `instead` is said over, wait; of those with one code, the last one."""
+        self._waiting = [(one, kin) for one, kin in self._waiting if one.code not in {notice.code, instead.code}]
+        if notice.kind is not NoticeKind.NEWS and notice.code != instead.code and notice.code not in _SAID_ANYWAY:
+            self._waiting.append((notice, state.kin))
+
+    def _put_again(self) -> None:
+        """Put the last that waits; one about notes on another thread only while these are asked about."""
+        while self._waiting and self._session.state.notice is None:
+            notice, kin = self._waiting.pop()
+            if kin is self._session.state.kin:
+                self._session.replace(notice=notice)
