@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.script import Correction, Script
 from desktop.script.corrections import LONGEST, Flaw, flaw_in
 from desktop.ui.corrections_table import ScriptChoice
+from desktop.ui.dropping import Field
 from desktop.ui.look import SMALL_PX
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class CorrectionForm(QWidget):
         super().__init__(parent)
         self._session = session
         self._look = look
-        self._source, self._shown = QLineEdit(self), QLineEdit(self)
+        self._source, self._shown = Field(self), Field(self)
         self._arrow = QLabel("→", self)
         self._script = ScriptChoice(look, self)
         self._add = QPushButton(self.tr("Add"), self)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.corrections_model import SCRIPT_NAMES, Column, CorrectionsModel, script_name
+from desktop.ui.dropping import Field
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -80,7 +80,7 @@ class _CellDelegate(QStyledItemDelegate):
             choice.activated.connect(self._on_chosen)
             QTimer.singleShot(0, choice, choice.showPopup)
             return choice
-        field = QLineEdit(parent)
+        field = Field(parent)
         field.setObjectName("correctionField")
         field.setFont(index.data(Qt.ItemDataRole.FontRole))
         field.setAccessibleName(str(_model_of(index).headerData(index.column(), Qt.Orientation.Horizontal)))
@@ -96,7 +96,7 @@ class _CellDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Put what was typed or chosen into the cell."""
-        value = editor.script if isinstance(editor, ScriptChoice) else cast("QLineEdit", editor).text()
+        value = editor.script if isinstance(editor, ScriptChoice) else cast("Field", editor).text()
         cast("CorrectionsModel", model).setData(index, value)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
+from desktop.ui.dropping import TakesCopies
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -14,7 +16,7 @@ _LINES = range(3, 9)
 _AROUND_PX = 20
 
 
-class NoteText(QPlainTextEdit):
+class NoteText(TakesCopies, QPlainTextEdit):
     """Plain text whose height follows its lines."""
 
     def __init__(self, parent: QWidget) -> None:

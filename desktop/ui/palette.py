@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout
 
 from desktop.script import fold
 from desktop.ui.actions import Menu, keys_text, without_mnemonic
 from desktop.ui.commands import ACTIONS, MENUS
+from desktop.ui.dropping import Field
 from desktop.ui.row_delegate import KEYS_ROLE, RowDelegate
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class CommandPalette(QDialog):
         self.setObjectName("commandPalette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Command palette"))
-        self._field = QLineEdit(self)
+        self._field = Field(self)
         self._field.setObjectName("paletteField")
         self._field.setPlaceholderText(self.tr("Run a command"))
         self._matching = _Matching(self)

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QListView
 
 from desktop.script import fold
 from desktop.text import Span, Utf16Map
+from desktop.ui.dropping import Field
 from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def split_tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for word in _BETWEEN.split(text) if (tag := _bare(word))))
 
 
-class TagField(QLineEdit):
+class TagField(Field):
     """A line of tags. `textEdited` is emitted for a tag that is taken from the offer too."""
 
     accepted = Signal()

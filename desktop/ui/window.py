@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, 
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui.actions import make_actions, make_menu
 from desktop.ui.commands import ACTIONS, MENUS, PAGE_MENU
+from desktop.ui.dropping import copy_only
 from desktop.ui.notes_panel import NotesPanel
 from desktop.ui.notice_bar import NoticeBar
 from desktop.ui.page import AnswerPage
@@ -255,13 +256,13 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from anywhere."""
         if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            copy_only(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped: each file in turn, so that the first is the one on the page."""
-        event.acceptProposedAction()
-        urls = event.mimeData().urls()
-        for url in reversed(urls):
+        if not copy_only(event):
+            return
+        for url in reversed(event.mimeData().urls()):
             if url.isLocalFile():
                 self.open_file(Path(url.toLocalFile()))
             else:
