@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from desktop.annotations import Color, write_durably
+from desktop.files import read_regular
 from desktop.script import Edition
 from desktop.session.state import TEXT_SIZES, Preferences, Theme
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 RECENT_LIMIT = 12
 _THREAD_LIMIT = 500
+_LARGEST_BYTES = 32 << 20
+"""500 threads with a hundred answers each, all read, take under one MiB."""
 _LARGEST = 2**31 - 1
 """No offset or index is larger: a document has 64 MiB at most, and Qt counts in C's int."""
 
@@ -81,7 +84,7 @@ class Memory:
 def load_memory(path: Path) -> Memory:
     """Return what the file at `path` remembers; what it lacks or has wrong is as on a first start. Never raises."""
     try:
-        return _from_json(json.loads(path.read_bytes()))
+        return _from_json(json.loads(read_regular(path, _LARGEST_BYTES)))
     except FileNotFoundError:
         return Memory()
     except (OSError, ValueError, TypeError, RecursionError) as error:

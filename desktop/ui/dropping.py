@@ -1,8 +1,8 @@
 """What is dropped is copied, never moved: a source that has its file or its words moved away deletes them.
 
 A drop is offered in one or several ways (`possibleActions`), of which the source or the keys that are held propose
-one. Accepting what is proposed may be accepting a move. Where a source offers nothing but a move, the drop is refused:
-whichever other action is set then, Qt answers with the one that was proposed.
+one. Accepting what is proposed may be accepting a move. Where a source offers nothing but a move, the drop is
+refused: whichever other action is set then, Qt answers with the one that was proposed.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from desktop.paths import seeds
 from desktop.session import NoticeKind
 from desktop.ui.commands.annotate import COLORS
 from desktop.ui.exchange_sheet import ImportSheet
+from desktop.ui.local_files import path_named
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -97,7 +98,7 @@ def import_notes(window: MainWindow) -> None:
     title = desk.tr("Import notes")
     name, _ = QFileDialog.getOpenFileName(window, title, str(start_folder(document)), kinds)
     if name:
-        window.session.exchange.look_into(Path(name))
+        window.session.exchange.look_into(path_named(name))
 
 
 class ImportDesk(QObject):

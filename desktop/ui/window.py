@@ -12,6 +12,7 @@ from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui.actions import make_actions, make_menu
 from desktop.ui.commands import ACTIONS, MENUS, PAGE_MENU
 from desktop.ui.dropping import copy_only
+from desktop.ui.local_files import path_named, path_of
 from desktop.ui.notes_panel import NotesPanel
 from desktop.ui.notice_bar import NoticeBar
 from desktop.ui.page import AnswerPage
@@ -162,7 +163,7 @@ class MainWindow(QMainWindow):
         kinds = self.tr("Threads (*.txt *.md *.text);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a thread"), folder, kinds)
         if name:
-            self.open_file(Path(name))
+            self.open_file(path_named(name))
 
     def open_file(self, path: Path) -> None:
         """Open `path` and put the keyboard on the page."""
@@ -263,8 +264,8 @@ class MainWindow(QMainWindow):
         if not copy_only(event):
             return
         for url in reversed(event.mimeData().urls()):
-            if url.isLocalFile():
-                self.open_file(Path(url.toLocalFile()))
+            if (path := path_of(url)) is not None:
+                self.open_file(path)
             else:
                 self.session.notify("not-a-file", NoticeKind.PROBLEM)
 

@@ -1572,6 +1572,10 @@ Click to put it out</source>
         <translation>更正未能使用：文件无法读取。请检查权限：{file}</translation>
     </message>
     <message>
+        <source>Your corrections are not in use: in the place of their file is something else. Move away {file}</source>
+        <translation>更正未能使用：该放更正文件的地方不是文件。请移走：{file}</translation>
+    </message>
+    <message>
         <source>{count} lines of your corrections are left out, the first is line {line}. Script, Corrections says why.</source>
         <translation>更正文件有 {count} 行已略过，第一处在第 {line} 行。原因见“繁简 → 转换更正”。</translation>
     </message>

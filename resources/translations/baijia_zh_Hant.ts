@@ -1572,6 +1572,10 @@ Click to put it out</source>
         <translation>更正未能使用：檔案無法讀取。請檢查權限：{file}</translation>
     </message>
     <message>
+        <source>Your corrections are not in use: in the place of their file is something else. Move away {file}</source>
+        <translation>更正未能使用：該放更正檔的地方不是檔案。請移走：{file}</translation>
+    </message>
+    <message>
         <source>{count} lines of your corrections are left out, the first is line {line}. Script, Corrections says why.</source>
         <translation>更正檔有 {count} 行略過，第一處在第 {line} 行。原因見「繁簡 → 轉換更正」。</translation>
     </message>

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.text import Span
 from desktop.ui.dropping import TakesCopies
 from tests.test_architecture import ROOT, modules
+from tests.ui.dragging import drag_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from desktop.ui.window import MainWindow
 
 COPY, MOVE, LINK = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction, Qt.DropAction.LinkAction
-SHIFT, NONE, LEFT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
 
 
 def file_mime(path: Path) -> QMimeData:
@@ -31,24 +31,6 @@ def file_mime(path: Path) -> QMimeData:
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     mime.setText(str(path))
     return mime
-
-
-def drag_over(widget: QWidget, mime: QMimeData, actions: Qt.DropAction, *, shift: bool = False) -> Qt.DropAction:
-    """Drag `mime` over `widget` and let it go there as Qt does; return what the source is told to have come of it."""
-    place, keys = widget.rect().center(), SHIFT if shift else NONE
-    enter = QDragEnterEvent(place, actions, mime, LEFT, keys)
-    QApplication.sendEvent(widget, enter)
-    if not enter.isAccepted():
-        return Qt.DropAction.IgnoreAction
-    move = QDragMoveEvent(place, actions, mime, LEFT, keys)
-    move.setDropAction(enter.dropAction())
-    move.accept()
-    QApplication.sendEvent(widget, move)
-    if not move.isAccepted():
-        return Qt.DropAction.IgnoreAction
-    drop = QDropEvent(place, actions, mime, LEFT, keys)
-    QApplication.sendEvent(widget, drop)
-    return drop.dropAction() if drop.isAccepted() else Qt.DropAction.IgnoreAction
 
 
 def words_in(field: QWidget) -> str:
@@ -80,7 +62,7 @@ def fields(window: MainWindow) -> Iterator[list[QWidget]]:
 
 @pytest.mark.parametrize("shift", [False, True])
 @pytest.mark.parametrize("actions", [COPY | MOVE | LINK, COPY | MOVE, COPY])
-def test_a_dropped_file_is_copied(window: MainWindow, tmp_path: Path, actions: Qt.DropAction, shift: bool) -> None:  # noqa: FBT001
+def test_a_dropped_file_is_copied(window: MainWindow, tmp_path: Path, actions: Qt.DropAction, shift: bool) -> None:
     path = tmp_path / "dropped.txt"
     path.write_text("問?\n\n某甲\n\n\n這是某甲的話,足夠長了。\n", "utf-8")
     assert drag_over(window, file_mime(path), actions, shift=shift) is COPY
@@ -92,7 +74,9 @@ def test_a_dropped_file_is_copied(window: MainWindow, tmp_path: Path, actions: Q
 def test_what_can_only_be_moved_is_refused(window: MainWindow, thread: Path, actions: Qt.DropAction) -> None:
     for_window = file_mime(thread)
     assert drag_over(window, for_window, actions) is Qt.DropAction.IgnoreAction
-    drop = QDropEvent(QPoint(9, 9), actions, for_window, LEFT, NONE)  # one that comes without having been let in
+    # One that comes without having been let in.
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    drop = QDropEvent(QPoint(9, 9), actions, for_window, left, none)
     QApplication.sendEvent(window, drop)
     assert not drop.isAccepted()
 
@@ -106,7 +90,7 @@ def test_no_field_takes_a_file_which_is_the_windows(fields: list[QWidget], threa
 
 
 @pytest.mark.parametrize("shift", [False, True])
-def test_words_from_elsewhere_are_copied_into_a_field(window: MainWindow, fields: list[QWidget], *, shift: bool) -> None:
+def test_words_from_elsewhere_are_copied_into_a_field(fields: list[QWidget], *, shift: bool) -> None:
     mime = QMimeData()
     mime.setText("盟")
     taken = 0
