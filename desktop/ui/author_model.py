@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.session import marked_in_each
+from desktop.ui.foreign_words import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.session import Session, State
 
 _ROOT = QModelIndex()
+_LONGEST_NAME = 300
 
 
 class Role(IntEnum):
@@ -92,7 +94,7 @@ class AuthorModel(QAbstractListModel):
     def _name(self, row: int) -> str:
         document = self._session.state.document
         author = document.answers[row].author if document else ""
-        return self._session.shown(author) if author else self.tr("The question")
+        return one_line(self._session.shown(author), _LONGEST_NAME) or self.tr("The question")
 
     def _details(self, row: int) -> str:
         length = self.tr("%Ln character(s)", "", self._lengths[row])

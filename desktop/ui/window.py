@@ -12,6 +12,7 @@ from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui.actions import make_actions, make_menu
 from desktop.ui.commands import ACTIONS, MENUS, PAGE_MENU
 from desktop.ui.dropping import copy_only
+from desktop.ui.foreign_words import as_window_title
 from desktop.ui.local_files import path_named, path_of
 from desktop.ui.notes_panel import NotesPanel
 from desktop.ui.notice_bar import NoticeBar
@@ -28,6 +29,8 @@ _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
 _HEIGHT_PX = 860
 _WIDE_PX, _MIDDLING_PX = 900, 640
 _USUAL_TEXT_SIZE = 20
+_UNSAVED_MS = 1_500
+"""How long something isn't on the disk yet before the title says so."""
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +46,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self._called: QWidget | None = None
+        self._unsaved = QTimer(self, singleShot=True, interval=_UNSAVED_MS)
+        self._unsaved.timeout.connect(self._say_unsaved)
         self.top_bar = TopBar(session, look, self)
         self.sidebar = Sidebar(session, look, self)
         self.page = AnswerPage(session, look, self)
@@ -126,10 +131,26 @@ class MainWindow(QMainWindow):
 
     def _draw_title(self) -> None:
         state = self.session.state
+        words = as_window_title(self.session.shown(state.document.title)) if state.document else ""
         # Qt adds the app's name to a title that doesn't end in it, so the star must not be the end.
-        title = "[*]" if state.document is None else f"{self.session.shown(state.document.title)}[*] — "
-        self.setWindowTitle(f"{title}百家")
-        self.setWindowModified(state.saving is not SaveState.SAVED)
+        title = f"{words}[*] — 百家" if words else "[*]百家"
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+        self._draw_modified()
+
+    def _draw_modified(self) -> None:
+        """Show the star when something has not been on the disk for a while: a mark is, in a moment."""
+        saving = self.session.state.saving
+        if saving is SaveState.SAVED:
+            self._unsaved.stop()
+            self.setWindowModified(False)
+        elif saving in {SaveState.HALF, SaveState.FAILED} or self.isWindowModified():
+            self.setWindowModified(True)
+        elif not self._unsaved.isActive():
+            self._unsaved.start()
+
+    def _say_unsaved(self) -> None:
+        self.setWindowModified(self.session.state.saving is not SaveState.SAVED)
 
     def _draw_panels(self) -> None:
         """Show the panels that the reader wants and the width has room for: the page comes first."""
