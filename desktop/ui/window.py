@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop.session import NoticeKind, SaveState, Session, State
+from desktop.ui import framing
 from desktop.ui.actions import make_actions, make_menu
 from desktop.ui.commands import ACTIONS, MENUS, PAGE_MENU
 from desktop.ui.dropping import copy_only
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
     from desktop.ui.look import Look
 
 _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
-_HEIGHT_PX = 860
-_WIDE_PX, _MIDDLING_PX = 900, 640
+_WIDE_PX, _MIDDLING_PX = 1040, 640
+"""From which widths on a window has room for both panels beside the page, and for one of them."""
 _USUAL_TEXT_SIZE = 20
 _UNSAVED_MS = 1_500
 """How long something isn't on the disk yet before the title says so."""
@@ -105,12 +107,24 @@ class MainWindow(QMainWindow):
         self.page.viewport().installEventFilter(self)
 
     def _restore_geometry(self) -> None:
-        self.resize(_SIDEBAR_PX + _PAGE_PX + _NOTES_PX, _HEIGHT_PX)
+        """Stand as the last window did, as far as the screens allow; a first one fits the main screen."""
+        screens = _screens()
+        self.resize(framing.first(screens[0]))
         self._splitter.setSizes([_SIDEBAR_PX, _PAGE_PX, _NOTES_PX])
         window, _, splitter = self.session.shelf.geometry.partition(" ")
-        if window:
+        standing = framing.read(window)
+        if standing is not None:
+            self._stand(framing.brought_back(standing.rect, screens))
+            full = Qt.WindowState.WindowFullScreen if standing.full else Qt.WindowState.WindowNoState
+            self.setWindowState(Qt.WindowState.WindowMaximized if standing.maximized else full)
+        elif window:  # as earlier versions wrote it, in Qt's own form
             self.restoreGeometry(QByteArray.fromBase64(window.encode()))
-            self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+            self._stand(framing.brought_back(QRect(self.pos(), self.size()), screens))
+        self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+
+    def _stand(self, rect: QRect) -> None:
+        self.resize(rect.size())
+        self.move(rect.topLeft())
 
     # -- drawing ----------------------------------------------------------------------------------------------
 
@@ -306,8 +320,12 @@ class MainWindow(QMainWindow):
 
     def remember_geometry(self) -> None:
         """Have the next window stand as this one does."""
-        window = self.saveGeometry().toBase64().toStdString()
-        self.session.shelf.geometry = f"{window} {self._splitter.saveState().toBase64().toStdString()}"
+        normal = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
+        frame = self.geometry().topLeft() - self.pos()
+        rect = QRect(normal.topLeft() - frame, normal.size())
+        standing = framing.Standing(rect, maximized=self.isMaximized(), full=self.isFullScreen())
+        splitter = self._splitter.saveState().toBase64().toStdString()
+        self.session.shelf.geometry = f"{standing.written()} {splitter}"
 
     def _run_command(self, command: str) -> None:
         self.commands[command].trigger()
@@ -315,3 +333,10 @@ class MainWindow(QMainWindow):
 
     def _show_page_menu(self, place: QPoint) -> None:
         self._page_menu.popup(self.page.viewport().mapToGlobal(place))
+
+
+def _screens() -> list[QRect]:
+    """Return what is available of each screen, the main one first."""
+    main = QGuiApplication.primaryScreen()
+    others = [screen for screen in QGuiApplication.screens() if screen is not main]
+    return [screen.availableGeometry() for screen in (main, *others)]
