@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -22,6 +22,7 @@ from desktop.session import Session
 from desktop.ui.farewell import Farewell
 from desktop.ui.language import Interpreter
 from desktop.ui.look import Look
+from desktop.ui.qt_messages import QtMessages
 from desktop.ui.reception import Reception, come_to_the_fore
 from desktop.ui.window import MainWindow
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from io import TextIOWrapper
     from types import TracebackType
-
-    from PySide6.QtCore import QMessageLogContext
 
     from desktop.session import State
     from desktop.ui.reception import Request
@@ -190,11 +189,6 @@ def _log_crash(kind: type[BaseException], error: BaseException, trace: Traceback
     sys.__excepthook__(kind, error, trace)
 
 
-def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    serious = kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
-    logging.getLogger("desktop.qt").log(logging.WARNING if serious else logging.DEBUG, "%s", message)
-
-
 def run(arguments: Sequence[str]) -> int:
     """Show the window and return the exit code once it has been closed; at once where another app takes the files."""
     sys.excepthook = _log_crash
@@ -211,7 +205,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         print(f"baijia: the data folder can't be used: {error}\n百家：無法使用資料夾：{error}", file=sys.stderr)  # noqa: T201
         return 1
-    qInstallMessageHandler(_log_qt)
+    qInstallMessageHandler(QtMessages())
     return _exec(app, stage, reception)
 
 
