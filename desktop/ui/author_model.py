@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.session import marked_in_each
 from desktop.ui.foreign_words import one_line
+from desktop.ui.punctuation import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +115,7 @@ class AuthorModel(QAbstractListModel):
         if hits is not None:
             parts.append(self.tr("%Ln keyword(s) lit", "", hits))
         parts.append(self.tr("read") if row in self._session.state.read else self.tr("unread"))
-        return ", ".join(parts)
+        return listed(parts)
 
     # -- what changed -----------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from desktop.script.corrections import LONGEST, Flaw, flaw_in
 from desktop.ui.corrections_table import ScriptChoice
 from desktop.ui.dropping import Field
 from desktop.ui.look import SMALL_PX
+from desktop.ui.punctuation import listed
 
 if TYPE_CHECKING:
     from desktop.session import Session
@@ -112,7 +113,7 @@ class CorrectionForm(QWidget):
         replaced = [item for item in self._session.state.corrections if given is not None and given.overrides(item)]
         self._say(
             self.tr("Takes the place of: {correction}").format(
-                correction=", ".join(f"{item.source} → {item.shown}" for item in replaced)
+                correction=listed([f"{item.source} → {item.shown}" for item in replaced])
             )
             if replaced
             else self.tr("Shown at once, in this and every other thread, and kept in a file of your own."),

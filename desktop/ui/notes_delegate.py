@@ -16,6 +16,7 @@ from desktop.script import Script, SourceScript, detect_script
 from desktop.ui.card_text import CardText, reckoned_height
 from desktop.ui.look import SMALL_PX
 from desktop.ui.notes_model import Role
+from desktop.ui.punctuation import introduced
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ class NotesDelegate(QStyledItemDelegate):
         ink = tokens.second if annotation.note else tokens.ink
         texts = [Words(CardText(str(index.data()), quote, inside, _QUOTE_LINES), ink, 0)]
         for number, (author, words, placed) in enumerate(index.data(Role.PASSAGES), 1):
-            owner = CardText(f"{author or '?'}：", small, inside, 1)
+            owner = CardText(introduced(author or "?"), small, inside, 1)
             texts.append(Words(owner, tokens.second if placed else tokens.accent, number))
             color = ink if placed else tokens.second
             texts.append(Words(CardText(words, quote, inside, _QUOTE_LINES), color, number))

@@ -795,6 +795,17 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Notes (*.json *.jsonld *.html *.htm);;All files (*)</source>
+        <translation>批註 (*.json *.jsonld *.html *.htm);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>匯入批註</translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message>
         <source>Import notes</source>
@@ -1158,6 +1169,19 @@ Click to put it out</source>
         <translation>
             <numerusform>約 %n 分鐘</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Punctuation</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <comment>before what somebody wrote</comment>
+        <translation>{name}：</translation>
     </message>
 </context>
 <context>
@@ -1672,17 +1696,6 @@ Click to put it out</source>
     <message>
         <source>Remove</source>
         <translation>去掉</translation>
-    </message>
-</context>
-<context>
-    <name>desk</name>
-    <message>
-        <source>Notes (*.json *.jsonld *.html *.htm);;All files (*)</source>
-        <translation>批註 (*.json *.jsonld *.html *.htm);;所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>Import notes</source>
-        <translation>匯入批註</translation>
     </message>
 </context>
 </TS>
