@@ -94,6 +94,8 @@ class AuthorModel(QAbstractListModel):
 
     def _name(self, row: int) -> str:
         document = self._session.state.document
+        if document is not None and document.is_essay:
+            return self.tr("The whole text")
         author = document.answers[row].author if document else ""
         return one_line(self._session.shown(author), _LONGEST_NAME) or self.tr("The question")
 

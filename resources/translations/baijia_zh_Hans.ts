@@ -413,6 +413,10 @@
 <context>
     <name>AuthorModel</name>
     <message>
+        <source>The whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
         <source>The question</source>
         <translation>问题</translation>
     </message>
