@@ -499,8 +499,12 @@ Click to put it out</source>
         <translation>运行命令</translation>
     </message>
     <message>
-        <source>No command of that name</source>
-        <translation>没有这个命令</translation>
+        <source>No command is called that</source>
+        <translation>没有这样的命令</translation>
+    </message>
+    <message>
+        <source>{menu}: {command}</source>
+        <translation>{menu}：{command}</translation>
     </message>
 </context>
 <context>

@@ -499,8 +499,12 @@ Click to put it out</source>
         <translation>執行指令</translation>
     </message>
     <message>
-        <source>No command of that name</source>
-        <translation>沒有這個指令</translation>
+        <source>No command is called that</source>
+        <translation>沒有這樣的指令</translation>
+    </message>
+    <message>
+        <source>{menu}: {command}</source>
+        <translation>{menu}：{command}</translation>
     </message>
 </context>
 <context>
