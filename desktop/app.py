@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import faulthandler
 import logging
+import os
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from desktop import __version__
 from desktop.command_line import parse
+from desktop.files import WITHOUT_WAITING, check_regular
 from desktop.paths import DataFolder, default_seed, resource
 from desktop.session import Session
 from desktop.ui.farewell import Farewell
 from desktop.ui.language import Interpreter
 from desktop.ui.look import Look
+from desktop.ui.qt_messages import QtMessages
 from desktop.ui.reception import Reception, come_to_the_fore
 from desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
+    from io import TextIOWrapper
     from types import TracebackType
-
-    from PySide6.QtCore import QMessageLogContext
 
     from desktop.session import State
     from desktop.ui.reception import Request
@@ -43,8 +45,20 @@ log = logging.getLogger(__name__)
 class LogFile(logging.FileHandler):
     """A log that costs nothing but itself: where the file can't be opened or written, what is logged is let go.
 
-    Opened with the first record, a `FileHandler` raises out of whatever logs, be it the saving of notes.
+    Opened with the first record, a `FileHandler` raises out of whatever logs, be it the saving of notes. It would
+    wait for the reader of a pipe, and complain on stderr of a file's name that is no UTF-8.
     """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, encoding="utf-8", delay=True, errors="backslashreplace")
+
+    def _open(self) -> TextIOWrapper:
+        """Open the file to append to it; OSError where something else has its name."""
+        path = Path(self.baseFilename)
+        if os.path.lexists(path):
+            check_regular(path.stat(), path)
+        file = open(path, self.mode, opener=_opened, encoding=self.encoding, errors=self.errors)  # noqa: SIM115
+        return cast("TextIOWrapper", file)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write `record` if that can be."""
@@ -55,6 +69,10 @@ class LogFile(logging.FileHandler):
         """Close the file; what a full disk didn't take is let go."""
         with suppress(OSError):
             super().close()
+
+
+def _opened(name: str, flags: int) -> int:
+    return os.open(name, flags | WITHOUT_WAITING, 0o600)
 
 
 class Stage(QObject):
@@ -155,7 +173,7 @@ def _keep_log(folder: DataFolder) -> None:
     with suppress(OSError):  # a log that can't be turned over is no reason not to start
         if folder.log.exists() and folder.log.stat().st_size > _LOG_BYTES:
             folder.log.replace(folder.log.with_suffix(".old.log"))
-    handler = LogFile(folder.log, encoding="utf-8", delay=True)
+    handler = LogFile(folder.log)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     ours = logging.getLogger("desktop")
     for old in [h for h in ours.handlers if isinstance(h, logging.FileHandler)]:
@@ -169,11 +187,6 @@ def _log_crash(kind: type[BaseException], error: BaseException, trace: Traceback
     """Log an exception that nothing caught; the window goes on, what was made is saved."""
     log.error("uncaught", exc_info=(kind, error, trace))
     sys.__excepthook__(kind, error, trace)
-
-
-def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-    serious = kind in {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
-    logging.getLogger("desktop.qt").log(logging.WARNING if serious else logging.DEBUG, "%s", message)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -192,7 +205,7 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         print(f"baijia: the data folder can't be used: {error}\n百家：無法使用資料夾：{error}", file=sys.stderr)  # noqa: T201
         return 1
-    qInstallMessageHandler(_log_qt)
+    qInstallMessageHandler(QtMessages())
     return _exec(app, stage, reception)
 
 

@@ -181,9 +181,18 @@ def test_a_folder_that_cannot_be_written_to_keeps_the_window_open_until_the_read
 
 def test_what_cannot_be_logged_is_no_reason_to_fail(tmp_path: Path) -> None:
     path = tmp_path / "later" / "baijia.log"
-    log = LogFile(path, encoding="utf-8", delay=True)
+    log = LogFile(path)
     log.handle(logging.makeLogRecord({"msg": "unheard"}))
     path.parent.mkdir()
     log.handle(logging.makeLogRecord({"msg": "heard"}))
     log.close()
     assert path.read_text("utf-8") == "heard\n"
+
+
+def test_a_name_that_is_no_utf8_is_logged_as_it_is(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "baijia.log"
+    log = LogFile(path)
+    log.handle(logging.makeLogRecord({"msg": "can't read \udcff.txt"}))
+    log.close()
+    assert path.read_text("utf-8") == "can't read \\udcff.txt\n"
+    assert not capfd.readouterr().err

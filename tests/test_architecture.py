@@ -17,17 +17,18 @@ _QT_FREE = frozenset({"text", "script", "documents", "keywords", "annotations"})
 # A room: which others it may import, in code, for types or late; arrows point up this list only.
 ROOMS: dict[str, frozenset[str]] = {
     "paths": frozenset(),
+    "files": frozenset(),
     "preflight": frozenset(),
     "input_methods": frozenset({"preflight"}),
     "command_line": frozenset(),
     "text": frozenset(),
-    "script": frozenset({"text", "paths"}),
-    "documents": frozenset({"text", "script", "paths"}),
+    "script": frozenset({"text", "paths", "files"}),
+    "documents": frozenset({"text", "script", "paths", "files"}),
     "keywords": frozenset({"text", "script", "documents", "paths"}),
-    "annotations": frozenset({"text", "script", "documents", "paths"}),
-    "session": _QT_FREE | {"paths"},
+    "annotations": frozenset({"text", "script", "documents", "paths", "files"}),
+    "session": _QT_FREE | {"paths", "files"},
     "ui": _QT_FREE | {"session", "paths"},
-    "app": _QT_FREE | {"session", "ui", "paths", "command_line"},
+    "app": _QT_FREE | {"session", "ui", "paths", "files", "command_line"},
     "__main__": frozenset({"app", "command_line", "input_methods", "preflight"}),
 }
 # The packages from outside that a room may import; every other room makes do with the standard library.

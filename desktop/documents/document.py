@@ -49,6 +49,11 @@ class Document:
     path: Path
     title_span: Span | None = None
 
+    @property
+    def is_essay(self) -> bool:
+        """Whether this is one text, of which the file doesn't say who wrote it."""
+        return len(self.answers) == 1 and self.answers[0].author_span is None
+
     def answer_at(self, offset: int) -> int | None:
         """Return the index of the answer that holds code point `offset`, or None between answers."""
         return next((i for i, a in enumerate(self.answers) if a.span.start <= offset <= a.span.end), None)

@@ -11,6 +11,8 @@ import hashlib
 import os
 from typing import TYPE_CHECKING
 
+from desktop.files import read_regular
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,14 +24,15 @@ _MAX_BYTES = 64 * 2**20
 def read_sealed(path: Path, header: bytes) -> bytes | None:
     """Return the body that was sealed in `path` under `header` (a line with its end); None if it is not sound."""
     try:
-        if not _is_private(path.parent) or not path.is_file() or path.stat().st_size > _MAX_BYTES:
+        if not _is_private(path.parent):
             return None
-        with path.open("rb") as file:
-            if file.read(len(header)) != header:
-                return None
-            digest, body = file.read(_DIGEST_BYTES), file.read()
+        sealed = read_regular(path, _MAX_BYTES)
     except OSError:
         return None
+    if not sealed.startswith(header):
+        return None
+    begin = len(header) + _DIGEST_BYTES
+    digest, body = sealed[len(header) : begin], sealed[begin:]
     return body if hashlib.sha256(body).digest() == digest else None
 
 
@@ -43,7 +46,9 @@ def write_sealed(path: Path, header: bytes, body: bytes) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if _is_private(path.parent):
             partial = path.with_suffix(".partial")
-            partial.write_bytes(header + hashlib.sha256(body).digest() + body)
+            partial.unlink(missing_ok=True)  # whatever a killed writer, or anybody, left there: it may be a pipe
+            with partial.open("xb") as file:
+                file.write(header + hashlib.sha256(body).digest() + body)
             partial.replace(path)
     except OSError:
         return

@@ -7,6 +7,7 @@ app may rewrite the file at any time: it is looked at before each change, and wh
 
 from __future__ import annotations
 
+import errno
 import logging
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.annotations.storage.durable import write_durably
+from desktop.files import read_regular
 from desktop.script import Script
 from desktop.script.corrections import Correction, Corrections, flaw_in
 from desktop.script.corrections_form import BadLine, format_corrections, parse_corrections
@@ -42,6 +44,10 @@ class Trouble(StrEnum):
     TOO_LARGE = "too-large"
     NOT_UTF8 = "not-utf8"
     UNREADABLE = "unreadable"
+    NO_FILE = "no-file"
+
+
+_TROUBLES = {errno.EFBIG: Trouble.TOO_LARGE, errno.EISDIR: Trouble.NO_FILE, errno.EINVAL: Trouble.NO_FILE}
 
 
 class Correcting(QObject):
@@ -141,15 +147,12 @@ class Correcting(QObject):
     def _read(self) -> tuple[bytes, Trouble | None]:
         """Return the content of the file, none where there is no file, and why it can't be used."""
         try:
-            with self.path.open("rb") as stream:
-                data = stream.read(LARGEST_BYTES + 1)
+            data = read_regular(self.path, LARGEST_BYTES)
         except FileNotFoundError:
             return b"", None
         except OSError as error:
             log.info("the corrections can't be read: %s", error)
-            return b"", Trouble.UNREADABLE
-        if len(data) > LARGEST_BYTES:
-            return data, Trouble.TOO_LARGE
+            return b"", _TROUBLES.get(error.errno or 0, Trouble.UNREADABLE)
         return data, None if _is_utf8(data) else Trouble.NOT_UTF8
 
     def _take(self, data: bytes, trouble: Trouble | None = None) -> None:

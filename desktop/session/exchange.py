@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import logging
-import os
-import stat
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.annotations import StoreError, write_durably
 from desktop.annotations.form.strictjson import SIZE_LIMIT
 from desktop.annotations.recognition.snapshots import Snapshots
+from desktop.files import read_regular
 from desktop.script import Script
 from desktop.session.failure import failure
 from desktop.session.state import NoticeKind
@@ -169,12 +168,12 @@ def _content(path: Path) -> bytes:
     """Return the bytes of the file at `path`; OSError when it isn't one, ImportRefusedError when it is too large."""
     from desktop.annotations.exchange import ImportRefusedError, Refusal
 
-    found = path.stat()
-    if not stat.S_ISREG(found.st_mode):  # opening a pipe would wait for its writer for ever
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
-    if found.st_size > SIZE_LIMIT:
-        raise ImportRefusedError(Refusal.TOO_LARGE)
-    return path.read_bytes()
+    try:
+        return read_regular(path, SIZE_LIMIT)
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise ImportRefusedError(Refusal.TOO_LARGE) from error
+        raise
 
 
 def _report(error: object, expected: type[Exception] | UnionType) -> None:

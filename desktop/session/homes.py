@@ -19,9 +19,11 @@ from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from desktop.annotations import AnnotationStore
+from desktop.annotations.form.page import SIZE_LIMIT
 from desktop.annotations.recognition.identity import is_about
 from desktop.annotations.storage.durable import make_folder, sync_folder
 from desktop.annotations.storage.naming import beside_path, store_path
+from desktop.files import read_regular
 from desktop.paths import default_seed
 from desktop.session.state import Notice, NoticeKind
 
@@ -115,7 +117,7 @@ def _move(old: AnnotationStore, new: AnnotationStore) -> bool:
     if old.load().read_only:
         return False
     try:
-        if old.path.read_bytes() != old.mirror.read_bytes():
+        if read_regular(old.path, SIZE_LIMIT) != read_regular(old.mirror, SIZE_LIMIT):
             return False
         if not is_file(new.path):
             new.load()  # which makes the file, from the mirror

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from desktop.annotations import Color, write_durably
+from desktop.files import read_regular
 from desktop.script import Edition
 from desktop.session.state import TEXT_SIZES, Preferences, Theme
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 RECENT_LIMIT = 12
 _THREAD_LIMIT = 500
+_LONGEST_TITLE = 300
+_LARGEST_BYTES = 32 << 20
+"""500 threads with a hundred answers each, all read, take under one MiB."""
 _LARGEST = 2**31 - 1
 """No offset or index is larger: a document has 64 MiB at most, and Qt counts in C's int."""
 
@@ -48,8 +52,8 @@ class Memory:
     """All that is remembered from one start to the next.
 
     `places` are by the document's sha256, the latest last; `encodings`, by path, are those that the reader chose
-    by hand; `apart` are, by sha256 and by path, the files of notes that the reader said are on another thread;
-    `geometry` is the window's, in base64.
+    by hand; `titles`, by path, are those of the `recent` files; `apart` are, by sha256 and by path, the files of
+    notes that the reader said are on another thread; `geometry` is the window's, in base64.
     """
 
     last: Path | None = None
@@ -60,6 +64,7 @@ class Memory:
     places: Mapping[str, Place] = field(default_factory=dict[str, Place])
     encodings: Mapping[str, str] = field(default_factory=dict[str, str])
     apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    titles: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def with_place(self, sha256: str, place: Place) -> Memory:
         """Return this memory with the place of one document renewed; the oldest of over 500 are forgotten."""
@@ -83,16 +88,18 @@ class Memory:
         others = {other: names for other, names in self.apart.items() if other != key}
         return replace(self, apart={**others, key: left} if left else others)
 
-    def with_recent(self, path: Path) -> Memory:
-        """Return this memory with `path` as the last and most recent file."""
-        others = tuple(other for other in self.recent if other != path)
-        return replace(self, last=path, recent=(path, *others)[:RECENT_LIMIT])
+    def with_recent(self, path: Path, title: str) -> Memory:
+        """Return this memory with `path` as the last and most recent file, which has the `title`."""
+        recent = (path, *(other for other in self.recent if other != path))[:RECENT_LIMIT]
+        known = {**self.titles, str(path): title[:_LONGEST_TITLE]}
+        titles = {str(one): known[str(one)] for one in recent if str(one) in known}
+        return replace(self, last=path, recent=recent, titles=titles)
 
 
 def load_memory(path: Path) -> Memory:
     """Return what the file at `path` remembers; what it lacks or has wrong is as on a first start. Never raises."""
     try:
-        return _from_json(json.loads(path.read_bytes()))
+        return _from_json(json.loads(read_regular(path, _LARGEST_BYTES)))
     except FileNotFoundError:
         return Memory()
     except (OSError, ValueError, TypeError, RecursionError) as error:
@@ -128,6 +135,7 @@ def _to_json(memory: Memory) -> dict[str, Any]:
         "places": {key: asdict(place) for key, place in memory.places.items()},
         "encodings": dict(memory.encodings),
         "apart": dict(memory.apart),
+        "titles": dict(memory.titles),
     }
 
 
@@ -146,6 +154,7 @@ def _from_json(raw: object) -> Memory:
         places={key: _place(_members(value)) for key, value in _members(raw.get("places")).items()},
         encodings={key: value for key, value in _members(raw.get("encodings")).items() if isinstance(value, str)},
         apart={key: _names(value) for key, value in _members(raw.get("apart")).items()},
+        titles={key: value for key, value in _members(raw.get("titles")).items() if isinstance(value, str)},
     )
 
 

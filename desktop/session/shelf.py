@@ -79,6 +79,11 @@ class Shelf(QObject):
         self._remembering.memory = replace(self._remembering.memory, geometry=value)
 
     @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of the files opened lately, by path, as they were when each was opened last."""
+        return self._remembering.memory.titles
+
+    @property
     def data_folder(self) -> Path:
         """The folder that holds everything the app writes."""
         return self._folder.root
@@ -279,7 +284,7 @@ class Shelf(QObject):
 
     def _put(self, document: Document, place: Place, **fields: Any) -> None:  # noqa: ANN401 (the fields of State)
         """Put `document` into the state with the reader at `place`, and have its keywords found."""
-        self._remembering.memory = self._remembering.memory.with_recent(document.path)
+        self._remembering.memory = self._remembering.memory.with_recent(document.path, document.title)
         self._session.replace(
             document=document,
             answer=max(0, min(place.answer, len(document.answers) - 1)),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.session import marked_in_each
+from desktop.ui.foreign_words import one_line
+from desktop.ui.punctuation import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.session import Session, State
 
 _ROOT = QModelIndex()
+_LONGEST_NAME = 300
 
 
 class Role(IntEnum):
@@ -98,8 +101,10 @@ class AuthorModel(QAbstractListModel):
         return document.answers[row].author if document else ""
 
     def _name(self, row: int) -> str:
-        author = self._written(row)
-        return self._session.shown(author) if author else self.tr("The question")
+        document = self._session.state.document
+        if document is not None and document.is_essay:
+            return self.tr("The whole text")
+        return one_line(self._session.shown(self._written(row)), _LONGEST_NAME) or self.tr("The question")
 
     def _details(self, row: int) -> str:
         length = self.tr("%Ln character(s)", "", self._lengths[row])
@@ -119,7 +124,7 @@ class AuthorModel(QAbstractListModel):
         if hits is not None:
             parts.append(self.tr("%Ln keyword(s) lit", "", hits))
         parts.append(self.tr("read") if row in self._session.state.read else self.tr("unread"))
-        return ", ".join(parts)
+        return listed(parts)
 
     # -- what changed -----------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.script import search_key
+from desktop.ui.foreign_words import as_menu_text
 from desktop.ui.light_line import draw_light_line
 from desktop.ui.tooltip import as_tooltip
 
@@ -82,7 +83,7 @@ class Chip(QAbstractButton):
         """Show `keyword` from now on."""
         self.keyword = keyword
         self.setChecked(keyword.slot is not None)
-        self.setText(keyword.shown)
+        self.setText(as_menu_text(keyword.shown))
         self.setAccessibleName(self._spoken())
         self.setAccessibleDescription(self._hint())
         self.setToolTip(as_tooltip(self._hint()))

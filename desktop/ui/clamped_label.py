@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from desktop.session import made_visible
 from desktop.text import Span, Utf16Map
 from desktop.ui.tooltip import as_tooltip
 
@@ -41,7 +42,7 @@ class ClampedLabel(QLabel):
 
     def show_words(self, words: str) -> None:
         """Show `words` from now on; line ends in them are spaces."""
-        self.setText(" ".join(words.split()))
+        self.setText(made_visible(" ".join(words.split())))
         self.updateGeometry()
         self._hint()
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop.script import Correction, Script
 from desktop.script.corrections import LONGEST, Flaw, flaw_in
 from desktop.ui.composing import Composition
 from desktop.ui.corrections_table import ScriptChoice
+from desktop.ui.dropping import Field
 from desktop.ui.look import SMALL_PX
+from desktop.ui.punctuation import listed
 
 if TYPE_CHECKING:
     from desktop.session import Session
@@ -30,7 +32,7 @@ class CorrectionForm(QWidget):
         super().__init__(parent)
         self._session = session
         self._look = look
-        self._source, self._shown = QLineEdit(self), QLineEdit(self)
+        self._source, self._shown = Field(self), Field(self)
         self._arrow = QLabel("→", self)
         self._script = ScriptChoice(look, self)
         self._add = QPushButton(self.tr("Add"), self)
@@ -113,7 +115,7 @@ class CorrectionForm(QWidget):
         replaced = [item for item in self._session.state.corrections if given is not None and given.overrides(item)]
         self._say(
             self.tr("Takes the place of: {correction}").format(
-                correction=", ".join(f"{item.source} → {item.shown}" for item in replaced)
+                correction=listed([f"{item.source} → {item.shown}" for item in replaced])
             )
             if replaced
             else self.tr("Shown at once, in this and every other thread, and kept in a file of your own."),

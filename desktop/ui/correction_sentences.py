@@ -38,6 +38,9 @@ CORRECTIONS: dict[str, object] = {
     Trouble.UNREADABLE: QT_TRANSLATE_NOOP(
         "Sentences", "Your corrections are not in use: their file can't be read. See to the rights of {file}"
     ),
+    Trouble.NO_FILE: QT_TRANSLATE_NOOP(
+        "Sentences", "Your corrections are not in use: in the place of their file is something else. Move away {file}"
+    ),
     "several": QT_TRANSLATE_NOOP(
         "Sentences",
         "{count} lines of your corrections are left out, the first is line {line}.",

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.composing import Composition
 from desktop.ui.corrections_model import SCRIPT_NAMES, Column, CorrectionsModel, script_name
+from desktop.ui.dropping import Field
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -81,7 +81,7 @@ class _CellDelegate(QStyledItemDelegate):
             choice.activated.connect(self._on_chosen)
             QTimer.singleShot(0, choice, choice.showPopup)
             return choice
-        field = QLineEdit(parent)
+        field = Field(parent)
         Composition(field)
         field.setObjectName("correctionField")
         field.setFont(index.data(Qt.ItemDataRole.FontRole))
@@ -101,7 +101,7 @@ class _CellDelegate(QStyledItemDelegate):
         # The table keeps the input method to itself: a cell is not told that the keyboard goes.
         for composition in editor.findChildren(Composition):
             composition.end()
-        value = editor.script if isinstance(editor, ScriptChoice) else cast("QLineEdit", editor).text()
+        value = editor.script if isinstance(editor, ScriptChoice) else cast("Field", editor).text()
         cast("CorrectionsModel", model).setData(index, value)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: ARG002

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.composing import Composition
+from desktop.ui.dropping import Field
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Entry(QLineEdit):
+class Entry(Field):
     """A line edit whose Return, Shift+Return and Escape are signals.
 
     Escape is claimed from shortcuts: here it leaves the field, whatever it does in the rest of the window.

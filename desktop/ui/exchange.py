@@ -15,6 +15,7 @@ from desktop.paths import seeds
 from desktop.session import NoticeKind
 from desktop.ui.commands.annotate import COLORS
 from desktop.ui.exchange_sheet import ImportSheet
+from desktop.ui.local_files import path_named
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -93,11 +94,8 @@ def import_notes(window: MainWindow) -> None:
     if document is None:
         return
     desk = window.findChild(ImportDesk) or ImportDesk(window)
-    kinds = desk.tr("Notes (*.json *.jsonld *.html *.htm);;All files (*)")
-    title = desk.tr("Import notes")
-    name, _ = QFileDialog.getOpenFileName(window, title, str(start_folder(document)), kinds)
-    if name:
-        window.session.exchange.look_into(Path(name))
+    if (path := desk.ask(document)) is not None:
+        window.session.exchange.look_into(path)
 
 
 class ImportDesk(QObject):
@@ -107,6 +105,13 @@ class ImportDesk(QObject):
         super().__init__(window)
         self._window = window
         window.session.exchange.offered.connect(self._show)
+
+    def ask(self, document: Document) -> Path | None:
+        """Return the file that the reader chooses to bring in; None when they think better of it."""
+        kinds = self.tr("Notes (*.json *.jsonld *.html *.htm);;All files (*)")
+        title = self.tr("Import notes")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(start_folder(document)), kinds)
+        return path_named(name) if name else None
 
     def _show(self, offer: Offer) -> None:
         ImportSheet(offer, self._window.session, self._window.look, self._window).open()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 from desktop.script import phrase_forms, search_key
 from desktop.ui.chip import CHIP_PX, Chip, Keyword, in_place
 from desktop.ui.entry import Entry
+from desktop.ui.foreign_words import as_menu_text, one_line
 from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
@@ -126,11 +127,11 @@ class KeywordBar(QWidget):
         everywhere = Counter(place.slot for places in state.lit.values() for place in places)
         for light in state.lights:
             slot = light.slot
-            yield Keyword(light.term, shown(light.term), here[slot], slot, everywhere[slot])
+            yield Keyword(light.term, one_line(shown(light.term)), here[slot], slot, everywhere[slot])
         lit = {form for light in state.lights for form in phrase_forms(light.term)}
         leading = (state.keywords or {}).get(state.answer, ())
         for term in islice((term for term in leading if search_key(term.text) not in lit), _UNLIT):
-            yield Keyword(term.text, shown(term.text), term.count)
+            yield Keyword(term.text, one_line(shown(term.text)), term.count)
 
     def _arrange(self) -> None:
         """Put as many chips in the row as fit, then the button for the rest, then the one that adds."""
@@ -245,8 +246,7 @@ class KeywordBar(QWidget):
         """Offer the keywords for which the row has no room."""
         menu = self._popup()
         for keyword in self._hidden:
-            words = keyword.shown.replace("&", "&&")
-            action = menu.addAction(f"{words}\t{keyword.count}")
+            action = menu.addAction(f"{as_menu_text(keyword.shown)}\t{keyword.count}")
             action.setCheckable(True)
             action.setChecked(keyword.slot is not None)
             action.triggered.connect(partial(self._session.lights.toggle, keyword.term))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -28,6 +29,18 @@ def system_language(locale: QLocale | None = None) -> str:
         simplified = locale.script() is QLocale.Script.SimplifiedHanScript
         return "zh_Hans" if simplified else "zh_Hant"
     return "zh_Hant" if locale.language() is QLocale.Language.C else "en"
+
+
+@cache
+def _translators() -> tuple[QTranslator, ...]:
+    """Return our translators into every language, which nothing is installed of; they take a few ms to load."""
+    loaded = ((QTranslator(), language) for language in LANGUAGES)
+    return tuple(one for one, language in loaded if one.load(str(resource("translations") / f"baijia_{language}.qm")))
+
+
+def in_every_language(context: str, text: str) -> tuple[str, ...]:
+    """Return `text`, which is in English, and what it is in each of our languages."""
+    return (text, *filter(None, (one.translate(context, text) for one in _translators())))
 
 
 class Interpreter:

@@ -36,6 +36,9 @@ _SANS = {
     ),
     Script.SIMPLIFIED: ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei"),
 }
+# For English: the desktop's own face, unless that is the name of whatever stands first, which may be a Chinese one.
+_GENERIC = frozenset({"", "Sans", "Sans Serif", "sans-serif"})
+_LATIN = ("Noto Sans", "DejaVu Sans", "Liberation Sans", "Segoe UI", "Helvetica Neue", "Arial")
 _LOCALES = {Script.TRADITIONAL: "zh_TW", Script.SIMPLIFIED: "zh_CN"}
 
 
@@ -71,10 +74,7 @@ class Look(QObject):
 
     def serif_font(self, script: Script, pixels: int) -> QFont:
         """Return the serif in the glyph shapes of `script`, which is not the original."""
-        font = QFont()
-        font.setFamilies([*_SERIF[script], _SERIF[_other(script)][0]])
-        font.setPixelSize(pixels)
-        return font
+        return _font([*_SERIF[script], _SERIF[_other(script)][0]], pixels)
 
     def heading_font(self, pixels: int) -> QFont:
         """Return the bold serif of headings, in `pixels`."""
@@ -88,8 +88,16 @@ class Look(QObject):
         return self.script_font(self._session.shown_script, pixels)
 
     def interface_font(self, pixels: int = FRAME_PX) -> QFont:
-        """Return the sans of the interface's own words, in the glyph shapes of its language."""
-        return self.script_font(Script.SIMPLIFIED if self._language == "zh_Hans" else Script.TRADITIONAL, pixels)
+        """Return the sans of the interface's own words, in the glyph shapes of its language.
+
+        A Chinese face has “ ” ’ … as wide as a character; in English they are the desktop's own.
+        """
+        script = Script.SIMPLIFIED if self._language == "zh_Hans" else Script.TRADITIONAL
+        if self._language != "en":
+            return self.script_font(script, pixels)
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        latin = [] if system in _GENERIC else [system]
+        return _font([*latin, *_LATIN, *_families(script)], pixels)
 
     def speak(self, language: str) -> None:
         """Dress for an interface in `language`."""
@@ -98,10 +106,7 @@ class Look(QObject):
 
     def script_font(self, script: Script, pixels: int = FRAME_PX) -> QFont:
         """Return the sans in the glyph shapes of `script`, which is not the original."""
-        font = QFont()
-        font.setFamilies([*_SANS[script], _SERIF[script][0], _SERIF[_other(script)][0]])
-        font.setPixelSize(pixels)
-        return font
+        return _font(_families(script), pixels)
 
     def note_font(self, words: str, pixels: int = FRAME_PX) -> QFont:
         """Return the sans for the reader's own `words`: their glyphs stay as written when the page is flipped."""
@@ -138,6 +143,23 @@ class Look(QObject):
 def _worn(state: State) -> tuple[object, ...]:
     """Return what of `state` is seen in colours and fonts."""
     return state.manner.shown_script, state.preferences.theme, state.preferences.text_size
+
+
+def _families(script: Script) -> list[str]:
+    return [*_SANS[script], _SERIF[script][0], _SERIF[_other(script)][0]]
+
+
+def _font(families: list[str], pixels: int) -> QFont:
+    """Return a font of which the family alone decides the region that its glyphs are of.
+
+    Else a face for all of CJK goes by the default locale, and the interface's commas and stops would move with the
+    script that the page shows.
+    """
+    font = QFont()
+    font.setFamilies(families)
+    font.setPixelSize(pixels)
+    font.setFeature(QFont.Tag("locl"), 0)
+    return font
 
 
 def _other(script: Script) -> Script:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from desktop.text import Utf16Map
 from desktop.ui.composing import Composition, below_padding
+from desktop.ui.dropping import TakesCopies
 from desktop.ui.note_layout import NoteLayout
 from desktop.ui.theme import wear
 
@@ -30,7 +31,7 @@ _SPARE_PX = 1
 _TURNING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class NoteText(QPlainTextEdit):
+class NoteText(TakesCopies, QPlainTextEdit):
     """Plain text as high as its lines, however many; it scrolls with what it stands in, never in itself."""
 
     fitted = Signal()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from desktop.ui.card_text import CardText, Found, Place, reckoned_height
 from desktop.ui.look import SMALL_PX
 from desktop.ui.notes_model import Role
+from desktop.ui.punctuation import introduced
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
@@ -332,7 +333,7 @@ class NotesDelegate(QStyledItemDelegate):
         most = _OPEN_QUOTE_LINES if annotation.id in self._open else _QUOTE_LINES
         texts = [Words(CardText(str(index.data()), quote, inside, most), ink, 0)]
         for number, (author, words, placed) in enumerate(index.data(Role.PASSAGES), 1):
-            owner = CardText(f"{author or '?'}：", small, inside, 1)
+            owner = CardText(introduced(author or "?"), small, inside, 1)
             texts.append(Words(owner, tokens.second if placed else tokens.accent, number))
             color = ink if placed else tokens.second
             texts.append(Words(CardText(words, quote, inside, most), color, number))

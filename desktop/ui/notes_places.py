@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.session import made_visible
 from desktop.text import Span
+from desktop.ui.foreign_words import as_menu_text, one_line
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -33,8 +33,8 @@ def add_places(menu: QMenu, session: Session, annotation: Annotation) -> None:
 
 
 def _title(session: Session, span: Span) -> str:
-    """Return what the entry for the source `span` says; an ampersand in it would become a mnemonic."""
-    words = _in_context(session, span).replace("&", "&&")
+    """Return what the entry for the source `span` says."""
+    words = as_menu_text(_in_context(session, span), 2 * _LONGEST)
     return QCoreApplication.translate("NotePlaces", "Attach to {words}").format(words=words)
 
 
@@ -47,4 +47,4 @@ def _in_context(session: Session, span: Span) -> str:
     author = session.shown(document.answers[index].author) if index is not None else ""
     around = Span(max(0, span.start - _AROUND), min(len(document.text), span.end + _AROUND))
     shown = " ".join(session.shown(around.of(document.text)).split())
-    return made_visible(" ".join(filter(None, (author, f"…{shown[:_LONGEST]}…"))))
+    return " ".join(filter(None, (one_line(author), f"…{shown[:_LONGEST]}…")))

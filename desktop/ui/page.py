@@ -144,7 +144,7 @@ class AnswerPage(PageView):
         typeset(self.document(), sheet, self._look, self.viewport().width())
         self._places = Places(page, self.document(), sheet.body_start)
         self.begin_body(sheet.body_start)
-        self.setAccessibleName(self.tr("{author}: the answer").format(author=sheet.author))
+        self.setAccessibleName(self._heading.spoken)
 
     def _set_margins(self) -> None:
         set_margins(self.document(), self.viewport().width(), self._look.page_font().pixelSize())

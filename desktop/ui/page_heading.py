@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.session import made_visible
 
@@ -23,9 +23,11 @@ class PageHeading(QObject):
 
     @property
     def author(self) -> str:
-        """Who wrote the answer, in the script shown, or that it is the question."""
-        current = self._session.state.current
+        """Who wrote the answer, in the script shown, or that it is the question; the title of an essay."""
+        document, current = self._session.state.document, self._session.state.current
         name = current.author if current else ""
+        if document is not None and document.is_essay:
+            name = document.title
         return made_visible(" ".join(self._session.shown(name).split())) or self.tr("The question")
 
     @property
@@ -35,8 +37,18 @@ class PageHeading(QObject):
         if state.document is None or current is None:
             return ""
         parts = [
-            self.tr("Answer {number} of {total}").format(number=state.answer + 1, total=len(state.document.answers)),
             self.tr("%Ln character(s)", "", current.length),
             self.tr("about %n minute(s)", "", max(1, round(current.length / _READING_SPEED))),
         ]
+        if not state.document.is_essay:
+            number, total = state.answer + 1, len(state.document.answers)
+            parts.insert(0, self.tr("Answer {number} of {total}").format(number=number, total=total))
         return " · ".join(parts)
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader calls the page."""
+        document = self._session.state.document
+        if document is not None and document.is_essay:
+            return self.author
+        return QCoreApplication.translate("AnswerPage", "{author}: the answer").format(author=self.author)

@@ -1,4 +1,4 @@
-"""The command palette: every command by its name."""
+"""The command palette: every command by its name, or by what else a reader may call it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout
 
 from desktop.script import fold
 from desktop.ui.actions import Menu, keys_text, without_mnemonic
 from desktop.ui.commands import ACTIONS, MENUS
+from desktop.ui.commands.meanings import meaning_of
 from desktop.ui.composing import Composition
+from desktop.ui.dropping import Field
+from desktop.ui.language import in_every_language
 from desktop.ui.row_delegate import KEYS_ROLE, RowDelegate
 
 if TYPE_CHECKING:
@@ -29,7 +32,7 @@ _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDo
 
 
 class _Matching(QSortFilterProxyModel):
-    """Keeps the commands whose name holds every word of the query, in either script."""
+    """Keeps the commands whose names hold every word of the query, in either script; see `_all_names`."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -41,10 +44,9 @@ class _Matching(QSortFilterProxyModel):
         self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Tell whether the command's name, in the reader's language or in English, holds every word."""
+        """Tell whether the command's names, in any language, or what it may be called, hold every word."""
         names = str(self.sourceModel().index(source_row, 0, source_parent).data(_SEARCHED_ROLE))
-        folded = fold(names.lower())
-        return all(word in folded for word in self._words)
+        return all(word in names for word in self._words)
 
 
 class CommandPalette(QDialog):
@@ -57,7 +59,7 @@ class CommandPalette(QDialog):
         self.setObjectName("commandPalette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Command palette"))
-        self._field = QLineEdit(self)
+        self._field = Field(self)
         self._field.setObjectName("paletteField")
         self._field.setPlaceholderText(self.tr("Run a command"))
         Composition(self._field)
@@ -72,7 +74,7 @@ class CommandPalette(QDialog):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(RowDelegate(look, self._list))
         self._list.setModel(self._matching)
-        self._none = QLabel(self.tr("No command of that name"), self)
+        self._none = QLabel(self.tr("No command is called that"), self)
         self._none.setContentsMargins(12, 8, 12, 8)
         self._lay_out()
         self._field.textChanged.connect(self._narrow)
@@ -99,7 +101,7 @@ class CommandPalette(QDialog):
                 item.setEditable(False)
                 item.setData(action.id, _ID_ROLE)
                 item.setData(keys_text(command.shortcut()), KEYS_ROLE)
-                item.setData(f"{name} {action.text} {action.id}", _SEARCHED_ROLE)
+                item.setData(fold(_all_names(action).lower()), _SEARCHED_ROLE)
                 model.appendRow(item)
         return model
 
@@ -139,10 +141,23 @@ class CommandPalette(QDialog):
 
 def _full_name(action: Action) -> str:
     """Return the name of `action`, after that of its submenu where it is in one: "Encoding: UTF-8"."""
-    menu = next(
-        (sub for menu in MENUS for sub in menu.entries if isinstance(sub, Menu) and action.id in sub.ids()), None
-    )
+    menu = _submenu(action)
     if menu is None:
         return action.plain_title
-    title = QCoreApplication.translate("Menu", menu.title)
-    return f"{without_mnemonic(title)}: {action.plain_title}"
+    title = without_mnemonic(QCoreApplication.translate("Menu", menu.title))
+    return QCoreApplication.translate("CommandPalette", "{menu}: {command}").format(
+        menu=title, command=action.plain_title
+    )
+
+
+def _all_names(action: Action) -> str:
+    """Return the names of `action` and its submenu in every language, what else it may be called, and its id."""
+    menu = _submenu(action)
+    titles = in_every_language("Menu", menu.title) if menu else ()
+    names = (without_mnemonic(name) for name in (*titles, *in_every_language("Action", action.text)))
+    return " ".join((*names, meaning_of(action.id), action.id))
+
+
+def _submenu(action: Action) -> Menu | None:
+    subs = (sub for menu in MENUS for sub in menu.entries if isinstance(sub, Menu))
+    return next((sub for sub in subs if action.id in sub.ids()), None)

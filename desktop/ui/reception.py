@@ -204,7 +204,13 @@ def read_request(data: bytes) -> Request | None:
 
 def _is_word(value: object) -> bool:
     """Tell whether `value` is a text that a path or a variable of the environment can be."""
-    return isinstance(value, str) and "\0" not in value
+    if not isinstance(value, str) or "\0" in value:
+        return False
+    try:
+        os.fsencode(value)  # refuses the lone surrogates that stand for no byte
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _ask(address: str, request: Request, until: float) -> bool:

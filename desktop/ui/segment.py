@@ -72,10 +72,10 @@ class Segment(QAbstractButton):
         return QSize(_SIDE_PX + self._label_px() + self._verdict_px() + _CHEVRON_PX, SEGMENT_PX)
 
     def _label_px(self) -> int:
-        return QFontMetrics(self._look.frame_font(_FONT_PX)).horizontalAdvance(self.text())
+        return QFontMetrics(self._look.interface_font(_FONT_PX)).horizontalAdvance(self.text())
 
     def _verdict_px(self) -> int:
-        font = QFontMetrics(self._look.frame_font(_VERDICT_PX))
+        font = QFontMetrics(self._look.interface_font(_VERDICT_PX))
         return _VERDICT_GAP_PX + font.horizontalAdvance(self._verdict) if self._verdict else 0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -126,7 +126,7 @@ class Segment(QAbstractButton):
 
     def _paint_label(self, painter: QPainter, ink: QColor) -> None:
         """Write the label, and behind it the verdict on the same line."""
-        font = self._look.frame_font(_FONT_PX)
+        font = self._look.interface_font(_FONT_PX)
         metrics = QFontMetrics(font)
         left = (self.width() - _CHEVRON_PX + _SIDE_PX - self._label_px() - self._verdict_px()) / 2
         baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
@@ -134,7 +134,7 @@ class Segment(QAbstractButton):
         painter.setFont(font)
         painter.drawText(QPointF(left, baseline), self.text())
         if self._verdict:
-            painter.setFont(self._look.frame_font(_VERDICT_PX))
+            painter.setFont(self._look.interface_font(_VERDICT_PX))
             painter.drawText(QPointF(left + self._label_px() + _VERDICT_GAP_PX, baseline), self._verdict)
 
     def _paint_chevron(self, painter: QPainter, ink: QColor) -> None:

@@ -6,18 +6,32 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.actions import keys_text, without_mnemonic
 from desktop.ui.commands import ACTIONS, MENUS
 from desktop.ui.look import SMALL_PX
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.ui.actions import Action, Menu
     from desktop.ui.look import Look
 
 _WIDTH_PX, _HEIGHT_PX = 1040, 600
-_COLUMNS = 3
+_MOST_COLUMNS = 3
+_SIDE_PX, _GAP_PX = 32, 48
 
 
 class ShortcutSheet(QDialog):
@@ -38,27 +52,45 @@ class ShortcutSheet(QDialog):
         outer.addWidget(area)
 
     def _sheet(self) -> QWidget:
-        """Return columns of groups, of about the same height."""
+        """Return what the groups stand on; how many columns they are in follows its width."""
         sheet = QWidget()
-        columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(32, 24, 32, 24)
-        columns.setSpacing(48)
-        groups = [(menu, _with_keys(menu)) for menu in MENUS]
-        lines = sum(len(actions) + 2 for _, actions in groups)
-        sides: list[list[QWidget]] = [[] for _ in range(_COLUMNS)]
+        self._columns = QHBoxLayout(sheet)
+        self._columns.setContentsMargins(_SIDE_PX, 24, _SIDE_PX, 24)
+        self._columns.setSpacing(_GAP_PX)
+        menus = [(menu, _with_keys(menu)) for menu in MENUS]
+        self._groups = [(self._group(menu, actions), len(actions) + 2) for menu, actions in menus]
+        return sheet
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the groups into as many columns as there is room for."""
+        super().resizeEvent(event)
+        around = 2 * _SIDE_PX + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.setMinimumWidth(_needed(self._in_columns(1)) + around)
+        fitting = (n for n in range(_MOST_COLUMNS, 1, -1) if _needed(self._in_columns(n)) <= self.width() - around)
+        count = next(fitting, 1)
+        if count != self._columns.count():
+            self._arrange(self._in_columns(count))
+
+    def _in_columns(self, count: int) -> list[list[QWidget]]:
+        """Return the groups in `count` columns of about the same height, in the order of the menus."""
+        lines = sum(height for _, height in self._groups)
+        columns: list[list[QWidget]] = [[] for _ in range(count)]
         filled = 0
-        for menu, actions in groups:
-            middle = filled + (len(actions) + 2) / 2
-            sides[int(middle * _COLUMNS / lines)].append(self._group(menu, actions))
-            filled += len(actions) + 2
-        for side in sides:
+        for group, height in self._groups:
+            columns[int((filled + height / 2) * count / lines)].append(group)
+            filled += height
+        return columns
+
+    def _arrange(self, groups: list[list[QWidget]]) -> None:
+        while (old := self._columns.takeAt(0)) is not None:  # the groups in it stay children of the sheet
+            old.deleteLater() if isinstance(old, QLayout) else None
+        for side in groups:
             column = QVBoxLayout()
             column.setSpacing(20)
             for group in side:
                 column.addWidget(group)
             column.addStretch()
-            columns.addLayout(column, 1)
-        return sheet
+            self._columns.addLayout(column, 1)
 
     def _group(self, menu: Menu, actions: list[Action]) -> QWidget:
         group = QWidget()
@@ -82,6 +114,12 @@ class ShortcutSheet(QDialog):
         colors.setColor(QPalette.ColorRole.WindowText, QColor(self._look.tokens.second))
         label.setPalette(colors)
         return label
+
+
+def _needed(columns: list[list[QWidget]]) -> int:
+    """Return how wide these columns and what is between them are at least, in pixels."""
+    widths = [max((group.sizeHint().width() for group in column), default=0) for column in columns]
+    return sum(widths) + _GAP_PX * (len(columns) - 1)
 
 
 def _with_keys(menu: Menu) -> list[Action]:

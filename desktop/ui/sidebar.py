@@ -95,8 +95,9 @@ class Sidebar(QWidget):
         """Return how many authors, characters and notes there are."""
         state = self._session.state
         answers = state.document.answers if state.document else ()
+        is_essay = state.document is not None and state.document.is_essay
         parts = [
-            self.tr("%Ln author(s)", "", len(answers)),
+            *(() if is_essay else [self.tr("%Ln author(s)", "", len(answers))]),
             self.tr("%Ln character(s)", "", self._model.length),
         ]
         if state.annotations:

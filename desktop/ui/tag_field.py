@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QListView
 
 from desktop.script import search_key
 from desktop.text import Span, Utf16Map
 from desktop.ui.composing import Composition
+from desktop.ui.dropping import Field
 from desktop.ui.theme import wear
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def split_tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for word in _BETWEEN.split(text) if (tag := _bare(word))))
 
 
-class TagField(QLineEdit):
+class TagField(Field):
     """A line of tags. `textEdited` is emitted for a tag that is taken from the offer too."""
 
     accepted = Signal()

@@ -166,9 +166,10 @@ def palette(tokens: Tokens) -> QPalette:
 
 
 def style_sheet(tokens: Tokens) -> str:
-    """Return `resources/styles/baijia.qss` with each `@token` replaced by its colour."""
+    """Return `resources/styles/baijia.qss` with each `@token` replaced by its colour, @chevron by its picture."""
     sheet = resource("styles/baijia.qss").read_text(encoding="utf-8")
     values = {key: value for key, value in asdict(tokens).items() if isinstance(value, str)}
+    values["chevron"] = resource(f"icons/chevron-{'dark' if tokens is DARK else 'light'}.svg").as_posix()
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", values[name])
     return sheet

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from html import escape
 
+from desktop.session import made_visible
+
 
 def as_tooltip(words: str) -> str:
-    """Return rich text that shows `words` as they are, line by line, broken where they are too long for one."""
-    return f'<p style="white-space: pre-wrap">{escape(words)}</p>' if words else ""
+    """Return rich text that shows `words` as they are, line by line, broken where they are too long for one.
+
+    What would turn or hide the words around it is shown as a sign.
+    """
+    shown = "\n".join(made_visible(line) for line in words.split("\n"))
+    return f'<p style="white-space: pre-wrap">{escape(shown)}</p>' if words else ""
 
 
 def as_line(rich: str) -> str:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desktop.script import without_unseen
 from desktop.session import NoticeKind, SaveState, Session, State
+from desktop.ui import framing
 from desktop.ui.actions import make_actions, make_menu
 from desktop.ui.announcing import Announcer
 from desktop.ui.commands import ACTIONS, ENCODING_MENU, MENUS, PAGE_MENU
+from desktop.ui.dropping import copy_only
+from desktop.ui.foreign_words import as_window_title
 from desktop.ui.keyboard import holds_keyboard
+from desktop.ui.local_files import path_named, path_of
 from desktop.ui.notes_panel import NotesPanel
 from desktop.ui.notice_bar import NoticeBar
 from desktop.ui.page import AnswerPage
@@ -29,9 +34,11 @@ if TYPE_CHECKING:
     from desktop.ui.look import Look
 
 _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
-_HEIGHT_PX = 860
-_WIDE_PX, _MIDDLING_PX = 900, 640
+_WIDE_PX, _MIDDLING_PX = 1040, 640
+"""From which widths on a window has room for both panels beside the page, and for one of them."""
 _USUAL_TEXT_SIZE = 20
+_UNSAVED_MS = 1_500
+"""How long something isn't on the disk yet before the title says so."""
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +54,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self._called: QWidget | None = None
+        self._unsaved = QTimer(self, singleShot=True, interval=_UNSAVED_MS)
+        self._unsaved.timeout.connect(self._say_unsaved)
         self.top_bar = TopBar(session, look, self)
         self.sidebar = Sidebar(session, look, self)
         self.page = AnswerPage(session, look, self)
@@ -109,12 +118,24 @@ class MainWindow(QMainWindow):
         self.page.viewport().installEventFilter(self)
 
     def _restore_geometry(self) -> None:
-        self.resize(_SIDEBAR_PX + _PAGE_PX + _NOTES_PX, _HEIGHT_PX)
+        """Stand as the last window did, as far as the screens allow; a first one fits the main screen."""
+        screens = _screens()
+        self.resize(framing.first(screens[0]))
         self._splitter.setSizes([_SIDEBAR_PX, _PAGE_PX, _NOTES_PX])
         window, _, splitter = self.session.shelf.geometry.partition(" ")
-        if window:
+        standing = framing.read(window)
+        if standing is not None:
+            self._stand(framing.brought_back(standing.rect, screens))
+            full = Qt.WindowState.WindowFullScreen if standing.full else Qt.WindowState.WindowNoState
+            self.setWindowState(Qt.WindowState.WindowMaximized if standing.maximized else full)
+        elif window:  # as earlier versions wrote it, in Qt's own form
             self.restoreGeometry(QByteArray.fromBase64(window.encode()))
-            self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+            self._stand(framing.brought_back(QRect(self.pos(), self.size()), screens))
+        self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+
+    def _stand(self, rect: QRect) -> None:
+        self.resize(rect.size())
+        self.move(rect.topLeft())
 
     # -- drawing ----------------------------------------------------------------------------------------------
 
@@ -135,10 +156,26 @@ class MainWindow(QMainWindow):
 
     def _draw_title(self) -> None:
         state = self.session.state
+        words = as_window_title(self.session.shown(state.document.title)) if state.document else ""
         # Qt adds the app's name to a title that doesn't end in it, so the star must not be the end.
-        title = "[*]" if state.document is None else f"{self.session.shown(state.document.title)}[*] — "
-        self.setWindowTitle(f"{title}百家")
-        self.setWindowModified(state.saving is not SaveState.SAVED)
+        title = f"{words}[*] — 百家" if words else "[*]百家"
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+        self._draw_modified()
+
+    def _draw_modified(self) -> None:
+        """Show the star when something has not been on the disk for a while: a mark is, in a moment."""
+        saving = self.session.state.saving
+        if saving is SaveState.SAVED:
+            self._unsaved.stop()
+            self.setWindowModified(False)
+        elif saving in {SaveState.HALF, SaveState.FAILED} or self.isWindowModified():
+            self.setWindowModified(True)
+        elif not self._unsaved.isActive():
+            self._unsaved.start()
+
+    def _say_unsaved(self) -> None:
+        self.setWindowModified(self.session.state.saving is not SaveState.SAVED)
 
     def _draw_panels(self) -> None:
         """Show the panels that the reader wants and the width has room for: the page comes first."""
@@ -175,7 +212,7 @@ class MainWindow(QMainWindow):
         kinds = self.tr("Threads (*.txt *.md *.text);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a thread"), folder, kinds)
         if name:
-            self.open_file(Path(name))
+            self.open_file(path_named(name))
 
     def open_file(self, path: Path) -> None:
         """Open `path` and put the keyboard on the page."""
@@ -287,15 +324,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from anywhere."""
         if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+            copy_only(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped: each file in turn, so that the first is the one on the page."""
-        event.acceptProposedAction()
-        urls = event.mimeData().urls()
-        for url in reversed(urls):
-            if url.isLocalFile():
-                self.open_file(Path(url.toLocalFile()))
+        if not copy_only(event):
+            return
+        for url in reversed(event.mimeData().urls()):
+            if (path := path_of(url)) is not None:
+                self.open_file(path)
             else:
                 self.session.notify("not-a-file", NoticeKind.PROBLEM)
 
@@ -315,8 +352,12 @@ class MainWindow(QMainWindow):
 
     def remember_geometry(self) -> None:
         """Have the next window stand as this one does."""
-        window = self.saveGeometry().toBase64().toStdString()
-        self.session.shelf.geometry = f"{window} {self._splitter.saveState().toBase64().toStdString()}"
+        normal = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
+        frame = self.geometry().topLeft() - self.pos()
+        rect = QRect(normal.topLeft() - frame, normal.size())
+        standing = framing.Standing(rect, maximized=self.isMaximized(), full=self.isFullScreen())
+        splitter = self._splitter.saveState().toBase64().toStdString()
+        self.session.shelf.geometry = f"{standing.written()} {splitter}"
 
     def _answer_notice(self, command: str) -> None:
         """Run what a button of the notice asks for, which may be a menu to choose from."""
@@ -330,3 +371,10 @@ class MainWindow(QMainWindow):
 
     def _show_page_menu(self, place: QPoint) -> None:
         self._page_menu.popup(self.page.viewport().mapToGlobal(place))
+
+
+def _screens() -> list[QRect]:
+    """Return what is available of each screen, the main one first."""
+    main = QGuiApplication.primaryScreen()
+    others = [screen for screen in QGuiApplication.screens() if screen is not main]
+    return [screen.availableGeometry() for screen in (main, *others)]

@@ -430,6 +430,10 @@
 <context>
     <name>AuthorModel</name>
     <message>
+        <source>The whole text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
         <source>The question</source>
         <translation>問題</translation>
     </message>
@@ -516,8 +520,12 @@ Click to put it out</source>
         <translation>指令</translation>
     </message>
     <message>
-        <source>No command of that name</source>
-        <translation>沒有這個指令</translation>
+        <source>No command is called that</source>
+        <translation>沒有這樣的指令</translation>
+    </message>
+    <message>
+        <source>{menu}: {command}</source>
+        <translation>{menu}：{command}</translation>
     </message>
 </context>
 <context>
@@ -821,6 +829,17 @@ Click to put it out</source>
     <message>
         <source>Next place</source>
         <translation>下一處</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Notes (*.json *.jsonld *.html *.htm);;All files (*)</source>
+        <translation>批註 (*.json *.jsonld *.html *.htm);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>匯入批註</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1218,30 @@ Click to put it out</source>
         <translation>
             <numerusform>約 %n 分鐘</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Punctuation</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <comment>before what somebody wrote</comment>
+        <translation>{name}：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查看(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>檔案類型(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -1709,6 +1752,10 @@ Click to put it out</source>
         <translation>更正未能使用：檔案無法讀取。請檢查權限：{file}</translation>
     </message>
     <message>
+        <source>Your corrections are not in use: in the place of their file is something else. Move away {file}</source>
+        <translation>更正未能使用：該放更正檔的地方不是檔案。請移走：{file}</translation>
+    </message>
+    <message>
         <source>{count} lines of your corrections are left out, the first is line {line}.</source>
         <translation>更正檔有 {count} 行略過，第一處在第 {line} 行。</translation>
     </message>
@@ -1836,17 +1883,6 @@ Click to put it out</source>
     <message>
         <source>Remove</source>
         <translation>去掉</translation>
-    </message>
-</context>
-<context>
-    <name>desk</name>
-    <message>
-        <source>Notes (*.json *.jsonld *.html *.htm);;All files (*)</source>
-        <translation>批註 (*.json *.jsonld *.html *.htm);;所有檔案 (*)</translation>
-    </message>
-    <message>
-        <source>Import notes</source>
-        <translation>匯入批註</translation>
     </message>
 </context>
 </TS>

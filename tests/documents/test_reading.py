@@ -152,7 +152,7 @@ def test_what_the_system_says_between_asking_and_opening(
     def refuse(*_: object) -> int:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(reading.os, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert reason_for(path) is reason
 
 
@@ -175,7 +175,7 @@ def test_a_file_that_grows_while_it_is_read_is_too_large(tmp_path: Path, monkeyp
     small = os.stat_result((*path.stat()[:6], 3, *path.stat()[7:]))
     monkeypatch.setattr(reading, "LARGEST_FILE", 16)
     monkeypatch.setattr(Path, "stat", answering(small))
-    monkeypatch.setattr(reading.os, "fstat", answering(small))
+    monkeypatch.setattr(os, "fstat", answering(small))
     assert reason_for(path) is Reason.TOO_LARGE
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import marshal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,6 +14,8 @@ from desktop.script.table_cache import read_packed
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from desktop.script.compiling import Packed
 
 DEFAULT = Edition.REIMPLEMENTED
 
@@ -111,6 +114,42 @@ def test_a_sealed_file_that_holds_no_tables_is_none(kept: Path) -> None:
     header = _file(kept).read_bytes().partition(b"\n")[0] + b"\n"
     write_sealed(_file(kept), header, b"\x00not marshal")
     assert read_packed(kept, "tw2sp", DEFAULT) is None
+
+
+def _other(packed: Packed, place: int, value: Any) -> Any:  # noqa: ANN401 (whatever marshal can write)
+    """Return `packed` with another `value` at `place`."""
+    return (*packed[:place], value, *packed[place + 1 :])
+
+
+SHAPES: dict[str, Callable[[Packed], Any]] = {
+    "none": lambda _: None,
+    "a number": lambda _: 7,
+    "too short": lambda packed: packed[:-1],
+    "too long": lambda packed: (*packed, ""),
+    "a short table": lambda packed: _other(packed, 0, packed[0][:-1]),
+    "a bad expression": lambda packed: _other(packed, 1, "("),
+    "glue of numbers": lambda packed: _other(packed, 2, {"a": 1}),
+    "another detector": lambda packed: _other(packed, 3, b"x"),
+    "pairs in a list": lambda packed: _other(packed, 4, list(packed[4])),
+    "pairs of numbers": lambda packed: _other(packed, 4, frozenset({1})),
+    "a stage too short": lambda packed: _other(packed, 5, (packed[5][0][:-1],)),
+    "an unknown rule": lambda packed: _other(packed, 5, (("shortest", *packed[5][0][1:]),)),
+    "values too few": lambda packed: _other(packed, 5, ((*packed[5][0][:3], "", *packed[5][0][4:]),)),
+    "tiers unnamed": lambda packed: _other(packed, 5, ((*packed[5][0][:6], ()),)),
+    "lines of another form": lambda packed: _other(packed, 5, ((*packed[5][0][:5], {"a": "a\tb"}, packed[5][0][6]),)),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_sealed_tables_of_another_shape_are_passed_over_and_made_anew(kept: Path, shape: str) -> None:
+    header = _file(kept).read_bytes().partition(b"\n")[0] + b"\n"
+    packed = read_packed(kept, "tw2sp", DEFAULT)
+    assert packed is not None
+    write_sealed(_file(kept), header, marshal.dumps(SHAPES[shape](packed)))
+    assert not load_kept_tables("tw2sp", DEFAULT, kept)
+    load_tables("tw2sp", DEFAULT, kept)
+    assert convert("埠", "tw2sp").text == "端口"
+    assert read_packed(kept, "tw2sp", DEFAULT) == packed
 
 
 def test_a_folder_that_cannot_be_written_costs_nothing_but_the_time(tmp_path: Path) -> None:

@@ -250,13 +250,14 @@ def test_a_line_that_was_mended_is_complained_of_no_longer(start: Callable[[], S
 
 
 def unreadable(path: Path) -> None:
-    path.mkdir()
+    path.symlink_to(path)  # which leads nowhere, whoever follows it
 
 
 TROUBLES: dict[Trouble, Callable[[Path], object]] = {
     Trouble.TOO_LARGE: lambda path: path.write_bytes("后 → 後\n".encode() * (LARGEST_BYTES // 12 + 1)),
     Trouble.NOT_UTF8: lambda path: path.write_bytes("后 → 後\n".encode("gb18030")),
     Trouble.UNREADABLE: unreadable,
+    Trouble.NO_FILE: lambda path: path.mkdir(),
 }
 
 

@@ -196,7 +196,7 @@ def test_a_file_that_cannot_even_be_set_aside_is_no_reason_to_stop(tmp_path: Pat
 def test_the_latest_file_comes_first_and_no_file_twice() -> None:
     memory = Memory()
     for name in ("a", "b", "a", "c"):
-        memory = memory.with_recent(Path(name))
+        memory = memory.with_recent(Path(name), "")
     assert memory.recent == (Path("c"), Path("a"), Path("b"))
     assert memory.last == Path("c")
 
@@ -204,7 +204,7 @@ def test_the_latest_file_comes_first_and_no_file_twice() -> None:
 def test_the_oldest_recent_files_are_forgotten() -> None:
     memory = Memory()
     for number in range(RECENT_LIMIT + 3):
-        memory = memory.with_recent(Path(str(number)))
+        memory = memory.with_recent(Path(str(number)), str(number))
     assert memory.recent == tuple(Path(str(number)) for number in range(RECENT_LIMIT + 2, 2, -1))
 
 

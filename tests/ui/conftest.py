@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desktop.paths import DataFolder
 from desktop.session import Session
+from desktop.ui.framing import USUAL
 from desktop.ui.look import Look
 from tests.disposal import dispose
 from tests.session.executors import InlineExecutor
@@ -123,6 +124,7 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path, thread: Path) -> It
     session.prefer(language="en")
     stage = Stage(qapp, session)
     session.shelf.open(thread)
+    stage.window.resize(USUAL)  # the screen of the tests is 800 pixels wide: panels would be folded
     stage.window.show()
     qtbot.waitUntil(stage.window.isActiveWindow)
     stage.window.page.setFocus()

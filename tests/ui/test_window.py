@@ -180,8 +180,30 @@ def test_the_about_box_says_where_the_notes_are(window: MainWindow) -> None:
 
 def test_the_star_of_unsaved_notes_stands_before_the_name_of_the_house(window: MainWindow) -> None:
     assert window.windowTitle().endswith("?[*] — 百家")
-    window.session.replace(saving=SaveState.SAVING)
+    window.session.replace(saving=SaveState.FAILED)
     assert window.isWindowModified()
+    window.session.replace(saving=SaveState.SAVED)
+    assert not window.isWindowModified()
+
+
+def test_the_title_does_not_change_for_a_mark_that_is_saved_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    told: list[str] = []
+    window.windowTitleChanged.connect(told.append)
+    for words in ("戰略家", "想法"):
+        select(window, words)
+        window.session.marks.highlight()
+        window.session.replace(saving=SaveState.SAVING)
+        assert not window.isWindowModified()
+        window.session.replace(saving=SaveState.SAVED)
+    assert told == []
+
+
+def test_the_title_says_so_when_something_is_not_saved_for_a_while(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.replace(saving=SaveState.SAVING)
+    assert not window.isWindowModified()
+    qtbot.waitUntil(window.isWindowModified, timeout=5_000)
+    window.session.replace(saving=SaveState.SAVED)
+    assert not window.isWindowModified()
 
 
 def test_a_narrow_window_has_all_of_the_bar_over_the_page(window: MainWindow, qtbot: QtBot) -> None:

@@ -1,7 +1,8 @@
 """Notes as Markdown (CommonMark): a heading for the question and each author, a block quote for each passage.
 
-What a reader or an author wrote is escaped, so that none of it is taken for structure; what GitHub, Obsidian and
-Pandoc understand beyond CommonMark ($ ~ ^ = # |) is escaped as well.
+What a reader or an author wrote is escaped, so that none of it is taken for structure or is hidden; what GitHub,
+Obsidian, Pandoc and kramdown understand beyond CommonMark ($ ~ ^ = # | %% {} and : where a line begins) is escaped as
+well: %%…%%, a heading's {.…} and a line of {::comment} are words that nobody would see.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.annotations.exchange.digest import Digest, Excerpt
     from desktop.annotations.exchange.wording import Wording
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$^=#]|&(?=#?\w{1,40};)")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$^=#{}]|&(?=#?\w{1,40};)|%(?=%)|(?<=%)%")
 _LIST_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _BREAK = "\\\n"
 
@@ -39,7 +40,7 @@ def escaped(line: str) -> str:
     text = words.lstrip(" \t")
     indent = "&nbsp;" * len(words[: len(words) - len(text)].replace("\t", "    "))
     literal = _SPECIAL.sub(r"\\\g<0>", text)
-    if literal[:1] in {"-", "+"}:
+    if literal[:1] in {"-", "+", ":"}:
         literal = f"\\{literal}"
     return indent + _LIST_NUMBER.sub(r"\1\\\2", literal, count=1) if _LIST_NUMBER.match(literal) else indent + literal
 

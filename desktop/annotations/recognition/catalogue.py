@@ -6,12 +6,10 @@ saves reading hundreds of files at a start, and may be lost, damaged or out of d
 
 from __future__ import annotations
 
-import errno
 import gzip
 import json
 import logging
 import re
-import stat
 import zlib
 from collections import Counter
 from contextlib import suppress
@@ -24,6 +22,7 @@ from desktop.annotations.form.source import Source, read_source
 from desktop.annotations.recognition.resemblance import Sketch, sketch_of
 from desktop.annotations.storage.backups import Backups
 from desktop.annotations.storage.durable import make_folder, write_durably
+from desktop.files import check_regular, open_regular, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -157,7 +156,7 @@ class Catalogue:
 
     def _load(self) -> dict[str, Entry]:
         try:
-            entries = _parse(json.loads(self._cache.read_bytes()))
+            entries = _parse(json.loads(read_regular(self._cache, SIZE_LIMIT)))
         except (OSError, ValueError, RecursionError) as error:
             log.info("the catalogue is made anew: %s", error)
             return {}
@@ -243,15 +242,14 @@ def _passages(page: Page) -> str:
 def _stamp(path: Path) -> tuple[int, ...]:
     """Return what tells one content of the file at `path` from another; OSError when it is no file."""
     status = path.stat()
-    if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for its writer for ever
-        raise OSError(errno.EINVAL, "not a file", str(path))
+    check_regular(status, path)
     return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _contents(path: Path) -> bytes:
     """Return what the file at `path` holds, unpacked if it is a backup; StoreError when that can't be done."""
     try:
-        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
+        with open_regular(path) as file, gzip.open(file) if path.suffix == ".gz" else file as stream:
             return stream.read(SIZE_LIMIT + 1)
     except (EOFError, zlib.error) as error:
         raise StoreError(f"The backup is damaged: {error}.") from error

@@ -15,6 +15,7 @@ from hashlib import sha256 as sha256_of
 from typing import TYPE_CHECKING
 
 from desktop.annotations.storage.durable import make_folder, sweep, write_durably
+from desktop.files import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -52,7 +53,7 @@ class Snapshots:
         if path is None:
             return None
         try:
-            with gzip.open(path) as stream:
+            with open_regular(path) as file, gzip.open(file) as stream:
                 data = stream.read(LARGEST_TEXT + 1)
         except (OSError, EOFError, zlib.error):
             return None

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations.form.page import SIZE_LIMIT, Page, StoreError, parse_page
 from desktop.annotations.storage.durable import make_folder, sweep, write_durably
+from desktop.files import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +109,7 @@ class Backups:
 def read_backup(path: Path) -> Page | None:
     """Return the page in the backup at `path`; None when it can't be read, is damaged, or for a newer version."""
     try:
-        with gzip.open(path) as stream:
+        with open_regular(path) as file, gzip.open(file) as stream:
             page = parse_page(stream.read(SIZE_LIMIT + 1))
     except (OSError, EOFError, zlib.error, StoreError) as error:
         log.info("a backup can't be used: %s: %s", path.name, error)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import filecmp
 import os
-import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 from desktop.annotations.form.page import SIZE_LIMIT, Page, StoreError, parse_page
 from desktop.annotations.storage.durable import copy_durably, sync_folder
 from desktop.annotations.storage.notices import Notice, Reason
+from desktop.files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,12 +93,12 @@ def _copy(path: Path, aside: Path) -> None:
 
 def _read(path: Path) -> bytes:
     """Return the bytes of the file at `path`; TooLargeError when there are too many, OSError when it isn't a file."""
-    found = path.stat()
-    if not stat.S_ISREG(found.st_mode):  # opening a pipe would wait for its writer for ever
-        raise OSError(errno.EINVAL, "not a file", str(path))
-    if found.st_size > SIZE_LIMIT:
-        raise TooLargeError("The file is larger than any file of notes.")
-    return path.read_bytes()
+    try:
+        return read_regular(path, SIZE_LIMIT)
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise TooLargeError("The file is larger than any file of notes.") from error
+        raise
 
 
 def _damaged(path: Path, error: StoreError) -> Notice:

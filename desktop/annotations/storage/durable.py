@@ -18,6 +18,8 @@ from secrets import token_hex
 from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
+from desktop.files import check_regular, open_regular
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -71,7 +73,7 @@ def _replace(temporary: Path, target: Path) -> None:
 
 def copy_durably(original: Path, copy: Path) -> None:
     """Copy the file `original` to `copy`, which must not exist (FileExistsError). Raises OSError, leaving no copy."""
-    with original.open("rb") as stream:
+    with open_regular(original) as stream:
         handle = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         try:
             _fill(handle, iter(lambda: stream.read(_CHUNK), b""))
@@ -115,10 +117,13 @@ def sweep(folder: Path) -> None:
 
 
 def _mode_of(path: Path) -> int | None:
+    """Return the permissions of the file at `path`, None for none; OSError for what is no file: it stays."""
     try:
-        return stat.S_IMODE(path.stat().st_mode)
+        status = path.stat()
     except FileNotFoundError:
         return None
+    check_regular(status, path)
+    return stat.S_IMODE(status.st_mode)
 
 
 def _fill(handle: int, pieces: Iterable[bytes]) -> None:

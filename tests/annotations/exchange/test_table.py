@@ -50,6 +50,36 @@ def test_what_a_spreadsheet_would_take_for_a_formula_is_made_text(first: str) ->
     assert cell.endswith('HYPERLINK("http://x","甲")')
 
 
+BEFORE = [
+    " ",
+    "\xa0",
+    "\u200b",
+    "\ufeff",
+    "\u3000",
+    "\u2060",
+    "\xad",
+    "\ufe0f",
+    "\u034f",
+    "\u3164",
+    " \u200b\ufeff ",
+    "\u200e",
+]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢"])
+@pytest.mark.parametrize("before", BEFORE, ids=ascii)
+def test_what_nobody_sees_does_not_make_a_formula_text(before: str, sign: str) -> None:
+    note = f'{before}{sign}HYPERLINK("http://x","甲")'
+    cell = rows(to_csv(as_read(note_on("死敵", note))))[1][3]
+    assert cell.startswith("'")
+    assert cell.endswith(f'{sign}HYPERLINK("http://x","甲")')
+
+
+@pytest.mark.parametrize("text", ["", " 甲=乙", "\u200b甲", "3 - 2", "“=”", " \xa0"])
+def test_other_words_are_as_they_are(text: str) -> None:
+    assert safe(text) == text
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text(st.characters()))
 def test_no_cell_begins_as_a_formula_does(text: str) -> None:

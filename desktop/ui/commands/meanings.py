@@ -1,0 +1,69 @@
+"""What a reader may call a command who doesn't know its name, in any of the three languages, by its id or group.
+
+A group is what stands before the last dot of the ids. Of Chinese words those of Taiwan and of the mainland are
+listed where they differ as words (字型, 字體); the palette itself takes either script.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SETTINGS = "settings preferences options configure 設定 設置 偏好 選項 首選項"
+
+MEANINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "theme": f"{_SETTINGS} theme appearance colours colors skin 主題 外觀 顏色 配色 佈景",
+        "theme.dark": "night black 深色 夜間 夜晚 暗 暗色 黑 黑夜",
+        "theme.light": "day white bright 淺色 白天 日間 亮 亮色 白",
+        "text": f"{_SETTINGS} font size zoom scale 字型 字體 字號 字級 字大小 縮放 放大 縮小",
+        "text.larger": "bigger increase grow 放大 加大 變大",
+        "text.smaller": "decrease shrink reduce 縮小 減小 變小",
+        "text.reset": "default normal original 預設 默認 還原 恢復",
+        "language": f"{_SETTINGS} language interface locale 語言 界面 介面 中文 英文",
+        "variant.traditional": f"{_SETTINGS} traditional variant region 繁體 正體 用字 臺灣 香港 地區",
+        "variant.simplified": f"{_SETTINGS} simplified variant region 簡體 用字 大陸 地區",
+        "edition": f"{_SETTINGS} dictionary opencc edition 詞典 字典 辭典 版本",
+        "source": "detect source script wrong 原文 文字 判斷 識別 偵測 檢測",
+        "encoding": "charset codepage garbled mojibake gbk 亂碼 編碼 字元集 字符集",
+        "script": "convert conversion simplified traditional 轉換 繁簡 簡繁 繁體 正體 簡體",
+        "script.toggle": "switch flip 切換 對換",
+        "script.explain": "why explain dictionary 為什麼 解釋 說明",
+        "script.correct": "fix wrong mistake 改正 修正 校正 錯字",
+        "script.corrections": f"{_SETTINGS} fix custom user dictionary 自訂 自定義 修正 校正 詞典",
+        "file.open": "load import document book 開啟 打開 檔案 文件 讀取 載入",
+        "file.reload": "refresh update 重新整理 刷新 更新 重讀",
+        "file.quit": "exit close leave 離開 退出 結束 關閉",
+        "notes.export": "print save share pdf html csv markdown excel 列印 打印 分享 另存 儲存 保存 匯出 導出",
+        "notes.import": "load hypothesis restore 匯入 導入 載入 還原",
+        "notes.beside": f"{_SETTINGS} sync cloud folder backup 同步 雲端 網盤 備份 資料夾 文件夾",
+        "annotations.reveal": "where backup folder location finder explorer 備份 位置 資料夾 文件夾 在哪",
+        "edit.undo": "back revert 復原 撤銷 取消 返回",
+        "edit.redo": "again repeat 重做 恢復",
+        "edit.copy": "clipboard 拷貝 剪貼簿 剪貼板",
+        "edit.copy_original": "clipboard source 拷貝 原文 剪貼簿 剪貼板",
+        "find": "search look 搜尋 搜索 查找 尋找 檢索",
+        "keywords": "highlight words light search 關鍵字 關鍵詞 高亮 點亮 燈",
+        "annotate": "annotation mark highlight 標記 標註 劃線 劃重點 螢光筆 高亮",
+        "annotate.note": "comment write memo 筆記 註解 注釋 評論 寫",
+        "annotate.delete": "remove erase 移除 刪除 去掉",
+        "annotate.tag": "label category 標籤 分類",
+        "annotate.untag": "label category remove 標籤 分類 移除",
+        "author": "answer person who next previous 答主 作者 回答 下一 上一",
+        "panel": "sidebar pane hide show toggle 側欄 側邊欄 面板 隱藏 顯示",
+        "panel.notes": "annotations comments 筆記 批註",
+        "panel.sidebar": "authors contents list 目錄 列表",
+        "view.fullscreen": "maximize distraction zen focus 全螢幕 全屏 專注",
+        "view.choices": "ambiguous one to many 一簡對多繁 歧義",
+        "help.shortcuts": "keys keyboard hotkeys 快捷鍵 快速鍵 鍵盤 按鍵",
+        "help.about": "version license info 版本 關於 授權",
+    }
+)
+
+
+def meaning_of(action: str) -> str:
+    """Return the words for the action with this id, of its group and its own; "" for none."""
+    return " ".join(filter(None, (MEANINGS.get(action.rpartition(".")[0]), MEANINGS.get(action))))
