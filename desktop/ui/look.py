@@ -73,8 +73,16 @@ class Look(QObject):
         return self.serif_font(self._session.shown_script, pixels or self._session.state.preferences.text_size)
 
     def serif_font(self, script: Script, pixels: int) -> QFont:
-        """Return the serif in the glyph shapes of `script`, which is not the original."""
-        return _font([*_SERIF[script], _SERIF[_other(script)][0]], pixels)
+        """Return the serif in the glyph shapes of `script`, which is not the original.
+
+        Each of its faces is of one region, so that it needs none of a `_regional` font's care; the app's own font,
+        which a new one is made after, is one of those.
+        """
+        font = QFont()
+        font.clearFeatures()
+        font.setFamilies([*_SERIF[script], _SERIF[_other(script)][0]])
+        font.setPixelSize(pixels)
+        return font
 
     def heading_font(self, pixels: int) -> QFont:
         """Return the bold serif of headings, in `pixels`."""
@@ -97,7 +105,7 @@ class Look(QObject):
             return self.script_font(script, pixels)
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         latin = [] if system in _GENERIC else [system]
-        return _font([*latin, *_LATIN, *_families(script)], pixels)
+        return _regional([*latin, *_LATIN, *_families(script)], pixels)
 
     def speak(self, language: str) -> None:
         """Dress for an interface in `language`."""
@@ -106,7 +114,7 @@ class Look(QObject):
 
     def script_font(self, script: Script, pixels: int = FRAME_PX) -> QFont:
         """Return the sans in the glyph shapes of `script`, which is not the original."""
-        return _font(_families(script), pixels)
+        return _regional(_families(script), pixels)
 
     def note_font(self, words: str, pixels: int = FRAME_PX) -> QFont:
         """Return the sans for the reader's own `words`: their glyphs stay as written when the page is flipped."""
@@ -149,7 +157,7 @@ def _families(script: Script) -> list[str]:
     return [*_SANS[script], _SERIF[script][0], _SERIF[_other(script)][0]]
 
 
-def _font(families: list[str], pixels: int) -> QFont:
+def _regional(families: list[str], pixels: int) -> QFont:
     """Return a font of which the family alone decides the region that its glyphs are of.
 
     Else a face for all of CJK goes by the default locale, and the interface's commas and stops would move with the

@@ -334,14 +334,17 @@ class PageView(QTextEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of a click; what was selected by words or paragraphs is chosen now, as Qt has it for all else."""
-        super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton:
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self._choosing.is_on:
+            # Qt knows nothing of it: after a first click on words that were selected, it would select none.
+            self._choosing.end()
+            self.offer_selection()
+        else:
+            super().mouseReleaseEvent(event)
+        if left:
             self._dragged_to = None
-            if self._choosing.is_on:
-                self._choosing.end()
-                self.offer_selection()
         still = (event.position() - self._pressed_at).manhattanLength() <= _CLICK_PX
-        if event.button() is Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
+        if left and still and not self.textCursor().hasSelection():
             self.clicked.emit(event.position())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

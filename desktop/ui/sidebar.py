@@ -112,8 +112,9 @@ class Sidebar(QWidget):
         self._title.setFont(self._look.heading_font(_TITLE_PX))
         self._title.updateGeometry()
         size = SMALL_PX if self._session.state.document else FRAME_PX
-        self._summary.setFont(self._look.interface_font(size))
         wear(self._summary, f"color: {self._look.tokens.second};")
+        self._summary.setFont(self._look.interface_font(size))
+        self._summary.updateGeometry()
         self._model.refresh()
         self.update()
 

@@ -59,7 +59,7 @@ def said(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, session: Session, look: 
 def test_news_and_questions_wait_their_turn_and_problems_do_not(said: Said, session: Session) -> None:
     session.notify("annotation-deleted", NoticeKind.NEWS)
     session.notify("not-a-file", NoticeKind.PROBLEM)
-    assert said[0] == ("The note was deleted. Undo brings it back.", POLITE)
+    assert said[0] == ("The note was deleted.", POLITE)
     assert [politeness for _, politeness in said] == [POLITE, URGENT]
 
 

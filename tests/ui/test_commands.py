@@ -437,7 +437,7 @@ def walk_palette(window: MainWindow, action: Action) -> None:
     palette = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "commandPalette" and w.isVisible())
     field = palette.findChild(QLineEdit, "paletteField")
     assert field is not None
-    field.setText(action.text)
+    field.setText(action.plain_title)
     choose_row(palette, field, action.id)
     QTest.keyClick(field, Qt.Key.Key_Return)
 

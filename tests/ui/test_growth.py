@@ -30,6 +30,7 @@ _FEW, _MANY = 4, 9
 _BY_DESIGN = {
     "Place",
     "Memory.places",  # 500 threads, which test_memory.py holds
+    "Memory.titles",  # of the ten most recent files
     "Entry",
     "Sketch",
     "Catalogue._entries",  # the files of notes that there are
