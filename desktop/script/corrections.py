@@ -128,6 +128,8 @@ class Corrections:
         It can't where one that it would take away isn't here, or where one of the two would leave the other nothing
         to do: what was written here by another hand stays. One that it adds comes behind the one it was behind.
         """
+        if self == before:
+            return after
         gone = [item for item in before if item not in after.items]
         come = [item for item in after if item not in before.items]
         if come and all(item in self.items for item in come) and not any(item in self.items for item in gone):
