@@ -16,7 +16,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "format": ("ruff", "format", "--check", "."),
     "lint": ("ruff", "check", "."),
     "types": ("pyright", "--pythonpath", sys.executable),  # whatever the environment is called
-    "tests": ("pytest",),
+    "tests": ("pytest", "-n", "auto", "--dist", "worksteal"),  # one process a core
 }
 # pyright would ask the network whether it is the newest.
 ENVIRONMENT = os.environ | {"PYRIGHT_PYTHON_IGNORE_WARNINGS": "1"}

@@ -15,12 +15,22 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
 # Before anything imports Qt: the screen that needs none, and nothing of the desktop that the tests happen to run on.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_IM_MODULE"):
     os.environ.pop(name, None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Escape lone surrogates in what a test wrote and logged: a report crosses from one process to another."""
+    report = yield
+    report.sections = [
+        (title, words.encode("utf-8", "backslashreplace").decode()) for title, words in report.sections
+    ]
+    return report
 
 
 @pytest.fixture(autouse=True, scope="session")

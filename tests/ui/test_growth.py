@@ -87,7 +87,7 @@ def _kept() -> Counter[str]:
     held = Counter[str]()
     for thing in gc.get_objects():
         kind = cast("type[Any]", type(thing))
-        if kind.__module__.startswith("desktop.") and not isinstance(thing, type):
+        if str(kind.__module__).startswith("desktop.") and not isinstance(thing, type):
             held[kind.__qualname__] += 1
             for name, value in _attributes(thing):
                 key = f"{kind.__qualname__}.{name}"
