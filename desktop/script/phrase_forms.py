@@ -26,17 +26,26 @@ _DICTIONARIES = ("TWPhrases.txt", "TWPhrasesRev.txt")
 _SHORTEST = 2
 """A phrase has two characters at least: 宏 (巨集) and 埠 (端口) are parts of a thousand other words."""
 _MOST_FORMS = 64
+_LONGEST = 200
+"""Code points: whoever looks for more has the very words before them, and 64 forms of those take seconds."""
 
 
-@lru_cache(maxsize=4096)
 def phrase_forms(words: str) -> tuple[str, ...]:
     """Return the folded forms by which `words` are searched: their own first, then those of other regions.
 
     Each whole phrase in the words, the longest at each place, stands for itself and for all that one step of a
     configuration makes of it, or makes into it; a part of a phrase (憶體) stands for itself alone. The relation is
-    mutual: a phrase is among the forms of each of its own. At most 64 forms; none of what nobody sees. Raises
-    DictionaryError if the dictionaries of the default edition are missing.
+    mutual: a phrase is among the forms of each of its own. At most 64 forms; none of what nobody sees; over 200
+    code points, their own alone. Raises DictionaryError if the dictionaries of the default edition are missing.
     """
+    if len(words) > _LONGEST:
+        return (key,) if (key := search_key(words)) else ()
+    return _forms(words)
+
+
+@lru_cache(maxsize=4096)
+def _forms(words: str) -> tuple[str, ...]:
+    """Return what `phrase_forms` does for words that are not too long."""
     key = search_key(words)
     if not key:
         return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QTimer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,6 +23,9 @@ class CardEditing(QObject):
         self._cards, self._model, self._delegate, self._editor = cards, model, cards.cards, editor
         self._id: str | None = None
         self._index = QPersistentModelIndex()
+        self._room = 0
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._make_room)
         cards.settled.connect(self._place)
         editor.grown.connect(self._on_grown)
         editor.moved.connect(self._on_moved)
@@ -39,9 +42,9 @@ class CardEditing(QObject):
             self._put_cursor()
 
     def _make_room(self) -> None:
-        height = self._editor.height_in(self._delegate.inside.width()) if self._id else 0
+        self._room = self._editor.height_in(self._delegate.inside.width()) if self._id else 0
         with self._cards.end_held():
-            self._delegate.make_room(self._id, height)
+            self._delegate.make_room(self._id, self._room)
 
     def _put_cursor(self) -> None:
         """Put the cursor where the note was clicked, else at its end, else at the end of what is in sight of it."""
@@ -77,7 +80,10 @@ class CardEditing(QObject):
             return
         corner = self._cards.viewport().mapTo(self._stage, QPoint())
         seen = QRect(0, 0, self._cards.width(), self._cards.viewport().height())
-        self._editor.stand(self._words().translated(corner), seen.translated(corner))
+        words = self._words()
+        if words.height() != self._room:  # in another width words break, and buttons stand, otherwise
+            self._soon.start()
+        self._editor.stand(words.translated(corner), seen.translated(corner))
 
     def _show_cursor(self) -> None:
         """Scroll as little as brings the cursor into sight, above the foot."""

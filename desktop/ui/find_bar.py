@@ -115,7 +115,7 @@ class FindBar(QWidget):
             self._timer.stop()
         if old.search is not new.search:
             self._draw_all()
-        elif old.manner is not new.manner:
+        elif old.manner is not new.manner or old.document is not new.document:
             self._draw_count()
 
     def _draw_all(self) -> None:

@@ -122,7 +122,7 @@ class NotesList(CardColumn):
         seen = [index for index in self._seen() if index.data(Role.ID) is not None]
         known = self._delegate.open_cards
         wanted = (known & {str(index.data(Role.ID)) for index in seen}) | {annotation_id}
-        with self.held(seen[0] if known - wanted else QModelIndex()):
+        with self.held(seen[0] if seen and known - wanted else QModelIndex()):
             self._delegate.keep_open(wanted)
             if known - wanted:
                 self.scheduleDelayedItemsLayout()

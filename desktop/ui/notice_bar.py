@@ -30,7 +30,7 @@ from desktop.ui.sentences import SAVE_FAILING, offer, offers_of, sentence
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
     from desktop.session import Session, State
     from desktop.ui.look import Look
@@ -339,6 +339,11 @@ class NoticeBar(QWidget):
         super().resizeEvent(event)
         if event.size().width() != self._arranged_for:
             self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dress what is shown for the first time: with its window it was given the window's font."""
+        super().showEvent(event)
+        self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the language that the interface now speaks."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTextBoundaryFinder
@@ -51,8 +52,9 @@ class Breaks:
         """Return where the line from `start` should end that Qt has end at `end`: there, or earlier."""
         if end not in self._barred:
             return end
-        found = next((place for place in self._before(end) if place not in self._barred), start)
-        return found if found > start else end
+        # No farther: where nothing but barred places lies before, each line would be read to the text's start.
+        before = takewhile(lambda place: place > start, self._before(end))
+        return next((place for place in before if place not in self._barred), end)
 
     def _after(self, position: int) -> Iterator[int]:
         """Yield the places after `position` at which Qt breaks a line."""

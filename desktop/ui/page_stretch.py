@@ -55,6 +55,7 @@ def gaps(text: str, start: int, end: int) -> Iterator[Gaps]:
 
     Nothing is stretched in a line with a tab, whose stops would move against it, nor behind the last character.
     """
+    end = min(end, len(text))  # Qt counts a lone surrogate, which no str of PySide's has
     while end > start and text[end - 1].isspace():
         end -= 1
     if text.find("\t", start, end) >= 0:

@@ -88,7 +88,11 @@ class Sidebar(QWidget):
         self._summary.setText(self._count() if document else self.tr("Open a thread, or drop a file on this window."))
         # The list takes what room is left; without it, the head must not spread.
         stretch = QSizePolicy.Policy.Fixed if document else QSizePolicy.Policy.Expanding
-        self._summary.setSizePolicy(QSizePolicy.Policy.Ignored, stretch)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, stretch)
+        policy.setHeightForWidth(
+            True
+        )  # else it would be as high as in the width that Qt finds best, 42 for 14 pixels
+        self._summary.setSizePolicy(policy)
         self._summary.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
     def _count(self) -> str:
