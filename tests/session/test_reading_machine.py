@@ -90,6 +90,7 @@ class ReadingMachine(RuleBasedStateMachine):
     def _open(self, name: str) -> None:
         self.name = name
         assert self.session.shelf.open(self._root / name)
+        self.session.finding.begin()  # as after the first page: what is lit follows the corrections from then on
         self.book.forget()
         if name in self.unsure:  # a crash may have come before it was remembered
             self.unsure.discard(name)

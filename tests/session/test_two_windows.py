@@ -229,7 +229,7 @@ for line in sys.stdin:
         session.marks.delete(gone)
     elif act == "look":
         come_to_the_fore()
-    for _ in range(200):
+    for _ in range(600):
         app.processEvents()
         app.thread().msleep(1)
         if session.state.saving == "saved" and act != "look":
