@@ -76,3 +76,8 @@ def test_an_edition_that_is_not_installed_is_passed_over() -> None:
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert told.split() == ["True", "False"]
     assert are_same_words("甲型肝炎", "A型肝炎"), "the other edition has it"
+
+
+def test_words_too_long_for_a_phrase_stand_for_themselves_alone() -> None:
+    assert len(phrase_forms("內存" * 100)) > 1
+    assert phrase_forms("內存" * 101) == (fold("內存" * 101),)

@@ -15,9 +15,11 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from desktop.text import Utf16Map
 from desktop.ui import page_lines
 from desktop.ui.page_breaks import Breaks
+from desktop.ui.page_stretch import gaps
 from tests.ui.reading import HEADING_BLOCKS, long_thread
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtGui import QTextLine
@@ -299,3 +301,25 @@ def test_many_marks_side_by_side_are_closed_up_at_once(
     monkeypatch.setattr("desktop.ui.page_setting.QTextCursor", Cursor)
     show(page, session, tmp_path, "。" * 500 + "字，「" * 3)
     assert merged == [500, 1, 1, 1] or merged == [499, 1, 1, 1]
+
+
+def test_where_nothing_but_barred_places_lies_before_no_more_than_the_line_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = list[int]()
+    before = Breaks._before  # type: ignore[reportPrivateUsage]
+
+    def counted(self: Breaks, position: int) -> Iterator[int]:
+        for place in before(self, position):
+            read.append(place)
+            yield place
+
+    monkeypatch.setattr(Breaks, "_before", counted)
+    breaks = Breaks("～" * 2_000)
+    for start in range(0, 1_960, 40):
+        assert breaks.better_end(start, start + 40) == start + 40
+    assert len(read) <= 41 * 49
+
+
+def test_what_qt_counts_beyond_the_words_can_not_be_stretched() -> None:
+    assert list(gaps("二字", 0, 5)) == list(gaps("二字", 0, 2))
