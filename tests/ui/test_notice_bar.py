@@ -244,4 +244,4 @@ def test_a_question_that_news_was_said_over_is_put_again(qtbot: QtBot, bar: Noti
     session.notify("annotation-deleted", NoticeKind.NEWS)
     assert _words(bar) == "The note was deleted."
     qtbot.waitUntil(lambda: "changed by another" in _words(bar), timeout=2_000)
-    assert [button.text() for button in _offers(bar)] == ["Reload"]
+    qtbot.waitUntil(lambda: [button.text() for button in _offers(bar)] == ["Reload"], timeout=2_000)
