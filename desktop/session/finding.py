@@ -93,6 +93,7 @@ class Finding(QObject):
         self._maker = _Maker(cache, worker)
         self._written = Latest(SearchedText.of)
         self._key: _Key | None = None
+        self._seen: tuple[Document | None, Manner | None] = (None, None)
         self._ready: tuple[_Key, Searched] | None = None
         self._begun = False
         self._tasks = Tasks(self, worker)
@@ -186,6 +187,9 @@ class Finding(QObject):
     def _on_changed(self, _old: State, new: State) -> None:
         if new is not self._session.state:
             return  # a newer state is on its way
+        seen, self._seen = self._seen, (new.document, new.manner)
+        if seen[0] is new.document and seen[1] is new.manner:
+            return  # as at every line that is scrolled
         before, self._key = self._key, self._key_now()
         if self._ready is not None and (self._key is None or self._ready[0].document is not self._key.document):
             self._ready = None

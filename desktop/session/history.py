@@ -144,7 +144,9 @@ class History:
                 return self._session.marks.step_through(step)
 
     def _tell(self) -> None:
-        self._session.replace(can_undo=bool(self._steps.last_made), can_redo=bool(self._steps.last_undone))
+        can = bool(self._steps.last_made), bool(self._steps.last_undone)
+        if can != (self._session.state.can_undo, self._session.state.can_redo):
+            self._session.replace(can_undo=can[0], can_redo=can[1])
 
     def _unsay(self) -> None:
         """Take away what is said of a step that is not the last one any more: its button would take back another."""

@@ -24,7 +24,7 @@ class _Outcome:
     """What a piece of work gave, on its way back to the main thread."""
 
     slot: str
-    ticket: int
+    job: Job
     done: Callable[[Any], None]
     value: Any
     error: BaseException | None
@@ -45,7 +45,6 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None, worker: Worker | Executor | None = None) -> None:
         super().__init__(parent)
         self._worker = worker if isinstance(worker, Worker) else Worker(worker)
-        self._tickets: dict[str, int] = {}
         self._jobs: dict[str, Job] = {}
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -58,21 +57,19 @@ class Tasks(QObject):
         if self._closed:
             return
         self.cancel(slot)
-        ticket = self._tickets[slot]
 
         def report(future: Future[T]) -> None:
             if self._closed:
                 return
             error = future.exception()
             value = None if error else future.result()
-            self._finished.emit(_Outcome(slot, ticket, done, value, error))
+            self._finished.emit(_Outcome(slot, job, done, value, error))
 
         job = self._jobs[slot] = self._worker.submit(work, foreseen=foreseen)
         job.future.add_done_callback(report)
 
     def cancel(self, slot: str) -> None:
         """Drop whatever the work under way in `slot` will give; it ends at its next pause, if it has any."""
-        self._tickets[slot] = self._tickets.get(slot, 0) + 1
         if slot in self._jobs:
             self._jobs.pop(slot).dropped = True
 
@@ -87,9 +84,9 @@ class Tasks(QObject):
         self._worker.close()
 
     def _deliver(self, outcome: _Outcome) -> None:
-        if self._closed or outcome.ticket != self._tickets.get(outcome.slot):
+        if self._closed or outcome.job is not self._jobs.get(outcome.slot):
             return
-        self._jobs.pop(outcome.slot, None)
+        del self._jobs[outcome.slot]
         if outcome.error is not None:
             self.failed.emit(outcome.slot, outcome.error)
         else:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from desktop.ui.actions import keys_text
 from desktop.ui.entry import Entry
-from desktop.ui.theme import wear
+from desktop.ui.theme import dress, wear
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
@@ -186,15 +186,12 @@ class FindBar(QWidget):
         """Draw in the colours and fonts that are worn now; the edge says when nothing was found."""
         tokens = self._look.tokens
         edge = f"border: 1px solid {tokens.problem};" if self._in_vain else ""
-        self._field.setFont(self._look.interface_font(_FONT_PX))
-        wear(self._field, f"QLineEdit {{ padding: 0 8px; {edge} }}")
-        self._count.setFont(self._look.interface_font(_COUNT_FONT_PX))
-        wear(self._count, f"color: {tokens.problem if self._in_vain else tokens.second};")
-        self._author.setFont(self._look.interface_font(_COUNT_FONT_PX))
-        wear(self._author, f"color: {tokens.second};")
+        font, small = self._look.interface_font(_FONT_PX), self._look.interface_font(_COUNT_FONT_PX)
+        dress(self._field, font, f"QLineEdit {{ padding: 0 8px; {edge} }}")
+        dress(self._count, small, f"color: {tokens.problem if self._in_vain else tokens.second};")
+        dress(self._author, small, f"color: {tokens.second};")
         for button in (self._back, self._on):
-            wear(button, f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
-            button.setFont(self._look.interface_font(_FONT_PX))
+            dress(button, font, f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         wear(self._clear, f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         self._arrange()
 

@@ -14,7 +14,7 @@ from desktop.script import phrase_forms, search_key
 from desktop.ui.chip import CHIP_PX, Chip, Keyword, in_place
 from desktop.ui.entry import Entry
 from desktop.ui.foreign_words import as_menu_text, one_line
-from desktop.ui.theme import wear
+from desktop.ui.theme import dress, wear
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,8 +187,7 @@ class KeywordBar(QWidget):
         wear(self._waiting, f"color: {self._look.tokens.second};")
         for button in (self._more, self._add):
             wear(button, f"QToolButton {{ color: {self._look.tokens.second}; padding: 0 6px; }}")
-        self._field.setFont(self._look.interface_font(_FIELD_FONT_PX))
-        wear(self._field, "QLineEdit { padding: 0 8px; }")
+        dress(self._field, self._look.interface_font(_FIELD_FONT_PX), "QLineEdit { padding: 0 8px; }")
         for chip in self._chips:
             chip.resize(chip.sizeHint())
             chip.update()

@@ -14,7 +14,7 @@ from desktop.ui.note_editor import NoteEditor
 from desktop.ui.notes_filter import FilterStrip
 from desktop.ui.notes_list import NotesList
 from desktop.ui.notes_model import NotesModel
-from desktop.ui.theme import wear
+from desktop.ui.theme import dress
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -202,9 +202,9 @@ class NotesPanel(QWidget):
             self.left.emit()
 
     def _dress(self) -> None:
-        for widget in (self._hint, self._clear):
-            widget.setFont(self._look.interface_font(_HINT_PX))
-        wear(self._hint, f"color: {self._look.tokens.second};")
+        font = self._look.interface_font(_HINT_PX)
+        dress(self._hint, font, f"color: {self._look.tokens.second};")
+        self._clear.setFont(font)
         self._list.remeasure()
         self.update()
 

@@ -27,6 +27,7 @@ from desktop.text import Utf16Map
 from desktop.ui.announcing import announce
 from desktop.ui.keyboard import holds_keyboard
 from desktop.ui.sentences import SAVE_FAILING, offer, offers_of, sentence
+from desktop.ui.theme import dress, wear
 from desktop.ui.tooltip import as_tooltip
 
 if TYPE_CHECKING:
@@ -193,11 +194,6 @@ class NoticeBar(QWidget):
         self._before = widget
         self.setTabOrder(widget, self._close)
 
-    @property
-    def has_keyboard(self) -> bool:
-        """Whether the keyboard is on one of the buttons."""
-        return holds_keyboard(self)
-
     def _make_fade(self) -> QPropertyAnimation:
         """Return the way in which news goes; the effect works only while it does."""
         effect = QGraphicsOpacityEffect(self)
@@ -221,7 +217,7 @@ class NoticeBar(QWidget):
 
     def _draw_all(self) -> None:
         notice = self._notice()
-        if notice is not self._said and self.has_keyboard:
+        if notice is not self._said and holds_keyboard(self):
             self.left.emit()
         if notice is not self._said:
             self._say(notice)
@@ -260,7 +256,7 @@ class NoticeBar(QWidget):
 
     def _fade_away(self) -> None:
         """Go, unless the keyboard is on a button."""
-        if self.has_keyboard:
+        if holds_keyboard(self):
             self._timer.start()
             return
         self._effect(working=True)
@@ -288,13 +284,11 @@ class NoticeBar(QWidget):
     def _dress(self) -> None:
         """Draw in the colours and fonts that are worn now."""
         tokens = self._look.tokens
-        self._sentence.setStyleSheet(f"color: {tokens.problem if self._is_problem else tokens.ink};")
-        self._sentence.ensurePolished()  # a style sheet that is first applied when the label is shown undoes its font
-        self._sentence.setFont(self._look.interface_font(_FONT_PX))
-        self._close.setStyleSheet(f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
+        font = self._look.interface_font(_FONT_PX)
+        dress(self._sentence, font, f"color: {tokens.problem if self._is_problem else tokens.ink};")
+        wear(self._close, f"QToolButton {{ color: {tokens.second}; padding: 0; }}")
         for button in self._offers:
-            button.ensurePolished()
-            button.setFont(self._look.interface_font(_FONT_PX))
+            dress(button, font, "")
         self._arrange()
         self.update()
 

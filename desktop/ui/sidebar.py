@@ -13,7 +13,7 @@ from desktop.ui.author_model import AuthorModel
 from desktop.ui.clamped_label import ClampedLabel
 from desktop.ui.look import FRAME_PX, SMALL_PX
 from desktop.ui.sidebar_delegate import SIDE_PX
-from desktop.ui.theme import wear
+from desktop.ui.theme import dress
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -89,9 +89,8 @@ class Sidebar(QWidget):
         # The list takes what room is left; without it, the head must not spread.
         stretch = QSizePolicy.Policy.Fixed if document else QSizePolicy.Policy.Expanding
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, stretch)
-        policy.setHeightForWidth(
-            True
-        )  # else it would be as high as in the width that Qt finds best, 42 for 14 pixels
+        # Else it would be as high as in the width that Qt finds best: 42 pixels for 14.
+        policy.setHeightForWidth(True)
         self._summary.setSizePolicy(policy)
         self._summary.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
@@ -111,14 +110,10 @@ class Sidebar(QWidget):
 
     def _dress(self) -> None:
         """Draw in the colours and fonts that are worn now."""
-        # When a window is built, Qt gives a widget its font of before it was styled, unless the style is its own.
-        wear(self._title, f"color: {self._look.tokens.ink};")
-        self._title.setFont(self._look.heading_font(_TITLE_PX))
-        self._title.updateGeometry()
+        tokens = self._look.tokens
+        dress(self._title, self._look.heading_font(_TITLE_PX), f"color: {tokens.ink};")
         size = SMALL_PX if self._session.state.document else FRAME_PX
-        wear(self._summary, f"color: {self._look.tokens.second};")
-        self._summary.setFont(self._look.interface_font(size))
-        self._summary.updateGeometry()
+        dress(self._summary, self._look.interface_font(size), f"color: {tokens.second};")
         self._model.refresh()
         self.update()
 

@@ -18,6 +18,7 @@ from desktop.paths import resource
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QWidget
 
 
@@ -173,6 +174,17 @@ def style_sheet(tokens: Tokens) -> str:
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", values[name])
     return sheet
+
+
+def dress(widget: QWidget, font: QFont, sheet: str) -> None:
+    """Have `widget` wear the style `sheet` and `font`, in this order, and be laid out by them.
+
+    A sheet that is put on after a font, or is first applied when the widget is shown, takes the font's size back.
+    """
+    wear(widget, sheet)
+    widget.ensurePolished()
+    widget.setFont(font)
+    widget.updateGeometry()
 
 
 def wear(widget: QWidget, sheet: str) -> None:

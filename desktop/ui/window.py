@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         self.top_bar.keyword_bar.left.connect(self.focus_page)
         self.notes.left.connect(self.focus_page)
         self.notices.asked.connect(self._answer_notice)
-        self.notices.left.connect(self.page.setFocus)
+        self.notices.left.connect(self.page.setFocus)  # not as others: what it says then is not to be closed
         self.sidebar.installEventFilter(self)
         self.page.viewport().installEventFilter(self)
 
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
 
     def focus_page(self) -> None:
         """Put the keyboard on the page; when it is there, take away what lies over it: tip, notice, goal, search."""
-        if self.notices.has_keyboard:
+        if holds_keyboard(self.notices):
             self.session.close_notice()
         if not self.page.hasFocus():
             self.page.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.annotations import AnnotationStore
-from tests.annotations.samples import document
+from tests.annotations.samples import document, samples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,3 +38,12 @@ class Machine:
     def receive(self, data: bytes, name: str | None = None) -> None:
         """Have `data` come to lie in the place of the file, or beside it under a `name` of its own."""
         self.main.with_name(name or self.main.name).write_bytes(data)
+
+
+def partner_of(here: Machine, root: Path) -> Machine:
+    """Return a machine that has the notes 1 and 2 just saved on `here`, and has loaded them."""
+    there = Machine(root, "b")
+    here.store.save(samples(1, 2))
+    here.sync_to(there)
+    there.store.load()
+    return there

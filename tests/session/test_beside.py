@@ -511,13 +511,19 @@ def test_no_machine_says_in_the_file_where_its_thread_lies_and_each_knows_it(
         assert words(again) == ["無數的答案", "反而忘了讀書"], "by its place, for the text is another"
 
 
+def marked_unhurried(machine: Machine, thread: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Session, str]:
+    """Return a session on `thread` and the id of a mark that is saved, where the shared file is written as in use."""
+    monkeypatch.setattr("desktop.session.saving.SHARED_MS", 2_000)
+    session = opened(machine(), thread)
+    made = highlight(session, "無數的答案")
+    deliver()
+    return session, made
+
+
 def test_what_is_typed_is_here_at_once_and_in_the_shared_file_when_one_leaves(
     machine: Machine, synced: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.session.saving.SHARED_MS", 2_000)
-    session = opened(machine(), synced)
-    made = highlight(session, "無數的答案")
-    deliver()
+    session, made = marked_unhurried(machine, synced, monkeypatch)
     [mirror] = (session.shelf.data_folder / "mirror").glob("*.json")
     for note in ("存", "存疑"):
         session.marks.rewrite(made, note, (), typing=True)
@@ -531,10 +537,7 @@ def test_what_is_typed_is_here_at_once_and_in_the_shared_file_when_one_leaves(
 def test_what_was_here_alone_when_the_machine_died_is_in_the_shared_file_at_the_next_start(
     machine: Machine, synced: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.session.saving.SHARED_MS", 2_000)
-    session = opened(machine(), synced)
-    made = highlight(session, "無數的答案")
-    deliver()
+    session, made = marked_unhurried(machine, synced, monkeypatch)
     session.marks.rewrite(made, "存疑", (), typing=True)
     deliver()
     assert noted(beside_path(synced)) == [""]

@@ -325,13 +325,13 @@ class ReadingMachine(RuleBasedStateMachine):
             assert self._reads(hit, state.search.query)
 
     def _reads(self, span: Span, term: str) -> bool:
-        """Tell whether the source words at `span` are `term` for either region, or shown as words that hold it."""
-        if are_same_words(span.of(self.book.text), term):
-            return True
+        """Tell whether the source words at `span` are `term` for either region, or shown as that or what holds it."""
         state = self.session.state
         manners = (state.manner.in_script(script) for script in (Script.TRADITIONAL, Script.SIMPLIFIED))
-        ways = [way for manner in manners for way in manner.conversions()]
-        return any(search_key(term) in search_key(way.apply(span.of(self.book.text)).text) for way in ways)
+        shown = [way.apply(span.of(self.book.text)).text for manner in manners for way in manner.conversions()]
+        if any(are_same_words(words, term) for words in (span.of(self.book.text), *shown)):
+            return True
+        return any(search_key(term) in search_key(words) for words in shown)
 
     def teardown(self) -> None:
         """Leave, and see that all that was made in both threads is on the disk."""

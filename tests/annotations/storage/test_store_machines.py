@@ -8,7 +8,7 @@ import pytest
 
 from desktop.annotations import Color, Reason, parse_page
 from desktop.annotations.storage.backups import Backups
-from tests.annotations.machines import Machine
+from tests.annotations.machines import Machine, partner_of
 from tests.annotations.samples import noted, recoloured, sample, samples
 from tests.annotations.stores import edit_json, reasons
 
@@ -37,11 +37,7 @@ def here(tmp_path: Path) -> Machine:
 @pytest.fixture
 def there(tmp_path: Path, here: Machine) -> Machine:
     """Return a machine that has what the first one has."""
-    there = Machine(tmp_path, "b")
-    here.store.save(samples(1, 2))
-    here.sync_to(there)
-    there.store.load()
-    return there
+    return partner_of(here, tmp_path)
 
 
 def test_what_the_other_machine_wrote_on_top_of_ours_is_taken_as_it_is(here: Machine, there: Machine) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.annotations import AnnotationStore, Color, HalfSavedError, How, Resolution, parse_page
 from desktop.annotations.storage import durable
-from tests.annotations.machines import Machine
+from tests.annotations.machines import Machine, partner_of
 from tests.annotations.samples import document, noted, recoloured, sample, samples
 from tests.annotations.stores import broken, edit_json
 
@@ -33,9 +33,7 @@ def here(tmp_path: Path) -> Machine:
 @pytest.fixture
 def there(tmp_path: Path, here: Machine) -> Machine:
     """Return a machine that has what the first one has, and has said which text it has."""
-    there = Machine(tmp_path, "b")
-    here.store.save(samples(1, 2))
-    here.sync_to(there)
+    there = partner_of(here, tmp_path)
     there.store.save(there.store.load().annotations)
     there.sync_to(here)
     here.store.save(samples(1, 2))
