@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from desktop.keywords import Searched, SearchedText, ShownText, find_in
-from desktop.script import DictionaryError, Script, load_tables, no_pause
+from desktop.script import DictionaryError, Script, no_pause
 from desktop.session.courtesy import giving_way
 from desktop.session.latest import Latest
 from desktop.session.pages import script_in
 from desktop.session.state import NoticeKind
+from desktop.session.table_loading import missing
 from desktop.session.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from desktop.documents import Document
     from desktop.keywords import Hit
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.session.manner import Manner
     from desktop.session.session import Session
     from desktop.session.state import State
+    from desktop.session.table_loading import TableLoader
     from desktop.session.worker import Worker
 
 log = logging.getLogger(__name__)
@@ -34,6 +35,7 @@ _READY_AT_ONCE = 20_000
 """Code points that are converted into both scripts and folded within one frame or two (1.2 µs each)."""
 _FOUND_AT_ONCE = 200_000
 """Code points in which the most common character is found within one frame (0.06 µs each, 1 µs a hit)."""
+_FORESEEN = "foreseen"
 _SCRIPTS = (Script.TRADITIONAL, Script.SIMPLIFIED)
 
 
@@ -50,8 +52,8 @@ class _Maker:
     While the first letters of a query are typed, the same is asked at each of them.
     """
 
-    def __init__(self, cache: Path, worker: Worker) -> None:
-        self._cache = cache
+    def __init__(self, tables: TableLoader, worker: Worker) -> None:
+        self._tables = tables
         self._worker = worker
         self._made: tuple[_Key, Searched] | None = None
 
@@ -60,6 +62,7 @@ class _Maker:
         with giving_way():
             if searched is None:
                 searched = self._searched(key)
+            self._worker.pause()  # ends here if another letter was typed meanwhile; what was made ready is kept
             return searched, find_in(searched, terms)
 
     def forget(self) -> None:
@@ -69,9 +72,17 @@ class _Maker:
     def _searched(self, key: _Key) -> Searched:
         made = self._made
         if made is None or made[0] != key:
-            _load(key.manner, self._cache, self._pause)
+            self._load_tables(key.manner)
             made = self._made = key, _made_ready(key, SearchedText.of(key.document.text), self._pause)
         return made[1]
+
+    def _load_tables(self, manner: Manner) -> None:
+        """Load the tables that show a thread in either script; those that are damaged are told of at a flip."""
+        for table in missing(_conversions(manner)):
+            try:
+                self._tables.load([table], self._pause)
+            except DictionaryError as error:
+                log.info("not searched as shown: %s", error)
 
     def _pause(self) -> None:
         """Give way where this was only foreseen; what the next letter asks needs it as much as the last one did."""
@@ -87,10 +98,13 @@ class Finding(QObject):
     stale = Signal()
     """Emitted when the document reads otherwise than it did, so that words may be found elsewhere."""
 
-    def __init__(self, session: Session, cache: Path, worker: Worker) -> None:
+    failed = Signal(str)
+    """Emitted with the slot of a question that won't be answered, after the reader has been told."""
+
+    def __init__(self, session: Session, tables: TableLoader, worker: Worker) -> None:
         super().__init__(session)
         self._session = session
-        self._maker = _Maker(cache, worker)
+        self._maker = _Maker(tables, worker)
         self._written = Latest(SearchedText.of)
         self._key: _Key | None = None
         self._seen: tuple[Document | None, Manner | None] = (None, None)
@@ -105,10 +119,13 @@ class Finding(QObject):
         self._begun = True
         self.stale.emit()
 
-    def ask(self, slot: str, terms: Sequence[str], then: Callable[[list[Hit]], None]) -> bool:
+    def ask(
+        self, slot: str, terms: Sequence[str], then: Callable[[list[Hit]], None], *, foreseen: bool = False
+    ) -> bool:
         """Call `then` with every place of `terms` in the open document; return whether that has been done at once.
 
-        Of each `slot` only the latest question is answered, and none once another document is open.
+        Of each `slot` only the latest question is answered, and none once another document is open. One that the
+        reader did not ask is `foreseen`: it is answered after all that they wait for.
         """
         key = self._key_now()
         if key is None:
@@ -122,8 +139,8 @@ class Finding(QObject):
             then(find_in(searched, terms))
             return True
         work = partial(self._maker.find, key, searched, terms)
-        done = partial(self._deliver, slot, key, terms, then)
-        self._tasks.start(slot, work, done)
+        again = partial(self.ask, slot, terms, then, foreseen=foreseen)
+        self._tasks.start(slot, work, partial(self._deliver, key, then, again), foreseen=foreseen)
         return False
 
     def cancel(self, slot: str) -> None:
@@ -135,7 +152,7 @@ class Finding(QObject):
         key = self._key_now()
         if key is not None and self._searched_at_once(key) is None:
             work = partial(self._maker.find, key, None, ())
-            self._tasks.start("foreseen", work, partial(self._keep, key), foreseen=True)
+            self._tasks.start(_FORESEEN, work, partial(self._keep, key), foreseen=True)
 
     def _keep(self, key: _Key, found: tuple[Searched, list[Hit]]) -> None:
         if key == self._key_now():
@@ -150,15 +167,14 @@ class Finding(QObject):
         return find_in(ready[1] if ready and known else Searched(self._written(document.text)), terms)
 
     def stop(self) -> None:
-        """End the worker; nothing is found afterwards."""
+        """Find nothing from now on."""
         self._tasks.close()
 
     def _deliver(
         self,
-        slot: str,
         key: _Key,
-        terms: Sequence[str],
         then: Callable[[list[Hit]], None],
+        again: Callable[[], object],
         found: tuple[Searched, list[Hit]],
     ) -> None:
         now = self._key_now()
@@ -166,7 +182,7 @@ class Finding(QObject):
             self._ready = key, found[0]
             then(found[1])
         elif now is not None and now.document is key.document:  # it reads otherwise since
-            self.ask(slot, terms, then)
+            again()
 
     def _searched_at_once(self, key: _Key) -> Searched | None:
         """Return what is searched if it is ready, or can be without making anybody wait."""
@@ -199,17 +215,9 @@ class Finding(QObject):
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("finding %s failed", slot, exc_info=error if isinstance(error, Exception) else None)
-        self._session.notify("conversion-failed", NoticeKind.PROBLEM)
-
-
-def _load(manner: Manner, cache: Path, pause: Callable[[], None]) -> None:
-    """Load the tables that show a thread in either script; those that are damaged are told of at a flip."""
-    for config, edition in dict.fromkeys((c.config, c.edition) for c in _conversions(manner) if not c.ready):
-        if config is not None:
-            try:
-                load_tables(config, edition, cache, pause)
-            except DictionaryError as error:
-                log.info("not searched as shown: %s", error)
+        if slot != _FORESEEN:  # of which the reader has asked nothing yet
+            self._session.notify("conversion-failed", NoticeKind.PROBLEM)
+            self.failed.emit(slot)
 
 
 def _conversions(manner: Manner) -> list[Conversion]:

@@ -27,6 +27,7 @@ class Lights:
         self._session = session
         self._coming: tuple[Document, tuple[Light, ...]] | None = None
         session.finding.stale.connect(self._find_again)
+        session.finding.failed.connect(self._on_failed)
 
     def toggle(self, term: str) -> None:
         """Light `term`, or put it out if it is lit, in whichever script or region's words it was lit."""
@@ -103,7 +104,12 @@ class Lights:
         self._coming = None
         lights = self._session.state.lights
         if lights:
-            self._session.finding.ask("lights", [light.term for light in lights], partial(self._put, lights))
+            terms = [light.term for light in lights]
+            self._session.finding.ask("lights", terms, partial(self._put, lights), foreseen=True)
+
+    def _on_failed(self, _slot: str) -> None:
+        """Go on from the lights that are there."""
+        self._coming = None
 
 
 class Searching:
@@ -114,6 +120,7 @@ class Searching:
         self.last = ""
         self._led_to: Span | None = None
         session.finding.stale.connect(self._find_again)
+        session.finding.failed.connect(self._on_failed)
 
     def look_for(self, query: str, *, staying: bool = False) -> None:
         """Find `query` in every answer and go to its first place from where the reader was when the search began.
@@ -206,7 +213,14 @@ class Searching:
         """Find the places of the query in the document as it reads now; the current one stays if it is still one."""
         search = self._session.state.search
         if search is not None and search_key(search.query.strip()):
-            self._session.finding.ask("search", [search.query], partial(self._renew, search.query))
+            renew = partial(self._renew, search.query)
+            self._session.finding.ask("search", [search.query], renew, foreseen=not search.under_way)
+
+    def _on_failed(self, slot: str) -> None:
+        """Wait no longer for the places of what is looked for; the reader was told why there are none."""
+        search = self._session.state.search
+        if slot == "search" and search is not None and search.under_way:
+            self._session.replace(search=replace(search, under_way=False))
 
     def _renew(self, query: str, hits: Sequence[Hit]) -> None:
         document, search = self._session.state.document, self._session.state.search

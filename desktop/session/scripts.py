@@ -15,53 +15,27 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.script import DictionaryError, Edition, Script, load_kept_tables, load_tables
-from desktop.session.courtesy import giving_way
+from desktop.script import DictionaryError, Script
 from desktop.session.state import NoticeKind, State
+from desktop.session.table_loading import missing
 from desktop.session.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from desktop.script import Conversion
     from desktop.session.manner import Manner
     from desktop.session.session import Session
+    from desktop.session.table_loading import Key, TableLoader
     from desktop.session.worker import Worker
 
 log = logging.getLogger(__name__)
 
-
 _IDLE_MS = 60
 """Nobody reads and flips faster; who leafs through the answers is not held up."""
-_FORESEEN_FOR = ("document", "answer", "manner")
 
 Change = Callable[[State], Mapping[str, Any]]
 """What a reader asked for: the fields that are to be others, by the state in which it takes place."""
-
-Key = tuple[str, Edition]
-"""Tables are by configuration and edition."""
-
-
-class _Loader:
-    """Makes tables ready, on the worker. `asked` are those that the reader waits for."""
-
-    def __init__(self, cache: Path, worker: Worker) -> None:
-        self._cache = cache
-        self._worker = worker
-        self.asked: frozenset[Key] = frozenset()
-
-    def load(self, keys: Iterable[Key]) -> None:
-        """Load the tables `keys`, or compile them."""
-        with giving_way():
-            for key in keys:
-                self._pause(key)
-                load_tables(*key, self._cache, partial(self._pause, key))
-
-    def _pause(self, key: Key) -> None:
-        """Give way, unless the reader waits for the very tables that are being made ready."""
-        if key not in self.asked:
-            self._worker.pause()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +47,12 @@ class _Coming:
 
 
 class Scripts(QObject):
-    """Has the tables of conversions loaded, kept in the folder `cache`."""
+    """Has the tables of conversions loaded by `loader`, on `worker`."""
 
-    def __init__(self, session: Session, cache: Path, worker: Worker) -> None:
+    def __init__(self, session: Session, loader: TableLoader, worker: Worker) -> None:
         super().__init__(session)
         self._session = session
-        self._cache = cache
-        self._loader = _Loader(cache, worker)
+        self._loader = loader
         self._waiting: list[Change] = []
         self._foreseen: set[str] = set()
         self._begun = False
@@ -105,11 +78,14 @@ class Scripts(QObject):
 
     def load_kept(self) -> bool:
         """Load what the script that is shown needs from the disk, now; False if some of it has to be compiled."""
-        wanted = _tables(self._session.state.manner.conversions())
-        return all(load_kept_tables(*key, self._cache) for key in wanted)
+        return self._loader.load_kept(missing(self._session.state.manner.conversions()))
+
+    def expected(self) -> State:
+        """Return the state as it will be when the changes that wait have taken place."""
+        return replace(self._session.state, **_coming(self._session.state, self._waiting).fields)
 
     def stop(self) -> None:
-        """End the worker; nothing is loaded or foreseen afterwards."""
+        """Load and foresee nothing from now on."""
         self._idle.stop()
         self._loader.asked = frozenset()
         self._tasks.close()
@@ -132,7 +108,7 @@ class Scripts(QObject):
 
     def _foresee(self) -> None:
         """Have tables made ready, those first that the next flip needs."""
-        for key in _tables(_likely(self._session.state.manner)):
+        for key in missing(_likely(self._session.state.manner)):
             slot = f"likely {key[1].value} {key[0]}"
             if slot not in self._foreseen:
                 self._foreseen.add(slot)
@@ -145,9 +121,10 @@ class Scripts(QObject):
 
     def _on_changed(self, old: State, new: State) -> None:
         """Have the page that is new foreseen in the other script, once the reader has begun to look at it."""
-        if any(getattr(old, name) is not getattr(new, name) for name in _FORESEEN_FOR):
+        reads_otherwise = old.manner is not new.manner
+        if reads_otherwise or old.document is not new.document or old.answer != new.answer:
             self._idle.start()
-        if self._begun and old.manner is not new.manner:
+        if self._begun and reads_otherwise:
             self._foresee()
 
     def _on_failed(self, slot: str, error: object) -> None:
@@ -170,12 +147,7 @@ def _coming(state: State, changes: Iterable[Change]) -> _Coming:
         fields |= change(coming)
         coming = replace(state, **fields)
     other = {name: value for name, value in fields.items() if value != getattr(state, name)}
-    return _Coming(other, _tables(coming.manner.conversions()))
-
-
-def _tables(conversions: Iterable[Conversion]) -> tuple[Key, ...]:
-    """Return the tables that `conversions` lack, each once."""
-    return tuple(dict.fromkeys((c.config, c.edition) for c in conversions if c.config is not None and not c.ready))
+    return _Coming(other, missing(coming.manner.conversions()))
 
 
 def _likely(manner: Manner) -> list[Conversion]:

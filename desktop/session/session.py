@@ -21,6 +21,7 @@ from desktop.session.scripts import Scripts
 from desktop.session.shelf import Shelf
 from desktop.session.state import TEXT_SIZES, Goal, Notice, NoticeKind, State
 from desktop.session.steps import SourceStep
+from desktop.session.table_loading import TableLoader
 from desktop.session.unanswered import Unanswered
 from desktop.session.words import Words
 from desktop.session.worker import Worker
@@ -68,14 +69,15 @@ class Session(QObject):
         self.state = State()
         self.unanswered = Unanswered(self)
         self.pages = Pages(self)
-        worker = Worker(executor)
-        self.scripts = Scripts(self, folder.cache, worker)
+        self._worker = Worker(executor)
+        tables = TableLoader(folder.cache, self._worker)
+        self.scripts = Scripts(self, tables, self._worker)
         self.history = History(self)
         self.marks = Marks(self)
-        self.finding = Finding(self, folder.cache, worker)
+        self.finding = Finding(self, tables, self._worker)
         self.lights = Lights(self)
         self.searching = Searching(self)
-        self.words = Words(self, folder.cache, worker)
+        self.words = Words(self, folder.cache, tables, self._worker)
         self.correcting = Correcting(self, folder)
         self.shelf = Shelf(self, folder, save_executor)
         self.exchange = Exchange(self, folder, save_executor)
@@ -167,17 +169,24 @@ class Session(QObject):
     def correct_source(self, script: SourceScript | None) -> None:
         """Take the document to be written in `script`, as a step that can be undone; None: in what is detected."""
         if self.state.document is not None:
-            before = self.state.source_script if self.state.source_corrected else None
+            coming = self.scripts.expected()
+            before = coming.source_script if coming.source_corrected else None
             self.take_source(script)
             if script is not before:
                 self.history.add(SourceStep(before, script))
 
     def take_source(self, script: SourceScript | None) -> None:
         """Take the document to be written in `script`, without a step."""
-        document = self.state.document
-        if document is not None:
+        opened = self.state.document
+
+        def taken(state: State) -> dict[str, Any]:
+            document = state.document
+            if document is None or opened is None or document.path != opened.path:
+                return {}  # another thread was opened while this waited
             source = script or self.pages.evidence(document).script
-            self.replace(source_script=source, source_corrected=script is not None)
+            return {"source_script": source, "source_corrected": script is not None}
+
+        self.scripts.change(taken)
 
     def page(self) -> PageText | None:
         """Return the answer on the page in the script shown."""
@@ -278,6 +287,7 @@ class Session(QObject):
         self.scripts.stop()
         self.words.stop()
         self.finding.stop()
+        self._worker.close()
         self.exchange.stop()
         self.shelf.stop()
 

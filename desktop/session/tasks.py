@@ -34,7 +34,8 @@ class Tasks(QObject):
     """Runs one piece of work at a time on a worker and delivers its result on the main thread.
 
     Of each slot only the latest work counts: the result of older work in the same slot is dropped, and work that
-    pauses ends there. A `worker` is shared by those who are given the same one; of an executor, a worker is made.
+    pauses ends there. A `worker` is shared by those who are given the same one, and closed by who made it; of an
+    executor, or without one, a worker is made that ends with these tasks.
     """
 
     failed = Signal(str, object)
@@ -44,6 +45,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None, worker: Worker | Executor | None = None) -> None:
         super().__init__(parent)
+        self._shared = isinstance(worker, Worker)
         self._worker = worker if isinstance(worker, Worker) else Worker(worker)
         self._jobs: dict[str, Job] = {}
         self._closed = False
@@ -79,9 +81,10 @@ class Tasks(QObject):
             self._worker.drain()
 
     def close(self) -> None:
-        """Wait for the work under way, drop what it gives, and take no more."""
+        """Take no more work and drop what is under way; wait for its end, unless the worker is another's."""
         self._closed = True
-        self._worker.close()
+        if not self._shared:
+            self._worker.close()
 
     def _deliver(self, outcome: _Outcome) -> None:
         if self._closed or outcome.job is not self._jobs.get(outcome.slot):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.script import load_tables
+from desktop.script import Edition
 from desktop.session.clusters import whole
 from desktop.session.courtesy import giving_way
 from desktop.session.state import NoticeKind
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.keywords import Segmenter, Term
     from desktop.session.session import Session
+    from desktop.session.table_loading import TableLoader
     from desktop.session.worker import Worker
     from desktop.text import Span
 
@@ -28,8 +29,9 @@ log = logging.getLogger(__name__)
 class _Loader:
     """Loads jieba once, on the one worker that asks for it, also when that was asked for another document first."""
 
-    def __init__(self, cache: Path, worker: Worker) -> None:
+    def __init__(self, cache: Path, tables: TableLoader, worker: Worker) -> None:
         self._cache = cache
+        self._tables = tables
         self._worker = worker
         self.loaded: Segmenter | None = None
 
@@ -38,7 +40,7 @@ class _Loader:
         if self.loaded is None:
             from desktop.keywords import Segmenter
 
-            load_tables("t2s", cache=self._cache, pause=self._pause)
+            self._tables.load([("t2s", Edition.REIMPLEMENTED)], self._pause)
             self.loaded = Segmenter.load(self._cache, self._pause)
         return self.loaded
 
@@ -54,10 +56,10 @@ class Words(QObject):
     since nothing before the first paint needs all of it.
     """
 
-    def __init__(self, session: Session, cache: Path, worker: Worker) -> None:
+    def __init__(self, session: Session, cache: Path, tables: TableLoader, worker: Worker) -> None:
         super().__init__(session)
         self._session = session
-        self._loader = _Loader(cache, worker)
+        self._loader = _Loader(cache, tables, worker)
         self._begun = False
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
@@ -107,7 +109,7 @@ class Words(QObject):
         return whole(document.text, word.shifted(paragraph.start))
 
     def stop(self) -> None:
-        """End the worker; nothing is found afterwards."""
+        """Find nothing from now on."""
         self._tasks.close()
 
     def _on_failed(self, slot: str, error: object) -> None:

@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.keywords import ShownText
+from desktop.keywords import ShownText, find_in
 from desktop.script import CONFIGS, VARIANTS, Correction, Edition, Script, load_tables
-from desktop.session import Session
+from desktop.session import Session, finding
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.threads import SIMPLIFIED, TRADITIONAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
+    from desktop.keywords import Hit, Searched
     from desktop.paths import DataFolder
     from desktop.script import AlignedText, Variant
 
@@ -151,6 +152,64 @@ def test_lights_that_are_put_on_while_others_are_looked_for_all_burn(reader: Rea
     session.lights.toggle("内存")
     reader.work()
     assert {light.term for light in session.state.lights} == {"影片", "内存"}
+
+
+def test_what_is_found_again_by_itself_waits_for_what_the_reader_asks(reader: Reader) -> None:
+    session = reader.session
+    session.lights.light("甲乙")
+    reader.work()
+    session.correcting.change(None, Correction("丙丁", "丙釘"))  # so the lights are looked for again
+    session.searching.look_for("影片")
+    reader.worker.run(1)
+    deliver()
+    assert reader.found == ["影片"]
+    reader.work()
+    assert len(session.state.lit) == 2
+
+
+def test_a_question_that_nobody_waits_for_any_more_is_not_answered(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Sequence[str]] = []
+
+    def finding_in(searched: Searched, terms: Sequence[str]) -> list[Hit]:
+        asked.append(terms)
+        return find_in(searched, terms)
+
+    monkeypatch.setattr(finding, "find_in", finding_in)
+    for query in ("影", "影片", "憶體"):
+        reader.session.searching.look_for(query)
+    reader.work()
+    assert asked == [["憶體"]]
+    assert reader.found == ["内存"]
+
+
+def test_a_search_that_fails_says_so_and_is_not_waited_for(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    session = reader.session
+
+    def fail(*_: object) -> list[Hit]:
+        raise MemoryError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(finding, "find_in", fail)
+        session.finding.foresee()
+        reader.work()
+        assert session.state.notice is None, "the reader has asked nothing"
+        session.searching.look_for("影片")
+        session.lights.light("影片")
+        reader.work()
+        assert reader.found == []
+        assert session.state.notice is not None
+        assert session.state.notice.code == "conversion-failed"
+    assert "finding search failed" in caplog.messages
+    caplog.clear()
+    session.searching.look_for("影片")
+    session.lights.light("影片")
+    reader.work()
+    assert reader.found == ["影片"]
+    assert [light.term for light in session.state.lights] == ["影片"]
 
 
 @pytest.mark.parametrize(("words", "places"), [("自由自在", 2), ("葛城", 2), ("software", 2), ("自由", 4)])

@@ -221,6 +221,49 @@ def test_what_is_being_compiled_is_not_begun_anew_when_it_is_asked_for(
     assert compiled == ["tw2s"]
 
 
+@pytest.mark.parametrize("begin", ["words", "finding"])
+def test_what_others_have_compiled_is_not_begun_anew_when_a_flip_needs_it(
+    session: Session, worker: HeldExecutor, monkeypatch: pytest.MonkeyPatch, begin: str
+) -> None:
+    compile_chain, compiled = tables.compile_chain, list[str]()
+    session.prefer(simplified="opencc")
+
+    def compile_and_ask(chain: Chain, pause: Callable[[], None]) -> object:
+        compiled.append(_config(chain))
+        if compiled[-1] == "t2s" and compiled.count("t2s") == 1:
+            session.show_script(SIMPLIFIED)
+        return compile_chain(chain, pause)
+
+    monkeypatch.setattr(tables, "compile_chain", compile_and_ask)
+    if begin == "words":
+        session.words.begin()
+    else:
+        session.finding.foresee()
+    _work(worker)
+    assert session.state.script is SIMPLIFIED
+    assert compiled.count("t2s") == 1
+
+
+def test_what_the_thread_is_written_in_is_said_when_the_tables_are_there(
+    session: Session, worker: HeldExecutor, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.show_script(TRADITIONAL)
+    _work(worker)
+    monkeypatch.setattr(tables, "_loaded", {})
+    session.correct_source(SourceScript.SIMPLIFIED)
+    session.correct_source(SourceScript.TRADITIONAL)
+    session.correct_source(SourceScript.SIMPLIFIED)
+    assert not session.state.source_corrected
+    session.history.undo()
+    _work(worker)
+    assert (session.state.source_script, session.state.source_corrected) == (SourceScript.TRADITIONAL, True)
+    monkeypatch.setattr(tables, "_loaded", {})
+    session.correct_source(SourceScript.SIMPLIFIED)
+    session.shelf.open(other)
+    _work(worker)
+    assert not session.state.source_corrected, "it was said of the other thread"
+
+
 def test_the_first_flip_is_foreseen_first_and_in_the_edition_that_was_chosen(
     session: Session, worker: HeldExecutor
 ) -> None:
