@@ -79,6 +79,7 @@ class CardText:
         self._pitch = pitch_of(font.pixelSize())
         self._paragraphs: list[QTextLayout] = []
         self._firsts: list[int] = []
+        self._boxes: dict[int, tuple[tuple[str, ...], tuple[QRectF, ...]]] = {}
         if most is None:
             self.whole, lines = True, self._set(words, None)
         else:
@@ -104,7 +105,7 @@ class CardText:
             corner = place + QPointF(0, self._firsts[number] * self._pitch)
             layout.draw(painter, corner)
             if found:
-                _draw_found(painter, layout, corner, found)
+                _draw_boxes(painter, self._boxes_of(number, found.words), corner, found.color)
 
     def at(self, height: float) -> Place:
         """Return the first character of the line that is so many pixels below the upper edge."""
@@ -121,6 +122,13 @@ class CardText:
 
     def _paragraph_at(self, height: float) -> int:
         return max(0, bisect_right(self._firsts, height // self._pitch) - 1)
+
+    def _boxes_of(self, number: int, words: tuple[str, ...]) -> tuple[QRectF, ...]:
+        """Return where `words` stand in the paragraph of this number; looked through once, not at each paint."""
+        known = self._boxes.get(number)
+        if known is None or known[0] != words:
+            known = self._boxes[number] = words, tuple(_boxes(self._paragraphs[number], words))
+        return known[1]
 
     def _set(self, words: str, most: int | None) -> int:
         """Break `words` into at most so many lines, and return how many these are."""
@@ -148,25 +156,30 @@ class CardText:
         return "\n".join([*before, layout.text()[:start] + elided])
 
 
-def _draw_found(painter: QPainter, layout: QTextLayout, corner: QPointF, found: Found) -> None:
-    """Outline the words of a paragraph that are looked for, in either script; `corner` is where it is drawn."""
-    text = layout.text()
-    seen, units = SeenText.of(text.lower()), Utf16Map(text)
-    if len(text.lower()) != len(text):  # İ is two characters in lower case
-        return
-    folded = fold(seen.text)
+def _draw_boxes(painter: QPainter, boxes: tuple[QRectF, ...], corner: QPointF, color: QColor) -> None:
+    """Draw a line round each of `boxes`, which are where they are in a paragraph drawn at `corner`."""
     painter.save()
-    painter.setPen(QPen(found.color, 1))
+    painter.setPen(QPen(color, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for word in found.words:
+    for box in boxes:
+        painter.drawRect(box.translated(corner))
+    painter.restore()
+
+
+def _boxes(layout: QTextLayout, words: tuple[str, ...]) -> Iterator[QRectF]:
+    """Yield where in a paragraph the `words` stand that are looked for, in either script; see `Found`."""
+    text = layout.text()
+    if len(text.lower()) != len(text):  # İ is two characters in lower case
+        return
+    seen, units = SeenText.of(text.lower()), Utf16Map(text)
+    folded = fold(seen.text)
+    for word in words:
         start = folded.find(word)
         while start >= 0:
             span = units.span_to_units(seen.to_source(Span(start, start + len(word))))
-            for place in _places(layout, span.start, span.end):
-                painter.drawRect(place.translated(corner))
+            yield from _places(layout, span.start, span.end)
             start = folded.find(word, start + len(word))
-    painter.restore()
 
 
 def _places(layout: QTextLayout, start: int, end: int) -> Iterator[QRectF]:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 
+from desktop.script import UNSEEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,13 +33,12 @@ _HAN = (
     "\U00020000-\U0003ffff"
 )
 _ON_IT = "\u0300-\u036f\u302a-\u302f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef"
-_UNSEEN = "\u200b-\u200f\u2060-\u2064\ufeff"
 _PAIRED = "—…"
 # What can be followed by more room: no dash and no dots, since fonts draw —— as one glyph where it isn't spaced.
-_STRETCHED = re.compile(f"[{_HAN}{_ON_IT}{_UNSEEN}{_PAIRED}]{{2,}}|(?P<blank>[ \u3000])(?![ \u3000])")
-_UNEVEN = re.compile(f"[{_ON_IT}{_UNSEEN}{_PAIRED}]")
+_STRETCHED = re.compile(f"[{_HAN}{_ON_IT}{UNSEEN}{_PAIRED}]{{2,}}|(?P<blank>[ \u3000])(?![ \u3000])")
+_UNEVEN = re.compile(f"[{_ON_IT}{UNSEEN}{_PAIRED}]")
 _UNIT = f"[{_HAN}][{_ON_IT}]*"
-_UNITS = re.compile(f"(?:{_UNIT}(?=[{_HAN}{_PAIRED}]))+|{_UNIT}(?=[{_UNSEEN}]+[{_HAN}{_PAIRED}])")
+_UNITS = re.compile(f"(?:{_UNIT}(?=[{_HAN}{_PAIRED}]))+|{_UNIT}(?=[{UNSEEN}]+[{_HAN}{_PAIRED}])")
 _ADDED = re.compile(f"[{_ON_IT}]+")
 
 

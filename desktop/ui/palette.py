@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSortFilterProxyMo
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout
 
-from desktop.script import fold
+from desktop.script import search_key
 from desktop.ui.actions import Menu, keys_text, without_mnemonic
 from desktop.ui.commands import ACTIONS, MENUS
 from desktop.ui.commands.meanings import meaning_of
@@ -40,7 +40,7 @@ class _Matching(QSortFilterProxyModel):
 
     def look_for(self, query: str) -> None:
         """Keep what holds every word of `query`."""
-        self._words = fold(query.lower()).split()
+        self._words = search_key(query.lower()).split()
         self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
@@ -101,7 +101,7 @@ class CommandPalette(QDialog):
                 item.setEditable(False)
                 item.setData(action.id, _ID_ROLE)
                 item.setData(keys_text(command.shortcut()), KEYS_ROLE)
-                item.setData(fold(_all_names(action).lower()), _SEARCHED_ROLE)
+                item.setData(search_key(_all_names(action).lower()), _SEARCHED_ROLE)
                 model.appendRow(item)
         return model
 

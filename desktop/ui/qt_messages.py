@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 OFTEN = 5
 """How many times the same message is logged, whatever addresses and numbers are in it."""
 _MOST_KINDS = 500
+_OTHERS = ""
+"""What the kinds after so many others are counted as, together."""
 
 _SERIOUS = frozenset({QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg})
 _HARMLESS = re.compile(r"disableSurface")
@@ -38,11 +40,13 @@ class QtMessages:
         if kind not in _SERIOUS or _HARMLESS.search(message):
             log.debug("%s", message)
             return
-        same = _VARYING.sub("#", message)
-        if kind is QtMsgType.QtWarningMsg and (same in self._said or len(self._said) < _MOST_KINDS):
+        if kind is QtMsgType.QtWarningMsg:
+            same = _VARYING.sub("#", message)
+            if same not in self._said and len(self._said) >= _MOST_KINDS:
+                same = _OTHERS
             self._said[same] += 1
             if self._said[same] > OFTEN:
                 return
             if self._said[same] == OFTEN:
-                message += " (not logged again)"
+                message += " (not logged again)" if same else " (no further kinds are logged)"
         log.warning("%s", message)

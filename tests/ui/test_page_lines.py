@@ -323,3 +323,11 @@ def test_where_nothing_but_barred_places_lies_before_no_more_than_the_line_is_re
 
 def test_what_qt_counts_beyond_the_words_can_not_be_stretched() -> None:
     assert list(gaps("二字", 0, 5)) == list(gaps("二字", 0, 2))
+
+
+@pytest.mark.parametrize(
+    "unseen", ["\u200b", "\u00ad", "\u061c", "\u180b", "\u202a", "\u2066", "\ufeff", "\U000e0041"]
+)
+def test_what_nobody_sees_between_han_characters_takes_no_gap_of_its_own(unseen: str) -> None:
+    places = list(gaps(f"甲{unseen}乙{unseen}{unseen}丙", 0, 6))
+    assert sum(place.within for place in places) == 2, "as in 甲乙丙"

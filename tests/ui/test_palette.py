@@ -62,6 +62,10 @@ def test_a_command_is_found_by_its_meaning(found: Callable[[str], list[str]], qu
         assert id in found(query), query
 
 
+def test_a_command_is_found_through_what_nobody_sees(found: Callable[[str], list[str]]) -> None:
+    assert "theme.dark" in found("深\u200b色\ufeff")
+
+
 def test_a_name_still_finds_little_else(found: Callable[[str], list[str]]) -> None:
     assert found("full screen") == ["view.fullscreen"]
     assert found("what nobody calls anything") == []

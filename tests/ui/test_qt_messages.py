@@ -49,3 +49,12 @@ def test_the_same_over_and_over_is_logged_a_few_times(say: Callable[..., list[tu
 
 def test_what_ends_the_app_is_always_logged(say: Callable[..., list[tuple[int, str]]]) -> None:
     assert len(say(*["the end"] * 20, kind=QtMsgType.QtCriticalMsg)) == 20
+
+
+def test_messages_that_are_never_the_same_do_not_fill_the_log_either(
+    say: Callable[..., list[tuple[int, str]]],
+) -> None:
+    letters = "甲乙丙丁戊己庚辛壬癸"
+    logged = say(*("".join(letters[int(digit)] for digit in str(number)) for number in range(2000)))
+    assert len(logged) == 500 + OFTEN
+    assert logged[-1][1].endswith("(no further kinds are logged)")
