@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Term:
     """A keyword: `text` as the source first writes it, its `score` (higher is better) and `count` of hits.
 
-    Two terms are the same keyword when `fold(text)` is equal, whatever script they are written in.
+    Two terms are the same keyword when `search_key(text)` is equal, whatever script they are written in.
     """
 
     text: str

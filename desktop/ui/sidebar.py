@@ -87,9 +87,9 @@ class Sidebar(QWidget):
         self._title.show_words(self._session.shown(document.title) if document else "")
         self._summary.setText(self._count() if document else self.tr("Open a thread, or drop a file on this window."))
         # The list takes what room is left; without it, the head must not spread.
-        stretch = QSizePolicy.Policy.Fixed if document else QSizePolicy.Policy.Expanding
+        stretch = QSizePolicy.Policy.Preferred if document else QSizePolicy.Policy.Expanding
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, stretch)
-        # Else it would be as high as in the width that Qt finds best: 42 pixels for 14.
+        # Else, and where it is Fixed, it would be as high as in the width that Qt finds best: two lines in 18 pixels.
         policy.setHeightForWidth(True)
         self._summary.setSizePolicy(policy)
         self._summary.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -267,3 +267,14 @@ def test_the_chosen_card_opens_onto_the_page_and_the_others_do_not(notes: NotesD
         middle = notes.list.viewport().mapTo(notes.panel, notes.place(each).center())
         colors.append(picture.pixelColor(0, middle.y()).name().upper())
     assert colors == [look.tokens.page, look.tokens.hairline]
+
+
+def test_a_note_can_be_opened_while_none_is_in_sight(many: NotesDriver, session: Session) -> None:
+    first, *_, last = session.state.annotations
+    session.marks.activate(first)
+    many.list.setFixedHeight(0)
+    QTest.qWait(0)
+    session.marks.activate(last)
+    many.list.setFixedHeight(400)
+    QTest.qWait(0)
+    assert many.list.visualRect(many.list.currentIndex()).intersects(many.list.viewport().rect())

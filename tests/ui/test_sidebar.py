@@ -308,3 +308,19 @@ def _rest(sidebar: Sidebar) -> None:
     """Let the interval pass in which letters are typed on."""
     QTest.qWait(QApplication.keyboardInputInterval() + 50)
     assert _list(sidebar).isVisible()
+
+
+def test_the_head_is_as_high_as_its_words_whatever_is_opened_one_after_the_other(
+    sidebar: Sidebar, session: Session, thread: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """With the height of the width that Qt finds best, the count of a thread was cut, or took three lines' room."""
+    wide = tmp_path / "wide.txt"
+    wide.write_text(
+        "".join(["题目？\n\n", *(f"赵{number}\n\n\n{'字' * 999}\n\n\n" for number in range(120))]), "utf-8"
+    )
+    summary = _label(sidebar, "questionSummary")
+    for path in (wide, thread, wide):
+        session.shelf.open(path)
+        for width in (190, 264, 600):
+            sidebar.resize(width, 480)
+            qtbot.waitUntil(lambda: summary.height() == summary.heightForWidth(summary.width()))
