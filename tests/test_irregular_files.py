@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.app import create_window
+from desktop.app.reception import Reception
 from desktop.files import open_regular, read_regular
 from desktop.paths import DataFolder, default_seed
 from desktop.script import Script
 from desktop.text import Span
-from desktop.ui import leaving
-from desktop.ui.leaving import Answer
-from desktop.ui.reception import Reception
+from desktop.ui.dialogs import leaving
+from desktop.ui.dialogs.leaving import Answer
 from tests.disposal import dispose
 
 if TYPE_CHECKING:
@@ -67,8 +67,9 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
     session.marks.highlight()
     ended(window)
     folder = DataFolder(root)
-    from desktop.keywords.dictionary_cache import load_dictionary
-    from desktop.script import load_tables, tables
+    from desktop.script import load_tables
+    from desktop.script.tables import loading as tables
+    from desktop.segmentation.dictionary_cache import load_dictionary
 
     loaded = dict(tables._loaded)  # type: ignore[reportPrivateUsage]
     tables._loaded.clear()  # type: ignore[reportPrivateUsage]
@@ -136,7 +137,7 @@ def test_the_app_starts_and_ends_whatever_stands_there(
     file: str,
     kind: str,
 ) -> None:
-    from desktop.script import tables
+    from desktop.script.tables import loading as tables
 
     root = tmp_path / "data"
     shutil.copytree(lived_in, root)

@@ -1,7 +1,7 @@
 """Reading files: bytes to text, text to a thread of answers."""
 
+from desktop.documents.containers.encoding import ENCODINGS, DecodingError, decode, offered_as
 from desktop.documents.document import Answer, Document
-from desktop.documents.encoding import ENCODINGS, DecodingError, decode, offered_as
 from desktop.documents.error import DocumentError, Reason
 from desktop.documents.reading import open_document
 from desktop.documents.thread import parse_document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
-from desktop.documents.encoding import DecodingError, decode
+from desktop.documents.containers.encoding import DecodingError, decode
 from desktop.documents.error import DocumentError, Reason
 from desktop.documents.lines import is_blank, line_count
 from desktop.documents.thread import parse_document

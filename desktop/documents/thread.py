@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.documents.document import Answer, Document
 from desktop.documents.error import readable_name
 from desktop.documents.furniture import without_furniture
-from desktop.documents.layout import outline_of
+from desktop.documents.layouts.table import outline_of
 from desktop.documents.lines import text_lines
 from desktop.text import Span
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from desktop.documents.layouts.outline import Outline
     from desktop.documents.lines import Line
-    from desktop.documents.outline import Outline
 
 
 def parse_document(text: str, path: Path, encoding: str = "utf-8") -> Document:

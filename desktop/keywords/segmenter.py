@@ -7,16 +7,17 @@ from functools import cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.keywords import jieba_library
-from desktop.keywords.dictionary_cache import load_dictionary
-from desktop.script import UNSEEN, SeenText, SourceScript, convert, detect_script, no_pause
+from desktop.script import UNSEEN, SeenText, SourceScript, convert, detect_script
+from desktop.segmentation import jieba_library
+from desktop.segmentation.dictionary_cache import load_dictionary
+from desktop.slices import no_pause
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from desktop.keywords.jieba_library import Tokenizer
+    from desktop.segmentation.jieba_library import Tokenizer
 
 # The model for unknown words takes time that grows with the square of a run without punctuation, so a run is cut
 # here. Where a cut falls before a character that jieba never joins to a word, no token changes.

@@ -6,15 +6,14 @@ from desktop.script.conversion import Conversion
 from desktop.script.convert import convert
 from desktop.script.corrections import Correction, Corrections
 from desktop.script.detection import ScriptEvidence, SourceScript, detect_script, weigh_script
-from desktop.script.dictionaries import DictionaryError
-from desktop.script.editions import CONFIGS, Edition
 from desktop.script.explanation import Explanation, explain
 from desktop.script.folding import fold
 from desktop.script.phrase_forms import are_same_words, phrase_forms
-from desktop.script.sealed import read_sealed, write_sealed
 from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
-from desktop.script.slices import no_pause
-from desktop.script.tables import are_ready, load_kept_tables, load_tables
+from desktop.script.tables.dictionaries import DictionaryError
+from desktop.script.tables.editions import CONFIGS, Edition
+from desktop.script.tables.loading import are_ready, load_kept_tables, load_tables
+from desktop.script.tables.window import Exchange
 from desktop.script.variants import (
     VARIANTS,
     Script,
@@ -24,7 +23,6 @@ from desktop.script.variants import (
     variant_named,
     variants_of,
 )
-from desktop.script.window import Exchange
 
 __all__ = [
     "CONFIGS",
@@ -57,14 +55,11 @@ __all__ = [
     "fold",
     "load_kept_tables",
     "load_tables",
-    "no_pause",
     "other_forms",
     "phrase_forms",
-    "read_sealed",
     "search_key",
     "variant_named",
     "variants_of",
     "weigh_script",
     "without_unseen",
-    "write_sealed",
 ]

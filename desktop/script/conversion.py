@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from desktop.script.convert import convert
 from desktop.script.corrections import Corrections
-from desktop.script.editions import Edition
 from desktop.script.explanation import Explanation, explain
-from desktop.script.tables import are_ready
+from desktop.script.tables.editions import Edition
+from desktop.script.tables.loading import are_ready
 from desktop.script.variants import Script
 
 if TYPE_CHECKING:

@@ -12,14 +12,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.script.aligned import AlignedText, Block
-from desktop.script.editions import Edition
-from desktop.script.stage import Match, spliced
-from desktop.script.tables import load_tables
+from desktop.script.tables.editions import Edition
+from desktop.script.tables.loading import load_tables
+from desktop.script.tables.stage import Match, spliced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from desktop.script.tables import Tables
+    from desktop.script.tables.loading import Tables
 
 Mended = tuple[int, int, str, tuple[Block, ...]]
 """Start and end of a window in the source, its words afterwards, the blocks within it."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from desktop.script.dictionaries import read_dictionary
+from desktop.script.tables.dictionaries import read_dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

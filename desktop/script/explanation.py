@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.script.convert import convert, correction_finder
-from desktop.script.editions import Edition
-from desktop.script.tables import load_tables
-from desktop.script.window import Exchange, trace
+from desktop.script.tables.editions import Edition
+from desktop.script.tables.loading import load_tables
+from desktop.script.tables.window import Exchange, trace
 from desktop.text import Span
 
 if TYPE_CHECKING:

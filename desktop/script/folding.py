@@ -19,7 +19,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from desktop.script.dictionaries import read_dictionary
+from desktop.script.tables.dictionaries import read_dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,15 +11,15 @@ from functools import cache, lru_cache
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from desktop.script.dictionaries import DictionaryError, first_candidate, read_dictionary
-from desktop.script.editions import PACKAGES
 from desktop.script.folding import fold
 from desktop.script.seen import search_key
+from desktop.script.tables.dictionaries import DictionaryError, first_candidate, read_dictionary
+from desktop.script.tables.editions import PACKAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from desktop.script.dictionaries import Package
+    from desktop.script.tables.dictionaries import Package
 
 # Of all that CONFIGS name, only these exchange words; what the others do, `fold` makes equal.
 _DICTIONARIES = ("TWPhrases.txt", "TWPhrasesRev.txt")

@@ -1,9 +1,8 @@
 """The session: one state, the commands that replace it, undo, and work in the background."""
 
-from desktop.session.placing import unplaced
-from desktop.session.projection import PageText, made_visible
+from desktop.session.notes.placing import unplaced
+from desktop.session.notes.standing import Marked, marked, marked_in_each, marked_within
 from desktop.session.session import Session
-from desktop.session.standing import Marked, marked, marked_in_each, marked_within
 from desktop.session.state import (
     LIGHT_SLOTS,
     Goal,
@@ -17,6 +16,7 @@ from desktop.session.state import (
     State,
     Theme,
 )
+from desktop.session.words.projection import PageText, made_visible
 
 __all__ = [
     "LIGHT_SLOTS",

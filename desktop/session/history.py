@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.session.placing import placements_of
+from desktop.session.notes.placing import placements_of
 from desktop.session.state import Goal, Notice, NoticeKind
 from desktop.session.steps import FOR_EVER, CorrectionStep, KinStep, NotesStep, Outcome, SourceStep, Step, Steps
 from desktop.text import Span

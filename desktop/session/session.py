@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.script import Script, SourceScript
-from desktop.session.corrections import Correcting
-from desktop.session.exchange import Exchange
-from desktop.session.finding import Finding
+from desktop.session.files.exchange import Exchange
+from desktop.session.files.shelf import Shelf
+from desktop.session.files.unanswered import Unanswered
 from desktop.session.history import History
-from desktop.session.lights import Lights, Searching
-from desktop.session.marks import Marks
-from desktop.session.pages import Pages
-from desktop.session.scripts import Scripts
-from desktop.session.shelf import Shelf
+from desktop.session.notes.annotations import Marks
 from desktop.session.state import TEXT_SIZES, Goal, Notice, NoticeKind, State
 from desktop.session.steps import SourceStep
-from desktop.session.table_loading import TableLoader
-from desktop.session.unanswered import Unanswered
-from desktop.session.words import Words
-from desktop.session.worker import Worker
+from desktop.session.words.correcting import Correcting
+from desktop.session.words.finding import Finding
+from desktop.session.words.keywords import Words
+from desktop.session.words.lights import Lights, Searching
+from desktop.session.words.pages import Pages
+from desktop.session.words.scripts import Scripts
+from desktop.session.work.table_loading import TableLoader
+from desktop.session.work.worker import Worker
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from desktop.paths import DataFolder
     from desktop.script import Conversion, Edition
     from desktop.session.failure import Failure
-    from desktop.session.projection import PageText
+    from desktop.session.words.projection import PageText
 
 _SETTLED_MS = 4_000
 """By then all is loaded that stays as long as the app. It is taken out of the sight of Python's garbage collector,

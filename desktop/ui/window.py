@@ -12,26 +12,26 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QSplitte
 from desktop.script import without_unseen
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui import framing
-from desktop.ui.actions import make_actions, make_menu
-from desktop.ui.announcing import Announcer
+from desktop.ui.bar.top_bar import TopBar
 from desktop.ui.commands import ACTIONS, ENCODING_MENU, MENUS, PAGE_MENU
-from desktop.ui.dropping import copy_only
-from desktop.ui.foreign_words import as_window_title
-from desktop.ui.keyboard import holds_keyboard
-from desktop.ui.local_files import path_named, path_of
-from desktop.ui.notes_panel import NotesPanel
-from desktop.ui.notice_bar import NoticeBar
-from desktop.ui.page import AnswerPage
-from desktop.ui.sentences import CHOOSE_ENCODING
-from desktop.ui.sidebar import Sidebar
-from desktop.ui.spoken_names import name_handles, name_parts
-from desktop.ui.top_bar import TopBar
+from desktop.ui.commands.actions import make_actions, make_menu
+from desktop.ui.dialogs.local_files import path_named, path_of
+from desktop.ui.fields.dropping import copy_only
+from desktop.ui.fields.keyboard import holds_keyboard
+from desktop.ui.notes.panel import NotesPanel
+from desktop.ui.notices.announcing import Announcer
+from desktop.ui.notices.notice_bar import NoticeBar
+from desktop.ui.notices.spoken_names import name_handles, name_parts
+from desktop.ui.page.answer_page import AnswerPage
+from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.wording.foreign_words import as_window_title
+from desktop.ui.wording.sentences import CHOOSE_ENCODING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QChildEvent
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
-    from desktop.ui.look import Look
+    from desktop.ui.look.look import Look
 
 _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
 _WIDE_PX, _MIDDLING_PX = 1040, 640
@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager, or its folder while there is none."""
-        from desktop.ui.reveal import reveal
+        from desktop.ui.dialogs.reveal import reveal
 
         path = self.session.shelf.annotation_file
         if path is not None and not reveal(path if path.exists() else path.parent):
@@ -277,19 +277,19 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show every command and its keys."""
-        from desktop.ui.shortcuts import ShortcutSheet
+        from desktop.ui.dialogs.shortcut_sheet import ShortcutSheet
 
         ShortcutSheet(self.look, self).open()
 
     def show_palette(self) -> None:
         """Let the reader run a command by its name."""
-        from desktop.ui.palette import CommandPalette
+        from desktop.ui.dialogs.palette import CommandPalette
 
         CommandPalette(self, self.look).open()
 
     def show_about(self) -> None:
         """Say what this is, who made the fonts, and where the data lies."""
-        from desktop.ui.about import AboutDialog
+        from desktop.ui.dialogs.about import AboutDialog
 
         AboutDialog(self.session, self.look, self).open()
 
@@ -339,7 +339,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when every note is on the disk, or the reader has said what to do."""
         self.remember_geometry()
-        from desktop.ui.leaving import Answer, ask_about_unsaved
+        from desktop.ui.dialogs.leaving import Answer, ask_about_unsaved
 
         while (reason := self.session.close()) is not None:
             answer = ask_about_unsaved(self, reason)

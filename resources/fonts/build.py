@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.script.dictionaries import first_candidate, read_chain, read_dictionary
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
@@ -23,7 +24,6 @@ from fontTools.ttLib import TTFont
 from desktop.keywords import jieba_library
 from desktop.paths import seeds
 from desktop.script import VARIANTS, Script, config_for, convert, detect_script
-from desktop.script.dictionaries import first_candidate, read_chain, read_dictionary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -15,8 +15,8 @@ import pytest
 
 from desktop.paths import DataFolder
 from desktop.session import Session
-from desktop.ui.look import Look
-from desktop.ui.page import AnswerPage
+from desktop.ui.look.look import Look
+from desktop.ui.page.answer_page import AnswerPage
 from tests.disposal import dispose
 from tests.session.executors import InlineExecutor
 

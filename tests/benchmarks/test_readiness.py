@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import Stage
 from desktop.paths import DataFolder
-from desktop.script import VARIANTS, Edition, Script, are_ready, convert, dictionaries, load_tables, tables
+from desktop.script import VARIANTS, Edition, Script, are_ready, convert, load_tables
+from desktop.script.tables import dictionaries
+from desktop.script.tables import loading as tables
 from desktop.session import Session
 from tests.benchmarks.windows import settle, thread
 from tests.disposal import dispose

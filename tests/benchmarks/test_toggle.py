@@ -19,10 +19,10 @@ from desktop.annotations import Color
 from desktop.paths import DataFolder
 from desktop.script import Script
 from desktop.session import Session
-from desktop.session.projection import Projections
+from desktop.session.words.projection import Projections
 from desktop.text import Span
-from desktop.ui.look import Look
-from desktop.ui.page import AnswerPage
+from desktop.ui.look.look import Look
+from desktop.ui.page.answer_page import AnswerPage
 from tests.disposal import dispose
 from tests.ui.conftest import InlineExecutor
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.app import create_window
 from desktop.input_methods import settle_input_method
 from desktop.session import NoticeKind
-from desktop.ui.note_text import NoteText
+from desktop.ui.notes.note_text import NoteText
 from tests.ui.marking import annotation_of, mark
-from tests.ui.notes_driver import found
+from tests.ui.notes.notes_driver import found
 
 if TYPE_CHECKING:
     from desktop.ui.window import MainWindow

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.documents import DocumentError, Reason, open_document, reading
-from tests.documents.test_encoding import PNG
+from tests.documents.containers.test_encoding import PNG
 from tests.documents.threads import SEEDS, SIMPLIFIED, TRADITIONAL
 
 if TYPE_CHECKING:

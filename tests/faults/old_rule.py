@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.annotations.form.page import Page
 from desktop.annotations.storage.store import AnnotationStore
-from desktop.session.saving import Saver
+from desktop.session.files.saving import Saver
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,8 +71,8 @@ def save_by_the_old_rule() -> None:
         return None
 
     for place, name, old in (
-        ("desktop.session.homes", "AnnotationStore", OldStore),
-        ("desktop.session.saving", "SHARED_MS", 0),
+        ("desktop.session.files.homes", "AnnotationStore", OldStore),
+        ("desktop.session.files.saving", "SHARED_MS", 0),
     ):
         setattr(import_module(place), name, old)
     setattr(Saver, "meet", meet)  # noqa: B010 (a control, which no checker need follow)

@@ -9,16 +9,16 @@ import pytest
 
 from desktop.documents import open_document
 from desktop.keywords import Segmenter
-from desktop.keywords.dictionary_cache import load_dictionary
-from desktop.keywords.jieba_library import new_tokenizer
 from desktop.paths import default_seed
 from desktop.script import convert
+from desktop.segmentation.dictionary_cache import load_dictionary
+from desktop.segmentation.jieba_library import new_tokenizer
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.documents import Document
-    from desktop.keywords.jieba_library import Tokenizer
+    from desktop.segmentation.jieba_library import Tokenizer
 
 
 @pytest.fixture(scope="session")

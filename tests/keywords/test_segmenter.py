@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.documents import Document
-    from desktop.keywords.jieba_library import Tokenizer
+    from desktop.segmentation.jieba_library import Tokenizer
     from desktop.text import Span
 
 LINES = st.text("美国國俄羅罗斯會会談谈的,。!?“” \t\n\r3.5%aBz-_𠮷😀", max_size=60)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from desktop.paths import seeds
 from desktop.script import CONFIGS, Edition, convert
-from desktop.script.editions import SEPARATORS
+from desktop.script.tables.editions import SEPARATORS
 from tests.script.provenance import stretches
 from tests.script.reference import growing_words, hard_text, oracle, vocabulary
 

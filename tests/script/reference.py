@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from opencc import OpenCC  # pyright: ignore[reportMissingTypeStubs]
 
 from desktop.script import CONFIGS, Edition
-from desktop.script.editions import Role, read_chain
+from desktop.script.tables.editions import Role, read_chain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.script import CONFIGS, Edition, convert
-from desktop.script.editions import SEPARATORS
+from desktop.script.tables.editions import SEPARATORS
 from desktop.text import Span
 from tests.script.provenance import stretches
 from tests.script.reference import (

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from desktop.script import CONFIGS, convert, fold
-from desktop.script.dictionaries import read_dictionary
+from desktop.script.tables.dictionaries import read_dictionary
 from tests.script.reference import SEED, any_text, hard_text, vocabulary
 
 KEEPS_LENGTH = tuple(config for config in CONFIGS if config not in {"s2twp", "tw2sp"})

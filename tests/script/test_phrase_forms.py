@@ -9,8 +9,8 @@ from itertools import combinations
 import pytest
 
 from desktop.script import Edition, are_same_words, convert, fold, phrase_forms
-from desktop.script.dictionaries import Package, first_candidate, read_dictionary
-from desktop.script.editions import PACKAGES
+from desktop.script.tables.dictionaries import Package, first_candidate, read_dictionary
+from desktop.script.tables.editions import PACKAGES
 
 SAME = [
     ("記憶體", "内存", "內存", "记忆体"),

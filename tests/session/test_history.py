@@ -9,7 +9,7 @@ import pytest
 from desktop.annotations import Color
 from desktop.script import Correction, Script, SourceScript
 from desktop.session import NoticeKind
-from desktop.session.edges import Edge
+from desktop.session.notes.edges import Edge
 from tests.session.executors import deliver
 from tests.session.reader import highlight, only, said, span_of, words
 

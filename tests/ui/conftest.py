@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from desktop.paths import DataFolder
 from desktop.session import Session
 from desktop.ui.framing import USUAL
-from desktop.ui.look import Look
+from desktop.ui.look.look import Look
 from tests.disposal import dispose
 from tests.session.executors import InlineExecutor
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.page import AnswerPage
+    from desktop.ui.page.answer_page import AnswerPage
     from desktop.ui.window import MainWindow
 
 THREAD = """\
@@ -96,7 +96,7 @@ def look(qapp: QApplication, session: Session) -> Look:
 @pytest.fixture
 def page(qtbot: QtBot, session: Session, look: Look) -> AnswerPage:
     """Return the page of the small thread, shown and with the keyboard on it."""
-    from desktop.ui.page import AnswerPage
+    from desktop.ui.page.answer_page import AnswerPage
 
     page = AnswerPage(session, look)
     qtbot.addWidget(page)

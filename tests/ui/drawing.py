@@ -10,10 +10,10 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
-from desktop.ui.actions import LiveMenu
-from desktop.ui.author_model import Role as AuthorRole
-from desktop.ui.note_editor import NoteEditor
-from desktop.ui.notes_model import Role as NoteRole
+from desktop.ui.commands.actions import LiveMenu
+from desktop.ui.notes.note_editor import NoteEditor
+from desktop.ui.notes.note_model import Role as NoteRole
+from desktop.ui.sidebar.author_model import Role as AuthorRole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

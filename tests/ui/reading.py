@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
     from desktop.session import Session
-    from desktop.ui.page import AnswerPage
+    from desktop.ui.page.answer_page import AnswerPage
 
 HEADING_BLOCKS = 2
 

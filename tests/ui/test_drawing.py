@@ -31,8 +31,8 @@ from desktop.session import (
     State,
     Theme,
 )
-from desktop.session.finding import Finding
-from desktop.session.holdings import Holdings
+from desktop.session.files.holdings import Holdings
+from desktop.session.words.finding import Finding
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import InlineExecutor, deliver

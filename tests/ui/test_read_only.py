@@ -12,7 +12,7 @@ from desktop.annotations import Color
 from desktop.text import Span
 from desktop.ui.commands import ACTIONS
 from tests.ui.marking import mark
-from tests.ui.notes_driver import NotesDriver
+from tests.ui.notes.notes_driver import NotesDriver
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QDialog
 
-from desktop.ui.reception import LONGEST, Reception, Request, address, read_request, write_request
+from desktop.app.reception import LONGEST, Reception, Request, address, read_request, write_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,7 +69,7 @@ def first(reception: Callable[..., Reception]) -> Reception:
 SECOND = """
 import sys
 from pathlib import Path
-from desktop.ui.reception import Reception
+from desktop.app.reception import Reception
 sys.exit(not Reception(Path(sys.argv[1]), None, float(sys.argv[2])).hand_over([Path(name) for name in sys.argv[3:]]))
 """
 
@@ -169,7 +169,7 @@ KILLED = """
 import sys, time
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from desktop.ui.reception import Reception
+from desktop.app.reception import Reception
 app = QApplication([])
 first = Reception(Path(sys.argv[1]))
 assert not first.hand_over(())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.annotations import Color
-from desktop.ui.actions import Action
+from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_active, is_annotated, is_lit, is_markable, is_open, is_selected
-from desktop.ui.marked_text import QT_TRANSLATE_NOOP
+from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 COLORS = (
     (Color.GAMBOGE, QT_TRANSLATE_NOOP("Action", "Gamboge (Yellow)")),

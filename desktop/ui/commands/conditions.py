@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from desktop.script import Script
 from desktop.script.corrections import LONGEST, flaw_in
-from desktop.session.linking import to_link
-from desktop.session.placing import active_placement
-from desktop.session.settling import has_conflicts, versions
-from desktop.session.shelf import UNDECODABLE
-from desktop.session.standing import is_any_adrift
+from desktop.session.files.shelf import UNDECODABLE
+from desktop.session.notes.linking import to_link
+from desktop.session.notes.placing import active_placement
+from desktop.session.notes.settling import has_conflicts, versions
+from desktop.session.notes.standing import is_any_adrift
 
 if TYPE_CHECKING:
     from desktop.session import State

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.session.edges import Edge
-from desktop.ui.actions import Action
+from desktop.session.notes.edges import Edge
+from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import (
     is_active,
     is_annotated,
@@ -16,7 +16,7 @@ from desktop.ui.commands.conditions import (
     is_redrawable,
     is_tagged,
 )
-from desktop.ui.marked_text import QT_TRANSLATE_NOOP
+from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from desktop.ui.window import MainWindow
@@ -27,13 +27,13 @@ def _move(window: MainWindow, edge: Edge, by: int, *, word: bool) -> None:
 
 
 def _ask_for_tags(window: MainWindow) -> None:
-    from desktop.ui.tag_dialogs import TagDialog
+    from desktop.ui.notes.tag_dialogs import TagDialog
 
     TagDialog(window.session, window.look, window).open()
 
 
 def _ask_which_tag(window: MainWindow) -> None:
-    from desktop.ui.tag_dialogs import UntagDialog
+    from desktop.ui.notes.tag_dialogs import UntagDialog
 
     UntagDialog(window.session, window.look, window).open()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.ui import menus_live
-from desktop.ui.actions import Menu
+from desktop.ui.commands import live_menus as menus_live
+from desktop.ui.commands.actions import Menu
 from desktop.ui.commands.annotate import COLORS, KEYWORDS
 from desktop.ui.commands.files import FILE
 from desktop.ui.commands.marks import EDGES
@@ -11,7 +11,7 @@ from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.commands.versions import VERSIONS
 from desktop.ui.commands.view import HELP, READING, VIEW
-from desktop.ui.marked_text import QT_TRANSLATE_NOOP
+from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 TRADITIONAL_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Traditional &Written as in"),

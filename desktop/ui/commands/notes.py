@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.ui.actions import Action
+from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_open
-from desktop.ui.marked_text import QT_TRANSLATE_NOOP
+from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from desktop.session import State
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def _export(window: MainWindow) -> None:
-    from desktop.ui.exchange import export_notes
+    from desktop.ui.dialogs.exchange_dialogs import export_notes
 
     export_notes(window)
 
 
 def _import(window: MainWindow) -> None:
-    from desktop.ui.exchange import import_notes
+    from desktop.ui.dialogs.exchange_dialogs import import_notes
 
     import_notes(window)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.script import VARIANTS, Edition, Script, SourceScript
-from desktop.ui.actions import Action
+from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_correctable, is_open
-from desktop.ui.marked_text import QT_TRANSLATE_NOOP
+from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,7 @@ def _in_script(script: Script) -> Callable[[State], bool]:
 
 
 def _show_corrections(window: MainWindow, *, of_selection: bool = False) -> None:
-    from desktop.ui.corrections_dialog import CorrectionsDialog
+    from desktop.ui.dialogs.corrections_dialog import CorrectionsDialog
 
     draft = window.session.correcting.draft() if of_selection else None
     CorrectionsDialog(window.session, window.look, window, draft).open()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.session.settling import Settling
-from desktop.ui.actions import Action
+from desktop.session.notes.settling import Settling
+from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import has_versions, is_in_conflict, is_of_two, is_settleable
-from desktop.ui.marked_text import QT_TRANSLATE_NOOP
+from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktop.session import Theme
-from desktop.ui.actions import Action
-from desktop.ui.marked_text import QT_TRANSLATE_NOOP
+from desktop.ui.commands.actions import Action
+from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 _LANGUAGES = (
     ("", QT_TRANSLATE_NOOP("Action", "As the System")),

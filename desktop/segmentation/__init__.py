@@ -1,0 +1,1 @@
+"""jieba in a private folder: cutting text into words."""

@@ -1,0 +1,1 @@
+"""Files: threads, notes and what is remembered of them."""

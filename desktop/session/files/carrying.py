@@ -1,0 +1,69 @@
+"""Carrying the reader's place from one version of a text into the next: to the same words, wherever they are now."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from desktop.annotations.anchoring.textdiff import align
+from desktop.script import fold
+
+if TYPE_CHECKING:
+    from desktop.documents import Document
+    from desktop.session.files.memory import Place
+
+
+def carried(place: Place, old: Document, new: Document) -> Place:
+    """Return `place`, which was in `old`, as one in `new`, another version of the same thread.
+
+    Answers are followed by their words: one that more were put before keeps its place and its mark of having been
+    read. What was in an answer that is gone is left behind; the reader is put where it was.
+    """
+    crossing = _Crossing(old, new)
+    positions: dict[int, int] = {}
+    for index, offset in place.positions.items():
+        here = crossing.same(index)
+        if here is not None:
+            span = new.answers[here].span
+            positions[here] = max(span.start, min(crossing.offset(offset), span.end))
+    read = {crossing.same(index) for index in place.read}
+    return replace(
+        place,
+        answer=crossing.nearest(place.answer),
+        positions=positions,
+        read=tuple(sorted(index for index in read if index is not None)),
+    )
+
+
+class _Crossing:
+    """The way from `old` to `new`, by the words that both have."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        self._old = old
+        self._new = new
+        self._runs = align(fold(old.text), fold(new.text)).by_old
+        self._starts = [answer.span.start for answer in new.answers]
+
+    def offset(self, offset: int) -> int:
+        """Return where the words at `offset` of the old text are; of those that are gone, where the next are."""
+        index = bisect_right(self._runs, offset, key=attrgetter("old"))
+        if index and offset < self._runs[index - 1].old + self._runs[index - 1].length:
+            return self._runs[index - 1].new + offset - self._runs[index - 1].old
+        if index < len(self._runs):
+            return self._runs[index].new
+        return len(self._new.text)
+
+    def nearest(self, index: int) -> int:
+        """Return the answer in which the old answer `index` stands, or what follows where it stood."""
+        if not 0 <= index < len(self._old.answers):
+            return 0
+        return max(0, bisect_right(self._starts, self.offset(self._old.answers[index].span.start)) - 1)
+
+    def same(self, index: int) -> int | None:
+        """Return the answer that the old answer `index` is now, None when its author no longer has one there."""
+        if not 0 <= index < len(self._old.answers):
+            return None
+        here = self.nearest(index)
+        return here if fold(self._new.answers[here].author) == fold(self._old.answers[index].author) else None

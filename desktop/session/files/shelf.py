@@ -1,0 +1,319 @@
+"""The shelf: opening documents where the reader left them, and again when their files have changed."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from desktop.annotations.recognition.identity import is_same_thread
+from desktop.documents import Document, DocumentError, open_document
+from desktop.documents import Reason as FileReason
+from desktop.script import Script, SourceScript
+from desktop.session.files.asking import Asking
+from desktop.session.files.carrying import carried
+from desktop.session.files.holdings import Holdings
+from desktop.session.files.homes import is_file
+from desktop.session.files.joining import differing
+from desktop.session.files.memory import Place
+from desktop.session.files.remembering import Remembering
+from desktop.session.files.watching import Watcher, stamp_of
+from desktop.session.state import Notice, NoticeKind, Search
+from desktop.session.steps import KinStep
+from desktop.session.work.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from concurrent.futures import Executor
+
+    from desktop.annotations import Annotation, Placement
+    from desktop.annotations.recognition.identity import Match
+    from desktop.paths import DataFolder
+    from desktop.session.failure import Failure
+    from desktop.session.session import Session
+
+UNDECODABLE = f"document-{FileReason.UNDECODABLE.value}"
+"""The code of the notice that a file can't be read in the encoding that was tried."""
+
+log = logging.getLogger(__name__)
+
+
+class Shelf(QObject):
+    """Opens documents, remembers the places in them, and has annotations saved.
+
+    `asking` knows which questions the reader has answered or put off.
+    One worker does what is slow and can wait: it writes the memory, keeps texts, and looks at the open file.
+    """
+
+    def __init__(self, session: Session, folder: DataFolder, save_executor: Executor | None) -> None:
+        super().__init__(session)
+        self._session = session
+        self._folder = folder
+        self._refused: Path | None = None
+        self._work = Tasks(self, save_executor)
+        self._work.failed.connect(self._on_failed)
+        self._remembering = Remembering(session, folder.state, self._work, self)
+        self.asking = Asking(self._remembering)
+        self._holdings = Holdings(session, folder, self._work, save_executor, self)
+        self._watcher = Watcher(self._read, folder.annotations, self._work, self)
+        self._watcher.changed.connect(self._on_file_changed)
+        self._watcher.stirred.connect(self._holdings.look)
+        memory = self._remembering.memory
+        script = Script(memory.script) if memory.script in set(Script) else Script.ORIGINAL
+        session.replace(script=script, preferences=memory.preferences, recent=memory.recent)
+        if not session.scripts.load_kept():  # after an update, say; what has to be compiled is shown when it is
+            session.replace(script=Script.ORIGINAL)
+            session.show_script(script)
+
+    @property
+    def geometry(self) -> str:
+        """How the window stood, in base64; "" on a first start."""
+        return self._remembering.memory.geometry
+
+    @geometry.setter
+    def geometry(self, value: str) -> None:
+        self._remembering.memory = replace(self._remembering.memory, geometry=value)
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of the files opened lately, by path, as they were when each was opened last."""
+        return self._remembering.memory.titles
+
+    @property
+    def data_folder(self) -> Path:
+        """The folder that holds everything the app writes."""
+        return self._folder.root
+
+    @property
+    def annotation_file(self) -> Path | None:
+        """The file that keeps the open document's annotations; it exists once there are some."""
+        return self._holdings.file
+
+    # -- opening ----------------------------------------------------------------------------------------------
+
+    def resume(self) -> bool:
+        """Open what was open last; False when there was nothing or it is gone."""
+        last = self._remembering.memory.last
+        return last is not None and is_file(last) and self.open(last)
+
+    def open(self, path: Path, encoding: str | None = None) -> bool:
+        """Open a thread where the reader left it; a file that can't be read leaves all as it was, with a sentence.
+
+        `encoding` is the reader's own choice; None: the one chosen earlier for this file, else what is detected.
+        """
+        path = Path(path).absolute()
+        stamp = stamp_of(path)
+        document = self._read_or_tell(path, encoding)
+        if document is None:
+            return False
+        self._session.leaving.emit()
+        self._remembering.take_place()
+        if encoding is not None:
+            self._remembering.memory = self._remembering.memory.with_encoding(path, encoding)
+        with self._holdings.tentatively():
+            self._show(document)
+        self._watcher.watch(document, stamp)
+        return True
+
+    def reopen(self, encoding: str) -> bool:
+        """Read the open file again in the encoding that the reader names, or the one that was just refused."""
+        state = self._session.state
+        if self._refused is not None and state.notice is not None and state.notice.code == UNDECODABLE:
+            return self.open(self._refused, encoding)
+        return state.document is not None and self.open(state.document.path, encoding)
+
+    def reload(self) -> bool:
+        """Read the open file again as it is now, with the reader's place, notes and lights kept on their words.
+
+        What has become another thread is opened as one. A file that can't be read leaves all as it was.
+        """
+        before = self._session.state.document
+        if before is None:
+            return False
+        stamp = stamp_of(before.path)
+        document = self._read_or_tell(before.path)
+        if document is None:
+            return False
+        self._session.leaving.emit()
+        self._remembering.take_place()
+        if document.sha256 == before.sha256:
+            self._session.dismiss_notice()
+        else:
+            with self._holdings.tentatively():
+                if is_same_thread(before.text, document):
+                    self._show_again(before, document)
+                else:
+                    self._show(document)
+        self._watcher.watch(document, stamp)
+        return True
+
+    def adopt(self) -> None:
+        """Take the notes on the thread much like this one to be on this one."""
+        state = self._session.state
+        self._holdings.adopt()
+        if state.annotations and state.document and state.kin and self._session.state.kin is None:
+            self.asking.part(state.document, state.kin)  # they were copied, and there is nothing more to ask
+
+    def part(self) -> None:
+        """Take the thread much like this one to be another, as a step that can be undone, and don't ask again."""
+        kin = self._session.state.kin
+        if kin is not None:
+            self.take_kin(KinStep(kin, None))
+            self._session.replace(notice=None)
+            self._session.history.add(KinStep(kin, None))
+
+    def take_kin(self, step: KinStep) -> None:
+        """Take the notes on a similar thread to be those that `step` leads to, without a step."""
+        document = self._session.state.document
+        if document is not None and step.before is not None:
+            self.asking.part(document, step.before)
+        if document is not None and step.after is not None:
+            self.asking.unpart(document, step.after)
+        self._session.replace(kin=step.after)
+
+    def look(self) -> None:
+        """See whether the open file or its file of notes has changed."""
+        self._watcher.look()
+        self._holdings.look()
+
+    def keep_beside(self, *, beside: bool) -> None:
+        """Keep files of notes beside their threads from now on, the open one's at once; else in the data folder."""
+        self._session.prefer(beside=beside)
+        self._holdings.move()
+
+    # -- keeping ----------------------------------------------------------------------------------------------
+
+    def save_annotations(self) -> None:
+        """Have the open document's annotations written, soon and durably."""
+        self._watcher.look()
+        self._holdings.save()
+
+    def placed(self, annotations: Mapping[str, Annotation]) -> Mapping[str, Placement]:
+        """Return where each of `annotations` stands in the open document, by id."""
+        return self._holdings.placed(annotations)
+
+    def remember(self) -> None:
+        """Write what the next start needs to find everything as it was; failing that is no reason to stop."""
+        self._remembering.write()
+
+    def close(self) -> Failure | None:
+        """Write everything, notes first; return the reason if some of those could not be written, else None.
+
+        Whatever else fails, the reader must hear of that reason: the window closes without it.
+        """
+        self._session.leaving.emit()
+        reason = self._holdings.flush()
+        try:
+            self._holdings.tidy()
+            self.remember()
+        except Exception:  # a defect of ours: nothing of this is expected to raise
+            log.exception("not all could be remembered")
+        return reason
+
+    def stop(self) -> None:
+        """End the workers; nothing can be saved or noticed afterwards."""
+        self._watcher.stop()
+        self._remembering.stop()
+        self._work.close()
+        self._holdings.stop()
+
+    # -- reading ----------------------------------------------------------------------------------------------
+
+    def _read(self, path: Path, encoding: str | None = None) -> Document:
+        """Return the thread at `path`, in the reader's encoding where it fits; raises DocumentError."""
+        chosen = self._remembering.memory.encodings.get(str(path))
+        if encoding is None and chosen is not None:
+            with suppress(DocumentError):  # the file was written anew in another encoding since, or has gone
+                return open_document(path, chosen)
+        return open_document(path, encoding)
+
+    def _read_or_tell(self, path: Path, encoding: str | None = None) -> Document | None:
+        """Return the thread at `path`; None for a file that can't be read, with a sentence about it."""
+        try:
+            return self._read(path, encoding)
+        except DocumentError as error:
+            if error.reason is FileReason.MISSING:
+                self._remembering.forget_file(path)
+            self._refused = path
+            self._session.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
+            return None
+
+    # -- showing ----------------------------------------------------------------------------------------------
+
+    def _show(self, document: Document) -> None:
+        """Show a document that is opened, with what was kept of it."""
+        fields, match = self._holdings.take(document, self.asking)
+        place = self._place_in(document, match)
+        self._session.history.forget()
+        lights = self._session.lights.restore(place.lights)
+        corrected = place.source_script in set(SourceScript)
+        detected = self._session.pages.evidence(document).script
+        self._put(
+            document,
+            place,
+            source_script=SourceScript(place.source_script) if corrected else detected,
+            source_corrected=corrected,
+            active=None,
+            editing=None,
+            lights=lights,
+            search=None,
+            **fields,
+        )
+
+    def _show_again(self, before: Document, document: Document) -> None:
+        """Show a later version of the open document, with the reader where he was."""
+        state = self._session.state
+        fields = self._holdings.take_again(document)
+        known = fields["annotations"]
+        if changed := differing(state.annotations, known):  # no step leads back from those
+            self._session.marks.forget(changed)
+        search = state.search
+        self._put(
+            document,
+            carried(self._remembering.place, before, document),
+            active=state.active if state.active in known else None,
+            editing=state.editing if state.editing in known and not fields["read_only"] else None,
+            lights=state.lights,
+            search=search and Search(search.query, self._session.searching.places(document, search.query)),
+            **fields,
+        )
+
+    def _put(self, document: Document, place: Place, **fields: Any) -> None:  # noqa: ANN401 (the fields of State)
+        """Put `document` into the state with the reader at `place`, and have its keywords found."""
+        self._remembering.memory = self._remembering.memory.with_recent(document.path, document.title)
+        self._session.replace(
+            document=document,
+            answer=max(0, min(place.answer, len(document.answers) - 1)),
+            selection=None,
+            positions=dict(place.positions),
+            read=frozenset(place.read),
+            keywords=None,
+            lit=self._session.lights.places(document, fields["lights"]),
+            goal=None,
+            recent=self._remembering.memory.recent,
+            **fields,
+        )
+        self._session.words.find()
+
+    def _place_in(self, document: Document, match: Match | None) -> Place:
+        """Return where the reader was in `document`, if only in the version of it that the notes were made on."""
+        places = self._remembering.memory.places
+        if document.sha256 in places:
+            return places[document.sha256]
+        sha256 = match.entry.sha256 if match else ""
+        older = self._holdings.archive.version(document, sha256) if sha256 in places else None
+        return carried(places[sha256], older, document) if older else Place()
+
+    def _on_file_changed(self, _sha256: str) -> None:
+        document = self._session.state.document
+        if document is not None:
+            details = {"name": document.path.name}
+            notice = Notice("file-changed", NoticeKind.QUESTION, details, ("file.reload",))
+            self._session.replace(notice=notice)
+
+    def _on_failed(self, slot: str, error: object) -> None:
+        log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)

@@ -1,0 +1,125 @@
+"""What there is to say to the reader about the notes on a document that is opened."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.annotations import Reason as StoreReason
+from desktop.annotations.anchoring.placement import PlacementState
+from desktop.annotations.recognition.identity import Ground
+from desktop.annotations.storage.naming import beside_path
+from desktop.session.notes.settling import in_conflict
+from desktop.session.state import Notice, NoticeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.annotations import Loaded, Placement
+    from desktop.annotations.recognition.catalogue import Entry
+    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations.storage.notices import Notice as StoreNotice
+    from desktop.documents import Document
+    from desktop.session.state import State
+
+log = logging.getLogger(__name__)
+
+
+def is_missed(loaded: Loaded) -> bool:
+    """Tell whether the file of notes was looked for where it isn't, and its second copy stood in."""
+    return any(notice.reason is StoreReason.VANISHED for notice in loaded.notices)
+
+
+def troubles(document: Document, loaded: Loaded, *, elsewhere: bool) -> Notice | None:
+    """Return what there is to say about the file of notes, the last of several; the log has them all.
+
+    One that isn't where it was looked for, but lies `elsewhere`, is not gone.
+    """
+    said: Notice | None = None
+    for notice in loaded.notices:
+        log.info("annotations of %s: %s", document.path.name, notice)
+        if notice.reason is StoreReason.BEHIND and notice.path == beside_path(document.path):
+            continue  # a program that syncs brought an older one back: nothing was cut short
+        if notice.reason is StoreReason.VANISHED and elsewhere:
+            continue
+        said = _trouble(document, notice, recovered=bool(loaded.annotations))
+    return said
+
+
+def _trouble(document: Document, notice: StoreNotice, *, recovered: bool) -> Notice:
+    """Return what there is to say of one file; `recovered`: the notes are here all the same."""
+    details = named(document) | {"file": str(notice.path)}
+    if notice.aside is not None:
+        details["file"] = notice.aside.name
+        if not recovered:
+            return Notice("annotations-unrecovered", NoticeKind.PROBLEM, details)
+    if notice.moment is not None:
+        details["time"] = f"{notice.moment.astimezone():%Y-%m-%d %H:%M}"
+    return Notice(f"annotations-{notice.reason.value}", NoticeKind.PROBLEM, details)
+
+
+def named(document: Document) -> dict[str, str]:
+    """Return the details of a notice that names the document."""
+    return {"name": document.path.name}
+
+
+def told_of_match(
+    document: Document, match: Match | None, placements: Mapping[str, Placement], *, also: bool = False
+) -> Notice | None:
+    """Return what there is to say about whose notes these are; `also` of those of a second file."""
+    if match is None or not match.entry.notes:
+        return None
+    if match.certain:
+        return None if match.entry.sha256 == document.sha256 else told_of_change(document, placements)
+    details = {"name": document.path.name, "count": str(match.entry.notes)}
+    offers = ("annotations.adopt", "annotations.part")
+    if also:
+        return Notice("notes-also", NoticeKind.QUESTION, details, offers)
+    if match.ground is Ground.PATH:
+        return Notice("notes-doubtful", NoticeKind.QUESTION, details, offers)
+    details["other"] = _name_beside(match.entry, document)
+    return Notice("notes-likely", NoticeKind.QUESTION, details, offers)
+
+
+def _name_beside(entry: Entry, document: Document) -> str:
+    """Return the name of the file that the notes are on; its whole path where the name is the document's own."""
+    path = Path(entry.paths[-1]) if entry.paths else Path(entry.name)
+    return str(path) if path.name == document.path.name else path.name
+
+
+def told_of_change(document: Document, placements: Mapping[str, Placement]) -> Notice | None:
+    """Return how many notes were found in a text that has changed, and how many are for the reader to place."""
+    told = Counter(_worst(one) for one in placements.values())
+    lost, unsure = told[PlacementState.LOST], told[PlacementState.UNCERTAIN]
+    details = named(document) | {
+        "found": str(len(placements) - lost - unsure),
+        "unsure": str(unsure),
+        "lost": str(lost),
+    }
+    offers = ("annotate.unplaced",)
+    if lost and unsure:
+        return Notice("notes-unplaced", NoticeKind.QUESTION, details, offers)
+    if lost:
+        return Notice("notes-lost", NoticeKind.QUESTION, details, offers)
+    if unsure:
+        return Notice("notes-unsure", NoticeKind.QUESTION, details, offers)
+    return Notice("notes-found", NoticeKind.NEWS, details) if placements else None
+
+
+def _worst(placement: Placement) -> PlacementState:
+    """Return the state of an annotation: what can be chosen for any of its passages before what is lost."""
+    states = {each.state for each in (placement, *placement.also) if each.span is None}
+    if PlacementState.UNCERTAIN in states:
+        return PlacementState.UNCERTAIN
+    return PlacementState.LOST if states else PlacementState.EXACT
+
+
+def told_of_joining(document: Document, state: State) -> Notice:
+    """Return what there is to say of notes that were changed elsewhere too, and are now, joined, in `state`."""
+    several = len(in_conflict(state))
+    if not several:
+        return Notice("notes-joined", NoticeKind.NEWS, named(document))
+    details = named(document) | {"count": str(several)}
+    return Notice("notes-in-versions", NoticeKind.QUESTION, details, ("versions.next",))

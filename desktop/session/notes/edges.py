@@ -1,0 +1,81 @@
+"""Moving where a marked passage begins and ends, by a character or a word."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from desktop.annotations.passages import redraw
+from desktop.session.notes.placing import active_placement
+from desktop.session.words.clusters import next_boundary
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from desktop.documents import Answer, Document
+    from desktop.session.session import Session
+
+_TOGETHER_S = 1.0
+"""Moves that follow each other so closely are one step to undo: a key held down repeats many times a second."""
+
+
+class Edge(Enum):
+    """Which end of a passage."""
+
+    START = auto()
+    END = auto()
+
+
+class Edges:
+    """Moves the edges of the active passage of `session`, within its answer; `now` is the time of an edit."""
+
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
+        self._session = session
+        self._now = now
+
+    def move(self, edge: Edge, by: int, *, word: bool = False) -> None:
+        """Move an edge on (1) or back (-1) in the text, by a character, or by a `word` once jieba is loaded.
+
+        It comes to lie beside a character of the answer's paragraphs, never in the blanks between them, and at least
+        one character stays marked. Nothing happens where there is no way.
+        """
+        state, place = self._session.state, active_placement(self._session.state)
+        active = state.annotations.get(state.active or "")
+        if state.document is None or active is None or place is None or place.span is None:
+            return
+        span = self._moved(state.document, place.span, edge, by, word=word)
+        if span is None:
+            return
+        number = min(state.passage, len(active.also))
+        change = redraw(active, number, span, state.document.text, state.document.sha256, self._now())
+        self._session.marks.push((change,), f"edge {active.id} {number}", _TOGETHER_S)
+
+    def _moved(self, document: Document, span: Span, edge: Edge, by: int, *, word: bool) -> Span | None:
+        """Return `span` with its edge moved, None where it can't be."""
+        index = document.answer_at(span.start if edge is Edge.START else span.end - 1)
+        if index is None:
+            return None
+        answer, text = document.answers[index], document.text
+        offset = span.start if edge is Edge.START else span.end
+        while True:
+            before, offset = offset, self._next(text, offset, by, word=word)
+            start, end = (offset, span.end) if edge is Edge.START else (span.start, offset)
+            if offset == before or not (answer.span.start <= offset <= answer.span.end and start < end):
+                return None
+            if _is_legal(answer, text, edge, offset):
+                return Span(start, end)
+
+    def _next(self, text: str, offset: int, by: int, *, word: bool) -> int:
+        """Return the next offset on or back, at the end of a word or of a character."""
+        if word and (found := self._session.words.at(offset if by > 0 else offset - 1)):
+            return found.end if by > 0 else found.start
+        return next_boundary(text, offset, by)
+
+
+def _is_legal(answer: Answer, text: str, edge: Edge, offset: int) -> bool:
+    """Tell whether a passage of `answer` may have its edge here: beside a character of a paragraph, inside of it."""
+    beside = offset if edge is Edge.START else offset - 1
+    in_paragraph = any(paragraph.start <= beside < paragraph.end for paragraph in answer.paragraphs)
+    return in_paragraph and not text[beside].isspace()

@@ -1,0 +1,128 @@
+"""Settling a conflict: two writers changed one note at the same time; both versions were kept, the reader decides.
+
+Versions of one note name each other by `Annotation.conflicts_with`, a copy the note that it is a copy of. One whose
+namesake was deleted is in conflict with nobody.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.annotations import Change, delete
+from desktop.session.notes.standing import marked
+from desktop.session.work.latest import Latest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from desktop.annotations import Annotation
+    from desktop.session.session import Session
+    from desktop.session.state import State
+
+
+def versions(state: State) -> tuple[Annotation, ...]:
+    """Return all versions of the active annotation, the original before its copies; none unless there are several."""
+    return tuple(state.annotations[name] for name in _VERSIONS(state.annotations).get(state.active or "", ()))
+
+
+def is_in_versions(state: State, annotation_id: str) -> bool:
+    """Tell whether a note is there in several versions, of which this annotation is one."""
+    return annotation_id in _VERSIONS(state.annotations)
+
+
+def has_conflicts(state: State) -> bool:
+    """Tell whether any note is there in several versions."""
+    return bool(_VERSIONS(state.annotations))
+
+
+def in_conflict(state: State) -> tuple[str, ...]:
+    """Return one id for each note that is there in several versions, in text order, those without a place last."""
+    groups = _VERSIONS(state.annotations)
+    ids = dict.fromkeys((*(mark.annotation.id for mark in marked(state) if mark.annotation.id in groups), *groups))
+    return tuple(dict.fromkeys(groups[name][0] for name in ids))
+
+
+class Settling:
+    """The commands on versions of a note of `session`, each one step to undo; `now` is the time of an edit."""
+
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
+        self._session = session
+        self._now = now
+
+    def visit_other(self) -> None:
+        """Go from the active version to the next one, round the last."""
+        ids = [one.id for one in versions(self._session.state)]
+        if ids:
+            here = ids.index(self._session.state.active or "")
+            self._session.marks.visit(ids[(here + 1) % len(ids)])
+
+    def visit_next(self) -> None:
+        """Go to the next note that is there in several versions, round the end."""
+        state = self._session.state
+        ids = in_conflict(state)
+        if ids:
+            here = versions(state)
+            following = ids.index(here[0].id) + 1 if here else 0
+            self._session.prefer(notes_shown=True)
+            self._session.marks.visit(ids[following % len(ids)])
+
+    def keep_this(self) -> None:
+        """Delete all other versions of the active annotation."""
+        self._keep(self._session.state.active)
+
+    def keep_other(self) -> None:
+        """Delete the active version where there is one other; of several, none is meant."""
+        others = [one.id for one in versions(self._session.state) if one.id != self._session.state.active]
+        self._keep(others[0] if len(others) == 1 else None)
+
+    def keep_all(self) -> None:
+        """Make the versions of the active annotation notes of their own, which have nothing to do with each other."""
+        self._session.leaving.emit()
+        parted = tuple(change for one in versions(self._session.state) for change in self._freed(one))
+        if parted and self._session.marks.push(parted):
+            self._session.history.tell("versions-parted")
+
+    def _keep(self, name: str | None) -> None:
+        self._session.leaving.emit()
+        known = versions(self._session.state)
+        kept = next((one for one in known if one.id == name), None)
+        if kept is None:
+            return
+        left_out = tuple(delete(one) for one in known if one is not kept)
+        if self._session.marks.push((*self._freed(kept), *left_out)):
+            if kept.id != self._session.state.active:
+                self._session.marks.visit(kept.id)
+            self._session.history.tell("version-kept")
+
+    def _freed(self, one: Annotation) -> tuple[Change, ...]:
+        """Return the change, if it takes one, that has an annotation be a version of no other."""
+        return (Change(one, replace(one, conflicts_with="", modified=self._now())),) if one.conflicts_with else ()
+
+
+def _grouped(annotations: Mapping[str, Annotation]) -> Mapping[str, list[str]]:
+    """Return, for each annotation that is there in several versions, the ids of all of them."""
+    groups: dict[str, list[str]] = {}
+    for one in annotations.values():
+        if one.conflicts_with in annotations and one.conflicts_with != one.id:
+            _join(groups, one.id, one.conflicts_with)
+
+    def precedence(name: str) -> tuple[object, ...]:
+        one = annotations[name]
+        return one.conflicts_with in annotations, one.modified, name
+
+    for group in {id(group): group for group in groups.values()}.values():
+        group.sort(key=precedence)
+    return groups
+
+
+_VERSIONS = Latest(_grouped)
+
+
+def _join(groups: dict[str, list[str]], one: str, other: str) -> None:
+    """Have two ids, and all that are with either, be in one group; the smaller list goes into the larger."""
+    less, more = sorted((groups.setdefault(name, [name]) for name in (one, other)), key=len)
+    if less is not more:
+        more += less
+        groups |= dict.fromkeys(less, more)

@@ -1,0 +1,241 @@
+"""Finding words in the open document, as they are written and as either script shows them."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.keywords import Searched, SearchedText, ShownText, find_in
+from desktop.script import DictionaryError, Script
+from desktop.session.state import NoticeKind
+from desktop.session.words.pages import script_in
+from desktop.session.work.latest import Latest
+from desktop.session.work.table_loading import missing
+from desktop.session.work.tasks import Tasks
+from desktop.session.work.yielding import giving_way
+from desktop.slices import no_pause
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from desktop.documents import Document
+    from desktop.keywords import Hit
+    from desktop.script import AlignedText, Conversion
+    from desktop.session.manner import Manner
+    from desktop.session.session import Session
+    from desktop.session.state import State
+    from desktop.session.work.table_loading import TableLoader
+    from desktop.session.work.worker import Worker
+
+log = logging.getLogger(__name__)
+
+_READY_AT_ONCE = 20_000
+"""Code points that are converted into both scripts and folded within one frame or two (1.2 µs each)."""
+_FOUND_AT_ONCE = 200_000
+"""Code points in which the most common character is found within one frame (0.06 µs each, 1 µs a hit)."""
+_FORESEEN = "foreseen"
+_SCRIPTS = (Script.TRADITIONAL, Script.SIMPLIFIED)
+
+
+class _Key(NamedTuple):
+    """All by which a document is shown in either script, so that a flip finds the same places again."""
+
+    document: Document
+    manner: Manner
+
+
+class _Maker:
+    """Makes documents ready to be searched, on the one worker that asks for it: each once, however often it is asked.
+
+    While the first letters of a query are typed, the same is asked at each of them.
+    """
+
+    def __init__(self, tables: TableLoader, worker: Worker) -> None:
+        self._tables = tables
+        self._worker = worker
+        self._made: tuple[_Key, Searched] | None = None
+
+    def find(self, key: _Key, searched: Searched | None, terms: Sequence[str]) -> tuple[Searched, list[Hit]]:
+        """Return what the document is searched in, made ready unless it is given, and where `terms` are."""
+        with giving_way():
+            if searched is None:
+                searched = self._searched(key)
+            self._worker.pause()  # ends here if another letter was typed meanwhile; what was made ready is kept
+            return searched, find_in(searched, terms)
+
+    def forget(self) -> None:
+        """Let go of the document that was made ready last."""
+        self._made = None
+
+    def _searched(self, key: _Key) -> Searched:
+        made = self._made
+        if made is None or made[0] != key:
+            self._load_tables(key.manner)
+            made = self._made = key, _made_ready(key, SearchedText.of(key.document.text), self._pause)
+        return made[1]
+
+    def _load_tables(self, manner: Manner) -> None:
+        """Load the tables that show a thread in either script; those that are damaged are told of at a flip."""
+        for table in missing(_conversions(manner)):
+            try:
+                self._tables.load([table], self._pause)
+            except DictionaryError as error:
+                log.info("not searched as shown: %s", error)
+
+    def _pause(self) -> None:
+        """Give way where this was only foreseen; what the next letter asks needs it as much as the last one did."""
+        self._worker.pause(droppable=False)
+
+
+class Finding(QObject):
+    """Answers where words are: at once in a short text, from a worker in a long one.
+
+    Both scripts are searched, whichever is shown, in the variants that the reader has chosen.
+    """
+
+    stale = Signal()
+    """Emitted when the document reads otherwise than it did, so that words may be found elsewhere."""
+
+    failed = Signal(str)
+    """Emitted with the slot of a question that won't be answered, after the reader has been told."""
+
+    def __init__(self, session: Session, tables: TableLoader, worker: Worker) -> None:
+        super().__init__(session)
+        self._session = session
+        self._maker = _Maker(tables, worker)
+        self._written = Latest(SearchedText.of)
+        self._key: _Key | None = None
+        self._seen: tuple[Document | None, Manner | None] = (None, None)
+        self._ready: tuple[_Key, Searched] | None = None
+        self._begun = False
+        self._tasks = Tasks(self, worker)
+        self._tasks.failed.connect(self._on_failed)
+        session.changed.connect(self._on_changed)
+
+    def begin(self) -> None:
+        """Look for what was found as it was written; to be called when the first page has been painted."""
+        self._begun = True
+        self.stale.emit()
+
+    def ask(
+        self, slot: str, terms: Sequence[str], then: Callable[[list[Hit]], None], *, foreseen: bool = False
+    ) -> bool:
+        """Call `then` with every place of `terms` in the open document; return whether that has been done at once.
+
+        Of each `slot` only the latest question is answered, and none once another document is open. One that the
+        reader did not ask is `foreseen`: it is answered after all that they wait for.
+        """
+        key = self._key_now()
+        if key is None:
+            return False
+        self._tasks.cancel(slot)
+        if not terms:
+            then([])
+            return True
+        searched = self._searched_at_once(key)
+        if searched is not None and len(key.document.text) <= _FOUND_AT_ONCE:
+            then(find_in(searched, terms))
+            return True
+        work = partial(self._maker.find, key, searched, terms)
+        again = partial(self.ask, slot, terms, then, foreseen=foreseen)
+        self._tasks.start(slot, work, partial(self._deliver, key, then, again), foreseen=foreseen)
+        return False
+
+    def cancel(self, slot: str) -> None:
+        """Drop the question under way in `slot`."""
+        self._tasks.cancel(slot)
+
+    def foresee(self) -> None:
+        """Have the open document ready to be searched; to be called when a reader is about to type."""
+        key = self._key_now()
+        if key is not None and self._searched_at_once(key) is None:
+            work = partial(self._maker.find, key, None, ())
+            self._tasks.start(_FORESEEN, work, partial(self._keep, key), foreseen=True)
+
+    def _keep(self, key: _Key, found: tuple[Searched, list[Hit]]) -> None:
+        if key == self._key_now():
+            self._ready = key, found[0]
+
+    def written(self, document: Document, terms: Sequence[str]) -> list[Hit]:
+        """Return where `terms` are in `document`, which need not be the open one, as it is written."""
+        if not terms:
+            return []
+        ready = self._ready
+        known = ready is not None and ready[0].document is document
+        return find_in(ready[1] if ready and known else Searched(self._written(document.text)), terms)
+
+    def stop(self) -> None:
+        """Find nothing from now on."""
+        self._tasks.close()
+
+    def _deliver(
+        self,
+        key: _Key,
+        then: Callable[[list[Hit]], None],
+        again: Callable[[], object],
+        found: tuple[Searched, list[Hit]],
+    ) -> None:
+        now = self._key_now()
+        if now == key:
+            self._ready = key, found[0]
+            then(found[1])
+        elif now is not None and now.document is key.document:  # it reads otherwise since
+            again()
+
+    def _searched_at_once(self, key: _Key) -> Searched | None:
+        """Return what is searched if it is ready, or can be without making anybody wait."""
+        if self._ready is not None and self._ready[0] == key:
+            return self._ready[1]
+        if len(key.document.text) > _READY_AT_ONCE or not all(
+            conversion.ready for conversion in _conversions(key.manner)
+        ):
+            return None
+        searched = _made_ready(key, self._written(key.document.text))
+        self._ready = key, searched
+        return searched
+
+    def _key_now(self) -> _Key | None:
+        state = self._session.state
+        return None if state.document is None else _Key(state.document, state.manner.in_script(Script.ORIGINAL))
+
+    def _on_changed(self, _old: State, new: State) -> None:
+        if new is not self._session.state:
+            return  # a newer state is on its way
+        seen, self._seen = self._seen, (new.document, new.manner)
+        if seen[0] is new.document and seen[1] is new.manner:
+            return  # as at every line that is scrolled
+        before, self._key = self._key, self._key_now()
+        if self._ready is not None and (self._key is None or self._ready[0].document is not self._key.document):
+            self._ready = None
+            self._maker.forget()
+        if self._begun and before != self._key:
+            self.stale.emit()
+
+    def _on_failed(self, slot: str, error: object) -> None:
+        log.error("finding %s failed", slot, exc_info=error if isinstance(error, Exception) else None)
+        if slot != _FORESEEN:  # of which the reader has asked nothing yet
+            self._session.notify("conversion-failed", NoticeKind.PROBLEM)
+            self.failed.emit(slot)
+
+
+def _conversions(manner: Manner) -> list[Conversion]:
+    return [conversion for script in _SCRIPTS for conversion in manner.in_script(script).conversions()]
+
+
+def _made_ready(key: _Key, written: SearchedText, pause: Callable[[], None] = no_pause) -> Searched:
+    """Return what a document is searched in: as `written`, and as each script shows it."""
+    return Searched(written, tuple(ShownText.of(_paragraphs(key, script, pause)) for script in _SCRIPTS))
+
+
+def _paragraphs(key: _Key, script: Script, pause: Callable[[], None]) -> Iterator[tuple[int, AlignedText]]:
+    """Yield each paragraph of the answers with the source offset where it begins, as `script` shows it."""
+    document, manner = key
+    for answer in document.answers:
+        pause()
+        conversion = manner.in_script(script).conversion(script_in(manner, answer.span.of(document.text)))
+        if conversion.ready:
+            for paragraph in answer.paragraphs:
+                yield paragraph.start, conversion.apply(paragraph.of(document.text))

@@ -1,0 +1,210 @@
+"""The script selector: 原文, 繁, 简 in one control, and menus for the ways of writing each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from desktop.script import Edition, Script, SourceScript, variant_named, variants_of
+from desktop.ui.bar.segment import RADIUS_PX, Segment
+from desktop.ui.commands.scripts import SCRIPT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.session import Session, State
+    from desktop.ui.look.look import Look
+
+# Part of the picture in every language: these say which script is which by being written in it.
+_LABELS = {Script.ORIGINAL: "原文", Script.TRADITIONAL: "繁", Script.SIMPLIFIED: "简"}
+_TRADITIONAL, _SIMPLIFIED, _MIXED = "繁", "简", "混"
+_COMMANDS = {action.id: action for action in SCRIPT}
+_WATCHED = ("document", "manner")
+
+
+def variant_actions(session: Session, parent: QObject, script: Script) -> list[QAction]:
+    """Return an action for each variant of `script`, owned by `parent`, the one in use checked.
+
+    They say what holds now: make them anew each time a menu is opened.
+    """
+    preferences = session.state.preferences
+    chosen = preferences.traditional if script is Script.TRADITIONAL else preferences.simplified
+    current = variant_named(script, chosen)
+    return _choices(
+        parent,
+        [
+            (f"variant.{script.value}.{v.id}", v is current, partial(session.choose_variant, script, v.id))
+            for v in variants_of(script)
+        ],
+    )
+
+
+def source_actions(session: Session, parent: QObject) -> list[QAction]:
+    """Return the actions that say what the document is written in, owned by `parent`, the one that holds checked."""
+    state = session.state
+    given = state.source_script if state.source_corrected else None
+    return _choices(
+        parent,
+        [
+            (
+                f"source.{script.value if script else 'detected'}",
+                script is given,
+                partial(session.correct_source, script),
+            )
+            for script in (None, *SourceScript)
+        ],
+    )
+
+
+def edition_actions(session: Session, parent: QObject) -> list[QAction]:
+    """Return the actions that say whose dictionaries convert, owned by `parent`, the one that holds checked."""
+    current = session.state.preferences.edition
+    return _choices(
+        parent,
+        [(f"edition.{e.value}", e.value == current, partial(session.choose_edition, e)) for e in Edition],
+    )
+
+
+class ScriptSelector(QWidget):
+    """One control of three segments, of which the script that is shown is filled.
+
+    Behind 原文 stands the verdict, which script the text is written in: 繁, 简, or 混 for a good part of both.
+    """
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look = look
+        self.setObjectName("scriptSelector")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.segments = {script: Segment(look, script, label, self) for script, label in _LABELS.items()}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(1, 1, 1, 1)
+        row.setSpacing(0)
+        for segment in self.segments.values():
+            row.addWidget(segment)
+            segment.clicked.connect(partial(self._show, segment.script))
+            segment.menu_wanted.connect(partial(self._open_menu, segment))
+            segment.stepped.connect(partial(self._step, segment))
+        self.segments[Script.ORIGINAL].ends = (True, False)
+        self.segments[Script.SIMPLIFIED].ends = (False, True)
+        session.changed.connect(self.render_state)
+        look.changed.connect(self.update)
+        self._draw_all()
+
+    # -- drawing ----------------------------------------------------------------------------------------------
+
+    def render_state(self, old: State, new: State) -> None:
+        """Follow the script, and what the document is written in."""
+        if any(getattr(old, field) is not getattr(new, field) for field in _WATCHED):
+            self._draw_all()
+
+    def _draw_all(self) -> None:
+        self.setAccessibleName(self.tr("Script"))
+        source = self.verdict()
+        self.segments[Script.ORIGINAL].show_verdict(self._verdict_mark())
+        for script, segment in self.segments.items():
+            segment.setChecked(script is self._session.state.script)
+            command = _COMMANDS[f"script.{script.value}"]
+            segment.setAccessibleName(command.plain_title)
+            segment.setAccessibleDescription(source)
+            keys = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            segment.setToolTip("\n".join(filter(None, (f"{command.plain_title} ({keys})", source))))
+            segment.update()
+
+    def _verdict_mark(self) -> str:
+        """Return the verdict as one character, "" when nothing is open."""
+        state = self._session.state
+        if state.document is None:
+            return ""
+        if self._session.pages.mixed and not state.source_corrected:
+            return _MIXED
+        return _TRADITIONAL if state.source_script is SourceScript.TRADITIONAL else _SIMPLIFIED
+
+    def verdict(self) -> str:
+        """Return in words what the document is taken to be written in, "" when nothing is open."""
+        state = self._session.state
+        if state.document is None:
+            return ""
+        traditional = state.source_script is SourceScript.TRADITIONAL
+        if state.source_corrected:
+            return (
+                self.tr("You said that this text is written in traditional characters")
+                if traditional
+                else self.tr("You said that this text is written in simplified characters")
+            )
+        if self._session.pages.mixed:
+            return self.tr("This text has traditional and simplified characters, as detected")
+        return (
+            self.tr("This text is written in traditional characters, as detected")
+            if traditional
+            else self.tr("This text is written in simplified characters, as detected")
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the one hairline around the three."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._look.tokens.hairline), 1))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, RADIUS_PX, RADIUS_PX)
+
+    # -- acting -----------------------------------------------------------------------------------------------
+
+    def _show(self, script: Script) -> None:
+        self._session.show_script(script)
+
+    def _step(self, segment: Segment, by: int) -> None:
+        """Choose the neighbour of `segment`, and take the keyboard there; the ends are ends."""
+        row = list(self.segments.values())
+        beside = row[max(0, min(row.index(segment) + by, len(row) - 1))]
+        beside.setFocus(Qt.FocusReason.TabFocusReason)
+        self._session.show_script(beside.script)
+
+    def _open_menu(self, segment: Segment) -> None:
+        """Open below it: the verdict and its correction, the ways of writing its script, the editions."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(segment.accessibleName())
+        if verdict := self.verdict():
+            menu.addAction(verdict).setEnabled(False)
+        if segment.script is Script.ORIGINAL:
+            self._add_sources(menu)
+        else:
+            menu.addSeparator()
+            menu.addActions(variant_actions(self._session, menu, segment.script))
+            menu.addSeparator()
+            self._add_sources(menu.addMenu(self.tr("This text is written in")))
+        menu.addSeparator()
+        editions = menu.addMenu(self.tr("Dictionaries"))
+        editions.addActions(edition_actions(self._session, editions))
+        menu.popup(segment.mapToGlobal(segment.rect().bottomLeft()))
+
+    def _add_sources(self, menu: QMenu) -> None:
+        for action in source_actions(self._session, menu):
+            action.setEnabled(self._session.state.document is not None)
+            menu.addAction(action)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say it in the language that the interface now speaks."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self._draw_all()
+        super().changeEvent(event)
+
+
+def _choices(parent: QObject, rows: list[tuple[str, bool, Callable[[], None]]]) -> list[QAction]:
+    """Return exclusive checkable actions for (id of the command, whether it holds, what it does)."""
+    group = QActionGroup(parent)
+    for name, holds, run in rows:
+        action = QAction(_COMMANDS[name].title, group)
+        action.setObjectName(name)
+        action.setCheckable(True)
+        action.setChecked(holds)
+        action.triggered.connect(run)
+    return group.actions()

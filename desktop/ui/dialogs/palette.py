@@ -1,0 +1,163 @@
+"""The command palette: every command by its name, or by what else a reader may call it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout
+
+from desktop.script import search_key
+from desktop.ui.commands import ACTIONS, MENUS
+from desktop.ui.commands.actions import Menu, keys_text, without_mnemonic
+from desktop.ui.commands.meanings import meaning_of
+from desktop.ui.fields.composing import Composition
+from desktop.ui.fields.dropping import Field
+from desktop.ui.look.row_delegate import KEYS_ROLE, RowDelegate
+from desktop.ui.wording.language import in_every_language
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPaintEvent, QShowEvent
+
+    from desktop.ui.commands.actions import Action
+    from desktop.ui.look.look import Look
+    from desktop.ui.window import MainWindow
+
+_ID_ROLE = Qt.ItemDataRole.UserRole + 1
+_SEARCHED_ROLE = Qt.ItemDataRole.UserRole + 3
+_WIDTH_PX, _HEIGHT_PX, _DROP_PX = 480, 400, 64
+_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class _Matching(QSortFilterProxyModel):
+    """Keeps the commands whose names hold every word of the query, in either script; see `_all_names`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+
+    def look_for(self, query: str) -> None:
+        """Keep what holds every word of `query`."""
+        self._words = search_key(query.lower()).split()
+        self.invalidate()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Tell whether the command's names, in any language, or what it may be called, hold every word."""
+        names = str(self.sourceModel().index(source_row, 0, source_parent).data(_SEARCHED_ROLE))
+        return all(word in names for word in self._words)
+
+
+class CommandPalette(QDialog):
+    """Lists the commands that can be run now; typing narrows the list, Return runs."""
+
+    def __init__(self, window: MainWindow, look: Look) -> None:
+        super().__init__(window, Qt.WindowType.Popup)
+        self._window = window
+        self._look = look
+        self.setObjectName("commandPalette")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("Command palette"))
+        self._field = Field(self)
+        self._field.setObjectName("paletteField")
+        self._field.setPlaceholderText(self.tr("Run a command"))
+        Composition(self._field)
+        self._field.setAccessibleName(self.tr("Run a command"))
+        self._matching = _Matching(self)
+        self._matching.setSourceModel(self._commands())
+        self._list = QListView(self)
+        self._list.setObjectName("paletteList")
+        self._list.setAccessibleName(self.tr("Commands"))
+        self._list.setUniformItemSizes(True)
+        self._list.setFrameShape(QListView.Shape.NoFrame)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setItemDelegate(RowDelegate(look, self._list))
+        self._list.setModel(self._matching)
+        self._none = QLabel(self.tr("No command is called that"), self)
+        self._none.setContentsMargins(12, 8, 12, 8)
+        self._lay_out()
+        self._field.textChanged.connect(self._narrow)
+        self._field.returnPressed.connect(self._run)
+        self._list.clicked.connect(self._run)
+        self._field.installEventFilter(self)
+        self._narrow("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows walk the list while the field keeps the keyboard."""
+        walking = isinstance(event, QKeyEvent) and event.key() in _WALKING
+        if watched is self._field and walking and event.type() is QEvent.Type.KeyPress:
+            self._list.event(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _commands(self) -> QStandardItemModel:
+        model = QStandardItemModel(self)
+        for action in ACTIONS:
+            command = self._window.commands[action.id]
+            if command.isEnabled() and action.id != "help.palette":
+                name = _full_name(action)
+                item = QStandardItem(name)
+                item.setEditable(False)
+                item.setData(action.id, _ID_ROLE)
+                item.setData(keys_text(command.shortcut()), KEYS_ROLE)
+                item.setData(search_key(_all_names(action).lower()), _SEARCHED_ROLE)
+                model.appendRow(item)
+        return model
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self._field)
+        column.addWidget(self._none)
+        column.addWidget(self._list, 1)
+        self.resize(_WIDTH_PX, _HEIGHT_PX)
+        frame = self._window.geometry()
+        self.move(frame.center().x() - _WIDTH_PX // 2, frame.top() + _DROP_PX)
+
+    def _narrow(self, query: str) -> None:
+        self._matching.look_for(query)
+        self._list.setCurrentIndex(self._matching.index(0, 0))
+        self._none.setVisible(self._matching.rowCount() == 0)
+
+    def _run(self) -> None:
+        index = self._list.currentIndex()
+        if index.isValid():
+            self.close()
+            self._window.commands[index.data(_ID_ROLE)].trigger()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a ground and a line around it, so that it stands off what it covers."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.tokens.frame))
+        painter.setPen(QColor(self._look.tokens.second))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard."""
+        super().showEvent(event)
+        self._field.setFocus()
+
+
+def _full_name(action: Action) -> str:
+    """Return the name of `action`, after that of its submenu where it is in one: "Encoding: UTF-8"."""
+    menu = _submenu(action)
+    if menu is None:
+        return action.plain_title
+    title = without_mnemonic(QCoreApplication.translate("Menu", menu.title))
+    return QCoreApplication.translate("CommandPalette", "{menu}: {command}").format(
+        menu=title, command=action.plain_title
+    )
+
+
+def _all_names(action: Action) -> str:
+    """Return the names of `action` and its submenu in every language, what else it may be called, and its id."""
+    menu = _submenu(action)
+    titles = in_every_language("Menu", menu.title) if menu else ()
+    names = (without_mnemonic(name) for name in (*titles, *in_every_language("Action", action.text)))
+    return " ".join((*names, meaning_of(action.id), action.id))
+
+
+def _submenu(action: Action) -> Menu | None:
+    subs = (sub for menu in MENUS for sub in menu.entries if isinstance(sub, Menu))
+    return next((sub for sub in subs if action.id in sub.ids()), None)

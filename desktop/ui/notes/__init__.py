@@ -1,0 +1,1 @@
+"""The notes panel: cards, their editor, their menus."""

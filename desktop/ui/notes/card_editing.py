@@ -1,0 +1,107 @@
+"""The note editor in its card: the room it has there, where it stands, and its cursor in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QTimer
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.notes.note_editor import NoteEditor
+    from desktop.ui.notes.note_list import NotesList
+    from desktop.ui.notes.note_model import NotesModel
+
+
+class CardEditing(QObject):
+    """Has `editor` stand where the list shows the words of the note that is edited; both are on `stage`."""
+
+    def __init__(self, cards: NotesList, model: NotesModel, editor: NoteEditor, stage: QWidget) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._cards, self._model, self._delegate, self._editor = cards, model, cards.cards, editor
+        self._id: str | None = None
+        self._index = QPersistentModelIndex()
+        self._room = 0
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._make_room)
+        cards.settled.connect(self._place)
+        editor.grown.connect(self._on_grown)
+        editor.moved.connect(self._on_moved)
+        editor.wheeled.connect(self._on_wheeled)
+
+    def follow(self, annotation_id: str | None) -> None:
+        """Have the editor stand in the card of this annotation; None: in none. The cards stay where they are."""
+        if annotation_id == self._id:
+            return
+        self._id = annotation_id
+        self._index = QPersistentModelIndex()
+        self._make_room()
+        if annotation_id is not None:
+            self._put_cursor()
+
+    def _make_room(self) -> None:
+        self._room = self._editor.height_in(self._delegate.inside.width()) if self._id else 0
+        with self._cards.end_held():
+            self._delegate.make_room(self._id, self._room)
+
+    def _put_cursor(self) -> None:
+        """Put the cursor where the note was clicked, else at its end, else at the end of what is in sight of it."""
+        point, words = self._cards.pressed_at, self._words()
+        seen = self._seen_of(words)
+        if point is not None and seen.contains(point):
+            self._editor.put_cursor(point - words.topLeft())
+        elif self._editor.cursor_place.bottom() > seen.bottom() - words.top() and seen.height() > 0:
+            self._editor.put_cursor_above(seen.bottom() - words.top())
+        self._show_cursor()
+
+    def _words(self) -> QRect:
+        """Return where in the list's view the note's words stand, and what belongs to them."""
+        index = self._card()
+        words = QRect(self._delegate.inside)
+        words.setTop(self._cards.visualRect(index).top() + self._delegate.room(index))
+        words.setHeight(self._editor.height_in(words.width()))
+        return words
+
+    def _seen_of(self, words: QRect) -> QRect:
+        """Return the part of `words` that is in sight above the foot."""
+        view = QRect(words.left(), 0, words.width(), self._cards.viewport().height() - self._editor.foot_height)
+        return words.intersected(view)
+
+    def _card(self) -> QModelIndex:
+        if not self._index.isValid():  # looked for in ten thousand, so once
+            self._index = QPersistentModelIndex(self._model.index(self._model.row_of(self._id), 0))
+        return self._model.index(self._index.row(), 0)
+
+    def _place(self) -> None:
+        if self._id is None:
+            self._editor.be_ready(self._delegate.inside.width())
+            return
+        corner = self._cards.viewport().mapTo(self._stage, QPoint())
+        seen = QRect(0, 0, self._cards.width(), self._cards.viewport().height())
+        words = self._words()
+        if words.height() != self._room:  # in another width words break, and buttons stand, otherwise
+            self._soon.start()
+        self._editor.stand(words.translated(corner), seen.translated(corner))
+
+    def _show_cursor(self) -> None:
+        """Scroll as little as brings the cursor into sight, above the foot."""
+        bar, room = self._cards.verticalScrollBar(), self._cards.viewport().height() - self._editor.foot_height
+        place = self._editor.cursor_place.translated(0, self._words().top())
+        if place.top() < 0 or room < place.height():
+            bar.setValue(bar.value() + place.top())
+        elif place.bottom() >= room:
+            bar.setValue(bar.value() + place.bottom() + 1 - room)
+
+    def _on_grown(self) -> None:
+        if self._id is not None:
+            self._make_room()
+
+    def _on_moved(self) -> None:
+        if self._id is not None and self._card().isValid():
+            self._show_cursor()
+
+    def _on_wheeled(self, by: int) -> None:
+        bar = self._cards.verticalScrollBar()
+        bar.setValue(bar.value() + by)

@@ -1,0 +1,1 @@
+"""What is said to the reader: below the page, and aloud."""

@@ -1,0 +1,1 @@
+"""The page: one answer, set like a page of a book."""

@@ -1,0 +1,311 @@
+"""The page: one answer, set like a page of a book, on which the reader selects, marks and finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
+
+from desktop.text import Span
+from desktop.ui.fields.clipboard import as_mime, offers_ours
+from desktop.ui.page.heading import PageHeading
+from desktop.ui.page.hold import Hold, asked_for, left_at
+from desktop.ui.page.ink import Ink
+from desktop.ui.page.place import Places
+from desktop.ui.page.reading_clock import ReadingClock
+from desktop.ui.page.setting import Sheet, pitch, set_margins, typeset
+from desktop.ui.page.tip import PageTip
+from desktop.ui.page.view import PageView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent, QMimeData
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.session import Session, State
+    from desktop.ui.look.look import Look
+    from desktop.ui.page.scroll_map import Tick
+
+_UPPER_PART = 0.3
+_SET_BY = ("document", "answer", "manner")
+_DRAWN_ON = ("annotations", "placements", "active", "passage", "chosen", "lit", "search", "goal", "preferences")
+
+
+class AnswerPage(PageView):
+    """Shows the answer of the session's state; selecting, scrolling and clicking call the session.
+
+    The text document holds a heading of two blocks, then one block for each paragraph. Nothing is ever read back
+    from it: `Places` knows what stands where.
+    """
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("answerPage")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._session = session
+        self._look = look
+        self._places: Places | None = None
+        self._ink: Ink | None = None
+        self._set_for: tuple[Any, ...] = ()
+        self._hold = Hold()
+        self._heading = PageHeading(session, self)
+        self.tip = PageTip(self, session, look)
+        self._clock = ReadingClock(self)
+        self._clock.read.connect(self._mark_read)
+        self._typeset()
+        self.moved.connect(self._on_moved)
+        self.chose.connect(self._on_chose)
+        self.clicked.connect(self._on_clicked)
+        self.zoomed.connect(self._on_zoomed)
+        self.settled.connect(self._resettle)
+        session.changed.connect(self.render_state)
+        look.changed.connect(self._dress)
+
+    # -- commands ---------------------------------------------------------------------------------------------
+
+    def copy_original(self) -> None:
+        """Put the selected words on the clipboard as the source writes them; without a selection, do nothing."""
+        state = self._session.state
+        if state.document is not None and state.selection:
+            QGuiApplication.clipboard().setText(state.selection.of(state.document.text))
+
+    def select_answer(self) -> None:
+        """Select the whole answer."""
+        if self._session.state.current is not None:
+            self._session.select(self._session.state.current.span)
+
+    def explain_here(self) -> None:
+        """Say why the selected words, or the one at the caret, read as they do."""
+        selection = self._session.state.selection
+        if selection:
+            self._go_to(selection)
+        if self._places is not None:
+            caret = self._places.offset(self.caret_in_sight())
+            self.tip.explain(selection or Span(caret, caret + 1))
+
+    # -- drawing ----------------------------------------------------------------------------------------------
+
+    def render_state(self, old: State, new: State) -> None:
+        """Follow the text, what is drawn on it, the selection, and the words to have in sight."""
+        if any(getattr(old, name) is not getattr(new, name) for name in _SET_BY):
+            self._dress()
+        if any(getattr(old, name) is not getattr(new, name) for name in _DRAWN_ON):
+            self._redraw()
+        if old.selection is not new.selection:
+            self._show_selection()
+            self.offer_selection()
+        if (words := asked_for(old, new)) is not None:
+            self._go_to(words)
+
+    def _dress(self) -> None:
+        """Set the page anew if what it was set for has changed."""
+        if self._set_for != self._wanted():
+            self._typeset()
+
+    def _wanted(self) -> tuple[Any, ...]:
+        """Return all that the page is set by, the document and the answer first."""
+        state, look = self._session.state, self._look
+        heading = (self._heading.author, self._heading.byline)
+        return state.document, state.answer, state.manner, look.page_font(), look.tokens, heading
+
+    def _typeset(self) -> None:
+        """Set the answer, with the reader's place and selection kept where the answer is the same."""
+        wanted = self._wanted()
+        self.setUpdatesEnabled(False)
+        if self._set_for[:2] == wanted[:2]:
+            self._hold_selection()
+        else:
+            self._hold.take(left_at(self._session.state))
+            current = self._session.state.current
+            self._clock.open(current.length if current else 0)
+        self._set_for = wanted
+        with self.quietly():
+            self._fill()
+        self._redraw()
+        self._show_selection()
+        self._restore()
+        if offers_ours():
+            self.offer_selection()
+        self.tip.follow(self._places)
+        self.setUpdatesEnabled(True)
+
+    def _fill(self) -> None:
+        page = self._session.page()
+        if page is None:
+            self._places = None
+            self.document().clear()
+            self.setAccessibleName(self.tr("Nothing is open"))
+            return
+        sheet = Sheet(self._heading.author, self._heading.byline, page.text)
+        self.line_px = pitch(self._look.page_font().pixelSize())
+        typeset(self.document(), sheet, self._look, self.viewport().width())
+        self._places = Places(page, self.document(), sheet.body_start)
+        self.begin_body(sheet.body_start)
+        self.setAccessibleName(self._heading.spoken)
+
+    def _set_margins(self) -> None:
+        set_margins(self.document(), self.viewport().width(), self._look.page_font().pixelSize())
+
+    def _redraw(self) -> None:
+        """Take note of what is to be drawn on the words, and have it drawn."""
+        state = self._session.state
+        choices = self._session.pages.choices() if state.preferences.choices_shown else ()
+        self._ink = Ink(state, self._places, choices) if self._places else None
+        self.map.show_soon(self._ticks)
+        self.viewport().update()
+
+    def _ticks(self) -> Sequence[Tick]:
+        return self._ink.ticks(self._look, max(1.0, self.document().size().height())) if self._ink else ()
+
+    # -- the reader's place -----------------------------------------------------------------------------------
+
+    def _hold_selection(self) -> None:
+        if self._places is not None:
+            selection = self._session.state.selection
+            self._hold.take_selection(self._places, selection, self.map.value(), self.viewport().height())
+
+    def _restore(self) -> None:
+        self.scroll_to(self._hold.scroll(self._places) if self._places else 0)
+        self._watch_end()
+
+    def _resettle(self) -> None:
+        """Keep the column in the middle and the reader's place where it is."""
+        with self.quietly():
+            self._set_margins()
+        self._restore()
+        self._redraw()
+
+    def _on_moved(self) -> None:
+        self.tip.hide()
+        self._watch_end()
+        if self._places is not None:
+            self._session.scrolled(self._hold.take_first_line(self._places, self.map.value()))
+
+    def _go_to(self, span: Span) -> None:
+        """Scroll to the source `span` unless it is comfortably in sight."""
+        place = self._places.to_document(span) if self._places else None
+        if self._places is None or place is None:
+            return
+        height = self.viewport().height()
+        y = self._places.line_top(place.start)
+        goal = self._session.state.goal
+        at_top = goal is not None and goal.span is span and goal.at_top
+        if at_top or not self.line_px <= y - self.map.value() <= height - 3 * self.line_px:
+            self.scroll_to(y if at_top else y - height * _UPPER_PART)
+            self._watch_end()
+        self._session.scrolled(self._hold.take_first_line(self._places, self.map.value()), by_reader=False)
+
+    def _watch_end(self) -> None:
+        foot = self.map.value() + self.viewport().height()
+        self._clock.see_end(in_sight=self._places is not None and self.isVisible() and self._places.bottom <= foot)
+
+    def _mark_read(self) -> None:
+        if self.isVisible():
+            self._session.mark_read(self._session.state.answer)
+
+    def _on_zoomed(self, by: int) -> None:
+        size = self._session.state.preferences.text_size + by
+        self._session.resize_text(size)
+
+    # -- the selection ----------------------------------------------------------------------------------------
+
+    def _on_chose(self) -> None:
+        if self._places is not None:
+            self._session.select(self._places.to_source(self.selected_positions))
+
+    def _show_selection(self) -> None:
+        """Select in the text document what is selected in the state, unless it is already."""
+        if self._places is None:
+            return
+        selection, shown = self._session.state.selection, self.selected_positions
+        if selection == (self._places.to_source(shown) if shown else None):
+            return
+        place = self._places.to_document(selection) if selection else None
+        caret = self.textCursor().position()
+        self.select_positions(place or Span(caret, caret))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the selected words in the script shown, from the projection: Qt would alter some characters."""
+        words = self._places.words(self.selected_positions) if self._places else ""
+        # The heading is no part of the thread's text: it is copied only where it alone is selected.
+        return as_mime(words or self.textCursor().selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n"))
+
+    # -- events -----------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the marks, then the words, then the lights."""
+        if self._ink is None:
+            self._paint_invitation()
+            return
+        seen = self.seen()
+        painter = self.document_painter()
+        self._ink.under(painter, self._look, seen)
+        painter.end()
+        super().paintEvent(event)
+        painter = self.document_painter()
+        self._ink.over(painter, self._look, seen)
+        painter.end()
+
+    def _paint_invitation(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(self._look.interface_font())
+        painter.setPen(QColor(self._look.tokens.second))
+        middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(self.viewport().rect(), middle, self.tr("Open a thread, or drop a file here."))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the right button mean what is under it, for the menu that comes; a selection is meant before it."""
+        if event.button() is not Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+        elif not self._session.state.selection:
+            self._session.marks.overlaps.point(self._offset_at(event.position()))
+            position = self._position_at(event.position())
+            if position is not None:
+                self.put_caret(position)
+
+    def _on_clicked(self, point: QPointF) -> None:
+        self._session.marks.overlaps.click(self._offset_at(point))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word, and open the note of a mark."""
+        mark = self._session.marks.overlaps.double_click(self._offset_at(event.position()))
+        super().mouseDoubleClickEvent(event)
+        if mark is not None and self._session.state.annotations[mark].note:
+            self._session.marks.edit(mark)
+
+    def word_under(self, point: QPointF) -> Span | None:
+        """Return the positions of the word under a point: jieba's, or Qt's while that is not loaded.
+
+        None beside the words of the answer; in the heading, Qt's.
+        """
+        offset = self._offset_at(point)
+        if self._places is None or (offset is None and not self.is_in_heading(point)):
+            return None
+        word = None if offset is None else self._session.words.at(offset)
+        return (self._places.to_document(word) if word else None) or super().word_under(point)
+
+    def _offset_at(self, point: QPointF) -> int | None:
+        """Return the source offset of the character under `point` of the viewport."""
+        position = self._position_at(point)
+        return None if self._places is None or position is None else self._places.offset(position)
+
+    def _position_at(self, point: QPointF) -> int | None:
+        return self._places.position_at(self.in_document(point)) if self._places else None
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the note of a mark, and why a word reads as it does, as a tool tip."""
+        if isinstance(event, QHelpEvent) and event.type() is event.Type.ToolTip:
+            point = QPointF(event.pos())
+            self.tip.hover(point, self._offset_at(point))
+            return True
+        return super().viewportEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Set the page anew in the language that the interface now speaks."""
+        super().changeEvent(event)
+        if event.type() is event.Type.LanguageChange:
+            self._dress()
+            self.viewport().update()

@@ -1,0 +1,84 @@
+"""Keeping the reader's place while the text is set anew: some words, and the height at which they stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.session.notes.placing import active_placement
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from desktop.session import State
+    from desktop.ui.page.place import Places
+
+
+class Held(NamedTuple):
+    """The words at a source `offset`, and the height `y` of their line below the top of the view, in pixels."""
+
+    offset: int
+    y: float
+
+
+def left_at(state: State) -> Held | None:
+    """Return where the answer on the page was left; None: at its top, or never read."""
+    offset = state.positions.get(state.answer)
+    if state.current is None or offset is None or offset <= state.current.span.start:
+        return None
+    return Held(offset, 0.0)
+
+
+def asked_for(old: State, new: State) -> Span | None:
+    """Return the words to be in sight now: the place to go to, or the edge of the active passage that was moved."""
+    if new.goal is not None and old.goal is not new.goal:
+        return new.goal.span
+    return None if old.placements is new.placements else _moved_edge(old, new)
+
+
+def _moved_edge(old: State, new: State) -> Span | None:
+    """Return the character at the edge that the active passage has further out or in than it had."""
+    same = old.document is new.document and (old.active, old.passage) == (new.active, new.passage)
+    before, after = ((place := active_placement(state)) and place.span for state in (old, new))
+    if not same or not before or not after:
+        return None
+    if before.start == after.start and before.end != after.end:
+        return Span(after.end - 1, after.end)
+    if before.end == after.end and before.start != after.start:
+        return Span(after.start, after.start + 1)
+    return None
+
+
+class Hold:
+    """What must stay in its place: the selected words if they are in sight, else the first line that is.
+
+    It is measured when the reader scrolls or selects, never when the text is flipped: what rounding and the ends of
+    the page take from a single flip would otherwise add up. Holding nothing means the top of the page.
+    """
+
+    def __init__(self) -> None:
+        self.held: Held | None = None
+        self._selection: Span | None = None
+
+    def take(self, held: Held | None) -> None:
+        """Hold these words from now on; None: the top of the page."""
+        self.held, self._selection = held, None
+
+    def take_first_line(self, places: Places, scroll: int) -> int:
+        """Hold the first line below `scroll` (pixels of the document); return the source offset it begins with."""
+        position, top = places.first_line_below(scroll)
+        offset = places.offset(position)
+        self.take(Held(offset, top - scroll) if scroll > 0 else None)
+        return offset
+
+    def take_selection(self, places: Places, selection: Span | None, scroll: int, height: int) -> None:
+        """Hold the selected words if they begin in sight: `scroll` is at the top of a view of `height` pixels."""
+        if selection is None or selection is self._selection:
+            return
+        y = places.line_top(places.position(selection.start)) - scroll
+        if 0 <= y < height:
+            self.held, self._selection = Held(selection.start, y), selection
+
+    def scroll(self, places: Places) -> float:
+        """Return what to scroll to (pixels of the document) so that the held words stand where they stood."""
+        if self.held is None:
+            return 0.0
+        return places.line_top(places.position(self.held.offset)) - self.held.y

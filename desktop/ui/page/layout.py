@@ -1,0 +1,249 @@
+"""The layout of the page: what is in sight is laid out at once, the rest when there is time for it.
+
+Qt's own layout sets a whole document whenever its text is replaced. A flip of the script replaces an answer, and for
+one of 40,000 characters that takes 8 of the 16 ms that a frame lasts; for a screenful it takes less than one. The
+lines stand where Qt's layout puts them: `tests/ui/test_page_layout.py` compares the two.
+"""
+
+from __future__ import annotations
+
+import time
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QAbstractTextDocumentLayout, QFontMetricsF
+
+from desktop.ui.page.column import Column, LineCounts
+from desktop.ui.page.lines import Form, form_of, hit, paint, set_lines
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextFrame
+
+_STEP_S = 0.003
+_HERE = QPointF(0.0, 0.0)
+_PARAGRAPH_SEPARATOR = "\N{PARAGRAPH SEPARATOR}"
+
+
+class _Edges(NamedTuple):
+    """The margins of the page and the `column` of text within them, in pixels."""
+
+    left: float
+    top: float
+    bottom: float
+    column: float
+    page: float
+
+
+class PageLayout(QAbstractTextDocumentLayout):
+    """Lays out `document`, whose text is only ever replaced as a whole, block by block.
+
+    It knows what `page_setting` makes use of: lines a fixed distance apart, an indent, a margin below, the margins of
+    the root frame. A block that isn't laid out yet has a height that is reckoned. Where that was wrong, nothing moves
+    before `lay_out` brings the block into sight or all blocks are laid out, which goes on between Qt's other events.
+
+    Nothing here may raise: PySide ends the program where an exception leaves what Qt has called.
+    """
+
+    finished = Signal()
+    """Emitted when all is laid out: from now on all heights are true, and the text has to be put where it was."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._edges = _Edges(0.0, 0.0, 0.0, 0.0, 0.0)
+        self._forms: dict[int, Form] = {}
+        self._counts = LineCounts(1.0, 1.0)
+        self._column = Column()
+        self._laid = set[int]()
+        self._found = dict[int, float]()
+        self._shown = range(0)
+        self._next = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._step)
+
+    # -- what the page asks -----------------------------------------------------------------------------------
+
+    def lay_out(self, top: float, bottom: float, *, anew: bool = False) -> float:
+        """Lay out what stands between two heights, to be shown now; `anew` where nothing that is shown has to stay.
+
+        Returns by how much what was shown there already has moved, else what was asked for there.
+        """
+        if anew:
+            self._shown = range(0)
+        first = number = self._first_at(top)
+        grown, moved = 0.0, dict[bool, float]()
+        while number < len(self._column) and self._column.top(number) <= bottom:
+            if number in self._laid:
+                moved.setdefault(number in self._shown, grown)
+            self._lay(self.document().findBlockByNumber(number), number)
+            if number in self._found:
+                grown += self._found[number] - self._column.height(number)
+                self._correct({number: self._found.pop(number)})
+            number += 1
+        self._shown = range(first, number)
+        self._tell_size()
+        return moved.get(True, moved.get(False, 0.0))
+
+    def _first_at(self, y: float) -> int:
+        """Return the first block that reaches below a height, as it was reckoned or as it has been found to be."""
+        grown = (number for number, height in self._found.items() if self._column.top(number) + height > y)
+        return min((self._column.at(y), *grown))
+
+    def finish(self) -> None:
+        """Lay out all that is left, at once."""
+        while self._timer.isActive():
+            self._timer.stop()
+            self._step()
+
+    def locate(self, y: float) -> tuple[int, float]:
+        """Return the number of the block at a height, and how far below its top that is."""
+        number = self._column.at(y)
+        return number, y - self._column.top(number)
+
+    def top_of(self, number: int) -> float:
+        """Return how high a block stands, by its number."""
+        return self._column.top(number)
+
+    def height_of(self, block: QTextBlock, offset: int) -> float:
+        """Return how high the line at an `offset` of a block (UTF-16) stands, reckoned where it isn't laid out."""
+        number = block.blockNumber()
+        top = self._column.top(number)
+        if number in self._laid:
+            line = block.layout().lineForTextPosition(offset)
+            return top + line.y() if line.isValid() else top
+        form = self._form_of(block)
+        lines = (self._column.height(number) - form.below) / form.pitch
+        return top + int(lines * offset / block.length()) * form.pitch
+
+    # -- what Qt asks -----------------------------------------------------------------------------------------
+
+    def documentChanged(self, _start: int, _removed: int, _added: int) -> None:
+        """Reckon all heights anew."""
+        blocks = self.document().blockCount()
+        for number in self._laid:
+            if number < blocks:
+                self.document().findBlockByNumber(number).layout().clearLayout()
+        self._laid.clear()
+        self._found.clear()
+        self._next = 0
+        self._reckon()
+        # The heading has a font of its own, by which nothing is reckoned.
+        self.lay_out(0.0, 0.0)
+        self._shown = range(0)
+        self.update.emit()
+        self._timer.start()
+
+    def documentSize(self) -> QSizeF:
+        """Return the size of the page in whole pixels; the margin below the last block isn't counted."""
+        below = self._form_of(self.document().lastBlock()).below
+        return QSizeF(self._edges.page, ceil(self._column.bottom - below + self._edges.bottom))
+
+    def pageCount(self) -> int:
+        """Return 1: it is one page, however long."""
+        return 1
+
+    def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:
+        """Return the rectangle of the page, which is the only frame."""
+        return QRectF(_HERE, self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        """Return the rectangle of a block, laid out by then: Qt asks for it before it asks for a block's lines."""
+        number = block.blockNumber()
+        if not 0 <= number < len(self._column):
+            return QRectF()
+        self._lay(block, number)
+        return QRectF(block.layout().position(), block.layout().boundingRect().size())
+
+    def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Return the position at `point`; -1 beside the characters if the hit has to be exact."""
+        number = self._column.at(point.y())
+        block = self.document().findBlockByNumber(number)
+        self._lay(block, number)
+        is_exact, offset = hit(block, point - block.layout().position(), accuracy)
+        if accuracy is Qt.HitTestAccuracy.ExactHit and not is_exact:
+            return -1
+        return min(block.position() + offset, self.document().characterCount() - 1)
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        """Draw the blocks within the clip of `context`, what is selected in them, and the caret."""
+        page = QRectF(_HERE, self.documentSize())
+        clip = context.clip if context.clip.isValid() else page
+        inner = clip.intersected(QRectF(self._edges.left, 0.0, self._edges.column, page.height()))
+        caret_px = int(self.property("cursorWidth") or 0)  # where Qt's own layout has it from, too
+        number = self._column.at(clip.top())
+        block = self.document().findBlockByNumber(number)
+        while number < len(self._column) and self._column.top(number) <= clip.bottom():
+            self._lay(block, number)
+            paint(painter, block, context, inner, caret_px)
+            block, number = block.next(), number + 1
+
+    # -- heights ----------------------------------------------------------------------------------------------
+
+    def _reckon(self) -> None:
+        """Take the heights of all blocks from the numbers of their lines, known or reckoned."""
+        document = self.document()
+        self._edges = _edges(document)
+        em = QFontMetricsF(document.defaultFont()).horizontalAdvance("國")
+        if (em, self._edges.column) != (self._counts.em, self._counts.width):
+            self._counts = LineCounts(em, self._edges.column)
+        self._forms.clear()
+        heights = list[float]()
+        block = document.begin()
+        for text in document.toRawText().split(_PARAGRAPH_SEPARATOR):
+            form = self._form_of(block)
+            heights.append(self._counts.of(text, form.indent) * form.pitch + form.below)
+            block = block.next()
+        self._column = Column(heights, self._edges.top)
+
+    def _form_of(self, block: QTextBlock) -> Form:
+        index = block.blockFormatIndex()
+        if index not in self._forms:
+            self._forms[index] = form_of(block, self.document().defaultFont())
+        return self._forms[index]
+
+    def _tell_size(self) -> None:
+        """Have the scroll bar follow the height of the text."""
+        self.documentSizeChanged.emit(self.documentSize())
+
+    def _correct(self, heights: dict[int, float]) -> None:
+        self._column.correct(heights)
+        self.update.emit()
+
+    def _step(self) -> None:
+        """Go on laying out, for a few milliseconds."""
+        end = time.perf_counter() + _STEP_S
+        while self._next < len(self._column):
+            self._lay(self.document().findBlockByNumber(self._next), self._next)
+            self._next += 1
+            if time.perf_counter() > end:
+                break
+        if self._next < len(self._column):
+            self._timer.start()
+            return
+        if self._found:
+            self._correct(self._found)
+            self._found.clear()
+        self.finished.emit()
+
+    # -- lines ------------------------------------------------------------------------------------------------
+
+    def _lay(self, block: QTextBlock, number: int) -> None:
+        """Lay out a block, if it isn't, and put it where it belongs by now."""
+        layout, top = block.layout(), self._column.top(number)
+        if number not in self._laid:
+            form = self._form_of(block)
+            lines = set_lines(block, form, self._edges.column)
+            self._laid.add(number)
+            height = lines * form.pitch + form.below
+            if height != self._column.height(number):
+                self._found[number] = height
+                self._counts.learn(block.text(), form.indent, lines)
+        if layout.position() != (here := QPointF(self._edges.left, top)):
+            layout.setPosition(here)
+
+
+def _edges(document: QTextDocument) -> _Edges:
+    form, page = document.rootFrame().frameFormat(), document.pageSize().width()
+    column = max(0.0, page - form.leftMargin() - form.rightMargin())
+    return _Edges(form.leftMargin(), form.topMargin(), form.bottomMargin(), column, page)

@@ -1,0 +1,1 @@
+"""The sidebar: the question and its authors."""

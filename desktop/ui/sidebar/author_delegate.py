@@ -1,0 +1,123 @@
+"""One author in the sidebar: name, length and notes at the left, hits and the mark of what was read at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from desktop.ui.look.look import SMALL_PX
+from desktop.ui.look.tooltip import as_tooltip
+from desktop.ui.sidebar.author_model import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QHelpEvent
+
+    from desktop.ui.look.look import Look
+
+ROW_PX = 56
+SIDE_PX = 20
+EDGE_PX = 3
+_NAME_PX, _HITS_PX = 15, 13
+_NAME_TOP, _NAME_HIGH, _DETAILS_TOP, _DETAILS_HIGH = 8, 24, 31, 18
+_RIGHT_PX = 16
+_COLUMN_PX = 40
+
+
+class SidebarDelegate(QStyledItemDelegate):
+    """Paints a row; the selected one is a strip of the page's own paper with an edge of accent."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the size of a row: the list's width is the row's."""
+        return QSize(super().sizeHint(option, index).width(), ROW_PX)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        rect: QRect = option.rect
+        painter.save()
+        self._paint_ground(painter, rect, option.state)
+        self._paint_name(painter, rect, index)
+        self._paint_details(painter, rect, index)
+        if index.data(Role.READ):
+            self._paint_tick(painter, rect)
+        painter.restore()
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show the name in full where the row has no room for it."""
+        name = str(index.data() or "")
+        rect: QRect = option.rect
+        if self._name_metrics().horizontalAdvance(name) <= self._name_rect(rect).width():
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(event.globalPos(), as_tooltip(name), view, rect)
+        return True
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        tokens = self._look.tokens
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(tokens.page))
+            painter.fillRect(QRect(rect.left(), rect.top(), EDGE_PX, rect.height()), QColor(tokens.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            hover = QColor(tokens.raised)
+            hover.setAlphaF(0.5)
+            painter.fillRect(rect, hover)
+
+    def _paint_name(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        place = self._name_rect(rect)
+        name = self._name_metrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(self._look.frame_font(_NAME_PX))
+        painter.setPen(QColor(self._look.tokens.ink))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        hits = index.data(Role.HITS)
+        if hits is not None:
+            painter.setFont(self._look.frame_font(_HITS_PX))
+            painter.setPen(QColor(self._look.tokens.second))
+            column = _column(rect, _NAME_TOP, _NAME_HIGH)
+            painter.drawText(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(hits or ""))
+
+    def _paint_details(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        left = rect.left() + SIDE_PX
+        place = QRect(left, rect.top() + _DETAILS_TOP, rect.right() - _COLUMN_PX - left, _DETAILS_HIGH)
+        font = self._look.interface_font(SMALL_PX)
+        details = str(index.data(Role.DETAILS) or "")
+        words = QFontMetrics(font).elidedText(details, Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(font)
+        painter.setPen(QColor(self._look.tokens.second))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_tick(self, painter: QPainter, rect: QRect) -> None:
+        """Draw a small tick at the end of the second line: this was read to its end."""
+        column = _column(rect, _DETAILS_TOP, _DETAILS_HIGH)
+        right, middle = column.right() + 1.0, column.center().y() + 1.0
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(self._look.tokens.second), 1.4)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPolyline([QPointF(right - 9, middle), QPointF(right - 6, middle + 3), QPointF(right, middle - 4)])
+
+    def _name_rect(self, rect: QRect) -> QRect:
+        left = rect.left() + SIDE_PX
+        return QRect(left, rect.top() + _NAME_TOP, rect.right() - _RIGHT_PX - _COLUMN_PX - left, _NAME_HIGH)
+
+    def _name_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._look.frame_font(_NAME_PX))
+
+
+def _column(rect: QRect, top: int, height: int) -> QRect:
+    """Return the place at the right of a row, `top` pixels below its upper edge."""
+    return QRect(rect.right() + 1 - _RIGHT_PX - _COLUMN_PX, rect.top() + top, _COLUMN_PX, height)

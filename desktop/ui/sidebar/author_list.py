@@ -1,0 +1,187 @@
+"""The list of authors: the row that is chosen opens onto the page at its right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QScrollBar
+
+from desktop.script import search_key
+from desktop.ui.sidebar.author_delegate import SidebarDelegate
+from desktop.ui.sidebar.author_model import Role
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.look.look import Look
+    from desktop.ui.sidebar.author_model import AuthorModel
+
+_BAR_PX = 10
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+
+class AuthorList(QListView):
+    """A view of an `AuthorModel` that draws the sidebar's own edge, and its scroll bar over the rows.
+
+    Both lie over the list so that the strip of the chosen row reaches the page.
+    """
+
+    chosen = Signal(int)
+    """Emitted with the row that the reader chose."""
+
+    def __init__(self, model: AuthorModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._ringed = False
+        self._typed = ""
+        self._since_key = QElapsedTimer()
+        self.setObjectName("authorList")
+        self.setModel(model)
+        self.setItemDelegate(SidebarDelegate(look, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setStyleSheet("QListView { background: transparent; border: none; }")
+        self._bar = self._make_bar()
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    def _make_bar(self) -> QScrollBar:
+        """Return a scroll bar that lies over the rows and follows the list's own, which is not shown."""
+        bar, own = QScrollBar(Qt.Orientation.Vertical, self), self.verticalScrollBar()
+        own.rangeChanged.connect(self._fit_bar)
+        own.valueChanged.connect(bar.setValue)
+        bar.valueChanged.connect(own.setValue)
+        bar.hide()
+        return bar
+
+    def show_row(self, row: int) -> None:
+        """Make `row` the current one, in view, without choosing it anew; -1 for none."""
+        index = self.model().index(row, 0)
+        if index == self.currentIndex() and self.selectionModel().isSelected(index):
+            return
+        selection = self.selectionModel()
+        selection.blockSignals(True)
+        selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection.blockSignals(False)
+        self.scrollTo(index)
+        self.viewport().update()
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 (Qt's name)
+        """Choose the next author whose name begins as typed, else holds what is typed, in either script.
+
+        Names are compared as they are shown and as they are written. What follows within the desktop's interval is
+        typed on; the same again goes on to the next.
+        """
+        typed = search_key(search.lower())
+        if not (typed if self._is_typing else typed.strip()):
+            return
+        going_on = self._is_typing and typed != self._typed
+        self._typed = self._typed + typed if going_on else typed
+        self._since_key.start()
+        rows, here = self.model().rowCount(), self.currentIndex().row()
+        first = max(0, here if going_on else here + 1)
+        order = [(first + step) % rows for step in range(rows)]
+        begun = (row for row in order if any(name.startswith(self._typed) for name in self._names(row)))
+        held = (row for row in order if any(self._typed in name for name in self._names(row)))
+        row = next(begun, next(held, None))
+        if row is not None:
+            self.setCurrentIndex(self.model().index(row, 0))
+
+    @property
+    def _is_typing(self) -> bool:
+        """Whether a name is being typed: the last key was not long ago."""
+        return self._since_key.isValid() and not self._since_key.hasExpired(QApplication.keyboardInputInterval())
+
+    def _names(self, row: int) -> tuple[str, ...]:
+        index = self.model().index(row, 0)
+        return tuple(
+            search_key(str(index.data(role)).lower()) for role in (Qt.ItemDataRole.DisplayRole, Role.WRITTEN)
+        )
+
+    # -- Qt ---------------------------------------------------------------------------------------------------
+
+    def selectionCommand(  # noqa: N802 (Qt's name)
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Keep one row selected, whatever keys are held: there is always one answer on the page."""
+        del event
+        if not index.isValid():
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, then the sidebar's edge but for the current row, and a ring when Tab came here."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        right, bottom = self.viewport().width() - 1, self.viewport().height()
+        strip = self.visualRect(self.currentIndex())
+        hairline = QColor(self._look.tokens.hairline)
+        for top, end in ((0, strip.top()), (strip.bottom() + 1, bottom)) if strip.isValid() else ((0, bottom),):
+            painter.fillRect(QRect(right, top, 1, max(0, end - top)), hairline)
+        if self._ringed and self.hasFocus() and strip.isValid():
+            painter.setPen(QPen(QColor(self._look.tokens.accent), 1))
+            painter.drawRect(strip.adjusted(0, 0, -1, -1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the ring only for those who came by keyboard."""
+        self._ringed = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+        self._take_input_method()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the scroll bar at the right edge, and the current row in view."""
+        super().resizeEvent(event)
+        self._fit_bar()
+        self.scrollTo(self.currentIndex())
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the letters of a name that is being typed before a shortcut of the window takes them."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._claims(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        return self._is_typing and plain and event.text().isprintable() and bool(event.text())
+
+    def _take_input_method(self) -> None:
+        """Let an input method compose a name for those who came by keyboard.
+
+        Who clicks an author reads on: there, letters must stay the window's keys, which an input method would eat. Qt
+        takes it away from a list whose rows can't be edited.
+        """
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self._ringed and self.hasFocus())
+
+    # -- following --------------------------------------------------------------------------------------------
+
+    def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(current.row())
+        self._take_input_method()
+        self.viewport().update()
+
+    def _fit_bar(self) -> None:
+        own = self.verticalScrollBar()
+        self._bar.setRange(own.minimum(), own.maximum())
+        self._bar.setPageStep(own.pageStep())
+        self._bar.setSingleStep(own.singleStep())
+        self._bar.setValue(own.value())
+        self._bar.setVisible(own.maximum() > own.minimum())
+        self._bar.setGeometry(self.width() - _BAR_PX - 1, 0, _BAR_PX, self.height())

@@ -1,0 +1,353 @@
+"""The words of every notice: `Notice.code` to a sentence in English, which the translations turn into Chinese.
+
+The gaps in braces are filled with `Notice.details`. `tests/ui/test_sentences.py` proves that no code lacks its words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.annotations import Reason as StoreReason
+from desktop.documents.error import Reason as FileReason
+from desktop.session.failure import Failure
+from desktop.session.history import Told, Way
+from desktop.ui.wording.correction_sentences import CORRECTIONS
+from desktop.ui.wording.reasons import reason_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from desktop.session import Notice
+
+SAVE_FAILING = "save-failing"
+"""The code of what the window keeps saying for as long as the notes can't be written."""
+
+CHOOSE_ENCODING = "encoding"
+"""What a notice offers besides commands: the menu of encodings."""
+
+_DOCUMENT: dict[str, object] = {
+    FileReason.MISSING: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is not there any more: it was moved, renamed or deleted. Open it from where it is now."
+    ),
+    FileReason.DIRECTORY: QT_TRANSLATE_NOOP("Sentences", "“{name}” is a folder. Open one of the text files in it."),
+    FileReason.FORBIDDEN: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” may not be read by you. Ask its owner for the right to read it, or open a copy."
+    ),
+    FileReason.UNREADABLE: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” could not be read. See whether its disk is connected, then open it again."
+    ),
+    FileReason.EMPTY: QT_TRANSLATE_NOOP("Sentences", "“{name}” holds no text. Open another file."),
+    FileReason.BINARY: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is not a text file. Save the thread as plain text and open that."
+    ),
+    FileReason.UNDECODABLE: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” can't be read in this encoding. Choose another."
+    ),
+    FileReason.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is larger than 64 MiB, too large for one thread. Split it and open a part."
+    ),
+}
+
+_ANNOTATIONS: dict[str, object] = {
+    StoreReason.VANISHED: QT_TRANSLATE_NOOP(
+        "Sentences", "The file with the notes on “{name}” is gone. They were brought back from their second copy."
+    ),
+    StoreReason.BEHIND: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The last save of the notes on “{name}” was cut short. They were completed from their second copy.",
+    ),
+    StoreReason.RESTORED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” are as they were at {time}, when the last backup was made: neither of their two files "
+        "can be used. The backup is {file}",
+    ),
+    StoreReason.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” are here, read from the other of their two files. This one is larger than the program "
+        "writes any; it is kept unchanged as {file}",
+    ),
+    StoreReason.DIVERGED: QT_TRANSLATE_NOOP(
+        "Sentences", "The notes on “{name}” were changed in two places. Both were kept, brought together in one list."
+    ),
+    StoreReason.DAMAGED: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” are here, read from the other of their two files. The damaged one is kept as {file}",
+    ),
+    StoreReason.NOT_SET_ASIDE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The file with the notes on “{name}” is damaged and could not be copied. "
+        "To lose nothing, no notes can be made until you have moved {file}",
+    ),
+    StoreReason.UNREADABLE: QT_TRANSLATE_NOOP(
+        "Sentences", "The notes on “{name}” may not be read, so none can be made. See to the rights of {file}"
+    ),
+    StoreReason.NEWER: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” were written by a newer version of this program. They can be read here, not changed.",
+    ),
+    StoreReason.ITEMS_KEPT: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Some notes on “{name}” are of a kind this version can't show. They are kept as they are, in {file}",
+    ),
+}
+
+_OTHERS: dict[str, object] = {
+    "annotations-unrecovered": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The file with the notes on “{name}” can't be used, and no notes were found in a second copy or a backup. "
+        "It is kept unchanged as {file}",
+    ),
+    "annotations-read-only": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on this thread can be read but not changed, because their file can't be written to.",
+    ),
+    "annotation-deleted": QT_TRANSLATE_NOOP("Sentences", "The note was deleted."),
+    "notes-deleted": QT_TRANSLATE_NOOP("Sentences", "{count} notes were deleted."),
+    "notes-recoloured": QT_TRANSLATE_NOOP("Sentences", "{count} notes were given another colour."),
+    "notes-tagged": QT_TRANSLATE_NOOP("Sentences", "{count} notes were given the tag {tag}."),
+    "notes-untagged": QT_TRANSLATE_NOOP("Sentences", "The tag {tag} was taken from {count} notes."),
+    "passage-added": QT_TRANSLATE_NOOP("Sentences", "The passage was added to the note on “{quote}”."),
+    "passage-removed": QT_TRANSLATE_NOOP("Sentences", "The passage was taken out of its note."),
+    "version-kept": QT_TRANSLATE_NOOP("Sentences", "Only this version was kept."),
+    "versions-parted": QT_TRANSLATE_NOOP("Sentences", "The versions are separate notes now."),
+    "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
+    "notes-found": QT_TRANSLATE_NOOP("Sentences", "“{name}” has changed. All your notes were found again."),
+    "notes-unplaced": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” has changed. Notes found again: {found}; to confirm: {unsure}; no longer in the text: {lost}.",
+    ),
+    "notes-unsure": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” has changed. Notes found again: {found}; to confirm: {unsure}."
+    ),
+    "notes-lost": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” has changed. Notes found again: {found}; no longer in the text: {lost}."
+    ),
+    "notes-likely": QT_TRANSLATE_NOOP(
+        "Sentences", "This is much like “{other}”, which has notes ({count}). Is it the same thread?"
+    ),
+    "notes-doubtful": QT_TRANSLATE_NOOP(
+        "Sentences", "This has changed much since you made notes on it ({count}). Is it the same thread?"
+    ),
+    "notes-also": QT_TRANSLATE_NOOP(
+        "Sentences", "There is another file of notes on this text ({count}). Is it the same thread?"
+    ),
+    "notes-joined": QT_TRANSLATE_NOOP(
+        "Sentences", "The notes on “{name}” were changed elsewhere. What was changed is here now."
+    ),
+    "notes-in-versions": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” were changed elsewhere. What was changed is here now; notes in several versions: "
+        "{count}.",
+    ),
+    "beside-stays": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” go on in the file beside it, since other machines may use it. Other threads' are kept "
+        "in the data folder.",
+    ),
+    "beside-unwritable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” are kept in the data folder, because its own folder can't be written to.",
+    ),
+    "beside-taken": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The notes on “{name}” are kept in the data folder, because the file beside it has those on another thread.",
+    ),
+    "save-failed": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Your notes could not be saved: {reason}. They are kept here and tried again every few seconds.",
+    ),
+    "save-half": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Your notes are saved, but only in one of their two copies: {reason}. The other is tried again every few "
+        "seconds.",
+    ),
+    SAVE_FAILING: QT_TRANSLATE_NOOP(
+        "Sentences", "Your notes are not saved yet. They are kept here and tried again every few seconds."
+    ),
+    "save-recovered": QT_TRANSLATE_NOOP("Sentences", "Your notes are saved again."),
+    "keyword-not-found": QT_TRANSLATE_NOOP("Sentences", "“{term}” is nowhere in this thread."),
+    "keywords-failed": QT_TRANSLATE_NOOP(
+        "Sentences", "The keywords could not be found. Reading and notes go on; you can add keywords yourself."
+    ),
+    "dictionaries-missing": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The dictionaries of the conversion are missing or damaged. Install the app anew to flip the script.",
+    ),
+    "conversion-failed": QT_TRANSLATE_NOOP(
+        "Sentences", "This script could not be made ready. Try again; reading and notes go on."
+    ),
+    "file-shown-failed": QT_TRANSLATE_NOOP("Sentences", "No file manager answered. The file is at {file}"),
+    "not-a-file": QT_TRANSLATE_NOOP(
+        "Sentences", "That is not a file on this computer. Save it first, then drop the file."
+    ),
+}
+
+_STEPS: dict[str, object] = {
+    f"{Told.NOTE}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on the note on “{quote}”."),
+    f"{Told.NOTE}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on the note on “{quote}” again."),
+    f"{Told.WORDS}-{Way.BACK}": QT_TRANSLATE_NOOP(
+        "Sentences", "Took back what was written in the note on “{quote}”."
+    ),
+    f"{Told.WORDS}-{Way.FORTH}": QT_TRANSLATE_NOOP(
+        "Sentences", "Wrote again what had been taken back in the note on “{quote}”."
+    ),
+    f"{Told.SEVERAL}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on {count} notes."),
+    f"{Told.SEVERAL}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on {count} notes again."),
+    f"{Told.CORRECTION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the correction {correction}."),
+    f"{Told.CORRECTION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made the correction {correction} again."),
+    f"{Told.DELETION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "The deleted correction {correction} is back."),
+    f"{Told.DELETION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Deleted the correction {correction} again."),
+    f"{Told.KIN}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back that the similar thread is another one."),
+    f"{Told.KIN}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The similar thread is another one again."),
+    f"{Told.SOURCE}-{Way.BACK}": QT_TRANSLATE_NOOP(
+        "Sentences", "Took back your choice of what this thread is written in."
+    ),
+    f"{Told.SOURCE}-{Way.FORTH}": QT_TRANSLATE_NOOP(
+        "Sentences", "Your choice of what this thread is written in holds again."
+    ),
+}
+
+_EXCHANGE: dict[str, object] = {
+    "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
+    "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),
+    "export-failed": QT_TRANSLATE_NOOP(
+        "Sentences", "The notes could not be exported: {reason}. Try another folder; nothing was changed here."
+    ),
+    "import-done": QT_TRANSLATE_NOOP("Sentences", "The notes from “{name}” are here."),
+    "import-known": QT_TRANSLATE_NOOP("Sentences", "“{name}” holds nothing that is not here already."),
+    "import-failed": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be read: {reason}."),
+    "import-too large": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is larger than 64 MiB, too large for a file of notes."
+    ),
+    "import-damaged": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is damaged, or not a file of notes. Export it again from where it came from."
+    ),
+    "import-unknown": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” holds no notes. Notes come from this app, Hypothesis, or as W3C Web Annotations."
+    ),
+    "import-elsewhere": QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” only says where its notes are. Download those and import them."
+    ),
+    "import-one way": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” can't be read back: tables and Markdown are for people and other programs. Import the web page, "
+        "JSON or Web Annotations instead.",
+    ),
+    "import-empty": QT_TRANSLATE_NOOP("Sentences", "“{name}” holds no notes on passages of a text."),
+}
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        code: str(words)
+        for prefix, table in (
+            ("document-", _DOCUMENT),
+            ("annotations-", _ANNOTATIONS),
+            ("corrections-", CORRECTIONS),
+            ("", _EXCHANGE),
+            ("", _STEPS),
+            ("", _OTHERS),
+        )
+        for code, words in ((prefix + key, words) for key, words in table.items())
+    }
+)
+"""Every sentence by its code."""
+
+OFFERS: Mapping[str, str] = MappingProxyType(
+    {
+        "file.reload": str(QT_TRANSLATE_NOOP("Sentences", "Reload")),
+        "annotate.unplaced": str(QT_TRANSLATE_NOOP("Sentences", "Look at Them")),
+        "versions.next": str(QT_TRANSLATE_NOOP("Sentences", "Compare Them")),
+        "annotations.adopt": str(QT_TRANSLATE_NOOP("Sentences", "Use the Notes")),
+        "annotations.reveal": str(QT_TRANSLATE_NOOP("Sentences", "Show the File")),
+        "file.open": str(QT_TRANSLATE_NOOP("Sentences", "Open…")),
+        "keywords.add": str(QT_TRANSLATE_NOOP("Sentences", "Add a Keyword")),
+        "notes.export": str(QT_TRANSLATE_NOOP("Sentences", "Export Again…")),
+        "notes.import": str(QT_TRANSLATE_NOOP("Sentences", "Import Another…")),
+        "script.corrections": str(QT_TRANSLATE_NOOP("Sentences", "Corrections…")),
+        "script.toggle": str(QT_TRANSLATE_NOOP("Sentences", "Try Again")),
+        CHOOSE_ENCODING: str(QT_TRANSLATE_NOOP("Sentences", "Encoding…")),
+        "edit.undo": str(QT_TRANSLATE_NOOP("Sentences", "Undo")),
+        "edit.redo": str(QT_TRANSLATE_NOOP("Sentences", "Bring Back")),
+        "annotations.part": str(QT_TRANSLATE_NOOP("Sentences", "Another Thread")),
+    }
+)
+"""What the button of a notice says, by the id of the command that it runs."""
+
+
+_WITH_FILES = (
+    StoreReason.RESTORED,
+    StoreReason.TOO_LARGE,
+    StoreReason.DAMAGED,
+    StoreReason.NOT_SET_ASIDE,
+    StoreReason.UNREADABLE,
+    StoreReason.ITEMS_KEPT,
+    "unrecovered",
+    "read-only",
+)
+"""What there is to say of the notes that names a file beside theirs, or asks to see to it."""
+
+
+def _codes(prefix: str, reasons: Iterable[str]) -> list[str]:
+    return [f"{prefix}-{reason}" for reason in reasons]
+
+
+_OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        **dict.fromkeys(_codes("document", _DOCUMENT), ("file.open",)),
+        f"document-{FileReason.UNDECODABLE}": (CHOOSE_ENCODING,),
+        "not-a-file": ("file.open",),
+        **dict.fromkeys(_codes("annotations", _WITH_FILES), ("annotations.reveal",)),
+        **dict.fromkeys(_codes("corrections", CORRECTIONS), ("script.corrections",)),
+        **dict.fromkeys(_codes("import", ("damaged", "unknown", "elsewhere", "one way")), ("notes.import",)),
+        "export-failed": ("notes.export",),
+        "keywords-failed": ("keywords.add",),
+        "conversion-failed": ("script.toggle",),
+    }
+)
+"""The commands that answer a notice which offers none itself: whatever its sentence names has a button."""
+
+_GAP = re.compile(r"\{(\w+)\}")
+_UNSHOWABLE = {"Cc", "Cs", "Zl", "Zp"}
+# A name that turns the direction of the sentence around could pass for another (CVE-2021-42574).
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def sentence(notice: Notice) -> str:
+    """Return `notice` as one sentence in the reader's language, plain text; raises KeyError for an unknown code.
+
+    A gap without a detail stays empty. Characters in a detail that can't be shown are U+FFFD.
+    """
+    words = QCoreApplication.translate("Sentences", SENTENCES[notice.code])
+    return _GAP.sub(lambda gap: _filling(notice.details.get(gap[1], "")), words)
+
+
+def _filling(detail: str | Failure) -> str:
+    return because(detail) if isinstance(detail, Failure) else plain(detail)
+
+
+def because(failure: Failure) -> str:
+    """Return why a file could not be written or read, in the reader's language: part of a sentence, plain text."""
+    names = {"file": failure.file, "folder": failure.folder, "detail": failure.detail}
+    return _GAP.sub(lambda gap: plain(names[gap[1]]), reason_words(failure.obstacle))
+
+
+def offer(command: str) -> str:
+    """Return what the button for `command`, the id of an action, says in the reader's language; else KeyError."""
+    return QCoreApplication.translate("Sentences", OFFERS[command])
+
+
+def offers_of(notice: Notice) -> tuple[str, ...]:
+    """Return the ids of the commands that `notice` has buttons for."""
+    return notice.offers or _OFFERED.get(notice.code, ())
+
+
+def plain(words: str) -> str:
+    """Return `words` with U+FFFD for controls, lone surrogates, line ends and marks of direction."""
+    return "".join(
+        "\ufffd" if char in _TURNING or unicodedata.category(char) in _UNSHOWABLE else char for char in words
+    )

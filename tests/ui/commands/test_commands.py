@@ -1,0 +1,512 @@
+"""Every command, through every door to it: its keys, its menu, the command palette."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMenu, QToolTip, QWidget
+
+from desktop.annotations import Anchor, Color, create
+from desktop.annotations.exchange import Form
+from desktop.documents import ENCODINGS
+from desktop.script import VARIANTS, Edition, Script, SourceScript, load_tables
+from desktop.session import Theme, marked, unplaced
+from desktop.text import Span
+from desktop.ui.commands import ACTIONS, MENUS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.ui.commands.actions import Action
+    from desktop.ui.window import MainWindow
+
+
+NOTES = """{
+    "type": "Annotation",
+    "body": {"type": "TextualBody", "value": "誰?"},
+    "target": {"source": "https://example.org/", "selector": {"type": "TextQuoteSelector", "exact": "一個戰略家"}}
+}"""
+"""What another program wrote about the small thread."""
+
+
+def nothing(_window: MainWindow) -> None:
+    """Leave the window as it is."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a command does: `check` is false before it and true after it, in the window that `arrange` arranged."""
+
+    check: Callable[[MainWindow], bool]
+    arrange: Callable[[MainWindow], None] = nothing
+
+
+def words(window: MainWindow, quote: str) -> Span:
+    """Return where `quote` stands in an answer of the open thread."""
+    document = window.session.state.document
+    assert document is not None
+    start = document.text.index(quote, document.answers[0].span.start)
+    return Span(start, start + len(quote))
+
+
+def select(quote: str) -> Callable[[MainWindow], None]:
+    return lambda window: window.session.select(words(window, quote))
+
+
+def mark(*quotes: str) -> Callable[[MainWindow], None]:
+    def arrange(window: MainWindow) -> None:
+        for quote in quotes:
+            window.session.select(words(window, quote))
+            window.session.marks.highlight(Color.ROUGE)
+
+    return arrange
+
+
+def placed(window: MainWindow) -> list[str]:
+    """Return the words that the marks stand on now."""
+    state = window.session.state
+    return [place.span.of(state.document.text) for place in marked(state)] if state.document else []
+
+
+def active_words(window: MainWindow) -> str:
+    """Return the words of the active mark."""
+    active = window.session.marks.active
+    return active.anchor.exact if active else ""
+
+
+def know_words(window: MainWindow) -> None:
+    """Have the words known that jieba would find, without loading it."""
+    known = [words(window, quote) for quote in ("大開", "戰略家", "也")]
+    window.session.words.at = lambda offset: next((w for w in known if w.start <= offset < w.end), None)  # type: ignore[method-assign]
+
+
+def link(window: MainWindow) -> None:
+    """Add the selected words to the active note."""
+    window.session.marks.linking.link()
+
+
+def rewrite(old: str, new: str) -> Callable[[MainWindow], None]:
+    """Have another program change the file of the open thread."""
+
+    def arrange(window: MainWindow) -> None:
+        document = window.session.state.document
+        assert document is not None
+        document.path.write_text(document.text.replace(old, new), "utf-8")
+
+    return arrange
+
+
+def reload(window: MainWindow) -> None:
+    window.session.shelf.reload()
+    window.session.marks.activate(None)
+
+
+def activate_adrift(window: MainWindow) -> None:
+    [annotation] = unplaced(window.session.state)
+    window.session.marks.activate(annotation.id)
+
+
+def doubt(window: MainWindow) -> None:
+    """Add a note on words that stand in several places, without anything to tell which is meant."""
+    [known] = window.session.state.annotations.values()
+    vague = replace(known, id="urn:uuid:vague", anchor=Anchor("結盟", "", "", Span(0, 2), "0"))
+    window.session.marks.push((create(vague),))
+    window.session.marks.activate(vague.id)
+
+
+def write_elsewhere(window: MainWindow) -> None:
+    """Add another version of the only note, as another machine wrote it at the same time; ours is active."""
+    [ours] = window.session.state.annotations.values()
+    theirs = replace(ours, id="urn:uuid:twin", note="別處寫的", conflicts_with=ours.id)
+    window.session.marks.push((create(theirs),))
+    window.session.marks.activate(ours.id)
+
+
+def versions(window: MainWindow) -> list[tuple[str, bool]]:
+    """Return the notes that there are, and whether each is a version of another."""
+    return [(note.note, bool(note.conflicts_with)) for note in window.session.state.annotations.values()]
+
+
+def open_likeness(window: MainWindow) -> None:
+    """Open a copy of the open thread that says a little more."""
+    document = window.session.state.document
+    assert document is not None
+    copy = document.path.with_name("copy.txt")
+    copy.write_text(f"{document.text}\n又及，補充一句話。\n", "utf-8")
+    window.session.shelf.open(copy)
+
+
+def light(*terms: str) -> Callable[[MainWindow], None]:
+    def arrange(window: MainWindow) -> None:
+        for term in terms:
+            window.session.lights.light(term)
+
+    return arrange
+
+
+def after(*steps: Callable[[MainWindow], object]) -> Callable[[MainWindow], None]:
+    def arrange(window: MainWindow) -> None:
+        for step in steps:
+            step(window)
+
+    return arrange
+
+
+def quotes(window: MainWindow) -> list[str]:
+    return [place.annotation.anchor.exact for place in marked(window.session.state)]
+
+
+def focused(window: MainWindow, name: str) -> bool:
+    """Tell whether the keyboard is on the widget `name` or within it."""
+    widget = window.focusWidget()
+    while widget is not None and widget.objectName() != name:
+        widget = widget.parentWidget()
+    return widget is not None
+
+
+def dialog(name: str) -> Callable[[MainWindow], bool]:
+    return lambda _: any(w.objectName() == name and w.isVisible() for w in QApplication.topLevelWidgets())
+
+
+def typed_in(window: MainWindow, name: str) -> str | None:
+    """Return what stands in the field `name` of a dialog, None where it is not shown."""
+    field = next((field for field in window.findChildren(QLineEdit, name) if field.isVisible()), None)
+    return None if field is None else field.text()
+
+
+def goal(window: MainWindow) -> str:
+    state = window.session.state
+    return state.goal.span.of(state.document.text) if state.goal and state.document else ""
+
+
+def say_nothing_of_english(window: MainWindow) -> None:
+    """Have the state name no language, without a signal: the window would be built anew, and this one be gone."""
+    state = window.session.state
+    window.session.state = replace(state, preferences=replace(state.preferences, language=""))
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def said(window: MainWindow) -> str:
+    notice = window.session.state.notice
+    return notice.code if notice else ""
+
+
+LOSE = after(mark("戰略家"), rewrite("然而的確曾經有一個戰略家也這麼想過。", ""), reload)
+
+CONFLICT = after(mark("戰略家"), write_elsewhere)
+
+CASES: dict[str, Case] = {
+    "file.open": Case(
+        lambda w: w.session.state.document is not None and w.session.state.document.path.name == "other.txt"
+    ),
+    "file.reload": Case(
+        lambda w: w.session.state.document is not None and "戰略專家" in w.session.state.document.text,
+        rewrite("戰略家", "戰略專家"),
+    ),
+    **{
+        f"encoding.{codec}": Case(
+            lambda w, codec=codec: getattr(w, "asked_encoding", None) == codec,
+        )
+        for codec in ENCODINGS
+    },
+    "notes.export": Case(lambda w: said(w) == "export-done", mark("戰略家")),
+    "notes.import": Case(dialog("importSheet")),
+    "notes.beside": Case(
+        lambda w: (
+            w.session.shelf.annotation_file is not None
+            and w.session.shelf.annotation_file.name == "thread.txt.baijia.json"
+            and w.commands["notes.beside"].isChecked()
+        ),
+        mark("戰略家"),
+    ),
+    "annotations.reveal": Case(
+        lambda w: getattr(w, "revealed", None) == w.session.shelf.annotation_file, mark("戰略家")
+    ),
+    "file.quit": Case(lambda w: not w.isVisible()),
+    "edit.undo": Case(lambda w: quotes(w) == ["戰略家"], mark("戰略家", "美俄結盟")),
+    "edit.redo": Case(lambda w: quotes(w) == ["戰略家"], after(mark("戰略家"), lambda w: w.session.history.undo())),
+    "edit.copy": Case(
+        lambda _: clipboard() == "战略家", after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"))
+    ),
+    "edit.copy_original": Case(
+        lambda _: clipboard() == "戰略家", after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"))
+    ),
+    "edit.select_all": Case(
+        lambda w: w.session.state.current is not None and w.session.state.selection == w.session.state.current.span
+    ),
+    "find.open": Case(lambda w: focused(w, "findBar")),
+    "find.next": Case(
+        lambda w: w.session.state.search is not None and w.session.state.search.current == 1,
+        lambda w: w.session.searching.look_for("美国"),
+    ),
+    "find.previous": Case(
+        lambda w: (
+            w.session.state.search is not None
+            and w.session.state.search.current == len(w.session.state.search.hits) - 1
+        ),
+        lambda w: w.session.searching.look_for("美国"),
+    ),
+    "script.toggle": Case(lambda w: w.session.state.script is Script.SIMPLIFIED),
+    "script.original": Case(
+        lambda w: w.session.state.script is Script.ORIGINAL, lambda w: w.session.show_script(Script.SIMPLIFIED)
+    ),
+    "script.traditional": Case(lambda w: w.session.state.script is Script.TRADITIONAL),
+    "script.simplified": Case(lambda w: w.session.state.script is Script.SIMPLIFIED),
+    **{
+        f"variant.{v.script.value}.{v.id}": Case(
+            lambda w, v=v: (
+                getattr(w.session.state.preferences, v.script.value) == v.id and w.session.state.script is v.script
+            )
+        )
+        for v in VARIANTS
+    },
+    "source.detected": Case(
+        lambda w: w.session.state.source_script is SourceScript.TRADITIONAL,
+        lambda w: w.session.correct_source(SourceScript.SIMPLIFIED),
+    ),
+    "source.traditional": Case(lambda w: w.session.state.source_corrected),
+    "source.simplified": Case(lambda w: w.session.state.source_script is SourceScript.SIMPLIFIED),
+    "edition.opencc-python": Case(
+        lambda w: w.session.state.preferences.edition == "opencc-python",
+        lambda w: w.session.choose_edition(Edition.OFFICIAL),
+    ),
+    "edition.opencc": Case(lambda w: w.session.conversion.edition is Edition.OFFICIAL),
+    "script.explain": Case(
+        lambda _: QToolTip.isVisible() and "TSCharacters" in QToolTip.text(),
+        after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"), lambda _: QToolTip.hideText()),
+    ),
+    "view.choices": Case(lambda w: w.session.state.preferences.choices_shown),
+    "script.correct": Case(
+        lambda w: typed_in(w, "correctionSource") == "戰略家" and typed_in(w, "correctionShown") == "战略家",
+        after(lambda _: load_tables("tw2s"), lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家")),
+    ),
+    "script.corrections": Case(lambda w: dialog("correctionsDialog")(w) and typed_in(w, "correctionSource") == ""),
+    "author.next": Case(lambda w: w.session.state.answer == 1),
+    "author.previous": Case(lambda w: w.session.state.answer == 0, lambda w: w.session.show_answer(1)),
+    "focus.authors": Case(lambda w: focused(w, "authorList")),
+    "focus.page": Case(lambda w: focused(w, "answerPage"), lambda w: w.focus_authors()),
+    "focus.notes": Case(lambda w: focused(w, "notesPanel")),
+    "text.larger": Case(lambda w: w.session.state.preferences.text_size == 22),
+    "text.smaller": Case(lambda w: w.session.state.preferences.text_size == 18),
+    "text.reset": Case(
+        lambda w: w.session.state.preferences.text_size == 20, lambda w: w.session.prefer(text_size=30)
+    ),
+    "theme.system": Case(
+        lambda w: w.session.state.preferences.theme is Theme.SYSTEM, lambda w: w.session.prefer(theme=Theme.DARK)
+    ),
+    "theme.light": Case(lambda w: w.session.state.preferences.theme is Theme.LIGHT),
+    "theme.dark": Case(lambda w: w.look.tokens.dark),
+    "language.system": Case(
+        lambda w: w.session.state.preferences.language == "", lambda w: w.session.prefer(language="zh_Hans")
+    ),
+    **{
+        f"language.{name}": Case(lambda w, name=name: w.session.state.preferences.language == name)
+        for name in ("zh_Hant", "zh_Hans")
+    },
+    "language.en": Case(lambda w: w.session.state.preferences.language == "en", say_nothing_of_english),
+    "panel.sidebar": Case(lambda w: not w.sidebar.isVisible()),
+    "panel.notes": Case(lambda w: not w.notes.isVisible()),
+    "view.fullscreen": Case(lambda w: w.isFullScreen()),
+    "annotate.highlight": Case(lambda w: quotes(w) == ["戰略家"], select("戰略家")),
+    **{
+        f"annotate.{color.value}": Case(
+            lambda w, color=color: [m.annotation.color for m in marked(w.session.state)] == [color], select("戰略家")
+        )
+        for color in Color
+    },
+    "annotate.note": Case(lambda w: w.session.state.editing is not None and focused(w, "noteText"), select("戰略家")),
+    "annotate.delete": Case(lambda w: quotes(w) == [], mark("戰略家")),
+    "annotate.next": Case(lambda w: goal(w) == "戰略家", mark("戰略家", "美俄結盟", "腦洞")),
+    "annotate.previous": Case(lambda w: goal(w) == "美俄結盟", mark("戰略家", "美俄結盟", "腦洞")),
+    "annotate.overlap": Case(lambda w: active_words(w) == "戰略家", mark("戰略家", "一個戰略家")),
+    "annotate.end_on": Case(lambda w: placed(w) == ["戰略家也"], mark("戰略家")),
+    "annotate.end_back": Case(lambda w: placed(w) == ["戰略"], mark("戰略家")),
+    "annotate.start_back": Case(lambda w: placed(w) == ["個戰略家"], mark("戰略家")),
+    "annotate.start_on": Case(lambda w: placed(w) == ["略家"], mark("戰略家")),
+    "annotate.end_on_word": Case(lambda w: placed(w) == ["腦洞大開"], after(mark("腦洞"), know_words)),
+    "annotate.end_back_word": Case(lambda w: placed(w) == ["一個"], after(mark("一個戰略家"), know_words)),
+    "annotate.start_back_word": Case(lambda w: placed(w) == ["戰略家也"], after(mark("也"), know_words)),
+    "annotate.start_on_word": Case(lambda w: placed(w) == ["也"], after(mark("戰略家也"), know_words)),
+    "annotate.link": Case(
+        lambda w: placed(w) == ["戰略家", "美俄關係"],
+        after(mark("戰略家"), lambda w: w.session.show_answer(2), select("美俄關係")),
+    ),
+    "annotate.unlink": Case(lambda w: placed(w) == ["戰略家"], after(mark("戰略家"), select("腦洞"), link)),
+    "annotate.tag": Case(dialog("tagDialog"), mark("戰略家")),
+    "annotate.untag": Case(
+        dialog("untagDialog"), after(mark("戰略家"), lambda w: w.session.marks.several.tag(["修辭"]))
+    ),
+    "annotate.choose_all": Case(lambda w: len(w.session.state.chosen) == 2, mark("戰略家", "腦洞")),
+    "versions.next": Case(lambda w: goal(w) == "戰略家", after(mark("戰略家"), write_elsewhere, mark("腦洞"))),
+    "versions.other": Case(lambda w: w.session.state.active == "urn:uuid:twin", CONFLICT),
+    "versions.this": Case(lambda w: versions(w) == [("", False)], CONFLICT),
+    "versions.that": Case(lambda w: versions(w) == [("別處寫的", False)], CONFLICT),
+    "versions.both": Case(lambda w: versions(w) == [("", False), ("別處寫的", False)], CONFLICT),
+    "annotate.unplaced": Case(lambda w: w.session.state.active is not None, LOSE),
+    "annotate.candidate": Case(lambda w: w.session.state.selection is not None, after(mark("戰略家"), doubt)),
+    "annotate.reattach": Case(lambda w: placed(w) == ["腦洞"], after(LOSE, select("腦洞"), activate_adrift)),
+    "annotations.adopt": Case(lambda w: placed(w) == ["戰略家"], after(mark("戰略家"), open_likeness)),
+    "annotations.part": Case(lambda w: w.session.state.kin is None, after(mark("戰略家"), open_likeness)),
+    "keywords.light_selection": Case(
+        lambda w: [entry.term for entry in w.session.state.lights] == ["戰略家"], select("戰略家")
+    ),
+    "keywords.add": Case(lambda w: focused(w, "keywordBar") and isinstance(w.focusWidget(), QLineEdit)),
+    "keywords.clear": Case(lambda w: w.session.state.lights == (), light("戰略家")),
+    "keywords.next": Case(lambda w: goal(w) == "戰略家", light("戰略家")),
+    "keywords.previous": Case(lambda w: goal(w) == "戰略家", light("戰略家")),
+    "help.shortcuts": Case(dialog("shortcutSheet")),
+    "help.palette": Case(dialog("commandPalette")),
+    "help.about": Case(dialog("aboutDialog")),
+}
+
+DOORS = [
+    pytest.param(action, door, id=f"{action.id}-{door}")
+    for action in ACTIONS
+    for door in (*action.keys, "menu", "palette")
+    if not (action.id == "help.palette" and door == "palette")
+]
+
+
+@pytest.fixture
+def ready(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> MainWindow:
+    """Return the window with what lies outside of it (file dialog, file manager) answering at once."""
+    QGuiApplication.clipboard().clear()
+    other = tmp_path_factory.mktemp("other") / "other.txt"
+    other.write_text("另一問?\n\n某甲\n\n\n某甲說的話比較長,這是正文。\n", encoding="utf-8")
+    notes = other.with_name("notes.jsonld")
+    notes.write_text(NOTES, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", partial(answer_with, str(other), str(notes)))
+    monkeypatch.setattr(
+        "desktop.ui.dialogs.exchange_dialogs.ask_where", partial(answer_where, other.with_name("notes.md"))
+    )
+    monkeypatch.setattr("desktop.ui.dialogs.reveal.reveal", partial(keep, window, "revealed"))
+    monkeypatch.setattr(window.session.shelf, "reopen", partial(keep, window, "asked_encoding"))
+    return window
+
+
+def answer_with(thread: str, notes: str, *arguments: object) -> tuple[str, str]:
+    """Stand in for the file dialog, whether it is asked for a thread or for notes."""
+    return notes if "json" in str(arguments[-1]) else thread, ""
+
+
+def answer_where(path: Path, *_arguments: object) -> tuple[Path, Form]:
+    """Stand in for the dialog that asks where notes are exported to."""
+    return path, Form.MARKDOWN
+
+
+def keep(window: MainWindow, name: str, value: object) -> bool:
+    """Stand in for what would leave the app: keep what it was asked for."""
+    setattr(window, name, value)
+    return True
+
+
+def walk_menus(window: MainWindow, action_id: str) -> None:
+    """Choose a command in the menu bar, opening the menus on the way to it."""
+
+    def path_to(menu: QMenu) -> list[QMenu]:
+        if window.commands[action_id] in menu.actions():
+            return [menu]
+        for entry in menu.actions():
+            below = entry.menu()
+            if isinstance(below, QMenu) and (found := path_to(below)):
+                return [menu, *found]
+        return []
+
+    menus = [entry.menu() for entry in window.menuBar().actions()]
+    path = next(found for menu in menus if isinstance(menu, QMenu) and (found := path_to(menu)))
+    path[-1].popup(window.mapToGlobal(window.rect().center()))
+    path[-1].setActiveAction(window.commands[action_id])
+    QTest.keyClick(path[-1], Qt.Key.Key_Return)
+
+
+def walk_palette(window: MainWindow, action: Action) -> None:
+    """Run a command by typing its whole name into the palette."""
+    window.commands["help.palette"].trigger()
+    palette = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "commandPalette" and w.isVisible())
+    field = palette.findChild(QLineEdit, "paletteField")
+    assert field is not None
+    field.setText(action.plain_title)
+    choose_row(palette, field, action.id)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def choose_row(palette: QWidget, field: QLineEdit, action_id: str) -> None:
+    """Walk down to the row of `action_id`: several commands may hold the words of one name."""
+    view = palette.findChild(QListView, "paletteList")
+    assert view is not None
+    for _ in range(view.model().rowCount()):
+        if view.currentIndex().data(Qt.ItemDataRole.UserRole + 1) == action_id:
+            return
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    pytest.fail(f"{action_id} is not in the palette")
+
+
+@pytest.mark.parametrize(("action", "door"), DOORS)
+def test_a_command_does_what_it_says_through_each_door(
+    ready: MainWindow, qtbot: QtBot, action: Action, door: str
+) -> None:
+    case = CASES[action.id]
+    case.arrange(ready)
+    QApplication.processEvents()
+    if action.id not in {"theme.light", "focus.page"}:
+        assert not case.check(ready), "true before the command"
+    if door == "menu":
+        walk_menus(ready, action.id)
+    elif door == "palette":
+        walk_palette(ready, action)
+    else:
+        QTest.keySequence(ready, QKeySequence(door))
+    qtbot.waitUntil(lambda: case.check(ready), timeout=2000)
+    close_dialogs()
+
+
+def close_dialogs() -> None:
+    for widget in QApplication.topLevelWidgets():
+        if widget.objectName() in {
+            "shortcutSheet",
+            "commandPalette",
+            "aboutDialog",
+            "importSheet",
+            "correctionsDialog",
+            "tagDialog",
+            "untagDialog",
+        } or isinstance(widget, QMenu):
+            widget.close()
+
+
+def test_every_command_has_a_case_and_no_case_is_left_over() -> None:
+    assert set(CASES) == {action.id for action in ACTIONS}
+
+
+def test_every_command_is_in_a_menu_once() -> None:
+    ids = [action_id for menu in MENUS for action_id in menu.ids()]
+    assert sorted(ids) == sorted(action.id for action in ACTIONS)
+
+
+def test_no_two_commands_share_a_key() -> None:
+    keys = [QKeySequence(key).toString() for action in ACTIONS for key in action.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_letters_typed_into_a_field_run_no_command(ready: MainWindow) -> None:
+    ready.open_find()
+    field = ready.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, "tjkhnl1234")
+    assert field.text() == "tjkhnl1234"
+    assert ready.session.state.script is Script.ORIGINAL
+    assert ready.session.state.answer == 0

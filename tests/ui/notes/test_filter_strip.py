@@ -1,0 +1,188 @@
+"""The filter of the notes panel and what the panel says about it, worked with real clicks and keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.annotations import Color
+from desktop.script import Script
+from desktop.ui.commands.annotate import COLORS
+from desktop.ui.notes.panel import NotesPanel, PanelHead
+from tests.ui.input_method import type_words
+from tests.ui.marking import mark
+from tests.ui.notes.notes_driver import NotesDriver, found
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.session import Session
+    from desktop.ui.look.look import Look
+
+QUOTES = ["戰略家", "天然", "孤家寡人", "特殊"]
+
+
+@pytest.fixture
+def empty(qtbot: QtBot, session: Session, look: Look) -> NotesDriver:
+    """Return the panel on the thread without any note."""
+    panel = NotesPanel(session, look)
+    qtbot.addWidget(panel)
+    panel.resize(300, 700)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return NotesDriver(panel)
+
+
+@pytest.fixture
+def notes(empty: NotesDriver, session: Session) -> NotesDriver:
+    """Return the panel with a note of each colour; the second has 對照 in its note, the third among its tags."""
+    mark(session, QUOTES[0], Color.GAMBOGE)
+    mark(session, QUOTES[1], Color.MALACHITE, note="與素人對照")
+    mark(session, QUOTES[2], Color.INDIGO, tags=("對照",))
+    mark(session, QUOTES[3], Color.ROUGE)
+    return empty
+
+
+def _title(notes: NotesDriver) -> str:
+    return found(notes.panel, PanelHead).accessibleName()
+
+
+def test_a_quote_is_found_by_the_words_that_it_is_shown_in(
+    empty: NotesDriver, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "软件.txt"
+    path.write_text("为什么?\n\n赵甲\n\n\n软件写得慢,打印机也慢。\n", encoding="utf-8")
+    assert session.shelf.open(path)
+    mark(session, "软件")
+    mark(session, "打印机")
+    session.choose_variant(Script.TRADITIONAL, "taiwan-words")
+    for asked in ("軟體", "软体", "軟件", "软件"):
+        empty.field.setText(asked)
+        assert empty.quotes == ["軟體"], asked
+    session.show_script(Script.ORIGINAL)
+    assert empty.quotes == ["软件"]
+    for asked in ("軟體", "软件"):
+        empty.field.setText(asked)
+        assert empty.quotes == ["软件"], asked
+    empty.field.setText("體")
+    assert empty.quotes == [], "a part of a phrase is found as it is shown, and not as it could be"
+
+
+@pytest.mark.parametrize("asked", ["對照", "对照"])
+def test_typing_finds_notes_and_tags_in_either_script(notes: NotesDriver, asked: str) -> None:
+    type_words(notes.field, asked)
+    assert notes.quotes == ["天然", "孤家寡人"]
+    assert "2 of 4 shown" in notes.sentences
+
+
+def test_typing_finds_quotes_in_either_script(notes: NotesDriver) -> None:
+    type_words(notes.field, "战略")
+    assert notes.quotes == ["戰略家"]
+
+
+def test_dots_show_the_notes_of_their_colours_together(notes: NotesDriver) -> None:
+    notes.press("dot.rouge")
+    assert notes.quotes == ["特殊"]
+    notes.press("dot.gamboge")
+    assert notes.quotes == ["戰略家", "特殊"]
+    notes.press("dot.rouge")
+    notes.press("dot.gamboge")
+    assert notes.quotes == QUOTES
+
+
+def test_the_keyboard_turns_a_dot_on(notes: NotesDriver) -> None:
+    dot = notes.filter_button("dot.indigo")
+    dot.setFocus()
+    QTest.keyClick(dot, Qt.Key.Key_Space)
+    assert notes.quotes == ["孤家寡人"]
+
+
+@pytest.mark.parametrize(("color", "name"), COLORS)
+def test_a_dot_says_its_colour_in_words(notes: NotesDriver, color: Color, name: str) -> None:
+    dot = notes.filter_button(f"dot.{color.value}")
+    assert (dot.toolTip(), dot.accessibleName()) == (name, name)
+
+
+def test_a_dot_that_is_on_looks_otherwise_without_its_colour(notes: NotesDriver) -> None:
+    dot = notes.filter_button("dot.rouge")
+    dot.clearFocus()
+    off = dot.grab().toImage()
+    dot.setChecked(True)
+    on = dot.grab().toImage()
+    middle = [(x, y) for x in range(8, 16) for y in range(8, 16)]
+    assert any(abs(on.pixelColor(*at).lightness() - off.pixelColor(*at).lightness()) > 60 for at in middle)
+
+
+def test_the_notes_of_this_answer_follow_the_answer_on_the_page(notes: NotesDriver, session: Session) -> None:
+    session.show_answer(1)
+    notes.press("notesHere")
+    assert notes.quotes == ["天然", "孤家寡人"]
+    session.show_answer(2)
+    assert notes.quotes == ["特殊"]
+    notes.press("notesHere")
+    assert notes.quotes == QUOTES
+
+
+def test_words_colours_and_answer_narrow_together(notes: NotesDriver, session: Session) -> None:
+    session.show_answer(1)
+    notes.press("notesHere")
+    notes.press("dot.indigo")
+    notes.press("dot.rouge")
+    type_words(notes.field, "对照")
+    assert notes.quotes == ["孤家寡人"]
+
+
+def _by_button(notes: NotesDriver) -> None:
+    QTest.mouseClick(notes.show_all, Qt.MouseButton.LeftButton)
+
+
+def _by_escape(notes: NotesDriver) -> None:
+    QTest.keyClick(notes.field, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("clear", [_by_button, _by_escape])
+def test_where_nothing_is_left_a_sentence_says_so_and_one_click_or_key_shows_all(
+    notes: NotesDriver, clear: Callable[[NotesDriver], None]
+) -> None:
+    notes.press("dot.rouge")
+    notes.press("notesHere")
+    type_words(notes.field, "無此語")
+    assert notes.quotes == []
+    assert "0 of 4 shown" in notes.sentences
+    clear(notes)
+    assert notes.quotes == QUOTES
+    assert notes.field.text() == ""
+    assert not any(notes.filter_button(name).isChecked() for name in ("dot.rouge", "notesHere"))
+    assert not notes.show_all.isVisible()
+    assert notes.sentences == []
+
+
+def test_a_note_made_while_filtering_is_counted_and_left_out(notes: NotesDriver, session: Session) -> None:
+    type_words(notes.field, "对照")
+    mark(session, "前提")
+    assert notes.quotes == ["天然", "孤家寡人"]
+    assert "2 of 5 shown" in notes.sentences
+
+
+def test_the_title_counts_all_notes_whatever_is_shown(notes: NotesDriver, session: Session) -> None:
+    type_words(notes.field, "对照")
+    assert _title(notes).split() == ["Notes", "4"]
+    session.history.undo()
+    assert _title(notes).split() == ["Notes", "3"]
+
+
+def test_without_notes_the_panel_says_how_to_make_one(empty: NotesDriver, session: Session) -> None:
+    hint = "Select a passage, then press H to highlight it or N to write a note."
+    assert empty.sentences == [hint]
+    assert not empty.field.isVisible()
+    mark(session, "天然")
+    assert empty.field.isVisible()
+    assert empty.sentences == []
+    session.history.undo()
+    assert empty.sentences == [hint]

@@ -1,0 +1,1 @@
+"""Tests of `desktop.ui.page.answer_page`."""

@@ -1,0 +1,161 @@
+"""Every notice has its words: no code of the app lacks a sentence, and a sentence is plain text."""
+
+from __future__ import annotations
+
+import ast
+import string
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import desktop
+from desktop.annotations import Reason as StoreReason
+from desktop.annotations.exchange import Refusal
+from desktop.documents.error import Reason as FileReason
+from desktop.script.corrections import Flaw
+from desktop.session import Notice, NoticeKind
+from desktop.session.history import Told, Way
+from desktop.session.words.correcting import Trouble
+from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, offers_of, sentence
+
+PACKAGE = Path(desktop.__file__).parent
+
+
+def _codes() -> set[str]:
+    """Return every code that is given as a literal to `notify` or `Notice` anywhere in the app."""
+    found: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and node.args and _name(node) in {"notify", "Notice", "tell"}:
+                code = node.args[0]
+                found |= {code.value} if isinstance(code, ast.Constant) and isinstance(code.value, str) else set()
+    return found
+
+
+def _name(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def test_the_scan_finds_codes() -> None:
+    assert {"annotation-deleted", "save-failed", "keyword-not-found"} <= _codes()
+
+
+def test_every_code_of_the_app_has_a_sentence() -> None:
+    assert _codes() - set(SENTENCES) == set()
+
+
+@pytest.mark.parametrize("reason", FileReason, ids=str)
+def test_every_way_in_which_a_file_fails_names_the_file(reason: FileReason) -> None:
+    notice = Notice(f"document-{reason.value}", NoticeKind.PROBLEM, {"name": "甲.txt"})
+    assert "“甲.txt”" in sentence(notice)
+
+
+@pytest.mark.parametrize("reason", StoreReason, ids=str)
+def test_every_trouble_with_the_notes_names_the_thread(reason: StoreReason) -> None:
+    notice = Notice(f"annotations-{reason.value}", NoticeKind.PROBLEM, {"name": "甲.txt", "file": "/notes.json"})
+    assert "“甲.txt”" in sentence(notice)
+
+
+@pytest.mark.parametrize("flaw", Flaw, ids=str)
+def test_every_line_of_the_corrections_that_is_left_out_is_numbered(flaw: Flaw) -> None:
+    said = sentence(Notice(f"corrections-{flaw.value}", NoticeKind.PROBLEM, {"line": "12", "later": "34"}))
+    assert "12" in said
+    assert ("34" in said) is (flaw is Flaw.OVERRIDDEN)
+
+
+@pytest.mark.parametrize("trouble", Trouble, ids=str)
+def test_every_trouble_with_the_corrections_names_their_file(trouble: Trouble) -> None:
+    assert "/c.txt" in sentence(Notice(f"corrections-{trouble.value}", NoticeKind.PROBLEM, {"file": "/c.txt"}))
+
+
+@pytest.mark.parametrize("reason", Refusal, ids=str)
+def test_every_way_in_which_an_import_is_refused_names_the_file(reason: Refusal) -> None:
+    assert "“甲.json”" in sentence(Notice(f"import-{reason.value}", NoticeKind.PROBLEM, {"name": "甲.json"}))
+
+
+def test_no_sentence_is_left_that_nothing_says() -> None:
+    reasons = {f"document-{r.value}" for r in FileReason} | {f"annotations-{r.value}" for r in StoreReason}
+    reasons |= {f"import-{r.value}" for r in Refusal}
+    reasons |= {f"{told.value}-{way.value}" for told in Told for way in Way}
+    reasons |= {f"corrections-{r.value}" for r in (*Flaw, *Trouble)}
+    assert set(SENTENCES) - reasons - _codes() - {SAVE_FAILING} == set()
+
+
+NAMING_NOTHING = frozenset(
+    {
+        *(f"annotations-{r.value}" for r in (StoreReason.VANISHED, StoreReason.BEHIND, StoreReason.DIVERGED)),
+        f"annotations-{StoreReason.NEWER.value}",
+        *(f"beside-{why}" for why in ("stays", "unwritable", "taken")),
+        *(f"save-{how}" for how in ("failed", "half", "recovered")),
+        SAVE_FAILING,
+        *(f"export-{how}" for how in ("empty", "done")),
+        *(f"import-{how}" for how in ("known", "failed", "too large", "empty")),
+        "notes-found",
+        "notes-joined",
+        "keyword-not-found",
+        "dictionaries-missing",
+        "file-shown-failed",
+    }
+)
+"""The sentences that name nothing to be done within the app."""
+
+
+def _offering() -> set[str]:
+    """Return the codes of what is said with buttons of its own: by `tell`, or with `offers` in its place."""
+    found: set[str] = set()
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
+                continue
+            if _name(node) == "tell" or (_name(node) == "Notice" and len(node.args) == 4):
+                found.add(str(node.args[0].value))
+    return found
+
+
+def test_every_sentence_that_names_something_to_be_done_has_a_button_for_it() -> None:
+    steps = {f"{told.value}-{way.value}" for told in Told for way in Way}
+    with_buttons = {code for code in SENTENCES if offers_of(Notice(code, NoticeKind.NEWS))} | _offering() | steps
+    assert set(SENTENCES) - with_buttons == NAMING_NOTHING
+    assert not with_buttons & NAMING_NOTHING
+
+
+def test_the_gaps_are_those_that_the_app_fills() -> None:
+    gaps = {gap for words in SENTENCES.values() for _, gap, _, _ in string.Formatter().parse(words) if gap}
+    assert gaps == {
+        "name",
+        "file",
+        "reason",
+        "term",
+        "line",
+        "later",
+        "count",
+        "found",
+        "unsure",
+        "lost",
+        "time",
+        "other",
+        "tag",
+        "quote",
+        "correction",
+    }
+
+
+def test_an_unknown_code_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        sentence(Notice("no-such-thing", NoticeKind.NEWS))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(), max_size=40))
+def test_a_detail_can_neither_break_nor_turn_the_sentence(term: str) -> None:
+    words = sentence(Notice("keyword-not-found", NoticeKind.NEWS, {"term": term}))
+    assert words.isprintable() or not any(char in words for char in "\n\r\t\u2028\u2029\u202e\u2066\x00")
+    assert len(words) == len(SENTENCES["keyword-not-found"]) - len("{term}") + len(term)
+    words.encode("utf-8")
+
+
+def test_braces_in_a_detail_stay_braces() -> None:
+    notice = Notice("keyword-not-found", NoticeKind.NEWS, {"term": "{name}{0}"})
+    assert "“{name}{0}”" in sentence(notice)
