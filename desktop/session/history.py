@@ -17,7 +17,7 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from desktop.annotations import Change
+    from desktop.annotations import Annotation, Change
     from desktop.script import Correction
     from desktop.session.session import Session
     from desktop.session.state import State
@@ -34,6 +34,7 @@ class Told(StrEnum):
 
     NOTE = "step-note"
     WORDS = "step-words"
+    TAGS = "step-tags"
     SEVERAL = "step-notes"
     CORRECTION = "step-correction"
     DELETION = "step-deletion"
@@ -74,6 +75,10 @@ class History:
     def tell(self, code: str, **details: str) -> None:
         """Say what the last step did, with a button that takes it back."""
         self._session.replace(notice=Notice(code, NoticeKind.NEWS, details, (UNDO,)))
+
+    def begun(self, kind: str, annotation_id: str) -> Annotation | None:
+        """Return the annotation as it was before the acts of this `kind` that would go on; None without any."""
+        return self._steps.begun(kind, annotation_id)
 
     def settle(self) -> None:
         """Have what is typed from now on be a step of its own."""
@@ -190,6 +195,8 @@ class History:
             self._say(Told.SEVERAL, way, count=str(len(ids)))
         elif any(map(_is_of_words, changes)):
             self._say(Told.WORDS, way, quote=self._quote(changes))
+        elif any(map(_is_of_tags, changes)):
+            self._say(Told.TAGS, way, quote=self._quote(changes))
         elif turned or target is None:
             self._say(Told.NOTE, way, quote=self._quote(changes))
 
@@ -231,7 +238,13 @@ def shortened(words: str) -> str:
 def _is_of_words(change: Change) -> bool:
     """Tell whether `change` is of what a note says, which can't be seen on the page."""
     one, other = change.before, change.after
-    return one is not None and other is not None and (one.note, one.tags) != (other.note, other.tags)
+    return one is not None and other is not None and one.note != other.note
+
+
+def _is_of_tags(change: Change) -> bool:
+    """Tell whether `change` is of a note's tags, which can't be seen on the page either."""
+    one, other = change.before, change.after
+    return one is not None and other is not None and one.tags != other.tags
 
 
 def _places(changes: NotesStep, before: State, after: State) -> list[_Place]:

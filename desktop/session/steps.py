@@ -116,6 +116,12 @@ class Steps:
         # What came to nothing is no step, so what follows has none to grow: the last one is another.
         self._kind, self._until = kind if step else "", self._clock() + within
 
+    def begun(self, kind: str, annotation_id: str) -> Annotation | None:
+        """Return the annotation as it was before the acts of this `kind` that would go on; None without any."""
+        if not kind or kind != self._kind or self._clock() > self._until or not isinstance(self.last_made, tuple):
+            return None
+        return next((change.before for change in self.last_made if change.id == annotation_id), None)
+
     def settle(self) -> None:
         """Have whatever is done next be a step of its own."""
         self._kind = ""

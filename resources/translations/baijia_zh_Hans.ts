@@ -1564,6 +1564,14 @@ Click to put it out</source>
         <translation>已重新写回“{quote}”批注中的文字。</translation>
     </message>
     <message>
+        <source>Took back the tags of the note on “{quote}”.</source>
+        <translation>已撤销“{quote}”批注的标签。</translation>
+    </message>
+    <message>
+        <source>The tags of the note on “{quote}” are there again.</source>
+        <translation>“{quote}”批注的标签又回来了。</translation>
+    </message>
+    <message>
         <source>Took back a step on {count} notes.</source>
         <translation>已撤销 {count} 条批注的一步操作。</translation>
     </message>

@@ -1564,6 +1564,14 @@ Click to put it out</source>
         <translation>已重新寫回「{quote}」批註中的文字。</translation>
     </message>
     <message>
+        <source>Took back the tags of the note on “{quote}”.</source>
+        <translation>已復原「{quote}」批註的標籤。</translation>
+    </message>
+    <message>
+        <source>The tags of the note on “{quote}” are there again.</source>
+        <translation>「{quote}」批註的標籤又回來了。</translation>
+    </message>
+    <message>
         <source>Took back a step on {count} notes.</source>
         <translation>已復原 {count} 則批註的一步。</translation>
     </message>

@@ -222,6 +222,33 @@ def test_words_of_a_note_are_told_of_wherever_the_reader_is(session: Session) ->
     assert (said(session), offers(session)) == ("step-words-forth", ("edit.undo",))
 
 
+def test_tags_are_told_of_as_tags(session: Session) -> None:
+    made = noted(session, "無數的答案", "多少?")
+    session.marks.rewrite(made, "多少?", ("問",))
+    session.history.undo()
+    assert (said(session), only(session).tags, only(session).note) == ("step-tags-back", (), "多少?")
+    session.history.redo()
+    assert (said(session), only(session).tags) == ("step-tags-forth", ("問",))
+
+
+def test_what_was_typed_and_taken_back_while_typing_is_no_step(session: Session) -> None:
+    made = noted(session, "無數的答案", "多少?")
+    before = only(session)
+    session.marks.settle()
+    for note in ("多少?X", "多少?XY", "多少?"):
+        session.marks.rewrite(made, note, (), typing=True)
+    assert only(session) == before
+    session.marks.settle()
+    session.history.undo()
+    assert only(session).note == ""
+    session.history.redo()
+    session.marks.rewrite(made, "多少?又", (), typing=True)
+    session.marks.rewrite(made, "多少?", (), typing=True)
+    session.marks.rewrite(made, "多少?再", (), typing=True)
+    session.history.undo()
+    assert only(session) == before
+
+
 def test_corrections_are_told_of_by_their_words(session: Session) -> None:
     session.correcting.change(None, GAN)
     session.correcting.change(GAN, None)

@@ -104,7 +104,7 @@ class Marks:
     def rewrite(self, annotation_id: str, note: str, tags: Sequence[str], *, typing: bool = False) -> None:
         """Give an annotation this note and these tags, as one step; nothing happens when they are as they were.
 
-        While the reader is `typing`, all that is kept of it until `settle` is one step.
+        While the reader is `typing`, all that is kept of it until `settle` is one step; none once all is taken back.
         """
         before = self._session.state.annotations.get(annotation_id)
         if before is None:
@@ -112,8 +112,12 @@ class Marks:
         now = self._now()
         noted = edit_note(before, note, now).after or before
         after = retag(noted, tags, now).after
+        kind = f"typing {annotation_id}" if typing else ""
+        begun = self._session.history.begun(kind, annotation_id)
+        if after is not None and begun is not None and (begun.note, begun.tags) == (after.note, after.tags):
+            after = begun  # the time of the last change is as it was, too
         if after != before:
-            self.push((Change(before, after),), f"typing {annotation_id}" if typing else "")
+            self.push((Change(before, after),), kind)
 
     def recolour(self, annotation_id: str, color: Color) -> None:
         """Give an annotation another colour."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.script import search_key
@@ -129,9 +130,8 @@ class Chip(QAbstractButton):
         lit = self.keyword.slot is not None
         painter.setPen(QColor(tokens.ink if lit or self.underMouse() else tokens.second))
         painter.setFont(self._look.frame_font(_TERM_FONT_PX))
-        term = QRectF(_SIDE_PX, 0, self._term_width(), CHIP_PX - (3 if lit else 0))
-        words = painter.fontMetrics().elidedText(self.keyword.shown, Qt.TextElideMode.ElideRight, int(term.width()))
-        painter.drawText(term, Qt.AlignmentFlag.AlignCenter, words)
+        term = QRectF(_SIDE_PX, 0, self._term_width(), CHIP_PX)
+        painter.drawText(term, Qt.AlignmentFlag.AlignCenter, self.drawn)
         painter.setFont(self._look.frame_font(_COUNT_FONT_PX))
         count = term.adjusted(term.width() + _GAP_PX, 0, _GAP_PX + self._count_width(), 0)
         painter.drawText(count, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self.keyword.count))
@@ -151,9 +151,16 @@ class Chip(QAbstractButton):
         ground = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(ground, ground.height() / 2, ground.height() / 2)
 
+    @property
+    def drawn(self) -> str:
+        """The term as it is drawn: whole, or ending in … where it is longer than a chip may be."""
+        metrics = QFontMetricsF(self._look.frame_font(_TERM_FONT_PX))
+        return metrics.elidedText(self.keyword.shown, Qt.TextElideMode.ElideRight, self._term_width())
+
     def _term_width(self) -> int:
-        metrics = QFontMetrics(self._look.frame_font(_TERM_FONT_PX))
-        return min(metrics.horizontalAdvance(self.keyword.shown), _LONGEST_TERM_PX)
+        """Return the room of the term in pixels: rounded up, for in less than its width Qt elides it."""
+        metrics = QFontMetricsF(self._look.frame_font(_TERM_FONT_PX))
+        return min(ceil(metrics.horizontalAdvance(self.keyword.shown)), _LONGEST_TERM_PX)
 
     def _count_width(self) -> int:
         return QFontMetrics(self._look.frame_font(_COUNT_FONT_PX)).horizontalAdvance(str(self.keyword.count))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QTimer
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, QTimer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,7 +25,9 @@ class CardEditing(QObject):
         self._index = QPersistentModelIndex()
         self._room = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._make_room)
+        self._soon.timeout.connect(self._fit)
+        self._size = QSize()
+        self._cursor_seen = False
         cards.settled.connect(self._place)
         editor.grown.connect(self._on_grown)
         editor.moved.connect(self._on_moved)
@@ -45,6 +47,14 @@ class CardEditing(QObject):
         self._room = self._editor.height_in(self._delegate.inside.width()) if self._id else 0
         with self._cards.end_held():
             self._delegate.make_room(self._id, self._room)
+
+    def _fit(self) -> None:
+        """Have room again in a list of another size, in which a cursor that was in sight stays so."""
+        seen = self._cursor_seen
+        self._size = self._cards.viewport().size()
+        self._make_room()
+        if seen and self._id is not None and self._card().isValid():
+            self._show_cursor()
 
     def _put_cursor(self) -> None:
         """Put the cursor where the note was clicked, else at its end, else at the end of what is in sight of it."""
@@ -81,9 +91,15 @@ class CardEditing(QObject):
         corner = self._cards.viewport().mapTo(self._stage, QPoint())
         seen = QRect(0, 0, self._cards.width(), self._cards.viewport().height())
         words = self._words()
-        if words.height() != self._room:  # in another width words break, and buttons stand, otherwise
-            self._soon.start()
+        if words.height() != self._room or self._cards.viewport().size() != self._size:
+            self._soon.start()  # in another width words break, and buttons stand, otherwise
+        else:
+            self._cursor_seen = self._is_seen(self._editor.cursor_place.translated(0, words.top()))
         self._editor.stand(words.translated(corner), seen.translated(corner))
+
+    def _is_seen(self, place: QRect) -> bool:
+        """Tell whether a place in the list's view is in sight above the foot."""
+        return place.top() >= 0 and place.bottom() < self._cards.viewport().height() - self._editor.foot_height
 
     def _show_cursor(self) -> None:
         """Scroll as little as brings the cursor into sight, above the foot."""

@@ -61,7 +61,7 @@ class SidebarDelegate(QStyledItemDelegate):
         """Show the name in full where the row has no room for it."""
         name = str(index.data() or "")
         rect: QRect = option.rect
-        if self._name_metrics().horizontalAdvance(name) <= self._name_rect(rect).width():
+        if self._name_metrics().horizontalAdvance(name) <= _name_place(rect, index).width():
             QToolTip.hideText()
         else:
             QToolTip.showText(event.globalPos(), as_tooltip(name), view, rect)
@@ -78,7 +78,7 @@ class SidebarDelegate(QStyledItemDelegate):
             painter.fillRect(rect, hover)
 
     def _paint_name(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        place = self._name_rect(rect)
+        place = _name_place(rect, index)
         name = self._name_metrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(self._look.frame_font(_NAME_PX))
         painter.setPen(QColor(self._look.tokens.ink))
@@ -110,12 +110,15 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.drawPolyline([QPointF(right - 9, middle), QPointF(right - 6, middle + 3), QPointF(right, middle - 4)])
 
-    def _name_rect(self, rect: QRect) -> QRect:
-        left = rect.left() + SIDE_PX
-        return QRect(left, rect.top() + _NAME_TOP, rect.right() - _RIGHT_PX - _COLUMN_PX - left, _NAME_HIGH)
-
     def _name_metrics(self) -> QFontMetrics:
         return QFontMetrics(self._look.frame_font(_NAME_PX))
+
+
+def _name_place(rect: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
+    """Return the room of the name in a row: all of it, but for the column of hits while there are any to be told."""
+    left = rect.left() + SIDE_PX
+    column = 0 if index.data(Role.HITS) is None else _COLUMN_PX
+    return QRect(left, rect.top() + _NAME_TOP, rect.right() - _RIGHT_PX - column - left, _NAME_HIGH)
 
 
 def _column(rect: QRect, top: int, height: int) -> QRect:

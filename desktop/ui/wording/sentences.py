@@ -196,6 +196,8 @@ _STEPS: dict[str, object] = {
     f"{Told.WORDS}-{Way.FORTH}": QT_TRANSLATE_NOOP(
         "Sentences", "Wrote again what had been taken back in the note on “{quote}”."
     ),
+    f"{Told.TAGS}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the tags of the note on “{quote}”."),
+    f"{Told.TAGS}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The tags of the note on “{quote}” are there again."),
     f"{Told.SEVERAL}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on {count} notes."),
     f"{Told.SEVERAL}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on {count} notes again."),
     f"{Told.CORRECTION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the correction {correction}."),

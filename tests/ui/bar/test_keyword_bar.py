@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolButton
 
 from desktop.keywords import Term
 from desktop.script import Script
-from desktop.ui.bar.chip import Chip
+from desktop.ui.bar.chip import Chip, Keyword
 from desktop.ui.bar.keyword_bar import KeywordBar
 from tests.ui.input_method import type_words
 
@@ -74,6 +74,19 @@ def _focused(bar: KeywordBar) -> QWidget:
     widget = bar.window().focusWidget()
     assert widget is not None
     return widget
+
+
+@pytest.mark.parametrize(
+    "word", ["Java", "Android", "GDP", "ppt", "ptt", "Gossiping", "class", "time", "理查德·凱利", "iii"]
+)
+def test_a_word_for_which_a_chip_has_room_is_drawn_whole(qtbot: QtBot, look: Look, word: str) -> None:
+    chip = Chip(look)
+    qtbot.addWidget(chip)
+    chip.show_keyword(Keyword(word, word, 2))
+    assert chip.drawn == word
+    chip.show_keyword(Keyword(word, word * 30, 2))
+    assert chip.drawn.endswith("…")
+    assert chip.width() < 240
 
 
 def test_the_terms_of_the_answer_are_outlines_with_their_counts(bar: KeywordBar, session: Session) -> None:

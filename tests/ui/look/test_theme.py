@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QMenu, QStyle
 
 from desktop.annotations import Color
 from desktop.session import LIGHT_SLOTS
@@ -14,6 +15,8 @@ from desktop.ui.look.theme import DARK, LIGHT, LIGHT_LINES, Tokens, palette, sty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
 
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -77,3 +80,11 @@ def test_a_disabled_text_is_paler_than_an_enabled_one() -> None:
     colors = palette(LIGHT)
     role = colors.ColorRole.Text
     assert colors.color(colors.ColorGroup.Disabled, role) != colors.color(colors.ColorGroup.Active, role)
+
+
+@THEMES
+def test_a_menu_that_is_higher_than_the_screen_scrolls(tokens: Tokens, qtbot: QtBot) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.setStyleSheet(style_sheet(tokens))
+    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu)

@@ -377,6 +377,21 @@ def test_in_a_narrow_panel_the_buttons_stand_below_the_colours_and_all_is_seen(
             assert _view(notes).contains(_in_panel(notes, found(editor, QWidget, name)))
 
 
+@pytest.mark.parametrize("size", [(300, 400), (240, 500)])
+def test_the_cursor_stays_in_sight_in_a_panel_of_another_size(
+    notes: NotesDriver, session: Session, ids: list[str], size: tuple[int, int]
+) -> None:
+    _write(session, ids[1], "\n".join("這裏說得有道理，但是出處呢？" for _ in range(18)))
+    session.marks.edit(ids[1])
+    QTest.qWait(0)
+    type_words(_text(notes), "完")
+    assert _view(notes).contains(_cursor(notes))
+    notes.panel.resize(*size)
+    QTest.qWait(20)
+    assert _view(notes).contains(_cursor(notes))
+    assert not _cursor(notes).intersects(_in_panel(notes, found(notes.panel, QWidget, "noteTags")))
+
+
 @pytest.mark.parametrize("words", ["1" * 2_000, "。" * 2_000, "看" + "x" * 2_000])
 def test_a_run_without_a_place_to_break_is_not_searched_for_one(words: str) -> None:
     layout = QTextLayout(words)

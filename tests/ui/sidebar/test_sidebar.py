@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView
@@ -324,3 +324,18 @@ def test_the_head_is_as_high_as_its_words_whatever_is_opened_one_after_the_other
         for width in (190, 264, 600):
             sidebar.resize(width, 480)
             qtbot.waitUntil(lambda: summary.height() == summary.heightForWidth(summary.width()))
+
+
+def test_a_name_has_the_room_of_the_hits_while_none_are_told(
+    sidebar: Sidebar, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(f"题目？\n\n{'甲' * 12}\n\n\n第一。\n\n\n{'乙' * 14}\n\n\n第二。\n", "utf-8")
+    session.shelf.open(path)
+    row = _list(sidebar).visualRect(_model(sidebar).index(1, 0))
+    column = QRect(row.right() - 60, row.top(), 30, row.height() // 2)
+    wide = _list(sidebar).viewport().grab(column).toImage()
+    session.lights.light("第")
+    assert wide != _list(sidebar).viewport().grab(column).toImage()
+    session.lights.clear()
+    assert wide == _list(sidebar).viewport().grab(column).toImage()
