@@ -255,11 +255,14 @@ class MainWindow(QMainWindow):
         self.sidebar.setFocus()
 
     def focus_page(self) -> None:
-        """Put the keyboard on the page; when it is there, take away what lies over it: tip, notice, goal, search."""
+        """Put the keyboard on the page; when it is there, close the open note, else tip, notice, goal and search."""
         if holds_keyboard(self.notices):
             self.session.close_notice()
         if not self.page.hasFocus():
             self.page.setFocus()
+            return
+        if self.session.state.editing is not None:
+            self.session.marks.edit(None)
             return
         self.page.tip.hide()
         self.session.close_notice()

@@ -244,3 +244,12 @@ def test_a_filter_survives_a_flip_and_not_another_thread(window: MainWindow, tmp
     window.session.shelf.open(other)
     mark(window.session, "特殊")
     assert (field.text(), notes.quotes) == ("", ["特殊"])
+
+
+def test_esc_on_the_page_closes_the_note_that_was_left_open(window: MainWindow, made: str) -> None:
+    window.session.marks.edit(made)
+    type_words(_text(window), NOTE)
+    QTest.mouseClick(window.page.viewport(), Qt.MouseButton.LeftButton, pos=window.page.viewport().rect().center())
+    assert _keyboard() == "answerPage"
+    _key(Qt.Key.Key_Escape)
+    assert (window.session.state.editing, annotation_of(window.session, made).note) == (None, NOTE)
