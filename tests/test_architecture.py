@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,18 @@ INNER_ROOMS: dict[str, frozenset[str]] = {
     "recognition": frozenset({"form", "storage"}),
     "exchange": frozenset({"form", "anchoring"}),
 }
+# The rooms within `session`, and the modules above them all; "*" are those that stand in none, below.
+SESSION_ROOMS: dict[str, frozenset[str]] = {
+    "*": frozenset(),
+    "work": frozenset(),
+    "words": frozenset({"work"}),
+    "notes": frozenset({"work", "words"}),
+    "files": frozenset({"work", "words", "notes"}),
+    "history": frozenset({"words", "notes", "files"}),
+    "session": frozenset({"work", "words", "notes", "files", "history"}),
+}
+# The rooms in which no module may come back to itself by what it imports.
+ACYCLIC = frozenset({"session"})
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "misc", "common"}
 LONGEST_FILE = 450
 LONG_FUNCTION = 40
@@ -114,14 +127,47 @@ def misplaced_imports(module: Module) -> Iterator[str]:
 
 
 def misplaced_inside(module: Module) -> Iterator[str]:
-    """Yield every import by which a room of `annotations` reaches into one that lies above it."""
-    if module.room != "annotations":
+    """Yield every import by which an inner room of `annotations` or `session` reaches into one that lies above it."""
+    rooms = {"annotations": INNER_ROOMS, "session": SESSION_ROOMS}.get(module.room, {})
+    here = "".join(module.name.split(".")[2:3])
+    allowed = rooms.get(here, rooms.get("*"))
+    if not here or allowed is None:
         return
-    here = module.name.split(".")[2:3]
     for name in module.imports():
-        there = name.removeprefix("desktop.annotations.").split(".")[0] if name.startswith("desktop.") else ""
-        if here and here[0] in INNER_ROOMS and there in INNER_ROOMS.keys() - INNER_ROOMS[here[0]] - {here[0]}:
+        there = name.removeprefix(f"desktop.{module.room}.").split(".")[0] if name.startswith("desktop.") else ""
+        if there in rooms.keys() - allowed - {here}:
             yield f"{module.name} imports {name}"
+
+
+def circle(house: list[Module], rooms: frozenset[str]) -> list[str]:
+    """Return modules of `rooms` that import each other in a ring, the first one twice; none if there is none."""
+    inside = [module for module in house if module.room in rooms]
+    names = {module.name for module in inside}
+    try:
+        TopologicalSorter(
+            {module.name: {_imported(name, names) for name in module.imports()} - {module.name} for module in inside}
+        ).prepare()
+    except CycleError as error:
+        return error.args[1]
+    return []
+
+
+def _imported(name: str, known: set[str]) -> str:
+    """Return the module, of those `known`, in which the imported `name` is; "" for one in none of them."""
+    while name and name not in known:
+        name = name.rpartition(".")[0]
+    return name
+
+
+def fields_by_name(module: Module) -> Iterator[str]:
+    """Yield where `session` reads a field of the state, or replaces some, by names that only the run knows."""
+    for node in ast.walk(module.tree) if module.room == "session" else ():
+        if not isinstance(node, ast.Call):
+            continue
+        reads = _called(node) == "getattr" and not isinstance(node.args[1], ast.Constant)
+        replaces = isinstance(node.func, ast.Attribute) and node.func.attr in {"replace", "prefer"}
+        if reads or (replaces and any(word.arg is None for word in node.keywords)):
+            yield f"{module.name} has {ast.unparse(node)}"
 
 
 def _is_below(name: str, packages: tuple[str, ...]) -> bool:
@@ -158,13 +204,24 @@ def utf16_outside_text(module: Module) -> Iterator[str]:
 
 
 Rule = Callable[[Module], Iterator[str]]
-RULES: tuple[Rule, ...] = (misplaced_imports, misplaced_inside, vague_names, overlong, utf16_outside_text)
+RULES: tuple[Rule, ...] = (
+    misplaced_imports,
+    misplaced_inside,
+    fields_by_name,
+    vague_names,
+    overlong,
+    utf16_outside_text,
+)
 HOUSE = modules(ROOT)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_the_house_keeps_the_rule(rule: Rule) -> None:
     assert [breach for module in HOUSE for breach in rule(module)] == []
+
+
+def test_no_module_comes_back_to_itself_by_what_it_imports() -> None:
+    assert circle(HOUSE, ACYCLIC) == []
 
 
 def test_nineteen_functions_of_twenty_are_short() -> None:
@@ -184,6 +241,13 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (misplaced_imports, "documents/layout.py", "if TYPE_CHECKING:\n    from desktop.session.state import State"),
     (misplaced_imports, "keywords/terms.py", "from desktop.annotations import Annotation"),
     (misplaced_inside, "annotations/anchoring/verdict.py", "from desktop.annotations.storage.store import Loaded"),
+    (misplaced_inside, "session/words/pages.py", "from desktop.session.notes.edits import Edits"),
+    (misplaced_inside, "session/notes/edits.py", "if TYPE_CHECKING:\n    from desktop.session.files import archive"),
+    (misplaced_inside, "session/files/shelf.py", "from desktop.session.history import History"),
+    (misplaced_inside, "session/history.py", "if TYPE_CHECKING:\n    from desktop.session.session import Session"),
+    (misplaced_inside, "session/store.py", "from desktop.session.words.pages import Pages"),
+    (fields_by_name, "session/store.py", "same = [getattr(old, name) is getattr(new, name) for name in names]"),
+    (fields_by_name, "session/files/shelf.py", "self._store.replace(document=document, **fields)"),
     (
         misplaced_imports,
         "annotations/storage/store.py",
@@ -211,6 +275,28 @@ def test_a_planted_breach_is_found(rule: Rule, path: str, source: str, tmp_path:
     planted.parent.mkdir(parents=True)
     planted.write_text(source, "utf-8")
     assert [breach for module in modules(tmp_path) for breach in rule(module)]
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "if TYPE_CHECKING:\n    from desktop.session.store import Store",
+        "def late():\n    import desktop.session.store",
+        "from desktop.session import Store",
+    ],
+)
+def test_a_planted_circle_is_found(back: str, tmp_path: Path) -> None:
+    planted = {
+        "__init__.py": "from desktop.session.store import Store",
+        "store.py": "from desktop.session.state import State",
+        "state.py": "from desktop.session.failure import Failure",
+        "failure.py": back,
+    }
+    (tmp_path / "desktop" / "session").mkdir(parents=True)
+    for name, source in planted.items():
+        (tmp_path / "desktop" / "session" / name).write_text(source, "utf-8")
+    assert {"desktop.session.state", "desktop.session.failure"} <= set(circle(modules(tmp_path), ACYCLIC))
+    assert circle(modules(tmp_path), frozenset({"ui"})) == []
 
 
 def test_what_is_allowed_is_not_reported(tmp_path: Path) -> None:

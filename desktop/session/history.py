@@ -9,24 +9,27 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.session.mentions import correction_of, named, shortened
 from desktop.session.notes.placing import placements_of
 from desktop.session.state import Goal, Notice, NoticeKind
-from desktop.session.steps import FOR_EVER, CorrectionStep, KinStep, NotesStep, Outcome, SourceStep, Step, Steps
+from desktop.session.step_log import REDO, UNDO
+from desktop.session.steps import CorrectionStep, KinStep, NotesStep, Outcome, SourceStep, Step
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from desktop.annotations import Annotation, Change
-    from desktop.script import Correction
-    from desktop.session.session import Session
+    from desktop.annotations import Change
+    from desktop.session.files.shelf import Shelf
+    from desktop.session.navigation import Navigation
+    from desktop.session.notes.annotations import Marks
+    from desktop.session.notes.edits import Edits
     from desktop.session.state import State
-
-UNDO, REDO = "edit.undo", "edit.redo"
-"""The commands that a notice about a step offers."""
-
-_SHORT = 16
-"""So many code points of a note's or a correction's words name it in a sentence."""
+    from desktop.session.step_log import StepLog
+    from desktop.session.store import Store
+    from desktop.session.words.correcting import Correcting
+    from desktop.session.words.pages import Pages
+    from desktop.session.words.scripts import Scripts
 
 
 class Told(StrEnum):
@@ -58,56 +61,41 @@ class _Place(NamedTuple):
 
 
 class History:
-    """The steps of `session`. Who makes something adds it; `undo` and `redo` have it taken back and made again."""
+    """Takes back and makes again the steps in `log`, each kind by who makes it."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._steps = Steps()
-
-    # -- what was made ----------------------------------------------------------------------------------------
-
-    def add(self, step: Step, kind: str = "", within: float = FOR_EVER) -> None:
-        """Take `step`, which was just made, to be the last one; of one `kind` ("": none) as `Steps.add` says."""
-        self._steps.add(step, kind, within)
-        self._unsay()
-        self._tell()
-
-    def tell(self, code: str, **details: str) -> None:
-        """Say what the last step did, with a button that takes it back."""
-        self._session.replace(notice=Notice(code, NoticeKind.NEWS, details, (UNDO,)))
-
-    def begun(self, kind: str, annotation_id: str) -> Annotation | None:
-        """Return the annotation as it was before the acts of this `kind` that would go on; None without any."""
-        return self._steps.begun(kind, annotation_id)
-
-    def settle(self) -> None:
-        """Have what is typed from now on be a step of its own."""
-        self._steps.settle()
-
-    def forget(self) -> None:
-        """Forget all steps, as something was done that none leads back over: another document was opened, say."""
-        self._steps.clear()
-        self._tell()
-
-    def forget_notes(self, ids: Collection[str]) -> None:
-        """Forget the steps on the annotations `ids`, which others changed."""
-        last = self._steps.last_made, self._steps.last_undone
-        self._steps.forget(ids)
-        if (self._steps.last_made, self._steps.last_undone) != last:
-            self._unsay()
-        self._tell()
+    def __init__(
+        self,
+        store: Store,
+        log: StepLog,
+        navigation: Navigation,
+        pages: Pages,
+        marks: Marks,
+        edits: Edits,
+        correcting: Correcting,
+        scripts: Scripts,
+        shelf: Shelf,
+    ) -> None:
+        self._store = store
+        self._log = log
+        self._navigation = navigation
+        self._pages = pages
+        self._marks = marks
+        self._edits = edits
+        self._correcting = correcting
+        self._scripts = scripts
+        self._shelf = shelf
 
     # -- back and forth ---------------------------------------------------------------------------------------
 
     @property
     def undoes_correction(self) -> bool:
         """Whether the step that `undo` takes back made, altered or deleted a correction."""
-        return isinstance(self._steps.last_made, CorrectionStep)
+        return isinstance(self._log.steps.last_made, CorrectionStep)
 
     @property
     def redoes_correction(self) -> bool:
         """Whether the step that `redo` makes again made, altered or deleted a correction."""
-        return isinstance(self._steps.last_undone, CorrectionStep)
+        return isinstance(self._log.steps.last_undone, CorrectionStep)
 
     def undo(self, *, seen: bool = False) -> None:
         """Take the last step back; what is being typed at the time is a step too.
@@ -121,43 +109,32 @@ class History:
         self._go(Way.FORTH, seen=seen)
 
     def _go(self, way: Way, *, seen: bool) -> None:
-        self._session.leaving.emit()
-        self._unsay()
-        before, back = self._session.state, way is Way.BACK
-        step = self._steps.back() if back else self._steps.forth()
+        self._store.commit_typing()
+        self._log.withdraw_offer()
+        before, back, steps = self._store.state, way is Way.BACK, self._log.steps
+        step = steps.back() if back else steps.forth()
         outcome = self._make(step) if step else Outcome.DONE
         if outcome is Outcome.REFUSED:
-            self._steps.forth() if back else self._steps.back()
+            steps.forth() if back else steps.back()
         elif outcome is Outcome.GONE:
-            self._steps.drop(made=not back)
+            steps.drop(made=not back)
         elif step and not seen:
             self._show(step, way, before)
-        self._tell()
+        self._log.publish()
 
     def _make(self, step: Step) -> Outcome:
         """Make `step` on the state, and have the result saved."""
         match step:
             case CorrectionStep():
-                return self._session.correcting.step(step)
+                return self._correcting.step(step)
             case SourceStep():
-                self._session.take_source(step.after)
+                self._scripts.take_source(step.after)
                 return Outcome.DONE
             case KinStep():
-                self._session.shelf.take_kin(step)
+                self._shelf.take_kin(step)
                 return Outcome.DONE
             case _:
-                return self._session.marks.step_through(step)
-
-    def _tell(self) -> None:
-        can = bool(self._steps.last_made), bool(self._steps.last_undone)
-        if can != (self._session.state.can_undo, self._session.state.can_redo):
-            self._session.replace(can_undo=can[0], can_redo=can[1])
-
-    def _unsay(self) -> None:
-        """Take away what is said of a step that is not the last one any more: its button would take back another."""
-        notice = self._session.state.notice
-        if notice is not None and not {UNDO, REDO}.isdisjoint(notice.offers):
-            self._session.dismiss_notice()
+                return self._edits.step_through(step)
 
     # -- showing what was taken back --------------------------------------------------------------------------
 
@@ -175,7 +152,7 @@ class History:
 
     def _say(self, told: Told, way: Way, **details: str) -> None:
         offers = (REDO,) if way is Way.BACK else (UNDO,)
-        self._session.replace(notice=Notice(f"{told.value}-{way.value}", NoticeKind.NEWS, details, offers))
+        self._store.replace(notice=Notice(f"{told.value}-{way.value}", NoticeKind.NEWS, details, offers))
 
     def _say_correction(self, made: CorrectionStep, way: Way) -> None:
         """Say what became of the correction that was made, or deleted, by the step `made` at first."""
@@ -187,8 +164,8 @@ class History:
             self._say(Told.DELETION, way, correction=named(gone))
 
     def _show_notes(self, changes: NotesStep, way: Way, before: State) -> None:
-        places = _places(changes, before, self._session.state)
-        target = _nearest(places, self._session) if places else None
+        places = _places(changes, before, self._store.state)
+        target = _nearest(places, self._store.state, self._navigation.offset) if places else None
         turned = target is not None and self._go_to(target)
         ids = {change.id for change in changes}
         if len(ids) > 1:
@@ -202,37 +179,20 @@ class History:
 
     def _go_to(self, place: _Place) -> bool:
         """Have `place` in sight, and its annotation active unless commands act on it already; True to turn a page."""
-        state = self._session.state
+        state = self._store.state
         if place.id in state.annotations and place.id not in {state.active, *state.chosen}:
-            self._session.marks.activate(place.id, place.number)
+            self._marks.activate(place.id, place.number)
         turned = state.current is None or not state.current.span.contains(place.span)
         if turned:
-            self._session.go_to(place.span)
+            self._navigation.go_to(place.span)
         else:
-            self._session.replace(goal=Goal(place.span, pointed=False))
+            self._store.replace(goal=Goal(place.span, pointed=False))
         return turned
 
     def _quote(self, changes: Iterable[Change]) -> str:
         """Return the first words of the note that `changes` are about, in the script shown."""
         one = next(version for change in changes for version in (change.after, change.before) if version is not None)
-        return shortened(self._session.shown(one.anchor.exact))
-
-
-def correction_of(before: Iterable[Correction], after: Iterable[Correction]) -> Correction | None:
-    """Return the correction that is in `after` and not in `before`, the first of several, None if there is none."""
-    known = set(before)
-    return next((one for one in after if one not in known), None)
-
-
-def named(correction: Correction) -> str:
-    """Return a correction as it is said in a sentence."""
-    return f"{shortened(correction.source)} → {shortened(correction.shown)}"
-
-
-def shortened(words: str) -> str:
-    """Return `words` on one line, and no more of them than a sentence has room for."""
-    line = " ".join(words.split())
-    return line if len(line) <= _SHORT else f"{line[:_SHORT]}…"
+        return shortened(self._pages.shown(one.anchor.exact))
 
 
 def _is_of_words(change: Change) -> bool:
@@ -274,8 +234,8 @@ def _edge(span: Span, left: Mapping[Span, int], number: int) -> Span:
     return Span(span.start, span.start + 1) if old.start != span.start else Span(span.end - 1, span.end)
 
 
-def _nearest(places: Iterable[_Place], session: Session) -> _Place:
-    """Return the place on the page that is nearest to the reader, the first of all where none is on the page."""
-    current, here = session.state.current, session.offset
+def _nearest(places: Iterable[_Place], state: State, here: int) -> _Place:
+    """Return the place on the page that is nearest to `here`, an offset; where none is, the first of all."""
+    current = state.current
     on_page = [place for place in places if current is not None and current.span.contains(place.span)]
     return min(on_page, key=lambda place: abs(place.span.start - here)) if on_page else min(places)

@@ -136,25 +136,40 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What the reader set and every start remembers.
-
-    `traditional` and `simplified` are ids of `desktop.script.VARIANTS`; `language` is "" (the system's), "zh_Hant",
-    "zh_Hans" or "en"; `text_size` is the page's, in pixels; `color` is the mark that `annotate.highlight` makes.
-    `edition` says whose dictionaries convert (an `Edition`); `choices_shown` marks the characters of which one
-    simplified form stands for several traditional ones. `beside` has the files of notes kept beside their threads.
-    """
+    """What the reader set and every start remembers."""
 
     traditional: str = "standard"
+    """The variant in which traditional script is shown: an id of `desktop.script.VARIANTS`."""
+
     simplified: str = "mainland"
+    """The variant in which simplified script is shown: an id of `desktop.script.VARIANTS`."""
+
     theme: Theme = Theme.SYSTEM
+    """Which colours the window has."""
+
     language: str = ""
+    """The language of the interface: "zh_Hant", "zh_Hans" or "en"; "" for the system's."""
+
     text_size: int = 20
+    """The size of the page's text in pixels, one of `TEXT_SIZES`."""
+
     sidebar_shown: bool = True
+    """Whether the list of authors is unfolded."""
+
     notes_shown: bool = True
+    """Whether the panel of notes is unfolded."""
+
     color: str = "gamboge"
+    """The colour in which `annotate.highlight` marks: a value of `desktop.annotations.Color`."""
+
     edition: str = Edition.REIMPLEMENTED.value
+    """Whose dictionaries convert: a value of `desktop.script.Edition`."""
+
     choices_shown: bool = False
+    """Whether characters are marked of which one simplified form stands for several traditional ones."""
+
     beside: bool = False
+    """Whether files of notes are kept beside their threads, else in the data folder."""
 
 
 def _nothing() -> Mapping[Any, Any]:
@@ -163,47 +178,94 @@ def _nothing() -> Mapping[Any, Any]:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Everything that the window shows.
-
-    `source_script` is what the document is written in, detected, or as the reader corrected it
-    (`source_corrected`). `corrections` are the reader's own, of conversion. `answer` indexes `document.answers`.
-    `positions` holds, by answer, the offset of the first line on the page. `placements` says, by id, where an
-    annotation stands in this text. `active` is the annotation that commands act on, `passage` which of its passages
-    (0: the first), `chosen` the ids of several that commands act on together (see `targets`), `latest` the one that
-    was active last, on whichever page. `editing` is the one whose note is open. `can_undo` and `can_redo` follow the
-    undo stack. `keywords` holds the leading terms by answer, None until they are known; `lit` the places of lit
-    keywords. `kin` are the notes on a thread much like this one, which the reader is asked about.
-    """
+    """Everything that the window shows."""
 
     document: Document | None = None
+    """The open thread, None before one is opened."""
+
     source_script: SourceScript = SourceScript.TRADITIONAL
+    """What the document is written in, as it was detected or as the reader corrected it."""
+
     source_corrected: bool = False
+    """Whether the reader said what the document is written in; then it holds for every answer."""
+
     corrections: Corrections = Corrections()  # noqa: RUF009 (a value that never changes)
+    """The reader's own corrections of conversion, as their file says."""
+
     answer: int = 0
+    """The answer on the page: an index into `document.answers`."""
+
     script: Script = Script.ORIGINAL
+    """The script that is asked for; `ORIGINAL` shows the source as it is."""
+
     selection: Span | None = None
+    """The words that are selected on the page; never empty."""
+
     positions: Mapping[int, int] = field(default_factory=_nothing)
+    """Where each answer was left, by its index: the offset of the first line in sight."""
+
     read: frozenset[int] = frozenset()
+    """The indices of the answers that were read to their end."""
+
     annotations: Mapping[str, Annotation] = field(default_factory=_nothing)
+    """The annotations on the document, by id."""
+
     placements: Mapping[str, Placement] = field(default_factory=_nothing)
+    """Where each of the annotations stands in this text, by id; it has the same keys."""
+
     active: str | None = None
+    """The id of the annotation that commands act on."""
+
     passage: int = 0
+    """Which passage of the active annotation commands act on; 0: the first."""
+
     chosen: frozenset[str] = frozenset()
+    """The ids of several annotations that commands act on together, the active one among them; see `targets`."""
+
     latest: str | None = None
+    """The id of the annotation that was active last, on whichever page; it may be gone by now."""
+
     editing: str | None = None
+    """The id of the annotation whose note is open to be written in."""
+
     read_only: bool = False
+    """Whether the notes can't be written to: their file was made by a later version, say."""
+
     kin: Match | None = None
+    """The notes on a thread much like this one, which the reader is asked about."""
+
     can_undo: bool = False
+    """Whether there is a step to take back."""
+
     can_redo: bool = False
+    """Whether there is a step to make again."""
+
     keywords: Mapping[int, tuple[Term, ...]] | None = None
+    """The leading terms of each answer, by its index; None until they are known."""
+
     lights: tuple[Light, ...] = ()
+    """The keywords that are lit, in the order in which they were."""
+
     lit: Mapping[int, tuple[LitSpan, ...]] = field(default_factory=_nothing)
+    """The places of lit keywords in text order, by the index of the answer; only answers that have some."""
+
     search: Search | None = None
+    """What is looked for in the whole thread, None while nothing is."""
+
     goal: Goal | None = None
+    """The place that the page was asked to go to last, until the reader leaves it."""
+
     saving: SaveState = SaveState.SAVED
+    """What is true of the file of annotations."""
+
     notice: Notice | None = None
+    """The sentence that is said to the reader."""
+
     recent: tuple[Path, ...] = ()
+    """The files opened lately, the last one first."""
+
     preferences: Preferences = field(default_factory=Preferences)
+    """What the reader set for all threads."""
 
     @property
     def manner(self) -> Manner:

@@ -137,7 +137,7 @@ def test_corrections_can_be_taken_back_where_notes_may_only_be_read(session: Ses
 def test_what_others_did_to_the_notes_leaves_the_steps_on_corrections(session: Session) -> None:
     made = highlight(session, "無數")
     session.correcting.change(None, GAN)
-    session.marks.forget({made})
+    session.step_log.forget_notes({made})
     session.history.undo()
     assert session.state.corrections.items == ()
     assert not session.state.can_undo
@@ -299,9 +299,9 @@ def test_news_of_a_step_goes_when_it_is_taken_back_and_a_problem_stays(session: 
 def test_news_of_a_step_goes_when_others_have_changed_what_it_was_about(session: Session) -> None:
     made, other = highlight(session, "無數"), highlight(session, "打開")
     session.marks.delete(other)
-    session.marks.forget({made})
+    session.step_log.forget_notes({made})
     assert said(session) == "annotation-deleted"
-    session.marks.forget({other})
+    session.step_log.forget_notes({other})
     assert said(session) is None
 
 

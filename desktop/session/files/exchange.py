@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
     from desktop.annotations.exchange import Delivery, Form, ImportPlan, Wording
     from desktop.documents import Document
-    from desktop.paths import DataFolder
-    from desktop.session.session import Session
+    from desktop.session.notes.edits import Edits
+    from desktop.session.step_log import StepLog
+    from desktop.session.store import Store
+    from desktop.session.words.pages import Pages
 
 _LANGUAGES = {Script.TRADITIONAL: "zh-Hant", Script.SIMPLIFIED: "zh-Hans"}
 _ONE_WAY = frozenset({".csv", ".md", ".markdown"})
@@ -47,7 +49,7 @@ class Offer:
 
 
 class Exchange(QObject):
-    """Writes the notes in other forms, and brings in those of other files.
+    """Writes the notes in other forms, and brings in those of other files; `snapshots` is the folder of texts kept.
 
     `desktop.annotations.exchange` is imported where it is used: nothing before the first paint needs it.
     """
@@ -55,10 +57,21 @@ class Exchange(QObject):
     offered = Signal(object)
     """Emitted with an `Offer` when a file was looked into that has something to bring."""
 
-    def __init__(self, session: Session, folder: DataFolder, executor: Executor | None = None) -> None:
-        super().__init__(session)
-        self._session = session
-        self._snapshots = Snapshots(folder.snapshots)
+    def __init__(
+        self,
+        store: Store,
+        log: StepLog,
+        pages: Pages,
+        edits: Edits,
+        snapshots: Path,
+        executor: Executor | None = None,
+    ) -> None:
+        super().__init__(store)
+        self._store = store
+        self._log = log
+        self._pages = pages
+        self._edits = edits
+        self._snapshots = Snapshots(snapshots)
         self._exported = self._imported = Path()
         self._tasks = Tasks(self, executor)
         self._tasks.failed.connect(self._on_failed)
@@ -70,19 +83,19 @@ class Exchange(QObject):
         """
         from desktop.annotations.exchange import collection, digest, export
 
-        self._session.leaving.emit()
-        state = self._session.state
+        self._store.commit_typing()
+        state = self._store.state
         if state.document is None or not state.annotations:
-            self._session.notify("export-empty", NoticeKind.NEWS)
+            self._store.notify("export-empty", NoticeKind.NEWS)
             return
         document, annotations = state.document, state.annotations
         content = digest(
             document,
             annotations.values(),
             state.placements,
-            quoted=self._session.quoted,
-            shown=self._session.shown,
-            language=_LANGUAGES[self._session.shown_script],
+            quoted=self._pages.quoted,
+            shown=self._pages.shown,
+            language=_LANGUAGES[state.manner.shown_script],
         )
         now = datetime.now(UTC)
         self._exported = path
@@ -96,7 +109,7 @@ class Exchange(QObject):
 
     def look_into(self, path: Path) -> None:
         """Find out what importing the file at `path` would do; `offered` tells, or a notice why nothing can be."""
-        document = self._session.state.document
+        document = self._store.state.document
         if document is None:
             return
         self._imported, snapshots = path, self._snapshots
@@ -110,46 +123,46 @@ class Exchange(QObject):
         """Do what `offer` says, as one step that can be undone; what was changed since is taken into account."""
         from desktop.annotations.exchange import planned
 
-        state = self._session.state
+        state = self._store.state
         if state.document is not offer.document:
             return
         changes = planned(offer.delivery, state.annotations).changes(with_unplaced=with_unplaced)
-        if changes and self._session.marks.push(changes):
-            self._session.history.tell("import-done", name=offer.name)
+        if changes and self._edits.push(changes):
+            self._log.tell("import-done", name=offer.name)
 
     def stop(self) -> None:
         """End the worker; what it is writing is written."""
         self._tasks.close()
 
     def _on_exported(self, name: str) -> None:
-        self._session.notify("export-done", NoticeKind.NEWS, name=name)
+        self._store.notify("export-done", NoticeKind.NEWS, name=name)
 
     def _on_delivered(self, delivered: tuple[str, Document, Delivery]) -> None:
         from desktop.annotations.exchange import planned
 
         name, document, delivery = delivered
-        self._session.leaving.emit()
-        if self._session.state.document is not document:
+        self._store.commit_typing()
+        if self._store.state.document is not document:
             return
-        plan = planned(delivery, self._session.state.annotations)
+        plan = planned(delivery, self._store.state.annotations)
         if plan.changes(with_unplaced=True):
             self.offered.emit(Offer(name, document, delivery, plan))
         else:
-            self._session.notify("import-known", NoticeKind.NEWS, name=name)
+            self._store.notify("import-known", NoticeKind.NEWS, name=name)
 
     def _on_failed(self, slot: str, error: object) -> None:
         from desktop.annotations.exchange import ImportRefusedError
 
         if slot == "export":
             _report(error, expected=OSError | StoreError)
-            self._session.notify("export-failed", NoticeKind.PROBLEM, reason=failure(error, self._exported))
+            self._store.notify("export-failed", NoticeKind.PROBLEM, reason=failure(error, self._exported))
         elif isinstance(error, ImportRefusedError):
             log.info("nothing is imported from %s: %s", self._imported.name, error)
-            self._session.notify(f"import-{error.reason.value}", NoticeKind.PROBLEM, name=self._imported.name)
+            self._store.notify(f"import-{error.reason.value}", NoticeKind.PROBLEM, name=self._imported.name)
         else:
             _report(error, expected=OSError)
             why = failure(error, self._imported, reading=True)
-            self._session.notify("import-failed", NoticeKind.PROBLEM, name=self._imported.name, reason=why)
+            self._store.notify("import-failed", NoticeKind.PROBLEM, name=self._imported.name, reason=why)
 
 
 def _delivered(path: Path, document: Document, snapshots: Snapshots) -> Delivery:

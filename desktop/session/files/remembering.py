@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from desktop.documents import Document
     from desktop.script import Script
-    from desktop.session.session import Session
     from desktop.session.state import Preferences, State
+    from desktop.session.store import Store
     from desktop.session.work.tasks import Tasks
 
 _REST_MS = 2_000
@@ -40,9 +40,9 @@ class Remembering(QObject):
     Who never rests has it written ten seconds after the first change that is not on the disk yet.
     """
 
-    def __init__(self, session: Session, path: Path, work: Tasks, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
+    def __init__(self, store: Store, path: Path, work: Tasks) -> None:
+        super().__init__(store)
+        self._store = store
         self._path = path
         self._work = work
         self._memory = load_memory(path)
@@ -50,7 +50,7 @@ class Remembering(QObject):
         self._at_most = QTimer(self, singleShot=True, interval=_AT_MOST_MS)
         for timer in (self._rest, self._at_most):
             timer.timeout.connect(self._write_soon)
-        session.changed.connect(self._on_changed)
+        store.changed.connect(self._on_changed)
 
     @property
     def memory(self) -> Memory:
@@ -65,11 +65,11 @@ class Remembering(QObject):
     @property
     def place(self) -> Place:
         """Where the reader is in the open document."""
-        return _kept(self._session.state).place
+        return _kept(self._store.state).place
 
     def take_place(self) -> None:
         """Take the place in the open document into the memory."""
-        document = self._session.state.document
+        document = self._store.state.document
         if document is not None:
             self._memory = self._memory.with_place(document.sha256, self.place)
 
@@ -78,7 +78,7 @@ class Remembering(QObject):
         if path in self.memory.recent:
             recent = tuple(other for other in self.memory.recent if other != path)
             self.memory = replace(self.memory, recent=recent)
-            self._session.replace(recent=recent)
+            self._store.replace(recent=recent)
 
     def write(self) -> None:
         """Write what the next start needs to find everything as it was; failing that is no reason to stop."""
@@ -93,7 +93,7 @@ class Remembering(QObject):
 
     def _current(self) -> Memory:
         self.take_place()
-        kept = _kept(self._session.state)
+        kept = _kept(self._store.state)
         return replace(self._memory, script=kept.script.value, preferences=kept.preferences)
 
     def _on_changed(self, old: State, new: State) -> None:

@@ -6,7 +6,7 @@ import logging
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -16,25 +16,32 @@ from desktop.documents import Reason as FileReason
 from desktop.script import Script, SourceScript
 from desktop.session.files.asking import Asking
 from desktop.session.files.carrying import carried
-from desktop.session.files.holdings import Holdings
+from desktop.session.files.holdings import Holdings, differing
 from desktop.session.files.homes import is_file
-from desktop.session.files.joining import differing
 from desktop.session.files.memory import Place
 from desktop.session.files.remembering import Remembering
 from desktop.session.files.watching import Watcher, stamp_of
 from desktop.session.state import Notice, NoticeKind, Search
 from desktop.session.steps import KinStep
+from desktop.session.words.lights import restored
 from desktop.session.work.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from concurrent.futures import Executor
 
-    from desktop.annotations import Annotation, Placement
     from desktop.annotations.recognition.identity import Match
     from desktop.paths import DataFolder
     from desktop.session.failure import Failure
-    from desktop.session.session import Session
+    from desktop.session.files.archive import Archive
+    from desktop.session.files.holdings import Taken
+    from desktop.session.notes.edits import Edits
+    from desktop.session.state import Light
+    from desktop.session.step_log import StepLog
+    from desktop.session.store import Store
+    from desktop.session.words.lights import Lights, Searching
+    from desktop.session.words.pages import Pages
+    from desktop.session.words.scripts import Scripts
 
 UNDECODABLE = f"document-{FileReason.UNDECODABLE.value}"
 """The code of the notice that a file can't be read in the encoding that was tried."""
@@ -49,25 +56,47 @@ class Shelf(QObject):
     One worker does what is slow and can wait: it writes the memory, keeps texts, and looks at the open file.
     """
 
-    def __init__(self, session: Session, folder: DataFolder, save_executor: Executor | None) -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(
+        self,
+        store: Store,
+        log: StepLog,
+        scripts: Scripts,
+        pages: Pages,
+        lights: Lights,
+        searching: Searching,
+        edits: Edits,
+        archive: Archive,
+        folder: DataFolder,
+        save_executor: Executor | None,
+    ) -> None:
+        super().__init__(store)
+        self._store = store
+        self._log = log
+        self._pages = pages
+        self._lights = lights
+        self._searching = searching
+        self._archive = archive
         self._folder = folder
         self._refused: Path | None = None
         self._work = Tasks(self, save_executor)
         self._work.failed.connect(self._on_failed)
-        self._remembering = Remembering(session, folder.state, self._work, self)
+        self._remembering = Remembering(store, folder.state, self._work)
         self.asking = Asking(self._remembering)
-        self._holdings = Holdings(session, folder, self._work, save_executor, self)
+        self._holdings = Holdings(store, log, edits, archive, self._work, save_executor)
         self._watcher = Watcher(self._read, folder.annotations, self._work, self)
         self._watcher.changed.connect(self._on_file_changed)
         self._watcher.stirred.connect(self._holdings.look)
+        self._holdings.saves.connect(self._watcher.look)
+        self._recall(scripts)
+
+    def _recall(self, scripts: Scripts) -> None:
+        """Put into the state what is remembered for every document."""
         memory = self._remembering.memory
         script = Script(memory.script) if memory.script in set(Script) else Script.ORIGINAL
-        session.replace(script=script, preferences=memory.preferences, recent=memory.recent)
-        if not session.scripts.load_kept():  # after an update, say; what has to be compiled is shown when it is
-            session.replace(script=Script.ORIGINAL)
-            session.show_script(script)
+        self._store.replace(script=script, preferences=memory.preferences, recent=memory.recent)
+        if not scripts.load_kept():  # after an update, say; what has to be compiled is shown when it is
+            self._store.replace(script=Script.ORIGINAL)
+            scripts.show(script)
 
     @property
     def geometry(self) -> str:
@@ -110,7 +139,7 @@ class Shelf(QObject):
         document = self._read_or_tell(path, encoding)
         if document is None:
             return False
-        self._session.leaving.emit()
+        self._store.commit_typing()
         self._remembering.take_place()
         if encoding is not None:
             self._remembering.memory = self._remembering.memory.with_encoding(path, encoding)
@@ -121,7 +150,7 @@ class Shelf(QObject):
 
     def reopen(self, encoding: str) -> bool:
         """Read the open file again in the encoding that the reader names, or the one that was just refused."""
-        state = self._session.state
+        state = self._store.state
         if self._refused is not None and state.notice is not None and state.notice.code == UNDECODABLE:
             return self.open(self._refused, encoding)
         return state.document is not None and self.open(state.document.path, encoding)
@@ -131,17 +160,17 @@ class Shelf(QObject):
 
         What has become another thread is opened as one. A file that can't be read leaves all as it was.
         """
-        before = self._session.state.document
+        before = self._store.state.document
         if before is None:
             return False
         stamp = stamp_of(before.path)
         document = self._read_or_tell(before.path)
         if document is None:
             return False
-        self._session.leaving.emit()
+        self._store.commit_typing()
         self._remembering.take_place()
         if document.sha256 == before.sha256:
-            self._session.dismiss_notice()
+            self._store.dismiss_notice()
         else:
             with self._holdings.tentatively():
                 if is_same_thread(before.text, document):
@@ -153,27 +182,27 @@ class Shelf(QObject):
 
     def adopt(self) -> None:
         """Take the notes on the thread much like this one to be on this one."""
-        state = self._session.state
+        state = self._store.state
         self._holdings.adopt()
-        if state.annotations and state.document and state.kin and self._session.state.kin is None:
+        if state.annotations and state.document and state.kin and self._store.state.kin is None:
             self.asking.part(state.document, state.kin)  # they were copied, and there is nothing more to ask
 
     def part(self) -> None:
         """Take the thread much like this one to be another, as a step that can be undone, and don't ask again."""
-        kin = self._session.state.kin
+        kin = self._store.state.kin
         if kin is not None:
             self.take_kin(KinStep(kin, None))
-            self._session.replace(notice=None)
-            self._session.history.add(KinStep(kin, None))
+            self._store.replace(notice=None)
+            self._log.add(KinStep(kin, None))
 
     def take_kin(self, step: KinStep) -> None:
         """Take the notes on a similar thread to be those that `step` leads to, without a step."""
-        document = self._session.state.document
+        document = self._store.state.document
         if document is not None and step.before is not None:
             self.asking.part(document, step.before)
         if document is not None and step.after is not None:
             self.asking.unpart(document, step.after)
-        self._session.replace(kin=step.after)
+        self._store.replace(kin=step.after)
 
     def look(self) -> None:
         """See whether the open file or its file of notes has changed."""
@@ -182,19 +211,10 @@ class Shelf(QObject):
 
     def keep_beside(self, *, beside: bool) -> None:
         """Keep files of notes beside their threads from now on, the open one's at once; else in the data folder."""
-        self._session.prefer(beside=beside)
+        self._store.prefer(beside=beside)
         self._holdings.move()
 
     # -- keeping ----------------------------------------------------------------------------------------------
-
-    def save_annotations(self) -> None:
-        """Have the open document's annotations written, soon and durably."""
-        self._watcher.look()
-        self._holdings.save()
-
-    def placed(self, annotations: Mapping[str, Annotation]) -> Mapping[str, Placement]:
-        """Return where each of `annotations` stands in the open document, by id."""
-        return self._holdings.placed(annotations)
 
     def remember(self) -> None:
         """Write what the next start needs to find everything as it was; failing that is no reason to stop."""
@@ -205,7 +225,7 @@ class Shelf(QObject):
 
         Whatever else fails, the reader must hear of that reason: the window closes without it.
         """
-        self._session.leaving.emit()
+        self._store.commit_typing()
         reason = self._holdings.flush()
         try:
             self._holdings.tidy()
@@ -239,65 +259,84 @@ class Shelf(QObject):
             if error.reason is FileReason.MISSING:
                 self._remembering.forget_file(path)
             self._refused = path
-            self._session.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
+            self._store.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
             return None
 
     # -- showing ----------------------------------------------------------------------------------------------
 
     def _show(self, document: Document) -> None:
         """Show a document that is opened, with what was kept of it."""
-        fields, match = self._holdings.take(document, self.asking)
-        place = self._place_in(document, match)
-        self._session.history.forget()
-        lights = self._session.lights.restore(place.lights)
+        taken = self._holdings.take(document, self.asking)
+        place = self._place_in(document, taken.ours)
+        self._log.forget()
         corrected = place.source_script in set(SourceScript)
-        detected = self._session.pages.evidence(document).script
+        detected = self._pages.evidence(document).script
         self._put(
             document,
+            taken,
             place,
             source_script=SourceScript(place.source_script) if corrected else detected,
             source_corrected=corrected,
-            active=None,
-            editing=None,
-            lights=lights,
+            lights=restored(place.lights),
             search=None,
-            **fields,
         )
 
     def _show_again(self, before: Document, document: Document) -> None:
         """Show a later version of the open document, with the reader where he was."""
-        state = self._session.state
-        fields = self._holdings.take_again(document)
-        known = fields["annotations"]
-        if changed := differing(state.annotations, known):  # no step leads back from those
-            self._session.marks.forget(changed)
+        state = self._store.state
+        taken = self._holdings.take_again(document)
+        if changed := differing(state.annotations, taken.annotations):  # no step leads back from those
+            self._log.forget_notes(changed)
         search = state.search
         self._put(
             document,
+            taken,
             carried(self._remembering.place, before, document),
-            active=state.active if state.active in known else None,
-            editing=state.editing if state.editing in known and not fields["read_only"] else None,
+            source_script=state.source_script,
+            source_corrected=state.source_corrected,
             lights=state.lights,
-            search=search and Search(search.query, self._session.searching.places(document, search.query)),
-            **fields,
+            search=search and Search(search.query, self._searching.places(document, search.query)),
+            active=state.active if state.active in taken.annotations else None,
+            editing=state.editing if state.editing in taken.annotations and not taken.read_only else None,
         )
 
-    def _put(self, document: Document, place: Place, **fields: Any) -> None:  # noqa: ANN401 (the fields of State)
-        """Put `document` into the state with the reader at `place`, and have its keywords found."""
+    def _put(
+        self,
+        document: Document,
+        taken: Taken,
+        place: Place,
+        *,
+        source_script: SourceScript,
+        source_corrected: bool,
+        lights: tuple[Light, ...],
+        search: Search | None,
+        active: str | None = None,
+        editing: str | None = None,
+    ) -> None:
+        """Put `document` into the state with the notes `taken` and the reader at `place`."""
         self._remembering.memory = self._remembering.memory.with_recent(document.path, document.title)
-        self._session.replace(
+        self._store.replace(
             document=document,
+            source_script=source_script,
+            source_corrected=source_corrected,
             answer=max(0, min(place.answer, len(document.answers) - 1)),
             selection=None,
             positions=dict(place.positions),
             read=frozenset(place.read),
+            annotations=taken.annotations,
+            placements=taken.placements,
+            read_only=taken.read_only,
+            kin=taken.kin,
+            notice=taken.notice,
+            active=active,
+            editing=editing,
             keywords=None,
-            lit=self._session.lights.places(document, fields["lights"]),
+            lights=lights,
+            lit=self._lights.places(document, lights),
+            search=search,
             goal=None,
             recent=self._remembering.memory.recent,
-            **fields,
         )
-        self._session.words.find()
 
     def _place_in(self, document: Document, match: Match | None) -> Place:
         """Return where the reader was in `document`, if only in the version of it that the notes were made on."""
@@ -305,15 +344,15 @@ class Shelf(QObject):
         if document.sha256 in places:
             return places[document.sha256]
         sha256 = match.entry.sha256 if match else ""
-        older = self._holdings.archive.version(document, sha256) if sha256 in places else None
+        older = self._archive.version(document, sha256) if sha256 in places else None
         return carried(places[sha256], older, document) if older else Place()
 
     def _on_file_changed(self, _sha256: str) -> None:
-        document = self._session.state.document
+        document = self._store.state.document
         if document is not None:
             details = {"name": document.path.name}
             notice = Notice("file-changed", NoticeKind.QUESTION, details, ("file.reload",))
-            self._session.replace(notice=notice)
+            self._store.replace(notice=notice)
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)

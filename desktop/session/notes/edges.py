@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.documents import Answer, Document
-    from desktop.session.session import Session
+    from desktop.session.notes.edits import Edits
+    from desktop.session.store import Store
+    from desktop.session.words.keywords import Words
 
 _TOGETHER_S = 1.0
 """Moves that follow each other so closely are one step to undo: a key held down repeats many times a second."""
@@ -29,10 +31,12 @@ class Edge(Enum):
 
 
 class Edges:
-    """Moves the edges of the active passage of `session`, within its answer; `now` is the time of an edit."""
+    """Moves the edges of the active passage, within its answer; `words` knows words, `now` is the time of an edit."""
 
-    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
-        self._session = session
+    def __init__(self, store: Store, words: Words, edits: Edits, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._words = words
+        self._edits = edits
         self._now = now
 
     def move(self, edge: Edge, by: int, *, word: bool = False) -> None:
@@ -41,7 +45,7 @@ class Edges:
         It comes to lie beside a character of the answer's paragraphs, never in the blanks between them, and at least
         one character stays marked. Nothing happens where there is no way.
         """
-        state, place = self._session.state, active_placement(self._session.state)
+        state, place = self._store.state, active_placement(self._store.state)
         active = state.annotations.get(state.active or "")
         if state.document is None or active is None or place is None or place.span is None:
             return
@@ -50,7 +54,7 @@ class Edges:
             return
         number = min(state.passage, len(active.also))
         change = redraw(active, number, span, state.document.text, state.document.sha256, self._now())
-        self._session.marks.push((change,), f"edge {active.id} {number}", _TOGETHER_S)
+        self._edits.push((change,), f"edge {active.id} {number}", _TOGETHER_S)
 
     def _moved(self, document: Document, span: Span, edge: Edge, by: int, *, word: bool) -> Span | None:
         """Return `span` with its edge moved, None where it can't be."""
@@ -69,7 +73,7 @@ class Edges:
 
     def _next(self, text: str, offset: int, by: int, *, word: bool) -> int:
         """Return the next offset on or back, at the end of a word or of a character."""
-        if word and (found := self._session.words.at(offset if by > 0 else offset - 1)):
+        if word and (found := self._words.at(offset if by > 0 else offset - 1)):
             return found.end if by > 0 else found.start
         return next_boundary(text, offset, by)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations import Passage, make_anchor
 from desktop.annotations.passages import link, unlink
-from desktop.session.history import shortened
+from desktop.session.mentions import shortened
 from desktop.session.notes.placing import placements_of, trimmed
 
 if TYPE_CHECKING:
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from desktop.annotations import Annotation
     from desktop.documents import Document
-    from desktop.session.session import Session
+    from desktop.session.notes.edits import Edits
     from desktop.session.state import State
+    from desktop.session.step_log import StepLog
+    from desktop.session.store import Store
+    from desktop.session.words.pages import Pages
     from desktop.text import Span
 
 
@@ -28,42 +31,45 @@ def to_link(state: State) -> Annotation | None:
 
 
 class Linking:
-    """Adds passages to notes of `session` and takes them out; `now` is the time of an edit."""
+    """Adds passages to notes and takes them out; `pages` shows words, `now` is the time of an edit."""
 
-    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
-        self._session = session
+    def __init__(self, store: Store, log: StepLog, pages: Pages, edits: Edits, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._log = log
+        self._pages = pages
+        self._edits = edits
         self._now = now
 
     def link(self) -> None:
         """Add the selected words to the note in hand, as one step; words that it has already are only visited."""
-        state = self._session.state
+        state = self._store.state
         note = to_link(state)
         span = trimmed(state.selection, state.document.text) if state.selection and state.document else None
         if note is None or not span or state.document is None:
             return
         places = [placement.span for placement in placements_of(state, note.id)]
         if span in places:
-            self._session.replace(active=note.id, passage=places.index(span), selection=None)
-        elif self._session.marks.push((link(note, self._passage(state.document, span), self._now()),)):
-            self._session.replace(active=note.id, passage=len(places), selection=None)
-            self._session.history.tell("passage-added", quote=self._name(note))
+            self._store.replace(active=note.id, passage=places.index(span), selection=None)
+        elif self._edits.push((link(note, self._passage(state.document, span), self._now()),)):
+            self._store.replace(active=note.id, passage=len(places), selection=None)
+            self._log.tell("passage-added", quote=self._name(note))
 
     def unlink(self) -> None:
         """Take the active passage out of its note, as one step; the last one stays."""
-        state = self._session.state
+        state = self._store.state
         note = state.annotations.get(state.active or "")
         if note is None or not note.also:
             return
         number = min(state.passage, len(note.also))
-        if self._session.marks.push((unlink(note, number, self._now()),)):
-            self._session.replace(passage=0)
-            self._session.history.tell("passage-removed")
+        if self._edits.push((unlink(note, number, self._now()),)):
+            self._store.replace(passage=0)
+            self._log.tell("passage-removed")
 
     def _passage(self, document: Document, span: Span) -> Passage:
         index = document.answer_at(span.start)
         author = "" if index is None else document.answers[index].author
         anchor = make_anchor(document.text, span, document.sha256)
-        return Passage(anchor, self._session.state.script.value, author, index)
+        return Passage(anchor, self._store.state.script.value, author, index)
 
     def _name(self, note: Annotation) -> str:
-        return shortened(self._session.shown(note.anchor.exact))
+        return shortened(self._pages.shown(note.anchor.exact))

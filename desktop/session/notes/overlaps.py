@@ -8,8 +8,10 @@ from desktop.session.notes.standing import Marked, marked, marked_within
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from desktop.session.session import Session
+    from desktop.session.navigation import Navigation
+    from desktop.session.notes.visits import Visits
     from desktop.session.state import State
+    from desktop.session.store import Store
 
 
 def innermost(state: State, offset: int) -> tuple[Marked, ...]:
@@ -41,10 +43,12 @@ def _by_length(places: list[Marked]) -> tuple[Marked, ...]:
 
 
 class Overlaps:
-    """Reaching each of the marks of `session` that lie on each other."""
+    """Reaching each of the marks that lie on each other."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, store: Store, navigation: Navigation, visits: Visits) -> None:
+        self._store = store
+        self._navigation = navigation
+        self._visits = visits
         self._clicked: tuple[tuple[str, int], ...] = ()
         self._before: tuple[str, int] = ("", 0)
 
@@ -53,8 +57,8 @@ class Overlaps:
 
         None, or a place without a mark, leaves none active. The last place gone to is left unless it is clicked.
         """
-        self._session.leave_goal(offset)
-        state = self._session.state
+        self._navigation.leave_goal(offset)
+        state = self._store.state
         over = () if offset is None else tuple(_key(place) for place in innermost(state, offset))
         active = (state.active or "", state.passage)
         again = over == self._clicked and active in over and not state.chosen
@@ -66,7 +70,7 @@ class Overlaps:
 
         Its first click has gone on to the next one already. None where there is no mark.
         """
-        over = () if offset is None else tuple(_key(place) for place in innermost(self._session.state, offset))
+        over = () if offset is None else tuple(_key(place) for place in innermost(self._store.state, offset))
         if not over:
             return None
         meant = self._before if self._before in over and over == self._clicked else over[0]
@@ -75,21 +79,21 @@ class Overlaps:
 
     def point(self, offset: int | None) -> None:
         """Make the innermost mark at a source offset active, unless one there already is."""
-        state = self._session.state
+        state = self._store.state
         over = () if offset is None else tuple(_key(place) for place in innermost(state, offset))
         if (state.active or "", state.passage) not in over:
             self._activate(over[0] if over else None)
 
     def step(self) -> None:
         """Make the next of the marks active that lie on each other where the active one is, round the longest."""
-        state = self._session.state
+        state = self._store.state
         over = [_key(place) for place in overlapping(state)]
         if over:
             here = over.index((state.active or "", state.passage))
             self._activate(over[(here + 1) % len(over)])
 
     def _activate(self, place: tuple[str, int] | None) -> None:
-        self._session.marks.activate(*(place or (None, 0)))
+        self._visits.activate(*(place or (None, 0)))
 
 
 def _key(place: Marked) -> tuple[str, int]:

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.annotations import Annotation
-    from desktop.session.session import Session
+    from desktop.session.notes.edits import Edits
+    from desktop.session.notes.visits import Visits
     from desktop.session.state import State
+    from desktop.session.step_log import StepLog
+    from desktop.session.store import Store
 
 
 def versions(state: State) -> tuple[Annotation, ...]:
@@ -45,56 +48,59 @@ def in_conflict(state: State) -> tuple[str, ...]:
 
 
 class Settling:
-    """The commands on versions of a note of `session`, each one step to undo; `now` is the time of an edit."""
+    """The commands on versions of a note, each one step to undo; `now` is the time of an edit."""
 
-    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
-        self._session = session
+    def __init__(self, store: Store, log: StepLog, edits: Edits, visits: Visits, now: Callable[[], datetime]) -> None:
+        self._store = store
+        self._log = log
+        self._edits = edits
+        self._visits = visits
         self._now = now
 
     def visit_other(self) -> None:
         """Go from the active version to the next one, round the last."""
-        ids = [one.id for one in versions(self._session.state)]
+        ids = [one.id for one in versions(self._store.state)]
         if ids:
-            here = ids.index(self._session.state.active or "")
-            self._session.marks.visit(ids[(here + 1) % len(ids)])
+            here = ids.index(self._store.state.active or "")
+            self._visits.visit(ids[(here + 1) % len(ids)])
 
     def visit_next(self) -> None:
         """Go to the next note that is there in several versions, round the end."""
-        state = self._session.state
+        state = self._store.state
         ids = in_conflict(state)
         if ids:
             here = versions(state)
             following = ids.index(here[0].id) + 1 if here else 0
-            self._session.prefer(notes_shown=True)
-            self._session.marks.visit(ids[following % len(ids)])
+            self._store.prefer(notes_shown=True)
+            self._visits.visit(ids[following % len(ids)])
 
     def keep_this(self) -> None:
         """Delete all other versions of the active annotation."""
-        self._keep(self._session.state.active)
+        self._keep(self._store.state.active)
 
     def keep_other(self) -> None:
         """Delete the active version where there is one other; of several, none is meant."""
-        others = [one.id for one in versions(self._session.state) if one.id != self._session.state.active]
+        others = [one.id for one in versions(self._store.state) if one.id != self._store.state.active]
         self._keep(others[0] if len(others) == 1 else None)
 
     def keep_all(self) -> None:
         """Make the versions of the active annotation notes of their own, which have nothing to do with each other."""
-        self._session.leaving.emit()
-        parted = tuple(change for one in versions(self._session.state) for change in self._freed(one))
-        if parted and self._session.marks.push(parted):
-            self._session.history.tell("versions-parted")
+        self._store.commit_typing()
+        parted = tuple(change for one in versions(self._store.state) for change in self._freed(one))
+        if parted and self._edits.push(parted):
+            self._log.tell("versions-parted")
 
     def _keep(self, name: str | None) -> None:
-        self._session.leaving.emit()
-        known = versions(self._session.state)
+        self._store.commit_typing()
+        known = versions(self._store.state)
         kept = next((one for one in known if one.id == name), None)
         if kept is None:
             return
         left_out = tuple(delete(one) for one in known if one is not kept)
-        if self._session.marks.push((*self._freed(kept), *left_out)):
-            if kept.id != self._session.state.active:
-                self._session.marks.visit(kept.id)
-            self._session.history.tell("version-kept")
+        if self._edits.push((*self._freed(kept), *left_out)):
+            if kept.id != self._store.state.active:
+                self._visits.visit(kept.id)
+            self._log.tell("version-kept")
 
     def _freed(self, one: Annotation) -> tuple[Change, ...]:
         """Return the change, if it takes one, that has an annotation be a version of no other."""

@@ -12,14 +12,30 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.annotations import Annotation, Color
-    from desktop.session.session import Session
+    from desktop.session.navigation import Navigation
+    from desktop.session.notes.edits import Edits
+    from desktop.session.notes.visits import Visits
+    from desktop.session.step_log import StepLog
+    from desktop.session.store import Store
 
 
 class Several:
-    """The commands on what is chosen in `session`, else on the active annotation; `now` is the time of an edit."""
+    """The commands on what is chosen, else on the active annotation; `now` is the time of an edit."""
 
-    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
-        self._session = session
+    def __init__(
+        self,
+        store: Store,
+        log: StepLog,
+        navigation: Navigation,
+        edits: Edits,
+        visits: Visits,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._log = log
+        self._navigation = navigation
+        self._edits = edits
+        self._visits = visits
         self._now = now
 
     def choose(self, ids: Iterable[str], lead: str | None = None) -> None:
@@ -27,62 +43,63 @@ class Several:
 
         One alone is simply visited; none leaves none active.
         """
-        state = self._session.state
+        state = self._store.state
         known = frozenset(key for key in ids if key in state.annotations)
         lead = lead if lead in known else next(iter(sorted(known)), None)
         if len(known) < 2 or lead is None:
             self._choose_one(lead)
             return
         same = lead == state.active
-        self._session.replace(active=lead, passage=0, chosen=known)
+        self._store.replace(active=lead, passage=0, chosen=known)
         for placement in placements_of(state, lead)[:1]:
             if placement.span is not None and not same:
-                self._session.go_to(placement.span)
+                self._navigation.go_to(placement.span)
 
     def keep(self, ids: Iterable[str]) -> None:
         """Leave only those of `ids` chosen; the page stays where it is."""
-        state = self._session.state
+        state = self._store.state
         kept = state.chosen & set(ids)
         if kept != state.chosen:
             lead = state.active if state.active in kept else min(kept, default=None)
-            self._session.replace(active=lead, passage=0, chosen=kept if len(kept) > 1 else frozenset())
+            self._store.replace(active=lead, passage=0, chosen=kept if len(kept) > 1 else frozenset())
 
     def recolour(self, color: Color) -> None:
         """Give all that are chosen another colour."""
         now = self._now()
-        changes = tuple(recolour(one, color, now) for one in self._session.state.targets if one.color is not color)
+        changes = tuple(recolour(one, color, now) for one in self._store.state.targets if one.color is not color)
         if count := self._push(changes):
-            self._session.history.tell("notes-recoloured", count=count)
+            self._log.tell("notes-recoloured", count=count)
 
     def tag(self, added: Iterable[str]) -> None:
         """Add tags to all that are chosen."""
         new = tuple(added)
-        changes = self._retagged(self._session.state.targets, lambda tags: (*tags, *new))
+        changes = self._retagged(self._store.state.targets, lambda tags: (*tags, *new))
         if count := self._push(changes):
             tags = " ".join(f"#{tag}" for tag in new)
-            self._session.history.tell("notes-tagged", count=count, tag=tags)
+            self._log.tell("notes-tagged", count=count, tag=tags)
 
     def untag(self, tag: str) -> None:
         """Take a tag from all that are chosen and have it."""
-        having = (one for one in self._session.state.targets if tag in one.tags)
+        having = (one for one in self._store.state.targets if tag in one.tags)
         changes = self._retagged(having, lambda tags: tuple(other for other in tags if other != tag))
         if count := self._push(changes):
-            self._session.history.tell("notes-untagged", count=count, tag=f"#{tag}")
+            self._log.tell("notes-untagged", count=count, tag=f"#{tag}")
 
     def delete(self) -> None:
         """Delete all that are chosen; `undo` brings them back, with what was being typed in one."""
-        self._session.leaving.emit()
-        targets = self._session.state.targets
-        if len(targets) == 1:
-            self._session.marks.delete(targets[0].id)
-        elif count := self._push(tuple(delete(one) for one in targets)):
-            self._session.history.tell("notes-deleted", count=count)
+        self._store.commit_typing()
+        targets = self._store.state.targets
+        if targets and self._edits.push(tuple(delete(one) for one in targets)):
+            if len(targets) > 1:
+                self._log.tell("notes-deleted", count=str(len(targets)))
+            else:
+                self._log.tell("annotation-deleted")
 
     def _choose_one(self, annotation_id: str | None) -> None:
         if annotation_id is None:
-            self._session.marks.activate(None)
+            self._visits.activate(None)
         else:
-            self._session.marks.visit(annotation_id)
+            self._visits.visit(annotation_id)
 
     def _retagged(
         self, annotations: Iterable[Annotation], tags: Callable[[tuple[str, ...]], tuple[str, ...]]
@@ -93,5 +110,5 @@ class Several:
 
     def _push(self, changes: tuple[Change, ...]) -> str:
         """Make `changes` one step; return how many there are to tell of, "" for one, which is seen, and for none."""
-        made = bool(changes) and self._session.marks.push(changes)
+        made = bool(changes) and self._edits.push(changes)
         return str(len(changes)) if made and len(changes) > 1 else ""

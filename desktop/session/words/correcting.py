@@ -21,16 +21,19 @@ from desktop.script import Script
 from desktop.script.corrections import Correction, Corrections, flaw_in
 from desktop.script.corrections_form import BadLine, format_corrections, parse_corrections
 from desktop.session.failure import failure
-from desktop.session.history import correction_of, named
+from desktop.session.mentions import correction_of, named
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.steps import CorrectionStep, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from desktop.paths import DataFolder
-    from desktop.session.session import Session
     from desktop.session.state import State
+    from desktop.session.step_log import StepLog
+    from desktop.session.store import Store
+    from desktop.session.unanswered import Unanswered
+    from desktop.session.words.pages import Pages
 
 LARGEST_BYTES = 1_000_000
 """A larger file is not read: it is no table of corrections any more, and would hold up the window."""
@@ -51,7 +54,7 @@ _TROUBLES = {errno.EFBIG: Trouble.TOO_LARGE, errno.EISDIR: Trouble.NO_FILE, errn
 
 
 class Correcting(QObject):
-    """Keeps `State.corrections` and their file the same.
+    """Keeps `State.corrections` and their file, at `path`, the same.
 
     `bad_lines` are the lines of the file that can't be used; `trouble` is what keeps all of it from being used.
     """
@@ -59,10 +62,13 @@ class Correcting(QObject):
     looked = Signal()
     """Emitted when the file was found changed or has been written: its bad lines and its trouble may be others."""
 
-    def __init__(self, session: Session, folder: DataFolder) -> None:
-        super().__init__(session)
-        self._session = session
-        self.path = folder.corrections
+    def __init__(self, store: Store, log: StepLog, pages: Pages, unanswered: Unanswered, path: Path) -> None:
+        super().__init__(store)
+        self._store = store
+        self._log = log
+        self._pages = pages
+        self._unanswered = unanswered
+        self.path = path
         self.bad_lines: tuple[BadLine, ...] = ()
         self.trouble: Trouble | None = None
         self._data = b""
@@ -70,7 +76,7 @@ class Correcting(QObject):
         self._told: Notice | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._tell)
-        session.changed.connect(self._on_changed)
+        store.changed.connect(self._on_changed)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._on_application)
@@ -83,7 +89,7 @@ class Correcting(QObject):
 
         None when nothing is selected or more than a correction can hold, and for the original, which is as it is.
         """
-        state, page = self._session.state, self._session.page()
+        state, page = self._store.state, self._pages.page()
         if state.document is None or page is None or not state.selection or state.script is Script.ORIGINAL:
             return None
         place = page.to_page(state.selection)
@@ -100,34 +106,34 @@ class Correcting(QObject):
         False, with a sentence, if it can't be.
         """
         self.look()
-        old = self._session.state.corrections
+        old = self._store.state.corrections
         new = old.with_change(before, after)
         if new == old:
             return True
         if not self._write(new):
             return False
-        self._session.history.add(CorrectionStep(old, new))
+        self._log.add(CorrectionStep(old, new))
         return True
 
     def step(self, step: CorrectionStep) -> Outcome:
         """Do to the file as it is now what `step` says, where no other hand has written otherwise since."""
         self.look()
         if self.trouble is not None:
-            self._session.replace(notice=self._complaint())
+            self._store.replace(notice=self._complaint())
             return Outcome.REFUSED
-        now = self._session.state.corrections
+        now = self._store.state.corrections
         corrections = now.with_step(step.before, step.after)
         if corrections is None:
             concerned = correction_of(step.after, step.before) or correction_of(step.before, step.after)
             words = named(concerned) if concerned else ""
-            self._session.notify("corrections-otherwise", NoticeKind.PROBLEM, correction=words)
+            self._store.notify("corrections-otherwise", NoticeKind.PROBLEM, correction=words)
             return Outcome.GONE
         return Outcome.DONE if corrections == now or self._write(corrections) else Outcome.REFUSED
 
     def make_file(self) -> bool:
         """Have the file be there for an editor, explaining itself; False, with a sentence, if it can't be made."""
         self.look()
-        return self.path.exists() or self._write(self._session.state.corrections)
+        return self.path.exists() or self._write(self._store.state.corrections)
 
     # -- the file ---------------------------------------------------------------------------------------------
 
@@ -141,7 +147,7 @@ class Correcting(QObject):
         if (self.bad_lines, self.trouble) != before:
             self._untold = self._complaint()
             if self._told is not None:
-                self._session.unanswered.withdraw(self._told)
+                self._unanswered.withdraw(self._told)
             self._soon.start()
 
     def _read(self) -> tuple[bytes, Trouble | None]:
@@ -159,24 +165,24 @@ class Correcting(QObject):
         """Let `data` hold, the content of the file, or nothing where there is trouble with it."""
         corrections, bad_lines = parse_corrections("" if trouble else data.decode("utf-8"))
         self._data, self.trouble, self.bad_lines = data, trouble, bad_lines
-        if corrections != self._session.state.corrections:
-            self._session.replace(corrections=corrections)
+        if corrections != self._store.state.corrections:
+            self._store.replace(corrections=corrections)
         self.looked.emit()
 
     def _write(self, corrections: Corrections) -> bool:
         """Have the file say `corrections`, then let them hold; False, with a sentence, if it can't."""
         if self.trouble is not None:
-            self._session.replace(notice=self._complaint())
+            self._store.replace(notice=self._complaint())
             return False
         data = format_corrections(corrections, self._data.decode("utf-8")).encode("utf-8")
         if len(data) > LARGEST_BYTES:
-            self._session.notify("corrections-too-many", NoticeKind.PROBLEM, file=str(self.path))
+            self._store.notify("corrections-too-many", NoticeKind.PROBLEM, file=str(self.path))
             return False
         try:
             write_durably(self.path, data)
         except OSError as error:
             log.info("the corrections can't be written: %s", error)
-            self._session.notify("corrections-not-saved", NoticeKind.PROBLEM, reason=failure(error, self.path))
+            self._store.notify("corrections-not-saved", NoticeKind.PROBLEM, reason=failure(error, self.path))
             return False
         self._take(data)
         return True
@@ -200,9 +206,9 @@ class Correcting(QObject):
 
     def _tell(self) -> None:
         """Say what is wrong with the file, once nothing else is being said."""
-        if self._untold is not None and self._session.state.notice is None:
+        if self._untold is not None and self._store.state.notice is None:
             self._told, self._untold = self._untold, None
-            self._session.replace(notice=self._told)
+            self._store.replace(notice=self._told)
 
     def _on_changed(self, old: State, new: State) -> None:
         if old.notice is not None and new.notice is None:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from desktop.keywords import Hit
     from desktop.script import AlignedText, Conversion
     from desktop.session.manner import Manner
-    from desktop.session.session import Session
     from desktop.session.state import State
+    from desktop.session.store import Store
     from desktop.session.work.table_loading import TableLoader
     from desktop.session.work.worker import Worker
 
@@ -102,9 +102,9 @@ class Finding(QObject):
     failed = Signal(str)
     """Emitted with the slot of a question that won't be answered, after the reader has been told."""
 
-    def __init__(self, session: Session, tables: TableLoader, worker: Worker) -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, store: Store, tables: TableLoader, worker: Worker) -> None:
+        super().__init__(store)
+        self._store = store
         self._maker = _Maker(tables, worker)
         self._written = Latest(SearchedText.of)
         self._key: _Key | None = None
@@ -113,7 +113,7 @@ class Finding(QObject):
         self._begun = False
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
-        session.changed.connect(self._on_changed)
+        store.changed.connect(self._on_changed)
 
     def begin(self) -> None:
         """Look for what was found as it was written; to be called when the first page has been painted."""
@@ -198,11 +198,11 @@ class Finding(QObject):
         return searched
 
     def _key_now(self) -> _Key | None:
-        state = self._session.state
+        state = self._store.state
         return None if state.document is None else _Key(state.document, state.manner.in_script(Script.ORIGINAL))
 
     def _on_changed(self, _old: State, new: State) -> None:
-        if new is not self._session.state:
+        if new is not self._store.state:
             return  # a newer state is on its way
         seen, self._seen = self._seen, (new.document, new.manner)
         if seen[0] is new.document and seen[1] is new.manner:
@@ -217,7 +217,7 @@ class Finding(QObject):
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("finding %s failed", slot, exc_info=error if isinstance(error, Exception) else None)
         if slot != _FORESEEN:  # of which the reader has asked nothing yet
-            self._session.notify("conversion-failed", NoticeKind.PROBLEM)
+            self._store.notify("conversion-failed", NoticeKind.PROBLEM)
             self.failed.emit(slot)
 
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from desktop.documents import Document
     from desktop.keywords import Segmenter, Term
-    from desktop.session.session import Session
+    from desktop.session.store import Store
     from desktop.session.work.table_loading import TableLoader
     from desktop.session.work.worker import Worker
     from desktop.text import Span
@@ -52,28 +53,32 @@ class _Loader:
 class Words(QObject):
     """Finds words once `begin` was called: before the first page is painted, nothing slow is done.
 
+    The keywords of a document are found whenever another one is open.
+
     `cache` is the folder where jieba's dictionary is kept ready. `desktop.keywords` is imported where it is used,
     since nothing before the first paint needs all of it.
     """
 
-    def __init__(self, session: Session, cache: Path, tables: TableLoader, worker: Worker) -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, store: Store, cache: Path, tables: TableLoader, worker: Worker) -> None:
+        super().__init__(store)
+        self._store = store
         self._loader = _Loader(cache, tables, worker)
         self._begun = False
+        self._sought: Document | None = None
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
+        store.settled.connect(self._on_settled)
 
     def begin(self) -> None:
         """Load jieba and find the keywords of what is open; to be called when the first page has been painted."""
         if not self._begun:
             self._begun = True
-            self.find()
+            self._find()
 
-    def find(self) -> None:
+    def _find(self) -> None:
         """Find the keywords of the open document, and drop what is still being found in another."""
         self._tasks.cancel("keywords")
-        document = self._session.state.document
+        document = self._sought = self._store.state.document
         if document is None or not self._begun:
             return
         from desktop.keywords import leading_terms
@@ -85,7 +90,7 @@ class Words(QObject):
                 return leading_terms(document, loader.segmenter())
 
         def done(keywords: Mapping[int, tuple[Term, ...]]) -> None:
-            self._session.replace(keywords=keywords)
+            self._store.replace(keywords=keywords)
 
         self._tasks.start("keywords", work, done, foreseen=True)
 
@@ -94,7 +99,7 @@ class Words(QObject):
 
         This is what a word is to whoever selects or moves by words. No character is cut in two.
         """
-        document = self._session.state.document
+        document = self._store.state.document
         index = document.answer_at(offset) if document else None
         if document is None or index is None or self._loader.loaded is None:
             return None
@@ -105,14 +110,19 @@ class Words(QObject):
         if paragraph is None:
             return None
         here = offset - paragraph.start
-        word = word_at(paragraph.of(document.text), here, self._session.state.source_script, self._loader.loaded)
+        word = word_at(paragraph.of(document.text), here, self._store.state.source_script, self._loader.loaded)
         return whole(document.text, word.shifted(paragraph.start))
 
     def stop(self) -> None:
         """Find nothing from now on."""
         self._tasks.close()
 
+    def _on_settled(self) -> None:
+        """Begin once the window has been told of another document, not while it draws the first of it."""
+        if self._store.state.document is not self._sought:
+            self._find()
+
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
-        self._session.replace(keywords={})
-        self._session.notify("keywords-failed", NoticeKind.PROBLEM)
+        self._store.replace(keywords={})
+        self._store.notify("keywords-failed", NoticeKind.PROBLEM)

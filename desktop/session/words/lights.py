@@ -17,17 +17,21 @@ if TYPE_CHECKING:
 
     from desktop.documents import Document
     from desktop.keywords import Hit
-    from desktop.session.session import Session
+    from desktop.session.navigation import Navigation
+    from desktop.session.store import Store
+    from desktop.session.words.finding import Finding
 
 
 class Lights:
-    """The keywords that are lit, and the places where they stand."""
+    """The keywords that are lit, and the places where they stand, which `finding` knows."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, store: Store, navigation: Navigation, finding: Finding) -> None:
+        self._store = store
+        self._navigation = navigation
+        self._finding = finding
         self._coming: tuple[Document, tuple[Light, ...]] | None = None
-        session.finding.stale.connect(self._find_again)
-        session.finding.failed.connect(self._on_failed)
+        finding.stale.connect(self._find_again)
+        finding.failed.connect(self._on_failed)
 
     def toggle(self, term: str) -> None:
         """Light `term`, or put it out if it is lit, in whichever script or region's words it was lit."""
@@ -43,13 +47,13 @@ class Lights:
         """Light `term` in a line of its own; a term that is nowhere in the thread is refused with a sentence."""
         term = _plain(term)
         new = not any(are_same_words(light.term, term) for light in self._lights())
-        if search_key(term) and self._session.state.document is not None and new:
+        if search_key(term) and self._store.state.document is not None and new:
             # A slot of its own: one that is still looked for is not forgotten for the next.
-            self._session.finding.ask(f"light {search_key(term)}", [term], partial(self._light, term))
+            self._finding.ask(f"light {search_key(term)}", [term], partial(self._light, term))
 
     def light_selection(self) -> None:
         """Light the selected words."""
-        state = self._session.state
+        state = self._store.state
         if state.document is not None and state.selection:
             self.toggle(state.selection.of(state.document.text))
 
@@ -59,53 +63,47 @@ class Lights:
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) lit place from where the reader is, round the end."""
-        places = [
-            place.span for answer in sorted(self._session.state.lit) for place in self._session.state.lit[answer]
-        ]
+        places = [place.span for answer in sorted(self._store.state.lit) for place in self._store.state.lit[answer]]
         if places:
-            self._session.go_to(places[_beside(places, self._session.focus, by)])
-
-    def restore(self, lights: Iterable[tuple[str, int]]) -> tuple[Light, ...]:
-        """Return remembered lights as values, for a document that is being opened."""
-        return tuple(Light(term, slot % LIGHT_SLOTS) for term, slot in lights if term.strip())
+            self._navigation.go_to(places[_beside(places, self._navigation.focus, by)])
 
     def places(self, document: Document, lights: Sequence[Light]) -> Mapping[int, tuple[LitSpan, ...]]:
         """Return the places of `lights` in `document`, which is being opened, as it is written; by answer."""
-        return _lit(document, lights, self._session.finding.written(document, [light.term for light in lights]))
+        return _lit(document, lights, self._finding.written(document, [light.term for light in lights]))
 
     def _light(self, term: str, hits: Sequence[Hit]) -> None:
         lights = self._lights()
         if not hits:
-            self._session.notify("keyword-not-found", NoticeKind.NEWS, term=term)
+            self._store.notify("keyword-not-found", NoticeKind.NEWS, term=term)
         elif not any(are_same_words(light.term, term) for light in lights):
             self._show((*lights, Light(term, _free_slot(lights))))
 
     def _lights(self) -> tuple[Light, ...]:
         """Return the lights as they will be when the places of those that are coming are known."""
-        document, coming = self._session.state.document, self._coming
-        return coming[1] if coming is not None and coming[0] is document else self._session.state.lights
+        document, coming = self._store.state.document, self._coming
+        return coming[1] if coming is not None and coming[0] is document else self._store.state.lights
 
     def _show(self, lights: tuple[Light, ...]) -> None:
-        document = self._session.state.document
+        document = self._store.state.document
         if document is not None and lights != self._lights():
             self._coming = document, lights
-            self._session.finding.ask("lights", [light.term for light in lights], partial(self._put, lights))
+            self._finding.ask("lights", [light.term for light in lights], partial(self._put, lights))
 
     def _put(self, lights: tuple[Light, ...], hits: Sequence[Hit]) -> None:
         self._coming = None
-        state = self._session.state
+        state = self._store.state
         if state.document is not None:
             lit = _lit(state.document, lights, hits)
             if (lights, lit) != (state.lights, state.lit):
-                self._session.replace(lights=lights, lit=lit)
+                self._store.replace(lights=lights, lit=lit)
 
     def _find_again(self) -> None:
         """Find the places of all lights in the document as it reads now."""
         self._coming = None
-        lights = self._session.state.lights
+        lights = self._store.state.lights
         if lights:
             terms = [light.term for light in lights]
-            self._session.finding.ask("lights", terms, partial(self._put, lights), foreseen=True)
+            self._finding.ask("lights", terms, partial(self._put, lights), foreseen=True)
 
     def _on_failed(self, _slot: str) -> None:
         """Go on from the lights that are there."""
@@ -113,14 +111,16 @@ class Lights:
 
 
 class Searching:
-    """Looking for words in the whole thread."""
+    """Looking for words in the whole thread; `finding` knows where they are."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, store: Store, navigation: Navigation, finding: Finding) -> None:
+        self._store = store
+        self._navigation = navigation
+        self._finding = finding
         self.last = ""
         self._led_to: Span | None = None
-        session.finding.stale.connect(self._find_again)
-        session.finding.failed.connect(self._on_failed)
+        finding.stale.connect(self._find_again)
+        finding.failed.connect(self._on_failed)
 
     def look_for(self, query: str, *, staying: bool = False) -> None:
         """Find `query` in every answer and go to its first place from where the reader was when the search began.
@@ -128,43 +128,43 @@ class Searching:
         Round the end; typing on searches from there again, so that a letter taken back leads back. With `staying`
         the places are found and none is gone to. "" finds nothing.
         """
-        if self._session.state.document is None:
+        if self._store.state.document is None:
             return
         origin = self._origin()
         if search_key(query.strip()):
             self.last = query
             self._ask(Search(query, (), None, origin, under_way=True), staying=staying)
         else:
-            self._session.replace(search=Search(query, (), None, origin))
+            self._store.replace(search=Search(query, (), None, origin))
 
     def places(self, document: Document, query: str) -> tuple[Span, ...]:
         """Return every place of `query` in the answers of `document`, which is being opened, in text order."""
-        return _in_answers(document, self._session.finding.written(document, [query]))
+        return _in_answers(document, self._finding.written(document, [query]))
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place, round the end, and on from where the search began.
 
         Without a search, what was looked for last is looked for again.
         """
-        if self._session.state.search is None and self.last:
+        if self._store.state.search is None and self.last:
             self.look_for(self.last, staying=True)
-        search = self._session.state.search
+        search = self._store.state.search
         if search is None or not search.hits:
             return
         here = search.current
-        index = _beside(search.hits, self._session.focus, by) if here is None else (here + by) % len(search.hits)
-        self._session.replace(search=replace(search, origin=None))
+        index = _beside(search.hits, self._navigation.focus, by) if here is None else (here + by) % len(search.hits)
+        self._store.replace(search=replace(search, origin=None))
         self._visit(index)
 
     def go_on(self) -> None:
         """Stay where the search has led: nothing leads back from there any more."""
-        search = self._session.state.search
+        search = self._store.state.search
         if search is not None and search.origin is not None:
-            self._session.replace(search=replace(search, origin=None))
+            self._store.replace(search=replace(search, origin=None))
 
     def turn_back(self) -> None:
         """Forget the search; lead back to where it began if the reader has not gone on from what it found first."""
-        state, search, focus = self._session.state, self._session.state.search, self._session.focus
+        state, search, focus = self._store.state, self._store.state.search, self._navigation.focus
         origin = search.origin if search is not None else None
         as_it_was = origin is not None and (focus, state.selection) == (origin.focus, origin.selection)
         if origin is None or origin is not self._origin() or as_it_was:
@@ -173,8 +173,8 @@ class Searching:
         start = state.document.answers[origin.answer].span.start if state.document else 0
         offset = start if origin.offset is None else origin.offset
         scrolled = origin.answer == state.answer and state.positions.get(origin.answer, start) != offset
-        self._session.finding.cancel("search")
-        self._session.replace(
+        self._finding.cancel("search")
+        self._store.replace(
             search=None,
             answer=origin.answer,
             selection=origin.selection,
@@ -184,66 +184,71 @@ class Searching:
 
     def close(self) -> None:
         """Forget the search, and the place that it pointed at."""
-        search, goal = self._session.state.search, self._session.state.goal
-        self._session.finding.cancel("search")
+        search, goal = self._store.state.search, self._store.state.goal
+        self._finding.cancel("search")
         if search is not None:
             pointed_at = goal is not None and goal.span in search.hits
-            self._session.replace(search=None, goal=None if pointed_at else goal)
+            self._store.replace(search=None, goal=None if pointed_at else goal)
 
     def _ask(self, search: Search, *, staying: bool) -> None:
         """Have the places of `search` found; until they are, the state says that it is under way."""
-        done = self._session.finding.ask("search", [search.query], partial(self._found, search, staying))
+        done = self._finding.ask("search", [search.query], partial(self._found, search, staying))
         if not done:
-            self._session.replace(search=search)
+            self._store.replace(search=search)
 
     def _found(self, search: Search, staying: bool, hits: Sequence[Hit]) -> None:
-        document, now = self._session.state.document, self._session.state.search
+        document, now = self._store.state.document, self._store.state.search
         if document is None:
             return
         places = _in_answers(document, hits)
-        goal = self._session.state.goal if staying else None
+        goal = self._store.state.goal if staying else None
         origin = now.origin if now is not None and now.under_way else search.origin  # one may have gone on meanwhile
-        self._session.replace(search=Search(search.query, places, None, origin), goal=goal)
+        self._store.replace(search=Search(search.query, places, None, origin), goal=goal)
         if places and search.origin is not None and not staying:
             starts = [place.start for place in places]
             self._visit(bisect_left(starts, search.origin.focus.start) % len(places))
-        self._led_to = self._session.focus
+        self._led_to = self._navigation.focus
 
     def _find_again(self) -> None:
         """Find the places of the query in the document as it reads now; the current one stays if it is still one."""
-        search = self._session.state.search
+        search = self._store.state.search
         if search is not None and search_key(search.query.strip()):
             renew = partial(self._renew, search.query)
-            self._session.finding.ask("search", [search.query], renew, foreseen=not search.under_way)
+            self._finding.ask("search", [search.query], renew, foreseen=not search.under_way)
 
     def _on_failed(self, slot: str) -> None:
         """Wait no longer for the places of what is looked for; the reader was told why there are none."""
-        search = self._session.state.search
+        search = self._store.state.search
         if slot == "search" and search is not None and search.under_way:
-            self._session.replace(search=replace(search, under_way=False))
+            self._store.replace(search=replace(search, under_way=False))
 
     def _renew(self, query: str, hits: Sequence[Hit]) -> None:
-        document, search = self._session.state.document, self._session.state.search
+        document, search = self._store.state.document, self._store.state.search
         if document is None or search is None or search.query != query:
             return
         places = _in_answers(document, hits)
         if places != search.hits or search.under_way:
             here = search.hits[search.current] if search.current is not None else None
             current = places.index(here) if here in places else None
-            self._session.replace(search=replace(search, hits=places, current=current, under_way=False))
+            self._store.replace(search=replace(search, hits=places, current=current, under_way=False))
 
     def _origin(self) -> Origin:
         """Return where the search that is open began; where the reader is, if there is none or the reader moved."""
-        state, search, focus = self._session.state, self._session.state.search, self._session.focus
+        state, search, focus = self._store.state, self._store.state.search, self._navigation.focus
         if search is not None and search.origin is not None and focus in (search.origin.focus, self._led_to):
             return search.origin
         return Origin(state.answer, focus, state.positions.get(state.answer), state.selection)
 
     def _visit(self, index: int) -> None:
-        search = self._session.state.search
+        search = self._store.state.search
         if search is not None:
-            self._session.replace(search=replace(search, current=index))
-            self._session.go_to(search.hits[index])
+            self._store.replace(search=replace(search, current=index))
+            self._navigation.go_to(search.hits[index])
+
+
+def restored(lights: Iterable[tuple[str, int]]) -> tuple[Light, ...]:
+    """Return remembered lights as values, for a document that is being opened."""
+    return tuple(Light(term, slot % LIGHT_SLOTS) for term, slot in lights if term.strip())
 
 
 def _plain(term: str) -> str:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from desktop.documents import Answer, Document
     from desktop.script import Choice, Conversion, Explanation, ScriptEvidence
     from desktop.session.manner import Manner
-    from desktop.session.session import Session
     from desktop.session.state import State
+    from desktop.session.store import Store
 
 _SHORT = 4_000
 """Texts up to so many code points (names, titles, quotes) are converted and remembered by `Pages.shown`."""
@@ -24,10 +24,10 @@ _MOST_SHOWN = 8
 
 
 class Pages:
-    """Shows words of the `session`'s document in the script that its state asks for."""
+    """Shows words of the open document in the script that the state asks for."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._projections = Projections()
         self._shown = Latest(_none_shown)
         self._shown_now: tuple[State | None, dict[str, str]] = (None, {})
@@ -37,15 +37,15 @@ class Pages:
 
     def page(self) -> PageText | None:
         """Return the answer on the page in the script shown."""
-        document, answer = self._session.state.document, self._session.state.current
+        document, answer = self._store.state.document, self._store.state.current
         return self._page_of(document, answer) if document and answer else None
 
     def foresee(self) -> None:
         """Convert the answer on the page into the scripts that it may be flipped to, where their tables are ready."""
         document, answer, manner = (
-            self._session.state.document,
-            self._session.state.current,
-            self._session.state.manner,
+            self._store.state.document,
+            self._store.state.current,
+            self._store.state.manner,
         )
         if document is None or answer is None:
             return
@@ -66,7 +66,7 @@ class Pages:
 
     def quoted(self, span: Span) -> str:
         """Return the words of the source `span` in the script shown, as they read within their paragraph."""
-        document = self._session.state.document
+        document = self._store.state.document
         if document is None:
             return ""
         index = document.answer_at(span.start)
@@ -86,7 +86,7 @@ class Pages:
             return ()
         known, found = self._choices.get(page, (None, ()))
         if known is not script:
-            edition = self._session.state.manner.edition
+            edition = self._store.state.manner.edition
             found = tuple(
                 choice.shifted(start)
                 for start, aligned in page.aligned_paragraphs()
@@ -101,7 +101,7 @@ class Pages:
         The explanation's span is one of the document. None where no paragraph of the page is. A simplified source
         shown as it is leaves all forms open: none is named.
         """
-        document, page, script = self._session.state.document, self.page(), self.script_on_page()
+        document, page, script = self._store.state.document, self.page(), self.script_on_page()
         if document is None or page is None or script is None:
             return None
         for start, aligned in page.aligned_paragraphs():
@@ -117,7 +117,7 @@ class Pages:
 
     def script_on_page(self) -> SourceScript | None:
         """Return the script that the answer on the page is written in, None when nothing is open."""
-        document, answer = self._session.state.document, self._session.state.current
+        document, answer = self._store.state.document, self._store.state.current
         return self._script_of(document, answer) if document and answer else None
 
     def evidence(self, document: Document) -> ScriptEvidence:
@@ -127,7 +127,7 @@ class Pages:
     @property
     def mixed(self) -> bool:
         """Whether the open document has a good part of either script in it."""
-        document = self._session.state.document
+        document = self._store.state.document
         return document is not None and self.evidence(document).mixed
 
     def _page_of(self, document: Document, answer: Answer) -> PageText:
@@ -140,22 +140,22 @@ class Pages:
         return self._projections.page(document.sha256, document.text, answer, conversion)
 
     def _conversion_of(self, script: SourceScript) -> Conversion:
-        return self._session.state.manner.conversion(script)
+        return self._store.state.manner.conversion(script)
 
     def _script_of(self, document: Document, answer: Answer) -> SourceScript:
         """Return the script that `answer` is written in, as `_script_in` does, weighed once."""
-        state = self._session.state
+        state = self._store.state
         known = self._scripts(document, state.source_script, state.source_corrected)
         if answer.span not in known:
             known[answer.span] = self._script_in(answer.span.of(document.text))
         return known[answer.span]
 
     def _script_in(self, words: str) -> SourceScript:
-        return script_in(self._session.state.manner, words)
+        return script_in(self._store.state.manner, words)
 
     def _remembered(self) -> dict[str, str]:
         """Return the short texts of the open document as they are shown now, by their source words."""
-        state = self._session.state
+        state = self._store.state
         if self._shown_now[0] is not state:
             by_manner = self._shown(state.document)
             if state.manner not in by_manner and len(by_manner) >= _MOST_SHOWN:

@@ -1,4 +1,4 @@
-"""Scripts: having the tables of a conversion ready before it is asked for, and changing what is shown when they are.
+"""Scripts: the commands that change how words are shown, and having the tables ready that they need.
 
 Tables that are kept on the disk load within a frame or two, compiling them takes up to a second: both happen on a
 worker, and a change that needs tables which are not there yet takes place when they are. What the reader waits for
@@ -8,25 +8,28 @@ is made ready first; what is only foreseen gives way to it.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.script import DictionaryError, Script
 from desktop.session.state import NoticeKind, State
+from desktop.session.steps import SourceStep
 from desktop.session.work.table_loading import missing
 from desktop.session.work.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop.script import Conversion
+    from desktop.script import Conversion, Edition, SourceScript
     from desktop.session.manner import Manner
-    from desktop.session.session import Session
-    from desktop.session.work.table_loading import Key, TableLoader
+    from desktop.session.step_log import StepLog
+    from desktop.session.store import Store
+    from desktop.session.words.pages import Pages
+    from desktop.session.work.table_loading import TableLoader
     from desktop.session.work.worker import Worker
 
 log = logging.getLogger(__name__)
@@ -34,24 +37,22 @@ log = logging.getLogger(__name__)
 _IDLE_MS = 60
 """Nobody reads and flips faster; who leafs through the answers is not held up."""
 
-Change = Callable[[State], Mapping[str, Any]]
-"""What a reader asked for: the fields that are to be others, by the state in which it takes place."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Coming:
-    """What the changes that wait make of a `state`: the `fields` that would be others, and which `tables` lack."""
-
-    fields: Mapping[str, Any]
-    tables: tuple[Key, ...]
+Change = Callable[[State], State]
+"""What a reader asked for: the state with another manner of showing words, of the state in which it takes place."""
 
 
 class Scripts(QObject):
-    """Has the tables of conversions loaded by `loader`, on `worker`."""
+    """Changes the script shown and all else that the `Manner` is made of, as soon as the tables for it are there.
 
-    def __init__(self, session: Session, loader: TableLoader, worker: Worker) -> None:
-        super().__init__(session)
-        self._session = session
+    The tables are loaded by `loader`, on `worker`; `pages` has the page ready that would be shown by them, and `log`
+    is told what can be undone.
+    """
+
+    def __init__(self, store: Store, log: StepLog, pages: Pages, loader: TableLoader, worker: Worker) -> None:
+        super().__init__(store)
+        self._store = store
+        self._log = log
+        self._pages = pages
         self._loader = loader
         self._waiting: list[Change] = []
         self._foreseen: set[str] = set()
@@ -59,30 +60,17 @@ class Scripts(QObject):
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(session.pages.foresee)
-        session.changed.connect(self._on_changed)
+        self._idle.timeout.connect(pages.foresee)
+        store.changed.connect(self._on_changed)
 
     def begin(self) -> None:
         """Load what a flip of the script would need; to be called when the first page has been painted."""
         self._begun = True
         self._foresee()
 
-    def change(self, change: Change) -> None:
-        """Have a `change` take place as soon as what it shows can be converted, mostly at once.
-
-        The reader goes on meanwhile: what it changes is asked for when it takes place. Of several that wait each
-        takes place, in their order and at once.
-        """
-        self._waiting.append(change)
-        self._take_place()
-
     def load_kept(self) -> bool:
         """Load what the script that is shown needs from the disk, now; False if some of it has to be compiled."""
-        return self._loader.load_kept(missing(self._session.state.manner.conversions()))
-
-    def expected(self) -> State:
-        """Return the state as it will be when the changes that wait have taken place."""
-        return replace(self._session.state, **_coming(self._session.state, self._waiting).fields)
+        return self._loader.load_kept(missing(self._store.state.manner.conversions()))
 
     def stop(self) -> None:
         """Load and foresee nothing from now on."""
@@ -92,23 +80,73 @@ class Scripts(QObject):
 
     # -- what the reader asks for -----------------------------------------------------------------------------
 
+    def show(self, script: Script) -> None:
+        """Show everything in `script`; selection, lights, notes and position stay on their words."""
+        self._change(lambda state: replace(state, script=script))
+
+    def toggle(self) -> None:
+        """Flip between traditional and simplified: whichever is shown, show the other."""
+        traditional = self._store.state.manner.shown_script is Script.TRADITIONAL
+        self.show(Script.SIMPLIFIED if traditional else Script.TRADITIONAL)
+
+    def choose_variant(self, script: Script, variant: str) -> None:
+        """Show `script` as `variant` writes it (an id of `desktop.script.VARIANTS`) from now on."""
+        self._change(lambda state: _preferring(replace(state, script=script), **{script.value: variant}))
+
+    def choose_edition(self, edition: Edition) -> None:
+        """Convert with the dictionaries and the rule of `edition` from now on."""
+        self._change(lambda state: _preferring(state, edition=edition.value))
+
+    def correct_source(self, script: SourceScript | None) -> None:
+        """Take the document to be written in `script`, as a step that can be undone; None: in what is detected."""
+        if self._store.state.document is not None:
+            coming = _coming(self._store.state, self._waiting)
+            before = coming.source_script if coming.source_corrected else None
+            self.take_source(script)
+            if script is not before:
+                self._log.add(SourceStep(before, script))
+
+    def take_source(self, script: SourceScript | None) -> None:
+        """Take the document to be written in `script`, without a step."""
+        opened = self._store.state.document
+
+        def taken(state: State) -> State:
+            document = state.document
+            if document is None or opened is None or document.path != opened.path:
+                return state  # another thread was opened while this waited
+            source = script or self._pages.evidence(document).script
+            return replace(state, source_script=source, source_corrected=script is not None)
+
+        self._change(taken)
+
+    def _change(self, change: Change) -> None:
+        """Have a `change` take place as soon as what it shows can be converted, mostly at once.
+
+        The reader goes on meanwhile: what it changes is asked for when it takes place. Of several that wait each
+        takes place, in their order and at once.
+        """
+        self._waiting.append(change)
+        self._take_place()
+
     def _take_place(self, _loaded: None = None) -> None:
         """Make the changes that wait, or first have the tables made ready that they lack as the state is now."""
-        coming = _coming(self._session.state, self._waiting)
-        self._loader.asked = frozenset(coming.tables)
-        if coming.tables:
-            self._tasks.start("change", partial(self._loader.load, coming.tables), self._take_place)
+        state = self._store.state
+        coming = _coming(state, self._waiting)
+        tables = missing(coming.manner.conversions())
+        self._loader.asked = frozenset(tables)
+        if tables:
+            self._tasks.start("change", partial(self._loader.load, tables), self._take_place)
             return
         self._tasks.cancel("change")
         self._waiting.clear()
-        if coming.fields:
-            self._session.replace(**coming.fields)
+        if (coming.manner, coming.preferences) != (state.manner, state.preferences):
+            self._store.put(coming)
 
     # -- what is foreseen -------------------------------------------------------------------------------------
 
     def _foresee(self) -> None:
         """Have tables made ready, those first that the next flip needs."""
-        for key in missing(_likely(self._session.state.manner)):
+        for key in missing(_likely(self._store.state.manner)):
             slot = f"likely {key[1].value} {key[0]}"
             if slot not in self._foreseen:
                 self._foreseen.add(slot)
@@ -134,20 +172,20 @@ class Scripts(QObject):
             self._waiting.clear()
             self._loader.asked = frozenset()
         if isinstance(error, DictionaryError):
-            self._session.notify("dictionaries-missing", NoticeKind.PROBLEM)
+            self._store.notify("dictionaries-missing", NoticeKind.PROBLEM)
         else:
-            self._session.notify("conversion-failed", NoticeKind.PROBLEM)
+            self._store.notify("conversion-failed", NoticeKind.PROBLEM)
 
 
-def _coming(state: State, changes: Iterable[Change]) -> _Coming:
+def _coming(state: State, changes: Iterable[Change]) -> State:
     """Return what `changes` make of `state`, each going on from the one before."""
-    coming = state
-    fields: dict[str, Any] = {}
     for change in changes:
-        fields |= change(coming)
-        coming = replace(state, **fields)
-    other = {name: value for name, value in fields.items() if value != getattr(state, name)}
-    return _Coming(other, missing(coming.manner.conversions()))
+        state = change(state)
+    return state
+
+
+def _preferring(state: State, **preferences: str) -> State:
+    return replace(state, preferences=replace(state.preferences, **preferences))
 
 
 def _likely(manner: Manner) -> list[Conversion]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.paths import DataFolder
-    from desktop.session import Session
+    from desktop.session import Session, State
 
 
 def test_marks_are_there_again(start: Callable[[], Session], session: Session, thread: Path) -> None:
@@ -32,6 +33,42 @@ def test_marks_are_there_again(start: Callable[[], Session], session: Session, t
     again = start()
     again.shelf.open(thread)
     assert again.state.annotations == session.state.annotations
+
+
+def test_whatever_puts_other_annotations_into_the_state_has_them_saved(
+    start: Callable[[], Session], session: Session, thread: Path
+) -> None:
+    made = highlight(session, "無數的答案")
+    deliver()
+    recoloured = replace(session.state.annotations[made], color=Color.ROUGE)
+    session.replace(annotations={made: recoloured})
+    assert session.state.saving is SaveState.SAVING
+    deliver()
+    assert session.state.saving is SaveState.SAVED
+    again = start()
+    again.shelf.open(thread)
+    assert again.state.annotations[made].color is Color.ROUGE
+
+
+def test_what_is_made_while_another_thread_is_opened_is_saved_with_its_own(
+    start: Callable[[], Session], session: Session, thread: Path, other: Path
+) -> None:
+    def leave(old: State, new: State) -> None:
+        if new.annotations and not old.annotations:
+            assert session.shelf.open(other)
+
+    session.changed.connect(leave)
+    highlight(session, "無數的答案")
+    session.changed.disconnect(leave)
+    assert session.state.document is not None
+    assert session.state.document.path == other
+    assert not session.state.annotations
+    session.close()
+    again = start()
+    again.shelf.open(other)
+    assert not again.state.annotations
+    again.shelf.open(thread)
+    assert len(again.state.annotations) == 1
 
 
 def test_what_was_deleted_or_taken_back_stays_so(
@@ -156,7 +193,7 @@ def test_a_save_that_reached_one_copy_is_told_as_what_it_is(
     again = start()
     again.shelf.open(thread)
     assert list(again.state.annotations) == [made]
-    session.shelf.save_annotations()
+    session.marks.rewrite(made, "再存一次", ())
     deliver()
     assert (session.state.saving, said(session)) == (SaveState.SAVED, "save-recovered")
 

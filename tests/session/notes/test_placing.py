@@ -189,6 +189,6 @@ def test_a_note_adrift_stays_at_hand_while_the_reader_looks_for_its_words(sessio
 
 def test_recolouring_looks_nothing_up_again(session: Session, vague: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before = session.state.placements[vague]
-    monkeypatch.setattr(session.shelf, "placed", None)
+    monkeypatch.setattr("desktop.session.files.archive.reanchor", None)
     session.marks.rewrite(vague, "另有所指", ())
     assert session.state.placements[vague] is before

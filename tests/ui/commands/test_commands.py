@@ -191,7 +191,7 @@ def goal(window: MainWindow) -> str:
 def say_nothing_of_english(window: MainWindow) -> None:
     """Have the state name no language, without a signal: the window would be built anew, and this one be gone."""
     state = window.session.state
-    window.session.state = replace(state, preferences=replace(state.preferences, language=""))
+    window.session.store.state = replace(state, preferences=replace(state.preferences, language=""))
 
 
 def clipboard() -> str:

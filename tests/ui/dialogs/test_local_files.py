@@ -94,7 +94,6 @@ def test_the_notes_on_such_a_file_are_saved_and_found_again(
     notes = session.shelf.annotation_file
     assert notes is not None
     assert (notes.parent == path.parent) is beside
-    session.shelf.save_annotations()
     assert len(AnnotationStore(notes).load().annotations) == 1
     window.open_file(written(tmp_path, b"other"))
     assert session.state.recent[1] == path

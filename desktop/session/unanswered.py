@@ -10,27 +10,27 @@ from desktop.session.state import NoticeKind
 
 if TYPE_CHECKING:
     from desktop.annotations.recognition.identity import Match
-    from desktop.session.session import Session
     from desktop.session.state import Notice, State
+    from desktop.session.store import Store
 
 _SAID_ANYWAY = frozenset({"save-failed", "save-half"})
 """What the window says by itself for as long as it holds."""
 
 
 class Unanswered(QObject):
-    """Puts the last of them again when what `session` says is taken away; another document has none of this one's."""
+    """Puts the last of them again when what is said is taken away; another document has none of this one's."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self._store = store
         self._waiting: list[tuple[Notice, Match | None]] = []
-        session.changed.connect(self._on_changed)
+        store.changed.connect(self._on_changed)
 
     def withdraw(self, notice: Notice) -> None:
         """Say `notice` no more, neither now nor again: there is no reason for it any longer."""
         self._waiting = [(one, kin) for one, kin in self._waiting if one is not notice]
-        if self._session.state.notice is notice:
-            self._session.dismiss_notice()
+        if self._store.state.notice is notice:
+            self._store.dismiss_notice()
 
     def _on_changed(self, old: State, new: State) -> None:
         if old.document is not new.document:
@@ -49,7 +49,7 @@ class Unanswered(QObject):
 
     def _put_again(self) -> None:
         """Put the last that waits; one about notes on another thread only while these are asked about."""
-        while self._waiting and self._session.state.notice is None:
+        while self._waiting and self._store.state.notice is None:
             notice, kin = self._waiting.pop()
-            if kin is self._session.state.kin:
-                self._session.replace(notice=notice)
+            if kin is self._store.state.kin:
+                self._store.replace(notice=notice)

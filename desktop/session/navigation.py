@@ -1,0 +1,92 @@
+"""Where the reader is in the thread, and going elsewhere in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.session.state import Goal
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.session.state import State
+    from desktop.session.store import Store
+
+
+class Navigation:
+    """The commands by which the reader gets about. All offsets and spans are of the source, in code points.
+
+    `keeps_active` tells of a state whether its active annotation stays active on another page.
+    """
+
+    def __init__(self, store: Store, keeps_active: Callable[[State], bool]) -> None:
+        self._store = store
+        self._keeps_active = keeps_active
+
+    @property
+    def offset(self) -> int:
+        """The source offset where the reader is: the selection, the last place gone to, or the page's first line."""
+        return self.focus.start
+
+    @property
+    def focus(self) -> Span:
+        """The words that the reader is at, as `offset` says; a caret where there are none."""
+        state = self._store.state
+        if state.selection:
+            return state.selection
+        if state.goal is not None:
+            return state.goal.span
+        start = state.current.span.start if state.current else 0
+        here = state.positions.get(state.answer, start)
+        return Span(here, here)
+
+    def show_answer(self, index: int) -> None:
+        """Put the answer `index` (0-based) on the page, where it was left; out of range shows the nearest."""
+        state = self._store.state
+        if state.document is None:
+            return
+        index = max(0, min(index, len(state.document.answers) - 1))
+        if index != state.answer:
+            active = state.active if self._keeps_active(state) else None
+            self._store.replace(answer=index, selection=None, goal=None, active=active)
+
+    def step(self, by: int) -> None:
+        """Walk `by` answers on (or back, when negative), stopping at either end."""
+        self.show_answer(self._store.state.answer + by)
+
+    def go_to(self, span: Span) -> None:
+        """Show the source `span`: its answer, scrolled to it."""
+        document = self._store.state.document
+        index = document.answer_at(span.start) if document else None
+        if index is not None:
+            self._store.replace(answer=index, goal=Goal(span), selection=None)
+
+    def select(self, span: Span | None) -> None:
+        """Take the source `span` to be selected, which leaves a goal elsewhere behind; None: nothing."""
+        chosen, goal = span or None, self._store.state.goal
+        if chosen != self._store.state.selection:
+            self._store.replace(selection=chosen, goal=goal if goal and chosen in (None, goal.span) else None)
+
+    def scrolled(self, offset: int, *, by_reader: bool = True) -> None:
+        """Keep the source `offset` of the page's first line; scrolling by hand leaves the last goal behind."""
+        state = self._store.state
+        goal = None if by_reader else state.goal
+        if state.positions.get(state.answer) != offset or goal is not state.goal:
+            self._store.replace(positions={**state.positions, state.answer: offset}, goal=goal)
+
+    def leave_goal(self, offset: int | None) -> None:
+        """Leave the last place gone to when the reader points at another; None: at no place in the text."""
+        goal = self._store.state.goal
+        if goal is not None and (offset is None or not goal.span.overlaps(Span(offset, offset + 1))):
+            self._store.replace(goal=None)
+
+    def clear_focus(self) -> None:
+        """Leave the place gone to and the active annotation: nothing is pointed at any more."""
+        if self._store.state.goal is not None or self._store.state.active is not None:
+            self._store.replace(goal=None, active=None)
+
+    def mark_read(self, index: int) -> None:
+        """Take the answer `index` to be read to its end."""
+        if index not in self._store.state.read:
+            self._store.replace(read=self._store.state.read | {index})

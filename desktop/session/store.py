@@ -1,0 +1,95 @@
+"""The store: the one place where the state is held and replaced, and which says so."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.session.state import Notice, NoticeKind, State
+
+if TYPE_CHECKING:
+    from desktop.session.failure import Failure
+
+
+class Store(QObject):
+    """Holds the `State` and says when another takes its place. It knows nobody; all others are handed it."""
+
+    changed = Signal(object, object)
+    """Emitted with the old and the new `State`."""
+
+    settled = Signal()
+    """Emitted when all who listen to `changed` have heard of the state as it is now."""
+
+    committing = Signal()
+    """Emitted when what is being typed has to be put into the state; see `commit_typing`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state = State()
+        self._untold: deque[tuple[State, State]] = deque()
+        self._telling = False
+
+    def replace(self, **changes: Any) -> None:  # noqa: ANN401 (the fields of State, which checks their names)
+        """Replace the state with one in which `changes` hold, and say so.
+
+        Where another annotation becomes active by them, it alone is meant unless they say otherwise: its first
+        passage, none chosen beside it, no place gone to.
+        """
+        old = self.state
+        if changes.get("active", old.active) != old.active:
+            changes = _of_another(old, changes["active"]) | changes
+        self.put(replace(old, **changes))
+
+    def put(self, state: State) -> None:
+        """Have `state`, which was made from the present one, take its place, and say so.
+
+        A listener may replace it too: all listeners hear of that afterwards. Told at once, those behind it would
+        hear of the newer state first and then draw the older one.
+        """
+        self._untold.append((self.state, state))
+        self.state = state
+        if not self._telling:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._telling = True
+        try:
+            while self._untold:
+                self.changed.emit(*self._untold.popleft())
+        finally:
+            self._telling = False
+        self.settled.emit()
+
+    def notify(self, code: str, kind: NoticeKind, **details: str | Failure) -> None:
+        """Say one sentence to the reader: `code` names it, `details` fill its gaps."""
+        self.replace(notice=Notice(code, kind, details))
+
+    def dismiss_notice(self) -> None:
+        """Take the sentence away."""
+        if self.state.notice is not None:
+            self.replace(notice=None)
+
+    def prefer(self, **preferences: Any) -> None:  # noqa: ANN401 (the fields of Preferences)
+        """Set preferences; they hold from now on and are remembered."""
+        changed = replace(self.state.preferences, **preferences)
+        if changed != self.state.preferences:
+            self.replace(preferences=changed)
+
+    def commit_typing(self) -> None:
+        """Have what is being typed put into the state.
+
+        To be called before another document takes the place of the open one, before all is saved at the end, before
+        a step is taken back or made again, before a note is deleted.
+        """
+        self.committing.emit()
+
+
+def _of_another(old: State, active: str | None) -> dict[str, Any]:
+    """Return what holds besides when another annotation becomes active: it alone is meant, and its first passage.
+
+    The place gone to was the other's, or is the reader's no more.
+    """
+    return {"passage": 0, "chosen": frozenset(), "latest": active or old.latest, "goal": None}
