@@ -13,7 +13,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, TypeGuard, cast
 
-from desktop.script.tables.compiling import BMP
+from desktop.script.tables.drafting import BMP
 from desktop.script.tables.editions import PACKAGES, Role, Rule, read_chain
 from desktop.sealed import read_sealed, write_sealed
 
