@@ -24,7 +24,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "slices": frozenset(),
     "sealed": frozenset({"files"}),
     "text": frozenset(),
-    "segmentation": frozenset({"slices", "sealed"}),
+    "segmentation": frozenset({"text", "slices", "sealed"}),
     "script": frozenset({"text", "segmentation", "slices", "sealed", "paths", "files"}),
     "documents": frozenset({"text", "script", "paths", "files"}),
     "keywords": frozenset({"text", "segmentation", "script", "documents", "slices", "paths"}),
