@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.script.tables.dictionaries import first_candidate
-from desktop.script.tables.editions import SEPARATORS, Link, Role, Rule
+from desktop.script.tables.editions import SEPARATORS, Link, Rule, StageRole
 from desktop.slices import in_slices
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class StageDraft:
 
     @cached_property
     def _exceptional(self) -> Mapping[str, tuple[int, str]]:
-        if self.link.role is Role.CUT:
+        if self.link.role is StageRole.CUT:
             return {}
         singles = self.singles
         return {key: entry for key, entry in self.phrases.items() if key.translate(singles) != entry[1]}
@@ -49,10 +49,10 @@ def draft_of(link: Link, rule: Rule, pause: Callable[[], None]) -> StageDraft:
         for key, values in in_slices(tier.entries().items(), pause):
             # In the default edition no match reaches across a separator: such keys never match.
             if key not in entries and not (rule is Rule.LONGEST_FIRST and _SEPARATOR.search(key)):
-                entries[key] = (rank, key if link.role is Role.CUT else first_candidate(values))
+                entries[key] = (rank, key if link.role is StageRole.CUT else first_candidate(values))
                 if len(key) > 1:
                     last_of_words = rank
-    if link.role is Role.CUT:
+    if link.role is StageRole.CUT:
         return StageDraft(link, {}, {}, entries)
     singles = {
         ord(key): value for key, (_, value) in entries.items() if len(key) == len(value) == 1 and ord(key) < BMP
