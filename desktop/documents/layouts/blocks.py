@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from desktop.documents.document import Block, BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.documents.layouts.outline import TextLine
 
 _FIRST = frozenset("#>-*+0123456789")
@@ -16,13 +18,16 @@ _QUOTE = re.compile(r">(?:[ \t]*>)*")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t\u3000]+\S")
 
 
-def block_of(line: TextLine) -> Block:
-    """Return `line` as a block: a heading (`## `), a quote (`> `), an item (`- `, `1. `), else a paragraph.
+def blocks_of(lines: Sequence[TextLine]) -> tuple[Block, ...]:
+    """Return each of `lines` as a block: a heading (`## `), a quote (`> `), an item (`- `, `1. `), or a paragraph.
 
-    The marks are those of CommonMark 0.31. The line stays whole: marks are part of what its author wrote.
+    The marks are those of CommonMark 0.31. A line stays whole: marks are part of what its author wrote.
     """
-    if line.text[0] not in _FIRST:
-        return Block(line.span)
+    return tuple(_marked(line) if line.text[0] in _FIRST else Block(line.span) for line in lines)
+
+
+def _marked(line: TextLine) -> Block:
+    """Return a line that begins as a mark can as a block."""
     if heading := _HEADING.match(line.text):
         return Block(line.span, BlockKind.HEADING, len(heading[0]))
     if quote := _QUOTE.match(line.text):

@@ -46,7 +46,7 @@ def _headings(lines: Sequence[TextLine]) -> Mapping[int, Heading]:
 
 def _level(line: TextLine) -> int:
     """Return the level of a heading, 1 for the highest; 0 for a line that is none."""
-    match = _short_match(_HEADING, line)
+    match = _short_match(_HEADING, line) if line.text[0] == "#" else None
     return len(match["level"]) if match else 0
 
 

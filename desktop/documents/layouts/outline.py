@@ -42,17 +42,15 @@ def text_lines(text: str) -> tuple[TextLine, ...]:
     """
     rows = text.splitlines(keepends=True)
     starts = accumulate((len(row) for row in rows), initial=0)
-    filled = [
-        (number, match[0], Span(start + match.start(), start + match.end()))
-        for number, (row, start) in enumerate(zip(rows, starts, strict=False))
-        if (match := _CONTENT.search(row))
-    ]
-    numbers = [-1, *(number for number, _, _ in filled), len(rows)]
+    numbers, words, spans = [-1], list[str](), list[Span]()
+    for number, (row, start) in enumerate(zip(rows, starts, strict=False)):
+        if match := _CONTENT.search(row):
+            numbers.append(number)
+            words.append(match[0])
+            spans.append(Span(start + match.start(), start + match.end()))
+    numbers.append(len(rows))
     gaps = [after - before - 1 for before, after in pairwise(numbers)]
-    return tuple(
-        TextLine(words, span, above, below)
-        for (_, words, span), (above, below) in zip(filled, pairwise(gaps), strict=True)
-    )
+    return tuple(map(TextLine, words, spans, gaps[:-1], gaps[1:]))
 
 
 def line_count(text: str) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.document import Answer
 from desktop.documents.layouts.apart import set_apart
-from desktop.documents.layouts.blocks import block_of
+from desktop.documents.layouts.blocks import blocks_of
 from desktop.documents.layouts.furniture import without_furniture
 from desktop.documents.layouts.marked import marked
 from desktop.documents.layouts.outline import Heading, Outline, text_lines, title_of
@@ -65,6 +65,5 @@ def _answers(lines: Sequence[TextLine], outline: Outline, stem: str) -> Iterator
 
 def _answer(author: str, author_span: Span | None, lines: Sequence[TextLine], *, is_question: bool = False) -> Answer:
     paragraphs = tuple(line.span for line in lines)
-    blocks = tuple(map(block_of, lines))
     span = Span(paragraphs[0].start, paragraphs[-1].end)
-    return Answer(author, span, paragraphs, author_span, blocks, is_question=is_question)
+    return Answer(author, span, paragraphs, author_span, blocks_of(lines), is_question=is_question)
