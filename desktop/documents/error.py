@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Reason(StrEnum):
+class FileReason(StrEnum):
     """What stood in the way; the window says it in the reader's own language by this value."""
 
     MISSING = "missing"
@@ -24,21 +24,23 @@ class Reason(StrEnum):
 
 
 _SENTENCES = {
-    Reason.MISSING: "There is no file “{name}”.",
-    Reason.DIRECTORY: "“{name}” is a folder; a thread is a text file.",
-    Reason.FORBIDDEN: "You have no permission to read “{name}”.",
-    Reason.UNREADABLE: "“{name}” could not be read.",
-    Reason.EMPTY: "“{name}” holds no text.",
-    Reason.BINARY: "“{name}” is not a text file.",
-    Reason.UNDECODABLE: "“{name}” is not written in the encoding that was tried, or it is damaged.",
-    Reason.TOO_LARGE: "“{name}” is too large for a thread: it has more than 64 MiB, or more than a million lines.",
+    FileReason.MISSING: "There is no file “{name}”.",
+    FileReason.DIRECTORY: "“{name}” is a folder; a thread is a text file.",
+    FileReason.FORBIDDEN: "You have no permission to read “{name}”.",
+    FileReason.UNREADABLE: "“{name}” could not be read.",
+    FileReason.EMPTY: "“{name}” holds no text.",
+    FileReason.BINARY: "“{name}” is not a text file.",
+    FileReason.UNDECODABLE: "“{name}” is not written in the encoding that was tried, or it is damaged.",
+    FileReason.TOO_LARGE: (
+        "“{name}” is too large for a thread: it has more than 64 MiB, or more than a million lines."
+    ),
 }
 
 
 class DocumentError(Exception):
     """A file that can't be opened as a thread: `reason`, the `path` asked for, and a sentence as its string."""
 
-    def __init__(self, reason: Reason, path: Path) -> None:
+    def __init__(self, reason: FileReason, path: Path) -> None:
         super().__init__(_SENTENCES[reason].format(name=readable_name(path.name or str(path))))
         self.reason = reason
         self.path = path

@@ -1,20 +1,17 @@
-"""Keywords: segmentation, leading and distinctive terms, and search that is blind to script."""
+"""Keywords: leading and distinctive terms, the words of a source, and search that is blind to script."""
 
-from desktop.keywords.finding import Searched, SearchedText, ShownText, find_in, find_terms
+from desktop.keywords.finding import Hit, Searched, SearchedText, ShownText, find_in, find_terms
 from desktop.keywords.keyness import distinctive_terms
 from desktop.keywords.leading import leading_terms
-from desktop.keywords.segmenter import Segmenter, Token, default_segmenter, segment, word_at
-from desktop.keywords.values import Hit, Term
+from desktop.keywords.vocabulary import Term
+from desktop.keywords.words import segment, word_at
 
 __all__ = [
     "Hit",
     "Searched",
     "SearchedText",
-    "Segmenter",
     "ShownText",
     "Term",
-    "Token",
-    "default_segmenter",
     "distinctive_terms",
     "find_in",
     "find_terms",

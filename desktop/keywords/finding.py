@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from desktop.keywords.values import Hit
 from desktop.script import SeenText, fold, phrase_forms
 from desktop.text import Span
 
@@ -19,6 +18,14 @@ if TYPE_CHECKING:
 
 
 _SLICE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place, in code points of the text searched, where `term` (as it was asked for) stands."""
+
+    span: Span
+    term: str
 
 
 @dataclass(frozen=True, slots=True)

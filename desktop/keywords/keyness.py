@@ -6,14 +6,13 @@ from collections import Counter
 from math import log
 from typing import TYPE_CHECKING
 
-from desktop.keywords.segmenter import Segmenter, default_segmenter
-from desktop.keywords.vocabulary import Vocabulary, ranked, vocabularies
+from desktop.keywords.vocabulary import Term, Vocabulary, ranked, vocabularies
+from desktop.segmentation import Segmenter, default_segmenter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop.documents.document import Document
-    from desktop.keywords.values import Term
 
 _MIN_COUNT = 2
 # The critical value of chi squared with one degree of freedom at p = 0.05, as is usual for keyness.

@@ -5,14 +5,13 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from desktop.keywords.segmenter import Segmenter, default_segmenter
-from desktop.keywords.vocabulary import Vocabulary, ranked, vocabularies
+from desktop.keywords.vocabulary import Term, Vocabulary, ranked, vocabularies
+from desktop.segmentation import Segmenter, default_segmenter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.documents.document import Document
-    from desktop.keywords.values import Term
 
 _MIN_COUNT = 2
 # An answer of fewer code points than this may lead with words that it uses once, if too few come twice.

@@ -15,6 +15,11 @@ _NUMERAL = re.compile(
     r"[第几数多好每]?[零〇一二两三四五六七八九十百千万亿几]+[个种次位年月日天些条只张本点岁时分秒号回遍场批项代届倍成多余来是]*"
 )
 
+# 眼是 of 一隻眼是空洞, 風在 of 風在刮: words that the model for unknown words makes up out of a particle.
+_PARTICLES = frozenset(
+    "的地得了着过是在有和与及或就也都又还不没要想会能把被让给对向从到于而且但若吗呢吧啊们这那其之很"
+)
+
 
 @cache
 def stop_words() -> frozenset[str]:
@@ -34,3 +39,11 @@ def is_content_word(word: str) -> bool:
         and not _NUMERAL.fullmatch(word)
         and fold(word) not in stop_words()
     )
+
+
+def may_be_keyword(word: str, *, known: bool) -> bool:
+    """Tell whether the simplified `word` may be a keyword.
+
+    If it is not `known` to any dictionary, it must not begin or end in a particle.
+    """
+    return is_content_word(word) and (known or _PARTICLES.isdisjoint({word[0], word[-1]}))

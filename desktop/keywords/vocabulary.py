@@ -9,24 +9,32 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.keywords.finding import Searched, SearchedText, find_in
-from desktop.keywords.segmenter import Token, segment
-from desktop.keywords.stop_words import is_content_word
-from desktop.keywords.values import Term
+from desktop.keywords.stop_words import may_be_keyword
+from desktop.keywords.words import segment
 from desktop.script import detect_script, search_key, without_unseen
+from desktop.segmentation import Token
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from desktop.documents.document import Answer, Document
-    from desktop.keywords.segmenter import Segmenter
+    from desktop.segmentation import Segmenter
 
 # A slogan that is repeated word for word joins up from end to end; beyond this it is no term.
 _MAX_COLLOCATION = 8
-# 眼是 of 一隻眼是空洞, 風在 of 風在刮: words that the model for unknown words makes up out of a particle.
-_PARTICLES = frozenset(
-    "的地得了着过是在有和与及或就也都又还不没要想会能把被让给对向从到于而且但若吗呢吧啊们这那其之很"
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A keyword: `text` as the source first writes it, its `score` (higher is better) and `count` of hits.
+
+    Two terms are the same keyword when `search_key(text)` is equal, whatever script they are written in.
+    """
+
+    text: str
+    score: float
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +88,13 @@ def _vocabulary(text: str, answer: Answer, segmenter: Segmenter) -> Vocabulary:
         Token(token.span.shifted(paragraph.start), token.word)
         for paragraph in answer.paragraphs
         for token in segment(paragraph.of(text), script, segmenter)
-        if _is_candidate(token.word, segmenter)
+        if may_be_keyword(token.word, known=segmenter.frequency(token.word) > 0)
     ]
     words = join_collocations(tokens)
     # The key is made from the source and not from the word, so that it always stands in the searched passage.
     keyed = [(search_key(token.span.of(text)), token.word) for token in words]
     seen = without_unseen(passage)
     return Vocabulary(seen, SearchedText.of(seen), Counter(key for key, _ in keyed), dict(keyed))
-
-
-def _is_candidate(word: str, segmenter: Segmenter) -> bool:
-    """Tell whether `word` may be a keyword; if no dictionary has it, it must not begin or end in a particle."""
-    known = segmenter.frequency(word) > 0
-    return is_content_word(word) and (known or _PARTICLES.isdisjoint({word[0], word[-1]}))
 
 
 def join_collocations(tokens: list[Token]) -> list[Token]:

@@ -1,6 +1,6 @@
 """Simplified and traditional script: conversion with an exact alignment, folding, detection, variants."""
 
-from desktop.script.aligned import AlignedText, Block, Segment
+from desktop.script.aligned import AlignedSegment, AlignedText, LengthChange
 from desktop.script.choices import Choice, find_choices, other_forms
 from desktop.script.conversion import Conversion
 from desktop.script.convert import convert
@@ -13,7 +13,7 @@ from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
 from desktop.script.tables.dictionaries import DictionaryError
 from desktop.script.tables.editions import CONFIGS, Edition
 from desktop.script.tables.loading import are_ready, load_kept_tables, load_tables
-from desktop.script.tables.window import Exchange
+from desktop.script.tables.window import WordExchange
 from desktop.script.variants import (
     VARIANTS,
     Script,
@@ -28,22 +28,22 @@ __all__ = [
     "CONFIGS",
     "UNSEEN",
     "VARIANTS",
+    "AlignedSegment",
     "AlignedText",
-    "Block",
     "Choice",
     "Conversion",
     "Correction",
     "Corrections",
     "DictionaryError",
     "Edition",
-    "Exchange",
     "Explanation",
+    "LengthChange",
     "Script",
     "ScriptEvidence",
     "SeenText",
-    "Segment",
     "SourceScript",
     "Variant",
+    "WordExchange",
     "are_ready",
     "are_same_words",
     "config_for",

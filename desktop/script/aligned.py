@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 
-class Block(NamedTuple):
+class LengthChange(NamedTuple):
     """A stretch whose length changes: source code points s0..s1 are shown as display code points d0..d1.
 
     Neither side is ever empty, so that every code point has a counterpart.
@@ -24,12 +24,12 @@ class Block(NamedTuple):
     d0: int
     d1: int
 
-    def shifted(self, source: int, display: int) -> Block:
-        """Return this block moved by `source` and `display` code points."""
-        return Block(self.s0 + source, self.s1 + source, self.d0 + display, self.d1 + display)
+    def shifted(self, source: int, display: int) -> LengthChange:
+        """Return this change moved by `source` and `display` code points."""
+        return LengthChange(self.s0 + source, self.s1 + source, self.d0 + display, self.d1 + display)
 
 
-class Segment(NamedTuple):
+class AlignedSegment(NamedTuple):
     """Two spans that show the same words; 1:1 when they are equally long, else they match only as a whole."""
 
     source: Span
@@ -40,16 +40,16 @@ class Segment(NamedTuple):
 class AlignedText:
     """What `source` reads as after a conversion: `text`, and the map both ways.
 
-    `blocks` are the stretches whose length changes, in text order, never touching a code point twice; everything
-    between them is 1:1, moved by the difference that the blocks before it have made. A span that ends inside a
-    block widens to the whole block, nowhere else; so for every span that isn't empty `to_source(to_display(span))`
-    contains it. An empty span stays empty; inside a block it falls back to where the block starts. All maps are
+    `changes` are the stretches whose length changes, in text order, never touching a code point twice; everything
+    between them is 1:1, moved by the difference that the changes before it have made. A span that ends inside a
+    change widens to the whole change, nowhere else; so for every span that isn't empty `to_source(to_display(span))`
+    contains it. An empty span stays empty; inside a change it falls back to where the change starts. All maps are
     monotone. Offsets run from 0 to the length of their text; one beyond that moves with the end.
     """
 
     source: str
     text: str
-    blocks: tuple[Block, ...] = ()
+    changes: tuple[LengthChange, ...] = ()
 
     @classmethod
     def identity(cls, text: str) -> AlignedText:
@@ -58,70 +58,72 @@ class AlignedText:
 
     def to_display(self, span: Span) -> Span:
         """Return where the code points `span` of the source stand in `text`."""
-        return _span_across(self.blocks, span, _SOURCE, _DISPLAY)
+        return _span_across(self.changes, span, _SOURCE, _DISPLAY)
 
     def to_source(self, span: Span) -> Span:
         """Return which code points of the source are shown at the code points `span` of `text`."""
-        return _span_across(self.blocks, span, _DISPLAY, _SOURCE)
+        return _span_across(self.changes, span, _DISPLAY, _SOURCE)
 
     def offset_to_display(self, offset: int) -> int:
-        """Return the place in `text` of the source offset `offset`; inside a block, the block's start."""
-        return _across(self.blocks, offset, _SOURCE, _DISPLAY)
+        """Return the place in `text` of the source offset `offset`; inside a change, the change's start."""
+        return _across(self.changes, offset, _SOURCE, _DISPLAY)
 
     def offset_to_source(self, offset: int) -> int:
-        """Return the place in the source of the offset `offset` in `text`; inside a block, the block's start."""
-        return _across(self.blocks, offset, _DISPLAY, _SOURCE)
+        """Return the place in the source of the offset `offset` in `text`; inside a change, the change's start."""
+        return _across(self.changes, offset, _DISPLAY, _SOURCE)
 
-    def segments(self) -> Iterator[Segment]:
-        """Yield segments that tile both texts in order: the blocks, and the 1:1 runs between them."""
+    def segments(self) -> Iterator[AlignedSegment]:
+        """Yield segments that tile both texts in order: the changes, and the 1:1 runs between them."""
         source = display = 0
-        for block in self.blocks:
-            if source < block.s0:
-                yield Segment(Span(source, block.s0), Span(display, block.d0))
-            yield Segment(Span(block.s0, block.s1), Span(block.d0, block.d1))
-            source, display = block.s1, block.d1
+        for change in self.changes:
+            if source < change.s0:
+                yield AlignedSegment(Span(source, change.s0), Span(display, change.d0))
+            yield AlignedSegment(Span(change.s0, change.s1), Span(change.d0, change.d1))
+            source, display = change.s1, change.d1
         if source < len(self.source):
-            yield Segment(Span(source, len(self.source)), Span(display, len(self.text)))
+            yield AlignedSegment(Span(source, len(self.source)), Span(display, len(self.text)))
 
 
-def compose(first: Sequence[Block], second: Sequence[Block]) -> list[Block]:
-    """Return the blocks of two conversions made one after the other.
+def compose(first: Sequence[LengthChange], second: Sequence[LengthChange]) -> list[LengthChange]:
+    """Return the changes of two conversions made one after the other.
 
     The display side of `first` is the source side of `second`. Blocks that share a code point there become one;
-    where the lengths are equal again in the end, the stretch is 1:1 and no block is left.
+    where the lengths are equal again in the end, the stretch is 1:1 and no change is left.
     """
     if not second:
         return list(first)
     composed = (
-        Block(
+        LengthChange(
             _across(first, start, _DISPLAY, _SOURCE),
             _across(first, end, _DISPLAY, _SOURCE),
             _across(second, start, _SOURCE, _DISPLAY),
             _across(second, end, _SOURCE, _DISPLAY),
         )
-        for start, end in _hulls([*(block[_DISPLAY:] for block in first), *(block[:_DISPLAY] for block in second)])
+        for start, end in _hulls(
+            [*(change[_DISPLAY:] for change in first), *(change[:_DISPLAY] for change in second)]
+        )
     )
-    return [block for block in composed if block.s1 - block.s0 != block.d1 - block.d0]
+    return [change for change in composed if change.s1 - change.s0 != change.d1 - change.d0]
 
 
-# Where the start of either side stands in a Block; its end comes next.
+# Where the start of either side stands in a LengthChange; its end comes next.
 _SOURCE, _DISPLAY = 0, 2
 
 
-def _span_across(blocks: Sequence[Block], span: Span, here: int, there: int) -> Span:
-    start = _across(blocks, span.start, here, there)
-    return Span(start, _across(blocks, span.end, here, there, widen=True) if span else start)
+def _span_across(changes: Sequence[LengthChange], span: Span, here: int, there: int) -> Span:
+    start = _across(changes, span.start, here, there)
+    return Span(start, _across(changes, span.end, here, there, widen=True) if span else start)
 
 
-def _across(blocks: Sequence[Block], offset: int, here: int, there: int, *, widen: bool = False) -> int:
-    """Return `offset` of side `here` on side `there`; inside a block its start, or its end if asked to `widen`."""
-    rank = bisect_right(blocks, offset, key=itemgetter(here)) - 1
+def _across(changes: Sequence[LengthChange], offset: int, here: int, there: int, *, widen: bool = False) -> int:
+    """Return `offset` of side `here` on side `there`; inside a change its start, or its end if asked to `widen`."""
+    rank = bisect_right(changes, offset, key=itemgetter(here)) - 1
     if rank < 0:
         return offset
-    block = blocks[rank]
-    if offset >= block[here + 1]:
-        return offset - block[here + 1] + block[there + 1]
-    return block[there + 1] if widen and offset > block[here] else block[there]
+    change = changes[rank]
+    if offset >= change[here + 1]:
+        return offset - change[here + 1] + change[there + 1]
+    return change[there + 1] if widen and offset > change[here] else change[there]
 
 
 def _hulls(ranges: Iterable[tuple[int, ...]]) -> list[tuple[int, int]]:

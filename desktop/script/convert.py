@@ -11,18 +11,18 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.script.aligned import AlignedText, Block
+from desktop.script.aligned import AlignedText, LengthChange
 from desktop.script.tables.editions import Edition
 from desktop.script.tables.loading import load_tables
-from desktop.script.tables.stage import Match, spliced
+from desktop.script.tables.stage import PhraseMatch, spliced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.script.tables.loading import Tables
 
-Mended = tuple[int, int, str, tuple[Block, ...]]
-"""Start and end of a window in the source, its words afterwards, the blocks within it."""
+Mended = tuple[int, int, str, tuple[LengthChange, ...]]
+"""Start and end of a window in the source, its words afterwards, the changes within it."""
 
 
 def convert(
@@ -78,16 +78,16 @@ def _mended_windows(text: str, tables: Tables) -> Iterator[Mended]:
 def _put_in(text: str, plain: str, windows: list[Mended]) -> AlignedText:
     """Return `text` shown as `plain`, but in the `windows` as they say."""
     parts: list[str] = []
-    blocks: list[Block] = []
+    changes: list[LengthChange] = []
     source = growth = 0
     for start, end, words, changed in windows:
         parts += plain[source:start], words
         if changed:
-            blocks += (block.shifted(start, start + growth) for block in changed)
+            changes += (change.shifted(start, start + growth) for change in changed)
             growth += len(words) - (end - start)
         source = end
     parts.append(plain[source:])
-    return AlignedText(text, "".join(parts), tuple(blocks))
+    return AlignedText(text, "".join(parts), tuple(changes))
 
 
 def _corrected(text: str, tables: Tables | None, corrections: Mapping[str, str]) -> AlignedText:
@@ -97,9 +97,9 @@ def _corrected(text: str, tables: Tables | None, corrections: Mapping[str, str])
     done = 0
     for hit in correction_finder(tuple(corrections)).finditer(text):
         windows += _between(text, done, hit.start(), tables)
-        whole = Match(0, len(hit[0]), 0, corrections[hit[0]])
-        words, blocks = spliced(plain[hit.start() : hit.end()], [whole])
-        windows.append((hit.start(), hit.end(), words, tuple(blocks)))
+        whole = PhraseMatch(0, len(hit[0]), 0, corrections[hit[0]])
+        words, changes = spliced(plain[hit.start() : hit.end()], [whole])
+        windows.append((hit.start(), hit.end(), words, tuple(changes)))
         done = hit.end()
     windows += _between(text, done, len(text), tables)
     return _put_in(text, plain, windows)
@@ -107,8 +107,8 @@ def _corrected(text: str, tables: Tables | None, corrections: Mapping[str, str])
 
 def _between(text: str, start: int, end: int, tables: Tables | None) -> Iterator[Mended]:
     """Yield the windows of text[start:end], converted by itself."""
-    for first, last, words, blocks in _mended_windows(text[start:end], tables) if tables else ():
-        yield first + start, last + start, words, blocks
+    for first, last, words, changes in _mended_windows(text[start:end], tables) if tables else ():
+        yield first + start, last + start, words, changes
 
 
 @lru_cache(maxsize=8)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.script.convert import convert, correction_finder
 from desktop.script.tables.editions import Edition
 from desktop.script.tables.loading import load_tables
-from desktop.script.tables.window import Exchange, trace
+from desktop.script.tables.window import WordExchange, trace
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Explanation:
     span: Span
     source: str
     shown: str
-    exchanges: tuple[Exchange, ...] = ()
+    exchanges: tuple[WordExchange, ...] = ()
     corrected: bool = False
 
     def shifted(self, by: int) -> Explanation:
@@ -48,7 +48,7 @@ def explain(
     if not 0 <= offset < len(text):
         raise IndexError(offset)
     span, corrected = _own_stretch(text, offset, corrections or {})
-    exchanges: list[Exchange] = []
+    exchanges: list[WordExchange] = []
     if not corrected:
         span, exchanges = _traced(text, offset, span, config, edition)
     aligned = convert(text, config, edition, corrections)
@@ -71,7 +71,7 @@ def _own_stretch(text: str, offset: int, corrections: Mapping[str, str]) -> tupl
 
 def _traced(
     text: str, offset: int, stretch: Span, config: str | None, edition: Edition
-) -> tuple[Span, list[Exchange]]:
+) -> tuple[Span, list[WordExchange]]:
     """Return the words around `offset` that were exchanged as one, and what each stage did there."""
     if config is None:
         return Span(offset, offset + 1), []

@@ -1,1 +1,5 @@
-"""jieba in a private folder: cutting text into words."""
+"""Cutting text into words, by jieba in a private folder."""
+
+from desktop.segmentation.segmenter import Segmenter, Simplified, Token, default_segmenter
+
+__all__ = ["Segmenter", "Simplified", "Token", "default_segmenter"]

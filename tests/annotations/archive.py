@@ -13,7 +13,7 @@ from desktop.annotations.recognition.catalogue import Catalogue
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.annotations.storage.naming import store_path
 from desktop.annotations.values import Color
-from desktop.documents.thread import parse_document
+from desktop.documents import parse_document
 from desktop.text import Span
 
 if TYPE_CHECKING:

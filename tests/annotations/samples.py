@@ -11,7 +11,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 
 from desktop.annotations import Anchor, Annotation, Color, How, Passage, Resolution, make_anchor
-from desktop.documents import Document
+from desktop.documents import Document, ThreadOrigin
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def recoloured(annotation: Annotation, color: Color) -> Annotation:
 
 def document(name: str = "問答.txt", text: str = TEXT, sha256: str = SHA) -> Document:
     """Return a document without answers."""
-    return Document("如何看待", text, sha256, "utf-8", (), Path("/threads") / name)
+    return Document("如何看待", text, sha256, "utf-8", (), ThreadOrigin(Path("/threads") / name, "text"))
 
 
 TEXTS = st.text(max_size=8)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop.documents import DocumentError, Reason
+from desktop.documents import DocumentError, FileReason
 from desktop.documents.error import readable_name
 
 
-@pytest.mark.parametrize("reason", Reason)
-def test_every_reason_is_a_sentence_that_names_the_file(reason: Reason) -> None:
+@pytest.mark.parametrize("reason", FileReason)
+def test_every_reason_is_a_sentence_that_names_the_file(reason: FileReason) -> None:
     sentence = str(DocumentError(reason, Path("/home/reader/养花.txt")))
     assert "“养花.txt”" in sentence
     assert sentence.endswith(".")
@@ -20,11 +20,11 @@ def test_every_reason_is_a_sentence_that_names_the_file(reason: Reason) -> None:
 
 
 def test_the_sentences_differ() -> None:
-    assert len({str(DocumentError(reason, Path("a"))) for reason in Reason}) == len(Reason)
+    assert len({str(DocumentError(reason, Path("a"))) for reason in FileReason}) == len(FileReason)
 
 
 def test_a_path_without_a_name_is_named_whole() -> None:
-    assert "“/”" in str(DocumentError(Reason.DIRECTORY, Path("/")))
+    assert "“/”" in str(DocumentError(FileReason.DIRECTORY, Path("/")))
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_a_path_without_a_name_is_named_whole() -> None:
 )
 def test_what_can_not_be_shown_is_replaced(name: str, shown: str) -> None:
     assert readable_name(name) == shown
-    str(DocumentError(Reason.MISSING, Path(name))).encode()
+    str(DocumentError(FileReason.MISSING, Path(name))).encode()

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.documents import DocumentError, Reason, open_document, reading
+from desktop.documents import DocumentError, FileReason, open_document
+from desktop.documents.containers import container, plain_text
 from tests.documents.containers.test_encoding import PNG
 from tests.documents.threads import SEEDS, SIMPLIFIED, TRADITIONAL
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 needs_fifo = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 
 
-def reason_for(path: Path, encoding: str | None = None) -> Reason:
+def reason_for(path: Path, encoding: str | None = None) -> FileReason:
     with pytest.raises(DocumentError) as caught:
         open_document(path, encoding)
     assert caught.value.path == path
@@ -57,18 +58,18 @@ def test_a_re_encoded_file_is_the_same_document(tmp_path: Path) -> None:
 def test_an_encoding_chosen_by_hand_is_used(tmp_path: Path) -> None:
     path = written(tmp_path, "租房".encode("gb18030"))
     assert open_document(path, "big5hkscs").text == "逤滇"
-    assert reason_for(path, "utf-8") is Reason.UNDECODABLE
+    assert reason_for(path, "utf-8") is FileReason.UNDECODABLE
 
 
 BYTES = {
-    "nothing": (b"", Reason.EMPTY),
-    "white space": (b" \r\n\t\n", Reason.EMPTY),
-    "a mark alone": (b"\xef\xbb\xbf", Reason.EMPTY),
-    "a mark alone, in UTF-16": (b"\xff\xfe", Reason.EMPTY),
-    "ideographic spaces": ("\u3000\n\u3000".encode(), Reason.EMPTY),
-    "ideographic spaces in GB18030": ("\u3000\n\u3000".encode("gb18030"), Reason.EMPTY),
-    "a picture": (PNG, Reason.BINARY),
-    "Latin-1": ("un café".encode("latin-1"), Reason.UNDECODABLE),
+    "nothing": (b"", FileReason.EMPTY),
+    "white space": (b" \r\n\t\n", FileReason.EMPTY),
+    "a mark alone": (b"\xef\xbb\xbf", FileReason.EMPTY),
+    "a mark alone, in UTF-16": (b"\xff\xfe", FileReason.EMPTY),
+    "ideographic spaces": ("\u3000\n\u3000".encode(), FileReason.EMPTY),
+    "ideographic spaces in GB18030": ("\u3000\n\u3000".encode("gb18030"), FileReason.EMPTY),
+    "a picture": (PNG, FileReason.BINARY),
+    "Latin-1": ("un café".encode("latin-1"), FileReason.UNDECODABLE),
 }
 
 
@@ -79,13 +80,13 @@ def test_bytes_that_are_no_thread(case: str, tmp_path: Path) -> None:
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    assert reason_for(tmp_path) is Reason.DIRECTORY
+    assert reason_for(tmp_path) is FileReason.DIRECTORY
 
 
 @pytest.mark.parametrize("name", ["gone.txt", "a\0b", "\ud800.txt", "\udcff.txt", "thread.txt/below"])
 def test_a_path_where_nothing_is(name: str, tmp_path: Path) -> None:
     written(tmp_path, b"abc")
-    assert reason_for(tmp_path / name) is Reason.MISSING
+    assert reason_for(tmp_path / name) is FileReason.MISSING
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no byte strings for names")
@@ -104,13 +105,13 @@ def test_a_pipe_is_refused_without_waiting(tmp_path: Path, *, writer: bool) -> N
     path = tmp_path / "pipe"
     os.mkfifo(path)
     end = os.open(path, os.O_RDWR) if writer else None
-    reasons: list[Reason] = []
+    reasons: list[FileReason] = []
     thread = threading.Thread(target=lambda: reasons.append(reason_for(path)), daemon=True)
     thread.start()
     thread.join(timeout=5)
     if end is not None:
         os.close(end)
-    assert reasons == [Reason.UNREADABLE]
+    assert reasons == [FileReason.UNREADABLE]
 
 
 @needs_fifo
@@ -119,33 +120,33 @@ def test_a_pipe_that_takes_the_place_of_a_file_is_refused(tmp_path: Path, monkey
     os.mkfifo(path)
     of_file = file.stat()
     monkeypatch.setattr(Path, "stat", answering(of_file))
-    assert reason_for(path) is Reason.UNREADABLE
+    assert reason_for(path) is FileReason.UNREADABLE
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no /dev/zero")
 def test_a_device_is_refused() -> None:
-    assert reason_for(Path("/dev/zero")) is Reason.UNREADABLE
+    assert reason_for(Path("/dev/zero")) is FileReason.UNREADABLE
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="this system has no /proc")
 def test_a_file_that_says_it_is_empty_is_read_all_the_same() -> None:
     assert "Name:" in open_document(Path("/proc/self/status")).text
-    assert reason_for(Path("/proc/self/mem")) is Reason.UNREADABLE
+    assert reason_for(Path("/proc/self/mem")) is FileReason.UNREADABLE
 
 
 @pytest.mark.parametrize(
     ("number", "reason"),
     [
-        (errno.ENOENT, Reason.MISSING),
-        (errno.EACCES, Reason.FORBIDDEN),
-        (errno.EPERM, Reason.FORBIDDEN),
-        (errno.EISDIR, Reason.DIRECTORY),
-        (errno.EIO, Reason.UNREADABLE),
-        (errno.EMFILE, Reason.UNREADABLE),
+        (errno.ENOENT, FileReason.MISSING),
+        (errno.EACCES, FileReason.FORBIDDEN),
+        (errno.EPERM, FileReason.FORBIDDEN),
+        (errno.EISDIR, FileReason.DIRECTORY),
+        (errno.EIO, FileReason.UNREADABLE),
+        (errno.EMFILE, FileReason.UNREADABLE),
     ],
 )
 def test_what_the_system_says_between_asking_and_opening(
-    number: int, reason: Reason, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    number: int, reason: FileReason, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = written(tmp_path, b"abc")
 
@@ -161,28 +162,28 @@ def test_a_file_without_rights_is_forbidden(tmp_path: Path) -> None:
     path.chmod(0)
     if os.access(path, os.R_OK):
         pytest.skip("this user may read everything")
-    assert reason_for(path) is Reason.FORBIDDEN
+    assert reason_for(path) is FileReason.FORBIDDEN
 
 
 def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
     path = written(tmp_path, b"abc")
-    os.truncate(path, reading.LARGEST_FILE + 1)
-    assert reason_for(path) is Reason.TOO_LARGE
+    os.truncate(path, container.LARGEST_FILE + 1)
+    assert reason_for(path) is FileReason.TOO_LARGE
 
 
 def test_a_file_that_grows_while_it_is_read_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = written(tmp_path, b"abc" * 10)
     small = os.stat_result((*path.stat()[:6], 3, *path.stat()[7:]))
-    monkeypatch.setattr(reading, "LARGEST_FILE", 16)
+    monkeypatch.setattr(container, "LARGEST_FILE", 16)
     monkeypatch.setattr(Path, "stat", answering(small))
     monkeypatch.setattr(os, "fstat", answering(small))
-    assert reason_for(path) is Reason.TOO_LARGE
+    assert reason_for(path) is FileReason.TOO_LARGE
 
 
 def test_too_many_lines_are_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MOST_LINES", 3)
+    monkeypatch.setattr(plain_text, "MOST_LINES", 3)
     assert open_document(written(tmp_path, b"a\n\nb\nc")).text == "a\n\nb\nc"
-    assert reason_for(written(tmp_path, b"a\nb\nc\nd\n")) is Reason.TOO_LARGE
+    assert reason_for(written(tmp_path, b"a\nb\nc\nd\n")) is FileReason.TOO_LARGE
 
 
 @settings(max_examples=30, deadline=None)

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.documents import Document, parse_document
-from desktop.documents.furniture import without_furniture
-from desktop.documents.lines import text_lines
+from desktop.documents import Document, ThreadOrigin, open_document, parse_document
+from desktop.documents.layouts.furniture import without_furniture
+from desktop.documents.layouts.outline import text_lines
 from desktop.text import Span
 from tests.documents.threads import SIMPLIFIED, TRADITIONAL, parse, words
 
@@ -95,3 +95,25 @@ def test_a_name_that_the_disk_can_not_spell_is_shown_with_a_substitute() -> None
 
 def test_a_blank_text_has_no_answers() -> None:
     assert words(parse("\n \u3000\n")) == ("houseplants", [])
+
+
+def test_a_thread_says_by_which_container_it_was_read_and_from_where(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(SIMPLIFIED, "utf-8")
+    assert open_document(path).origin == ThreadOrigin(path, "text")
+    assert parse_document(SIMPLIFIED, path).origin == ThreadOrigin(path, "text")
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=TEXTS)
+def test_every_paragraph_lies_in_one_block(text: str) -> None:
+    for answer in parse(text).answers:
+        assert tuple(block.span for block in answer.blocks) == answer.paragraphs
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=TEXTS)
+def test_the_question_s_own_text_is_first_and_by_nobody(text: str) -> None:
+    document = parse(text)
+    questions = [index for index, answer in enumerate(document.answers) if answer.is_question]
+    assert questions == ([0] if document.answers and not document.answers[0].author else [])

@@ -16,7 +16,7 @@ from tests.keywords.threads import thread
 
 if TYPE_CHECKING:
     from desktop.documents import Document
-    from desktop.keywords import Segmenter
+    from desktop.segmentation import Segmenter
 
 COUNTS = st.integers(0, 50)
 

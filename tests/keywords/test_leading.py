@@ -13,7 +13,7 @@ from tests.keywords.threads import thread
 
 if TYPE_CHECKING:
     from desktop.documents import Document
-    from desktop.keywords import Segmenter
+    from desktop.segmentation import Segmenter
 
 
 def leading(segmenter: Segmenter, words: str, limit: int = 10) -> list[str]:

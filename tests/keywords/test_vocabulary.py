@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.keywords import SearchedText, find_terms
-from desktop.keywords.segmenter import Token
-from desktop.keywords.values import Term
+from desktop.keywords import SearchedText, Term, find_terms
 from desktop.keywords.vocabulary import Vocabulary, join_collocations, ranked, vocabularies
+from desktop.segmentation import Token
 from desktop.text import Span
 from tests.keywords.threads import thread
 
 if TYPE_CHECKING:
     from desktop.documents import Document
-    from desktop.keywords import Segmenter
+    from desktop.segmentation import Segmenter
 
 
 def tokens(line: str) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from desktop.documents import Answer, Document
+from desktop.documents import Answer, Document, ThreadOrigin
 from desktop.text import Span
 
 
@@ -17,4 +17,4 @@ def thread(*answers: tuple[str, str]) -> Document:
         paragraphs = tuple(Span(*line.span()).shifted(len(text)) for line in re.finditer(r"[^\n]+", words))
         parts.append(Answer(author, Span(len(text), len(text) + len(words)), paragraphs))
         text += f"{words}\n\n"
-    return Document("問", text, "0" * 64, "utf-8", tuple(parts), Path("thread.txt"))
+    return Document("問", text, "0" * 64, "utf-8", tuple(parts), ThreadOrigin(Path("thread.txt"), "text"))

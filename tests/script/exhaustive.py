@@ -68,7 +68,7 @@ def misaligned(config: str, edition: Edition, count: int) -> int:
         parts = [random.choice(random.choice(sources)) for _ in range(random.randint(1, 5))]
         piece = re.sub(f"[{SEPARATORS}]", "", "".join(parts))
         aligned = convert(piece, config, edition)
-        wrong += (aligned.text, list(map(tuple, aligned.blocks))) != stretches(piece, config, edition)
+        wrong += (aligned.text, list(map(tuple, aligned.changes))) != stretches(piece, config, edition)
     return wrong
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from opencc import OpenCC  # pyright: ignore[reportMissingTypeStubs]
 
 from desktop.script import CONFIGS, Edition
-from desktop.script.tables.editions import Role, read_chain
+from desktop.script.tables.editions import StageRole, read_chain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,7 +80,7 @@ def stage_dictionaries(config: str, edition: Edition = Edition.REIMPLEMENTED) ->
 def cutting_stage(config: str, edition: Edition) -> int | None:
     """Return which stage only cuts the text into words, if any does."""
     links = read_chain(config, edition).links
-    return next((rank for rank, link in enumerate(links) if link.role is Role.CUT), None)
+    return next((rank for rank, link in enumerate(links) if link.role is StageRole.CUT), None)
 
 
 @cache

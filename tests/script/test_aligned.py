@@ -1,4 +1,4 @@
-"""The map between a text and its source keeps its laws, whatever the blocks."""
+"""The map between a text and its source keeps its laws, whatever the changes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.script import AlignedText, Block
+from desktop.script import AlignedText, LengthChange
 from desktop.script.aligned import compose
 from desktop.text import Span
 from tests.script.reference import any_text
@@ -17,16 +17,16 @@ sizes = st.integers(1, 4)
 
 @st.composite
 def aligned_texts(draw: st.DrawFn) -> AlignedText:
-    """Draw a text of up to 21 code points whose blocks of unequal length may touch, start it or end it."""
-    blocks: list[Block] = []
+    """Draw a text of up to 21 code points whose changes of unequal length may touch, start it or end it."""
+    changes: list[LengthChange] = []
     source = display = 0
     for gap, width, shown in draw(st.lists(st.tuples(st.integers(0, 2), sizes, sizes), max_size=3)):
         source, display = source + gap, display + gap
         if width != shown:
-            blocks.append(Block(source, source + width, display, display + shown))
+            changes.append(LengthChange(source, source + width, display, display + shown))
         source, display = source + width, display + shown
     rest = draw(st.integers(0, 3))
-    return AlignedText("s" * (source + rest), "d" * (display + rest), tuple(blocks))
+    return AlignedText("s" * (source + rest), "d" * (display + rest), tuple(changes))
 
 
 def spans_of(text: str) -> list[Span]:
@@ -35,7 +35,7 @@ def spans_of(text: str) -> list[Span]:
 
 
 def inside_a_block(aligned: AlignedText, offset: int) -> bool:
-    return any(block.s0 < offset < block.s1 for block in aligned.blocks)
+    return any(change.s0 < offset < change.s1 for change in aligned.changes)
 
 
 @quick
@@ -59,9 +59,9 @@ def test_a_span_that_cuts_no_block_comes_back_as_it_was(aligned: AlignedText) ->
 @given(aligned_texts())
 def test_a_span_widens_to_whole_blocks_and_no_further(aligned: AlignedText) -> None:
     for span in filter(None, spans_of(aligned.source)):
-        cut = [block for block in aligned.blocks if Span(block.s0, block.s1).overlaps(span)]
-        start = min([span.start, *(block.s0 for block in cut)])
-        end = max([span.end, *(block.s1 for block in cut)])
+        cut = [change for change in aligned.changes if Span(change.s0, change.s1).overlaps(span)]
+        start = min([span.start, *(change.s0 for change in cut)])
+        end = max([span.end, *(change.s1 for change in cut)])
         assert aligned.to_source(aligned.to_display(span)) == Span(start, end)
 
 
@@ -95,7 +95,7 @@ def test_a_wider_span_has_a_wider_image(aligned: AlignedText) -> None:
 def test_an_offset_outside_blocks_comes_back(aligned: AlignedText) -> None:
     for offset in range(len(aligned.source) + 1):
         there = aligned.offset_to_display(offset)
-        starts = [block.s0 for block in aligned.blocks if block.s0 < offset < block.s1]
+        starts = [change.s0 for change in aligned.changes if change.s0 < offset < change.s1]
         assert aligned.offset_to_source(there) == (starts[0] if starts else offset)
 
 
@@ -104,7 +104,7 @@ def test_an_offset_outside_blocks_comes_back(aligned: AlignedText) -> None:
 def test_segments_tile_both_texts_and_are_one_for_one_between_the_blocks(aligned: AlignedText) -> None:
     segments = list(aligned.segments())
     unequal = [(*_ends(s.source), *_ends(s.display)) for s in segments if len(s.source) != len(s.display)]
-    assert unequal == [tuple(block) for block in aligned.blocks]
+    assert unequal == [tuple(change) for change in aligned.changes]
     for side, length in (("source", len(aligned.source)), ("display", len(aligned.text))):
         ends = [0, *(end for s in segments for end in _ends(getattr(s, side))), length]
         assert ends[::2] == ends[1::2]
@@ -140,4 +140,4 @@ def test_two_conversions_in_a_row(
     second: list[tuple[int, int, int, int]],
     both: list[tuple[int, int, int, int]],
 ) -> None:
-    assert compose([Block(*block) for block in first], [Block(*block) for block in second]) == both
+    assert compose([LengthChange(*change) for change in first], [LengthChange(*change) for change in second]) == both

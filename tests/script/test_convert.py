@@ -85,7 +85,7 @@ def test_segments_tile_both_texts(config: str, edition: Edition) -> None:
 @pytest.mark.parametrize("config", KEEPS_LENGTH)
 def test_alignment_is_the_identity_where_a_configuration_keeps_lengths(config: str) -> None:
     aligned = convert(hard_text(config, 2_000, Random(config)), config)  # noqa: S311
-    assert aligned.blocks == ()
+    assert aligned.changes == ()
     assert len(aligned.text) == len(aligned.source)
 
 
@@ -99,10 +99,10 @@ def test_alignment_is_what_brute_force_finds_character_by_character(config: str,
         words = (changing, vocabulary(config, edition), "SQL的在一")
         parts = [random.choice(random.choice(words)) for _ in range(4)]
         piece = "".join(parts).replace("-", "")
-        text, blocks = stretches(piece, config, edition)
+        text, changes = stretches(piece, config, edition)
         aligned = convert(piece, config, edition)
-        assert (aligned.text, list(map(tuple, aligned.blocks))) == (text, blocks), piece
-        seen += len(blocks)
+        assert (aligned.text, list(map(tuple, aligned.changes))) == (text, changes), piece
+        seen += len(changes)
     assert seen > 45
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.script import Edition, convert
-from desktop.script.aligned import Block
+from desktop.script.aligned import LengthChange
 from desktop.text import Span
 from tests.script.reference import hard_text
 
@@ -42,7 +42,7 @@ def test_no_phrase_reaches_into_a_correction() -> None:
 def test_a_correction_that_changes_the_length_is_a_stretch_of_its_own() -> None:
     aligned = convert("这内存的内存", "s2twp", corrections={"这内": "這個內"})
     assert aligned.text == "這個內存的記憶體"
-    assert aligned.blocks == (Block(1, 2, 1, 3), Block(4, 6, 5, 8))
+    assert aligned.changes == (LengthChange(1, 2, 1, 3), LengthChange(4, 6, 5, 8))
     assert aligned.to_source(Span(5, 6)) == Span(4, 6)
 
 

@@ -12,9 +12,9 @@ from desktop.script import (
     Correction,
     Corrections,
     Edition,
-    Exchange,
     Script,
     SourceScript,
+    WordExchange,
     convert,
     explain,
     find_choices,
@@ -29,15 +29,15 @@ SIMPLIFIED, TRADITIONAL = SourceScript.SIMPLIFIED, SourceScript.TRADITIONAL
 def test_a_phrase_is_explained_as_a_whole() -> None:
     found = explain("这个后面", 3, "s2tw")
     assert (found.span, found.source, found.shown) == (Span(2, 4), "后面", "後面")
-    assert found.exchanges == (Exchange("后面", "後面", "STPhrases.txt"),)
+    assert found.exchanges == (WordExchange("后面", "後面", "STPhrases.txt"),)
 
 
 def test_each_stage_that_changed_something_is_named_in_order() -> None:
     found = explain("扩充内存条了", 2, "s2twp")
     assert (found.span, found.shown) == (Span(2, 4), "記憶體")
     assert found.exchanges == (
-        Exchange("内", "內", "STCharacters.txt"),
-        Exchange("內存", "記憶體", "TWPhrases.txt"),
+        WordExchange("内", "內", "STCharacters.txt"),
+        WordExchange("內存", "記憶體", "TWPhrases.txt"),
     )
 
 
@@ -49,7 +49,7 @@ def test_the_other_edition_explains_by_its_own_dictionaries() -> None:
 
 def test_a_single_character_is_explained_by_its_table() -> None:
     found = explain("国", 0, "s2tw")
-    assert found.exchanges == (Exchange("国", "國", "STCharacters.txt"),)
+    assert found.exchanges == (WordExchange("国", "國", "STCharacters.txt"),)
 
 
 @pytest.mark.parametrize("config", [None, "tw2s"])

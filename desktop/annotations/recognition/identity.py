@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.annotations.recognition.resemblance import compare, first_line, hashes_of
-from desktop.documents import DocumentError, Reason, open_document
+from desktop.documents import DocumentError, FileReason, open_document
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -102,7 +102,7 @@ def _has_gone_on_elsewhere(entry: Entry, document: Document) -> bool:
     try:
         return open_document(Path(entry.paths[-1]), document.encoding).sha256 != document.sha256
     except DocumentError as error:
-        return error.reason is not Reason.MISSING
+        return error.reason is not FileReason.MISSING
 
 
 def is_same_thread(old: str, document: Document) -> bool:

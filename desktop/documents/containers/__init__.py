@@ -1,1 +1,1 @@
-"""Bytes to text."""
+"""In which forms threads are kept on disk: bytes to one text with structure."""

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.frequency import score
-from desktop.documents.error import Reason
+from desktop.documents.error import FileReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ _PROSE = -0.5
 class DecodingError(ValueError):
     """Bytes that are no text; `reason` is BINARY or UNDECODABLE."""
 
-    def __init__(self, reason: Reason) -> None:
+    def __init__(self, reason: FileReason) -> None:
         super().__init__(f"no text: {reason}")
         self.reason = reason
 
@@ -62,7 +62,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
         if text is not None and (by_hand or _is_text(text)):
             return text if codec in _UNMARKING else text.removeprefix("\ufeff"), codec
     binary = not by_hand and not _is_text(data.decode("latin-1"))
-    raise DecodingError(Reason.BINARY if binary else Reason.UNDECODABLE)
+    raise DecodingError(FileReason.BINARY if binary else FileReason.UNDECODABLE)
 
 
 def offered_as(codec: str) -> str:

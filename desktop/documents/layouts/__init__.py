@@ -1,1 +1,1 @@
-"""How plain text shows its authors."""
+"""How plain text shows its authors: text to the structure that lies on it."""

@@ -18,7 +18,7 @@ from desktop.documents.layouts.outline import Heading, Outline, title_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.documents.lines import Line
+    from desktop.documents.layouts.outline import TextLine
 
 _LONGEST_NAME = 20
 _USUAL_GAP = 1
@@ -48,7 +48,7 @@ class _Habit:
         return (2 if self.wider_above else 1) * (2 if self.below else 1)
 
 
-def set_apart(lines: Sequence[Line]) -> Outline | None:
+def set_apart(lines: Sequence[TextLine]) -> Outline | None:
     """Return the outline of a text whose authors' names stand apart, None when there are none.
 
     One name alone is believed right below the title only.
@@ -65,18 +65,18 @@ def set_apart(lines: Sequence[Line]) -> Outline | None:
     return Outline(title_of(lines, authors), authors)
 
 
-def _could_be_name(line: Line) -> bool:
+def _could_be_name(line: TextLine) -> bool:
     return len(line.text) <= _LONGEST_NAME and not _NO_NAME.search(line.text)
 
 
-def _paragraph_gap(lines: Sequence[Line], likely: Sequence[bool]) -> int:
+def _paragraph_gap(lines: Sequence[TextLine], likely: Sequence[bool]) -> int:
     """Return how many blank lines the text has between paragraphs most often; one where it never has two in a row."""
     body = pairwise(zip(lines[1:], likely[1:], strict=True))
     gaps = Counter(line.below for (line, short), (_, short_too) in body if not (short or short_too))
     return max(sorted(gaps), key=gaps.__getitem__, default=_USUAL_GAP)
 
 
-def _names(lines: Sequence[Line], likely: Sequence[bool], habit: _Habit) -> list[int]:
+def _names(lines: Sequence[TextLine], likely: Sequence[bool], habit: _Habit) -> list[int]:
     """Return the numbers of the lines that are names by `habit`, those without words below them left out.
 
     Of lines in a row that fit, the last is the name. Where the habit tells names from paragraphs, the one before the
@@ -91,7 +91,7 @@ def _names(lines: Sequence[Line], likely: Sequence[bool], habit: _Habit) -> list
     return sorted(kept)
 
 
-def _stands_so(lines: Sequence[Line], number: int, habit: _Habit) -> bool:
+def _stands_so(lines: Sequence[TextLine], number: int, habit: _Habit) -> bool:
     """Tell whether the line is where `habit` has its names; nothing need set the first name off from the title.
 
     The first line itself can be a name too, where a title would have one blank line below.

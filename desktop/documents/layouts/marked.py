@@ -10,7 +10,7 @@ from desktop.documents.layouts.outline import Heading, Outline, title_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from desktop.documents.lines import Line
+    from desktop.documents.layouts.outline import TextLine
 
 _LONGEST_LINE = 100
 """In code points, the mark included: a name of any length that is one, and no paragraph."""
@@ -18,7 +18,7 @@ _BYLINE = re.compile(r"(?:作者|答主|回答者)\s*[:：]\s*(?P<name>\S.*)", r
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t\u3000]+(?P<name>\S.*?)(?:\s+#+)?", re.DOTALL)
 
 
-def marked(lines: Sequence[Line]) -> Outline | None:
+def marked(lines: Sequence[TextLine]) -> Outline | None:
     """Return the outline of a text whose authors are marked, None for any other.
 
     Bylines win over headings. A single mark only counts in one of the first two lines, where a name stands:
@@ -31,7 +31,7 @@ def marked(lines: Sequence[Line]) -> Outline | None:
     return None
 
 
-def _headings(lines: Sequence[Line]) -> Mapping[int, Heading]:
+def _headings(lines: Sequence[TextLine]) -> Mapping[int, Heading]:
     """Return the headings of the level that the authors' names have: the highest one below the title's.
 
     A heading in the first line is the title if another one follows it at once, or if it stands above all others.
@@ -44,19 +44,19 @@ def _headings(lines: Sequence[Line]) -> Mapping[int, Heading]:
     return _matching(_HEADING, ((number, lines[number]) for number, level in levels.items() if level == top))
 
 
-def _level(line: Line) -> int:
+def _level(line: TextLine) -> int:
     """Return the level of a heading, 1 for the highest; 0 for a line that is none."""
-    match = _short_match(_HEADING, line)
+    match = _short_match(_HEADING, line) if line.text[0] == "#" else None
     return len(match["level"]) if match else 0
 
 
-def _matching(pattern: re.Pattern[str], lines: Iterable[tuple[int, Line]]) -> Mapping[int, Heading]:
+def _matching(pattern: re.Pattern[str], lines: Iterable[tuple[int, TextLine]]) -> Mapping[int, Heading]:
     """Return the names that `pattern` finds in the numbered `lines`, by line number."""
     found = ((number, line, _short_match(pattern, line)) for number, line in lines)
     return {number: Heading.in_line(number, line, *match.span("name")) for number, line, match in found if match}
 
 
-def _short_match(pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
+def _short_match(pattern: re.Pattern[str], line: TextLine) -> re.Match[str] | None:
     return pattern.fullmatch(line.text) if len(line.text) <= _LONGEST_LINE else None
 
 

@@ -1,21 +1,66 @@
-"""What a layout finds in a text: which lines are the title and the authors' names."""
+"""A text as its lines and the blank lines between them, and which lines are the title and the authors' names."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.documents.lines import Line
-
+# What `str.splitlines` breaks at, CRLF apart.
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+# U+3000, NBSP and their like are white space to Python; these three are invisible too, and pad lines as well.
+_INVISIBLE = "\u200b\u2060\ufeff"
+_CONTENT = re.compile(rf"[^\s{_INVISIBLE}](?:.*[^\s{_INVISIBLE}])?", re.DOTALL)
 _LONGEST_TITLE = 80
 _UNFINISHED = "。，；、,;"
 _TITLE_MARK = re.compile(r"#{1,6}[ \t\u3000]+(?=\S)|(?:標題|标题|問題|问题)\s*[:：]\s*(?=\S)")
+
+
+class TextLine(NamedTuple):
+    """A line that holds more than space: its words, where they stand, and the blank lines around it.
+
+    `span` is in code points of the whole text and leaves indentation and trailing spaces out. `above` and `below`
+    count the blank lines up to the next line, or to the start or end of the text; a line of spaces is blank.
+    """
+
+    text: str
+    span: Span
+    above: int
+    below: int
+
+
+def text_lines(text: str) -> tuple[TextLine, ...]:
+    """Return the lines of `text` that are not blank.
+
+    A line ends where `str.splitlines` ends it, so that no line holds a form feed, U+0085, U+2028 or U+2029 inside.
+    """
+    rows = text.splitlines(keepends=True)
+    starts = accumulate((len(row) for row in rows), initial=0)
+    numbers, words, spans = [-1], list[str](), list[Span]()
+    for number, (row, start) in enumerate(zip(rows, starts, strict=False)):
+        if match := _CONTENT.search(row):
+            numbers.append(number)
+            words.append(match[0])
+            spans.append(Span(start + match.start(), start + match.end()))
+    numbers.append(len(rows))
+    gaps = [after - before - 1 for before, after in pairwise(numbers)]
+    return tuple(map(TextLine, words, spans, gaps[:-1], gaps[1:]))
+
+
+def line_count(text: str) -> int:
+    """Return how many line ends `text` has."""
+    return sum(map(text.count, _LINE_ENDS)) - text.count("\r\n")
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether `text` holds nothing that can be seen."""
+    return _CONTENT.search(text) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +75,7 @@ class Heading:
     span: Span
 
     @classmethod
-    def in_line(cls, number: int, line: Line, start: int = 0, end: int | None = None) -> Heading:
+    def in_line(cls, number: int, line: TextLine, start: int = 0, end: int | None = None) -> Heading:
         """Return the heading made of the code points `start` to `end` of the words of line `number`."""
         words = line.text[start:end]
         begin = line.span.start + start
@@ -45,7 +90,7 @@ class Outline:
     authors: tuple[Heading, ...]
 
 
-def title_of(lines: Sequence[Line], authors: Sequence[Heading]) -> Heading | None:
+def title_of(lines: Sequence[TextLine], authors: Sequence[Heading]) -> Heading | None:
     """Return the first line as the title: when it is short, no sentence, and a blank line or an author follows it.
 
     The marks of a heading (`# `, `標題：`) are no part of the title. A text of one line is all answer.

@@ -13,8 +13,8 @@ import re
 import sys
 from typing import TYPE_CHECKING, TypeGuard, cast
 
-from desktop.script.tables.compiling import BMP
-from desktop.script.tables.editions import PACKAGES, Role, Rule, read_chain
+from desktop.script.tables.drafting import BMP
+from desktop.script.tables.editions import PACKAGES, Rule, StageRole, read_chain
 from desktop.sealed import read_sealed, write_sealed
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _is_stage(value: object) -> bool:
     """Tell whether `value` has the shape of `PackedStage`."""
     match value:
         case (str(rule), str(role), str(keys), str(values), bytes(ranks), dict(), tuple()):
-            known = rule in set(Rule) and role in set(Role)
+            known = rule in set(Rule) and role in set(StageRole)
             aligned = len(keys) == len(values) == len(ranks)
             names, buckets = cast("tuple[object, ...]", value[6]), cast("dict[object, object]", value[5])
             named = _are_texts(names) and max(ranks, default=-1) < len(names)

@@ -18,19 +18,29 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
-from desktop.script.tables.commonness import weight_in_prose
+from desktop.script.tables.dictionaries import first_candidate, read_dictionary
 from desktop.slices import in_slices, no_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from desktop.script.tables.compiling import Draft
+    from desktop.script.tables.drafting import StageDraft
 
 _LIGHT = 1 / 16
 """The share of all anchors' weight below which a group is not split: finer costs `re` more than it saves after it."""
+
+# The commonest characters of simplified prose, in order. Only the speed of a conversion depends on them.
+_COMMONEST = (
+    "的一是不了人在有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去"
+    "法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点"
+    "正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿"
+    "原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资"
+    "命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万"
+)
 
 
 @dataclass(slots=True)
@@ -54,7 +64,7 @@ class Anchors:
     def pattern(self) -> str:
         """Return the expression; "" if there is nothing to find."""
         anchors = {*self.alone, *self.nexts, *self.previous}
-        paired = sorted({*self.nexts, *self.previous}, key=lambda anchor: (-weight_in_prose(anchor), anchor))
+        paired = sorted({*self.nexts, *self.previous}, key=lambda anchor: (-_weight_in_prose(anchor), anchor))
         branches = [f"(?<={_class(self.alone)})"] if self.alone else []
         if paired:
             branches.append(self._split(paired, _LIGHT * _weight(paired)))
@@ -64,7 +74,7 @@ class Anchors:
         """Return what tells the neighbours of `group`, the most common anchors first."""
         if len(group) == 1 or _weight(group) < light:
             return "|".join(self._neighbours(group))
-        totals = list(accumulate(map(weight_in_prose, group)))
+        totals = list(accumulate(map(_weight_in_prose, group)))
         middle = min(bisect_left(totals, totals[-1] / 2) + 1, len(group) - 1)
         halves = (group[:middle], group[middle:])
         return "|".join(f"(?<={_class(half)})(?:{self._split(half, light)})" for half in halves)
@@ -78,7 +88,7 @@ class Anchors:
             yield f"(?<={_class(previous)}.)"
 
 
-def find_anchors(drafts: Sequence[Draft], pause: Callable[[], None] = no_pause) -> Anchors:
+def find_anchors(drafts: Sequence[StageDraft], pause: Callable[[], None] = no_pause) -> Anchors:
     """Return the anchors of every exceptional phrase of the stages `drafts` in order.
 
     `pause` is called again and again, and may raise.
@@ -101,7 +111,7 @@ def _add_anchors(
             anchors.alone |= sources.get(key, {key})
     phrases = sorted(_smallest(keys, pause), key=lambda key: (len(key), key))
     weights = {
-        character: sum(map(weight_in_prose, sources.get(character, {character})))
+        character: sum(map(_weight_in_prose, sources.get(character, {character})))
         for character in set("".join(phrases))
     }
     chosen = _hitting_set(phrases, weights)
@@ -172,14 +182,14 @@ def _inverse(plain: Mapping[str, str]) -> dict[str, set[str]]:
     return sources
 
 
-def _through(plain: Mapping[str, str], draft: Draft) -> dict[str, str]:
+def _through(plain: Mapping[str, str], draft: StageDraft) -> dict[str, str]:
     """Return what each character is one by one after the stage too."""
     single = {chr(key): value for key, value in draft.singles.items()}
     return single | {source: single.get(value, value) for source, value in plain.items()}
 
 
 def _weight(anchors: Iterable[str]) -> float:
-    return sum(map(weight_in_prose, anchors))
+    return sum(map(_weight_in_prose, anchors))
 
 
 def _class(characters: Iterable[str]) -> str:
@@ -191,3 +201,20 @@ def _class(characters: Iterable[str]) -> str:
     within = {character for character in members if character <= "\uffff"}
     beyond = "\U00010000-\U0010ffff" if members - within else ""
     return f"[{''.join(map(re.escape, sorted(within)))}{beyond}]"
+
+
+def _weight_in_prose(character: str) -> float:
+    """Return the weight of `character`, traditional or simplified: falling with its rank, never 0."""
+    return _weights().get(character, 1.0)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    # By Zipf's law the share of a word falls with its rank; 400 makes the last of the list as light as the rest.
+    ranked = {character: 1 + 400 / (rank + 1) for rank, character in enumerate(_COMMONEST)}
+    traditional = {
+        key: ranked[value]
+        for key, values in read_dictionary("TSCharacters.txt").items()
+        if (value := first_candidate(values)) in ranked
+    }
+    return ranked | traditional

@@ -58,7 +58,7 @@ class Rule(StrEnum):
     FORWARDS = "forwards"
 
 
-class Role(StrEnum):
+class StageRole(StrEnum):
     """What a stage is for: to exchange words, or only to cut the text, so that no later match reaches across."""
 
     EXCHANGE = "exchange"
@@ -88,7 +88,7 @@ class Link:
     """One stage of a configuration: its tiers in the order tried, and its role."""
 
     tiers: tuple[Tier, ...]
-    role: Role = Role.EXCHANGE
+    role: StageRole = StageRole.EXCHANGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def read_chain(config: str, edition: Edition = Edition.REIMPLEMENTED) -> Chain:
             return Chain(stages, Rule.LONGEST_FIRST)
         before = tuple(Link(tuple(_tiers(stage["dict"], package))) for stage in settings.get("normalization", ()))
         cut = settings["segmentation"]["dict"] if "segmentation" in settings else None
-        cuts = (Link(tuple(_tiers(cut, package)), Role.CUT),) if cut else ()
+        cuts = (Link(tuple(_tiers(cut, package)), StageRole.CUT),) if cut else ()
         return Chain((*before, *cuts, *stages), Rule.FORWARDS)
     except (KeyError, TypeError, AttributeError) as error:
         raise DictionaryError(f"The conversion settings {config}.json are damaged; {package.remedy}.") from error

@@ -17,13 +17,13 @@ from desktop.slices import in_slices, no_pause
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from desktop.script.tables.compiling import Draft
+    from desktop.script.tables.drafting import StageDraft
 
 Edge = defaultdict[str, set[str]]
 """What stands at an edge -> the source characters that it can come from; a character that is missing: itself."""
 
 
-def glued_pairs(drafts: Sequence[Draft], pause: Callable[[], None] = no_pause) -> dict[str, str]:
+def glued_pairs(drafts: Sequence[StageDraft], pause: Callable[[], None] = no_pause) -> dict[str, str]:
     """Return x -> all y that are glued to it when they follow, for the stages `drafts` in order.
 
     `pause` is called again and again, and may raise.
@@ -45,7 +45,7 @@ def glued_pairs(drafts: Sequence[Draft], pause: Callable[[], None] = no_pause) -
     return {last: "".join(sorted(followers)) for last, followers in glued.items()}
 
 
-def _through(draft: Draft, edge: Mapping[str, set[str]], exchanged: Iterable[tuple[str, str]]) -> Edge:
+def _through(draft: StageDraft, edge: Mapping[str, set[str]], exchanged: Iterable[tuple[str, str]]) -> Edge:
     """Return `edge` as it is after the stage; `exchanged` are the edge characters of its exceptional phrases.
 
     It may name more sources than there are, never fewer: glue too much costs time, glue too little is a wrong cut.

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.script.aligned import Block
+from desktop.script.aligned import LengthChange
 from desktop.script.tables.cache import read_packed, write_packed
 from desktop.script.tables.compiling import compile_chain
-from desktop.script.tables.editions import Edition, Role, Rule, read_chain
-from desktop.script.tables.stage import Buckets, Stage
+from desktop.script.tables.editions import Edition, Rule, StageRole, read_chain
+from desktop.script.tables.stage import Buckets, ConversionStage
 from desktop.script.tables.window import solve
 from desktop.slices import no_pause
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _LONGEST_REMEMBERED = 24
 _MOST_REMEMBERED = 50_000
 
-Repair = tuple[str, tuple[Block, ...]] | None
-"""A window converted, with its blocks; None where converting one by one gives the same."""
+Repair = tuple[str, tuple[LengthChange, ...]] | None
+"""A window converted, with its changes; None where converting one by one gives the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Tables:
     glue: dict[str, str]
     detector: re.Pattern[str] | None
     pairs: frozenset[str]
-    stages: tuple[Stage, ...]
+    stages: tuple[ConversionStage, ...]
     windows: dict[str, Repair] = field(default_factory=dict[str, "Repair"])
 
     def one_by_one(self, text: str) -> str:
@@ -58,8 +58,8 @@ class Tables:
             return self.windows[window]
         except KeyError:
             pass
-        text, blocks = solve(self.stages, window)
-        repair = None if text == window.translate(self.plain) else (text, tuple(blocks))
+        text, changes = solve(self.stages, window)
+        repair = None if text == window.translate(self.plain) else (text, tuple(changes))
         if len(window) <= _LONGEST_REMEMBERED and len(self.windows) < _MOST_REMEMBERED:
             self.windows[window] = repair
         return repair
@@ -120,8 +120,8 @@ def _unpacked(packed: Packed) -> Tables:
     return Tables([*map(ord, plain)], expressions[0], glue, expressions[1], pairs, tuple(map(_stage, stages)))
 
 
-def _stage(packed: PackedStage) -> Stage:
+def _stage(packed: PackedStage) -> ConversionStage:
     rule, role, keys, values, single_tiers, buckets, tiers = packed
     singles = dict(zip(map(ord, keys), values, strict=True))
     tier_of = dict(zip(singles, single_tiers, strict=True))
-    return Stage(Rule(rule), Role(role), singles, tier_of, Buckets(buckets), tiers)
+    return ConversionStage(Rule(rule), StageRole(role), singles, tier_of, Buckets(buckets), tiers)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.script.aligned import Block
-from desktop.script.tables.editions import Role, Rule
+from desktop.script.aligned import LengthChange
+from desktop.script.tables.editions import Rule, StageRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +16,7 @@ Bucket = tuple[tuple[int, ...], dict[str, tuple[int, str]]]
 """The phrases with one first character: their lengths, longest first, and key -> (tier, value)."""
 
 
-class Match(NamedTuple):
+class PhraseMatch(NamedTuple):
     """The code points start..end, in which the phrase of `tier` stands that reads `value` afterwards."""
 
     start: int
@@ -52,7 +52,7 @@ def unpacked(packed: str) -> Bucket:
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class ConversionStage:
     """`singles` (for str.translate) exchanges one character for one wherever none of the `phrases` matches.
 
     Phrases are the keys of several characters, and those single ones that `singles` can't do: they change the
@@ -61,14 +61,14 @@ class Stage:
     """
 
     rule: Rule
-    role: Role
+    role: StageRole
     singles: Mapping[int, str]
     single_tiers: Mapping[int, int]
     phrases: Buckets
     tiers: tuple[str, ...]
 
-    def convert(self, text: str) -> tuple[str, list[Block]]:
-        """Return `text` after this stage, and the blocks whose length changed."""
+    def convert(self, text: str) -> tuple[str, list[LengthChange]]:
+        """Return `text` after this stage, and the changes of length."""
         plain = text.translate(self.singles)
         matches = self.matches(text)
         return spliced(plain, matches) if matches else (plain, [])
@@ -84,13 +84,13 @@ class Stage:
         if done < len(text):
             yield text[done:]
 
-    def matches(self, text: str) -> list[Match]:
+    def matches(self, text: str) -> list[PhraseMatch]:
         """Return the phrases that the rule finds in `text`, in text order, none overlapping."""
         find = longest_first if self.rule is Rule.LONGEST_FIRST else forwards
         return find(text, self.phrases)
 
 
-def longest_first(text: str, phrases: Buckets) -> list[Match]:
+def longest_first(text: str, phrases: Buckets) -> list[PhraseMatch]:
     """Return what opencc-python-reimplemented matches in a piece of text.
 
     In the first tier the longest key found anywhere is taken (of equally long ones the leftmost), then the same to
@@ -98,7 +98,7 @@ def longest_first(text: str, phrases: Buckets) -> list[Match]:
     all occurrences sorted by tier, then length (longest first), then place, and skip those that overlap one taken
     before.
     """
-    found: list[Match] = []
+    found: list[PhraseMatch] = []
     taken = bytearray(len(text))
     for match in sorted(_occurrences(text, phrases), key=_by_tier_length_place):
         if taken.find(1, match.start, match.end) < 0:
@@ -107,9 +107,9 @@ def longest_first(text: str, phrases: Buckets) -> list[Match]:
     return sorted(found)
 
 
-def forwards(text: str, phrases: Buckets) -> list[Match]:
+def forwards(text: str, phrases: Buckets) -> list[PhraseMatch]:
     """Return what the official OpenCC matches: at each place the first tier with a match, its longest one."""
-    found: list[Match] = []
+    found: list[PhraseMatch] = []
     done = 0
     for start, character in enumerate(text):
         if start >= done and phrases[character]:
@@ -120,49 +120,50 @@ def forwards(text: str, phrases: Buckets) -> list[Match]:
     return found
 
 
-def _occurrences(text: str, phrases: Buckets) -> Iterator[Match]:
+def _occurrences(text: str, phrases: Buckets) -> Iterator[PhraseMatch]:
     """Yield every place where a phrase stands in `text`."""
     for start, character in enumerate(text):
         if phrases[character]:
             yield from _occurrences_at(text, start, phrases)
 
 
-def _occurrences_at(text: str, start: int, phrases: Buckets) -> Iterator[Match]:
+def _occurrences_at(text: str, start: int, phrases: Buckets) -> Iterator[PhraseMatch]:
     lengths, entries = phrases[text[start]] or ((), {})
     for length in lengths:
         end = start + length
         entry = entries.get(text[start:end]) if end <= len(text) else None
         if entry:
-            yield Match(start, end, *entry)
+            yield PhraseMatch(start, end, *entry)
 
 
-def _by_tier_length_place(match: Match) -> tuple[int, int, int]:
+def _by_tier_length_place(match: PhraseMatch) -> tuple[int, int, int]:
     return match.tier, match.start - match.end, match.start
 
 
-def spliced(plain: str, matches: Iterable[Match]) -> tuple[str, list[Block]]:
-    """Return `plain` (converted one for one) with `matches` in it, and the blocks whose length changed."""
+def spliced(plain: str, matches: Iterable[PhraseMatch]) -> tuple[str, list[LengthChange]]:
+    """Return `plain` (converted one for one) with `matches` in it, and the changes of length."""
     parts: list[str] = []
-    blocks: list[Block] = []
+    changes: list[LengthChange] = []
     source = display = 0
     for start, end, _tier, value in matches:
         parts += plain[source:start], value
         display += start - source
         if len(value) != end - start:
-            blocks.append(_trimmed(plain[start:end], value).shifted(start, display))
+            changes.append(_trimmed(plain[start:end], value).shifted(start, display))
         source, display = end, display + len(value)
-    return "".join((*parts, plain[source:])), blocks
+    return "".join((*parts, plain[source:])), changes
 
 
-def _trimmed(plain: str, value: str) -> Block:
-    """Return the block for `plain` shown as `value`, without the ends where they read the same (SQL in SQL注入).
+def _trimmed(plain: str, value: str) -> LengthChange:
+    """Return the change of length for `plain` shown as `value`, without the ends where they read the same.
 
-    At least one character stays on either side, so that no side of a block is empty.
+    So the SQL of SQL注入 is no part of it. At least one character stays on either side, so that no side of a change
+    is empty.
     """
     room = min(len(plain), len(value)) - 1
     head = _common(plain[:room], value)
     tail = _common(plain[::-1][: room - head], value[::-1])
-    return Block(head, len(plain) - tail, head, len(value) - tail)
+    return LengthChange(head, len(plain) - tail, head, len(value) - tail)
 
 
 def _common(first: str, second: str) -> int:

@@ -8,18 +8,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.script.aligned import AlignedText, Block, compose
-from desktop.script.tables.editions import Role
+from desktop.script.aligned import AlignedText, LengthChange, compose
+from desktop.script.tables.editions import StageRole
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop.script.tables.stage import Stage
+    from desktop.script.tables.stage import ConversionStage
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class WordExchange:
     """What one stage did at a place: `key` became `value` by the dictionaries `names` ("STPhrases.txt")."""
 
     key: str
@@ -27,31 +27,31 @@ class Exchange:
     names: str
 
 
-def solve(stages: Sequence[Stage], window: str) -> tuple[str, list[Block]]:
-    """Return `window` after all `stages`, and the blocks whose length changed.
+def solve(stages: Sequence[ConversionStage], window: str) -> tuple[str, list[LengthChange]]:
+    """Return `window` after all `stages`, and the changes of length.
 
     Within the pieces of a stage that cuts, the stages after it run one by one, so that no match reaches across.
     """
-    text, blocks = window, list[Block]()
+    text, changes = window, list[LengthChange]()
     for rank, stage in enumerate(stages):
-        if stage.role is Role.CUT:
+        if stage.role is StageRole.CUT:
             parts = [solve(stages[rank + 1 :], piece) for piece in stage.pieces(text)]
-            return "".join(words for words, _ in parts), compose(blocks, list(_joined(stage.pieces(text), parts)))
+            return "".join(words for words, _ in parts), compose(changes, list(_joined(stage.pieces(text), parts)))
         text, changed = stage.convert(text)
-        blocks = compose(blocks, changed)
-    return text, blocks
+        changes = compose(changes, changed)
+    return text, changes
 
 
-def trace(stages: Sequence[Stage], window: str, place: Span) -> tuple[Span, list[Exchange]]:
+def trace(stages: Sequence[ConversionStage], window: str, place: Span) -> tuple[Span, list[WordExchange]]:
     """Return the words of `window` that were exchanged as one with what is at `place`, and what each stage did.
 
     `place` and the span returned are code points of `window`; the span holds `place`.
     """
-    done: list[Exchange] = []
+    done: list[WordExchange] = []
     text, here, so_far = window, place, AlignedText.identity(window)
     whole = place
     for rank, stage in enumerate(stages):
-        if stage.role is Role.CUT:
+        if stage.role is StageRole.CUT:
             start, piece = _piece_at(stage.pieces(text), here.start)
             inner, more = trace(stages[rank + 1 :], piece, _within(here.shifted(-start), len(piece)))
             return _hull(whole, so_far.to_source(inner.shifted(start))), [*done, *more]
@@ -61,31 +61,31 @@ def trace(stages: Sequence[Stage], window: str, place: Span) -> tuple[Span, list
         whole = _hull(whole, so_far.to_source(here))
         converted, changed = stage.convert(text)
         here = AlignedText(text, converted, tuple(changed)).to_display(here)
-        so_far = AlignedText(window, converted, tuple(compose(so_far.blocks, changed)))
+        so_far = AlignedText(window, converted, tuple(compose(so_far.changes, changed)))
         text = converted
     return whole, done
 
 
-def _exchange_at(stage: Stage, text: str, place: Span) -> tuple[Span, Exchange | None]:
+def _exchange_at(stage: ConversionStage, text: str, place: Span) -> tuple[Span, WordExchange | None]:
     """Return the words of `text` that the stage takes as one at `place`, and what it makes of them if anything."""
     for match in stage.matches(text):
         if match.start < place.end and place.start < match.end:
             key = text[match.start : match.end]
-            exchange = Exchange(key, match.value, stage.tiers[match.tier]) if key != match.value else None
+            exchange = WordExchange(key, match.value, stage.tiers[match.tier]) if key != match.value else None
             return _hull(place, Span(match.start, match.end)), exchange
     key = place.of(text)
     value = key.translate(stage.singles)
     if key == value:
         return place, None
     changing = next(ord(character) for character in key if character.translate(stage.singles) != character)
-    return place, Exchange(key, value, stage.tiers[stage.single_tiers[changing]])
+    return place, WordExchange(key, value, stage.tiers[stage.single_tiers[changing]])
 
 
-def _joined(pieces: Iterator[str], parts: Sequence[tuple[str, list[Block]]]) -> Iterator[Block]:
-    """Yield the blocks of all pieces, moved to where each piece stands."""
+def _joined(pieces: Iterator[str], parts: Sequence[tuple[str, list[LengthChange]]]) -> Iterator[LengthChange]:
+    """Yield the changes of all pieces, moved to where each piece stands."""
     source = display = 0
-    for piece, (words, blocks) in zip(pieces, parts, strict=True):
-        yield from (block.shifted(source, display) for block in blocks)
+    for piece, (words, changes) in zip(pieces, parts, strict=True):
+        yield from (change.shifted(source, display) for change in changes)
         source, display = source + len(piece), display + len(words)
 
 

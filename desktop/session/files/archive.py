@@ -13,7 +13,7 @@ from desktop.annotations.recognition.catalogue import Catalogue
 from desktop.annotations.recognition.identity import Ground, Match, another, identify
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.annotations.storage.naming import named_by_place
-from desktop.documents.thread import parse_document
+from desktop.documents import parse_document
 from desktop.session.files.homes import Homes
 
 if TYPE_CHECKING:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.annotations.recognition.identity import is_same_thread
-from desktop.documents import Document, DocumentError, open_document
-from desktop.documents import Reason as FileReason
+from desktop.documents import Document, DocumentError, FileReason, open_document
 from desktop.script import Script, SourceScript
 from desktop.session.files.asking import Asking
 from desktop.session.files.carrying import carried

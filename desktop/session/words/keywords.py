@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.documents import Document
-    from desktop.keywords import Segmenter, Term
+    from desktop.keywords import Term
+    from desktop.segmentation import Segmenter
     from desktop.session.store import Store
     from desktop.session.work.table_loading import TableLoader
     from desktop.session.work.worker import Worker
@@ -39,7 +40,7 @@ class _Loader:
     def segmenter(self) -> Segmenter:
         """Return the segmenter, loading it at the first call, and what it converts traditional text by."""
         if self.loaded is None:
-            from desktop.keywords import Segmenter
+            from desktop.segmentation import Segmenter
 
             self._tables.load([("t2s", Edition.REIMPLEMENTED)], self._pause)
             self.loaded = Segmenter.load(self._cache, self._pause)

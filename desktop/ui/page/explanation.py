@@ -17,7 +17,7 @@ from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.script import Exchange
+    from desktop.script import WordExchange
     from desktop.session import Session
     from desktop.text import Span
     from desktop.ui.look.look import Look
@@ -80,7 +80,7 @@ class Account:
     source: str
     shown: str
     written: Script
-    exchanges: tuple[Exchange, ...] = ()
+    exchanges: tuple[WordExchange, ...] = ()
     choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
     corrected: bool = False
 
@@ -112,7 +112,7 @@ def account_of(session: Session, offset: int) -> Account | None:
     return Account(word.span, word.source, word.shown, written, exchanges, tuple(choices))
 
 
-def dictionary_of(exchange: Exchange) -> Dictionary:
+def dictionary_of(exchange: WordExchange) -> Dictionary:
     """Return the dictionary of an exchange; of several that are looked up as one, the first."""
     return DICTIONARIES[exchange.names.split(" + ")[0]]
 
@@ -135,7 +135,7 @@ def _lines(account: Account, look: Look, shown: Script) -> Iterator[str]:
         yield _small(_choice(character, others, look), look)
 
 
-def _step(exchange: Exchange, look: Look, *, whole: bool) -> str:
+def _step(exchange: WordExchange, look: Look, *, whole: bool) -> str:
     """Return by which dictionary something was exchanged, and what, unless that is the `whole` word."""
     dictionary = dictionary_of(exchange)
     title = escape(QCoreApplication.translate("Explanation", dictionary.title))
@@ -170,9 +170,9 @@ def _small(line: str, look: Look) -> str:
     return f'<span style="font-size: {SMALL_PX + 1}px; color: {look.tokens.second}">{line}</span>'
 
 
-def _woven(runs: Iterable[Iterable[Exchange]]) -> tuple[Exchange, ...]:
+def _woven(runs: Iterable[Iterable[WordExchange]]) -> tuple[WordExchange, ...]:
     """Return the exchanges of a word's characters, which each come in order, as one run in order, each once."""
-    woven: list[Exchange] = []
+    woven: list[WordExchange] = []
     for run in runs:
         place = 0
         for exchange in run:

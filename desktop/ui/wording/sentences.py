@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.annotations import Reason as StoreReason
-from desktop.documents.error import Reason as FileReason
+from desktop.documents.error import FileReason
 from desktop.session.failure import Failure
 from desktop.session.history import Told, Way
 from desktop.ui.wording.correction_sentences import CORRECTIONS

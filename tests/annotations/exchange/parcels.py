@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.annotations import Anchor, Annotation, Color, new_annotation, reanchor
 from desktop.annotations.exchange import Digest, collection, digest, export, plan_import
-from desktop.documents.thread import parse_document
+from desktop.documents import parse_document
 from desktop.script import convert
 from desktop.text import Span
 from tests.annotations.samples import NOON

@@ -11,7 +11,7 @@ from desktop.annotations import Annotation, How, Passage, PlacementState, make_a
 from desktop.annotations.exchange import passages
 from desktop.annotations.exchange.passages import arranged, find_places, settled
 from desktop.annotations.passages import passages_of
-from desktop.documents.thread import parse_document
+from desktop.documents import parse_document
 from desktop.text import Span
 from tests.annotations.exchange.parcels import DOCUMENT, TEXT, by_id, lost, note_on
 

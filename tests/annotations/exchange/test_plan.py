@@ -25,7 +25,7 @@ from desktop.annotations.exchange import (
 )
 from desktop.annotations.form.page import Page, write_page
 from desktop.annotations.form.source import source_of
-from desktop.documents.thread import parse_document
+from desktop.documents import parse_document
 from tests.annotations.exchange.parcels import (
     DOCUMENT,
     TEXT,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from desktop.documents import ENCODINGS, DecodingError, Reason, decode, offered_as
+from desktop.documents import ENCODINGS, DecodingError, FileReason, decode, offered_as
 from tests.documents.threads import SIMPLIFIED, TRADITIONAL
 
 THREADS = {"traditional": TRADITIONAL, "simplified": SIMPLIFIED}
@@ -79,7 +79,7 @@ def test_a_long_english_preface_does_not_hide_the_encoding() -> None:
 def test_what_is_no_text_is_binary(data: bytes) -> None:
     with pytest.raises(DecodingError) as caught:
         decode(data)
-    assert caught.value.reason is Reason.BINARY
+    assert caught.value.reason is FileReason.BINARY
 
 
 DAMAGED = TRADITIONAL.encode()[:400] + b"\xff" + TRADITIONAL.encode()[401:]
@@ -89,7 +89,7 @@ DAMAGED = TRADITIONAL.encode()[:400] + b"\xff" + TRADITIONAL.encode()[401:]
 def test_text_that_no_encoding_fits_is_not_guessed_at(data: bytes) -> None:
     with pytest.raises(DecodingError) as caught:
         decode(data)
-    assert caught.value.reason is Reason.UNDECODABLE
+    assert caught.value.reason is FileReason.UNDECODABLE
 
 
 @pytest.mark.parametrize("codec", GUESSED)
@@ -108,7 +108,7 @@ def test_a_choice_by_hand_is_held_to_even_if_the_text_is_odd() -> None:
 def test_a_choice_by_hand_that_does_not_fit_is_undecodable(encoding: str) -> None:
     with pytest.raises(DecodingError) as caught:
         decode(SIMPLIFIED.encode("gb18030") + b"\x80\x81 ", encoding)
-    assert caught.value.reason is Reason.UNDECODABLE
+    assert caught.value.reason is FileReason.UNDECODABLE
 
 
 @settings(max_examples=80, deadline=None)
@@ -118,7 +118,7 @@ def test_any_bytes_are_either_text_or_a_decoding_error(data: bytes, encoding: st
     try:
         text, codec = decode(data, encoding)
     except DecodingError as error:
-        assert error.reason in {Reason.BINARY, Reason.UNDECODABLE}
+        assert error.reason in {FileReason.BINARY, FileReason.UNDECODABLE}
     else:
         # What was decoded can be written again, and is what is there but for a mark and a cut last character.
         assert decode(text.encode(codec), codec)[0] == text.removeprefix("\ufeff")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.documents.containers.characters import SIMPLIFIED, TRADITIONAL
-from desktop.documents.containers.frequency import score
+from desktop.documents.containers.frequency import SIMPLIFIED, TRADITIONAL, score
 
 
 @pytest.mark.parametrize("prose", ["租房住，怎么才能养活一盆绿植？", "普京是聰明人，不會被牽著鼻子走。"])

@@ -15,7 +15,7 @@ from desktop.script.tables.dictionaries import (
     read_configuration,
     read_dictionary,
 )
-from desktop.script.tables.editions import Role, Rule, read_chain
+from desktop.script.tables.editions import Rule, StageRole, read_chain
 from tests.script.reference import stage_dictionaries
 
 if TYPE_CHECKING:
@@ -38,10 +38,15 @@ def test_a_chain_has_the_dictionaries_that_the_package_loads(config: str) -> Non
 def test_the_official_chain_normalises_then_cuts_then_exchanges() -> None:
     chain = read_chain("s2twp", Edition.OFFICIAL)
     assert chain.rule is Rule.FORWARDS
-    assert [link.role for link in chain.links] == [Role.EXCHANGE, Role.CUT, Role.EXCHANGE, Role.EXCHANGE]
+    assert [link.role for link in chain.links] == [
+        StageRole.EXCHANGE,
+        StageRole.CUT,
+        StageRole.EXCHANGE,
+        StageRole.EXCHANGE,
+    ]
     union = ("STPhrases.txt", "STPhrases_GeneratedFromRegionalPhrases.txt")
     assert [tier.names for tier in chain.links[2].tiers] == [union, ("STCharacters.txt",)]
-    assert Role.CUT not in {link.role for link in read_chain("s2t", Edition.OFFICIAL).links}
+    assert StageRole.CUT not in {link.role for link in read_chain("s2t", Edition.OFFICIAL).links}
 
 
 def test_the_first_of_several_values_is_used() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.documents.thread import parse_document
+from desktop.documents import parse_document
 from desktop.session.files.carrying import carried
 from desktop.session.files.memory import Place
 from tests.session.threads import TRADITIONAL

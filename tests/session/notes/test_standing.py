@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.annotations import Annotation, Placement, PlacementState
-from desktop.documents import Answer, Document
+from desktop.documents import Answer, Document, ThreadOrigin
 from desktop.session import State, marked, marked_in_each, marked_within
 from desktop.session.notes.placing import unplaced
 from desktop.session.notes.standing import is_any_adrift
@@ -54,7 +54,7 @@ def test_each_mark_counts_in_the_answer_that_it_begins_in(places: list[Span], le
     for length in lengths:
         answers.append(Answer("", Span(start, start + length), ()))
         start += length + 2
-    document = Document("", "", "", "utf-8", tuple(answers), Path("t"))
+    document = Document("", "", "", "utf-8", tuple(answers), ThreadOrigin(Path("t"), "text"))
     state = replace(state_with(list(places)), document=document)
     starts = [answer.span.start for answer in answers]
     expected = Counter(max(0, bisect_right(starts, place.start) - 1) for place in places)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.keywords import Segmenter, Term
+from desktop.keywords import Term
 from desktop.script import Script
 from desktop.script.tables import loading as tables
+from desktop.segmentation import Segmenter
 from desktop.session import Session
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QTextDocumentFragment
 
-from desktop.script import CONFIGS, Correction, Corrections, Edition, Exchange, Script, load_tables
+from desktop.script import CONFIGS, Correction, Corrections, Edition, Script, WordExchange, load_tables
 from desktop.script.tables.editions import read_chain
 from desktop.ui.page.explanation import DICTIONARIES, Account, account_of, as_html, dictionary_of
 
@@ -58,7 +58,7 @@ def told(session: Session, look: Look, words: str) -> list[str]:
 def test_every_dictionary_that_a_conversion_uses_has_a_name(config: str, edition: Edition) -> None:
     for link in read_chain(config, edition).links:
         for tier in link.tiers:
-            assert dictionary_of(Exchange("甲", "乙", " + ".join(tier.names))).title
+            assert dictionary_of(WordExchange("甲", "乙", " + ".join(tier.names))).title
 
 
 def test_no_name_is_kept_for_a_dictionary_that_is_not_used() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import desktop
 from desktop.annotations import Reason as StoreReason
 from desktop.annotations.exchange import Refusal
-from desktop.documents.error import Reason as FileReason
+from desktop.documents.error import FileReason
 from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.history import Told, Way

@@ -10,13 +10,13 @@ from desktop.paths import resource
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.documents.lines import Line
+    from desktop.documents.layouts.outline import TextLine
 
 _LONGEST = 40
 _SENTENCE_ENDS = "。！？…；，!?;,”」』"
 
 
-def without_furniture(lines: Sequence[Line]) -> Sequence[Line]:
+def without_furniture(lines: Sequence[TextLine]) -> Sequence[TextLine]:
     """Return `lines` without the page furniture at their end, which may not be the first line too.
 
     Only an unbroken run of furniture at the very end goes, since words that are hidden are worse than clutter.

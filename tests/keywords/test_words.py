@@ -1,13 +1,7 @@
-"""Segmentation by jieba, which is loaded without a trace."""
+"""The words of a source in either script are those of its simplified form."""
 
 from __future__ import annotations
 
-import logging
-import marshal
-import os
-import subprocess
-import sys
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,29 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.keywords import Segmenter, default_segmenter, segment, word_at
-from desktop.paths import PACKAGE
+from desktop.keywords import segment, word_at
 from desktop.script import SourceScript
+from desktop.segmentation import Segmenter, default_segmenter
+from tests.segmentation.test_segmenter import LINES, tile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from desktop.documents import Document
-    from desktop.segmentation.jieba_library import Tokenizer
     from desktop.text import Span
-
-LINES = st.text("美国國俄羅罗斯會会談谈的,。!?“” \t\n\r3.5%aBz-_𠮷😀", max_size=60)
-
-
-def tile(spans: Sequence[Span], text: str) -> bool:
-    gapless = all(left.end == right.start for left, right in pairwise(spans))
-    return gapless and all(spans) and (not text or (spans[0].start, spans[-1].end) == (0, len(text)))
-
-
-@settings(max_examples=40, deadline=None)
-@given(text=LINES)
-def test_tokens_tile_the_text(segmenter: Segmenter, text: str) -> None:
-    assert tile(list(segmenter.words(text)), text)
 
 
 @settings(max_examples=40, deadline=None)
@@ -46,21 +27,6 @@ def test_so_do_the_tokens_of_a_source_in_either_script(
     segmenter: Segmenter, text: str, script: SourceScript | None
 ) -> None:
     assert tile([token.span for token in segment(text, script, segmenter)], text)
-
-
-def test_tokens_are_those_of_jieba_however_long_the_text(
-    segmenter: Segmenter, tokenizer: Tokenizer, simplified_seed: Document
-) -> None:
-    text = simplified_seed.text.replace("\n", "")
-    tokens = [(span.of(text), span.start, span.end) for span in segmenter.words(text)]
-    assert tokens == list(tokenizer.tokenize(text))
-
-
-def test_a_run_without_any_punctuation_is_cut_and_still_tiled(segmenter: Segmenter) -> None:
-    run = "呃" * 2500
-    spans = list(segmenter.words(run))
-    assert tile(spans, run)
-    assert {1000, 2000} <= {span.start for span in spans}
 
 
 def test_a_traditional_source_has_its_words_where_its_simplified_form_has_them(
@@ -90,44 +56,6 @@ def test_the_default_segmenter_is_loaded_once_and_leaves_nothing_on_the_disk(
     assert default_segmenter() is segmenter
     assert folders == [None]
     default_segmenter.cache_clear()
-
-
-def test_a_rare_word_tells_more_than_a_common_one(segmenter: Segmenter) -> None:
-    assert segmenter.frequency("的") > segmenter.frequency("普京") > segmenter.frequency("呃呃呃") == 0
-    assert segmenter.information("的") < segmenter.information("普京") < segmenter.information("呃呃呃")
-
-
-@pytest.mark.usefixtures("segmenter")
-def test_jieba_has_no_handler_that_prints_and_leaves_no_stub_behind() -> None:
-    assert logging.getLogger("jieba").handlers == []
-    assert sys.modules.get("pkg_resources", "absent") is not None
-
-
-LOAD = """
-import sys
-from pathlib import Path
-from desktop.keywords import Segmenter
-text = "中东地区的保守势力"
-print(*(span.of(text) for span in Segmenter.load(Path(sys.argv[1])).words(text)))
-"""
-
-
-@pytest.mark.usefixtures("segmenter")
-def test_loading_is_silent_and_never_touches_the_shared_temp_folder(tmp_path: Path, jieba_cache: Path) -> None:
-    planted = marshal.dumps(({"中": 1, "东地": 9, "区的": 9}, 19))
-    (tmp_path / "jieba.cache").write_bytes(planted)
-    temp = {name: str(tmp_path) for name in ("TMPDIR", "TEMP", "TMP")}
-    run = subprocess.run(
-        [sys.executable, "-W", "error", "-X", "utf8", "-c", LOAD, str(jieba_cache)],
-        capture_output=True,
-        check=False,
-        cwd=tmp_path,
-        encoding="utf-8",
-        env={**os.environ, **temp, "PYTHONPATH": str(PACKAGE.parent)},
-    )
-    assert (run.returncode, run.stderr, run.stdout.split()) == (0, "", ["中东地区", "的", "保守势力"])
-    assert [path.name for path in tmp_path.iterdir()] == ["jieba.cache"]
-    assert (tmp_path / "jieba.cache").read_bytes() == planted
 
 
 @pytest.mark.parametrize("script", SourceScript)

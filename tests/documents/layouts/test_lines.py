@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.documents.lines import is_blank, line_count, text_lines
+from desktop.documents.layouts.outline import is_blank, line_count, text_lines
 
 SPACED = st.text(alphabet="甲a \u3000\u00a0\u200b\ufeff\t\n\r\x0c\x85\u2028", max_size=60)
 

@@ -1,0 +1,35 @@
+"""What a line of plain text is besides a paragraph, by the marks that Markdown gave it and that people type."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.documents.document import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.documents.layouts.outline import TextLine
+
+_FIRST = frozenset("#>-*+0123456789")
+_HEADING = re.compile(r"#{1,6}(?=[ \t\u3000]+\S)")
+_QUOTE = re.compile(r">(?:[ \t]*>)*")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t\u3000]+\S")
+
+
+def blocks_of(lines: Sequence[TextLine]) -> tuple[Block, ...]:
+    """Return each of `lines` as a block: a heading (`## `), a quote (`> `), an item (`- `, `1. `), or a paragraph.
+
+    The marks are those of CommonMark 0.31. A line stays whole: marks are part of what its author wrote.
+    """
+    return tuple(_marked(line) if line.text[0] in _FIRST else Block(line.span) for line in lines)
+
+
+def _marked(line: TextLine) -> Block:
+    """Return a line that begins as a mark can as a block."""
+    if heading := _HEADING.match(line.text):
+        return Block(line.span, BlockKind.HEADING, len(heading[0]))
+    if quote := _QUOTE.match(line.text):
+        return Block(line.span, BlockKind.QUOTE, quote[0].count(">"))
+    return Block(line.span, BlockKind.ITEM if _ITEM.match(line.text) else BlockKind.PARAGRAPH)
