@@ -1,7 +1,7 @@
 """Annotations: values, anchoring, their JSON form, and the store that keeps them."""
 
 from desktop.annotations.anchoring.anchor import make_anchor
-from desktop.annotations.anchoring.placement import Placement, PlacementState
+from desktop.annotations.anchoring.placement import Placement, Placements, PlacementState
 from desktop.annotations.anchoring.reanchor import locate, reanchor
 from desktop.annotations.anchoring.resolving import reattach, resolve
 from desktop.annotations.edits import create, delete, edit_note, new_annotation, recolour, retag
@@ -26,6 +26,7 @@ __all__ = [
     "Passage",
     "Placement",
     "PlacementState",
+    "Placements",
     "Reason",
     "Resolution",
     "StoreError",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop.annotations.anchoring.anchor import make_anchor
-from desktop.annotations.values import Annotation, Change
+from desktop.annotations.values import Annotation, Change, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,18 +35,15 @@ def new_annotation(
     `made_in` names the script shown, `author` and `answer` (0-based) whose words they are, `now` is an aware time.
     Raises ValueError when the span is empty or runs past the text, or when `now` has no time zone.
     """
-    anchor = make_anchor(document_text, span, sha256)
+    passage = Passage(make_anchor(document_text, span, sha256), made_in, author, answer)
     return Annotation(
         id=uuid4().urn,
-        anchor=anchor,
+        passages=(passage,),
         color=color,
         created=_aware(now),
         modified=now,
         note=note,
         tags=tidy_tags(tags),
-        made_in=made_in,
-        author=author,
-        answer=answer,
     )
 
 

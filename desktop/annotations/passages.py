@@ -7,31 +7,19 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.annotations.anchoring.anchor import make_anchor
-from desktop.annotations.form.fields import filled, unknown
 from desktop.annotations.form.resolutions import RESOLVED
-from desktop.annotations.values import Change, Passage
+from desktop.annotations.values import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
 
-    from desktop.annotations.values import Annotation
+    from desktop.annotations.values import Annotation, Passage
     from desktop.text import Span
-
-
-def passages_of(annotation: Annotation) -> tuple[Passage, ...]:
-    """Return all passages of `annotation`, the first as one like the others."""
-    extra = annotation.extra.get("target", {})
-    if RESOLVED in annotation.extra:
-        extra = {**extra, RESOLVED: annotation.extra[RESOLVED]}
-    script, author, answer = annotation.made_in, annotation.author, annotation.answer
-    first = Passage(annotation.anchor, script, author, answer, extra, annotation.resolved)
-    return (first, *annotation.also)
 
 
 def link(annotation: Annotation, passage: Passage, now: datetime) -> Change:
     """Return the change that adds `passage` to `annotation`, behind those it has."""
-    return _changed(annotation, (*passages_of(annotation), passage), now)
+    return _changed(annotation, (*annotation.passages, passage), now)
 
 
 def unlink(annotation: Annotation, number: int, now: datetime) -> Change:
@@ -39,7 +27,7 @@ def unlink(annotation: Annotation, number: int, now: datetime) -> Change:
 
     Raises ValueError for the only passage, without which there is no annotation, and for one that isn't there.
     """
-    passages = passages_of(annotation)
+    passages = annotation.passages
     if len(passages) == 1 or not 0 <= number < len(passages):
         raise ValueError(f"passage {number} of {len(passages)} can't be taken out")
     return _changed(annotation, passages[:number] + passages[number + 1 :], now)
@@ -51,7 +39,7 @@ def redraw(annotation: Annotation, number: int, span: Span, text: str, sha256: s
     Its anchor is made anew on this text, whose digest is `sha256`. Raises ValueError when the span is empty or runs
     past the text, and IndexError when there is no such passage.
     """
-    passages = list(passages_of(annotation))
+    passages = list(annotation.passages)
     drawn, rest = passages[number], passages[number].extra
     # What was found of other words in later texts says nothing of these.
     extra = MappingProxyType({key: value for key, value in rest.items() if key != RESOLVED})
@@ -59,29 +47,7 @@ def redraw(annotation: Annotation, number: int, span: Span, text: str, sha256: s
     return _changed(annotation, tuple(passages), now)
 
 
-def with_passages(annotation: Annotation, passages: Iterable[Passage]) -> Annotation:
-    """Return `annotation` on these passages, of which there is at least one, in this order."""
-    first, *further = passages
-    return replace(
-        annotation,
-        anchor=first.anchor,
-        made_in=first.made_in,
-        author=first.author,
-        answer=first.answer,
-        resolved=first.resolved,
-        also=tuple(further),
-        extra=_with_target(annotation, first),
-    )
-
-
 def _changed(annotation: Annotation, passages: tuple[Passage, ...], now: datetime) -> Change:
     if now.tzinfo is None:
         raise ValueError("a time needs its time zone")
-    return Change(annotation, replace(with_passages(annotation, passages), modified=now))
-
-
-def _with_target(annotation: Annotation, first: Passage) -> MappingProxyType[str, object]:
-    """Return what the annotation's JSON says beyond ours, with that of its `first` passage."""
-    rest = unknown(dict(annotation.extra), "target", RESOLVED)
-    own = filled({"target": unknown(dict(first.extra), RESOLVED), RESOLVED: first.extra.get(RESOLVED)})
-    return MappingProxyType(rest | own)
+    return Change(annotation, replace(annotation, passages=passages, modified=now))

@@ -7,14 +7,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import NAMESPACE_URL, uuid5
 
+from desktop.annotations.form.fields import unknown
+from desktop.annotations.form.resolutions import RESOLVED
 from desktop.annotations.values import How
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from desktop.annotations.form.fields import JsonObject
     from desktop.annotations.values import Anchor, Annotation, Passage, Resolution
 
-_FIELDS = ("anchor", "color", "note", "made_in", "author", "answer", "created", "conflicts_with")
+_FIELDS = ("color", "note", "created", "conflicts_with")
+_PASSAGE_FIELDS = ("anchor", "made_in", "author", "answer")
 
 _NEVER = object()
 """Stands for a value that wasn't there, and equals no other."""
@@ -31,19 +35,18 @@ def reconcile(base: Annotation | None, one: Annotation, other: Annotation) -> tu
     has given way go with it.
     """
     first, second = sorted((one, other), key=_precedence, reverse=True)
-    fields, conflict = _single_fields(base, first, second)
+    fields, conflict = _single_fields(_FIELDS, base, first, second)
     extra, extra_conflict = _keys(base.extra if base else {}, first.extra, second.extra)
-    states = (base, first, second)
-    places, places_conflict = _places(*(_found(state, fields["anchor"]) for state in states))
+    leading, passage_conflict = _first_passage(base and base.passages[0], first.passages[0], second.passages[0])
+    further = _further(base.passages[1:] if base else (), first.passages[1:], second.passages[1:])
     merged = replace(
         first,
         **fields,
         tags=_tags(base.tags if base else (), first.tags, second.tags),
-        also=_passages(base.also if base else (), first.also, second.also),
-        resolved=places,
+        passages=(leading, *further),
         extra=MappingProxyType(extra),
     )
-    return (merged, _kept_apart(second)) if conflict or extra_conflict or places_conflict else (merged,)
+    return (merged, _kept_apart(second)) if conflict or extra_conflict or passage_conflict else (merged,)
 
 
 def same_but_for_places(one: Annotation, other: Annotation) -> bool:
@@ -53,8 +56,9 @@ def same_but_for_places(one: Annotation, other: Annotation) -> bool:
 
 def as_put(annotation: Annotation) -> Annotation:
     """Return `annotation` where readers put it: without the places that were found by searching."""
-    by_hand = tuple(place for place in annotation.resolved if place.how is How.READER)
-    return replace(annotation, resolved=by_hand, also=tuple(map(_bare, annotation.also)))
+    first, *further = annotation.passages
+    by_hand = tuple(place for place in first.resolved if place.how is How.READER)
+    return replace(annotation, passages=(replace(first, resolved=by_hand), *map(_bare, further)))
 
 
 def _precedence(annotation: Annotation) -> tuple[Any, ...]:
@@ -62,11 +66,11 @@ def _precedence(annotation: Annotation) -> tuple[Any, ...]:
     return annotation.modified, annotation.note, annotation.color, annotation.tags, repr(annotation)
 
 
-def _single_fields(base: Annotation | None, first: Annotation, second: Annotation) -> tuple[dict[str, Any], bool]:
-    """Return the fields that have one value each, and whether both changed one of them."""
+def _single_fields(names: Iterable[str], base: T | None, first: T, second: T) -> tuple[dict[str, Any], bool]:
+    """Return the fields of these `names`, which have one value each, and whether both changed one of them."""
     fields: dict[str, Any] = {}
     conflict = False
-    for name in _FIELDS:
+    for name in names:
         fields[name], clash = _pick(getattr(base, name, _NEVER), getattr(first, name), getattr(second, name))
         conflict = conflict or clash
     return fields, conflict
@@ -102,7 +106,24 @@ def _tags(base: tuple[str, ...], first: tuple[str, ...], second: tuple[str, ...]
     return (*dict.fromkeys(stayed), *sorted({*first, *second} - {*base}))
 
 
-def _passages(
+def _first_passage(base: Passage | None, first: Passage, second: Passage) -> tuple[Passage, bool]:
+    """Return the first passage of both, field by field, and whether both changed one of them."""
+    fields, conflict = _single_fields(_PASSAGE_FIELDS, base, first, second)
+    states = (base, first, second)
+    # What the target says beyond ours is one value, what the list of found places does another.
+    targets, resolutions = zip(*(_parted(state.extra if state else {}) for state in states), strict=True)
+    (target, target_clash), (rest, rest_clash) = _pick(*targets), _pick(*resolutions)
+    places, places_clash = _places(*(_found(state, fields["anchor"]) for state in states))
+    merged = replace(first, **fields, resolved=places, extra=MappingProxyType(target | rest))
+    return merged, conflict or target_clash or rest_clash or places_clash
+
+
+def _parted(extra: Mapping[str, Any]) -> tuple[JsonObject, JsonObject]:
+    """Return the entries of a passage's `extra` that stand on its target, and that of its found places."""
+    return unknown(dict(extra), RESOLVED), {key: value for key, value in extra.items() if key == RESOLVED}
+
+
+def _further(
     base: tuple[Passage, ...], first: tuple[Passage, ...], second: tuple[Passage, ...]
 ) -> tuple[Passage, ...]:
     """Return the further passages of both without those that either took out; in one order for all, as of tags."""
@@ -130,8 +151,8 @@ def _found_by_both(bare: Passage, *sides: tuple[Passage, ...]) -> Passage:
     return replace(bare, resolved=_places(*known)[0])
 
 
-def _found(state: Annotation | None, anchor: Anchor) -> tuple[Resolution, ...]:
-    """Return where a state of an annotation was found; nothing for one that had another `anchor`."""
+def _found(state: Passage | None, anchor: Anchor) -> tuple[Resolution, ...]:
+    """Return where a state of a passage was found; nothing for one that had another `anchor`."""
     return state.resolved if state is not None and state.anchor == anchor else ()
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from desktop.annotations import Annotation, Placement
+    from desktop.annotations import Annotation, Placements
     from desktop.annotations.recognition.identity import Match
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
@@ -185,7 +185,7 @@ class State:
     positions: Mapping[int, int] = field(default_factory=_nothing)
     read: frozenset[int] = frozenset()
     annotations: Mapping[str, Annotation] = field(default_factory=_nothing)
-    placements: Mapping[str, Placement] = field(default_factory=_nothing)
+    placements: Placements = field(default_factory=_nothing)
     active: str | None = None
     passage: int = 0
     chosen: frozenset[str] = frozenset()

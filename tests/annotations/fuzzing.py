@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from random import Random
 
-PAGES = tuple((Path(__file__).parent / "data" / name).read_bytes() for name in ("page-1.json", "page-1-lines.json"))
+_NAMES = ("page-1.json", "page-1-lines.json", "page-1-passages.json")
+PAGES = tuple((Path(__file__).parent / "data" / name).read_bytes() for name in _NAMES)
 TREES: tuple[Any, ...] = tuple(map(json.loads, PAGES))
 
 TOKENS: tuple[bytes, ...] = (

@@ -1,7 +1,8 @@
-"""Where an annotation lies in a text, and how surely."""
+"""Where a passage lies in a text, and how surely."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -30,8 +31,7 @@ class Placement:
     """Where an anchor lies in a text: `span` in its code points, None when `state` is UNCERTAIN or LOST.
 
     `candidates` are the places to ask the reader about, likeliest first, only when UNCERTAIN. `how` it was found
-    and the `score` (0 to 1) of the likeness are told of what was found in a text that changed. `also` are the
-    placements of an annotation's further passages, in their order.
+    and the `score` (0 to 1) of the likeness are told of what was found in a text that changed.
     """
 
     span: Span | None
@@ -39,7 +39,9 @@ class Placement:
     candidates: tuple[Span, ...] = ()
     how: How | None = None
     score: float = 0.0
-    also: tuple[Placement, ...] = ()
 
+
+Placements = Mapping[str, tuple[Placement, ...]]
+"""Where annotations lie in a text, by id: a placement for each passage, in the order of the passages."""
 
 LOST = Placement(None, PlacementState.LOST)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from desktop.annotations.anchoring.anchor import holds
 from desktop.annotations.anchoring.likeness import HALF, Candidate, Words, weighed
@@ -30,17 +30,19 @@ from desktop.annotations.anchoring.verdict import (
 from desktop.annotations.values import How
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
 
     from desktop.annotations.anchoring.alignment import Alignment
     from desktop.annotations.values import Anchor
 
 NO_SNAPSHOTS: Mapping[str, str] = MappingProxyType({})
 
+_Key = TypeVar("_Key", bound="Hashable")
+
 
 def place_anchors(
-    anchors: Mapping[str, Anchor], text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS
-) -> dict[str, Placement]:
+    anchors: Mapping[_Key, Anchor], text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS
+) -> dict[_Key, Placement]:
     """Return where each of `anchors` lies in `text`, whose digest is `sha256`; `snapshots` are older texts by theirs.
 
     Spans are in code points of `text`. An anchor on `text` itself is EXACT if its quote is in its place.
@@ -96,7 +98,9 @@ class _Sought(NamedTuple):
         return Step(self.anchor.span.start, candidate.span.start)
 
 
-def _found_in_another(anchors: Mapping[str, Anchor], text: str, snapshots: Mapping[str, str]) -> dict[str, Placement]:
+def _found_in_another(
+    anchors: Mapping[_Key, Anchor], text: str, snapshots: Mapping[str, str]
+) -> dict[_Key, Placement]:
     """Return the places of `anchors`, none of which was made on `text`."""
     # Imported late: nothing has changed as a rule, and then no dictionary is needed before the first paint.
     from desktop.script import fold
@@ -104,8 +108,8 @@ def _found_in_another(anchors: Mapping[str, Anchor], text: str, snapshots: Mappi
     new = fold(text)
     digests = {anchor.sha256 for anchor in anchors.values()} & snapshots.keys()
     versions = {digest: _Version(align(fold(snapshots[digest]), new)) for digest in digests}
-    placements: dict[str, Placement] = {}
-    sought: dict[str, _Sought] = {}
+    placements: dict[_Key, Placement] = {}
+    sought: dict[_Key, _Sought] = {}
     for key, anchor in anchors.items():
         words = Words(fold(anchor.exact), fold(anchor.prefix), fold(anchor.suffix))
         version = versions.get(anchor.sha256)
@@ -119,11 +123,11 @@ def _found_in_another(anchors: Mapping[str, Anchor], text: str, snapshots: Mappi
     return placements | (_searched(new, sought) if sought else {})
 
 
-def _searched(new: str, sought: Mapping[str, _Sought]) -> dict[str, Placement]:
+def _searched(new: str, sought: Mapping[_Key, _Sought]) -> dict[_Key, Placement]:
     """Return the places of what has to be searched for in the folded text `new`."""
     search = QuoteSearch(new, [each.words for each in sought.values()])
     company, winners = _company(search, {key: each for key, each in sought.items() if each.version is None})
-    placements: dict[str, Placement] = {}
+    placements: dict[_Key, Placement] = {}
     for key, each in sought.items():
         winner, neighbours = winners.get(key), company.get(each.anchor.sha256, NOBODY)
         if winner and winner.score >= SURE and neighbours.agreement(each.step_to(winner)) >= HALF:
@@ -138,8 +142,8 @@ def _searched(new: str, sought: Mapping[str, _Sought]) -> dict[str, Placement]:
 
 
 def _company(
-    search: QuoteSearch, sought: Mapping[str, _Sought]
-) -> tuple[dict[str, Neighbours], dict[str, Candidate]]:
+    search: QuoteSearch, sought: Mapping[_Key, _Sought]
+) -> tuple[dict[str, Neighbours], dict[_Key, Candidate]]:
     """Return, of the anchors whose words stand in one place only, what they say of the others, and those places."""
     winners = {key: winner for key, each in sought.items() if (winner := clear_winner(search.copies(each.words)))}
     steps: dict[str, list[Step]] = defaultdict(list)

@@ -7,12 +7,11 @@ passage does more harm than one in a list of unplaced notes.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.annotations.anchoring.anchor import holds
-from desktop.annotations.anchoring.placement import Placement, PlacementState
+from desktop.annotations.anchoring.placement import Placement, Placements, PlacementState
 from desktop.annotations.anchoring.placing import NO_SNAPSHOTS, place_anchors
 from desktop.annotations.values import How, Resolution
 
@@ -24,28 +23,28 @@ if TYPE_CHECKING:
 
 def reanchor(
     annotations: Mapping[str, Annotation], text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS
-) -> Mapping[str, Placement]:
-    """Return where each of `annotations` (by id) lies in `text`, whose digest is `sha256`, in its code points.
+) -> Placements:
+    """Return where the passages of each of `annotations` (by id) lie in `text`, whose digest is `sha256`.
 
-    `snapshots` are the older versions of the text that were kept, by their digests. An annotation starts from the
-    newest version that it was found in (`Annotation.resolved`), at best one that was kept; what was found before the
-    reader put it elsewhere no longer counts. So does each of its further passages, by itself.
+    Spans are in its code points, placements in the order of the passages. `snapshots` are the older versions of the
+    text that were kept, by their digests. A passage starts from the newest version that it was found in
+    (`Passage.resolved`), at best one that was kept; what was found before the reader put it elsewhere no longer
+    counts.
     """
-    passages: dict[str, Annotation | Passage] = dict(annotations)
-    for key, annotation in annotations.items():
-        passages |= {_further(key, number): passage for number, passage in enumerate(annotation.also)}
+    passages = {
+        (name, number): passage
+        for name, annotation in annotations.items()
+        for number, passage in enumerate(annotation.passages)
+    }
     known = {key: _settled(passage, text, sha256) for key, passage in passages.items()}
     starts = {key: _start(passages[key], snapshots) for key, settled in known.items() if settled is None}
     found = place_anchors(starts, text, sha256, snapshots)
 
-    def placed(key: str) -> Placement:
-        return known[key] or found[key]
+    def placed(name: str, annotation: Annotation) -> tuple[Placement, ...]:
+        keys = ((name, number) for number in range(len(annotation.passages)))
+        return tuple(known[key] or found[key] for key in keys)
 
-    def whole(key: str, annotation: Annotation) -> Placement:
-        also = tuple(placed(_further(key, number)) for number in range(len(annotation.also)))
-        return replace(placed(key), also=also) if also else placed(key)
-
-    return MappingProxyType({key: whole(key, annotation) for key, annotation in annotations.items()})
+    return MappingProxyType({name: placed(name, annotation) for name, annotation in annotations.items()})
 
 
 def locate(anchor: Anchor, text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS) -> Placement:
@@ -53,12 +52,7 @@ def locate(anchor: Anchor, text: str, sha256: str, snapshots: Mapping[str, str] 
     return place_anchors({"": anchor}, text, sha256, snapshots)[""]
 
 
-def _further(key: str, number: int) -> str:
-    """Return a key for a further passage; no id of ours has a line end in it, and one of others' does no harm."""
-    return f"{key}\n{number}"
-
-
-def _settled(passage: Annotation | Passage, text: str, sha256: str) -> Placement | None:
+def _settled(passage: Passage, text: str, sha256: str) -> Placement | None:
     """Return the place that is known in this very text; None in any other."""
     for step in _trail(passage):
         if holds(step.anchor, text, sha256):
@@ -68,13 +62,13 @@ def _settled(passage: Annotation | Passage, text: str, sha256: str) -> Placement
     return None
 
 
-def _start(passage: Annotation | Passage, snapshots: Mapping[str, str]) -> Anchor:
+def _start(passage: Passage, snapshots: Mapping[str, str]) -> Anchor:
     """Return the anchor to go on from: the newest on a version that was kept, else the newest."""
     anchors = [step.anchor for step in _trail(passage)]
     return next((anchor for anchor in anchors if anchor.sha256 in snapshots), anchors[0])
 
 
-def _trail(passage: Annotation | Passage) -> list[Resolution]:
+def _trail(passage: Passage) -> list[Resolution]:
     """Return where a passage has been, newest first, back to where the reader put it: on making it, or since."""
     trail: list[Resolution] = []
     for step in (*reversed(passage.resolved), Resolution(passage.anchor, How.READER)):

@@ -59,9 +59,13 @@ def renewed(ours: Annotation, theirs: Annotation, *, foreign: bool) -> Annotatio
     if not foreign:
         return theirs
     extra = MappingProxyType({**ours.extra, **theirs.extra})
-    if _passages(replace(ours, resolved=())) != _passages(theirs):
+    first, *further = ours.passages
+    as_made = replace(ours, passages=(replace(first, resolved=()), *further))
+    if _passages(as_made) != _passages(theirs):
         return replace(theirs, color=ours.color, extra=extra)
-    return replace(ours, note=theirs.note, tags=theirs.tags, modified=theirs.modified, extra=extra)
+    met = replace(first, extra=MappingProxyType({**first.extra, **theirs.passages[0].extra}))
+    said = replace(ours, note=theirs.note, tags=theirs.tags, modified=theirs.modified, extra=extra)
+    return replace(said, passages=(met, *further))
 
 
 def _is_edited(annotation: Annotation) -> bool:
@@ -78,7 +82,7 @@ def _words(annotation: Annotation) -> tuple[object, ...]:
 
 
 def _further(annotation: Annotation) -> tuple[str, ...]:
-    return tuple(passage.anchor.exact for passage in annotation.also)
+    return tuple(passage.anchor.exact for passage in annotation.passages[1:])
 
 
 def _passages(annotation: Annotation) -> list[str]:
@@ -93,9 +97,10 @@ def _is_same_place(ours: Annotation, theirs: Annotation) -> bool:
 
 
 def _by_hand(annotation: Annotation) -> Anchor:
-    """Return where a reader has put the annotation: at first, or later."""
-    chosen = [found.anchor for found in annotation.resolved if found.how is How.READER]
-    return chosen[-1] if chosen else annotation.anchor
+    """Return where a reader has put the first passage: at first, or later."""
+    first = annotation.passages[0]
+    chosen = [found.anchor for found in first.resolved if found.how is How.READER]
+    return chosen[-1] if chosen else first.anchor
 
 
 def _said(annotation: Annotation) -> str:

@@ -25,7 +25,6 @@ from desktop.annotations.form.fields import (
     is_object,
     unknown,
 )
-from desktop.annotations.passages import passages_of
 from desktop.annotations.values import Anchor, Annotation, Color, Passage
 from desktop.text import Span
 
@@ -42,10 +41,9 @@ _MOTIVATIONS = ("highlighting", "commenting")
 """Ours to set: they say whether there is a note."""
 
 
-def origin_of(passage: Annotation | Passage) -> str:
+def origin_of(passage: Passage) -> str:
     """Return the address of the text that the passage of another program was met in, "" if it didn't say."""
-    first = passages_of(passage)[0] if isinstance(passage, Annotation) else passage
-    origin = first.extra.get(_ORIGIN)
+    origin = passage.extra.get(_ORIGIN)
     return origin if isinstance(origin, str) else ""
 
 
@@ -58,18 +56,17 @@ def read_w3c(raw: object, now: datetime) -> Annotation:
     if not has_type(item, "Annotation"):
         raise FormError("an item is not an Annotation")
     note, tags, body_rest = read_any_bodies(item)
-    first, *further = _passages(item)
+    passages = _passages(item)
     created = _moment(item, "created", now)
     return Annotation(
-        id=_id_of(item, (first, *further), note),
-        anchor=first.anchor,
+        id=_id_of(item, passages, note),
+        passages=passages,
         color=_color(item.get("baijia:color")),
         created=created,
         modified=_moment(item, "modified", created),
         note=note,
         tags=tags,
-        also=tuple(further),
-        extra=MappingProxyType(_rest(item) | filled({"body": body_rest, "target": dict(first.extra)})),
+        extra=MappingProxyType(_rest(item) | filled({"body": body_rest})),
     )
 
 
@@ -84,13 +81,13 @@ def read_hypothesis(raw: object, rows: Mapping[str, object], now: datetime) -> A
     created = _moment(row, "created", now)
     return Annotation(
         id=_uuid_of(address),
-        anchor=_quoted_in(row, rows),
+        passages=(Passage(_quoted_in(row, rows), extra=MappingProxyType(_met_in(row.get("uri")))),),
         color=Color.GAMBOGE,
         created=created,
         modified=_moment(row, "updated", created),
         note=as_text(row.get("text") or "", "text"),
         tags=tidy_tags(tag for tag in as_several(row.get("tags")) if isinstance(tag, str)),
-        extra=MappingProxyType(filled({"via": address, "creator": _person(row), "target": _met_in(row.get("uri"))})),
+        extra=MappingProxyType(filled({"via": address, "creator": _person(row)})),
     )
 
 
@@ -112,7 +109,7 @@ def _person(row: JsonObject) -> JsonObject:
     return {"type": "Person", **known} if known else {}
 
 
-def _passages(item: JsonObject) -> list[Passage]:
+def _passages(item: JsonObject) -> tuple[Passage, ...]:
     """Return the passages of an item, none of them twice; a target that is no passage of a text is left out.
 
     FormError, which tells of the last target, when there is none.
@@ -128,7 +125,7 @@ def _passages(item: JsonObject) -> list[Passage]:
             found.setdefault(passage.anchor, passage)
     if not found:
         raise error
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _passage(target: object) -> Passage:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Set
     from datetime import datetime
 
-    from desktop.annotations.anchoring.placement import Placement
+    from desktop.annotations.anchoring.placement import Placements
     from desktop.documents import Document
 
 
@@ -39,7 +39,7 @@ class Delivery:
     """
 
     annotations: Mapping[str, Annotation]
-    placements: Mapping[str, Placement]
+    placements: Placements
     foreign: frozenset[str]
     is_about_this: bool
     skipped: int
@@ -122,7 +122,7 @@ def planned(delivery: Delivery, existing: Mapping[str, Annotation]) -> ImportPla
             changed.append(Change(ours, renewed(ours, theirs, foreign=foreign)))
         elif outcome is Outcome.BOTH and (both := _both(ours, theirs, known)):
             conflicts.append(both)
-    states = {one.id: _states(delivery.placements[one.id]) for one in new}
+    states = {one.id: {place.state for place in delivery.placements[one.id]} for one in new}
     return ImportPlan(
         new=tuple(one for one in new if states[one.id] != {PlacementState.LOST}),
         changed=tuple(changed),
@@ -133,11 +133,6 @@ def planned(delivery: Delivery, existing: Mapping[str, Annotation]) -> ImportPla
         skipped=delivery.skipped,
         is_about_this=delivery.is_about_this,
     )
-
-
-def _states(placement: Placement) -> set[PlacementState]:
-    """Return how surely the passages of an annotation were found."""
-    return {place.state for place in (placement, *placement.also)}
 
 
 def _both(ours: Annotation, theirs: Annotation, known: Set[str]) -> tuple[Change, ...]:

@@ -4,8 +4,8 @@ Ours beside W3C's, on the annotation itself, are `baijia:color`, because it belo
 the passage, `baijia:resolved` (see `resolutions.py`) and `baijia:conflictsWith`, an annotation's id; `target.py` says
 what is ours there. `motivation` is "commenting" with a note, "highlighting" without.
 
-What this version doesn't know goes to `Annotation.extra`: unknown keys of the annotation under their own names,
-those further in under "body", "target" and "baijia:resolved", as `bodies.py` and the others lay them out.
+What this version doesn't know goes to `Annotation.extra`: unknown keys of the annotation under their own names, those
+of its bodies under "body", as `bodies.py` lays them out. Those of its targets go to `Passage.extra`.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from desktop.annotations.form.fields import (
     moment_text,
     unknown,
 )
-from desktop.annotations.form.resolutions import RESOLVED, read_resolved, write_resolved
-from desktop.annotations.form.target import read_targets, write_targets
+from desktop.annotations.form.resolutions import RESOLVED
+from desktop.annotations.form.target import read_passages, write_passages
 from desktop.annotations.values import Annotation, Color
 
 if TYPE_CHECKING:
@@ -47,25 +47,16 @@ def read_item(raw: object, source: Source) -> Annotation:
     created = as_moment(item.get("created"), "created")
     edited = item.get("modified", item["created"])
     note, tags, body_rest = read_bodies(item.get("body", []))
-    target, also = read_targets(item.get("target"), source, moment_text(created))
-    resolved, resolved_rest = read_resolved(item.get(RESOLVED, []))
     return Annotation(
         id=_read_id(item),
-        anchor=target.anchor,
+        passages=read_passages(item.get("target"), item.get(RESOLVED, []), source, moment_text(created)),
         color=_read_color(item),
         created=created,
         modified=created if edited == item["created"] else as_moment(edited, "modified"),
         note=note,
         tags=tags,
-        made_in=target.made_in,
-        author=target.author,
-        answer=target.answer,
-        resolved=resolved,
-        also=also,
         conflicts_with=as_text(item.get(_CONFLICTS, ""), "conflictsWith"),
-        extra=MappingProxyType(
-            _own_rest(item) | filled({"body": body_rest, "target": target.rest, RESOLVED: resolved_rest})
-        ),
+        extra=MappingProxyType(_own_rest(item) | filled({"body": body_rest})),
     )
 
 
@@ -83,14 +74,9 @@ def write_item(annotation: Annotation, source: Source) -> JsonObject:
     }
     if bodies:
         item["body"] = bodies[0] if len(bodies) == 1 and is_object(bodies[0]) else bodies
-    item["target"] = write_targets(annotation, source, created, inner(extra, "target"))
-    item |= filled(
-        {
-            RESOLVED: write_resolved(annotation.resolved, inner(extra, RESOLVED)),
-            _CONFLICTS: annotation.conflicts_with,
-        }
-    )
-    return joined(item, unknown(extra, "body", "target", RESOLVED), "motivation")
+    item["target"], resolved = write_passages(annotation.passages, source, created)
+    item |= filled({RESOLVED: resolved, _CONFLICTS: annotation.conflicts_with})
+    return joined(item, unknown(extra, "body"), "motivation")
 
 
 def _read_id(item: JsonObject) -> str:

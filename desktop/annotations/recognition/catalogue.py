@@ -235,7 +235,7 @@ def _marked(data: bytes, source: Source) -> frozenset[str]:
 
 def _passages(page: Page) -> str:
     """Return the marked passages, with the whole clauses around them: what is known of a text that isn't kept."""
-    anchors = (annotation.anchor for annotation in page.annotations.values())
+    anchors = (annotation.passages[0].anchor for annotation in page.annotations.values())
     return "\n".join(_CUT.sub("", f"{anchor.prefix}{anchor.exact}{anchor.suffix}") for anchor in anchors)
 
 

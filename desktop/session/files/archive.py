@@ -19,7 +19,7 @@ from desktop.session.files.homes import Homes
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from desktop.annotations import Annotation, AnnotationStore, Placement
+    from desktop.annotations import Annotation, AnnotationStore, Placements
     from desktop.documents import Document
     from desktop.paths import DataFolder
     from desktop.session.files.homes import Home
@@ -89,7 +89,7 @@ class Archive:
         """Tell whether the notes of `store` lie beside a thread in another place than its own."""
         return self._homes.has_elsewhere(store)
 
-    def placed(self, annotations: Mapping[str, Annotation], document: Document) -> Mapping[str, Placement]:
+    def placed(self, annotations: Mapping[str, Annotation], document: Document) -> Placements:
         """Return where each of `annotations` stands in `document`, by id, with the help of the texts kept."""
         older = self._snapshots.texts(_versions(annotations) - {document.sha256})
         return reanchor(annotations, document.text, document.sha256, older)
@@ -115,7 +115,7 @@ class Archive:
 
 
 def resolved(
-    annotations: Mapping[str, Annotation], placements: Mapping[str, Placement], document: Document
+    annotations: Mapping[str, Annotation], placements: Placements, document: Document
 ) -> Mapping[str, Annotation]:
     """Return `annotations` with a record in each of where it was found, for the next version to go on from."""
     return MappingProxyType(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from desktop.annotations import Annotation, Change, Loaded, Placement
+from desktop.annotations import Annotation, Change, Loaded, Placements
 from desktop.annotations.merge import merge
 from desktop.annotations.storage.naming import beside_path
 from desktop.session.files.archive import Archive, resolved
@@ -149,7 +149,7 @@ class Holdings(QObject):
         if held is not None and document is not None:
             self._work.start("notes", lambda: (held, stamps_of(held.store.path, document)), self._on_looked)
 
-    def placed(self, annotations: Mapping[str, Annotation]) -> Mapping[str, Placement]:
+    def placed(self, annotations: Mapping[str, Annotation]) -> Placements:
         """Return where each of `annotations` stands in the open document, by id."""
         document = self._session.state.document
         return self.archive.placed(annotations, document) if document is not None else {}

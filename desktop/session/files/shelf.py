@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from concurrent.futures import Executor
 
-    from desktop.annotations import Annotation, Placement
+    from desktop.annotations import Annotation, Placements
     from desktop.annotations.recognition.identity import Match
     from desktop.paths import DataFolder
     from desktop.session.failure import Failure
@@ -192,7 +192,7 @@ class Shelf(QObject):
         self._watcher.look()
         self._holdings.save()
 
-    def placed(self, annotations: Mapping[str, Annotation]) -> Mapping[str, Placement]:
+    def placed(self, annotations: Mapping[str, Annotation]) -> Placements:
         """Return where each of `annotations` stands in the open document, by id."""
         return self._holdings.placed(annotations)
 

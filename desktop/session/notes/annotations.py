@@ -21,7 +21,7 @@ from desktop.annotations import (
 from desktop.session.notes.edges import Edges
 from desktop.session.notes.linking import Linking
 from desktop.session.notes.overlaps import Overlaps, innermost
-from desktop.session.notes.placing import Placing, placements_of, trimmed
+from desktop.session.notes.placing import Placing, trimmed
 from desktop.session.notes.settling import Settling
 from desktop.session.notes.several import Several
 from desktop.session.notes.standing import Marked, marked, marked_within
@@ -31,7 +31,7 @@ from desktop.session.steps import FOR_EVER, Outcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from desktop.annotations import Placement
+    from desktop.annotations import Placements
     from desktop.session.session import Session
     from desktop.text import Span
 
@@ -139,7 +139,7 @@ class Marks:
     def visit(self, annotation_id: str, passage: int = 0) -> None:
         """Make an annotation active and go to its words, or to the first place where these may be."""
         self.activate(annotation_id, passage)
-        for placement in placements_of(self._session.state, annotation_id)[passage : passage + 1]:
+        for placement in self._session.state.placements.get(annotation_id, ())[passage : passage + 1]:
             if placement.span is not None:
                 self._session.go_to(placement.span)
             else:
@@ -205,7 +205,7 @@ class Marks:
         )
         self._session.shelf.save_annotations()
 
-    def _renewed(self, annotations: Mapping[str, Annotation], changes: tuple[Change, ...]) -> Mapping[str, Placement]:
+    def _renewed(self, annotations: Mapping[str, Annotation], changes: tuple[Change, ...]) -> Placements:
         """Return where `annotations` stand, looking up only those that `changes` have made or put elsewhere."""
         known = self._session.state.placements
         sought = {change.id for change in changes if _is_placed_anew(change)} & annotations.keys()
@@ -254,10 +254,10 @@ class Marks:
         return not self._session.state.read_only
 
 
-def _spans(placements: Mapping[str, Placement], ids: Collection[str]) -> set[Span | None]:
+def _spans(placements: Placements, ids: Collection[str]) -> set[Span | None]:
     """Return where the passages of these annotations stand; those that are not there any more stand nowhere."""
     found = (placements[key] for key in ids if key in placements)
-    return {place.span for placement in found for place in (placement, *placement.also)}
+    return {place.span for passages in found for place in passages}
 
 
 def _is_placed_anew(change: Change) -> bool:
@@ -265,4 +265,4 @@ def _is_placed_anew(change: Change) -> bool:
     before, after = change.before, change.after
     if before is None or after is None:
         return after is not None
-    return (before.anchor, before.resolved, before.also) != (after.anchor, after.resolved, after.also)
+    return before.passages != after.passages

@@ -48,7 +48,7 @@ class Edges:
         span = self._moved(state.document, place.span, edge, by, word=word)
         if span is None:
             return
-        number = min(state.passage, len(active.also))
+        number = min(state.passage, len(active.passages) - 1)
         change = redraw(active, number, span, state.document.text, state.document.sha256, self._now())
         self._session.marks.push((change,), f"edge {active.id} {number}", _TOGETHER_S)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.annotations import Passage, make_anchor
 from desktop.annotations.passages import link, unlink
 from desktop.session.history import shortened
-from desktop.session.notes.placing import placements_of, trimmed
+from desktop.session.notes.placing import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ class Linking:
         span = trimmed(state.selection, state.document.text) if state.selection and state.document else None
         if note is None or not span or state.document is None:
             return
-        places = [placement.span for placement in placements_of(state, note.id)]
+        places = [placement.span for placement in state.placements[note.id]]
         if span in places:
             self._session.replace(active=note.id, passage=places.index(span), selection=None)
         elif self._session.marks.push((link(note, self._passage(state.document, span), self._now()),)):
@@ -52,9 +52,9 @@ class Linking:
         """Take the active passage out of its note, as one step; the last one stays."""
         state = self._session.state
         note = state.annotations.get(state.active or "")
-        if note is None or not note.also:
+        if note is None or len(note.passages) == 1:
             return
-        number = min(state.passage, len(note.also))
+        number = min(state.passage, len(note.passages) - 1)
         if self._session.marks.push((unlink(note, number, self._now()),)):
             self._session.replace(passage=0)
             self._session.history.tell("passage-removed")
@@ -66,4 +66,4 @@ class Linking:
         return Passage(anchor, self._session.state.script.value, author, index)
 
     def _name(self, note: Annotation) -> str:
-        return shortened(self._session.shown(note.anchor.exact))
+        return shortened(self._session.shown(note.passages[0].anchor.exact))

@@ -18,15 +18,9 @@ if TYPE_CHECKING:
     from desktop.session.state import State
 
 
-def placements_of(state: State, annotation_id: str) -> tuple[Placement, ...]:
-    """Return where each passage of an annotation stands, the first one first; nothing for an unknown one."""
-    placement = state.placements.get(annotation_id)
-    return () if placement is None else (placement, *placement.also)
-
-
 def active_placement(state: State) -> Placement | None:
     """Return where the passage stands that commands act on, None when there is none."""
-    passages = placements_of(state, state.active) if state.active else ()
+    passages = state.placements.get(state.active, ()) if state.active else ()
     return passages[min(state.passage, len(passages) - 1)] if passages else None
 
 
@@ -37,12 +31,14 @@ def unplaced(state: State) -> tuple[Annotation, ...]:
     """
     found = [a for a in state.annotations.values() if _adrift(state, a.id)]
     open_to_choice = {a.id for a in found if any(place.candidates for _, place in _adrift(state, a.id))}
-    return tuple(sorted(found, key=lambda a: (a.id not in open_to_choice, a.anchor.span, a.created, a.id)))
+    return tuple(
+        sorted(found, key=lambda a: (a.id not in open_to_choice, a.passages[0].anchor.span, a.created, a.id))
+    )
 
 
 def _adrift(state: State, annotation_id: str) -> list[tuple[int, Placement]]:
     """Return the passages of an annotation that have no certain place, by number, with what is known of each."""
-    return [(number, p) for number, p in enumerate(placements_of(state, annotation_id)) if p.span is None]
+    return [(number, p) for number, p in enumerate(state.placements.get(annotation_id, ())) if p.span is None]
 
 
 class Placing:
@@ -55,7 +51,7 @@ class Placing:
     def is_adrift(self, annotation_id: str | None) -> bool:
         """Tell whether an annotation has no certain place in the text; of the active one, the passage in hand."""
         state = self._session.state
-        placement = state.placements.get(annotation_id) if annotation_id else None
+        placement = next(iter(state.placements.get(annotation_id or "", ())), None)
         if annotation_id == state.active:
             placement = active_placement(state)
         return placement is not None and placement.span is None
@@ -96,7 +92,7 @@ class Placing:
             return
         words, number = trimmed(place, state.document.text), 0
         if annotation.id == state.active:
-            number = min(state.passage, len(annotation.also))
+            number = min(state.passage, len(annotation.passages) - 1)
         if words and self._session.marks.push((self._moved(annotation, number, words, state.document),)):
             self._session.replace(selection=None, active=annotation.id)
             self._session.go_to(words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +11,7 @@ from desktop.annotations.exchange import Digest, collection, digest, export, pla
 from desktop.documents.thread import parse_document
 from desktop.script import convert
 from desktop.text import Span
-from tests.annotations.samples import NOON
+from tests.annotations.samples import NOON, with_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,9 +66,9 @@ def by_id(*annotations: Annotation) -> dict[str, Annotation]:
 def lost(note: str = "") -> Annotation:
     """Return a note on words that are not in the thread."""
     found = note_on("戰略家", note)
-    start = found.anchor.span.start
+    start = found.passages[0].anchor.span.start
     anchor = Anchor("這裏沒有的話", "", "", Span(start, start + 6), "ff" * 32)
-    return replace(found, anchor=anchor)
+    return with_first(found, anchor=anchor)
 
 
 def as_read(*annotations: Annotation) -> Digest:

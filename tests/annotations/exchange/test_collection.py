@@ -18,7 +18,7 @@ from desktop.annotations.exchange.selectors import as_several
 from desktop.annotations.form.fields import is_list, is_object
 from desktop.text import Span
 from tests.annotations.exchange.parcels import DOCUMENT, by_id, exported, lost, note_on, plan
-from tests.annotations.samples import NOON
+from tests.annotations.samples import NOON, with_first
 
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+")
 UTC_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
@@ -101,7 +101,7 @@ def test_where_the_file_lies_on_this_computer_stays_here() -> None:
 
 def test_a_position_that_nobody_knows_is_not_made_up() -> None:
     elsewhere = lost()
-    elsewhere = replace(elsewhere, anchor=replace(elsewhere.anchor, span=Span(0, 0), sha256=""))
+    elsewhere = with_first(elsewhere, anchor=replace(elsewhere.passages[0].anchor, span=Span(0, 0), sha256=""))
     (item,) = made(elsewhere)["first"]["items"]
     assert [selector["type"] for selector in item["target"]["selector"]] == ["TextQuoteSelector"]
 

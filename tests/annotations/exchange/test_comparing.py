@@ -9,7 +9,7 @@ import pytest
 from desktop.annotations import Annotation, Color, How, Resolution
 from desktop.annotations.exchange.comparing import Outcome, compare, renewed, stamped
 from tests.annotations.exchange.parcels import note_on
-from tests.annotations.samples import LATER, NOON
+from tests.annotations.samples import LATER, NOON, with_first
 
 MADE = note_on("戰略家", "誰?")
 OURS, THEIRS, BOTH = Outcome.OURS, Outcome.THEIRS, Outcome.BOTH
@@ -21,14 +21,14 @@ def edited(annotation: Annotation, note: str) -> Annotation:
 
 def elsewhere(annotation: Annotation) -> Annotation:
     """Return `annotation` as it was found again in another version of the text."""
-    anchor = replace(annotation.anchor, sha256="ee" * 32)
-    return replace(annotation, resolved=(Resolution(anchor, How.DIFF, 0.9),))
+    anchor = replace(annotation.passages[0].anchor, sha256="ee" * 32)
+    return with_first(annotation, resolved=(Resolution(anchor, How.DIFF, 0.9),))
 
 
 def put(annotation: Annotation, quote: str) -> Annotation:
     """Return `annotation` as a reader has put it on `quote`."""
-    chosen = Resolution(note_on(quote).anchor, How.READER)
-    return replace(annotation, resolved=(chosen,), modified=LATER)
+    chosen = Resolution(note_on(quote).passages[0].anchor, How.READER)
+    return replace(with_first(annotation, resolved=(chosen,)), modified=LATER)
 
 
 @pytest.mark.parametrize(
@@ -89,17 +89,17 @@ def test_another_program_may_edit_without_saying_so() -> None:
 def test_what_another_program_knows_nothing_of_stays() -> None:
     ours = replace(put(COME, "死敵"), color=Color.ROUGE)
     after = renewed(ours, stamped(edited(MADE, "新")), foreign=True)
-    assert (after.note, after.color, after.resolved) == ("新", Color.ROUGE, ours.resolved)
+    assert (after.note, after.color, after.passages[0].resolved) == ("新", Color.ROUGE, ours.passages[0].resolved)
     assert compare(after, stamped(edited(MADE, "新")), foreign=True) is OURS
 
 
 def test_a_passage_that_another_program_has_changed_is_taken_with_it() -> None:
     ours, theirs = (
         replace(COME, color=Color.ROUGE),
-        stamped(replace(edited(MADE, "新"), anchor=note_on("死敵").anchor)),
+        stamped(with_first(edited(MADE, "新"), anchor=note_on("死敵").passages[0].anchor)),
     )
     after = renewed(ours, theirs, foreign=True)
-    assert (after.anchor.exact, after.color) == ("死敵", Color.ROUGE)
+    assert (after.passages[0].anchor.exact, after.color) == ("死敵", Color.ROUGE)
 
 
 def test_what_this_program_made_is_taken_whole() -> None:

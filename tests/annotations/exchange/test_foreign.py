@@ -9,7 +9,6 @@ import pytest
 from desktop.annotations import Color
 from desktop.annotations.exchange.foreign import origin_of, read_hypothesis, read_w3c
 from desktop.annotations.form.fields import FormError
-from desktop.annotations.passages import passages_of
 from desktop.text import Span
 from tests.annotations.exchange.parcels import quoting, row, w3c
 from tests.annotations.samples import NOON
@@ -23,15 +22,15 @@ def one(raw: object) -> Any:  # noqa: ANN401 (an annotation)
 
 def test_a_w3c_annotation_is_read() -> None:
     read = one(w3c("結盟", motivation="questioning", creator={"name": "一讀者"}, modified="2025-05-02T08:00:00Z"))
-    assert (read.note, read.anchor.exact, read.color) == ("存疑", "結盟", Color.GAMBOGE)
+    assert (read.note, read.passages[0].anchor.exact, read.color) == ("存疑", "結盟", Color.GAMBOGE)
     assert read.created.isoformat() == "2025-05-01T08:00:00+00:00"
     assert read.modified.isoformat() == "2025-05-02T08:00:00+00:00"
     assert dict(read.extra) == {
         "via": "https://example.org/anno/1",
         "motivation": "questioning",
         "creator": {"name": "一讀者"},
-        "target": {"baijia:origin": "https://example.org/thread"},
     }
+    assert dict(read.passages[0].extra) == {"baijia:origin": "https://example.org/thread"}
 
 
 def test_a_motivation_that_says_whether_there_is_a_note_is_ours_to_set() -> None:
@@ -58,7 +57,7 @@ def test_an_annotation_of_several_passages_is_one_note_that_links_them() -> None
     note = one(w3c("x", UUID, target=targets))
     assert note.id == UUID
     assert [anchor.exact for anchor in note.anchors] == ["結盟", "死敵"]
-    assert [origin_of(passage) for passage in passages_of(note)] == ["", "https://example.org/"]
+    assert [origin_of(passage) for passage in note.passages] == ["", "https://example.org/"]
 
 
 def test_what_is_no_passage_of_a_text_among_several_costs_no_note_and_nothing_comes_twice() -> None:
@@ -81,7 +80,8 @@ def test_without_an_id_each_passage_is_part_of_its_name() -> None:
 def test_what_would_pass_for_ours_is_not_taken_over() -> None:
     odd = w3c("結盟", **{"baijia:imported": "x", "baijia:resolved": 7, "baijia:color": "rouge"})
     assert one(odd).color is Color.ROUGE
-    assert set(one(odd).extra) == {"via", "target"}
+    assert set(one(odd).extra) == {"via"}
+    assert set(one(odd).passages[0].extra) == {"baijia:origin"}
     assert one(w3c("結盟", **{"baijia:color": ["x"]})).color is Color.GAMBOGE
 
 
@@ -108,18 +108,18 @@ def test_what_is_about_no_passage_of_a_text_is_refused(raw: object) -> None:
 
 def test_a_row_of_hypothesis_is_read() -> None:
     read = read_hypothesis(row("結盟"), {}, NOON)
-    assert (read.note, read.tags, read.anchor.exact) == ("**存疑**", ("外交",), "結盟")
+    assert (read.note, read.tags, read.passages[0].anchor.exact) == ("**存疑**", ("外交",), "結盟")
     assert read.created.isoformat() == "2025-05-01T08:00:00.123456+00:00"
     assert read.modified.isoformat() == "2025-05-02T09:30:00.654321+00:00"
     assert dict(read.extra) == {
         "via": "https://hypothes.is/a/cmR8zKlGEe",
         "creator": {"type": "Person", "name": "一讀者", "nickname": "reader@hypothes.is"},
-        "target": {"baijia:origin": "https://example.org/thread"},
     }
+    assert dict(read.passages[0].extra) == {"baijia:origin": "https://example.org/thread"}
 
 
 def test_a_position_in_the_text_of_a_web_page_is_not_taken_for_one_here() -> None:
-    assert read_hypothesis(row("結盟"), {}, NOON).anchor.span == Span(0, 0)
+    assert read_hypothesis(row("結盟"), {}, NOON).passages[0].anchor.span == Span(0, 0)
 
 
 def test_hypothesis_s_own_json_ld_is_the_same_annotation() -> None:
@@ -130,7 +130,7 @@ def test_an_answer_is_about_the_passage_that_it_answers() -> None:
     first = row("結盟", "a")
     answer = row("", "b", references=["gone", "a"], target=[{"source": "https://example.org/"}], text="不然")
     read = read_hypothesis(answer, {"a": first}, NOON)
-    assert (read.anchor.exact, read.note) == ("結盟", "不然")
+    assert (read.passages[0].anchor.exact, read.note) == ("結盟", "不然")
 
 
 @pytest.mark.parametrize(

@@ -118,14 +118,17 @@ def test_an_export_of_hypothesis_is_brought_in() -> None:
     made = plan(HYPOTHESIS)
     assert counts(made) == (3, 0, 0, 0, 1)
     assert made.skipped == 1
-    told = [(one.note, (one.resolved[0].anchor if one.resolved else one.anchor).exact) for one in made.new]
+    told = [
+        (one.note, (one.passages[0].resolved[0].anchor if one.passages[0].resolved else one.passages[0].anchor).exact)
+        for one in made.new
+    ]
     assert told == [
         ("誰?\n\n*存疑*", "戰略家"),
         ("我也想知道", "戰略家"),
         ("簡體的引文", "目前的美國已經成為孤家寡人"),
     ]
     assert made.new[0].tags == ("外交", "歷史")
-    assert made.new[0].author == "杜達特洛夫斯基"
+    assert made.new[0].passages[0].author == "杜達特洛夫斯基"
     assert made.unplaced[0].note == "別的網頁"
 
 
@@ -184,9 +187,10 @@ def test_a_note_on_several_passages_is_one_that_is_new() -> None:
     made = plan([LINKING, w3c("死敵", "https://example.org/anno/2")])
     assert counts(made) == (2, 0, 0, 0, 0)
     assert made.uncertain == 0
-    [note] = [one for one in made.new if one.also]
-    assert (note.anchor, note.author) == (note_on("戰略家").anchor, "杜達特洛夫斯基")
-    assert [passage.anchor.exact for passage in note.also] == ["孤家寡人", "別處的一句話,這裏沒有"]
+    [note] = [one for one in made.new if len(one.passages) > 1]
+    first, *further = note.passages
+    assert (first.anchor, first.author) == (note_on("戰略家").passages[0].anchor, "杜達特洛夫斯基")
+    assert [passage.anchor.exact for passage in further] == ["孤家寡人", "別處的一句話,這裏沒有"]
 
 
 def test_a_note_is_uncertain_or_without_a_place_by_all_its_passages() -> None:
@@ -204,7 +208,8 @@ def test_a_passage_that_was_added_elsewhere_is_brought_in_and_one_added_here_sta
     [after] = done(again, once).values()
     assert {anchor.exact for anchor in after.anchors} == {"戰略家", "孤家寡人", "別處的一句話,這裏沒有"}
     [brought] = once.values()
-    linked = replace(brought, also=(*brought.also, Passage(note_on("死敵").anchor)), modified=LATER)
+    passages = (*brought.passages, Passage(note_on("死敵").passages[0].anchor))
+    linked = replace(brought, passages=passages, modified=LATER)
     assert plan(LINKING | {"target": targets[:2]}, by_id(linked)).changes(with_unplaced=True) == ()
 
 
@@ -289,7 +294,7 @@ class Asked(dict[str, Annotation]):
 def test_what_there_is_is_gone_through_once_however_many_conflicts_there_are() -> None:
     here = Asked({f"urn:uuid:{n}": replace(ONE, id=f"urn:uuid:{n}", note="這", modified=LATER) for n in range(20)})
     there = {name: replace(one, note="那") for name, one in here.items()}
-    places = {name: Placement(one.anchor.span, PlacementState.EXACT) for name, one in there.items()}
+    places = {name: (Placement(one.passages[0].anchor.span, PlacementState.EXACT),) for name, one in there.items()}
     made = planned(Delivery(there, places, frozenset(), is_about_this=True, skipped=0), here)
     assert len(made.conflicts) == 20
     assert here.times == 1

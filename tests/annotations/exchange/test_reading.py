@@ -69,7 +69,7 @@ def test_what_this_program_wrote_is_its_own(data: bytes) -> None:
 )
 def test_what_other_programs_wrote_is_foreign(raw: object) -> None:
     brought = read(raw)
-    assert [one.anchor.exact for one in brought.foreign.values()] == ["結盟"]
+    assert [one.passages[0].anchor.exact for one in brought.foreign.values()] == ["結盟"]
     assert (brought.ours, brought.skipped) == ({}, 0)
 
 
@@ -173,7 +173,7 @@ def test_no_json_does_harm(raw: Any) -> None:  # noqa: ANN401 (JSON)
     except ImportRefusedError:
         return
     for annotation in brought.annotations.values():
-        assert annotation.anchor.exact.strip()
+        assert annotation.passages[0].anchor.exact.strip()
         assert annotation.created.tzinfo is not None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -26,7 +25,7 @@ from tests.annotations.exchange.parcels import (
     note_on,
     plan,
 )
-from tests.annotations.samples import NOON
+from tests.annotations.samples import NOON, with_further
 
 EVIL = '</script><script>alert(1)</script><img src="http://evil/x.png" onerror="alert(1)"> & \u202e'
 
@@ -72,7 +71,7 @@ def test_a_passage_its_note_its_tags_and_its_colour_can_be_read() -> None:
 
 
 def test_each_further_passage_and_one_without_a_place_say_whose_they_are() -> None:
-    linked = replace(note_on("死敵"), also=(Passage(note_on("戰略家").anchor, author="杜達特洛夫斯基"),))
+    linked = with_further(note_on("死敵"), Passage(note_on("戰略家").passages[0].anchor, author="杜達特洛夫斯基"))
     page = outline(linked, lost())
     assert page.words["h2"] == ["建章看世界", "Without a place in the text"]
     assert page.words["mark"] == ["死敵", "戰略家", "這裏沒有的話"]

@@ -229,5 +229,5 @@ def test_a_file_that_was_changed_by_hand_is_merged_and_neither_side_is_dropped(s
     edit_json(store.path, lambda raw: raw["items"][0]["target"]["baijia:place"].update(author="某乙"))
     loaded = reloaded(store)
     assert reasons(loaded) == [Reason.DIVERGED]
-    assert sorted(one.author for one in loaded.annotations.values()) == ["某乙", "某甲", "某甲"]
+    assert sorted(one.passages[0].author for one in loaded.annotations.values()) == ["某乙", "某甲", "某甲"]
     assert reasons(reloaded(store)) == []
