@@ -183,7 +183,7 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (misplaced_imports, "script/convert.py", "def late():\n    from PySide6 import QtCore"),
     (misplaced_imports, "documents/layout.py", "if TYPE_CHECKING:\n    from desktop.session.state import State"),
     (misplaced_imports, "keywords/terms.py", "from desktop.annotations import Annotation"),
-    (misplaced_inside, "annotations/anchoring/verdict.py", "from desktop.annotations.storage.store import Loaded"),
+    (misplaced_inside, "annotations/anchoring/candidates.py", "from desktop.annotations.storage.store import Loaded"),
     (
         misplaced_imports,
         "annotations/storage/store.py",

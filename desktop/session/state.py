@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.annotations import Annotation, Placements
-    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
     from desktop.session.failure import Failure
@@ -192,7 +192,7 @@ class State:
     latest: str | None = None
     editing: str | None = None
     read_only: bool = False
-    kin: Match | None = None
+    kin: NotesMatch | None = None
     can_undo: bool = False
     can_redo: bool = False
     keywords: Mapping[int, tuple[Term, ...]] | None = None

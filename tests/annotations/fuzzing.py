@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.annotations import StoreError, dump_page, parse_page
-from desktop.annotations.form.fields import is_list, is_object
 from desktop.annotations.form.page import SCHEMA
+from desktop.annotations.form.strict_json import is_list, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

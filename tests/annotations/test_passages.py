@@ -21,14 +21,14 @@ from desktop.annotations import (
     reanchor,
     resolve,
 )
-from desktop.annotations.form.page import new_page
-from desktop.annotations.form.source import Source
-from desktop.annotations.merge import merge
-from desktop.annotations.passages import (
+from desktop.annotations.edits import (
     link,
     redraw,
     unlink,
 )
+from desktop.annotations.form.page import new_page
+from desktop.annotations.form.source import Source
+from desktop.annotations.merge import merge
 from desktop.text import Span
 from tests.annotations.samples import LATER, NOON, SHA, TEXT, sample, with_first, with_further
 

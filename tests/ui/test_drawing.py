@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from desktop.annotations import Color, Placement, Placements, PlacementState
-from desktop.annotations.recognition.catalogue import Entry
-from desktop.annotations.recognition.identity import Ground, Match
+from desktop.annotations.recognition.catalogue import CatalogueEntry
+from desktop.annotations.recognition.identity import Ground, NotesMatch
 from desktop.annotations.recognition.resemblance import sketch_of
 from desktop.app import Stage
 from desktop.documents import parse_document
@@ -191,12 +191,12 @@ def _lost(session: Session) -> Placements:
     return MappingProxyType(placements)
 
 
-def _kin(session: Session) -> Match:
+def _kin(session: Session) -> NotesMatch:
     document = _document(session)
-    entry = Entry(
+    entry = CatalogueEntry(
         "a.json", (), (document.sha256,), (str(document.path),), 1, frozenset(), sketch_of(document.text), whole=True
     )
-    return Match(entry, Ground.ALIKE, certain=False)
+    return NotesMatch(entry, Ground.ALIKE, certain=False)
 
 
 def _linked(session: Session) -> str:

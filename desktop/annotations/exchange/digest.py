@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from desktop.annotations.anchoring.placement import Placements
+    from desktop.annotations.anchoring.anchors import Placements
     from desktop.annotations.values import Annotation, Passage
     from desktop.documents import Document
     from desktop.text import Span

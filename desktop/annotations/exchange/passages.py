@@ -6,10 +6,16 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.annotations.anchoring.anchor import holds, make_anchor
-from desktop.annotations.anchoring.placement import LOST, Placement, Placements, PlacementState
+from desktop.annotations.anchoring.anchors import (
+    LOST,
+    Placement,
+    Placements,
+    PlacementState,
+    holds,
+    make_anchor,
+    resolve,
+)
 from desktop.annotations.anchoring.reanchor import reanchor
-from desktop.annotations.anchoring.resolving import resolve
 from desktop.annotations.exchange.foreign import origin_of
 from desktop.annotations.values import How
 from desktop.text import Span

@@ -7,12 +7,18 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from desktop.annotations.exchange.foreign import read_hypothesis, read_w3c
-from desktop.annotations.exchange.selectors import has_type
+from desktop.annotations.exchange.foreign import has_type, read_hypothesis, read_w3c
 from desktop.annotations.exchange.webpage import embedded_json
-from desktop.annotations.form.fields import FormError, JsonObject, is_list, is_object
 from desktop.annotations.form.page import read_page
-from desktop.annotations.form.strictjson import SIZE_LIMIT, StoreError, parse_json
+from desktop.annotations.form.strict_json import (
+    SIZE_LIMIT,
+    FormError,
+    JsonObject,
+    StoreError,
+    is_list,
+    is_object,
+    parse_json,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -3,11 +3,17 @@
 Of W3C: `source`, `state` (a TimeState), `selector` (a TextQuoteSelector and a TextPositionSelector, in code points).
 Ours: `baijia:sha256` in the state, because it says which version was marked; `baijia:script` (the script shown) and
 `baijia:place` (`author` and the 0-based `answer`) on the target, because they describe the passage as it was met.
-What else a target holds goes to `Passage.extra`: its own unknown keys by name, and those further in under `state`,
-`selector` (`quote`, `position`, and `other` selectors whole), `baijia:place` and `baijia:resolved` (see
-`resolutions.py`). An annotation of several passages has a list of targets, one for each (W3C 3.2.1: several targets,
-each of which the bodies are about); all but the first have a `baijia:resolved` of their own, that of the first stands
-on the annotation.
+An annotation of several passages has a list of targets, one for each (W3C 3.2.1: several targets, each of which the
+bodies are about).
+
+Where a passage was found in later versions of its text is a list under `baijia:resolved`, which stands on the
+annotation itself for its first passage, on the targets for further ones. Each entry has the `sha256` of a version,
+`start` and `end` (code points) and `exact`, `prefix` and `suffix` in it, as the selectors of a target have, `how` it
+was found ("diff", "quote" or "reader") and a `score` from 0 to 1.
+
+What isn't understood goes to `Passage.extra`: unknown keys of the target by name, and those further in under `state`,
+`selector` (`quote`, `position`, and `other` selectors whole), `baijia:place` and `baijia:resolved` (`known`, unknown
+keys of entries by their version, and `other`, whole entries).
 """
 
 from __future__ import annotations
@@ -15,12 +21,13 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from desktop.annotations.form.fields import (
+from desktop.annotations.form.strict_json import (
     FormError,
     JsonObject,
     as_count,
     as_list,
     as_object,
+    as_share,
     as_text,
     filled,
     inner,
@@ -29,14 +36,17 @@ from desktop.annotations.form.fields import (
     joined,
     unknown,
 )
-from desktop.annotations.form.resolutions import RESOLVED, read_resolved, write_resolved
-from desktop.annotations.values import Anchor, Passage
+from desktop.annotations.values import Anchor, How, Passage, Resolution
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from desktop.annotations.form.source import Source
 
+RESOLVED = "baijia:resolved"
+"""The key of where a passage was found in later versions of its text."""
+
 _KEYS = ("source", "state", "selector", "baijia:script", "baijia:place", RESOLVED)
+_ENTRY_KEYS = ("sha256", "start", "end", "exact", "prefix", "suffix", "how", "score")
 _ON_TARGET = "target"
 """The key, among the rest of a first passage's resolutions, of what its target has under their name."""
 _QUOTE, _POSITION = "TextQuoteSelector", "TextPositionSelector"
@@ -178,3 +188,57 @@ def _own_rest(target: JsonObject, source: Source) -> JsonObject:
     """Return the unknown keys of the target itself; a source other than the page's own stays."""
     rest = unknown(target, *_KEYS)
     return rest | ({"source": target["source"]} if target.get("source", source.id) != source.id else {})
+
+
+def read_resolved(raw: object) -> tuple[tuple[Resolution, ...], JsonObject]:
+    """Return the resolutions that `raw` lists, and the rest; nothing is refused, the annotation itself is fine."""
+    if raw == []:
+        return (), {}
+    found: list[Resolution] = []
+    rests, other = JsonObject(), list[Any]()
+    for entry in raw if is_list(raw) else [raw]:
+        try:
+            fields = as_object(entry, "a resolution")
+            resolution = _read(fields)
+        except FormError:
+            other.append(entry)
+            continue
+        found.append(resolution)
+        if rest := unknown(fields, *_ENTRY_KEYS):
+            rests[resolution.anchor.sha256] = rest
+    return tuple(found), filled({"known": rests, "other": other})
+
+
+def write_resolved(resolved: tuple[Resolution, ...], rest: JsonObject) -> list[Any]:
+    """Return the list of `resolved` and `rest`; what is unknown of an entry that is no more goes with it."""
+    rests = inner(rest, "known")
+    return [joined(_written(one), inner(rests, one.anchor.sha256)) for one in resolved] + rest.get("other", [])
+
+
+def _read(entry: JsonObject) -> Resolution:
+    start, end = as_count(entry.get("start"), "start"), as_count(entry.get("end"), "end")
+    how = entry.get("how")
+    if end < start or not isinstance(how, str) or how not in set(How):
+        raise FormError("a resolution isn't clear")
+    anchor = Anchor(
+        exact=as_text(entry.get("exact"), "exact"),
+        prefix=as_text(entry.get("prefix", ""), "prefix"),
+        suffix=as_text(entry.get("suffix", ""), "suffix"),
+        span=Span(start, end),
+        sha256=as_text(entry.get("sha256"), "sha256"),
+    )
+    return Resolution(anchor, How(how), as_share(entry.get("score", 1), "score"))
+
+
+def _written(resolution: Resolution) -> JsonObject:
+    anchor = resolution.anchor
+    return {
+        "sha256": anchor.sha256,
+        "start": anchor.span.start,
+        "end": anchor.span.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "how": resolution.how.value,
+        "score": resolution.score,
+    }

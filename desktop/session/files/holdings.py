@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.annotations import AnnotationStore
-    from desktop.annotations.recognition.catalogue import Entry
-    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations.recognition.catalogue import CatalogueEntry
+    from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
     from desktop.paths import DataFolder
     from desktop.session.failure import Failure
@@ -77,7 +77,7 @@ class Holdings(QObject):
             self._held = held
             raise
 
-    def take(self, document: Document, asking: Asking) -> tuple[dict[str, Any], Match | None]:
+    def take(self, document: Document, asking: Asking) -> tuple[dict[str, Any], NotesMatch | None]:
         """Find and load the notes on `document`, which is being opened; `asking` knows what the reader has refused.
 
         Returns the fields of the state that come of it, and whose notes they are; None: its own, if it has any.
@@ -211,14 +211,14 @@ class Holdings(QObject):
         self._session.replace(read_only=fields["read_only"], notice=fields["notice"] or news)
         return True
 
-    def _go_over(self, document: Document, kin: Match) -> None:
+    def _go_over(self, document: Document, kin: NotesMatch) -> None:
         self._session.marks.forget()
         fields = _resolved(self._load(document, kin.entry.name), document)
         fields["notice"] = fields["notice"] or told_of_change(document, fields["placements"])
         self._session.replace(kin=None, **fields)
         self._record(document, fields)
 
-    def _copy(self, document: Document, kin: Match) -> None:
+    def _copy(self, document: Document, kin: NotesMatch) -> None:
         store = self.archive.store(document, kin.entry.name)
         loaded = store.load()
         trouble = self._troubles(document, loaded, store)
@@ -294,7 +294,7 @@ def _resolved(fields: dict[str, Any], document: Document) -> dict[str, Any]:
     return fields | {"annotations": resolved(fields["annotations"], fields["placements"], document)}
 
 
-def _knows(entry: Entry, document: Document) -> bool:
+def _knows(entry: CatalogueEntry, document: Document) -> bool:
     return entry.sha256 == document.sha256 and str(document.path) in entry.paths
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from desktop.annotations import Annotation, Placements
-    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations.recognition.identity import NotesMatch
     from desktop.paths import DataFolder
     from desktop.session.failure import Failure
     from desktop.session.session import Session
@@ -299,7 +299,7 @@ class Shelf(QObject):
         )
         self._session.words.find()
 
-    def _place_in(self, document: Document, match: Match | None) -> Place:
+    def _place_in(self, document: Document, match: NotesMatch | None) -> Place:
         """Return where the reader was in `document`, if only in the version of it that the notes were made on."""
         places = self._remembering.memory.places
         if document.sha256 in places:

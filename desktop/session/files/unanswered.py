@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.session.state import NoticeKind
 
 if TYPE_CHECKING:
-    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations.recognition.identity import NotesMatch
     from desktop.session.session import Session
     from desktop.session.state import Notice, State
 
@@ -23,7 +23,7 @@ class Unanswered(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._waiting: list[tuple[Notice, Match | None]] = []
+        self._waiting: list[tuple[Notice, NotesMatch | None]] = []
         session.changed.connect(self._on_changed)
 
     def withdraw(self, notice: Notice) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.annotations import Passage, make_anchor
-from desktop.annotations.passages import link, unlink
+from desktop.annotations.edits import link, unlink
 from desktop.session.history import shortened
 from desktop.session.notes.placing import trimmed
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.annotations.anchoring.resolving import reattach
-from desktop.annotations.passages import redraw
+from desktop.annotations.anchoring.anchors import reattach
+from desktop.annotations.edits import redraw
 from desktop.text import Span
 
 if TYPE_CHECKING:

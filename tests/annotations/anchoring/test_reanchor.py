@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations import Annotation, How, Placement, PlacementState, Resolution, locate, make_anchor, reanchor
-from desktop.annotations.anchoring.resolving import reattach, resolve
+from desktop.annotations.anchoring.anchors import reattach, resolve
+from desktop.annotations.anchoring.reanchor import NOBODY, Neighbours, Step
 from desktop.script import convert
 from desktop.text import Span
 from tests.annotations.samples import LATER, sample, with_first
@@ -16,6 +17,8 @@ TEXT = "甲說：今天天氣很好，我們去公園。\n乙說：可是我要�
 QUICK = settings(max_examples=60, deadline=None)
 PROSE = st.text("天地玄黃宇宙洪荒。😀", max_size=120)
 FOUND = {PlacementState.EXACT, PlacementState.MOVED}
+
+STEPS = st.lists(st.builds(Step, st.integers(0, 5000), st.integers(0, 5000)), max_size=12)
 
 
 def span_of(words: str, text: str = TEXT) -> Span:
@@ -255,3 +258,31 @@ def test_the_reader_can_only_choose_words_at_a_time_with_a_zone() -> None:
         reattach(annotation("公園"), Span(3, 3), TEXT, "old", LATER)
     with pytest.raises(ValueError, match="time zone"):
         reattach(annotation("公園"), Span(3, 4), TEXT, "old", LATER.replace(tzinfo=None))
+
+
+def test_without_neighbours_nothing_speaks_against_a_place() -> None:
+    assert NOBODY.agreement(Step(5, 5000)) == 1.0
+
+
+def test_neighbours_that_moved_along_agree_and_others_do_not() -> None:
+    company = Neighbours.of([Step(100, 1100), Step(200, 1200), Step(300, 1310)])
+    assert company.agreement(Step(250, 1255)) == 1.0
+    assert company.agreement(Step(250, 4000)) == 0.0
+
+
+def test_one_that_strayed_is_not_asked() -> None:
+    steps = [Step(100, 1100), Step(200, 1200), Step(250, 9000), Step(300, 1300), Step(400, 1400)]
+    assert Step(250, 9000) not in Neighbours.of(steps).steps
+
+
+@settings(max_examples=60, deadline=None)
+@given(STEPS, st.integers(0, 5000), st.integers(0, 5000))
+def test_agreement_is_a_share_of_those_around(steps: list[Step], old: int, new: int) -> None:
+    assert 0 <= Neighbours.of(steps).agreement(Step(old, new)) <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(STEPS, st.integers(0, 1000))
+def test_where_all_moved_alike_all_agree(steps: list[Step], by: int) -> None:
+    alike = [Step(step.old, step.old + by) for step in steps]
+    assert set(Neighbours.of(alike).steps) == set(alike)

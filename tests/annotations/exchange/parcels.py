@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.annotations import Anchor, Annotation, Color, new_annotation, reanchor
-from desktop.annotations.exchange import Digest, collection, digest, export, plan_import
+from desktop.annotations.exchange import Digest, collection, deliver, digest, export, planned
 from desktop.documents.thread import parse_document
 from desktop.script import convert
 from desktop.text import Span
@@ -16,7 +16,7 @@ from tests.annotations.samples import NOON, with_first
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.annotations.exchange import Form, ImportPlan
+    from desktop.annotations.exchange import ExportForm, ImportPlan
 
 TEXT = """\
 爲什麼美國與俄羅斯會面?
@@ -89,7 +89,7 @@ def as_simplified(*annotations: Annotation) -> Digest:
     )
 
 
-def exported(form: Form, *annotations: Annotation) -> bytes:
+def exported(form: ExportForm, *annotations: Annotation) -> bytes:
     """Return the file of `annotations` in `form`."""
     return export(form, as_read(*annotations), collection(DOCUMENT, by_id(*annotations), NOON))
 
@@ -97,7 +97,7 @@ def exported(form: Form, *annotations: Annotation) -> bytes:
 def plan(data: bytes | Any, existing: Mapping[str, Annotation] | None = None) -> ImportPlan:  # noqa: ANN401 (JSON)
     """Return the plan to import `data`, bytes or a value of JSON, into the thread with its `existing` notes."""
     content: bytes = data if isinstance(data, bytes) else json.dumps(data).encode()
-    return plan_import(content, DOCUMENT, existing or {}, NOON)
+    return planned(deliver(content, DOCUMENT, NOON), existing or {})
 
 
 def quoting(exact: object, **context: object) -> dict[str, Any]:

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations.exchange import Form, ImportRefusedError, Refusal
+from desktop.annotations.exchange import ExportForm, ImportRefusedError, Refusal
 from desktop.annotations.exchange import reading as module
 from desktop.annotations.exchange.reading import Brought, read_notes
-from desktop.annotations.form.fields import is_list, is_object
 from desktop.annotations.form.page import Page, dump_page
 from desktop.annotations.form.source import source_of
+from desktop.annotations.form.strict_json import is_list, is_object
 from tests.annotations.exchange.parcels import DOCUMENT, by_id, exported, note_on, quoting, row, w3c
 from tests.annotations.samples import JSON, NOON
 
@@ -37,7 +37,7 @@ def refusal(raw: Any) -> Refusal:  # noqa: ANN401 (JSON, or bytes)
 
 @pytest.mark.parametrize(
     "data",
-    [STORED, b"\xef\xbb\xbf" + STORED, exported(Form.HTML, OURS), exported(Form.JSON_LD, OURS)],
+    [STORED, b"\xef\xbb\xbf" + STORED, exported(ExportForm.HTML, OURS), exported(ExportForm.JSON_LD, OURS)],
     ids=["the file of notes", "with a byte order mark", "our web page", "our collection"],
 )
 def test_what_this_program_wrote_is_its_own(data: bytes) -> None:

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from desktop.annotations import Anchor, Annotation, Color, How, Page, StoreError, dump_page, parse_page
 from desktop.annotations.form import page as form
-from desktop.annotations.form import strictjson
-from desktop.annotations.form.fragments import Fragments
+from desktop.annotations.form import strict_json
+from desktop.annotations.form.lines import Fragments
 from desktop.annotations.form.page import new_page, redescribed
 from desktop.annotations.form.source import Source, source_of
 from desktop.text import Span
@@ -332,7 +332,7 @@ def test_a_lone_surrogate_is_written_as_an_escape_beside_readable_chinese() -> N
 
 
 def test_the_size_is_limited_both_ways(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (form, strictjson):
+    for module in (form, strict_json):
         monkeypatch.setattr(module, "SIZE_LIMIT", len(GOLDEN))
     page = parse_page(GOLDEN)
     with pytest.raises(StoreError, match="larger"):

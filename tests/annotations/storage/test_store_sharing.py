@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.annotations import Annotation
-    from desktop.annotations.form.fragments import Fragments
+    from desktop.annotations.form.lines import Fragments
     from desktop.annotations.form.page import Page
 
 ONE, TWO, THREE = sample(1), sample(2), sample(3)

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMenu, QToolTip, QWidget
 
 from desktop.annotations import Anchor, Color, Passage, create
-from desktop.annotations.exchange import Form
+from desktop.annotations.exchange import ExportForm
 from desktop.documents import ENCODINGS
 from desktop.script import VARIANTS, Edition, Script, SourceScript, load_tables
 from desktop.session import Theme, marked, unplaced
@@ -403,9 +403,9 @@ def answer_with(thread: str, notes: str, *arguments: object) -> tuple[str, str]:
     return notes if "json" in str(arguments[-1]) else thread, ""
 
 
-def answer_where(path: Path, *_arguments: object) -> tuple[Path, Form]:
+def answer_where(path: Path, *_arguments: object) -> tuple[Path, ExportForm]:
     """Stand in for the dialog that asks where notes are exported to."""
-    return path, Form.MARKDOWN
+    return path, ExportForm.MARKDOWN
 
 
 def keep(window: MainWindow, name: str, value: object) -> bool:
