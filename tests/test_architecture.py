@@ -270,7 +270,7 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (misplaced_inside, "documents/containers/web.py", "from desktop.documents.reading import open_document"),
     (misplaced_imports, "documents/layout.py", "if TYPE_CHECKING:\n    from desktop.session.state import State"),
     (misplaced_imports, "keywords/terms.py", "from desktop.annotations import Annotation"),
-    (misplaced_inside, "annotations/anchoring/verdict.py", "from desktop.annotations.storage.store import Loaded"),
+    (misplaced_inside, "annotations/anchoring/candidates.py", "from desktop.annotations.storage.store import Loaded"),
     (misplaced_inside, "session/words/pages.py", "from desktop.session.notes.edits import Edits"),
     (misplaced_inside, "session/notes/edits.py", "if TYPE_CHECKING:\n    from desktop.session.files import archive"),
     (misplaced_inside, "session/files/shelf.py", "from desktop.session.history import History"),

@@ -1,14 +1,19 @@
 """Annotations: values, anchoring, their JSON form, and the store that keeps them."""
 
-from desktop.annotations.anchoring.anchor import make_anchor
-from desktop.annotations.anchoring.placement import Placement, PlacementState
+from desktop.annotations.anchoring.anchors import (
+    Placement,
+    Placements,
+    PlacementState,
+    make_anchor,
+    reattach,
+    resolve,
+)
 from desktop.annotations.anchoring.reanchor import locate, reanchor
-from desktop.annotations.anchoring.resolving import reattach, resolve
 from desktop.annotations.edits import create, delete, edit_note, new_annotation, recolour, retag
 from desktop.annotations.form.page import Page, StoreError, dump_page, parse_page
 from desktop.annotations.storage.durable import write_durably
 from desktop.annotations.storage.naming import store_path
-from desktop.annotations.storage.notices import Notice, Reason
+from desktop.annotations.storage.notices import StoreNotice, StoreReason
 from desktop.annotations.storage.store import AnnotationStore, HalfSavedError, Loaded
 from desktop.annotations.values import Anchor, Annotation, Change, Color, How, Passage, Resolution, apply_changes
 
@@ -21,14 +26,15 @@ __all__ = [
     "HalfSavedError",
     "How",
     "Loaded",
-    "Notice",
     "Page",
     "Passage",
     "Placement",
     "PlacementState",
-    "Reason",
+    "Placements",
     "Resolution",
     "StoreError",
+    "StoreNotice",
+    "StoreReason",
     "apply_changes",
     "create",
     "delete",

@@ -1,13 +1,15 @@
-"""Making annotations and editing them; every edit is a Change and leaves its subject as it was."""
+"""Making annotations, and editing them and their passages; every edit is a Change, its subject stays as it was."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from desktop.annotations.anchoring.anchor import make_anchor
-from desktop.annotations.values import Annotation, Change
+from desktop.annotations.anchoring.anchors import make_anchor
+from desktop.annotations.form.target import RESOLVED
+from desktop.annotations.values import Annotation, Change, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,18 +37,15 @@ def new_annotation(
     `made_in` names the script shown, `author` and `answer` (0-based) whose words they are, `now` is an aware time.
     Raises ValueError when the span is empty or runs past the text, or when `now` has no time zone.
     """
-    anchor = make_anchor(document_text, span, sha256)
+    passage = Passage(make_anchor(document_text, span, sha256), made_in, author, answer)
     return Annotation(
         id=uuid4().urn,
-        anchor=anchor,
+        passages=(passage,),
         color=color,
         created=_aware(now),
         modified=now,
         note=note,
         tags=tidy_tags(tags),
-        made_in=made_in,
-        author=author,
-        answer=answer,
     )
 
 
@@ -89,3 +88,39 @@ def _aware(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a time needs its time zone")
     return moment
+
+
+def link(annotation: Annotation, passage: Passage, now: datetime) -> Change:
+    """Return the change that adds `passage` to `annotation`, behind those it has."""
+    return _changed(annotation, (*annotation.passages, passage), now)
+
+
+def unlink(annotation: Annotation, number: int, now: datetime) -> Change:
+    """Return the change that takes the passage `number` (0: the first) out; the next one takes its place.
+
+    Raises ValueError for the only passage, without which there is no annotation, and for one that isn't there.
+    """
+    passages = annotation.passages
+    if len(passages) == 1 or not 0 <= number < len(passages):
+        raise ValueError(f"passage {number} of {len(passages)} can't be taken out")
+    return _changed(annotation, passages[:number] + passages[number + 1 :], now)
+
+
+def redraw(annotation: Annotation, number: int, span: Span, text: str, sha256: str, now: datetime) -> Change:
+    """Return the change by which the reader draws the passage `number` anew, on `span` of `text` (code points).
+
+    Its anchor is made anew on this text, whose digest is `sha256`. Raises ValueError when the span is empty or runs
+    past the text, and IndexError when there is no such passage.
+    """
+    passages = list(annotation.passages)
+    drawn, rest = passages[number], passages[number].extra
+    # What was found of other words in later texts says nothing of these.
+    extra = MappingProxyType({key: value for key, value in rest.items() if key != RESOLVED})
+    passages[number] = replace(drawn, anchor=make_anchor(text, span, sha256), resolved=(), extra=extra)
+    return _changed(annotation, tuple(passages), now)
+
+
+def _changed(annotation: Annotation, passages: tuple[Passage, ...], now: datetime) -> Change:
+    if now.tzinfo is None:
+        raise ValueError("a time needs its time zone")
+    return Change(annotation, replace(annotation, passages=passages, modified=now))

@@ -63,18 +63,25 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A further passage of an annotation, as `Annotation` has its first one.
-
-    `extra` holds what the JSON of the passage says beyond this, written back as it came. `resolved` is as in
-    `Annotation`.
-    """
+    """One anchored place of an annotation."""
 
     anchor: Anchor
+    """The words that were marked, in the text that they were marked in; never replaced by where they were found."""
+
     made_in: str = "original"
+    """The name of the script that was shown when it was marked."""
+
     author: str = ""
+    """Whose words they are, "" if that isn't known."""
+
     answer: int | None = None
+    """The number of the answer that they stand in, from 0; None if they stand in none."""
+
     extra: Mapping[str, Any] = field(default_factory=_no_extra)
+    """What the JSON of the passage says beyond this, as `form` lays it out; written back as it came."""
+
     resolved: tuple[Resolution, ...] = ()
+    """The places found in later versions of the text, oldest first."""
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
@@ -84,36 +91,49 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A mark on a passage, with an optional note and tags.
-
-    `id` is a urn:uuid. `note` is plain text, "" for a bare highlight. `made_in` names the script that was shown.
-    `author` and `answer` (0-based) say whose words they are. `resolved` are the places found in later versions of the
-    text, oldest first; `anchor` is never replaced by them. `also` are the further passages of a note that links
-    several, in the order in which they were added, perhaps of other authors. `conflicts_with` is "", or the id of the
-    annotation that this is another writer's version of: both changed the same thing, and a reader must say which
-    holds. `extra` holds JSON keys that this version does not know, written back as they came.
-    """
+    """A mark on one passage or several, with an optional note and tags. Raises ValueError without a passage."""
 
     id: str
-    anchor: Anchor
+    """A urn:uuid; another program's or a hand-edited file's may be anything but ""."""
+
+    passages: tuple[Passage, ...]
+    """The passages that it is about, at least one, in the order in which they were added, perhaps of several authors.
+
+    It is listed by the first of them.
+    """
+
     color: Color
+    """The colour of the mark on all its passages."""
+
     created: datetime
+    """When it was made, with a time zone."""
+
     modified: datetime
+    """When a reader last changed it, with a time zone; finding its words again in another text doesn't count."""
+
     note: str = ""
+    """Its text, plain, "" for a bare mark."""
+
     tags: tuple[str, ...] = ()
-    made_in: str = "original"
-    author: str = ""
-    answer: int | None = None
-    resolved: tuple[Resolution, ...] = ()
-    also: tuple[Passage, ...] = ()
+    """Its tags, in the order given, none of them twice."""
+
     conflicts_with: str = ""
+    """The id of the annotation that this is another writer's version of, "" for none.
+
+    Both changed the same thing, and a reader must say which holds.
+    """
+
     extra: Mapping[str, Any] = field(default_factory=_no_extra)
+    """JSON keys of the annotation itself that this version does not know, written back as they came."""
+
+    def __post_init__(self) -> None:
+        if not self.passages:
+            raise ValueError("an annotation needs a passage")
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
         """Every anchor that any of its passages was made or found by."""
-        found = (resolution.anchor for resolution in self.resolved)
-        return (self.anchor, *found, *(anchor for passage in self.also for anchor in passage.anchors))
+        return tuple(anchor for passage in self.passages for anchor in passage.anchors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.session.mentions import correction_of, named, shortened
-from desktop.session.notes.placing import placements_of
 from desktop.session.state import Goal, Notice, NoticeKind
 from desktop.session.step_log import REDO, UNDO
 from desktop.session.steps import CorrectionStep, KinStep, NotesStep, Outcome, SourceStep, Step
@@ -192,7 +191,7 @@ class History:
     def _quote(self, changes: Iterable[Change]) -> str:
         """Return the first words of the note that `changes` are about, in the script shown."""
         one = next(version for change in changes for version in (change.after, change.before) if version is not None)
-        return shortened(self._pages.shown(one.anchor.exact))
+        return shortened(self._pages.shown(one.passages[0].anchor.exact))
 
 
 def _is_of_words(change: Change) -> bool:
@@ -222,7 +221,7 @@ def _places(changes: NotesStep, before: State, after: State) -> list[_Place]:
 
 def _numbers(state: State, annotation_id: str) -> dict[Span, int]:
     """Return the numbers of the passages of an annotation by where they stand."""
-    passages = enumerate(placements_of(state, annotation_id))
+    passages = enumerate(state.placements.get(annotation_id, ()))
     return {place.span: number for number, place in passages if place.span is not None}
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from desktop.annotations import Annotation, Placement
-    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations import Annotation, Placements
+    from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
     from desktop.session.failure import Failure
@@ -210,7 +210,7 @@ class State:
     annotations: Mapping[str, Annotation] = field(default_factory=_nothing)
     """The annotations on the document, by id."""
 
-    placements: Mapping[str, Placement] = field(default_factory=_nothing)
+    placements: Placements = field(default_factory=_nothing)
     """Where each of the annotations stands in this text, by id; it has the same keys."""
 
     active: str | None = None
@@ -231,7 +231,7 @@ class State:
     read_only: bool = False
     """Whether the notes can't be written to: their file was made by a later version, say."""
 
-    kin: Match | None = None
+    kin: NotesMatch | None = None
     """The notes on a thread much like this one, which the reader is asked about."""
 
     can_undo: bool = False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from desktop.annotations import Annotation
-    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations.recognition.identity import NotesMatch
     from desktop.script import Corrections, SourceScript
 
 
@@ -51,8 +51,8 @@ class SourceStep:
 class KinStep:
     """The notes that the reader was asked about before and after; None: they were said to be on another thread."""
 
-    before: Match | None
-    after: Match | None
+    before: NotesMatch | None
+    after: NotesMatch | None
 
     @property
     def inverse(self) -> KinStep:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.session.state import NoticeKind
 
 if TYPE_CHECKING:
-    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations.recognition.identity import NotesMatch
     from desktop.session.state import Notice, State
     from desktop.session.store import Store
 
@@ -23,7 +23,7 @@ class Unanswered(QObject):
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self._store = store
-        self._waiting: list[tuple[Notice, Match | None]] = []
+        self._waiting: list[tuple[Notice, NotesMatch | None]] = []
         store.changed.connect(self._on_changed)
 
     def withdraw(self, notice: Notice) -> None:

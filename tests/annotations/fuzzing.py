@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.annotations import StoreError, dump_page, parse_page
-from desktop.annotations.form.fields import is_list, is_object
 from desktop.annotations.form.page import SCHEMA
+from desktop.annotations.form.strict_json import is_list, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from random import Random
 
-PAGES = tuple((Path(__file__).parent / "data" / name).read_bytes() for name in ("page-1.json", "page-1-lines.json"))
+_NAMES = ("page-1.json", "page-1-lines.json", "page-1-passages.json")
+PAGES = tuple((Path(__file__).parent / "data" / name).read_bytes() for name in _NAMES)
 TREES: tuple[Any, ...] = tuple(map(json.loads, PAGES))
 
 TOKENS: tuple[bytes, ...] = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.annotations.anchoring.placing import place_anchors
+from desktop.annotations.anchoring.reanchor import place_anchors
 
 if TYPE_CHECKING:
     from desktop.annotations import Placement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -29,7 +29,8 @@ def sample(number: int, note: str = "") -> Annotation:
     word = WORDS[number % len(WORDS)]
     start = TEXT.index(word)
     anchor = make_anchor(TEXT, Span(start, start + len(word)), SHA)
-    return Annotation(UUID(int=number).urn, anchor, Color.ROUGE, NOON, NOON, note=note, author="某甲", answer=0)
+    passage = Passage(anchor, author="某甲", answer=0)
+    return Annotation(UUID(int=number).urn, (passage,), Color.ROUGE, NOON, NOON, note=note)
 
 
 def samples(*numbers: int) -> dict[str, Annotation]:
@@ -40,6 +41,17 @@ def samples(*numbers: int) -> dict[str, Annotation]:
 def noted(annotation: Annotation, note: str) -> Annotation:
     """Return `annotation` with another note, modified later."""
     return replace(annotation, note=note, modified=LATER)
+
+
+def with_first(annotation: Annotation, **fields: Any) -> Annotation:  # noqa: ANN401 (a passage's)
+    """Return `annotation` with other `fields` of its first passage."""
+    first, *further = annotation.passages
+    return replace(annotation, passages=(replace(first, **fields), *further))
+
+
+def with_further(annotation: Annotation, *passages: Passage) -> Annotation:
+    """Return `annotation` with these `passages` behind its first one, and no others."""
+    return replace(annotation, passages=(annotation.passages[0], *passages))
 
 
 def recoloured(annotation: Annotation, color: Color) -> Annotation:
@@ -65,17 +77,12 @@ PASSAGES = st.builds(Passage, ANCHORS, TEXTS, TEXTS, st.none() | st.integers(0, 
 ANNOTATIONS = st.builds(
     Annotation,
     id=st.uuids().map(lambda uuid: uuid.urn),
-    anchor=ANCHORS,
+    passages=st.lists(PASSAGES, min_size=1, max_size=3).map(tuple),
     color=st.sampled_from(Color),
     created=MOMENTS,
     modified=MOMENTS,
     note=TEXTS,
     tags=st.lists(TEXTS, max_size=3).map(tuple),
-    made_in=TEXTS,
-    author=TEXTS,
-    answer=st.none() | st.integers(0, 10**6),
-    resolved=FOUND,
-    also=st.lists(PASSAGES, max_size=2).map(tuple),
     conflicts_with=TEXTS,
     extra=UNKNOWN,
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.annotations import Loaded, Reason
+    from desktop.annotations import Loaded, StoreReason
 
 
 def opened(folder: Path, name: str = "問答.txt") -> AnnotationStore:
@@ -32,7 +32,7 @@ def reloaded(store: AnnotationStore) -> Loaded:
     return again(store).load()
 
 
-def reasons(loaded: Loaded) -> list[Reason]:
+def reasons(loaded: Loaded) -> list[StoreReason]:
     """Return the reasons of all notices."""
     return [notice.reason for notice in loaded.notices]
 

@@ -53,9 +53,9 @@ def marked(span: Span, now: datetime = NOON) -> Annotation:
 def test_a_new_annotation_says_what_it_was_given() -> None:
     one = marked(Span(4, 6))
     assert one.id.startswith("urn:uuid:")
-    assert (one.anchor.exact, one.anchor.sha256, one.color) == ("內存", SHA, Color.GAMBOGE)
-    assert (one.note, one.tags, one.made_in) == ("存疑", ("甲", "乙"), "s2tw")
-    assert (one.author, one.answer, one.created, one.modified) == ("某甲", 2, NOON, NOON)
+    assert (one.passages[0].anchor.exact, one.passages[0].anchor.sha256, one.color) == ("內存", SHA, Color.GAMBOGE)
+    assert (one.note, one.tags, one.passages[0].made_in) == ("存疑", ("甲", "乙"), "s2tw")
+    assert (one.passages[0].author, one.passages[0].answer, one.created, one.modified) == ("某甲", 2, NOON, NOON)
 
 
 def test_two_new_annotations_have_two_ids() -> None:
@@ -75,7 +75,8 @@ def test_an_edit_sets_the_time_and_nothing_else_besides(edit: Edit) -> None:
     assert change.before == sample(1)
     assert change.after is not None
     assert change.after.modified == LATER
-    assert (change.after.id, change.after.created, change.after.anchor) == (sample(1).id, NOON, sample(1).anchor)
+    assert (change.after.id, change.after.created) == (sample(1).id, NOON)
+    assert change.after.passages[0].anchor == sample(1).passages[0].anchor
 
 
 @pytest.mark.parametrize("edit", SAME.values(), ids=SAME)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from desktop.annotations import Annotation, Color, How, Resolution
 from desktop.annotations.merge import merge
 from desktop.text import Span
-from tests.annotations.samples import LATER, NOON, noted, sample, samples
+from tests.annotations.samples import LATER, NOON, noted, sample, samples, with_first
 
 Annotations = Mapping[str, Annotation]
 ONE = sample(1)
@@ -61,8 +61,8 @@ def test_two_edits_of_one_field_are_two_annotations_and_one_says_what_it_conflic
 
 
 def test_what_does_not_conflict_is_taken_from_both_even_in_a_conflict() -> None:
-    merged = merge(by_id(ONE), by_id(replace(OURS, color=Color.INDIGO)), by_id(replace(THEIRS, author="某乙")))
-    assert (merged[ONE.id].color, merged[ONE.id].author, len(merged)) == (Color.INDIGO, "某乙", 2)
+    merged = merge(by_id(ONE), by_id(replace(OURS, color=Color.INDIGO)), by_id(with_first(THEIRS, author="某乙")))
+    assert (merged[ONE.id].color, merged[ONE.id].passages[0].author, len(merged)) == (Color.INDIGO, "某乙", 2)
 
 
 def test_tags_are_added_and_taken_off_one_by_one() -> None:
@@ -82,20 +82,20 @@ def test_unknown_keys_are_merged_one_by_one() -> None:
 
 
 def found(sha256: str, how: How, score: float) -> Resolution:
-    return Resolution(replace(ONE.anchor, sha256=sha256), how, score)
+    return Resolution(replace(ONE.passages[0].anchor, sha256=sha256), how, score)
 
 
 def test_places_in_later_texts_are_kept_of_both_and_the_readers_own_comes_first() -> None:
-    ours = replace(ONE, resolved=(found("a", How.READER, 1), found("b", How.DIFF, 0.9)))
-    theirs = replace(ONE, resolved=(found("a", How.QUOTE, 0.8), found("c", How.DIFF, 0.9)))
+    ours = with_first(ONE, resolved=(found("a", How.READER, 1), found("b", How.DIFF, 0.9)))
+    theirs = with_first(ONE, resolved=(found("a", How.QUOTE, 0.8), found("c", How.DIFF, 0.9)))
     (merged,) = merge(by_id(ONE), by_id(ours), by_id(theirs)).values()
-    assert {(place.anchor.sha256, place.how) for place in merged.resolved} == {
+    assert {(place.anchor.sha256, place.how) for place in merged.passages[0].resolved} == {
         ("a", How.READER), ("b", How.DIFF),
     }, "found without knowing where the reader had put it, c says nothing any more"  # fmt: skip
 
 
 def test_a_deletion_yields_to_an_edit_but_not_to_finding_the_place_again() -> None:
-    moved = replace(ONE, resolved=(found("a", How.DIFF, 0.9),))
+    moved = with_first(ONE, resolved=(found("a", How.DIFF, 0.9),))
     assert merge(by_id(ONE), {}, by_id(moved)) == {}
     assert merge(by_id(ONE), by_id(moved), {}) == {}
     assert merge(by_id(ONE), {}, by_id(replace(moved, note="改"))) != {}
@@ -117,59 +117,61 @@ def test_what_a_reader_made_of_a_kept_version_outlives_another_merge_of_the_same
 
 
 def test_putting_a_note_on_its_words_by_hand_is_an_edit_that_a_deletion_yields_to() -> None:
-    attached = replace(ONE, resolved=(found("a", How.READER, 1),), modified=LATER)
+    attached = replace(with_first(ONE, resolved=(found("a", How.READER, 1),)), modified=LATER)
     assert merge(by_id(ONE), {}, by_id(attached)) == by_id(attached)
     assert merge(by_id(ONE), by_id(attached), {}) == by_id(attached)
 
 
 def test_what_was_found_without_knowing_where_the_reader_put_it_yields_to_the_reader() -> None:
     by_hand, found_later = found("a", How.READER, 1), found("b", How.DIFF, 0.9)
-    attached = replace(ONE, resolved=(by_hand,), modified=NOON + timedelta(hours=1))
-    annotated = replace(ONE, resolved=(found_later,), note="後來", modified=LATER)
+    attached = replace(with_first(ONE, resolved=(by_hand,)), modified=NOON + timedelta(hours=1))
+    annotated = replace(with_first(ONE, resolved=(found_later,)), note="後來", modified=LATER)
     for ours, theirs in ((attached, annotated), (annotated, attached)):
         (merged,) = merge(by_id(ONE), by_id(ours), by_id(theirs)).values()
-        assert (merged.note, merged.resolved) == ("後來", (by_hand,))
+        assert (merged.note, merged.passages[0].resolved) == ("後來", (by_hand,))
 
 
 def test_what_was_found_from_where_the_reader_put_it_stays_behind_that() -> None:
     by_hand, found_later = found("a", How.READER, 1), found("b", How.DIFF, 0.9)
-    attached = replace(ONE, resolved=(by_hand,))
+    attached = with_first(ONE, resolved=(by_hand,))
     followed, annotated = (
-        replace(attached, resolved=(by_hand, found_later)),
+        with_first(attached, resolved=(by_hand, found_later)),
         replace(attached, note="記", modified=LATER),
     )
     for ours, theirs in ((followed, annotated), (annotated, followed)):
         (merged,) = merge(by_id(attached), by_id(ours), by_id(theirs)).values()
-        assert merged.resolved == (by_hand, found_later)
+        assert merged.passages[0].resolved == (by_hand, found_later)
 
 
 def test_where_a_note_was_put_last_is_last_whoever_merges_in_whatever_text_that_was() -> None:
     first, second = found("a", How.READER, 1), found("b", How.READER, 1)
     again = replace(first, anchor=replace(first.anchor, span=Span(5, 7)))
-    base = replace(ONE, resolved=(first, second))
-    put = replace(base, resolved=(first, second, again), modified=NOON + timedelta(hours=1))
-    followed = replace(base, resolved=(first, second, found("c", How.DIFF, 0.9)), note="記", modified=LATER)
+    base = with_first(ONE, resolved=(first, second))
+    put = replace(with_first(base, resolved=(first, second, again)), modified=NOON + timedelta(hours=1))
+    followed = replace(
+        with_first(base, resolved=(first, second, found("c", How.DIFF, 0.9))), note="記", modified=LATER
+    )
     for ours, theirs in ((put, followed), (followed, put)):
         (merged,) = merge(by_id(base), by_id(ours), by_id(theirs)).values()
-        assert (merged.note, merged.resolved) == ("記", (second, again))
+        assert (merged.note, merged.passages[0].resolved) == ("記", (second, again))
 
 
 def test_taking_back_where_a_note_was_put_is_not_undone_by_an_edit_elsewhere() -> None:
-    attached = replace(ONE, resolved=(found("a", How.READER, 1),), modified=NOON + timedelta(hours=1))
+    attached = replace(with_first(ONE, resolved=(found("a", How.READER, 1),)), modified=NOON + timedelta(hours=1))
     annotated = replace(attached, note="記", modified=LATER)
     for ours, theirs in ((ONE, annotated), (annotated, ONE)):
         (merged,) = merge(by_id(attached), by_id(ours), by_id(theirs)).values()
-        assert (merged.note, merged.resolved) == ("記", ())
+        assert (merged.note, merged.passages[0].resolved) == ("記", ())
 
 
 def test_two_readers_who_put_a_note_on_different_words_are_both_told_so() -> None:
-    other = Resolution(replace(ONE.anchor, span=Span(5, 7), sha256="a"), How.READER)
-    ours = replace(ONE, resolved=(found("a", How.READER, 1),), modified=NOON + timedelta(hours=1))
-    theirs = replace(ONE, resolved=(other,), modified=LATER)
+    other = Resolution(replace(ONE.passages[0].anchor, span=Span(5, 7), sha256="a"), How.READER)
+    ours = replace(with_first(ONE, resolved=(found("a", How.READER, 1),)), modified=NOON + timedelta(hours=1))
+    theirs = replace(with_first(ONE, resolved=(other,)), modified=LATER)
     merged = merge(by_id(ONE), by_id(ours), by_id(theirs))
     assert merged[ONE.id] == theirs
     [twin] = [one for one in merged.values() if one.conflicts_with]
-    assert (twin.resolved, twin.conflicts_with) == (ours.resolved, ONE.id)
+    assert (twin.passages[0].resolved, twin.conflicts_with) == (ours.passages[0].resolved, ONE.id)
 
 
 SHADES = (ONE.color, Color.INDIGO)
@@ -197,13 +199,13 @@ QUICK = settings(max_examples=100, deadline=None)
 @given(STATES, STATES, STATES)
 def test_whatever_either_side_wrote_is_there(base: Annotations, ours: Annotations, theirs: Annotations) -> None:
     merged = merge(base, ours, theirs)
-    notes = {(one.anchor, one.note) for one in merged.values()}
-    colors = {(one.anchor, one.color) for one in merged.values()}
+    notes = {(one.passages[0].anchor, one.note) for one in merged.values()}
+    colors = {(one.passages[0].anchor, one.color) for one in merged.values()}
     for side in (ours, theirs):
         for name, one in side.items():
             before = base.get(name)
-            assert (before and before.note == one.note) or (one.anchor, one.note) in notes
-            assert (before and before.color == one.color) or (one.anchor, one.color) in colors
+            assert (before and before.note == one.note) or (one.passages[0].anchor, one.note) in notes
+            assert (before and before.color == one.color) or (one.passages[0].anchor, one.color) in colors
     assert all(name == one.id for name, one in merged.items())
 
 

@@ -108,7 +108,7 @@ def test_everything_is_as_it_was_after_quitting_and_starting_again(
     after = again.session.state
     assert (after.answer, after.script, after.lights) == (1, Script.SIMPLIFIED, before.lights)
     places = marked(after)
-    assert [place.annotation.anchor.exact for place in places] == ["孤家寡人", "國際政壇的常青樹"]
+    assert [place.annotation.passages[0].anchor.exact for place in places] == ["孤家寡人", "國際政壇的常青樹"]
     assert [place.annotation.color for place in places] == [Color.ROUGE, Color.ROUGE]
     assert [place.annotation.note for place in places] == ["", "typed"]
     assert again.session.quoted(places[1].span) == "国际政坛的常青树"

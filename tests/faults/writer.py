@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop.annotations import AnnotationStore, HalfSavedError, StoreError
-from tests.annotations.samples import document, sample
+from tests.annotations.samples import document, sample, with_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,13 +76,13 @@ class Writer:
 
     def _edited(self) -> Annotation:
         """Return a note of ours, new or written anew; an empty one is to be deleted."""
-        own = [one for one in self._notes.values() if one.author == self._name]
+        own = [one for one in self._notes.values() if one.passages[0].author == self._name]
         text = f"{self._name} {uuid4().hex} " + "存疑" * self._random.randrange(200)
         if len(own) >= self._most:
             return replace(own[0], note="")
         if own and self._random.random() < 0.5:
             return replace(self._random.choice(own), note=text)
-        return replace(sample(0), id=uuid4().urn, author=self._name, note=text)
+        return replace(with_first(sample(0), author=self._name), id=uuid4().urn, note=text)
 
     def _failed(self, how: str, error: Exception) -> None:
         self._say(how, str(error))

@@ -278,7 +278,8 @@ class ReadingMachine(RuleBasedStateMachine):
         """Compare all that a reader makes, and what can be undone."""
         state = self.session.state
         held = {
-            key: Noted(a.anchor.exact, a.anchor.span, a.color, a.note, a.tags) for key, a in state.annotations.items()
+            key: Noted(a.passages[0].anchor.exact, a.passages[0].anchor.span, a.color, a.note, a.tags)
+            for key, a in state.annotations.items()
         }
         assert held == self.book.notes
         assert state.corrections.items == self.book.shelf.corrections
@@ -292,7 +293,7 @@ class ReadingMachine(RuleBasedStateMachine):
         assert {mark.annotation.id for mark in placed} == self.book.notes.keys()
         for mark in placed:
             made_on = self.book.notes[mark.annotation.id].words
-            assert mark.span.of(self.book.text) == mark.annotation.anchor.exact == made_on
+            assert mark.span.of(self.book.text) == mark.annotation.passages[0].anchor.exact == made_on
 
     @invariant()
     def the_page_shows_the_answer_in_the_script_asked_for(self) -> None:

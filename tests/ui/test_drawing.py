@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QTimer
 
-from desktop.annotations import Color, Placement, PlacementState
-from desktop.annotations.recognition.catalogue import Entry
-from desktop.annotations.recognition.identity import Ground, Match
+from desktop.annotations import Color, Placement, Placements, PlacementState
+from desktop.annotations.recognition.catalogue import CatalogueEntry
+from desktop.annotations.recognition.identity import Ground, NotesMatch
 from desktop.annotations.recognition.resemblance import sketch_of
 from desktop.app import Stage
 from desktop.documents import parse_document
@@ -175,32 +175,32 @@ def _recoloured(session: Session) -> Mapping[str, Annotation]:
     return MappingProxyType(changed)
 
 
-def _moved(session: Session) -> Mapping[str, Placement]:
+def _moved(session: Session) -> Placements:
     placements = dict(session.state.placements)
     first = session.state.editing
     assert first is not None
-    placements[first] = replace(placements[first], span=_span(session, "说的人不多"))
+    placements[first] = (replace(placements[first][0], span=_span(session, "说的人不多")),)
     return MappingProxyType(placements)
 
 
-def _lost(session: Session) -> Mapping[str, Placement]:
+def _lost(session: Session) -> Placements:
     placements = dict(session.state.placements)
     first = session.state.editing
     assert first is not None
-    placements[first] = Placement(None, PlacementState.LOST)
+    placements[first] = (Placement(None, PlacementState.LOST),)
     return MappingProxyType(placements)
 
 
-def _kin(session: Session) -> Match:
+def _kin(session: Session) -> NotesMatch:
     document = _document(session)
-    entry = Entry(
+    entry = CatalogueEntry(
         "a.json", (), (document.sha256,), (str(document.path),), 1, frozenset(), sketch_of(document.text), whole=True
     )
-    return Match(entry, Ground.ALIKE, certain=False)
+    return NotesMatch(entry, Ground.ALIKE, certain=False)
 
 
 def _linked(session: Session) -> str:
-    return next(key for key, one in session.state.annotations.items() if one.also)
+    return next(key for key, one in session.state.annotations.items() if len(one.passages) > 1)
 
 
 def _corrected(*pairs: tuple[str, str]) -> Callable[[Session], Any]:

@@ -14,7 +14,7 @@ from desktop.annotations.anchoring.alignment import Run
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop.annotations.anchoring.free_text import FreeText
+    from desktop.annotations.anchoring.shared_runs import FreeText
 
 _ENDS = ("，,、；;：:", "。！？!?…”」』）)", "\n")
 """What ends a clause, a sentence, a line."""

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.annotations.anchoring.filling import PRODUCT_LIMIT
-from desktop.annotations.anchoring.likeness import Candidate, weighed
-from desktop.annotations.anchoring.textdiff import align_closely
+from desktop.annotations.anchoring.candidates import Candidate, weighed
+from desktop.annotations.anchoring.textdiff import PRODUCT_LIMIT, align_closely
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from desktop.annotations.anchoring.likeness import Words
+    from desktop.annotations.anchoring.candidates import FoldedQuote
 
 _PIECE = 3
 _MANY = 64
@@ -40,7 +39,7 @@ class _Stretch(NamedTuple):
 class QuoteSearch:
     """A text, folded, prepared for the search of `sought`."""
 
-    def __init__(self, text: str, sought: Iterable[Words]) -> None:
+    def __init__(self, text: str, sought: Iterable[FoldedQuote]) -> None:
         self._text = text
         wanted = {piece for words in sought for _, piece in _pieces(words)}
         self._places: dict[str, list[int]] = defaultdict(list)
@@ -49,19 +48,19 @@ class QuoteSearch:
             if piece in wanted:
                 self._places[piece].append(start)
 
-    def candidates(self, words: Words) -> list[Candidate]:
+    def candidates(self, words: FoldedQuote) -> list[Candidate]:
         """Return the places that are like `words`, likeliest first; of places that mostly overlap, the likeliest."""
         return self._weighed(words, (*self._copies(words), *self._likenesses(words)))
 
-    def copies(self, words: Words) -> list[Candidate]:
+    def copies(self, words: FoldedQuote) -> list[Candidate]:
         """Return the places where the quote stands word for word, in the likest surroundings first."""
         return self._weighed(words, self._copies(words))
 
-    def _weighed(self, words: Words, spans: Iterable[Span]) -> list[Candidate]:
+    def _weighed(self, words: FoldedQuote, spans: Iterable[Span]) -> list[Candidate]:
         found = sorted((weighed(words, self._text, span) for span in dict.fromkeys(spans)), key=_best_first)
         return _apart(found)
 
-    def _copies(self, words: Words) -> list[Span]:
+    def _copies(self, words: FoldedQuote) -> list[Span]:
         """Return where the quote stands word for word, overlapping ones too."""
         size = len(words.exact)
         found = [Span(start, start + size) for start in self._starts(words.exact)]
@@ -84,19 +83,19 @@ class QuoteSearch:
     def _at(self, piece: str) -> Sequence[int]:
         return self._places.get(piece, ())
 
-    def _goes_on(self, words: Words, span: Span) -> bool:
+    def _goes_on(self, words: FoldedQuote, span: Span) -> bool:
         """Tell whether the two characters next to `span`, on either side, are those that the anchor knows."""
         before, after = words.prefix[-2:], words.suffix[:2]
         return self._text.endswith(before, 0, span.start) or self._text.startswith(after, span.end)
 
-    def _likenesses(self, words: Words) -> Iterator[Span]:
+    def _likenesses(self, words: FoldedQuote) -> Iterator[Span]:
         """Yield places that are made out by pieces of the quote or of its contexts."""
         for stretch in self._stretches(words):
             for fitted in (self._in_context(words, stretch), self._alone(words, stretch)):
                 if fitted:
                     yield fitted
 
-    def _stretches(self, words: Words) -> list[_Stretch]:
+    def _stretches(self, words: FoldedQuote) -> list[_Stretch]:
         """Return where the rarest pieces of `words` say that the quote begins, most pieces first."""
         told = [(offset, places) for offset, piece in _pieces(words) if 0 < len(places := self._at(piece)) <= _COMMON]
         told.sort(key=lambda pair: len(pair[1]))
@@ -110,7 +109,7 @@ class QuoteSearch:
                 stretches.append(_Stretch(start, start, 1))
         return sorted(stretches, key=lambda stretch: -stretch.votes)[:_PLACES_TRIED]
 
-    def _in_context(self, words: Words, stretch: _Stretch) -> Span | None:
+    def _in_context(self, words: FoldedQuote, stretch: _Stretch) -> Span | None:
         """Return where the quote stands if the anchor's whole passage is laid over the text there."""
         slack = _slack(words)
         start = max(0, stretch.first - len(words.prefix) - slack)
@@ -119,7 +118,7 @@ class QuoteSearch:
         image = align_closely(words.passage, there).image(quote)
         return image.span.shifted(start) if image else None
 
-    def _alone(self, words: Words, stretch: _Stretch) -> Span | None:
+    def _alone(self, words: FoldedQuote, stretch: _Stretch) -> Span | None:
         """Return where the quote stands if it is laid over the text there by itself."""
         from rapidfuzz import fuzz
 
@@ -134,14 +133,14 @@ class QuoteSearch:
         return Span(start + window.dest_start, start + window.dest_end)
 
 
-def _pieces(words: Words) -> Iterator[tuple[int, str]]:
+def _pieces(words: FoldedQuote) -> Iterator[tuple[int, str]]:
     """Yield the pieces of the passage, each with its distance from where the quote begins."""
     passage = words.passage
     for start in range(len(passage) - _PIECE + 1):
         yield start - len(words.prefix), passage[start : start + _PIECE]
 
 
-def _slack(words: Words) -> int:
+def _slack(words: FoldedQuote) -> int:
     """Return by how many code points edits may have moved one end of a passage against the other."""
     return 8 + len(words.exact) // 2
 

@@ -2,8 +2,8 @@
 
 from desktop.annotations.exchange.collection import collection
 from desktop.annotations.exchange.digest import Digest, Excerpt, Group, digest
-from desktop.annotations.exchange.forms import Form, export
-from desktop.annotations.exchange.plan import Delivery, ImportPlan, deliver, plan_import, planned
+from desktop.annotations.exchange.forms import ExportForm, export
+from desktop.annotations.exchange.plan import Delivery, ImportPlan, deliver, planned
 from desktop.annotations.exchange.reading import ImportRefusedError, Refusal
 from desktop.annotations.exchange.wording import ENGLISH, Wording
 
@@ -12,7 +12,7 @@ __all__ = [
     "Delivery",
     "Digest",
     "Excerpt",
-    "Form",
+    "ExportForm",
     "Group",
     "ImportPlan",
     "ImportRefusedError",
@@ -22,6 +22,5 @@ __all__ = [
     "deliver",
     "digest",
     "export",
-    "plan_import",
     "planned",
 ]

@@ -11,10 +11,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
-from desktop.annotations.form.fields import JsonObject, is_list, is_object, moment_text
 from desktop.annotations.form.page import Page, write_page
 from desktop.annotations.form.source import source_of
-from desktop.annotations.form.strictjson import StoreError
+from desktop.annotations.form.strict_json import JsonObject, StoreError, is_list, is_object, moment_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

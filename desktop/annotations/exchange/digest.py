@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
-    from desktop.annotations.anchoring.placement import Placement
+    from desktop.annotations.anchoring.anchors import Placements
     from desktop.annotations.values import Annotation, Passage
     from desktop.documents import Document
     from desktop.text import Span
@@ -83,7 +83,7 @@ class Digest:
 def digest(
     document: Document,
     annotations: Iterable[Annotation],
-    placements: Mapping[str, Placement],
+    placements: Placements,
     *,
     quoted: Callable[[Span], str],
     shown: Callable[[str], str],
@@ -96,23 +96,23 @@ def digest(
     placed: list[Excerpt] = []
     unplaced: list[Excerpt] = []
     for annotation in annotations:
-        placement = placements[annotation.id]
-        span = placement.span
+        first, *others = annotation.passages
+        span, *places = (placement.span for placement in placements[annotation.id])
         further = tuple(
             Further(
-                shown(_author(document, place.span, passage)),
-                quoted(place.span) if place.span else shown(passage.anchor.exact),
-                place.span.of(document.text) if place.span else passage.anchor.exact,
-                place.span,
+                shown(_author(document, place, passage)),
+                quoted(place) if place else shown(passage.anchor.exact),
+                place.of(document.text) if place else passage.anchor.exact,
+                place,
             )
-            for passage, place in zip(annotation.also, placement.also, strict=False)
+            for passage, place in zip(others, places, strict=True)
         )
         if span:
-            author = shown(_author(document, span, annotation))
+            author = shown(_author(document, span, first))
             placed.append(Excerpt(annotation, quoted(span), author, span.of(document.text), span, further))
         else:
-            words = annotation.anchor.exact
-            author = shown(annotation.author)
+            words = first.anchor.exact
+            author = shown(first.author)
             unplaced.append(Excerpt(annotation, shown(words), author, words, further=further))
     return Digest(
         question=shown(document.title),
@@ -123,7 +123,7 @@ def digest(
     )
 
 
-def _author(document: Document, span: Span | None, passage: Annotation | Passage) -> str:
+def _author(document: Document, span: Span | None, passage: Passage) -> str:
     """Return whose words `span` covers; what lies between the answers was put down to whom the passage names."""
     index = document.answer_at(span.start) if span else None
     return passage.author if index is None else document.answers[index].author

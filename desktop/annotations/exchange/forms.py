@@ -14,10 +14,10 @@ from desktop.annotations.exchange.wording import ENGLISH
 if TYPE_CHECKING:
     from desktop.annotations.exchange.digest import Digest
     from desktop.annotations.exchange.wording import Wording
-    from desktop.annotations.form.fields import JsonObject
+    from desktop.annotations.form.strict_json import JsonObject
 
 
-class Form(StrEnum):
+class ExportForm(StrEnum):
     """A form of export; its value is the ending of its files."""
 
     MARKDOWN = ".md"
@@ -26,17 +26,17 @@ class Form(StrEnum):
     JSON_LD = ".jsonld"
 
 
-def export(form: Form, digest: Digest, collection: JsonObject, wording: Wording = ENGLISH) -> bytes:
+def export(form: ExportForm, digest: Digest, collection: JsonObject, wording: Wording = ENGLISH) -> bytes:
     """Return the file in `form` that holds `digest`, or `collection` (see `collection.py`), or both.
 
     Raises StoreError when a note has no JSON form.
     """
     match form:
-        case Form.MARKDOWN:
+        case ExportForm.MARKDOWN:
             return to_markdown(digest, wording).encode()
-        case Form.HTML:
+        case ExportForm.HTML:
             return to_html(digest, collection, wording).encode()
-        case Form.CSV:
+        case ExportForm.CSV:
             return to_csv(digest, wording)
-        case Form.JSON_LD:
+        case ExportForm.JSON_LD:
             return to_json(collection)

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from desktop.annotations.anchoring.anchor import holds, make_anchor
-from desktop.annotations.anchoring.placement import LOST, Placement, PlacementState
+from desktop.annotations.anchoring.anchors import (
+    LOST,
+    Placement,
+    Placements,
+    PlacementState,
+    holds,
+    make_anchor,
+    resolve,
+)
 from desktop.annotations.anchoring.reanchor import reanchor
-from desktop.annotations.anchoring.resolving import resolve
 from desktop.annotations.exchange.foreign import origin_of
-from desktop.annotations.passages import passages_of, with_passages
-from desktop.annotations.values import Annotation, How
+from desktop.annotations.values import How
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
 
-    from desktop.annotations.values import Anchor, Passage
+    from desktop.annotations.values import Anchor, Annotation, Passage
     from desktop.documents import Document
-
-_Passage = TypeVar("_Passage", "Annotation", "Passage")
 
 LONGEST = 20_000
 """A longer quote, in code points, is looked for word for word only."""
@@ -35,38 +38,35 @@ _BATCH = 1_000_000
 
 def find_places(
     annotations: Mapping[str, Annotation], document: Document, snapshots: Callable[[Set[str]], Mapping[str, str]]
-) -> Mapping[str, Placement]:
-    """Return where each of `annotations` (by id) lies in `document`.
+) -> Placements:
+    """Return where the passages of each of `annotations` (by id) lie in `document`, in their order.
 
     `snapshots` gives those of the older texts with some digests that are kept.
     """
-    places: dict[str, Placement] = {}
+    places: dict[str, tuple[Placement, ...]] = {}
     short: dict[str, Annotation] = {}
     for name, annotation in annotations.items():
         if _longest(annotation) > LONGEST or _length(annotation) > _BATCH:
-            places[name] = _verbatim(annotation, document)
+            places[name] = tuple(_only_place(passage.anchor, document) for passage in annotation.passages)
         else:
-            short[name] = _beside(annotation)
+            short[name] = replace(annotation, passages=tuple(map(_beside, annotation.passages)))
     older = snapshots(_versions(short) - {document.sha256})
     for batch in _batches(short):
         places |= reanchor(batch, document.text, document.sha256, older)
     return MappingProxyType(places)
 
 
-def arranged(annotation: Annotation, placement: Placement) -> tuple[Annotation, Placement]:
-    """Return a foreign `annotation` with no passage twice and those first that have a place, and where it lies then.
+def arranged(annotation: Annotation, placements: tuple[Placement, ...]) -> tuple[Annotation, tuple[Placement, ...]]:
+    """Return a foreign `annotation` with no passage twice and those first that have a place, and their `placements`.
 
     Its passages come in no order that means anything (REC 3.2.1), and the first is the one that it is listed by.
     """
-    if not annotation.also:
-        return annotation, placement
-    places = (replace(placement, also=()), *placement.also)
-    pairs = sorted(zip(passages_of(annotation), places, strict=True), key=lambda pair: _RANKS[pair[1].state])
+    pairs = sorted(zip(annotation.passages, placements, strict=True), key=lambda pair: _RANKS[pair[1].state])
     once: dict[object, tuple[Passage, Placement]] = {}
     for passage, place in pairs:
         once.setdefault(place.span or passage.anchor, (passage, place))
-    passages, (first, *further) = zip(*once.values(), strict=True)
-    return with_passages(annotation, passages), replace(first, also=tuple(further))
+    passages, places = zip(*once.values(), strict=True)
+    return replace(annotation, passages=passages), places
 
 
 _RANKS = {
@@ -77,17 +77,15 @@ _RANKS = {
 }
 
 
-def settled(annotation: Annotation, placement: Placement, document: Document) -> Annotation:
-    """Return a foreign `annotation` as it is kept with `document`, given where it lies there.
+def settled(annotation: Annotation, placements: tuple[Placement, ...], document: Document) -> Annotation:
+    """Return a foreign `annotation` as it is kept with `document`, given where its passages lie there.
 
     Where the words of a passage stand as they are, its anchor is made anew on this text: what it came with says
     nothing more. Elsewhere its own words are kept, with a note of what was found.
     """
-    places = (placement, *placement.also)
-    pairs = zip(passages_of(annotation), places, strict=True)
-    kept, (first, *further) = zip(*(_settled(passage, place, document) for passage, place in pairs), strict=True)
-    found = replace(first, also=tuple(further))
-    return resolve(with_passages(annotation, kept), found, document.text, document.sha256)
+    pairs = zip(annotation.passages, placements, strict=True)
+    passages, places = zip(*(_settled(passage, place, document) for passage, place in pairs), strict=True)
+    return resolve(replace(annotation, passages=passages), places, document.text, document.sha256)
 
 
 def _settled(passage: Passage, place: Placement, document: Document) -> tuple[Passage, Placement]:
@@ -103,16 +101,12 @@ def _settled(passage: Passage, place: Placement, document: Document) -> tuple[Pa
     return replace(owned, anchor=anchor), replace(place, state=PlacementState.EXACT)
 
 
-def _beside(annotation: Annotation) -> Annotation:
-    """Return `annotation` such that passages of one text by another program are taken to stand beside each other."""
-
-    def named(passage: _Passage) -> _Passage:
-        anchor = passage.anchor
-        if anchor.sha256 or not anchor.span:
-            return passage
-        return replace(passage, anchor=replace(anchor, sha256=origin_of(passage) or _SOMEWHERE))
-
-    return replace(named(annotation), also=tuple(map(named, annotation.also)))
+def _beside(passage: Passage) -> Passage:
+    """Return `passage` such that those of one text by another program are taken to stand beside each other."""
+    anchor = passage.anchor
+    if anchor.sha256 or not anchor.span:
+        return passage
+    return replace(passage, anchor=replace(anchor, sha256=origin_of(passage) or _SOMEWHERE))
 
 
 def _longest(annotation: Annotation) -> int:
@@ -127,13 +121,8 @@ def _versions(annotations: Mapping[str, Annotation]) -> set[str]:
     return {anchor.sha256 for annotation in annotations.values() for anchor in annotation.anchors}
 
 
-def _verbatim(annotation: Annotation, document: Document) -> Placement:
-    """Return where the quotes stand word for word, each if it is one place that can be meant."""
-    also = tuple(_only_place(passage.anchor, document) for passage in annotation.also)
-    return replace(_only_place(annotation.anchor, document), also=also)
-
-
 def _only_place(anchor: Anchor, document: Document) -> Placement:
+    """Return where the quote stands word for word, if one place only can be meant."""
     if holds(anchor, document.text, document.sha256):
         return Placement(anchor.span, PlacementState.EXACT, score=1.0)
     start = document.text.find(anchor.exact)

@@ -1,29 +1,36 @@
 """What an import would do: worked out, and shown to the reader, before anything is done.
 
 What is the same on both sides stays as it is. Where both differ, whoever has not changed it since both were one gives
-way, if that is known; else both are kept, theirs as a copy, by the rule by which two writers are merged.
+way, if that is known: an annotation that was never edited since it was made is what the other grew out of, and one
+that came from another program carries a digest of what it said then. Clocks decide nothing. Else both are kept,
+theirs as a copy, by the rule by which two writers are merged.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.annotations.anchoring.placement import PlacementState
-from desktop.annotations.exchange.comparing import Outcome, compare, renewed, stamped
+from desktop.annotations.anchoring.anchors import PlacementState
 from desktop.annotations.exchange.passages import arranged, find_places, settled
 from desktop.annotations.exchange.reading import read_notes
 from desktop.annotations.form.source import source_of
 from desktop.annotations.merge import merge
-from desktop.annotations.values import Annotation, Change
+from desktop.annotations.values import Annotation, Change, How
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Set
     from datetime import datetime
 
-    from desktop.annotations.anchoring.placement import Placement
+    from desktop.annotations.anchoring.anchors import Placements
+    from desktop.annotations.values import Anchor
     from desktop.documents import Document
+
+_IMPORTED = "baijia:imported"
+"""The key in `Annotation.extra` of what an annotation said when it came from another program."""
 
 
 def _none_kept(_digests: Set[str]) -> Mapping[str, str]:
@@ -39,7 +46,7 @@ class Delivery:
     """
 
     annotations: Mapping[str, Annotation]
-    placements: Mapping[str, Placement]
+    placements: Placements
     foreign: frozenset[str]
     is_about_this: bool
     skipped: int
@@ -69,20 +76,6 @@ class ImportPlan:
         kept_twice = (change for conflict in self.conflicts for change in conflict)
         added = (*self.new, *(self.unplaced if with_unplaced else ()))
         return (*self.changed, *kept_twice, *(Change(None, annotation) for annotation in added))
-
-
-def plan_import(
-    data: bytes,
-    document: Document,
-    existing: Mapping[str, Annotation],
-    now: datetime,
-    snapshots: Callable[[Set[str]], Mapping[str, str]] = _none_kept,
-) -> ImportPlan:
-    """Return what importing `data`, the content of a file, into `document` with its `existing` annotations would do.
-
-    Raises ImportRefusedError when there is nothing to import. `now` and `snapshots` are as in `deliver`.
-    """
-    return planned(deliver(data, document, now, snapshots), existing)
 
 
 def deliver(
@@ -118,11 +111,11 @@ def planned(delivery: Delivery, existing: Mapping[str, Annotation]) -> ImportPla
         outcome = None if ours is None else compare(ours, theirs, foreign=foreign)
         if ours is None:
             new.append(theirs)
-        elif outcome is Outcome.THEIRS:
+        elif outcome is Precedence.THEIRS:
             changed.append(Change(ours, renewed(ours, theirs, foreign=foreign)))
-        elif outcome is Outcome.BOTH and (both := _both(ours, theirs, known)):
+        elif outcome is Precedence.BOTH and (both := _both(ours, theirs, known)):
             conflicts.append(both)
-    states = {one.id: _states(delivery.placements[one.id]) for one in new}
+    states = {one.id: {place.state for place in delivery.placements[one.id]} for one in new}
     return ImportPlan(
         new=tuple(one for one in new if states[one.id] != {PlacementState.LOST}),
         changed=tuple(changed),
@@ -135,11 +128,6 @@ def planned(delivery: Delivery, existing: Mapping[str, Annotation]) -> ImportPla
     )
 
 
-def _states(placement: Placement) -> set[PlacementState]:
-    """Return how surely the passages of an annotation were found."""
-    return {place.state for place in (placement, *placement.also)}
-
-
 def _both(ours: Annotation, theirs: Annotation, known: Set[str]) -> tuple[Change, ...]:
     """Return the changes that keep both versions; none when the copy is among the `known` ids, as after an import."""
     merged = merge({}, {ours.id: ours}, {theirs.id: theirs})
@@ -147,3 +135,91 @@ def _both(ours: Annotation, theirs: Annotation, known: Set[str]) -> tuple[Change
         return ()
     changes = [Change(ours if name == ours.id else None, annotation) for name, annotation in merged.items()]
     return tuple(change for change in changes if change.before != change.after)
+
+
+class Precedence(Enum):
+    """What becomes of two versions: ours stays, theirs takes its place, or both are kept."""
+
+    OURS = auto()
+    THEIRS = auto()
+    BOTH = auto()
+
+
+def stamped(annotation: Annotation) -> Annotation:
+    """Return `annotation`, just come from another program, with a note of what it says now."""
+    extra = {**annotation.extra, _IMPORTED: _said(annotation)}
+    return replace(annotation, extra=MappingProxyType(extra))
+
+
+def compare(ours: Annotation, theirs: Annotation, *, foreign: bool) -> Precedence:
+    """Return what becomes of two versions of one annotation; `theirs` may be `foreign`: of another program."""
+    if _is_same(ours, theirs):
+        return Precedence.OURS
+    was = ours.extra.get(_IMPORTED)
+    if was is not None:
+        ours_grew, theirs_grew = _said(ours) != was, _said(theirs) != was
+        if not theirs_grew:  # what is another now is where it was found, or what the reader did
+            return Precedence.OURS
+    else:
+        # Other programs need not say when they edited.
+        ours_grew, theirs_grew = _is_edited(ours), foreign or _is_edited(theirs)
+    if ours_grew and theirs_grew:
+        return Precedence.BOTH
+    if ours.created != theirs.created and was is None:
+        return Precedence.BOTH
+    return Precedence.OURS if ours_grew else Precedence.THEIRS
+
+
+def renewed(ours: Annotation, theirs: Annotation, *, foreign: bool) -> Annotation:
+    """Return `theirs` in the place of `ours`; what another program knows nothing of stays as the reader has it."""
+    if not foreign:
+        return theirs
+    extra = MappingProxyType({**ours.extra, **theirs.extra})
+    first, *further = ours.passages
+    as_made = replace(ours, passages=(replace(first, resolved=()), *further))
+    if _passages(as_made) != _passages(theirs):
+        return replace(theirs, color=ours.color, extra=extra)
+    met = replace(first, extra=MappingProxyType({**first.extra, **theirs.passages[0].extra}))
+    said = replace(ours, note=theirs.note, tags=theirs.tags, modified=theirs.modified, extra=extra)
+    return replace(said, passages=(met, *further))
+
+
+def _is_edited(annotation: Annotation) -> bool:
+    return annotation.modified != annotation.created
+
+
+def _is_same(ours: Annotation, theirs: Annotation) -> bool:
+    """Tell whether both say the same of the same words, wherever each has found them since."""
+    return _words(ours) == _words(theirs) and _is_same_place(ours, theirs)
+
+
+def _words(annotation: Annotation) -> tuple[object, ...]:
+    return annotation.note, annotation.tags, annotation.color, _further(annotation)
+
+
+def _further(annotation: Annotation) -> tuple[str, ...]:
+    return tuple(passage.anchor.exact for passage in annotation.passages[1:])
+
+
+def _passages(annotation: Annotation) -> list[str]:
+    """Return the words of all its passages, in an order that doesn't depend on which of them have a place."""
+    return sorted((_by_hand(annotation).exact, *_further(annotation)))
+
+
+def _is_same_place(ours: Annotation, theirs: Annotation) -> bool:
+    """Tell whether no hand has put either where the other is not; anchors made on different texts can't tell."""
+    mine, other = _by_hand(ours), _by_hand(theirs)
+    return mine.exact == other.exact and (mine.sha256 != other.sha256 or mine.span == other.span)
+
+
+def _by_hand(annotation: Annotation) -> Anchor:
+    """Return where a reader has put the first passage: at first, or later."""
+    first = annotation.passages[0]
+    chosen = [found.anchor for found in first.resolved if found.how is How.READER]
+    return chosen[-1] if chosen else first.anchor
+
+
+def _said(annotation: Annotation) -> str:
+    """Return a digest of what the annotation says, of which words."""
+    said = ascii((*map(str, (annotation.note, annotation.color)), annotation.tags, *_passages(annotation)))
+    return hashlib.sha256(said.encode()).hexdigest()

@@ -7,13 +7,18 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from desktop.annotations.exchange.foreign import read_hypothesis, read_w3c
-from desktop.annotations.exchange.selectors import has_type
+from desktop.annotations.exchange.foreign import has_type, read_hypothesis, read_w3c
 from desktop.annotations.exchange.webpage import embedded_json
-from desktop.annotations.form.fields import FormError, JsonObject, is_list, is_object
 from desktop.annotations.form.page import read_page
-from desktop.annotations.form.strictjson import SIZE_LIMIT, StoreError, parse_json
-from desktop.annotations.passages import passages_of
+from desktop.annotations.form.strict_json import (
+    SIZE_LIMIT,
+    FormError,
+    JsonObject,
+    StoreError,
+    is_list,
+    is_object,
+    parse_json,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -192,9 +197,8 @@ def _is_sound(annotation: Annotation) -> bool:
 
     A passage that came from elsewhere may have been made in no place that is known.
     """
-    passages = passages_of(annotation)
-    made = [passage.anchor for passage in passages]
-    found = [step.anchor for passage in passages for step in passage.resolved]
+    made = [passage.anchor for passage in annotation.passages]
+    found = [step.anchor for passage in annotation.passages for step in passage.resolved]
     placed = (*(anchor for anchor in made if anchor.span.start != anchor.span.end), *found)
     return all(anchor.exact.strip() for anchor in made) and all(
         anchor.exact and anchor.span.end - anchor.span.start == len(anchor.exact) for anchor in placed

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.annotations.exchange.digest import Digest, Excerpt
     from desktop.annotations.exchange.wording import Wording
-    from desktop.annotations.form.fields import JsonObject
+    from desktop.annotations.form.strict_json import JsonObject
 
 _OPENING, _CLOSING = '<script type="application/json" id="baijia-annotations">', "</script>"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

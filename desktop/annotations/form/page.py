@@ -15,32 +15,38 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from desktop.annotations.form.changes import CHANGES, read_changes, write_changes
-from desktop.annotations.form.fields import (
+from desktop.annotations.form.item import read_item, write_item
+from desktop.annotations.form.lineage import CHANGES, Lineage, Save, read_changes, write_changes
+from desktop.annotations.form.lines import (
+    Fragments,
+    Lines,
+    Seal,
+    item_text,
+    line_text,
+    read_lines,
+    read_whole,
+    seal_of,
+    whole,
+    write_lines,
+)
+from desktop.annotations.form.source import Source, read_source, write_source
+from desktop.annotations.form.strict_json import (
+    SIZE_LIMIT,
     FormError,
     JsonObject,
+    StoreError,
+    StrictJsonError,
     as_count,
     as_list,
     as_object,
     as_text,
+    damage,
+    decode_text,
     filled,
     is_object,
     joined,
-    unknown,
-)
-from desktop.annotations.form.fragments import Fragments
-from desktop.annotations.form.item import read_item, write_item
-from desktop.annotations.form.lineage import Lineage, Save
-from desktop.annotations.form.lines import Lines, item_text, line_text, read_lines, read_whole, whole, write_lines
-from desktop.annotations.form.seal import Seal, seal_of
-from desktop.annotations.form.source import Source, read_source, write_source
-from desktop.annotations.form.strictjson import (
-    SIZE_LIMIT,
-    StoreError,
-    StrictJsonError,
-    damage,
-    decode_text,
     parse_json,
+    unknown,
 )
 
 if TYPE_CHECKING:

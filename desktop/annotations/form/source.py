@@ -7,7 +7,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
-from desktop.annotations.form.fields import JsonObject, as_count, as_list, as_object, as_text, filled, joined, unknown
+from desktop.annotations.form.strict_json import (
+    JsonObject,
+    as_count,
+    as_list,
+    as_object,
+    as_text,
+    filled,
+    joined,
+    unknown,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,23 +3,31 @@
 Of W3C: `source`, `state` (a TimeState), `selector` (a TextQuoteSelector and a TextPositionSelector, in code points).
 Ours: `baijia:sha256` in the state, because it says which version was marked; `baijia:script` (the script shown) and
 `baijia:place` (`author` and the 0-based `answer`) on the target, because they describe the passage as it was met.
-What else a target holds is returned as a `rest`: its own unknown keys by name, and those further in under `state`,
-`selector` (`quote`, `position`, and `other` selectors whole) and `baijia:place`. An annotation of several passages
-has a list of targets, one for each (W3C 3.2.1: several targets, each of which the bodies are about); all but the
-first have a `baijia:resolved` of their own (see `resolutions.py`).
+An annotation of several passages has a list of targets, one for each (W3C 3.2.1: several targets, each of which the
+bodies are about).
+
+Where a passage was found in later versions of its text is a list under `baijia:resolved`, which stands on the
+annotation itself for its first passage, on the targets for further ones. Each entry has the `sha256` of a version,
+`start` and `end` (code points) and `exact`, `prefix` and `suffix` in it, as the selectors of a target have, `how` it
+was found ("diff", "quote" or "reader") and a `score` from 0 to 1.
+
+What isn't understood goes to `Passage.extra`: unknown keys of the target by name, and those further in under `state`,
+`selector` (`quote`, `position`, and `other` selectors whole), `baijia:place` and `baijia:resolved` (`known`, unknown
+keys of entries by their version, and `other`, whole entries).
 """
 
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from desktop.annotations.form.fields import (
+from desktop.annotations.form.strict_json import (
     FormError,
     JsonObject,
     as_count,
     as_list,
     as_object,
+    as_share,
     as_text,
     filled,
     inner,
@@ -28,87 +36,91 @@ from desktop.annotations.form.fields import (
     joined,
     unknown,
 )
-from desktop.annotations.form.resolutions import RESOLVED, read_resolved, write_resolved
-from desktop.annotations.values import Anchor, Passage
+from desktop.annotations.values import Anchor, How, Passage, Resolution
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from desktop.annotations.form.source import Source
-    from desktop.annotations.values import Annotation
 
-_KEYS = ("source", "state", "selector", "baijia:script", "baijia:place")
+RESOLVED = "baijia:resolved"
+"""The key of where a passage was found in later versions of its text."""
+
+_KEYS = ("source", "state", "selector", "baijia:script", "baijia:place", RESOLVED)
+_ENTRY_KEYS = ("sha256", "start", "end", "exact", "prefix", "suffix", "how", "score")
+_ON_TARGET = "target"
+"""The key, among the rest of a first passage's resolutions, of what its target has under their name."""
 _QUOTE, _POSITION = "TextQuoteSelector", "TextPositionSelector"
 
 
-class Target(NamedTuple):
-    """What a target says: where, in which script it was read, whose words, and the rest that isn't ours."""
+def read_passages(raw: object, resolved: object, source: Source, created: str) -> tuple[Passage, ...]:
+    """Return the passages that the target in `raw`, or the list of several, stands for.
 
-    anchor: Anchor
-    made_in: str
-    author: str
-    answer: int | None
-    rest: JsonObject
-
-
-def read_targets(raw: object, source: Source, created: str) -> tuple[Target, tuple[Passage, ...]]:
-    """Return what the target in `raw` says, the first where it is a list of several, and the further passages.
-
-    FormError if any of them is unclear: part of an annotation is not what was meant.
+    `resolved` is what the item, created at `created` on `source`, says of where the first was found. FormError if any
+    target is unclear: part of an annotation is not what was meant.
     """
-    first, *rest = raw if is_list(raw) and raw else [raw]
-    further = tuple(_read_passage(one, source, created) for one in rest)
-    return read_target(first, source, created), further
+    first, *further = raw if is_list(raw) and raw else [raw]
+    target = as_object(first, "target")
+    # On the first target, the key has no meaning of ours; it is carried along.
+    apart = {_ON_TARGET: target[RESOLVED]} if RESOLVED in target else {}
+    return (
+        _read_passage(target, resolved, apart, source, created),
+        *(_read_passage(one, one.get(RESOLVED, []), {}, source, created) for one in map(_as_target, further)),
+    )
 
 
-def write_targets(annotation: Annotation, source: Source, created: str, rest: JsonObject) -> JsonObject | list[Any]:
-    """Return the target of `annotation`, a list where it has several; `rest` is that of the first."""
-    first = write_target(annotation, source, created, rest)
-    further = [_write_passage(passage, source, created) for passage in annotation.also]
-    return [first, *further] if further else first
+def write_passages(
+    passages: tuple[Passage, ...], source: Source, created: str
+) -> tuple[JsonObject | list[Any], list[Any]]:
+    """Return the target for `passages`, a list for several, and the list of where the first was found."""
+    first, *further = passages
+    rest = inner(dict(first.extra), RESOLVED)
+    leading = _write_target(first, source, created)
+    leading |= {RESOLVED: rest[_ON_TARGET]} if _ON_TARGET in rest else {}
+    resolved = write_resolved(first.resolved, rest)
+    return [leading, *(_write_further(one, source, created) for one in further)] if further else leading, resolved
 
 
-def _read_passage(raw: object, source: Source, created: str) -> Passage:
-    """Return the further passage that the target in `raw` stands for."""
-    target = read_target(raw, source, created)
-    resolved, resolved_rest = read_resolved(target.rest.get(RESOLVED, []))
-    rest = unknown(target.rest, RESOLVED) | filled({RESOLVED: resolved_rest})
-    return Passage(target.anchor, target.made_in, target.author, target.answer, MappingProxyType(rest), resolved)
+def _as_target(raw: object) -> JsonObject:
+    return as_object(raw, "target")
 
 
-def _write_passage(passage: Passage, source: Source, created: str) -> JsonObject:
-    """Return the target for a further `passage`."""
-    rest = dict(passage.extra)
-    target = write_target(passage, source, created, unknown(rest, RESOLVED))
-    return target | filled({RESOLVED: write_resolved(passage.resolved, inner(rest, RESOLVED))})
+def _write_further(passage: Passage, source: Source, created: str) -> JsonObject:
+    found = write_resolved(passage.resolved, inner(dict(passage.extra), RESOLVED))
+    return _write_target(passage, source, created) | filled({RESOLVED: found})
 
 
-def read_target(raw: object, source: Source, created: str) -> Target:
-    """Return what `raw`, the target of an item created at `created` on `source`, says; FormError if unclear."""
-    target = as_object(raw, "target")
+def _read_passage(
+    target: JsonObject, raw_resolved: object, apart: JsonObject, source: Source, created: str
+) -> Passage:
+    """Return the passage of `target`, an object of an item created at `created` on `source`; FormError if unclear."""
     state = as_object(target.get("state", {"type": "TimeState"}), "state")
     if state.get("type") != "TimeState":
         raise FormError("state is not a TimeState")
     place = as_object(target.get("baijia:place", {}), "baijia:place")
     answer = place.get("answer")
     quote, position, other = _sorted_selectors(target)
-    return Target(
+    resolved, resolved_rest = read_resolved(raw_resolved)
+    rest = _own_rest(target, source) | filled(
+        {
+            "state": _state_rest(state, created),
+            "selector": _selector_rest(quote, position, other),
+            "baijia:place": unknown(place, "author", "answer"),
+            RESOLVED: resolved_rest | apart,
+        }
+    )
+    return Passage(
         anchor=_anchor(quote, position, as_text(state.get("baijia:sha256", source.sha256), "baijia:sha256")),
         made_in=as_text(target.get("baijia:script", "original"), "baijia:script"),
         author=as_text(place.get("author", ""), "author"),
         answer=None if answer is None else as_count(answer, "answer"),
-        rest=_own_rest(target, source)
-        | filled(
-            {
-                "state": _state_rest(state, created),
-                "selector": _selector_rest(quote, position, other),
-                "baijia:place": unknown(place, "author", "answer"),
-            }
-        ),
+        extra=MappingProxyType(rest),
+        resolved=resolved,
     )
 
 
-def write_target(passage: Annotation | Passage, source: Source, created: str, rest: JsonObject) -> JsonObject:
-    """Return the target for a `passage`, of an annotation created at `created`, on `source`, with its `rest`."""
+def _write_target(passage: Passage, source: Source, created: str) -> JsonObject:
+    """Return the target for a `passage`, of an annotation created at `created`, on `source`."""
+    rest = dict(passage.extra)
     anchor, selectors = passage.anchor, inner(rest, "selector")
     quote = {"type": _QUOTE, "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
     position = {"type": _POSITION, "start": anchor.span.start, "end": anchor.span.end}
@@ -124,10 +136,10 @@ def write_target(passage: Annotation | Passage, source: Source, created: str, re
         "baijia:script": passage.made_in,
     }
     target |= filled({"baijia:place": joined(_place(passage), inner(rest, "baijia:place"))})
-    return joined(target, unknown(rest, "state", "selector", "baijia:place"), "source")
+    return joined(target, unknown(rest, "state", "selector", "baijia:place", RESOLVED), "source")
 
 
-def _place(passage: Annotation | Passage) -> JsonObject:
+def _place(passage: Passage) -> JsonObject:
     place: JsonObject = {"author": passage.author} if passage.author else {}
     return place if passage.answer is None else place | {"answer": passage.answer}
 
@@ -176,3 +188,57 @@ def _own_rest(target: JsonObject, source: Source) -> JsonObject:
     """Return the unknown keys of the target itself; a source other than the page's own stays."""
     rest = unknown(target, *_KEYS)
     return rest | ({"source": target["source"]} if target.get("source", source.id) != source.id else {})
+
+
+def read_resolved(raw: object) -> tuple[tuple[Resolution, ...], JsonObject]:
+    """Return the resolutions that `raw` lists, and the rest; nothing is refused, the annotation itself is fine."""
+    if raw == []:
+        return (), {}
+    found: list[Resolution] = []
+    rests, other = JsonObject(), list[Any]()
+    for entry in raw if is_list(raw) else [raw]:
+        try:
+            fields = as_object(entry, "a resolution")
+            resolution = _read(fields)
+        except FormError:
+            other.append(entry)
+            continue
+        found.append(resolution)
+        if rest := unknown(fields, *_ENTRY_KEYS):
+            rests[resolution.anchor.sha256] = rest
+    return tuple(found), filled({"known": rests, "other": other})
+
+
+def write_resolved(resolved: tuple[Resolution, ...], rest: JsonObject) -> list[Any]:
+    """Return the list of `resolved` and `rest`; what is unknown of an entry that is no more goes with it."""
+    rests = inner(rest, "known")
+    return [joined(_written(one), inner(rests, one.anchor.sha256)) for one in resolved] + rest.get("other", [])
+
+
+def _read(entry: JsonObject) -> Resolution:
+    start, end = as_count(entry.get("start"), "start"), as_count(entry.get("end"), "end")
+    how = entry.get("how")
+    if end < start or not isinstance(how, str) or how not in set(How):
+        raise FormError("a resolution isn't clear")
+    anchor = Anchor(
+        exact=as_text(entry.get("exact"), "exact"),
+        prefix=as_text(entry.get("prefix", ""), "prefix"),
+        suffix=as_text(entry.get("suffix", ""), "suffix"),
+        span=Span(start, end),
+        sha256=as_text(entry.get("sha256"), "sha256"),
+    )
+    return Resolution(anchor, How(how), as_share(entry.get("score", 1), "score"))
+
+
+def _written(resolution: Resolution) -> JsonObject:
+    anchor = resolution.anchor
+    return {
+        "sha256": anchor.sha256,
+        "start": anchor.span.start,
+        "end": anchor.span.end,
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+        "how": resolution.how.value,
+        "score": resolution.score,
+    }

@@ -16,9 +16,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.annotations.form.fields import FormError, JsonObject, as_count, as_list, as_object, as_text, is_object
 from desktop.annotations.form.page import SIZE_LIMIT, Page, StoreError, parse_page
 from desktop.annotations.form.source import Source, read_source
+from desktop.annotations.form.strict_json import (
+    FormError,
+    JsonObject,
+    as_count,
+    as_list,
+    as_object,
+    as_text,
+    is_object,
+)
 from desktop.annotations.recognition.resemblance import Sketch, sketch_of
 from desktop.annotations.storage.backups import Backups
 from desktop.annotations.storage.durable import make_folder, write_durably
@@ -45,7 +53,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CatalogueEntry:
     """One file of notes, by its `name` in the folder; `stamp` tells one content of it from another.
 
     `versions` are the digests of its text and `paths` the files it was in, the latest last; `notes` is how many there
@@ -84,17 +92,17 @@ class Catalogue:
         self._backups = backups
         self._snapshots = snapshots
         self._cache = cache
-        self._entries: dict[str, Entry] | None = None
-        self._saved: dict[str, Entry] | None = None
+        self._entries: dict[str, CatalogueEntry] | None = None
+        self._saved: dict[str, CatalogueEntry] | None = None
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[CatalogueEntry, ...]:
         """Return an entry for each file of notes that can be read, as it is now."""
         return self.survey()[0]
 
-    def survey(self) -> tuple[tuple[Entry, ...], bool]:
+    def survey(self) -> tuple[tuple[CatalogueEntry, ...], bool]:
         """Return the entries, and whether there is one for every file of notes."""
         known = self._entries if self._entries is not None else self._load()
-        found: dict[str, Entry] = {}
+        found: dict[str, CatalogueEntry] = {}
         complete = True
         for name in self._names():
             entry = self._entry(name, known.get(name))
@@ -104,7 +112,7 @@ class Catalogue:
         self._entries = found
         return tuple(found.values()), complete
 
-    def entry_at(self, path: Path) -> Entry | None:
+    def entry_at(self, path: Path) -> CatalogueEntry | None:
         """Return an entry for the file of notes at `path`, outside the folder; None for a file that is none.
 
         Its name is that of the same notes in the folder, "" where they aren't known; its paths are those that are
@@ -121,7 +129,7 @@ class Catalogue:
         paths = known.paths if known is not None and known.paths else entry.paths
         return replace(entry, name=known.name if known is not None else "", paths=paths, place=path)
 
-    def _holds(self, entry: Entry, data: bytes) -> bool:
+    def _holds(self, entry: CatalogueEntry, data: bytes) -> bool:
         """Tell whether `data` are, but for what they are about, those that `entry` is of: to parse them takes longer.
 
         What they are about differs at most in where that lies.
@@ -132,7 +140,7 @@ class Catalogue:
                 return _but_for_the_source(_contents(self._mirror / entry.name)) == _but_for_the_source(data)
         return False
 
-    def text(self, entry: Entry) -> str:
+    def text(self, entry: CatalogueEntry) -> str:
         """Return the text that the notes of `entry` were last seen in, or what is known of it; "" for nothing."""
         kept = self._snapshots.text(entry.sha256)
         if kept is not None:
@@ -154,7 +162,7 @@ class Catalogue:
         except (OSError, ValueError) as error:
             log.info("the catalogue could not be written: %s", error)
 
-    def _load(self) -> dict[str, Entry]:
+    def _load(self) -> dict[str, CatalogueEntry]:
         try:
             entries = _parse(json.loads(read_regular(self._cache, SIZE_LIMIT)))
         except (OSError, ValueError, RecursionError) as error:
@@ -175,7 +183,7 @@ class Catalogue:
         yield self._mirror / name
         yield from (backup.path for backup in Backups(self._backups / name.removesuffix(".json")).all())
 
-    def _entry(self, name: str, known: Entry | None) -> Entry | None:
+    def _entry(self, name: str, known: CatalogueEntry | None) -> CatalogueEntry | None:
         """Return the entry of the file `name`, the `known` one if the file is still the same; None if unreadable."""
         for path in self._copies(name):
             with suppress(OSError, StoreError):
@@ -185,16 +193,16 @@ class Catalogue:
                 return self._read(name, path, stamp)
         return None
 
-    def _is_told_better(self, entry: Entry) -> bool:
+    def _is_told_better(self, entry: CatalogueEntry) -> bool:
         """Tell whether the text was kept after `entry` had been made of its passages alone."""
         return not entry.whole and self._snapshots.holds(entry.sha256)
 
-    def _read(self, name: str, path: Path, stamp: tuple[int, ...]) -> Entry:
+    def _read(self, name: str, path: Path, stamp: tuple[int, ...]) -> CatalogueEntry:
         data = _contents(path)
         page, source, notes = _outline(data)
         versions = source.all_versions
         text = self._snapshots.text(versions[-1]) if versions else None
-        return Entry(
+        return CatalogueEntry(
             name=name,
             stamp=stamp,
             versions=versions,
@@ -235,7 +243,7 @@ def _marked(data: bytes, source: Source) -> frozenset[str]:
 
 def _passages(page: Page) -> str:
     """Return the marked passages, with the whole clauses around them: what is known of a text that isn't kept."""
-    anchors = (annotation.anchor for annotation in page.annotations.values())
+    anchors = (annotation.passages[0].anchor for annotation in page.annotations.values())
     return "\n".join(_CUT.sub("", f"{anchor.prefix}{anchor.exact}{anchor.suffix}") for anchor in anchors)
 
 
@@ -255,7 +263,7 @@ def _contents(path: Path) -> bytes:
         raise StoreError(f"The backup is damaged: {error}.") from error
 
 
-def _dump(entries: Mapping[str, Entry]) -> bytes:
+def _dump(entries: Mapping[str, CatalogueEntry]) -> bytes:
     """Return the cache's form of `entries`; a path with a lone surrogate has no UTF-8, only JSON's escape."""
     rows: list[JsonObject] = [
         {
@@ -274,7 +282,7 @@ def _dump(entries: Mapping[str, Entry]) -> bytes:
     return json.dumps({"version": VERSION, "entries": rows}).encode("ascii")
 
 
-def _parse(raw: object) -> dict[str, Entry]:
+def _parse(raw: object) -> dict[str, CatalogueEntry]:
     """Return the entries of a cache; FormError, which is a ValueError, when another version or program wrote it."""
     cache = as_object(raw, "the catalogue")
     if cache.get("version") != VERSION:
@@ -283,8 +291,8 @@ def _parse(raw: object) -> dict[str, Entry]:
     return {entry.name: entry for entry in entries}
 
 
-def _parse_entry(row: JsonObject) -> Entry:
-    return Entry(
+def _parse_entry(row: JsonObject) -> CatalogueEntry:
+    return CatalogueEntry(
         name=as_text(row.get("name"), "name"),
         stamp=_numbers(row, "stamp"),
         versions=_texts(row, "versions"),

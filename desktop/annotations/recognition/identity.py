@@ -18,7 +18,7 @@ from desktop.documents import DocumentError, FileReason, open_document
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from desktop.annotations.recognition.catalogue import Catalogue, Entry
+    from desktop.annotations.recognition.catalogue import Catalogue, CatalogueEntry
     from desktop.documents import Document
 
 # Shares of clauses, as `compare` weighs them. The tests of this module have the cases they were chosen by.
@@ -38,47 +38,47 @@ class Ground(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class NotesMatch:
     """The file of notes `entry` that belongs to a document, on this `ground`; not `certain`, the reader is asked."""
 
-    entry: Entry
+    entry: CatalogueEntry
     ground: Ground
     certain: bool
 
 
-def identify(document: Document, catalogue: Catalogue, apart: Collection[str] = ()) -> Match | None:
+def identify(document: Document, catalogue: Catalogue, declined: Collection[str] = ()) -> NotesMatch | None:
     """Return the file of notes that belongs to `document`, the likeliest one where several may; None for none.
 
-    `apart` are the names of those that the reader said are on other threads. The same text is certain, unless the
+    `declined` are the names of those that the reader said are on other threads. The same text is certain, unless the
     notes have gone on with another file since, which is there too; of texts that differ, only one that lies where it
     lay, or one whose old place is empty, can be.
     """
-    entries = [entry for entry in catalogue.entries() if entry.name not in apart]
+    entries = [entry for entry in catalogue.entries() if entry.name not in declined]
     seen = [entry for entry in entries if document.sha256 in entry.versions]
     if seen:
         nearest = max(seen, key=lambda entry: _nearness(entry, document))
-        return Match(nearest, Ground.TEXT, certain=not _has_gone_on_elsewhere(nearest, document))
+        return NotesMatch(nearest, Ground.TEXT, certain=not _has_gone_on_elsewhere(nearest, document))
     noted = [entry for entry in entries if entry.notes]
     here = [entry for entry in noted if str(document.path) in entry.paths]
     return _in_the_same_place(here, document, catalogue) or _elsewhere(noted, document, catalogue)
 
 
-def another(document: Document, catalogue: Catalogue, apart: Collection[str]) -> Match | None:
-    """Return a file of notes, none of those `apart`, that is on `document` as surely as that in use; None for none.
+def another(document: Document, catalogue: Catalogue, declined: Collection[str]) -> NotesMatch | None:
+    """Return a file of notes that is on `document` as surely as that in use, none of those `declined`; None for none.
 
     Two threads may have been noted apart and become one text: which file is found first says nothing of the other.
     Taken together they are only when the reader says so, so it isn't called certain.
     """
-    entries = [entry for entry in catalogue.entries() if entry.notes and entry.name not in apart]
+    entries = [entry for entry in catalogue.entries() if entry.notes and entry.name not in declined]
     seen = [entry for entry in entries if document.sha256 in entry.versions]
     if seen:
-        return Match(max(seen, key=lambda entry: _nearness(entry, document)), Ground.TEXT, certain=False)
+        return NotesMatch(max(seen, key=lambda entry: _nearness(entry, document)), Ground.TEXT, certain=False)
     here = [entry for entry in entries if str(document.path) in entry.paths]
     found = _in_the_same_place(here, document, catalogue)
     return replace(found, certain=False) if found is not None and found.certain else None
 
 
-def is_about(beside: Entry, document: Document, catalogue: Catalogue) -> bool:
+def is_about(beside: CatalogueEntry, document: Document, catalogue: Catalogue) -> bool:
     """Tell whether the file of notes `beside`, which lies beside `document` under its name, is about it.
 
     The name speaks for it, so it is unless the text has nothing in common with the one that the notes are on.
@@ -87,12 +87,12 @@ def is_about(beside: Entry, document: Document, catalogue: Catalogue) -> bool:
     return seen or not beside.notes or _in_the_same_place([beside], document, catalogue) is not None
 
 
-def _nearness(entry: Entry, document: Document) -> tuple[bool, bool, bool, tuple[int, ...]]:
+def _nearness(entry: CatalogueEntry, document: Document) -> tuple[bool, bool, bool, tuple[int, ...]]:
     """Return what chooses among several files on the very text: notes, then place, then the present text."""
     return bool(entry.notes), str(document.path) in entry.paths, entry.sha256 == document.sha256, entry.stamp
 
 
-def _has_gone_on_elsewhere(entry: Entry, document: Document) -> bool:
+def _has_gone_on_elsewhere(entry: CatalogueEntry, document: Document) -> bool:
     """Tell whether a file with another text by now has the notes, and `document` was never seen with them.
 
     So it is with the original of a copy that was annotated and then edited: two files, each of which may be meant.
@@ -114,9 +114,11 @@ def _certain_from(old: str, document: Document) -> float:
     return _SAME_PLACE_CERTAIN if _asks_the_same(old, document) else _CERTAIN_UNDER_ANY_TITLE
 
 
-def _in_the_same_place(entries: Iterable[Entry], document: Document, catalogue: Catalogue) -> Match | None:
+def _in_the_same_place(
+    entries: Iterable[CatalogueEntry], document: Document, catalogue: Catalogue
+) -> NotesMatch | None:
     """Return the file of notes on an earlier text of the document's own file, unless it was another thread's then."""
-    best: tuple[float, Match] | None = None
+    best: tuple[float, NotesMatch] | None = None
     for entry in entries:
         old = catalogue.text(entry)
         alike = compare(old, document.text).alike
@@ -124,11 +126,11 @@ def _in_the_same_place(entries: Iterable[Entry], document: Document, catalogue: 
         # Of a text that isn't kept we know a few passages: their absence is no proof of another thread.
         doubtful = alike >= _SAME_PLACE_DOUBTFUL or not entry.whole
         if (certain or doubtful) and (best is None or alike > best[0]):
-            best = alike, Match(entry, Ground.PATH, certain=certain)
+            best = alike, NotesMatch(entry, Ground.PATH, certain=certain)
     return best[1] if best else None
 
 
-def _elsewhere(entries: Iterable[Entry], document: Document, catalogue: Catalogue) -> Match | None:
+def _elsewhere(entries: Iterable[CatalogueEntry], document: Document, catalogue: Catalogue) -> NotesMatch | None:
     """Return the file of notes whose text is most like the document's, if any is like it."""
     hashes = hashes_of(document.text) if entries else frozenset[int]()
     ranked = sorted(((entry.sketch.kept_in(hashes), entry) for entry in entries), key=lambda pair: -pair[0])
@@ -141,14 +143,14 @@ def _elsewhere(entries: Iterable[Entry], document: Document, catalogue: Catalogu
     comparison, entry, old = max(likely, key=lambda one: one[0].resemblance)
     surely = comparison.resemblance >= _ELSEWHERE_CERTAIN and _asks_the_same(old, document)
     certain = surely and len(likely) == 1 and entry.whole and _is_gone(entry)
-    return Match(entry, Ground.ALIKE, certain=certain)
+    return NotesMatch(entry, Ground.ALIKE, certain=certain)
 
 
 def _asks_the_same(old: str, document: Document) -> bool:
     return first_line(old) == first_line(document.text) != ""
 
 
-def _is_gone(entry: Entry) -> bool:
+def _is_gone(entry: CatalogueEntry) -> bool:
     """Tell whether nothing lies in any of the places where the text of `entry` was: a copy leaves one there.
 
     Where the system doesn't say, something may.

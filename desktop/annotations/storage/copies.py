@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations.form.page import SIZE_LIMIT, Page, StoreError, parse_page
 from desktop.annotations.storage.durable import copy_durably, sync_folder
-from desktop.annotations.storage.notices import Notice, Reason
+from desktop.annotations.storage.notices import StoreNotice, StoreReason
 from desktop.files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from desktop.annotations.form.fragments import Fragments
+    from desktop.annotations.form.lines import Fragments
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Copy:
     path: Path
     page: Page | None = None
     data: bytes = b""
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[StoreNotice, ...] = ()
 
 
 class TooLargeError(StoreError):
@@ -48,7 +48,7 @@ def read_copy(path: Path, known: Iterable[tuple[bytes, Page]], fragments: Fragme
     except FileNotFoundError:
         return Copy(path)
     except OSError as error:
-        return Copy(path, notices=(Notice(Reason.UNREADABLE, path, str(error)),))
+        return Copy(path, notices=(StoreNotice(StoreReason.UNREADABLE, path, str(error)),))
     except StoreError as error:
         return Copy(path, notices=(_damaged(path, error),))
     return Copy(path, page, data, _notices_on(page, path))
@@ -101,12 +101,12 @@ def _read(path: Path) -> bytes:
         raise
 
 
-def _damaged(path: Path, error: StoreError) -> Notice:
-    reason = Reason.TOO_LARGE if isinstance(error, TooLargeError) else Reason.DAMAGED
+def _damaged(path: Path, error: StoreError) -> StoreNotice:
+    reason = StoreReason.TOO_LARGE if isinstance(error, TooLargeError) else StoreReason.DAMAGED
     try:
-        return Notice(reason, path, str(error), set_aside(path))
+        return StoreNotice(reason, path, str(error), set_aside(path))
     except OSError as trouble:
-        return Notice(Reason.NOT_SET_ASIDE, path, f"{error} {trouble}")
+        return StoreNotice(StoreReason.NOT_SET_ASIDE, path, f"{error} {trouble}")
 
 
 def _is_same(one: Path, other: Path) -> bool:
@@ -116,7 +116,8 @@ def _is_same(one: Path, other: Path) -> bool:
     return False
 
 
-def _notices_on(page: Page, path: Path) -> tuple[Notice, ...]:
-    newer = (Notice(Reason.NEWER, path, "The file is for a newer version of this program."),) if page.is_newer else ()
+def _notices_on(page: Page, path: Path) -> tuple[StoreNotice, ...]:
+    newer = StoreNotice(StoreReason.NEWER, path, "The file is for a newer version of this program.")
     kept = f"{len(page.kept)} of its notes can't be shown by this version."
-    return newer + ((Notice(Reason.ITEMS_KEPT, path, kept),) if page.kept else ())
+    known = StoreNotice(StoreReason.ITEMS_KEPT, path, kept)
+    return (*((newer,) if page.is_newer else ()), *((known,) if page.kept else ()))

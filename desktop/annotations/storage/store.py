@@ -19,16 +19,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from desktop.annotations.form.fragments import Fragments
+from desktop.annotations.form.lines import Fragments
 from desktop.annotations.form.page import Page, StoreError, dump_page, new_page, redescribed
 from desktop.annotations.form.source import read_source, source_of
 from desktop.annotations.merge import merge
 from desktop.annotations.storage.backups import Backups
+from desktop.annotations.storage.conflicted_copies import ConflictedCopies
 from desktop.annotations.storage.copies import read_copy
 from desktop.annotations.storage.durable import make_folder, sweep, write_durably
 from desktop.annotations.storage.lock import PATIENCE, locked
 from desktop.annotations.storage.naming import store_path
-from desktop.annotations.storage.strays import Strays
 from desktop.annotations.storage.survey import Survey, says_the_same, survey
 from desktop.annotations.storage.uniting import changes_since, united
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from desktop.annotations.form.source import Source
     from desktop.annotations.storage.copies import Copy
-    from desktop.annotations.storage.notices import Notice
+    from desktop.annotations.storage.notices import StoreNotice
     from desktop.annotations.values import Annotation
     from desktop.documents import Document
 
@@ -55,7 +55,7 @@ class Loaded:
     """What a store holds: the annotations by id, what went wrong, and whether saving is refused for now."""
 
     annotations: Mapping[str, Annotation]
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[StoreNotice, ...] = ()
     read_only: bool = False
 
 
@@ -102,7 +102,7 @@ class AnnotationStore:
         self.mirror = mirror if mirror is not None else path.parent / "mirror" / path.name
         self.backups = Backups(backups if backups is not None else path.parent / "backups" / path.stem)
         self._document = document
-        self._strays = Strays(path, self.backups.folder)
+        self._conflicted_copies = ConflictedCopies(path, self.backups.folder)
         self._fragments = Fragments()
         self._writer = uuid4().hex[:8]
         self._last_number = 0
@@ -182,7 +182,7 @@ class AnnotationStore:
         page = self._as_a_save(known.page, known.page, anew=True) if found.anew else known.page
         try:
             self._put(page, known.given, known, found, main=found.anew or not self._is_in(found.main, page))
-            self._strays.put_aside(found.strays)
+            self._conflicted_copies.put_aside(found.conflicted_copies)
         except (OSError, StoreError) as error:
             log.info("the files of notes could not be mended: %s", error)
 
@@ -216,7 +216,7 @@ class AnnotationStore:
         self._is_described = True
         if page.revision != under.revision:
             self._back_up(self._read[-1][0], page)
-        self._strays.put_aside(found.strays)
+        self._conflicted_copies.put_aside(found.conflicted_copies)
         return page.annotations
 
     def _origin(self, page: Page | None) -> _Known:
@@ -276,7 +276,7 @@ class AnnotationStore:
         if self._is_in(found.main, page) or found.main.page is None:
             return found.main.page is None
         own = page.saves.get(self._writer, 0) > found.main.page.saves.get(self._writer, 0)
-        return own or not found.data or bool(found.strays) or not self.is_shared
+        return own or not found.data or bool(found.conflicted_copies) or not self.is_shared
 
     def _put(self, page: Page, given: Mapping[str, Annotation], origin: _Known, found: Survey, *, main: bool) -> None:
         """Have the mirror, and if need be the `main` file, hold `page`; each as if the other didn't exist.
@@ -328,8 +328,8 @@ class AnnotationStore:
         mirror = read_copy(self.mirror, [*self._read, *self._forms_of(main)], self._fragments)
         self._read = tuple((copy.data, copy.page) for copy in (main, mirror) if copy.page is not None)
         pages = [known.page for known in self._known]
-        strays = self._strays.read([*pages, *(page for _, page in self._read)], self._fragments)
-        found = survey(main, mirror, strays, [*self._past, *pages], self.backups)
+        conflicted_copies = self._conflicted_copies.read([*pages, *(page for _, page in self._read)], self._fragments)
+        found = survey(main, mirror, conflicted_copies, [*self._past, *pages], self.backups)
         if self.is_shared and found.page is not None and mirror.page is not None:
             source = found.page.source.placed_as(mirror.page.source)
             return replace(found, page=replace(found.page, source=source))

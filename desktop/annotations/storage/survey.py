@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.annotations.storage.notices import Notice, Reason
+from desktop.annotations.storage.notices import StoreNotice, StoreReason
 from desktop.annotations.storage.uniting import are_told_apart, united
 
 if TYPE_CHECKING:
@@ -21,26 +21,29 @@ class Survey:
     """The `page` that all files make together, None if there is none, and what there is to tell.
 
     `data` are the bytes that hold just this page, b"" when no file does. `anew` tells that the page is to be saved as
-    a new one, since no save, nor several together, has made it so. `strays` may go once it is in the store.
+    a new one, since no save, nor several together, has made it so. `conflicted_copies` may go once it is in the
+    store.
     """
 
     main: Copy
     mirror: Copy
-    strays: tuple[Copy, ...]
+    conflicted_copies: tuple[Copy, ...]
     page: Page | None
     data: bytes
-    notices: tuple[Notice, ...]
+    notices: tuple[StoreNotice, ...]
     anew: bool = False
 
     @property
-    def forbidding(self) -> Notice | None:
+    def forbidding(self) -> StoreNotice | None:
         """The first notice because of which nothing may be written, if there is one."""
         return next((notice for notice in self.notices if notice.forbids_writing), None)
 
 
-def survey(main: Copy, mirror: Copy, strays: tuple[Copy, ...], known: Sequence[Page], backups: Backups) -> Survey:
+def survey(
+    main: Copy, mirror: Copy, conflicted_copies: tuple[Copy, ...], known: Sequence[Page], backups: Backups
+) -> Survey:
     """Return what these files make together; `known` are pages that they may have come from."""
-    copies = [copy for copy in (main, mirror, *strays) if copy.page is not None]
+    copies = [copy for copy in (main, mirror, *conflicted_copies) if copy.page is not None]
     notices = main.notices + (() if mirror.data and mirror.data == main.data else mirror.notices)
     heads = _heads(copies)
     if not heads:
@@ -52,8 +55,8 @@ def survey(main: Copy, mirror: Copy, strays: tuple[Copy, ...], known: Sequence[P
         page = united(page, _page(other), [*known, *map(_page, copies)], backups)
     data = b"" if anew or heads[1:] else heads[0].data
     apart = [copy for copy in heads[1:] if not says_the_same(_page(copy), _page(heads[0]))]
-    told = tuple(Notice(Reason.DIVERGED, main.path if copy is mirror else copy.path) for copy in apart)
-    return Survey(main, mirror, strays, page, data, notices + _of_the_main(main, mirror) + told, anew)
+    told = tuple(StoreNotice(StoreReason.DIVERGED, main.path if copy is mirror else copy.path) for copy in apart)
+    return Survey(main, mirror, conflicted_copies, page, data, notices + _of_the_main(main, mirror) + told, anew)
 
 
 def _heads(copies: Sequence[Copy]) -> list[Copy]:
@@ -87,22 +90,22 @@ def says_the_same(one: Page, other: Page) -> bool:
     return (one.annotations, one.kept, one.extra) == (other.annotations, other.kept, other.extra)
 
 
-def _of_the_main(main: Copy, mirror: Copy) -> tuple[Notice, ...]:
+def _of_the_main(main: Copy, mirror: Copy) -> tuple[StoreNotice, ...]:
     """Return what there is to tell when the mirror has what the main file hasn't."""
     if mirror.page is None or main.notices:
         return ()
     if main.page is None:
-        return (Notice(Reason.VANISHED, main.path),)
-    return (Notice(Reason.BEHIND, main.path),) if _is_held(main, mirror, equal=False) else ()
+        return (StoreNotice(StoreReason.VANISHED, main.path),)
+    return (StoreNotice(StoreReason.BEHIND, main.path),) if _is_held(main, mirror, equal=False) else ()
 
 
-def _restored(main: Copy, mirror: Copy, notices: tuple[Notice, ...], backups: Backups) -> Survey:
+def _restored(main: Copy, mirror: Copy, notices: tuple[StoreNotice, ...], backups: Backups) -> Survey:
     """Return the survey of two files of no use: what the newest good backup has."""
     backup, page = next(backups.pages(), (None, None))
     forbidden = any(notice.forbids_writing for notice in notices)
     if backup and not forbidden:
         told = f"{backup.moment:%Y-%m-%d %H:%M} UTC"
-        notices = (*notices, Notice(Reason.RESTORED, backup.path, told, moment=backup.moment))
+        notices = (*notices, StoreNotice(StoreReason.RESTORED, backup.path, told, moment=backup.moment))
     return Survey(main, mirror, (), page, b"", notices, anew=True)
 
 

@@ -14,8 +14,7 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from desktop.annotations.merge import merge_one
-from desktop.annotations.reconcile import as_put, reconcile, same_but_for_places
+from desktop.annotations.merge import as_put, merge_one, reconcile, same_but_for_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

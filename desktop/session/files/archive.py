@@ -7,10 +7,10 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from desktop.annotations.anchoring.anchors import resolve
 from desktop.annotations.anchoring.reanchor import reanchor
-from desktop.annotations.anchoring.resolving import resolve
 from desktop.annotations.recognition.catalogue import Catalogue
-from desktop.annotations.recognition.identity import Ground, Match, another, identify
+from desktop.annotations.recognition.identity import Ground, NotesMatch, another, identify
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.annotations.storage.naming import named_by_place
 from desktop.documents import parse_document
@@ -19,7 +19,7 @@ from desktop.session.files.homes import Homes
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from desktop.annotations import Annotation, AnnotationStore, Placement
+    from desktop.annotations import Annotation, AnnotationStore, Placements
     from desktop.documents import Document
     from desktop.paths import DataFolder
     from desktop.session.files.homes import Home
@@ -40,7 +40,7 @@ class Archive:
         )
         self._homes = Homes(folder, self._catalogue)
 
-    def identify(self, document: Document, apart: Collection[str]) -> Match | None:
+    def identify(self, document: Document, apart: Collection[str]) -> NotesMatch | None:
         """Return the file of notes that belongs to `document`, but none of those `apart`; None for none.
 
         One that lies beside the document belongs to it; beside the name that it had before, it is renamed as well.
@@ -56,9 +56,9 @@ class Archive:
             match.entry.name if match is not None and certain else self.name(document, match, apart)
         )
         ground = Ground.TEXT if document.sha256 in beside.versions else Ground.PATH
-        return Match(replace(beside, name=name), ground, certain=True)
+        return NotesMatch(replace(beside, name=name), ground, certain=True)
 
-    def name(self, document: Document, match: Match | None, apart: Collection[str]) -> str:
+    def name(self, document: Document, match: NotesMatch | None, apart: Collection[str]) -> str:
         """Return what the file of notes on `document` is called: that of a certain `match`, else a new one.
 
         A new one is called after the text; where that very file belongs to another thread, after the place as well.
@@ -70,7 +70,7 @@ class Archive:
             return named_by_place(document)
         return name
 
-    def another(self, document: Document, ours: Match, known: Collection[str]) -> Match | None:
+    def another(self, document: Document, ours: NotesMatch, known: Collection[str]) -> NotesMatch | None:
         """Return another file of notes that is as surely on `document` as `ours` and has any not `known` by id."""
         match = another(document, self._catalogue, {ours.entry.name})
         if match is None or self.store(document, match.entry.name).load().annotations.keys() <= set(known):
@@ -89,7 +89,7 @@ class Archive:
         """Tell whether the notes of `store` lie beside a thread in another place than its own."""
         return self._homes.has_elsewhere(store)
 
-    def placed(self, annotations: Mapping[str, Annotation], document: Document) -> Mapping[str, Placement]:
+    def placed(self, annotations: Mapping[str, Annotation], document: Document) -> Placements:
         """Return where each of `annotations` stands in `document`, by id, with the help of the texts kept."""
         older = self._snapshots.texts(_versions(annotations) - {document.sha256})
         return reanchor(annotations, document.text, document.sha256, older)
@@ -115,7 +115,7 @@ class Archive:
 
 
 def resolved(
-    annotations: Mapping[str, Annotation], placements: Mapping[str, Placement], document: Document
+    annotations: Mapping[str, Annotation], placements: Placements, document: Document
 ) -> Mapping[str, Annotation]:
     """Return `annotations` with a record in each of where it was found, for the next version to go on from."""
     return MappingProxyType(

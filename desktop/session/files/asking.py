@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
     from desktop.session.files.remembering import Remembering
     from desktop.session.state import State
@@ -31,7 +31,7 @@ class Asking:
         """Return the files of notes that the reader has said to be on another thread than `document`."""
         return self._remembering.memory.apart.get(document.sha256, ())
 
-    def is_due(self, document: Document, match: Match | None) -> bool:
+    def is_due(self, document: Document, match: NotesMatch | None) -> bool:
         """Tell whether to ask about `match`, if there is anything to ask."""
         if match is None or match.certain:
             return True
@@ -44,13 +44,13 @@ class Asking:
         if state.kin and state.document and notice is not None and _ANSWER in notice.offers:
             self._put_off.add((str(state.document.path), state.kin.entry.name))
 
-    def part(self, document: Document, match: Match) -> None:
+    def part(self, document: Document, match: NotesMatch) -> None:
         """Take the notes of `match` to be on another thread than `document`, for good."""
         name, memory = match.entry.name, self._remembering.memory
         memory = memory.with_apart(document.sha256, name).with_apart(str(document.path), name)
         self._remembering.memory = memory
 
-    def unpart(self, document: Document, match: Match) -> None:
+    def unpart(self, document: Document, match: NotesMatch) -> None:
         """Take `part` back: ask again."""
         name, memory = match.entry.name, self._remembering.memory
         memory = memory.without_apart(document.sha256, name).without_apart(str(document.path), name)

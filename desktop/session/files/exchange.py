@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.annotations import StoreError, write_durably
-from desktop.annotations.form.strictjson import SIZE_LIMIT
+from desktop.annotations.form.strict_json import SIZE_LIMIT
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.files import read_regular
 from desktop.script import Script
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from types import UnionType
 
-    from desktop.annotations.exchange import Delivery, Form, ImportPlan, Wording
+    from desktop.annotations.exchange import Delivery, ExportForm, ImportPlan, Wording
     from desktop.documents import Document
     from desktop.session.notes.edits import Edits
     from desktop.session.step_log import StepLog
@@ -76,7 +76,7 @@ class Exchange(QObject):
         self._tasks = Tasks(self, executor)
         self._tasks.failed.connect(self._on_failed)
 
-    def export(self, path: Path, form: Form, wording: Wording) -> None:
+    def export(self, path: Path, form: ExportForm, wording: Wording) -> None:
         """Have the notes on the open document written to `path` in `form`, quotes in the script shown.
 
         Without any notes there is nothing to write, which is said. `wording` are the words around them.

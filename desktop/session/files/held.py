@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.annotations.storage.conflicted_copies import Stamped, copies_beside
 from desktop.annotations.storage.naming import beside_path
-from desktop.annotations.storage.strays import Stamped, copies_beside
 from desktop.session.files.watching import Stamp, stamp_of
 
 if TYPE_CHECKING:

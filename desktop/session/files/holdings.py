@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop.annotations import Annotation, Change, Loaded, Placement
+from desktop.annotations import Annotation, Change, Loaded
 from desktop.annotations.merge import merge
 from desktop.annotations.storage.naming import beside_path
 from desktop.session.files.archive import resolved
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from pathlib import Path
 
-    from desktop.annotations import AnnotationStore
-    from desktop.annotations.recognition.catalogue import Entry
-    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations import AnnotationStore, Placements
+    from desktop.annotations.recognition.catalogue import CatalogueEntry
+    from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
     from desktop.session.failure import Failure
     from desktop.session.files.archive import Archive
@@ -52,11 +52,11 @@ class Taken:
     """
 
     annotations: Mapping[str, Annotation]
-    placements: Mapping[str, Placement]
+    placements: Placements
     read_only: bool
     notice: Notice | None
-    kin: Match | None = None
-    ours: Match | None = None
+    kin: NotesMatch | None = None
+    ours: NotesMatch | None = None
 
 
 class _Known(NamedTuple):
@@ -238,7 +238,7 @@ class Holdings(QObject):
         self._store.replace(read_only=taken.read_only, notice=taken.notice or news)
         return True
 
-    def _go_over(self, document: Document, kin: Match) -> None:
+    def _go_over(self, document: Document, kin: NotesMatch) -> None:
         self._log.forget()
         taken = self._taken(document, _resolved(self._load(document, kin.entry.name), document))
         self._store.replace(
@@ -250,7 +250,7 @@ class Holdings(QObject):
         )
         self._record(document, taken)
 
-    def _copy(self, document: Document, kin: Match) -> None:
+    def _copy(self, document: Document, kin: NotesMatch) -> None:
         store = self._archive.store(document, kin.entry.name)
         loaded = store.load()
         trouble = self._troubles(document, loaded, store)
@@ -372,7 +372,7 @@ def differing(one: Mapping[str, Annotation], other: Mapping[str, Annotation]) ->
     return {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
 
 
-def _knows(entry: Entry, document: Document) -> bool:
+def _knows(entry: CatalogueEntry, document: Document) -> bool:
     return entry.sha256 == document.sha256 and str(document.path) in entry.paths
 
 

@@ -30,7 +30,7 @@ from desktop.session.state import Notice, NoticeKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop.annotations.recognition.catalogue import Catalogue, Entry
+    from desktop.annotations.recognition.catalogue import Catalogue, CatalogueEntry
     from desktop.documents import Document
     from desktop.paths import DataFolder
 
@@ -64,7 +64,7 @@ class Homes:
         mirror, backups = self._folder.mirror / local.name, self._folder.backups / local.stem
         return AnnotationStore(path or local, mirror, backups, document=document, shared=path is not None)
 
-    def beside(self, document: Document) -> Entry | None:
+    def beside(self, document: Document) -> CatalogueEntry | None:
         """Return an entry for the notes that lie beside `document`, if there are some and they are about it."""
         entry = self._catalogue.entry_at(beside_path(document.path))
         return entry if entry is not None and is_about(entry, document, self._catalogue) else None

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from concurrent.futures import Executor
 
-    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations.recognition.identity import NotesMatch
     from desktop.paths import DataFolder
     from desktop.session.failure import Failure
     from desktop.session.files.archive import Archive
@@ -337,7 +337,7 @@ class Shelf(QObject):
             recent=self._remembering.memory.recent,
         )
 
-    def _place_in(self, document: Document, match: Match | None) -> Place:
+    def _place_in(self, document: Document, match: NotesMatch | None) -> Place:
         """Return where the reader was in `document`, if only in the version of it that the notes were made on."""
         places = self._remembering.memory.places
         if document.sha256 in places:

@@ -7,20 +7,20 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.annotations import Reason as StoreReason
-from desktop.annotations.anchoring.placement import PlacementState
+from desktop.annotations import StoreReason
+from desktop.annotations.anchoring.anchors import PlacementState
 from desktop.annotations.recognition.identity import Ground
 from desktop.annotations.storage.naming import beside_path
 from desktop.session.notes.settling import in_conflict
 from desktop.session.state import Notice, NoticeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
-    from desktop.annotations import Loaded, Placement
-    from desktop.annotations.recognition.catalogue import Entry
-    from desktop.annotations.recognition.identity import Match
-    from desktop.annotations.storage.notices import Notice as StoreNotice
+    from desktop.annotations import Loaded, Placement, Placements
+    from desktop.annotations.recognition.catalogue import CatalogueEntry
+    from desktop.annotations.recognition.identity import NotesMatch
+    from desktop.annotations.storage.notices import StoreNotice
     from desktop.documents import Document
     from desktop.session.state import State
 
@@ -66,7 +66,7 @@ def named(document: Document) -> dict[str, str]:
 
 
 def told_of_match(
-    document: Document, match: Match | None, placements: Mapping[str, Placement], *, also: bool = False
+    document: Document, match: NotesMatch | None, placements: Placements, *, also: bool = False
 ) -> Notice | None:
     """Return what there is to say about whose notes these are; `also` of those of a second file."""
     if match is None or not match.entry.notes:
@@ -83,15 +83,15 @@ def told_of_match(
     return Notice("notes-likely", NoticeKind.QUESTION, details, offers)
 
 
-def _name_beside(entry: Entry, document: Document) -> str:
+def _name_beside(entry: CatalogueEntry, document: Document) -> str:
     """Return the name of the file that the notes are on; its whole path where the name is the document's own."""
     path = Path(entry.paths[-1]) if entry.paths else Path(entry.name)
     return str(path) if path.name == document.path.name else path.name
 
 
-def told_of_change(document: Document, placements: Mapping[str, Placement]) -> Notice | None:
+def told_of_change(document: Document, placements: Placements) -> Notice | None:
     """Return how many notes were found in a text that has changed, and how many are for the reader to place."""
-    told = Counter(_worst(one) for one in placements.values())
+    told = Counter(map(_worst, placements.values()))
     lost, unsure = told[PlacementState.LOST], told[PlacementState.UNCERTAIN]
     details = named(document) | {
         "found": str(len(placements) - lost - unsure),
@@ -108,9 +108,9 @@ def told_of_change(document: Document, placements: Mapping[str, Placement]) -> N
     return Notice("notes-found", NoticeKind.NEWS, details) if placements else None
 
 
-def _worst(placement: Placement) -> PlacementState:
+def _worst(placements: Iterable[Placement]) -> PlacementState:
     """Return the state of an annotation: what can be chosen for any of its passages before what is lost."""
-    states = {each.state for each in (placement, *placement.also) if each.span is None}
+    states = {each.state for each in placements if each.span is None}
     if PlacementState.UNCERTAIN in states:
         return PlacementState.UNCERTAIN
     return PlacementState.LOST if states else PlacementState.EXACT

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.annotations.anchoring.resolving import reattach
-from desktop.annotations.passages import redraw
+from desktop.annotations.anchoring.anchors import reattach
+from desktop.annotations.edits import redraw
 from desktop.session.notes.placing import passages_unplaced, trimmed, unplaced
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Placing:
             return
         words, number = trimmed(place, state.document.text), 0
         if annotation.id == state.active:
-            number = min(state.passage, len(annotation.also))
+            number = min(state.passage, len(annotation.passages) - 1)
         if words and self._edits.push((self._moved(annotation, number, words, state.document),)):
             self._store.replace(selection=None, active=annotation.id)
             self._navigation.go_to(words)

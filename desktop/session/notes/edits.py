@@ -12,13 +12,13 @@ from desktop.session.steps import FOR_EVER, Outcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from desktop.annotations import Annotation, Change, Placement
+    from desktop.annotations import Annotation, Change, Placements
     from desktop.documents import Document
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.text import Span
 
-    Placer = Callable[[Mapping[str, Annotation], Document], Mapping[str, Placement]]
+    Placer = Callable[[Mapping[str, Annotation], Document], Placements]
 
 
 class Edits:
@@ -74,7 +74,7 @@ class Edits:
 
     def _renewed(
         self, document: Document, annotations: Mapping[str, Annotation], changes: tuple[Change, ...]
-    ) -> Mapping[str, Placement]:
+    ) -> Placements:
         """Return where `annotations` stand, looking up only those that `changes` have made or put elsewhere."""
         known = self._store.state.placements
         sought = {change.id for change in changes if _is_placed_anew(change)} & annotations.keys()
@@ -82,10 +82,10 @@ class Edits:
         return MappingProxyType({key: found[key] if key in sought else known[key] for key in annotations})
 
 
-def _spans(placements: Mapping[str, Placement], ids: Collection[str]) -> set[Span | None]:
+def _spans(placements: Placements, ids: Collection[str]) -> set[Span | None]:
     """Return where the passages of these annotations stand; those that are not there any more stand nowhere."""
     found = (placements[key] for key in ids if key in placements)
-    return {place.span for placement in found for place in (placement, *placement.also)}
+    return {place.span for passages in found for place in passages}
 
 
 def _is_placed_anew(change: Change) -> bool:
@@ -93,4 +93,4 @@ def _is_placed_anew(change: Change) -> bool:
     before, after = change.before, change.after
     if before is None or after is None:
         return after is not None
-    return (before.anchor, before.resolved, before.also) != (after.anchor, after.resolved, after.also)
+    return before.passages != after.passages

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.annotations import Passage, make_anchor
-from desktop.annotations.passages import link, unlink
+from desktop.annotations.edits import link, unlink
 from desktop.session.mentions import shortened
-from desktop.session.notes.placing import placements_of, trimmed
+from desktop.session.notes.placing import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,7 @@ class Linking:
         span = trimmed(state.selection, state.document.text) if state.selection and state.document else None
         if note is None or not span or state.document is None:
             return
-        places = [placement.span for placement in placements_of(state, note.id)]
+        places = [placement.span for placement in state.placements[note.id]]
         if span in places:
             self._store.replace(active=note.id, passage=places.index(span), selection=None)
         elif self._edits.push((link(note, self._passage(state.document, span), self._now()),)):
@@ -58,9 +58,9 @@ class Linking:
         """Take the active passage out of its note, as one step; the last one stays."""
         state = self._store.state
         note = state.annotations.get(state.active or "")
-        if note is None or not note.also:
+        if note is None or len(note.passages) == 1:
             return
-        number = min(state.passage, len(note.also))
+        number = min(state.passage, len(note.passages) - 1)
         if self._edits.push((unlink(note, number, self._now()),)):
             self._store.replace(passage=0)
             self._log.tell("passage-removed")
@@ -72,4 +72,4 @@ class Linking:
         return Passage(anchor, self._store.state.script.value, author, index)
 
     def _name(self, note: Annotation) -> str:
-        return shortened(self._pages.shown(note.anchor.exact))
+        return shortened(self._pages.shown(note.passages[0].anchor.exact))

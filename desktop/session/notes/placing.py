@@ -11,15 +11,9 @@ if TYPE_CHECKING:
     from desktop.session.state import State
 
 
-def placements_of(state: State, annotation_id: str) -> tuple[Placement, ...]:
-    """Return where each passage of an annotation stands, the first one first; nothing for an unknown one."""
-    placement = state.placements.get(annotation_id)
-    return () if placement is None else (placement, *placement.also)
-
-
 def active_placement(state: State) -> Placement | None:
     """Return where the passage stands that commands act on, None when there is none."""
-    passages = placements_of(state, state.active) if state.active else ()
+    passages = state.placements.get(state.active, ()) if state.active else ()
     return passages[min(state.passage, len(passages) - 1)] if passages else None
 
 
@@ -36,12 +30,14 @@ def unplaced(state: State) -> tuple[Annotation, ...]:
     """
     found = [a for a in state.annotations.values() if passages_unplaced(state, a.id)]
     open_to_choice = {a.id for a in found if any(place.candidates for _, place in passages_unplaced(state, a.id))}
-    return tuple(sorted(found, key=lambda a: (a.id not in open_to_choice, a.anchor.span, a.created, a.id)))
+    return tuple(
+        sorted(found, key=lambda a: (a.id not in open_to_choice, a.passages[0].anchor.span, a.created, a.id))
+    )
 
 
 def passages_unplaced(state: State, annotation_id: str) -> list[tuple[int, Placement]]:
     """Return the passages of an annotation that have no certain place, by number, with what is known of each."""
-    return [(number, p) for number, p in enumerate(placements_of(state, annotation_id)) if p.span is None]
+    return [(number, p) for number, p in enumerate(state.placements.get(annotation_id, ())) if p.span is None]
 
 
 def trimmed(span: Span, text: str) -> Span:

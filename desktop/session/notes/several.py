@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.annotations import Change, delete, recolour, retag
-from desktop.session.notes.placing import placements_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -51,7 +50,7 @@ class Several:
             return
         same = lead == state.active
         self._store.replace(active=lead, passage=0, chosen=known)
-        for placement in placements_of(state, lead)[:1]:
+        for placement in state.placements[lead][:1]:
             if placement.span is not None and not same:
                 self._navigation.go_to(placement.span)
 

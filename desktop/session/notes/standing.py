@@ -11,7 +11,7 @@ from desktop.session.work.latest import Latest
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.annotations import Annotation, Placement
+    from desktop.annotations import Annotation, Placements
     from desktop.session.state import State
     from desktop.text import Span
 
@@ -27,13 +27,13 @@ class Marked(NamedTuple):
 class _Standing:
     """The passages that have a place, in text order, made from just these `annotations` and `placements`."""
 
-    def __init__(self, annotations: Mapping[str, Annotation], placements: Mapping[str, Placement]) -> None:
+    def __init__(self, annotations: Mapping[str, Annotation], placements: Placements) -> None:
         self.marks = _in_text_order(annotations, placements)
         self.starts = [mark.span.start for mark in self.marks]
         # How far any of the marks up to each one reaches: it never falls, so that it can be searched.
         self._reach = list(accumulate((mark.span.end for mark in self.marks), max))
 
-        self.adrift = any(None in _spans(placement) for placement in placements.values())
+        self.adrift = any(place.span is None for passages in placements.values() for place in passages)
 
     def within(self, span: Span) -> list[Marked]:
         """Return the marks that share a code point with `span`, in text order."""
@@ -65,10 +65,6 @@ def is_any_adrift(state: State) -> bool:
     return _standing(state).adrift
 
 
-def _spans(placement: Placement) -> tuple[Span | None, ...]:
-    return (placement.span, *(further.span for further in placement.also))
-
-
 def _standing(state: State) -> _Standing:
     return _LATEST(state.annotations, state.placements)
 
@@ -76,15 +72,13 @@ def _standing(state: State) -> _Standing:
 _LATEST = Latest(_Standing)
 
 
-def _in_text_order(annotations: Mapping[str, Annotation], placements: Mapping[str, Placement]) -> tuple[Marked, ...]:
-    found: list[Marked] = []
-    for key, annotation in annotations.items():
-        placement = placements[key]
-        if placement.span is not None:
-            found.append(Marked(annotation, placement.span))
-        for number, further in enumerate(placement.also, 1):
-            if further.span is not None:
-                found.append(Marked(annotation, further.span, number))
+def _in_text_order(annotations: Mapping[str, Annotation], placements: Placements) -> tuple[Marked, ...]:
+    found = [
+        Marked(annotation, place.span, number)
+        for key, annotation in annotations.items()
+        for number, place in enumerate(placements[key])
+        if place.span is not None
+    ]
     return tuple(
         sorted(found, key=lambda m: (m.span.start, m.span.end, m.annotation.created, m.annotation.id, m.passage))
     )

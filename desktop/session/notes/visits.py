@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.session.notes.placing import active_placement, placements_of
+from desktop.session.notes.placing import active_placement
 
 if TYPE_CHECKING:
     from desktop.session.navigation import Navigation
@@ -29,7 +29,7 @@ class Visits:
     def visit(self, annotation_id: str, passage: int = 0) -> None:
         """Make an annotation active and go to its words, or to the first place where these may be."""
         self.activate(annotation_id, passage)
-        for placement in placements_of(self._store.state, annotation_id)[passage : passage + 1]:
+        for placement in self._store.state.placements.get(annotation_id, ())[passage : passage + 1]:
             if placement.span is not None:
                 self._navigation.go_to(placement.span)
             else:

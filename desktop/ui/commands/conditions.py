@@ -59,7 +59,7 @@ def is_linkable(state: State) -> bool:
 
 def is_linked(state: State) -> bool:
     """Tell whether the active annotation has several passages, and can be changed."""
-    return is_active(state) and any(annotation.also for annotation in state.targets)
+    return is_active(state) and any(len(annotation.passages) > 1 for annotation in state.targets)
 
 
 def is_tagged(state: State) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.annotations.exchange import Form, Wording
+from desktop.annotations.exchange import ExportForm, Wording
 from desktop.paths import seeds
 from desktop.session import NoticeKind
 from desktop.ui.commands.annotate import COLORS
@@ -46,22 +46,22 @@ class ExportDialog(QFileDialog):
         self.setObjectName("exportDialog")
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self._forms = {
-            self.tr("Markdown text (*.md)"): Form.MARKDOWN,
-            self.tr("Web page, to read, print or import (*.html)"): Form.HTML,
-            self.tr("Table for a spreadsheet (*.csv)"): Form.CSV,
-            self.tr("Web Annotations, for other programs (*.jsonld)"): Form.JSON_LD,
+            self.tr("Markdown text (*.md)"): ExportForm.MARKDOWN,
+            self.tr("Web page, to read, print or import (*.html)"): ExportForm.HTML,
+            self.tr("Table for a spreadsheet (*.csv)"): ExportForm.CSV,
+            self.tr("Web Annotations, for other programs (*.jsonld)"): ExportForm.JSON_LD,
         }
         self.setNameFilters(list(self._forms))
         self.filterSelected.connect(self._follow)
         self._follow(self.selectedNameFilter())
-        self.selectFile(f"{document.path.stem}{Form.MARKDOWN.value}")
+        self.selectFile(f"{document.path.stem}{ExportForm.MARKDOWN.value}")
 
     @property
-    def chosen(self) -> tuple[Path, Form]:
+    def chosen(self) -> tuple[Path, ExportForm]:
         """The file that the reader named, and the form to write it in."""
         path = Path(self.selectedFiles()[0])
         ending = path.suffix.lower()
-        named = {form.value: form for form in Form} | {".htm": Form.HTML, ".json": Form.JSON_LD}
+        named = {form.value: form for form in ExportForm} | {".htm": ExportForm.HTML, ".json": ExportForm.JSON_LD}
         return path, named.get(ending, self._forms[self.selectedNameFilter()])
 
     def _follow(self, kind: str) -> None:
@@ -79,7 +79,7 @@ def export_notes(window: MainWindow) -> None:
         window.session.exchange.export(*chosen, Export().wording(len(state.annotations)))
 
 
-def ask_where(parent: QWidget, document: Document) -> tuple[Path, Form] | None:
+def ask_where(parent: QWidget, document: Document) -> tuple[Path, ExportForm] | None:
     """Return the file and the form that the reader chooses; None when they think better of it."""
     dialog = ExportDialog(document, parent)
     accepted = dialog.exec()

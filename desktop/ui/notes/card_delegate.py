@@ -214,7 +214,7 @@ class NotesDelegate(QStyledItemDelegate):
     def passage_at(self, index: QModelIndex | QPersistentModelIndex, rect: QRect, y: int) -> int:
         """Return the number of the passage whose words are at the height `y` of the view; elsewhere, the first."""
         annotation: Annotation | None = index.data(Role.ANNOTATION)
-        if annotation is None or not annotation.also:
+        if annotation is None or len(annotation.passages) == 1:
             return 0
         for words, top in self._card(index, annotation, self.width).texts:
             if top <= y - rect.top() < top + words.text.height + _BETWEEN_PX:
@@ -383,16 +383,17 @@ def paint_bar(painter: QPainter, bar: QRectF, color: Color, look: Look) -> None:
 
 
 def _reckoned(annotation: Annotation, width: int, opened: bool) -> int:
-    inside, quote = _inside(width), annotation.anchor.exact
+    first, *further = annotation.passages
+    inside, quote = _inside(width), first.anchor.exact
     quoted = _OPEN_QUOTE_LINES if opened else _QUOTE_LINES
-    if not (annotation.note or annotation.tags or annotation.also):
+    if not (annotation.note or annotation.tags or further):
         return reckoned_height(quote, _QUOTE_PX, inside, quoted) + _around(1)
     heights = [
         reckoned_height(words, pixels, inside, most)
         for words, pixels, most in (
             (quote, _QUOTE_PX, quoted),
-            *((passage.author or "?", SMALL_PX, 1) for passage in annotation.also),
-            *((passage.anchor.exact, _QUOTE_PX, quoted) for passage in annotation.also),
+            *((passage.author or "?", SMALL_PX, 1) for passage in further),
+            *((passage.anchor.exact, _QUOTE_PX, quoted) for passage in further),
             (annotation.note, _NOTE_PX, _RECKONED_LINES if opened else _NOTE_LINES),
             (_tag_line(annotation), SMALL_PX, _TAG_LINES),
         )

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from desktop.annotations.passages import passages_of
 from desktop.session.notes.settling import versions
 from desktop.ui.commands import ACTIONS
 from desktop.ui.commands.actions import without_mnemonic
@@ -101,7 +100,7 @@ def _add_versions(menu: QMenu, session: Session) -> None:
 def _add_copying(menu: QMenu, session: Session, annotation: Annotation) -> None:
     menu.addSeparator()
     quotes = "\n".join(quotes_of(session, annotation))
-    originals = "\n".join(passage.anchor.exact for passage in passages_of(annotation))
+    originals = "\n".join(passage.anchor.exact for passage in annotation.passages)
     menu.addAction(QCoreApplication.translate("NotesList", "Copy the Quote"), partial(_copy, quotes))
     menu.addAction(QCoreApplication.translate("NotesList", "Copy the Original Quote"), partial(_copy, originals))
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.annotations.passages import passages_of
 from desktop.script import phrase_forms, search_key
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class NoteFilter:
         """
         if self.colors and annotation.color not in self.colors:
             return False
-        passages = passages_of(annotation)
+        passages = annotation.passages
         if self.answer is not None and all(passage.answer != self.answer for passage in passages):
             return False
         if not self.words:

@@ -11,9 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.annotations import PlacementState
-from desktop.annotations.passages import passages_of
 from desktop.session import marked, unplaced
-from desktop.session.notes.placing import placements_of
 from desktop.session.notes.settling import is_in_versions
 from desktop.session.notes.standing import is_any_adrift
 from desktop.session.work.latest import Latest
@@ -51,12 +49,20 @@ class Role(IntEnum):
 
 
 class _Row(NamedTuple):
-    """A card, or a heading (an author's name, or `ours`) with no `annotation`; `placement`: where a card stands."""
+    """A card, or a heading (an author's name, or `ours`) with no `annotation`.
+
+    `placements` are those of a card's passages.
+    """
 
     heading: str = ""
     ours: bool = False
     annotation: Annotation | None = None
-    placement: Placement | None = None
+    placements: tuple[Placement, ...] = ()
+
+    @property
+    def placement(self) -> Placement | None:
+        """Where the first passage stands, by which a card is listed; None for a heading."""
+        return self.placements[0] if self.placements else None
 
     @property
     def span(self) -> Span | None:
@@ -191,13 +197,13 @@ class NotesModel(QAbstractListModel):
 
     def _quote(self, row: _Row, annotation: Annotation) -> str:
         """Return the marked words on one line."""
-        return self._words(row.span, annotation.anchor)
+        return self._words(row.span, annotation.passages[0].anchor)
 
     def _passages(self, row: _Row, annotation: Annotation) -> tuple[tuple[str, str, bool], ...]:
         """Return the further passages, as `Role` says, on one line each."""
-        document, places = self._session.state.document, row.placement.also if row.placement else ()
+        document = self._session.state.document
         found: list[tuple[str, str, bool]] = []
-        for passage, place in zip(annotation.also, places, strict=True):
+        for passage, place in zip(annotation.passages[1:], row.placements[1:], strict=True):
             author = self._session.shown(_owned(passage, place, document).author)
             found.append((author, self._words(place.span, passage.anchor), place.span is not None))
         return tuple(found)
@@ -213,11 +219,11 @@ class NotesModel(QAbstractListModel):
         return kept[span]
 
     def _was(self, row: _Row, annotation: Annotation) -> str:
-        once = words_once(self._session.state.document, annotation.anchor, row.placement)
+        once = words_once(self._session.state.document, annotation.passages[0].anchor, row.placement)
         return self.tr("Was: {quote}").format(quote=_on_one_line(self._session.shown(once))) if once else ""
 
     def _moved(self, row: _Row, annotation: Annotation) -> str:
-        if self._was(row, annotation) or not is_elsewhere(annotation.anchor, row.placement):
+        if self._was(row, annotation) or not is_elsewhere(annotation.passages[0].anchor, row.placement):
             return ""
         return self.tr("The text has changed since; the words were found again in another place")
 
@@ -235,14 +241,16 @@ class NotesModel(QAbstractListModel):
         if state.document is not None:
             yield from self._under_authors(state, state.document)
         adrift = [
-            a for a in (unplaced(state) if is_any_adrift(state) else ()) if self._passes(state, a, a.author, a.answer)
+            a
+            for a in (unplaced(state) if is_any_adrift(state) else ())
+            if self._passes(state, a, a.passages[0].author, a.passages[0].answer)
         ]
-        uncertain = [a for a in adrift if state.placements[a.id].state is PlacementState.UNCERTAIN]
-        lost = [a for a in adrift if state.placements[a.id].state is PlacementState.LOST]
+        uncertain = [a for a in adrift if state.placements[a.id][0].state is PlacementState.UNCERTAIN]
+        lost = [a for a in adrift if state.placements[a.id][0].state is PlacementState.LOST]
         for heading, found in ((self.tr("Place uncertain"), uncertain), (self.tr("No longer in this text"), lost)):
             if found:
                 yield _Row(heading=heading, ours=True)
-            yield from (_Row(annotation=a, placement=state.placements[a.id]) for a in found)
+            yield from (_Row(annotation=a, placements=state.placements[a.id]) for a in found)
 
     def _passes(self, state: State, annotation: Annotation, author: str, answer: int | None) -> bool:
         """Tell whether a card is shown that stands in `answer` by now, in the words of `author`."""
@@ -253,7 +261,7 @@ class NotesModel(QAbstractListModel):
 
     def _quotes(self, state: State, annotation: Annotation) -> Iterator[str]:
         """Yield the passages of `annotation` as they read now."""
-        for passage, place in zip(passages_of(annotation), placements_of(state, annotation.id), strict=True):
+        for passage, place in zip(annotation.passages, state.placements[annotation.id], strict=True):
             yield self._words(place.span, passage.anchor)
 
     def _under_authors(self, state: State, document: Document) -> Iterator[_Row]:
@@ -270,18 +278,18 @@ class NotesModel(QAbstractListModel):
             if above != number:
                 above = number
                 yield _Row(heading=author or self.tr("The question"), ours=not author)
-            yield _Row(annotation=annotation, placement=placements[annotation.id])
+            yield _Row(annotation=annotation, placements=placements[annotation.id])
 
 
 def _standing(state: State, annotation: Annotation, author: str, answer: int | None) -> Annotation:
     """Return `annotation` as one on this answer, and its further passages on theirs: words may have moved since."""
-    also = annotation.also
-    if also:
-        pairs = zip(also, state.placements[annotation.id].also, strict=True)
-        also = tuple(_owned(passage, place, state.document) for passage, place in pairs)
-    if (annotation.author, annotation.answer, annotation.also) == (author, answer, also):
-        return annotation
-    return replace(annotation, author=author, answer=answer, also=also)
+    first, *further = annotation.passages
+    places = state.placements[annotation.id][1:]
+    passages = (
+        replace(first, author=author, answer=answer),
+        *(_owned(passage, place, state.document) for passage, place in zip(further, places, strict=True)),
+    )
+    return annotation if annotation.passages == passages else replace(annotation, passages=passages)
 
 
 def _owned(passage: Passage, place: Placement, document: Document | None) -> Passage:

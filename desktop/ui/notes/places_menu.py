@@ -24,7 +24,7 @@ def add_places(menu: QMenu, session: Session, annotation: Annotation) -> None:
     """Add to `menu` an entry for each place where `annotation` may belong, and one for the selection."""
     placing, state = session.marks.placing, session.state
     menu.addSeparator()
-    for span in state.placements[annotation.id].candidates:
+    for span in state.placements[annotation.id][0].candidates:
         action = menu.addAction(_title(session, span), partial(placing.reattach, annotation.id, span))
         action.setEnabled(not state.read_only)
     title = QCoreApplication.translate("NotePlaces", "Attach to the Selection")

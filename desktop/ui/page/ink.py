@@ -104,7 +104,7 @@ class Ink:
             part = place.intersection(seen)
             if part and part.end == place.end and wash.annotation.note:
                 self._paint_rubric(painter, look, part, em)
-            if part and part.start == place.start and wash.annotation.also:
+            if part and part.start == place.start and len(wash.annotation.passages) > 1:
                 self._paint_link(painter, look, part, em)
 
     def ticks(self, look: Look, height: float) -> tuple[Tick, ...]:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.annotations.passages import passages_of
-from desktop.session.notes.placing import placements_of
-
 if TYPE_CHECKING:
     from desktop.annotations import Annotation
     from desktop.session import Session
@@ -14,8 +11,8 @@ if TYPE_CHECKING:
 
 def quotes_of(session: Session, annotation: Annotation) -> list[str]:
     """Return the words of each passage in the script shown: where it stands now, else as they were marked once."""
-    places = placements_of(session.state, annotation.id)
-    passages = passages_of(annotation)
+    places = session.state.placements.get(annotation.id, ())
+    passages = annotation.passages
     spans = [places[number].span if number < len(places) else None for number in range(len(passages))]
     return [
         session.quoted(span) if span else session.shown(passage.anchor.exact)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop.annotations import Reason as StoreReason
+from desktop.annotations import StoreReason
 from desktop.documents.error import FileReason
 from desktop.session.failure import Failure
 from desktop.session.history import Told, Way

@@ -6,8 +6,8 @@ import pytest
 
 from desktop.annotations.anchoring.alignment import Run
 from desktop.annotations.anchoring.boundaries import is_edge, is_parted, settled
-from desktop.annotations.anchoring.filling import take
-from desktop.annotations.anchoring.free_text import FreeText
+from desktop.annotations.anchoring.shared_runs import FreeText
+from desktop.annotations.anchoring.textdiff import take
 
 
 def cut(old: str, new: str, *runs: Run) -> list[str]:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations import Annotation, How, Placement, PlacementState, Resolution, locate, make_anchor, reanchor
-from desktop.annotations.anchoring.resolving import reattach, resolve
+from desktop.annotations.anchoring.anchors import reattach, resolve
+from desktop.annotations.anchoring.reanchor import NOBODY, Neighbours, Step
 from desktop.script import convert
 from desktop.text import Span
-from tests.annotations.samples import LATER, sample
+from tests.annotations.samples import LATER, sample, with_first
 
 TEXT = "甲說：今天天氣很好，我們去公園。\n乙說：可是我要上班，𠮷野家見。\n"
 QUICK = settings(max_examples=60, deadline=None)
 PROSE = st.text("天地玄黃宇宙洪荒。😀", max_size=120)
 FOUND = {PlacementState.EXACT, PlacementState.MOVED}
+
+STEPS = st.lists(st.builds(Step, st.integers(0, 5000), st.integers(0, 5000)), max_size=12)
 
 
 def span_of(words: str, text: str = TEXT) -> Span:
@@ -26,7 +27,7 @@ def span_of(words: str, text: str = TEXT) -> Span:
 
 
 def annotation(words: str, text: str = TEXT) -> Annotation:
-    return replace(sample(1), anchor=make_anchor(text, span_of(words, text), "old"))
+    return with_first(sample(1), anchor=make_anchor(text, span_of(words, text), "old"))
 
 
 def followed(words: str, old: str, new: str) -> Placement:
@@ -182,35 +183,35 @@ def test_neighbours_tell_a_passage_from_its_twin() -> None:
     new = old.replace("天氣好", "天氣晴朗", 1)
     words = ["第15件事情", "第17件事情", "第20件事情", "天氣好就該去公園走走", "第25件事情"]
     notes = {f"{n}": annotation(each, old) for n, each in enumerate(words)}
-    assert reanchor(notes, new, "new")["3"].span == span_of("天氣晴朗就該去公園走走", new)
+    assert reanchor(notes, new, "new")["3"][0].span == span_of("天氣晴朗就該去公園走走", new)
 
 
 def test_a_batch_answers_for_each_by_its_id() -> None:
     notes = {"a": annotation("公園"), "b": annotation("上班")}
     old = reanchor(notes, TEXT, "old")
-    assert {key: place.state for key, place in old.items()} == dict.fromkeys("ab", PlacementState.EXACT)
+    assert {key: place[0].state for key, place in old.items()} == dict.fromkeys("ab", PlacementState.EXACT)
     new = reanchor(notes, f"喂！{TEXT}", "new", {"old": TEXT})
-    assert [place.span for place in new.values()] == [span_of("公園").shifted(2), span_of("上班").shifted(2)]
+    assert [place[0].span for place in new.values()] == [span_of("公園").shifted(2), span_of("上班").shifted(2)]
 
 
 def test_what_was_found_is_recorded_once_and_the_selectors_stay() -> None:
     note, new = annotation("我要上班"), f"喂！{TEXT}"
     place = reanchor({note.id: note}, new, "new", {"old": TEXT})[note.id]
     found = resolve(note, place, new, "new")
-    assert found.anchor is note.anchor
+    assert found.passages[0].anchor is note.passages[0].anchor
     assert found.modified == note.modified
-    assert [(one.anchor.sha256, one.anchor.span, one.how) for one in found.resolved] == [
-        ("new", place.span, How.DIFF)
+    assert [(one.anchor.sha256, one.anchor.span, one.how) for one in found.passages[0].resolved] == [
+        ("new", place[0].span, How.DIFF)
     ]
     assert resolve(found, place, new, "new") is found
     again = reanchor({note.id: found}, new, "new")[note.id]
-    assert (again.span, again.state, again.how) == (place.span, PlacementState.MOVED, How.DIFF)
+    assert (again[0].span, again[0].state, again[0].how) == (place[0].span, PlacementState.MOVED, How.DIFF)
 
 
 @pytest.mark.parametrize("state", [PlacementState.LOST, PlacementState.UNCERTAIN, PlacementState.EXACT])
 def test_what_was_not_found_elsewhere_is_not_recorded(state: PlacementState) -> None:
     note = annotation("我要上班")
-    assert resolve(note, Placement(None, state), TEXT, "new") is note
+    assert resolve(note, (Placement(None, state),), TEXT, "new") is note
 
 
 def test_an_annotation_goes_on_from_where_it_was_found_last() -> None:
@@ -219,28 +220,28 @@ def test_an_annotation_goes_on_from_where_it_was_found_last() -> None:
     third = second.replace("我們去公園", "大家到湖邊")
     found = resolve(note, reanchor({"": note}, second, "second", {"old": TEXT})[""], second, "second")
     place = reanchor({"": found}, third, "third", {"old": TEXT, "second": second})[""]
-    assert place.span is not None
-    assert place.span.of(third) == "今日天晴，大家到湖邊"
+    assert place[0].span is not None
+    assert place[0].span.of(third) == "今日天晴，大家到湖邊"
 
 
 def test_back_in_its_first_text_an_annotation_is_exact_again() -> None:
     note, new = annotation("我要上班"), f"喂！{TEXT}"
     found = resolve(note, reanchor({"": note}, new, "new")[""], new, "new")
-    assert reanchor({"": found}, TEXT, "old")[""].state is PlacementState.EXACT
+    assert reanchor({"": found}, TEXT, "old")[""][0].state is PlacementState.EXACT
 
 
 def test_what_the_reader_chose_holds_against_all_that_was_found_before() -> None:
     note, new = annotation("今天天氣很好"), f"今天天氣很好！\n{TEXT}"
     change = reattach(note, Span(0, 6), new, "new", LATER)
     assert change.after is not None
-    assert change.after.anchor is note.anchor
+    assert change.after.passages[0].anchor is note.passages[0].anchor
     assert change.after.modified == LATER
-    assert (reanchor({"": change.after}, new, "new")[""]) == Placement(
-        Span(0, 6), PlacementState.EXACT, how=How.READER, score=1.0
+    assert reanchor({"": change.after}, new, "new")[""] == (
+        Placement(Span(0, 6), PlacementState.EXACT, how=How.READER, score=1.0),
     )
     newer = f"喂！{new}"
-    assert reanchor({"": change.after}, newer, "newer", {"old": TEXT, "new": new})[""].span == Span(2, 8)
-    assert reanchor({"": change.after}, TEXT, "old", {"new": new})[""].state is not PlacementState.EXACT
+    assert reanchor({"": change.after}, newer, "newer", {"old": TEXT, "new": new})[""][0].span == Span(2, 8)
+    assert reanchor({"": change.after}, TEXT, "old", {"new": new})[""][0].state is not PlacementState.EXACT
 
 
 def test_a_choice_survives_later_records() -> None:
@@ -248,8 +249,8 @@ def test_a_choice_survives_later_records() -> None:
     assert chosen is not None
     third = f"喂！{TEXT}"
     found = resolve(chosen, reanchor({"": chosen}, third, "third", {"old": TEXT})[""], third, "third")
-    assert [one.how for one in found.resolved] == [How.READER, How.DIFF]
-    assert isinstance(found.resolved[0], Resolution)
+    assert [one.how for one in found.passages[0].resolved] == [How.READER, How.DIFF]
+    assert isinstance(found.passages[0].resolved[0], Resolution)
 
 
 def test_the_reader_can_only_choose_words_at_a_time_with_a_zone() -> None:
@@ -257,3 +258,31 @@ def test_the_reader_can_only_choose_words_at_a_time_with_a_zone() -> None:
         reattach(annotation("公園"), Span(3, 3), TEXT, "old", LATER)
     with pytest.raises(ValueError, match="time zone"):
         reattach(annotation("公園"), Span(3, 4), TEXT, "old", LATER.replace(tzinfo=None))
+
+
+def test_without_neighbours_nothing_speaks_against_a_place() -> None:
+    assert NOBODY.agreement(Step(5, 5000)) == 1.0
+
+
+def test_neighbours_that_moved_along_agree_and_others_do_not() -> None:
+    company = Neighbours.of([Step(100, 1100), Step(200, 1200), Step(300, 1310)])
+    assert company.agreement(Step(250, 1255)) == 1.0
+    assert company.agreement(Step(250, 4000)) == 0.0
+
+
+def test_one_that_strayed_is_not_asked() -> None:
+    steps = [Step(100, 1100), Step(200, 1200), Step(250, 9000), Step(300, 1300), Step(400, 1400)]
+    assert Step(250, 9000) not in Neighbours.of(steps).steps
+
+
+@settings(max_examples=60, deadline=None)
+@given(STEPS, st.integers(0, 5000), st.integers(0, 5000))
+def test_agreement_is_a_share_of_those_around(steps: list[Step], old: int, new: int) -> None:
+    assert 0 <= Neighbours.of(steps).agreement(Step(old, new)) <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(STEPS, st.integers(0, 1000))
+def test_where_all_moved_alike_all_agree(steps: list[Step], by: int) -> None:
+    alike = [Step(step.old, step.old + by) for step in steps]
+    assert set(Neighbours.of(alike).steps) == set(alike)

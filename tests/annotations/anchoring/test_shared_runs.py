@@ -6,8 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations.anchoring.alignment import Run
-from desktop.annotations.anchoring.free_text import FreeText
-from desktop.annotations.anchoring.shared_runs import all_runs, in_place, still_free, unique_lines, unique_runs
+from desktop.annotations.anchoring.shared_runs import (
+    FreeText,
+    all_runs,
+    in_place,
+    still_free,
+    unique_lines,
+    unique_runs,
+)
 
 QUICK = settings(max_examples=80, deadline=None)
 PROSE = st.text("天地玄", max_size=40)

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations.anchoring.alignment import Alignment, Run
-from desktop.annotations.anchoring.textdiff import align
+from desktop.annotations.anchoring.shared_runs import FreeText
+from desktop.annotations.anchoring.textdiff import align, compared, filled, take
 from desktop.text import Span
 
 QUICK = settings(max_examples=80, deadline=None)
@@ -22,6 +23,10 @@ PARAGRAPHS = [
 ]
 OLD = "\n\n".join(PARAGRAPHS)
 FAR, FARTHER = ("".join(map(chr, range(start, start + 400))) for start in (0x6000, 0x7000))
+
+BEFORE = "子丑寅卯我們應該去公園辰巳午未"
+AFTER = "子丑寅卯我們最好去公園辰巳午未"
+EDGES = [Run(0, 0, 4), Run(11, 11, 4)]
 
 
 def image(old: str, new: str, words: str) -> str | None:
@@ -162,3 +167,36 @@ def test_a_run_is_never_shared_by_two_though_an_edit_left_the_same_on_both_sides
 def test_what_came_from_the_old_text_is_counted_in_the_new_one() -> None:
     alignment = Alignment.of("甲乙", "甲丙乙", [Run(0, 0, 1), Run(1, 2, 1)])
     assert [alignment.inherited(Span(start, 3)) for start in range(4)] == [2, 1, 1, 0]
+
+
+def kept(old: str, new: str, runs: list[Run], widest: int, drift: int = 0) -> list[str]:
+    """Return the words that were kept, those of `runs` included."""
+    before, after = FreeText(old), FreeText(new)
+    take(before, after, runs)
+    return [old[run.old : run.old_end] for run in filled(before, after, runs, widest, drift)]
+
+
+def test_between_neighbours_an_edit_leaves_the_words_around_it() -> None:
+    assert kept(BEFORE, AFTER, EDGES, 20) == ["子丑寅卯我們", "去公園辰巳午未"]
+
+
+def test_a_gap_that_is_too_wide_is_left_alone_unless_it_is_as_wide_in_both() -> None:
+    assert kept(BEFORE, AFTER, EDGES, 3) == ["子丑寅卯", "辰巳午未"]
+    assert kept(BEFORE, AFTER, EDGES, 3, drift=1) == ["子丑寅卯我們", "去公園辰巳午未"]
+
+
+def test_a_passage_that_moved_in_between_does_not_hide_what_is_around_it() -> None:
+    old = f"{BEFORE}。甲乙丙丁戊己庚辛"
+    new = AFTER.replace("最好", "最好甲乙丙丁戊己庚辛", 1)
+    runs = [Run(0, 0, 4), Run(11, 19, 4), Run(16, 8, 8)]
+    assert kept(old, new, runs, 20) == ["子丑寅卯我們", "去公園辰巳午未", "甲乙丙丁戊己庚辛"]
+
+
+def test_what_moved_in_between_is_not_taken_for_what_was_there() -> None:
+    old, new = "子丑寅卯公園辰巳。甲乙丙公園丁戊", "子丑寅卯甲乙丙公園丁戊辰巳。"
+    runs = [Run(0, 0, 4), Run(6, 11, 3), Run(9, 4, 7)]
+    assert kept(old, new, runs, 20) == ["子丑寅卯", "辰巳。", "甲乙丙公園丁戊"]
+
+
+def test_a_character_between_rewritten_words_is_no_trace_of_a_passage() -> None:
+    assert compared("甲乙丙丁戊", "子丑丙寅卯") == []

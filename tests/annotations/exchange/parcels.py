@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.annotations import Anchor, Annotation, Color, new_annotation, reanchor
-from desktop.annotations.exchange import Digest, collection, digest, export, plan_import
+from desktop.annotations.exchange import Digest, collection, deliver, digest, export, planned
 from desktop.documents import parse_document
 from desktop.script import convert
 from desktop.text import Span
-from tests.annotations.samples import NOON
+from tests.annotations.samples import NOON, with_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.annotations.exchange import Form, ImportPlan
+    from desktop.annotations.exchange import ExportForm, ImportPlan
 
 TEXT = """\
 爲什麼美國與俄羅斯會面?
@@ -67,9 +66,9 @@ def by_id(*annotations: Annotation) -> dict[str, Annotation]:
 def lost(note: str = "") -> Annotation:
     """Return a note on words that are not in the thread."""
     found = note_on("戰略家", note)
-    start = found.anchor.span.start
+    start = found.passages[0].anchor.span.start
     anchor = Anchor("這裏沒有的話", "", "", Span(start, start + 6), "ff" * 32)
-    return replace(found, anchor=anchor)
+    return with_first(found, anchor=anchor)
 
 
 def as_read(*annotations: Annotation) -> Digest:
@@ -90,7 +89,7 @@ def as_simplified(*annotations: Annotation) -> Digest:
     )
 
 
-def exported(form: Form, *annotations: Annotation) -> bytes:
+def exported(form: ExportForm, *annotations: Annotation) -> bytes:
     """Return the file of `annotations` in `form`."""
     return export(form, as_read(*annotations), collection(DOCUMENT, by_id(*annotations), NOON))
 
@@ -98,7 +97,7 @@ def exported(form: Form, *annotations: Annotation) -> bytes:
 def plan(data: bytes | Any, existing: Mapping[str, Annotation] | None = None) -> ImportPlan:  # noqa: ANN401 (JSON)
     """Return the plan to import `data`, bytes or a value of JSON, into the thread with its `existing` notes."""
     content: bytes = data if isinstance(data, bytes) else json.dumps(data).encode()
-    return plan_import(content, DOCUMENT, existing or {}, NOON)
+    return planned(deliver(content, DOCUMENT, NOON), existing or {})
 
 
 def quoting(exact: object, **context: object) -> dict[str, Any]:

@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations import Color, StoreError
-from desktop.annotations.exchange import Form, collection
+from desktop.annotations.exchange import ExportForm, collection
 from desktop.annotations.exchange.collection import to_json
-from desktop.annotations.exchange.selectors import as_several
-from desktop.annotations.form.fields import is_list, is_object
+from desktop.annotations.exchange.foreign import as_several
+from desktop.annotations.form.strict_json import is_list, is_object
 from desktop.text import Span
 from tests.annotations.exchange.parcels import DOCUMENT, by_id, exported, lost, note_on, plan
-from tests.annotations.samples import NOON
+from tests.annotations.samples import NOON, with_first
 
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:\S+")
 UTC_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
@@ -27,7 +27,7 @@ MOTIVATIONS = {"highlighting", "commenting"}
 
 def made(*annotations: Any) -> dict[str, Any]:  # noqa: ANN401 (annotations)
     """Return the collection of `annotations` as another program reads it."""
-    return json.loads(exported(Form.JSON_LD, *annotations))
+    return json.loads(exported(ExportForm.JSON_LD, *annotations))
 
 
 def check_annotation(item: dict[str, Any]) -> None:
@@ -95,20 +95,20 @@ def test_every_term_that_is_not_of_the_model_has_our_prefix() -> None:
 
 
 def test_where_the_file_lies_on_this_computer_stays_here() -> None:
-    assert b"/threads" not in exported(Form.JSON_LD, note_on("戰略家"))
-    assert b"/threads" not in exported(Form.HTML, note_on("戰略家"))
+    assert b"/threads" not in exported(ExportForm.JSON_LD, note_on("戰略家"))
+    assert b"/threads" not in exported(ExportForm.HTML, note_on("戰略家"))
 
 
 def test_a_position_that_nobody_knows_is_not_made_up() -> None:
     elsewhere = lost()
-    elsewhere = replace(elsewhere, anchor=replace(elsewhere.anchor, span=Span(0, 0), sha256=""))
+    elsewhere = with_first(elsewhere, anchor=replace(elsewhere.passages[0].anchor, span=Span(0, 0), sha256=""))
     (item,) = made(elsewhere)["first"]["items"]
     assert [selector["type"] for selector in item["target"]["selector"]] == ["TextQuoteSelector"]
 
 
 def test_the_collection_restores_what_was_exported() -> None:
     notes = note_on("戰略家", "誰?", ("外交",), Color.INDIGO), note_on("死敵"), note_on("想法😀")
-    assert by_id(*plan(exported(Form.JSON_LD, *notes)).new) == by_id(*notes)
+    assert by_id(*plan(exported(ExportForm.JSON_LD, *notes)).new) == by_id(*notes)
 
 
 def test_the_same_thread_has_the_same_names_on_every_machine() -> None:
@@ -126,4 +126,4 @@ def test_a_note_without_a_form_in_json_is_refused() -> None:
 @given(st.text(st.characters()), st.lists(st.text(st.characters()), max_size=3))
 def test_whatever_a_note_says_it_comes_back(note: str, tags: list[str]) -> None:
     made_here = note_on("死敵", note, tuple(tags))
-    assert plan(exported(Form.JSON_LD, made_here)).new == (made_here,)
+    assert plan(exported(ExportForm.JSON_LD, made_here)).new == (made_here,)

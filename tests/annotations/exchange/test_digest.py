@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop.annotations.exchange import Excerpt
 from tests.annotations.exchange.parcels import as_read, as_simplified, lost, note_on
-from tests.annotations.samples import LATER
+from tests.annotations.samples import LATER, with_first
 
 
 def test_the_notes_are_gathered_by_author_in_text_order() -> None:
@@ -33,7 +33,7 @@ def test_notes_without_a_place_come_last_and_none_is_missing() -> None:
 
 
 def test_words_outside_of_every_answer_keep_the_author_they_were_put_down_to() -> None:
-    heading = replace(note_on("建章看世界"), author="誰", answer=None)
+    heading = with_first(note_on("建章看世界"), author="誰", answer=None)
     assert as_read(heading).groups[0].author == "誰"
 
 

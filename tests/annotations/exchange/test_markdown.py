@@ -10,6 +10,7 @@ from desktop.annotations import Color
 from desktop.annotations.exchange import ENGLISH
 from desktop.annotations.exchange.markdown import escaped, paragraphs, to_markdown
 from tests.annotations.exchange.parcels import as_read, as_simplified, lost, note_on
+from tests.annotations.samples import with_first
 
 
 def test_a_page_of_notes_reads_like_this() -> None:
@@ -43,7 +44,7 @@ def test_notes_without_a_place_stand_under_a_heading_of_their_own() -> None:
 
 
 def test_an_author_without_a_name_has_a_heading() -> None:
-    nameless = replace(note_on("建章看世界"), author="", answer=None)
+    nameless = with_first(note_on("建章看世界"), author="", answer=None)
     assert "## Author unnamed\n" in to_markdown(as_read(nameless))
 
 

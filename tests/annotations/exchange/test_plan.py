@@ -12,33 +12,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations import Annotation, Color, Passage, Placement, PlacementState, apply_changes
+from desktop.annotations import Annotation, Color, How, Passage, Placement, PlacementState, Resolution, apply_changes
 from desktop.annotations.exchange import (
     Delivery,
-    Form,
+    ExportForm,
     ImportPlan,
     ImportRefusedError,
     Refusal,
     deliver,
-    plan_import,
     planned,
 )
+from desktop.annotations.exchange.plan import Precedence, compare, renewed, stamped
 from desktop.annotations.form.page import Page, write_page
 from desktop.annotations.form.source import source_of
 from desktop.documents import parse_document
-from tests.annotations.exchange.parcels import (
-    DOCUMENT,
-    TEXT,
-    by_id,
-    exported,
-    lost,
-    note_on,
-    plan,
-    quoting,
-    row,
-    w3c,
-)
-from tests.annotations.samples import LATER, NOON, noted
+from tests.annotations.exchange.parcels import DOCUMENT, TEXT, by_id, exported, lost, note_on, plan, quoting, row, w3c
+from tests.annotations.samples import LATER, NOON, noted, with_first
 
 if TYPE_CHECKING:
     from _collections_abc import dict_keys
@@ -49,6 +38,9 @@ HYPOTHESIS = (Path(__file__).parents[1] / "data" / "hypothesis-export.json").rea
 
 LINKING = w3c("x", target=[{"selector": quoting(quote)} for quote in ("別處的一句話,這裏沒有", "戰略家", "孤家寡人")])
 """A note of another program on three passages, the first of which is in another text."""
+
+MADE = note_on("戰略家", "誰?")
+OURS, THEIRS, BOTH = Precedence.OURS, Precedence.THEIRS, Precedence.BOTH
 
 
 def counts(made: ImportPlan) -> tuple[int, int, int, int, int]:
@@ -64,28 +56,28 @@ def done(
 
 
 def test_what_is_not_here_is_new() -> None:
-    made = plan(exported(Form.JSON_LD, ONE, TWO), by_id(ONE))
+    made = plan(exported(ExportForm.JSON_LD, ONE, TWO), by_id(ONE))
     assert counts(made) == (1, 0, 0, 1, 0)
     assert made.new == (TWO,)
     assert done(made, by_id(ONE)) == by_id(ONE, TWO)
 
 
 def test_what_was_edited_there_alone_is_changed_here() -> None:
-    made = plan(exported(Form.JSON_LD, noted(ONE, "新")), by_id(ONE, TWO))
+    made = plan(exported(ExportForm.JSON_LD, noted(ONE, "新")), by_id(ONE, TWO))
     assert counts(made) == (0, 1, 0, 0, 0)
     assert done(made, by_id(ONE, TWO)) == by_id(noted(ONE, "新"), TWO)
 
 
 def test_what_was_edited_here_alone_stays() -> None:
     ours = by_id(noted(ONE, "新"))
-    made = plan(exported(Form.JSON_LD, ONE), ours)
+    made = plan(exported(ExportForm.JSON_LD, ONE), ours)
     assert counts(made) == (0, 0, 0, 1, 0)
     assert made.changes(with_unplaced=True) == ()
 
 
 def test_what_was_edited_on_both_sides_is_kept_twice() -> None:
     ours, theirs = noted(ONE, "甲"), noted(ONE, "乙")
-    made = plan(exported(Form.JSON_LD, theirs), by_id(ours))
+    made = plan(exported(ExportForm.JSON_LD, theirs), by_id(ours))
     assert counts(made) == (0, 0, 1, 0, 0)
     after = done(made, by_id(ours))
     assert sorted(one.note for one in after.values()) == ["乙", "甲"]
@@ -93,15 +85,15 @@ def test_what_was_edited_on_both_sides_is_kept_twice() -> None:
 
 
 def test_what_has_no_place_is_taken_only_when_asked_for() -> None:
-    made = plan(exported(Form.JSON_LD, ONE, lost("別處")))
+    made = plan(exported(ExportForm.JSON_LD, ONE, lost("別處")))
     assert counts(made) == (1, 0, 0, 0, 1)
     assert done(made, {}, with_unplaced=False) == by_id(ONE)
     assert {one.note for one in done(made, {}).values()} == {"誰?", "別處"}
 
 
 def test_the_plan_knows_whether_the_file_is_about_this_thread() -> None:
-    assert plan(exported(Form.HTML, ONE)).is_about_this
-    raw = json.loads(exported(Form.JSON_LD, ONE))
+    assert plan(exported(ExportForm.HTML, ONE)).is_about_this
+    raw = json.loads(exported(ExportForm.JSON_LD, ONE))
     raw["first"]["baijia:source"] = {"id": "urn:uuid:0", "sha256": "00" * 32}
     assert not plan(raw).is_about_this
     raw["first"]["baijia:source"]["versions"] = [DOCUMENT.sha256]
@@ -118,14 +110,17 @@ def test_an_export_of_hypothesis_is_brought_in() -> None:
     made = plan(HYPOTHESIS)
     assert counts(made) == (3, 0, 0, 0, 1)
     assert made.skipped == 1
-    told = [(one.note, (one.resolved[0].anchor if one.resolved else one.anchor).exact) for one in made.new]
+    told = [
+        (one.note, (one.passages[0].resolved[0].anchor if one.passages[0].resolved else one.passages[0].anchor).exact)
+        for one in made.new
+    ]
     assert told == [
         ("誰?\n\n*存疑*", "戰略家"),
         ("我也想知道", "戰略家"),
         ("簡體的引文", "目前的美國已經成為孤家寡人"),
     ]
     assert made.new[0].tags == ("外交", "歷史")
-    assert made.new[0].author == "杜達特洛夫斯基"
+    assert made.new[0].passages[0].author == "杜達特洛夫斯基"
     assert made.unplaced[0].note == "別的網頁"
 
 
@@ -133,10 +128,10 @@ def test_an_export_of_hypothesis_is_brought_in() -> None:
     "data",
     [
         HYPOTHESIS,
-        exported(Form.HTML, ONE, TWO, lost()),
+        exported(ExportForm.HTML, ONE, TWO, lost()),
         json.dumps([w3c("戰略家"), w3c("美國", "")]).encode(),
         json.dumps([LINKING, w3c("x", "", target=LINKING["target"])]).encode(),
-        exported(Form.JSON_LD, *plan(LINKING).new),
+        exported(ExportForm.JSON_LD, *plan(LINKING).new),
     ],
     ids=["Hypothesis", "our page", "W3C", "W3C, several passages", "ours, once W3C"],
 )
@@ -150,7 +145,7 @@ def test_importing_twice_changes_nothing_the_second_time(data: bytes, with_unpla
 
 
 def test_a_conflict_is_kept_once_however_often_it_is_imported() -> None:
-    ours, data = by_id(noted(ONE, "甲")), exported(Form.JSON_LD, noted(ONE, "乙"))
+    ours, data = by_id(noted(ONE, "甲")), exported(ExportForm.JSON_LD, noted(ONE, "乙"))
     once = done(plan(data, ours), ours)
     (name,) = once.keys() - ours.keys()
     for kept in (once, once | {name: noted(once[name], "丙")}):
@@ -158,11 +153,11 @@ def test_a_conflict_is_kept_once_however_often_it_is_imported() -> None:
 
 
 def test_a_copy_that_comes_along_with_its_original_is_not_made_again() -> None:
-    ours, data = by_id(noted(ONE, "甲")), exported(Form.JSON_LD, noted(ONE, "乙"))
+    ours, data = by_id(noted(ONE, "甲")), exported(ExportForm.JSON_LD, noted(ONE, "乙"))
     settled = done(plan(data, ours), ours)
     theirs = noted(ONE, "乙")
     copies = [one for name, one in settled.items() if name != ONE.id]
-    assert len(done(plan(exported(Form.JSON_LD, theirs, *copies), ours), ours)) == 2
+    assert len(done(plan(exported(ExportForm.JSON_LD, theirs, *copies), ours), ours)) == 2
 
 
 def test_what_the_reader_did_with_an_import_outlives_the_next() -> None:
@@ -184,9 +179,10 @@ def test_a_note_on_several_passages_is_one_that_is_new() -> None:
     made = plan([LINKING, w3c("死敵", "https://example.org/anno/2")])
     assert counts(made) == (2, 0, 0, 0, 0)
     assert made.uncertain == 0
-    [note] = [one for one in made.new if one.also]
-    assert (note.anchor, note.author) == (note_on("戰略家").anchor, "杜達特洛夫斯基")
-    assert [passage.anchor.exact for passage in note.also] == ["孤家寡人", "別處的一句話,這裏沒有"]
+    [note] = [one for one in made.new if len(one.passages) > 1]
+    first, *further = note.passages
+    assert (first.anchor, first.author) == (note_on("戰略家").passages[0].anchor, "杜達特洛夫斯基")
+    assert [passage.anchor.exact for passage in further] == ["孤家寡人", "別處的一句話,這裏沒有"]
 
 
 def test_a_note_is_uncertain_or_without_a_place_by_all_its_passages() -> None:
@@ -204,14 +200,15 @@ def test_a_passage_that_was_added_elsewhere_is_brought_in_and_one_added_here_sta
     [after] = done(again, once).values()
     assert {anchor.exact for anchor in after.anchors} == {"戰略家", "孤家寡人", "別處的一句話,這裏沒有"}
     [brought] = once.values()
-    linked = replace(brought, also=(*brought.also, Passage(note_on("死敵").anchor)), modified=LATER)
+    passages = (*brought.passages, Passage(note_on("死敵").passages[0].anchor))
+    linked = replace(brought, passages=passages, modified=LATER)
     assert plan(LINKING | {"target": targets[:2]}, by_id(linked)).changes(with_unplaced=True) == ()
 
 
 def test_another_version_of_the_thread_makes_no_change_of_what_has_another_place_in_it() -> None:
     once = done(plan(LINKING), {})
     later = parse_document(TEXT.replace("戰略家", "謀士"), DOCUMENT.path, "utf-8")
-    made = plan_import(json.dumps(LINKING).encode(), later, once, NOON)
+    made = planned(deliver(json.dumps(LINKING).encode(), later, NOON), once)
     assert (counts(made), made.changes(with_unplaced=True)) == ((0, 0, 0, 1, 0), ())
 
 
@@ -251,9 +248,9 @@ def sides(draw: st.DrawFn) -> tuple[dict[str, Annotation], dict[str, Annotation]
 
 
 @settings(max_examples=80, deadline=None)
-@given(sides(), st.sampled_from([Form.HTML, Form.JSON_LD]))
+@given(sides(), st.sampled_from([ExportForm.HTML, ExportForm.JSON_LD]))
 def test_an_import_loses_nothing_on_either_side_and_is_done_once(
-    both: tuple[dict[str, Annotation], dict[str, Annotation]], form: Form
+    both: tuple[dict[str, Annotation], dict[str, Annotation]], form: ExportForm
 ) -> None:
     ours, theirs = both
     if not theirs:
@@ -269,7 +266,7 @@ def test_an_import_loses_nothing_on_either_side_and_is_done_once(
 
 def test_ten_thousand_notes_are_planned_in_seconds() -> None:
     notes = [replace(ONE, id=f"urn:uuid:{number:032x}") for number in range(10_000)]
-    data = exported(Form.JSON_LD, *notes)
+    data = exported(ExportForm.JSON_LD, *notes)
     before = time.perf_counter()
     assert len(plan(data).new) == 10_000
     assert time.perf_counter() - before < 8
@@ -289,7 +286,7 @@ class Asked(dict[str, Annotation]):
 def test_what_there_is_is_gone_through_once_however_many_conflicts_there_are() -> None:
     here = Asked({f"urn:uuid:{n}": replace(ONE, id=f"urn:uuid:{n}", note="這", modified=LATER) for n in range(20)})
     there = {name: replace(one, note="那") for name, one in here.items()}
-    places = {name: Placement(one.anchor.span, PlacementState.EXACT) for name, one in there.items()}
+    places = {name: (Placement(one.passages[0].anchor.span, PlacementState.EXACT),) for name, one in there.items()}
     made = planned(Delivery(there, places, frozenset(), is_about_this=True, skipped=0), here)
     assert len(made.conflicts) == 20
     assert here.times == 1
@@ -301,3 +298,95 @@ def test_a_hostile_heap_of_quotes_is_searched_in_bounds() -> None:
     brought = deliver(json.dumps(heap).encode(), DOCUMENT, NOON)
     assert len(brought.annotations) == 50
     assert time.perf_counter() - before < 8
+
+
+def edited(annotation: Annotation, note: str) -> Annotation:
+    return replace(annotation, note=note, modified=LATER)
+
+
+def elsewhere(annotation: Annotation) -> Annotation:
+    """Return `annotation` as it was found again in another version of the text."""
+    anchor = replace(annotation.passages[0].anchor, sha256="ee" * 32)
+    return with_first(annotation, resolved=(Resolution(anchor, How.DIFF, 0.9),))
+
+
+def put(annotation: Annotation, quote: str) -> Annotation:
+    """Return `annotation` as a reader has put it on `quote`."""
+    chosen = Resolution(note_on(quote).passages[0].anchor, How.READER)
+    return replace(with_first(annotation, resolved=(chosen,)), modified=LATER)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "outcome"),
+    [
+        (MADE, MADE, OURS),
+        (MADE, replace(MADE, modified=LATER), OURS),
+        (MADE, elsewhere(MADE), OURS),
+        (MADE, edited(MADE, "甲"), THEIRS),
+        (edited(MADE, "甲"), MADE, OURS),
+        (edited(MADE, "甲"), edited(MADE, "乙"), BOTH),
+        (edited(MADE, "甲"), edited(MADE, "甲"), OURS),
+        (MADE, replace(MADE, color=Color.ROUGE, modified=LATER), THEIRS),
+        (MADE, put(MADE, "死敵"), THEIRS),
+        (put(MADE, "死敵"), MADE, OURS),
+        (put(MADE, "死敵"), put(MADE, "想法"), BOTH),
+        (MADE, replace(MADE, note="甲", created=LATER, modified=LATER), BOTH),
+    ],
+    ids=[
+        *("the same", "edited back", "found elsewhere", "they edited", "we edited", "both edited", "alike"),
+        *("they recoloured", "they moved it", "we moved it", "both moved it", "not of one origin"),
+    ],
+)
+def test_who_has_not_edited_gives_way(ours: Annotation, theirs: Annotation, outcome: Precedence) -> None:
+    assert compare(ours, theirs, foreign=False) is outcome
+
+
+COME = stamped(replace(MADE, modified=LATER))
+"""What came from another program, which had edited it before."""
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "outcome"),
+    [
+        (COME, COME, OURS),
+        (COME, stamped(edited(MADE, "甲")), THEIRS),
+        (edited(COME, "甲"), COME, OURS),
+        (edited(COME, "甲"), stamped(edited(MADE, "乙")), BOTH),
+        (replace(COME, color=Color.ROUGE), COME, OURS),
+        (put(COME, "死敵"), COME, OURS),
+        (put(COME, "死敵"), stamped(edited(MADE, "乙")), BOTH),
+    ],
+    ids=["the same", "they edited", "we edited", "both edited", "we recoloured", "we moved it", "both"],
+)
+def test_what_came_from_another_program_is_told_by_what_it_said_then(
+    ours: Annotation, theirs: Annotation, outcome: Precedence
+) -> None:
+    assert compare(ours, theirs, foreign=True) is outcome
+
+
+def test_another_program_may_edit_without_saying_so() -> None:
+    silent = stamped(replace(MADE, note="甲"))
+    assert silent.modified == silent.created == NOON
+    assert compare(edited(MADE, "乙"), silent, foreign=True) is BOTH
+    assert compare(MADE, silent, foreign=True) is THEIRS
+
+
+def test_what_another_program_knows_nothing_of_stays() -> None:
+    ours = replace(put(COME, "死敵"), color=Color.ROUGE)
+    after = renewed(ours, stamped(edited(MADE, "新")), foreign=True)
+    assert (after.note, after.color, after.passages[0].resolved) == ("新", Color.ROUGE, ours.passages[0].resolved)
+    assert compare(after, stamped(edited(MADE, "新")), foreign=True) is OURS
+
+
+def test_a_passage_that_another_program_has_changed_is_taken_with_it() -> None:
+    ours, theirs = (
+        replace(COME, color=Color.ROUGE),
+        stamped(with_first(edited(MADE, "新"), anchor=note_on("死敵").passages[0].anchor)),
+    )
+    after = renewed(ours, theirs, foreign=True)
+    assert (after.passages[0].anchor.exact, after.color) == ("死敵", Color.ROUGE)
+
+
+def test_what_this_program_made_is_taken_whole() -> None:
+    theirs = edited(MADE, "新")
+    assert renewed(MADE, theirs, foreign=False) is theirs

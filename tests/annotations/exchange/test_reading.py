@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations.exchange import Form, ImportRefusedError, Refusal
+from desktop.annotations.exchange import ExportForm, ImportRefusedError, Refusal
 from desktop.annotations.exchange import reading as module
 from desktop.annotations.exchange.reading import Brought, read_notes
-from desktop.annotations.form.fields import is_list, is_object
 from desktop.annotations.form.page import Page, dump_page
 from desktop.annotations.form.source import source_of
+from desktop.annotations.form.strict_json import is_list, is_object
 from tests.annotations.exchange.parcels import DOCUMENT, by_id, exported, note_on, quoting, row, w3c
 from tests.annotations.samples import JSON, NOON
 
@@ -37,7 +37,7 @@ def refusal(raw: Any) -> Refusal:  # noqa: ANN401 (JSON, or bytes)
 
 @pytest.mark.parametrize(
     "data",
-    [STORED, b"\xef\xbb\xbf" + STORED, exported(Form.HTML, OURS), exported(Form.JSON_LD, OURS)],
+    [STORED, b"\xef\xbb\xbf" + STORED, exported(ExportForm.HTML, OURS), exported(ExportForm.JSON_LD, OURS)],
     ids=["the file of notes", "with a byte order mark", "our web page", "our collection"],
 )
 def test_what_this_program_wrote_is_its_own(data: bytes) -> None:
@@ -69,7 +69,7 @@ def test_what_this_program_wrote_is_its_own(data: bytes) -> None:
 )
 def test_what_other_programs_wrote_is_foreign(raw: object) -> None:
     brought = read(raw)
-    assert [one.anchor.exact for one in brought.foreign.values()] == ["結盟"]
+    assert [one.passages[0].anchor.exact for one in brought.foreign.values()] == ["結盟"]
     assert (brought.ours, brought.skipped) == ({}, 0)
 
 
@@ -173,7 +173,7 @@ def test_no_json_does_harm(raw: Any) -> None:  # noqa: ANN401 (JSON)
     except ImportRefusedError:
         return
     for annotation in brought.annotations.values():
-        assert annotation.anchor.exact.strip()
+        assert annotation.passages[0].anchor.exact.strip()
         assert annotation.created.tzinfo is not None
 
 

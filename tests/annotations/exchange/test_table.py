@@ -28,8 +28,8 @@ def test_there_is_a_heading_and_a_row_for_each_note() -> None:
         one.created.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
         one.modified.astimezone().strftime("%Y-%m-%d %H:%M:%S"),
         "戰略家",
-        str(one.anchor.span.start),
-        str(one.anchor.span.end),
+        str(one.passages[0].anchor.span.start),
+        str(one.passages[0].anchor.span.end),
         one.id,
     ]
     assert second[9:11] == ["", ""]

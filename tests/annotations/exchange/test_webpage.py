@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations import Annotation, Color, Passage
-from desktop.annotations.exchange import Form, collection
+from desktop.annotations.exchange import ExportForm, collection
 from desktop.annotations.exchange.collection import to_script
 from desktop.annotations.exchange.webpage import embedded_json, to_html
 from desktop.paths import resource
@@ -26,7 +25,7 @@ from tests.annotations.exchange.parcels import (
     note_on,
     plan,
 )
-from tests.annotations.samples import NOON
+from tests.annotations.samples import NOON, with_further
 
 EVIL = '</script><script>alert(1)</script><img src="http://evil/x.png" onerror="alert(1)"> & \u202e'
 
@@ -58,7 +57,7 @@ class Outline(HTMLParser):
 
 
 def outline(*annotations: Annotation) -> Outline:
-    return Outline(exported(Form.HTML, *annotations).decode())
+    return Outline(exported(ExportForm.HTML, *annotations).decode())
 
 
 def test_a_passage_its_note_its_tags_and_its_colour_can_be_read() -> None:
@@ -72,7 +71,7 @@ def test_a_passage_its_note_its_tags_and_its_colour_can_be_read() -> None:
 
 
 def test_each_further_passage_and_one_without_a_place_say_whose_they_are() -> None:
-    linked = replace(note_on("死敵"), also=(Passage(note_on("戰略家").anchor, author="杜達特洛夫斯基"),))
+    linked = with_further(note_on("死敵"), Passage(note_on("戰略家").passages[0].anchor, author="杜達特洛夫斯基"))
     page = outline(linked, lost())
     assert page.words["h2"] == ["建章看世界", "Without a place in the text"]
     assert page.words["mark"] == ["死敵", "戰略家", "這裏沒有的話"]
@@ -97,7 +96,7 @@ def test_each_script_has_the_shapes_of_its_region(language: str, face: str) -> N
 
 
 def test_it_asks_for_nothing_from_elsewhere() -> None:
-    page = exported(Form.HTML, note_on("死敵", EVIL)).decode()
+    page = exported(ExportForm.HTML, note_on("死敵", EVIL)).decode()
     names = {name for _, attributes in Outline(page).elements for name in attributes}
     assert names == {"lang", "charset", "http-equiv", "content", "name", "class", "type", "id"}
     assert not re.search(r"url\(|@import", page)
@@ -105,7 +104,7 @@ def test_it_asks_for_nothing_from_elsewhere() -> None:
 
 
 def test_it_has_both_themes_and_a_form_for_the_printer() -> None:
-    page = exported(Form.HTML, note_on("死敵")).decode()
+    page = exported(ExportForm.HTML, note_on("死敵")).decode()
     assert "prefers-color-scheme: dark" in page
     assert "@media print" in page
     assert '<html lang="zh-Hant">' in page
@@ -120,18 +119,18 @@ def test_markup_in_what_a_reader_wrote_is_words(where: str) -> None:
 
 
 def test_no_mark_of_direction_is_anywhere_in_the_page() -> None:
-    page = exported(Form.HTML, note_on("死敵", "甲\u202e乙\u2066", ("\u200f",)), lost("\u061c"))
+    page = exported(ExportForm.HTML, note_on("死敵", "甲\u202e乙\u2066", ("\u200f",)), lost("\u061c"))
     assert not re.search("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]", page.decode())
 
 
 def test_the_page_restores_what_was_exported() -> None:
     notes = note_on("戰略家", EVIL, ("外交", "=1"), Color.ROUGE), note_on("死敵"), note_on("想法😀", "\ud83d")
-    assert by_id(*plan(exported(Form.HTML, *notes)).new) == by_id(*notes)
+    assert by_id(*plan(exported(ExportForm.HTML, *notes)).new) == by_id(*notes)
 
 
 def test_a_page_that_a_browser_saved_with_other_line_ends_restores_too() -> None:
     note = note_on("死敵", "甲\n乙")
-    assert plan(exported(Form.HTML, note).replace(b"\n", b"\r\n")).new == (note,)
+    assert plan(exported(ExportForm.HTML, note).replace(b"\n", b"\r\n")).new == (note,)
 
 
 @settings(max_examples=80, deadline=None)

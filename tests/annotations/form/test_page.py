@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from desktop.annotations import Anchor, Annotation, Color, How, Page, StoreError, dump_page, parse_page
 from desktop.annotations.form import page as form
-from desktop.annotations.form import strictjson
-from desktop.annotations.form.fragments import Fragments
+from desktop.annotations.form import strict_json
+from desktop.annotations.form.lines import Fragments
 from desktop.annotations.form.page import new_page, redescribed
 from desktop.annotations.form.source import Source, source_of
 from desktop.text import Span
@@ -51,18 +51,19 @@ def target(**fields: object) -> Callable[[Any], object]:
 def test_a_file_of_the_first_schema_is_read_as_it_was_meant() -> None:
     page = parse_page(GOLDEN)
     one = page.annotations[FIRST]
+    [passage] = one.passages
     assert (page.revision, page.source.name, page.source.code_points) == (17, "問答.txt", 37)
-    assert (one.color, one.note, one.tags, one.made_in) == (
+    assert (one.color, one.note, one.tags, passage.made_in) == (
         Color.ROUGE,
         "存疑\n見𠮷野家 😀",
         ("硬體", "待查"),
         "s2tw",
     )
-    assert (one.anchor.exact, one.anchor.prefix, one.anchor.span) == ("內存", "如何看待", Span(4, 6))
-    assert (one.author, one.answer, one.anchor.sha256) == ("某甲", 3, "9f" * 32)
+    assert (passage.anchor.exact, passage.anchor.prefix, passage.anchor.span) == ("內存", "如何看待", Span(4, 6))
+    assert (passage.author, passage.answer, passage.anchor.sha256) == ("某甲", 3, "9f" * 32)
     assert one.created == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
     assert one.modified == datetime(2026, 1, 2, 3, 9, 0, 250000, tzinfo=UTC)
-    assert (page.annotations[SECOND].extra, page.annotations[SECOND].answer) == ({}, None)
+    assert (page.annotations[SECOND].extra, page.annotations[SECOND].passages[0].answer) == ({}, None)
     assert len(page.kept) == 1
 
 
@@ -151,7 +152,7 @@ def test_where_an_item_was_found_later_is_read_and_what_is_unclear_there_stays()
     unclear = [{"sha256": "c2"}, "?", {"how": ["diff"]}]
     data = golden(lambda page: (found_later(page), page["items"][1]["baijia:resolved"].extend(unclear)))
     page = parse_page(data)
-    (place,) = page.annotations[SECOND].resolved
+    (place,) = page.annotations[SECOND].passages[0].resolved
     assert (place.anchor, place.how, place.score) == (Anchor("😀", "", "", Span(3, 4), "c1"), How.DIFF, 0.9)
     assert json.loads(dump_page(page)) == json.loads(data)
 
@@ -331,7 +332,7 @@ def test_a_lone_surrogate_is_written_as_an_escape_beside_readable_chinese() -> N
 
 
 def test_the_size_is_limited_both_ways(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (form, strictjson):
+    for module in (form, strict_json):
         monkeypatch.setattr(module, "SIZE_LIMIT", len(GOLDEN))
     page = parse_page(GOLDEN)
     with pytest.raises(StoreError, match="larger"):

@@ -14,7 +14,7 @@ from tests.annotations.threads import dice, edited, long_thread, paragraph
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.annotations.recognition.identity import Match
+    from desktop.annotations.recognition.identity import NotesMatch
 
 THREAD = long_thread(1)
 
@@ -24,7 +24,7 @@ def archive(tmp_path: Path) -> Archive:
     return Archive(tmp_path)
 
 
-def told(match: Match | None) -> tuple[str, Ground, bool] | None:
+def told(match: NotesMatch | None) -> tuple[str, Ground, bool] | None:
     return None if match is None else (match.entry.name, match.ground, match.certain)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from desktop.annotations import Annotation, AnnotationStore, Loaded, Reason, store_path
+from desktop.annotations import Annotation, AnnotationStore, Loaded, StoreReason, store_path
 from tests.annotations.samples import TEXT, document, noted, sample, samples
 from tests.annotations.stores import edit_json, opened, reasons, reloaded
 
@@ -77,7 +77,7 @@ def test_unknown_keys_and_items_survive_a_save(store: AnnotationStore) -> None:
     edit_json(store.path, lambda raw: (raw.update(x=1, items=[*raw["items"], "?"]), raw["items"][0].update(y=2)))
     store.mirror.write_bytes(store.path.read_bytes())
     loaded = store.load()
-    assert reasons(loaded) == [Reason.ITEMS_KEPT]
+    assert reasons(loaded) == [StoreReason.ITEMS_KEPT]
     one = noted(loaded.annotations[ONE.id], "改")
     store.save({ONE.id: one})
     raw = json.loads(store.path.read_bytes())
@@ -124,6 +124,6 @@ def test_files_that_were_written_apart_come_together(store: AnnotationStore, tmp
     saved(other, TWO)
     store.mirror.write_bytes(other.mirror.read_bytes())
     loaded = store.load()
-    assert (loaded.annotations, reasons(loaded)) == (samples(1, 2), [Reason.DIVERGED])
+    assert (loaded.annotations, reasons(loaded)) == (samples(1, 2), [StoreReason.DIVERGED])
     assert saved(store, TWO) == samples(2)
     assert reasons(reloaded(store)) == []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.annotations import AnnotationStore, Loaded, Reason, StoreError
+from desktop.annotations import AnnotationStore, Loaded, StoreError, StoreReason
 from desktop.annotations.form.page import SIZE_LIMIT
 from tests.annotations.samples import samples
 from tests.annotations.stores import again, asides, broken, edit_json, no_space, reasons, reloaded
@@ -32,7 +32,7 @@ def test_cut_off_anywhere_the_mirror_has_it_all_and_the_stump_is_kept(store: Ann
         store.path.write_bytes(whole[:length])
         loaded = reloaded(store)
         (notice,) = loaded.notices
-        assert (loaded.annotations, notice.reason, loaded.read_only) == (samples(1), Reason.DAMAGED, False)
+        assert (loaded.annotations, notice.reason, loaded.read_only) == (samples(1), StoreReason.DAMAGED, False)
         assert notice.aside is not None
         assert notice.aside.read_bytes() == whole[:length]
         assert store.path.read_bytes() == whole
@@ -45,7 +45,7 @@ def test_a_damaged_file_is_set_aside_once_and_made_good(store: AnnotationStore, 
     for _ in range(2):
         store.path.write_bytes(damage)
         loaded = reloaded(store)
-        assert (loaded.annotations, reasons(loaded)) == (samples(1), [Reason.DAMAGED])
+        assert (loaded.annotations, reasons(loaded)) == (samples(1), [StoreReason.DAMAGED])
         assert reloaded(store) == Loaded(samples(1))
     assert asides(store.path) == [damage]
     store.path.write_bytes(damage)
@@ -66,7 +66,7 @@ def test_a_damaged_mirror_is_set_aside_too(store: AnnotationStore) -> None:
     store.save(samples(1))
     store.mirror.write_bytes(b"?")
     loaded = reloaded(store)
-    assert (loaded.annotations, reasons(loaded)) == (samples(1), [Reason.DAMAGED])
+    assert (loaded.annotations, reasons(loaded)) == (samples(1), [StoreReason.DAMAGED])
     store.save(samples(2))
     assert asides(store.mirror) == [b"?"]
     assert reloaded(store) == Loaded(samples(2))
@@ -77,7 +77,7 @@ def test_when_both_are_damaged_both_are_kept_and_saving_goes_on(store: Annotatio
     store.path.write_bytes(b"main")
     store.mirror.write_bytes(b"mirror")
     fresh = AnnotationStore(store.path, store.mirror)
-    assert reasons(fresh.load()) == [Reason.DAMAGED, Reason.DAMAGED]
+    assert reasons(fresh.load()) == [StoreReason.DAMAGED, StoreReason.DAMAGED]
     fresh.save(samples(2))
     assert (asides(store.path), asides(store.mirror)) == ([b"main"], [b"mirror"])
     assert reloaded(store) == Loaded(samples(2))
@@ -100,7 +100,7 @@ def test_what_can_not_be_set_aside_is_not_written_over(
         full.setattr(os, "write", no_space)
         loaded = reloaded(store)
         assert (loaded.annotations, loaded.read_only) == (samples(1), True)
-        assert reasons(loaded) == [Reason.NOT_SET_ASIDE]
+        assert reasons(loaded) == [StoreReason.NOT_SET_ASIDE]
         with pytest.raises(StoreError, match="can't be saved"):
             store.save(samples(2))
     assert (store.path.read_bytes(), asides(store.path)) == (b"?", [])
@@ -110,7 +110,7 @@ def test_a_vanished_file_comes_back_from_its_mirror(store: AnnotationStore) -> N
     store.save(samples(1))
     store.path.unlink()
     loaded = reloaded(store)
-    assert (loaded.annotations, reasons(loaded), loaded.read_only) == (samples(1), [Reason.VANISHED], False)
+    assert (loaded.annotations, reasons(loaded), loaded.read_only) == (samples(1), [StoreReason.VANISHED], False)
 
 
 def test_two_files_that_vanish_while_we_work_are_written_again(store: AnnotationStore) -> None:
@@ -128,7 +128,7 @@ def test_a_file_that_is_none_makes_the_store_read_only(store: AnnotationStore, w
     odd.unlink()
     os.mkfifo(odd)
     loaded = reloaded(store)
-    assert (loaded.annotations, loaded.read_only, reasons(loaded)) == (samples(1), True, [Reason.UNREADABLE])
+    assert (loaded.annotations, loaded.read_only, reasons(loaded)) == (samples(1), True, [StoreReason.UNREADABLE])
     with pytest.raises(StoreError, match="not a file"):
         store.save(samples(2))
     assert odd.is_fifo()
@@ -141,7 +141,7 @@ def test_a_file_for_a_newer_version_is_read_but_not_written(store: AnnotationSto
     data = edit_json(newer, lambda raw: raw.update({"baijia:minReader": 2, "baijia:revision": 9}))
     loaded = reloaded(store)
     assert (loaded.annotations, loaded.read_only) == (samples(1), True)
-    assert Reason.NEWER in reasons(loaded)
+    assert StoreReason.NEWER in reasons(loaded)
     with pytest.raises(StoreError, match="newer version"):
         store.save(samples(2))
     assert newer.read_bytes() == data
@@ -165,7 +165,7 @@ def test_when_both_are_of_no_use_the_newest_good_backup_stands_in(store: Annotat
     store.path.write_bytes(b"main")
     store.mirror.unlink()
     loaded = reloaded(store)
-    assert (loaded.annotations, reasons(loaded)) == (samples(1), [Reason.DAMAGED, Reason.RESTORED])
+    assert (loaded.annotations, reasons(loaded)) == (samples(1), [StoreReason.DAMAGED, StoreReason.RESTORED])
     assert loaded.notices[1].path.parent == store.backups.folder
     assert loaded.notices[1].detail.endswith("UTC")
     assert (asides(store.path), reloaded(store)) == ([b"main"], Loaded(samples(1)))
@@ -176,7 +176,7 @@ def test_a_first_save_is_backed_up_and_one_that_vanished_whole_comes_back(store:
     store.path.unlink()
     store.mirror.unlink()
     loaded = reloaded(store)
-    assert (loaded.annotations, reasons(loaded)) == (samples(1, 2), [Reason.RESTORED])
+    assert (loaded.annotations, reasons(loaded)) == (samples(1, 2), [StoreReason.RESTORED])
     assert store.path.read_bytes() == store.mirror.read_bytes()
 
 
@@ -198,7 +198,7 @@ def test_a_file_that_is_too_large_is_never_read_and_set_aside(
         monkeypatch.setattr(os, "link", broken)
     loaded = reloaded(store)
     (notice,) = loaded.notices
-    assert (loaded.annotations, notice.reason) == (samples(1), Reason.TOO_LARGE)
+    assert (loaded.annotations, notice.reason) == (samples(1), StoreReason.TOO_LARGE)
     assert notice.aside is not None
     assert notice.aside.stat().st_size > SIZE_LIMIT
     assert reloaded(store) == Loaded(samples(1))
@@ -228,6 +228,6 @@ def test_a_file_that_was_changed_by_hand_is_merged_and_neither_side_is_dropped(s
     store.save(samples(1, 2))
     edit_json(store.path, lambda raw: raw["items"][0]["target"]["baijia:place"].update(author="某乙"))
     loaded = reloaded(store)
-    assert reasons(loaded) == [Reason.DIVERGED]
-    assert sorted(one.author for one in loaded.annotations.values()) == ["某乙", "某甲", "某甲"]
+    assert reasons(loaded) == [StoreReason.DIVERGED]
+    assert sorted(one.passages[0].author for one in loaded.annotations.values()) == ["某乙", "某甲", "某甲"]
     assert reasons(reloaded(store)) == []

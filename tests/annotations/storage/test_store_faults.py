@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.annotations import AnnotationStore, HalfSavedError, Loaded, Reason, StoreError
+from desktop.annotations import AnnotationStore, HalfSavedError, Loaded, StoreError, StoreReason
 from desktop.annotations.storage.lock import locked
 from tests.annotations.samples import noted, sample, samples
 from tests.annotations.stores import again, broken, no_space, reasons, reloaded
@@ -118,7 +118,7 @@ def test_after_a_save_to_the_mirror_alone_the_mirror_wins(
         with pytest.raises(OSError, match="error"):
             store.save(samples(2, 3))
     loaded = reloaded(store)
-    assert (loaded.annotations, reasons(loaded)) == (samples(2, 3), [Reason.BEHIND])
+    assert (loaded.annotations, reasons(loaded)) == (samples(2, 3), [StoreReason.BEHIND])
 
 
 @pytest.mark.parametrize("folder", ["path", "mirror"])

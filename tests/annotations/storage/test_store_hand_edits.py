@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.annotations import AnnotationStore, Reason, dump_page, parse_page
+from desktop.annotations import AnnotationStore, StoreReason, dump_page, parse_page
 from desktop.annotations.storage.backups import Backups
 from tests.annotations.samples import noted, sample
 from tests.annotations.stores import edit_json, opened, reasons, reloaded
@@ -66,7 +66,7 @@ def test_an_edited_copy_of_a_state_that_the_store_has_grown_out_of_is_taken_in_a
     copy = beside(store, by_hand(earlier))
     loaded = reloaded(store)
     assert loaded.annotations == {ONE.id: replace(ONE, note=BY_HAND), TWO.id: TWO, THREE.id: THREE}
-    assert reasons(loaded) == [Reason.DIVERGED]
+    assert reasons(loaded) == [StoreReason.DIVERGED]
     assert not copy.exists()
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.annotations import Color, Reason, parse_page
+from desktop.annotations import Color, StoreReason, parse_page
 from desktop.annotations.storage.backups import Backups
 from tests.annotations.machines import Machine, partner_of
 from tests.annotations.samples import noted, recoloured, sample, samples
@@ -56,7 +56,7 @@ def test_more_saves_on_one_machine_do_not_outweigh_fewer_on_the_other(here: Mach
     here.reopen()
     loaded = here.store.load()
     assert loaded.annotations == {ONE.id: ONE, THREE.id: noted(THREE, "第4稿")}
-    assert reasons(loaded) == [Reason.DIVERGED]
+    assert reasons(loaded) == [StoreReason.DIVERGED]
 
 
 def test_edits_of_two_fields_become_one(here: Machine, there: Machine) -> None:

@@ -11,7 +11,7 @@ import pytest
 from desktop.annotations import AnnotationStore, Color, HalfSavedError, How, Resolution, parse_page
 from desktop.annotations.storage import durable
 from tests.annotations.machines import Machine, partner_of
-from tests.annotations.samples import document, noted, recoloured, sample, samples
+from tests.annotations.samples import document, noted, recoloured, sample, samples, with_first
 from tests.annotations.stores import broken, edit_json
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.annotations import Annotation
-    from desktop.annotations.form.fragments import Fragments
+    from desktop.annotations.form.lines import Fragments
     from desktop.annotations.form.page import Page
 
 ONE, TWO, THREE = sample(1), sample(2), sample(3)
@@ -173,7 +173,7 @@ def test_a_note_deleted_on_one_side_does_not_come_back_with_a_page_that_was_writ
 
 
 def test_a_note_that_was_only_found_again_elsewhere_stays_deleted(here: Machine, there: Machine) -> None:
-    found = replace(ONE, resolved=(Resolution(replace(ONE.anchor, sha256="c1" * 32), How.QUOTE, 0.9),))
+    found = with_first(ONE, resolved=(Resolution(replace(ONE.passages[0].anchor, sha256="c1" * 32), How.QUOTE, 0.9),))
     here.store.save(samples(2))
     there.store.save({**samples(2), ONE.id: found})
     forgetful(here)

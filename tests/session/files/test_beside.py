@@ -60,7 +60,7 @@ def opened(session: Session, path: Path) -> Session:
 
 def kept(path: Path) -> list[str]:
     """Return the passages that the file of notes at `path` has."""
-    return sorted(one.anchor.exact for one in parse_page(path.read_bytes()).annotations.values())
+    return sorted(one.passages[0].anchor.exact for one in parse_page(path.read_bytes()).annotations.values())
 
 
 def local_files(session: Session) -> list[Path]:

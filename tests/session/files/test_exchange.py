@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.annotations import Color
-from desktop.annotations.exchange import ENGLISH, Form
+from desktop.annotations.exchange import ENGLISH, ExportForm
 from desktop.script import Script
 from desktop.session.failure import Failure, Obstacle
 from tests.session.executors import deliver
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.session.files.exchange import Offer
 
 
-def export(session: Session, path: Path, form: Form = Form.MARKDOWN) -> bytes:
+def export(session: Session, path: Path, form: ExportForm = ExportForm.MARKDOWN) -> bytes:
     session.exchange.export(path, form, ENGLISH)
     deliver()
     return path.read_bytes()
@@ -78,8 +78,8 @@ def test_whoever_may_read_a_new_file_may_read_what_was_exported(session: Session
     assert (tmp_path / "notes.md").stat().st_mode == usual.stat().st_mode
 
 
-@pytest.mark.parametrize("form", Form)
-def test_every_form_is_written_whole(session: Session, tmp_path: Path, form: Form) -> None:
+@pytest.mark.parametrize("form", ExportForm)
+def test_every_form_is_written_whole(session: Session, tmp_path: Path, form: ExportForm) -> None:
     highlight(session, "反而忘了讀書")
     page = export(session, tmp_path / f"notes{form.value}", form)
     assert "反而忘了讀書" in page.decode("utf-8-sig")
@@ -92,7 +92,7 @@ def test_what_is_being_typed_is_exported_too(session: Session, tmp_path: Path) -
 
 
 def test_without_notes_there_is_nothing_to_export(session: Session, tmp_path: Path) -> None:
-    session.exchange.export(tmp_path / "notes.md", Form.MARKDOWN, ENGLISH)
+    session.exchange.export(tmp_path / "notes.md", ExportForm.MARKDOWN, ENGLISH)
     deliver()
     assert said(session) == "export-empty"
     assert not (tmp_path / "notes.md").exists()
@@ -156,7 +156,7 @@ def test_what_was_exported_can_be_brought_back(session: Session, tmp_path: Path,
     session.marks.recolour(note, Color.ROUGE)
     session.marks.rewrite(note, "真的嗎?", ("讀書",))
     before = only(session)
-    export(session, tmp_path / "notes.html", Form.HTML)
+    export(session, tmp_path / "notes.html", ExportForm.HTML)
     session.marks.delete(note)
     look_into(session, tmp_path / "notes.html")
     session.exchange.bring_in(offers[0], with_unplaced=True)
@@ -167,7 +167,7 @@ def test_what_was_changed_while_the_reader_looked_at_the_offer_is_taken_into_acc
     session: Session, tmp_path: Path, offers: list[Offer]
 ) -> None:
     note = highlight(session, "反而忘了讀書")
-    export(session, tmp_path / "notes.jsonld", Form.JSON_LD)
+    export(session, tmp_path / "notes.jsonld", ExportForm.JSON_LD)
     session.marks.delete(note)
     look_into(session, tmp_path / "notes.jsonld")
     session.history.undo()
@@ -212,9 +212,9 @@ def test_a_file_that_brings_nothing_is_refused_with_its_reason(
     assert said(session) == code
 
 
-@pytest.mark.parametrize("form", [Form.CSV, Form.MARKDOWN])
+@pytest.mark.parametrize("form", [ExportForm.CSV, ExportForm.MARKDOWN])
 def test_a_table_or_markdown_of_ours_is_said_to_be_for_reading_alone(
-    session: Session, tmp_path: Path, form: Form
+    session: Session, tmp_path: Path, form: ExportForm
 ) -> None:
     highlight(session, "反而忘了讀書")
     export(session, tmp_path / f"notes{form.value}", form)
@@ -259,6 +259,6 @@ def test_a_defect_of_ours_is_logged_and_said(
 def test_nothing_is_looked_into_without_a_document(start: Callable[[], Session], tmp_path: Path) -> None:
     empty = start()
     look_into(empty, tmp_path / "x.json")
-    empty.exchange.export(tmp_path / "x.md", Form.MARKDOWN, ENGLISH)
+    empty.exchange.export(tmp_path / "x.md", ExportForm.MARKDOWN, ENGLISH)
     assert said(empty) == "export-empty"
     assert not (tmp_path / "x.md").exists()

@@ -40,7 +40,7 @@ def test_a_change_is_noticed_before_a_note_is_saved(session: Session, thread: Pa
     made = highlight(session, "無數的答案")
     deliver()
     assert said(session) == "file-changed"
-    assert session.state.annotations[made].anchor.exact == "無數的答案"
+    assert session.state.annotations[made].passages[0].anchor.exact == "無數的答案"
 
 
 def test_the_reader_goes_on_at_the_same_words(session: Session, thread: Path) -> None:

@@ -79,11 +79,11 @@ def test_the_file_of_notes_says_which_versions_and_places_it_has_seen(
 def test_the_notes_keep_the_words_that_they_were_made_on(
     start: Callable[[], Session], noted: Session, thread: Path
 ) -> None:
-    anchors = {key: one.anchor for key, one in noted.state.annotations.items()}
+    anchors = {key: one.passages[0].anchor for key, one in noted.state.annotations.items()}
     again = start()
     again.shelf.open(edit(thread, ("無數的答案", "無數的好答案")))
     assert words(again) == ["無數的好答案", "反而忘了讀書", "不是為了筆記"]
-    assert {key: one.anchor for key, one in again.state.annotations.items()} == anchors
+    assert {key: one.passages[0].anchor for key, one in again.state.annotations.items()} == anchors
 
 
 def test_edits_day_after_day_leave_every_note_in_its_place(
@@ -94,7 +94,7 @@ def test_edits_day_after_day_leave_every_note_in_its_place(
         again = start()
         again.shelf.open(thread)
         assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
-        assert all(len(one.resolved) == 1 for one in again.state.annotations.values())
+        assert all(len(one.passages[0].resolved) == 1 for one in again.state.annotations.values())
         assert again.close() is None
 
 
@@ -355,7 +355,7 @@ def test_a_note_put_elsewhere_by_hand_stays_there(
     last = start()
     last.shelf.open(thread)
     assert words(last) == ["字太少"]
-    assert only(last).anchor.exact == "反而忘了讀書"
+    assert only(last).passages[0].anchor.exact == "反而忘了讀書"
 
 
 def test_no_file_of_notes_is_made_for_reading_alone(session: Session, other: Path) -> None:

@@ -225,7 +225,7 @@ for line in sys.stdin:
     if act == "mark":
         highlight(session, given)
     elif act == "delete":
-        [gone] = [key for key, one in session.state.annotations.items() if one.anchor.exact == given]
+        [gone] = [key for key, one in session.state.annotations.items() if one.passages[0].anchor.exact == given]
         session.marks.delete(gone)
     elif act == "look":
         come_to_the_fore()

@@ -25,8 +25,10 @@ def test_the_selected_words_are_marked_and_become_the_active_mark(session: Sessi
     session.select(span_of(session, "反而忘了"))
     session.marks.highlight(Color.INDIGO)
     made = only(session)
-    assert (made.anchor.exact, made.color, made.note, made.tags) == ("反而忘了", Color.INDIGO, "", ())
-    assert (made.author, made.answer, made.made_in, made.created) == ("陳默", 1, "simplified", made.modified)
+    [passage] = made.passages
+    assert (passage.anchor.exact, made.color, made.note, made.tags) == ("反而忘了", Color.INDIGO, "", ())
+    assert (passage.author, passage.answer, passage.made_in) == ("陳默", 1, "simplified")
+    assert made.created == made.modified
     assert (session.state.active, session.state.selection) == (made.id, None)
     assert words(session) == ["反而忘了"]
 

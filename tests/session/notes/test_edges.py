@@ -39,7 +39,7 @@ def test_an_edge_moves_by_a_character_and_note_and_id_stay(
     session.marks.edges.move(edge, by)
     assert words(session) == [expected]
     after = only(session)
-    assert (after.id, after.note, after.tags, after.anchor.exact) == (made, "多少?", ("數",), expected)
+    assert (after.id, after.note, after.tags, after.passages[0].anchor.exact) == (made, "多少?", ("數",), expected)
     assert session.state.active == made
     session.history.undo()
     assert words(session) == ["無數"]

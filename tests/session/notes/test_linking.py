@@ -35,7 +35,7 @@ QUOTES = ["無數的答案", "反而忘了讀書", "不是為了筆記"]
 
 def test_passages_of_other_authors_are_added_to_the_last_note(session: Session, note: str) -> None:
     assert words(session) == QUOTES
-    assert [(passage.author, passage.answer) for passage in only(session).also] == [("陳默", 1), ("王一", 2)]
+    assert [(passage.author, passage.answer) for passage in only(session).passages[1:]] == [("陳默", 1), ("王一", 2)]
     assert (session.state.active, session.state.passage, session.state.selection) == (note, 2, None)
     assert said(session) == "passage-added"
     session.history.undo()

@@ -10,6 +10,7 @@ import pytest
 from desktop.annotations import Anchor, Change, Passage, PlacementState, create
 from desktop.session import unplaced
 from desktop.text import Span
+from tests.annotations.samples import with_first, with_further
 from tests.session.executors import deliver
 from tests.session.reader import highlight, span_of, text_of, words
 
@@ -24,7 +25,7 @@ def adrift(session: Session, number: int, exact: str) -> str:
     """Add a note on words of an older text that says nothing of what was around them; return its id."""
     [known, *_] = session.state.annotations.values()
     anchor = Anchor(exact, "", "", Span(number, number + len(exact)), "0" * 64)
-    made = replace(known, id=f"urn:uuid:{number}", anchor=anchor)
+    made = replace(with_first(known, anchor=anchor), id=f"urn:uuid:{number}")
     session.marks.push((create(made),))
     return made.id
 
@@ -34,7 +35,7 @@ def vague(session: Session) -> str:
     """Return a note on words that stand in several places."""
     highlight(session, "無數")
     made = adrift(session, 5, "筆記")
-    assert session.state.placements[made].state is PlacementState.UNCERTAIN
+    assert session.state.placements[made][0].state is PlacementState.UNCERTAIN
     return made
 
 
@@ -42,7 +43,7 @@ def vague(session: Session) -> str:
 def lost(session: Session, vague: str) -> str:
     """Return a note on words that are nowhere."""
     made = adrift(session, 2, "杳如黃鶴之句")
-    assert session.state.placements[made].state is PlacementState.LOST
+    assert session.state.placements[made][0].state is PlacementState.LOST
     return made
 
 
@@ -71,8 +72,8 @@ def test_a_further_passage_that_is_adrift_is_listed_and_visited_as_the_one_in_ha
         Passage(Anchor(exact, "", "", Span(at, at + len(exact)), "0" * 64))
         for at, exact in ((3, "杳如黃鶴"), (7, "筆記"))
     )
-    there = Passage(note.anchor)
-    session.marks.push((Change(note, replace(note, also=(gone, there, unsure))),))
+    there = Passage(note.passages[0].anchor)
+    session.marks.push((Change(note, with_further(note, gone, there, unsure)),))
     assert [one.id for one in unplaced(session.state)] == [vague, note.id]
     session.marks.activate(None)
     visited: list[tuple[str | None, int]] = []
@@ -95,7 +96,7 @@ def test_where_nothing_is_adrift_there_is_no_step(session: Session) -> None:
 
 
 def test_a_visit_selects_the_first_place_and_each_offer_the_next_round_the_end(session: Session, vague: str) -> None:
-    candidates = session.state.placements[vague].candidates
+    candidates = session.state.placements[vague][0].candidates
     assert len(candidates) > 1
     session.marks.visit(vague)
     offered, gone_to = [session.state.selection], [session.state.goal]
@@ -125,7 +126,7 @@ def test_attaching_to_an_offered_place_settles_it(session: Session, vague: str) 
     session.marks.placing.offer()
     place = session.state.selection
     session.marks.placing.reattach()
-    assert session.state.placements[vague].span == place
+    assert session.state.placements[vague][0].span == place
     assert (session.state.selection, session.state.active) == (None, vague)
     assert unplaced(session.state) == ()
 
@@ -138,7 +139,7 @@ def test_attaching_is_one_step(session: Session, lost: str) -> None:
     assert "書上畫線" in words(session)
     session.history.undo()
     assert session.state.annotations[lost] == before
-    assert session.state.placements[lost].span is None
+    assert session.state.placements[lost][0].span is None
     session.history.redo()
     assert "書上畫線" in words(session)
 
@@ -167,8 +168,8 @@ def test_the_words_that_it_was_made_on_stay_with_it(
     session.close()
     again = start()
     again.shelf.open(thread)
-    assert again.state.annotations[lost].anchor.exact == "杳如黃鶴之句"
-    assert again.state.placements[lost].span == span_of(again, "書上畫線")
+    assert again.state.annotations[lost].passages[0].anchor.exact == "杳如黃鶴之句"
+    assert again.state.placements[lost][0].span == span_of(again, "書上畫線")
 
 
 def test_a_note_in_its_place_can_be_put_elsewhere_too(session: Session) -> None:
@@ -178,7 +179,7 @@ def test_a_note_in_its_place_can_be_put_elsewhere_too(session: Session) -> None:
 
 
 def test_a_note_adrift_stays_at_hand_while_the_reader_looks_for_its_words(session: Session, lost: str) -> None:
-    placed = next(key for key, place in session.state.placements.items() if place.span)
+    placed = next(key for key, place in session.state.placements.items() if place[0].span)
     session.marks.activate(lost)
     session.show_answer(2)
     assert session.state.active == lost

@@ -86,7 +86,7 @@ def test_the_notes_in_several_versions_are_visited_in_text_order_and_round(sessi
     for _ in range(3):
         session.marks.settling.visit_next()
         visited.append(session.state.active)
-    first, second = sorted([ours, earlier], key=lambda key: session.state.annotations[key].anchor.span)
+    first, second = sorted([ours, earlier], key=lambda key: session.state.annotations[key].passages[0].anchor.span)
     assert visited == [first, second, first]
 
 

@@ -30,9 +30,9 @@ def test_what_is_chosen_is_what_commands_act_on_and_the_page_goes_to_the_lead(
 ) -> None:
     session.marks.several.choose([*made[:2], "urn:uuid:0"], made[1])
     assert (session.state.active, session.state.chosen) == (made[1], frozenset(made[:2]))
-    assert [one.anchor.exact for one in session.state.targets] == ["無數", "打開"]
+    assert [one.passages[0].anchor.exact for one in session.state.targets] == ["無數", "打開"]
     assert session.state.goal is not None
-    assert session.state.goal.span == session.state.placements[made[1]].span
+    assert session.state.goal.span == session.state.placements[made[1]][0].span
 
 
 @pytest.mark.parametrize(("chosen", "active"), [([], None), ([1], 1)])

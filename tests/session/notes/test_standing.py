@@ -25,11 +25,11 @@ _spans = st.tuples(st.integers(0, LENGTH), st.integers(1, 20)).map(lambda pair: 
 def state_with(places: list[Span | None]) -> State:
     """Return a state with an annotation at each of `places`; None for one without a place."""
     annotations: dict[str, Annotation] = {}
-    placements: dict[str, Placement] = {}
+    placements: dict[str, tuple[Placement, ...]] = {}
     for number, span in enumerate(places):
         one = sample(number)
         annotations[one.id] = one
-        placements[one.id] = Placement(span, PlacementState.EXACT if span else PlacementState.LOST)
+        placements[one.id] = (Placement(span, PlacementState.EXACT if span else PlacementState.LOST),)
     return replace(State(), annotations=annotations, placements=placements)
 
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMenu, QToolTip, QWidget
 
-from desktop.annotations import Anchor, Color, create
-from desktop.annotations.exchange import Form
+from desktop.annotations import Anchor, Color, Passage, create
+from desktop.annotations.exchange import ExportForm
 from desktop.documents import ENCODINGS
 from desktop.script import VARIANTS, Edition, Script, SourceScript, load_tables
 from desktop.session import Theme, marked, unplaced
@@ -80,7 +80,7 @@ def placed(window: MainWindow) -> list[str]:
 def active_words(window: MainWindow) -> str:
     """Return the words of the active mark."""
     active = window.session.marks.active
-    return active.anchor.exact if active else ""
+    return active.passages[0].anchor.exact if active else ""
 
 
 def know_words(window: MainWindow) -> None:
@@ -118,7 +118,7 @@ def activate_adrift(window: MainWindow) -> None:
 def doubt(window: MainWindow) -> None:
     """Add a note on words that stand in several places, without anything to tell which is meant."""
     [known] = window.session.state.annotations.values()
-    vague = replace(known, id="urn:uuid:vague", anchor=Anchor("結盟", "", "", Span(0, 2), "0"))
+    vague = replace(known, id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),))
     window.session.marks.push((create(vague),))
     window.session.marks.activate(vague.id)
 
@@ -162,7 +162,7 @@ def after(*steps: Callable[[MainWindow], object]) -> Callable[[MainWindow], None
 
 
 def quotes(window: MainWindow) -> list[str]:
-    return [place.annotation.anchor.exact for place in marked(window.session.state)]
+    return [place.annotation.passages[0].anchor.exact for place in marked(window.session.state)]
 
 
 def focused(window: MainWindow, name: str) -> bool:
@@ -403,9 +403,9 @@ def answer_with(thread: str, notes: str, *arguments: object) -> tuple[str, str]:
     return notes if "json" in str(arguments[-1]) else thread, ""
 
 
-def answer_where(path: Path, *_arguments: object) -> tuple[Path, Form]:
+def answer_where(path: Path, *_arguments: object) -> tuple[Path, ExportForm]:
     """Stand in for the dialog that asks where notes are exported to."""
-    return path, Form.MARKDOWN
+    return path, ExportForm.MARKDOWN
 
 
 def keep(window: MainWindow, name: str, value: object) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from desktop.annotations import Color
-from desktop.annotations.exchange import Form
+from desktop.annotations.exchange import ExportForm
 from desktop.paths import resource
 from desktop.session import marked
 from desktop.text import Span
@@ -94,21 +94,23 @@ def dialog(window: MainWindow, qtbot: QtBot) -> ExportDialog:
 
 
 def test_the_name_of_the_thread_is_proposed(dialog: ExportDialog, thread: Path) -> None:
-    assert dialog.chosen == (thread.with_suffix(".md"), Form.MARKDOWN)
+    assert dialog.chosen == (thread.with_suffix(".md"), ExportForm.MARKDOWN)
 
 
 @pytest.mark.parametrize(
     ("name", "form"),
     [
-        ("x.md", Form.MARKDOWN),
-        ("x.HTML", Form.HTML),
-        ("x.htm", Form.HTML),
-        ("x.csv", Form.CSV),
-        ("x.jsonld", Form.JSON_LD),
-        ("x.json", Form.JSON_LD),
+        ("x.md", ExportForm.MARKDOWN),
+        ("x.HTML", ExportForm.HTML),
+        ("x.htm", ExportForm.HTML),
+        ("x.csv", ExportForm.CSV),
+        ("x.jsonld", ExportForm.JSON_LD),
+        ("x.json", ExportForm.JSON_LD),
     ],
 )
-def test_the_ending_of_the_name_decides_the_form(dialog: ExportDialog, tmp_path: Path, name: str, form: Form) -> None:
+def test_the_ending_of_the_name_decides_the_form(
+    dialog: ExportDialog, tmp_path: Path, name: str, form: ExportForm
+) -> None:
     dialog.selectFile(name)
     assert dialog.chosen == (tmp_path / name, form)
 
@@ -117,7 +119,7 @@ def test_the_ending_of_the_name_decides_the_form(dialog: ExportDialog, tmp_path:
 def test_a_name_without_an_ending_gets_that_of_the_kind_chosen(
     dialog: ExportDialog, tmp_path: Path, index: int
 ) -> None:
-    kind, form = dialog.nameFilters()[index], list(Form)[index]
+    kind, form = dialog.nameFilters()[index], list(ExportForm)[index]
     dialog.selectNameFilter(kind)
     dialog.filterSelected.emit(kind)
     field = dialog.findChild(QLineEdit)

@@ -188,7 +188,7 @@ def notes(session: Session, qtbot: QtBot, look: Look) -> NotesDriver:
 
 
 def _active(session: Session) -> str:
-    return annotation_of(session, session.state.active).anchor.exact if session.state.active else ""
+    return annotation_of(session, session.state.active).passages[0].anchor.exact if session.state.active else ""
 
 
 def test_the_first_down_visits_the_first_note(notes: NotesDriver, session: Session) -> None:

@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 
-from desktop.annotations import Anchor, Annotation, Change, Color, create
+from desktop.annotations import Anchor, Annotation, Change, Color, Passage, create
 from desktop.script import Script, convert
 from desktop.text import Span
 from desktop.ui.notes.filtering import NoteFilter
 from desktop.ui.notes.note_model import NotesModel, Role
+from tests.annotations.samples import with_first
 from tests.ui.marking import annotation_of, mark
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ def annotation(words: str, field: str = "note") -> Annotation:
     """Return an annotation with `words` in one of the fields that are searched."""
     moment = datetime(2026, 1, 1, tzinfo=UTC)
     quote = words if field == "quote" else "引文"
-    bare = Annotation("urn:uuid:1", Anchor(quote, "", "", Span(0, len(quote)), "0"), Color.INDIGO, moment, moment)
+    passage = Passage(Anchor(quote, "", "", Span(0, len(quote)), "0"), author=words if field == "author" else "")
+    bare = Annotation("urn:uuid:1", (passage,), Color.INDIGO, moment, moment)
     return replace(
         bare,
         note=words if field == "note" else "",
         tags=(words,) if field == "tag" else (),
-        author=words if field == "author" else "",
     )
 
 
@@ -68,7 +69,7 @@ def test_a_filter_lets_through_any_of_its_colours_and_its_answer_alone(
     colors: frozenset[Color], answer: int | None
 ) -> None:
     for color in Color:
-        found = NoteFilter(colors, "", answer).passes(replace(annotation("字"), color=color, answer=1))
+        found = NoteFilter(colors, "", answer).passes(replace(with_first(annotation("字"), answer=1), color=color))
         assert found == ((not colors or color in colors) and answer in {None, 1})
 
 
@@ -94,7 +95,9 @@ def _lines(model: NotesModel) -> list[str]:
 
 def _unplaced(session: Session, words: str) -> str:
     """Put an annotation into the thread whose words it does not have."""
-    made = replace(annotation("失散的批註"), id="urn:uuid:lost", anchor=Anchor(words, "", "", Span(0, 2), "0"))
+    made = replace(
+        annotation("失散的批註"), id="urn:uuid:lost", passages=(Passage(Anchor(words, "", "", Span(0, 2), "0")),)
+    )
     session.marks.push((create(made),))
     return made.id
 
@@ -137,11 +140,13 @@ def test_a_note_without_a_certain_place_is_listed_at_the_end(model: NotesModel, 
 def test_a_note_adrift_says_what_can_be_done_about_it(model: NotesModel, session: Session) -> None:
     placed = mark(session, "特殊")
     lost = _unplaced(session, "無此語")
-    vague = replace(annotation("何處"), id="urn:uuid:vague", anchor=Anchor("結盟", "", "", Span(0, 2), "0"))
+    vague = replace(
+        annotation("何處"), id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),)
+    )
     session.marks.push((create(vague),))
     model.refill()
     hints = {key: model.index(model.row_of(key)).data(Role.HINT) for key in (placed, lost, vague.id)}
-    count = len(session.state.placements[vague.id].candidates)
+    count = len(session.state.placements[vague.id][0].candidates)
     assert hints[placed] == ""
     assert hints[lost] == "Select the words it belongs to, then press A"
     assert count > 1
@@ -214,7 +219,7 @@ def test_a_word_with_a_sign_is_looked_for_in_tags_alone(asked: str) -> None:
 
 def test_a_note_stands_under_the_author_whose_words_it_is_on_now(model: NotesModel, session: Session) -> None:
     before = annotation_of(session, mark(session, "特殊"))
-    moved = replace(before, author="杜達特洛夫斯基", answer=0)
+    moved = with_first(before, author="杜達特洛夫斯基", answer=0)
     session.marks.push((Change(before, moved),))
     model.refill()
     assert _lines(model) == ["毛開雲", "特殊"]

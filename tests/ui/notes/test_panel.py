@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QMenu
 
-from desktop.annotations import Anchor, Color, create
+from desktop.annotations import Anchor, Color, Passage, create
 from desktop.script import Script
 from desktop.session import Theme
 from desktop.text import Span
@@ -128,7 +128,7 @@ def test_a_note_without_a_place_can_be_chosen_and_edited(
     notes: NotesDriver, session: Session, ids: list[str]
 ) -> None:
     anchor = Anchor("無此語", "", "", Span(0, 3), "0")
-    lost = replace(annotation_of(session, ids[0]), id="urn:uuid:lost", anchor=anchor)
+    lost = replace(annotation_of(session, ids[0]), id="urn:uuid:lost", passages=(Passage(anchor),))
     session.marks.push((create(lost),))
     assert notes.quotes[-1] == "無此語"
     notes.click(lost.id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from desktop.annotations import Anchor, create
+from desktop.annotations import Anchor, Passage, create
 from desktop.text import Span
 from desktop.ui.notes.places_menu import add_places
 from tests.ui.marking import annotation_of, mark
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def vague(session: Session) -> str:
     """Return a note on words that stand in several places."""
     known = annotation_of(session, mark(session, "特殊"))
-    made = replace(known, id="urn:uuid:vague", anchor=Anchor("結盟", "", "", Span(0, 2), "0"))
+    made = replace(known, id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),))
     session.marks.push((create(made),))
     return made.id
 
@@ -48,7 +48,7 @@ def menu_of(qtbot: QtBot, session: Session) -> Callable[[str], QMenu]:
 def test_each_place_where_it_may_belong_is_shown_in_its_context(
     session: Session, vague: str, menu_of: Callable[[str], QMenu]
 ) -> None:
-    candidates = session.state.placements[vague].candidates
+    candidates = session.state.placements[vague][0].candidates
     texts = [action.text() for action in menu_of(vague).actions() if action.text()]
     assert len(texts) == len(candidates) + 1
     assert all("結盟" in text for text in texts[:-1])
@@ -57,10 +57,10 @@ def test_each_place_where_it_may_belong_is_shown_in_its_context(
 
 
 def test_choosing_a_place_puts_the_note_there(session: Session, vague: str, menu_of: Callable[[str], QMenu]) -> None:
-    place = session.state.placements[vague].candidates[1]
+    place = session.state.placements[vague][0].candidates[1]
     chosen = [action for action in menu_of(vague).actions() if action.text()][1]
     chosen.trigger()
-    assert session.state.placements[vague].span == place
+    assert session.state.placements[vague][0].span == place
     assert session.state.active == vague
 
 
@@ -75,7 +75,7 @@ def test_the_selection_is_offered_where_there_is_one(
     attach = menu_of(vague).actions()[-1]
     assert attach.isEnabled()
     attach.trigger()
-    assert session.state.placements[vague].span == Span(start, start + 2)
+    assert session.state.placements[vague][0].span == Span(start, start + 2)
 
 
 def test_a_note_in_its_place_has_no_places_to_choose_from(session: Session, menu_of: Callable[[str], QMenu]) -> None:

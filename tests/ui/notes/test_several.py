@@ -50,7 +50,7 @@ def click(notes: NotesDriver, annotation_id: str, modifiers: Qt.KeyboardModifier
 
 def chosen(session: Session) -> list[str]:
     """Return the words of what commands act on."""
-    return [one.anchor.exact for one in session.state.targets]
+    return [one.passages[0].anchor.exact for one in session.state.targets]
 
 
 def selected(notes: NotesDriver) -> list[str]:
@@ -130,7 +130,7 @@ def test_the_ordinary_keys_act_on_all_that_are_chosen(
     notes.click(made[0])
     click(notes, made[2], CONTROL)
     QTest.keyClick(notes.list, Qt.Key.Key_3)
-    colors = {one.anchor.exact: one.color for one in window.session.state.annotations.values()}
+    colors = {one.passages[0].anchor.exact: one.color for one in window.session.state.annotations.values()}
     assert [quote for quote in QUOTES if colors[quote] is Color.INDIGO] == ["腦洞", "天然"]
     assert selected(notes) == sorted(["腦洞", "天然"]), "they stay chosen"
     QTest.keyClick(notes.list, Qt.Key.Key_Delete)

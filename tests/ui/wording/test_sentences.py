@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import desktop
-from desktop.annotations import Reason as StoreReason
+from desktop.annotations import StoreReason
 from desktop.annotations.exchange import Refusal
 from desktop.documents.error import FileReason
 from desktop.script.corrections import Flaw

@@ -29,7 +29,7 @@ from desktop.annotations.storage.durable import copy_durably, make_folder, sync_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.annotations.form.fragments import Fragments
+    from desktop.annotations.form.lines import Fragments
     from desktop.annotations.form.page import Page
 
 Stamped = tuple[Path, int, int]
@@ -40,7 +40,7 @@ _BETWEEN = re.compile(r" \([^()]+\)|\.sync-conflict-\d{8}-\d{6}-\w+|-[A-Za-z0-9]
 log = logging.getLogger(__name__)
 
 
-class Strays:
+class ConflictedCopies:
     """The copies beside the file at `main`; those that were absorbed go to the folder `aside`, none is deleted."""
 
     def __init__(self, main: Path, aside: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.annotations import make_anchor
-from desktop.annotations.anchoring.anchor import holds
+from desktop.annotations.anchoring.anchors import holds
 from desktop.text import Span
 
 

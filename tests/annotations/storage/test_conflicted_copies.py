@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.annotations import Reason
+from desktop.annotations import StoreReason
 from tests.annotations.machines import Machine
 from tests.annotations.samples import noted, sample, samples
 from tests.annotations.stores import broken, edit_json, reasons
@@ -55,7 +55,7 @@ def test_a_conflicted_copy_is_absorbed_and_moved_aside_unchanged(here: Machine, 
     data = there.main.read_bytes()
     here.reopen()
     loaded = here.store.load()
-    assert (loaded.annotations, reasons(loaded)) == (BOTH, [Reason.DIVERGED])
+    assert (loaded.annotations, reasons(loaded)) == (BOTH, [StoreReason.DIVERGED])
     assert list(here.main.parent.iterdir()) == [here.main]
     (aside,) = here.store.backups.folder.glob("conflict-*")
     assert (aside.name.endswith(name), aside.read_bytes()) == (True, data)
@@ -148,7 +148,7 @@ def test_a_copy_that_cannot_be_moved_is_absorbed_once_and_stays(
 ) -> None:
     there.sync_to(here, NAMES["Dropbox"])
     with monkeypatch.context() as full:
-        full.setattr("desktop.annotations.storage.strays.copy_durably", broken)
+        full.setattr("desktop.annotations.storage.conflicted_copies.copy_durably", broken)
         merged = here.store.load().annotations
         assert merged == BOTH
         fewer = {name: one for name, one in merged.items() if name != THREE.id}

@@ -1,6 +1,10 @@
 """Which of the runs that two texts share are believed, which are doubted.
 
-The run with the most company is believed first, and what it takes no other can have. A run is doubted when another
+What stands in several places of either text, as quotations and greetings do in threads, goes with what it stood
+beside. So every run is weighed together with those that lie near it in both texts. Genomes, in which passages repeat,
+move and mutate as well, are compared like that (Kent et al., "Evolution's cauldron", PNAS 100, 2003).
+
+The run that most speaks for is believed first, and what it takes no other can have. A run is doubted when another
 would be nearly as good for the same words, or when little but itself speaks for it and it looks like a quotation:
 a few words from amid a sentence in another, or words that stood elsewhere with more of what is now around them.
 """
@@ -8,23 +12,34 @@ a few words from amid a sentence in another, or words that stood elsewhere with 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.annotations.anchoring.alignment import Run
 from desktop.annotations.anchoring.boundaries import is_edge, is_parted
-from desktop.annotations.anchoring.chains import standings
-from desktop.annotations.anchoring.shared_runs import all_runs, still_free
+from desktop.annotations.anchoring.shared_runs import DRIFT, all_runs, still_free
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from desktop.annotations.anchoring.alignment import Run
-    from desktop.annotations.anchoring.free_text import FreeText
+    from desktop.annotations.anchoring.shared_runs import FreeText
+
+_MOST_BESIDE = 100
+"""What lies on one side speaks for a run with less than so many code points: only its surroundings do, not all."""
+
+_PER_POINT = 4
+"""And with less than so many for each code point of its own: a word or two may stand anywhere by chance."""
+
+_BREAK_COST, _SHIFT_COST, _GAP_COST = 6, 1 / 3, 1 / 12
+"""What takes from that: a break as such, each code point by which a distance has changed, and each one of it."""
+
+_ASKED = 48
+"""As many runs before one are asked whether they belong to it, nearest first."""
 
 _NEARLY = 0.9
 """From this part of its weight on, another run is nearly as good as one."""
 
 _ALONE = 20
-"""With less company than this, in code points, a run stands alone."""
+"""With less than this beside it, in code points, a run stands alone."""
 
 _FEW_WORDS = 12
 """Up to so many code points may be a quotation from amid a sentence."""
@@ -33,18 +48,76 @@ _CELL = 16
 """Code points of a text that are searched for rivals together."""
 
 
+class RunSupport(NamedTuple):
+    """What speaks for a run, in code points: all that lies `beside` it, and the `weight` of the whole."""
+
+    beside: float
+    weight: float
+
+
+def run_supports(runs: Sequence[Run]) -> list[RunSupport]:
+    """Return what speaks for each of `runs` among them."""
+    before = _beside(runs)
+    after = _beside([Run(-run.old_end, -run.new_end, run.length) for run in runs])
+    return [_support(run, *sides) for run, *sides in zip(runs, before, after, strict=True)]
+
+
+def _support(run: Run, before: float, after: float) -> RunSupport:
+    most = min(_MOST_BESIDE, _PER_POINT * run.length)
+    return RunSupport(before + after, run.length + _levelled(before, most) + _levelled(after, most))
+
+
+def _beside(runs: Sequence[Run]) -> list[float]:
+    """Return what lies before each of `runs` in its passage, less what the distances cost."""
+    beside = [0.0] * len(runs)
+    lanes: dict[int, list[int]] = defaultdict(list)
+    for index in sorted(range(len(runs)), key=lambda i: (runs[i].old_end, runs[i].new_end)):
+        run = runs[index]
+        for other in _near(runs, lanes, run):
+            there = _levelled(beside[other] + runs[other].length, _MOST_BESIDE) - _distance(runs[other], run)
+            beside[index] = max(beside[index], there)
+        lanes[_lane(run)].append(index)
+    return beside
+
+
+def _levelled(beside: float, most: float) -> float:
+    """Return `beside`, ever more slowly growing towards `most`: more of it still counts for more."""
+    return most * beside / (most + beside)
+
+
+def _lane(run: Run) -> int:
+    return (run.new - run.old) // DRIFT
+
+
+def _near(runs: Sequence[Run], lanes: Mapping[int, list[int]], run: Run) -> Iterator[int]:
+    """Yield the indices of those in `lanes` that may lie before `run` in its passage; they may overlap with it."""
+    lane = _lane(run)
+    for here in (lane - 1, lane, lane + 1):
+        for index in reversed(lanes.get(here, ())[-_ASKED:]):
+            other = runs[index]
+            if run.old - other.old_end > DRIFT:
+                break
+            if other.old < run.old and other.new < run.new and other.new_end < run.new_end:
+                yield index
+
+
+def _distance(run: Run, later: Run) -> float:
+    apart, there = later.old - run.old_end, later.new - run.new_end
+    return _BREAK_COST + abs(apart - there) * _SHIFT_COST + max(0, apart, there) * _GAP_COST
+
+
 def claimed(before: FreeText, after: FreeText, runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
     """Take of the free text what is believed beside `runs`; return it, and the runs that are doubted."""
     found = list(all_runs(before, after))
-    standing = standings([*runs, *found])[len(runs) :]
-    rivals = _Rivals(found, [each.weight for each in standing])
+    support = run_supports([*runs, *found])[len(runs) :]
+    rivals = _Rivals(found, [each.weight for each in support])
     claims: list[Run] = []
     doubts: list[Run] = []
-    for index in sorted(range(len(found)), key=lambda i: -standing[i].weight):
+    for index in sorted(range(len(found)), key=lambda i: -support[i].weight):
         run = still_free(before, after, found[index])
         if not run:
             continue
-        is_alone = standing[index].company < _ALONE
+        is_alone = support[index].beside < _ALONE
         if (is_alone and _is_quoted(before, after, found[index], run)) or rivals.has(index, before, after):
             doubts.append(run)
         else:

@@ -1,19 +1,39 @@
-"""What is believed of all that two versions share, and what is doubted."""
+"""What speaks for the runs that two texts share, which of them are believed, and which doubted."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from desktop.annotations.anchoring.claiming import claimed
-from desktop.annotations.anchoring.free_text import FreeText
-
-if TYPE_CHECKING:
-    from desktop.annotations.anchoring.alignment import Run
+from desktop.annotations.anchoring.alignment import Run
+from desktop.annotations.anchoring.chaining import claimed, run_supports
+from desktop.annotations.anchoring.shared_runs import FreeText
 
 SENTENCE = "天氣好就該去公園裡面走一走。"
 FEW = "走到公園裡面"
+
+
+def test_of_two_copies_the_one_beside_its_old_neighbours_weighs_more() -> None:
+    before, after = Run(0, 0, 50), Run(70, 70, 50)
+    there, elsewhere = Run(50, 50, 20), Run(50, 900, 20)
+    _, _, one, other = run_supports([before, after, there, elsewhere])
+    assert one.weight > other.weight == 20
+    assert other.beside == 0
+
+
+def test_a_long_run_that_moved_weighs_more_than_a_few_of_its_words_in_place() -> None:
+    moved, words = Run(100, 5000, 120), Run(140, 140, 7)
+    _, _, one, other = run_supports([Run(0, 0, 100), Run(220, 160, 200), moved, words])
+    assert one.weight > other.weight
+
+
+def test_a_passage_with_a_break_weighs_less_than_one_without() -> None:
+    whole, first, second = Run(0, 0, 42), Run(0, 500, 27), Run(28, 528, 14)
+    support = run_supports([whole, first, second])
+    assert support[0].weight > max(support[1].weight, support[2].weight)
+
+
+def test_what_lies_far_away_speaks_for_nothing() -> None:
+    assert [each.beside for each in run_supports([Run(0, 0, 50), Run(400, 400, 50)])] == [0, 0]
 
 
 def told(old: str, new: str) -> tuple[list[str], list[str]]:
