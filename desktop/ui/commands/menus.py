@@ -32,6 +32,7 @@ EDITION_MENU = Menu(
 ENCODING_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "&Encoding"),
     tuple(action.id for action in FILE if action.id.startswith("encoding.")),
+    offer=QT_TRANSLATE_NOOP("Sentences", "Encoding…"),
 )
 
 MENUS: tuple[Menu, ...] = (

@@ -19,13 +19,12 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame
 
-from desktop.ui.commands.conditions import is_active
 from desktop.ui.notes.card_column import CardColumn
 from desktop.ui.notes.card_delegate import NotesDelegate, Reading
-from desktop.ui.notes.card_menu import note_menu, show_key, show_keys
+from desktop.ui.notes.card_menu import note_menu
 from desktop.ui.notes.note_model import Role
 from desktop.ui.notes.row_selection import select_rows, selected_rows
 
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from desktop.annotations import Annotation
     from desktop.session import Session
+    from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
     from desktop.ui.notes.note_model import NotesModel
 
@@ -61,9 +61,12 @@ class NotesList(CardColumn):
     settled = Signal()
     """Emitted when the cards in sight are where they are to be."""
 
-    def __init__(self, session: Session, model: NotesModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, model: NotesModel, look: Look, desk: Desk, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._desk = desk
         self._look = look
         self._ringed = False
         self._row = -1
@@ -350,12 +353,5 @@ class NotesList(CardColumn):
             return
         if annotation.id not in self._session.state.chosen:
             self._session.marks.activate(annotation.id)
-        menu = note_menu(self._session, annotation, self._look, self)
-        edit = QAction(self.tr("Edit the Note"), menu)
-        edit.triggered.connect(partial(self._edit, annotation.id))
-        edit.setEnabled(is_active(self._session.state))
-        line = menu.insertSeparator(menu.actions()[0])
-        menu.insertAction(line, edit)
-        show_keys(menu)
-        show_key(edit, QKeySequence(_EDITING[0]))
+        menu = note_menu(self._desk, annotation, partial(self._edit, annotation.id), self)
         menu.popup(self.viewport().mapToGlobal(place))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from desktop.ui.look.look import SMALL_PX
+from desktop.ui.look.look import SIDE_PX, SMALL_PX
 from desktop.ui.look.tooltip import as_tooltip
 from desktop.ui.sidebar.author_model import Role
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from desktop.ui.look.look import Look
 
 ROW_PX = 56
-SIDE_PX = 20
 EDGE_PX = 3
 _NAME_PX, _HITS_PX = 15, 13
 _NAME_TOP, _NAME_HIGH, _DETAILS_TOP, _DETAILS_HIGH = 8, 24, 31, 18

@@ -17,7 +17,7 @@ from desktop.annotations.exchange import Form
 from desktop.paths import resource
 from desktop.session import marked
 from desktop.text import Span
-from desktop.ui.dialogs.exchange_dialogs import Export, ExportDialog, ImportDesk
+from desktop.ui.dialogs.exchange_dialogs import Export, ExportDialog, Imports
 from desktop.ui.dialogs.exchange_sheet import ImportSheet
 from desktop.ui.look.theme import DARK, LIGHT
 
@@ -261,4 +261,4 @@ def test_one_desk_serves_every_import(
     for _ in range(2):
         press(open_sheet(window, path, monkeypatch, qtbot), "Cancel")
         qtbot.waitUntil(lambda: window.findChild(ImportSheet) is None)
-    assert len(window.findChildren(ImportDesk)) == 1
+    assert len(window.findChildren(Imports)) == 1

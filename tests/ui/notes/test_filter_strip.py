@@ -12,6 +12,7 @@ from desktop.annotations import Color
 from desktop.script import Script
 from desktop.ui.commands.annotate import COLORS
 from desktop.ui.notes.panel import NotesPanel, PanelHead
+from tests.ui.bare_desk import BareDesk
 from tests.ui.input_method import type_words
 from tests.ui.marking import mark
 from tests.ui.notes.notes_driver import NotesDriver, found
@@ -31,7 +32,7 @@ QUOTES = ["戰略家", "天然", "孤家寡人", "特殊"]
 @pytest.fixture
 def empty(qtbot: QtBot, session: Session, look: Look) -> NotesDriver:
     """Return the panel on the thread without any note."""
-    panel = NotesPanel(session, look)
+    panel = NotesPanel(session, look, BareDesk(session))
     qtbot.addWidget(panel)
     panel.resize(300, 700)
     with qtbot.waitExposed(panel):

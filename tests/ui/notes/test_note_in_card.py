@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 from desktop.session import Theme
 from desktop.ui.notes.card_text import set_lines
 from desktop.ui.notes.panel import NotesPanel
+from tests.ui.bare_desk import BareDesk
 from tests.ui.input_method import type_words
 from tests.ui.marking import annotation_of, mark
 from tests.ui.notes.notes_driver import NotesDriver, found
@@ -51,7 +52,7 @@ def ids(session: Session) -> list[str]:
 def notes(qtbot: QtBot, session: Session, look: Look, ids: list[str]) -> NotesDriver:
     """Return the panel with the five notes in it."""
     assert ids
-    panel = NotesPanel(session, look)
+    panel = NotesPanel(session, look, BareDesk(session))
     qtbot.addWidget(panel)
     panel.resize(300, 700)
     with qtbot.waitActive(panel):

@@ -19,6 +19,7 @@ from desktop.ui.notes.card_delegate import NotesDelegate
 from desktop.ui.notes.card_text import CardText
 from desktop.ui.notes.note_model import Role
 from desktop.ui.notes.panel import NotesPanel
+from tests.ui.bare_desk import BareDesk
 from tests.ui.marking import annotation_of, mark
 from tests.ui.notes.notes_driver import NotesDriver
 
@@ -79,7 +80,7 @@ def many(session: Session, qtbot: QtBot, look: Look) -> NotesDriver:
         )
         changes.append(create(made))
     session.marks.push(tuple(changes))
-    return _shown(NotesPanel(session, look), qtbot)
+    return _shown(NotesPanel(session, look, BareDesk(session)), qtbot)
 
 
 def _shown(panel: NotesPanel, qtbot: QtBot) -> NotesDriver:
@@ -184,7 +185,7 @@ def notes(session: Session, qtbot: QtBot, look: Look) -> NotesDriver:
     """Return the panel with four notes."""
     for words in ("戰略家", "天然", "孤家寡人", "特殊"):
         mark(session, words)
-    return _shown(NotesPanel(session, look), qtbot)
+    return _shown(NotesPanel(session, look, BareDesk(session)), qtbot)
 
 
 def _active(session: Session) -> str:
@@ -205,7 +206,7 @@ def test_in_a_thread_that_was_just_opened_the_first_down_visits_the_first_note(
     for words in ("天然", "特殊"):
         mark(session, words)
     session.clear_focus()
-    notes = _shown(NotesPanel(session, look), qtbot)
+    notes = _shown(NotesPanel(session, look, BareDesk(session)), qtbot)
     notes.list.setFocus()
     notes.key(Qt.Key.Key_Down)
     assert _active(session) == "天然"

@@ -16,6 +16,7 @@ from desktop.script import Script
 from desktop.session import Theme
 from desktop.text import Span
 from desktop.ui.notes.panel import NotesPanel
+from tests.ui.bare_desk import BareDesk
 from tests.ui.marking import annotation_of, mark
 from tests.ui.notes.notes_driver import NotesDriver
 
@@ -40,7 +41,7 @@ def ids(session: Session) -> list[str]:
 @pytest.fixture
 def notes(qtbot: QtBot, session: Session, look: Look, ids: list[str]) -> NotesDriver:
     """Return the panel with four notes in it."""
-    panel = NotesPanel(session, look)
+    panel = NotesPanel(session, look, BareDesk(session))
     qtbot.addWidget(panel)
     panel.resize(300, 700)
     with qtbot.waitExposed(panel):
