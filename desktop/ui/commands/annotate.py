@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 from desktop.annotations import Color
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_active, is_annotated, is_lit, is_markable, is_open, is_selected
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
-
-COLORS = (
-    (Color.GAMBOGE, QT_TRANSLATE_NOOP("Action", "Gamboge (Yellow)")),
-    (Color.MALACHITE, QT_TRANSLATE_NOOP("Action", "Malachite (Green)")),
-    (Color.INDIGO, QT_TRANSLATE_NOOP("Action", "Indigo (Blue)")),
-    (Color.ROUGE, QT_TRANSLATE_NOOP("Action", "Rouge (Pink)")),
-)
 
 ANNOTATE = (
     Action(
@@ -25,12 +18,12 @@ ANNOTATE = (
     *(
         Action(
             f"annotate.{color.value}",
-            name,
+            color.label,
             lambda desk, color=color: desk.session.marks.highlight(color),
             (str(number),),
             when=is_markable,
         )
-        for number, (color, name) in enumerate(COLORS, 1)
+        for number, color in enumerate(Color, 1)
     ),
     Action(
         "annotate.note",
@@ -65,13 +58,13 @@ ANNOTATE = (
 RECOLOUR = tuple(
     Action(
         f"annotate.{color.value}",
-        name,
+        color.label,
         lambda desk, color=color: desk.session.marks.several.recolour(color),
         (str(number),),
         when=is_active,
         checked=lambda state, color=color: {one.color for one in state.targets} == {color},
     )
-    for number, (color, name) in enumerate(COLORS, 1)
+    for number, color in enumerate(Color, 1)
 )
 """The colours as the menu of a card has them: for its note, or for all that are chosen, whatever is selected."""
 

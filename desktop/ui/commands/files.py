@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.documents import ENCODINGS, offered_as
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_decodable, is_open
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 _ENCODING_NAMES = {"utf-8": "UTF-8", "utf-16": "Unicode 16-bit", "gb18030": "GB 18030", "big5hkscs": "Big5-HKSCS"}
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.session.notes.edges import Edge
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import (
     is_active,
@@ -16,7 +17,6 @@ from desktop.ui.commands.conditions import (
     is_redrawable,
     is_tagged,
 )
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from desktop.ui.commands.desk import Desk

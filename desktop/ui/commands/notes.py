@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_open
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from desktop.session import State

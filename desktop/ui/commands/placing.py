@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_adrift, is_akin, is_attachable, is_offered
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 PLACING = (
     Action(

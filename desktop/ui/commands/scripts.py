@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.script import VARIANTS, Edition, Script, SourceScript, variant_named
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_correctable, is_open
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import has_versions, is_in_conflict, is_of_two, is_settleable
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 OF_ACTIVE = (
     Action(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.session import Theme
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from desktop.ui.commands.desk import Desk

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.annotations import Color
 from desktop.annotations.exchange import Form, Wording
 from desktop.paths import seeds
 from desktop.session import NoticeKind
-from desktop.ui.commands.annotate import COLORS
 from desktop.ui.dialogs.exchange_sheet import ImportSheet
 from desktop.ui.dialogs.local_files import path_named
 
@@ -141,5 +141,5 @@ class Export(QObject):
             count=self.tr("%n note(s)", "", notes),
             separator=self.tr(", ", "between tags"),
             colon=self.tr(": ", "between a label and what follows"),
-            colors=MappingProxyType({color: QCoreApplication.translate("Action", name) for color, name in COLORS}),
+            colors=MappingProxyType({color: QCoreApplication.translate("Action", color.label) for color in Color}),
         )

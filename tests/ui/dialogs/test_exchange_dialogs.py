@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLin
 
 from desktop.annotations import Color
 from desktop.annotations.exchange import Form
-from desktop.paths import resource
+from desktop.annotations.exchange.webpage import style
 from desktop.session import marked
 from desktop.text import Span
 from desktop.ui.dialogs.exchange_dialogs import Export, ExportDialog, Imports
@@ -169,7 +169,7 @@ def test_the_words_around_the_notes_name_every_colour(window: MainWindow) -> Non
 
 
 def test_the_exported_page_wears_the_colours_of_the_window() -> None:
-    sheet = resource("styles/notes.css").read_text("utf-8")
+    sheet = style()
     light, dark, *_ = (
         dict(re.findall(r"--([\w-]+): (#\w+)", part)) for part in sheet.split("@media print")[0].split("@media")
     )

@@ -33,7 +33,7 @@ QUOTES = ("戰略家", "天然", "孤家寡人", "特殊")
 @pytest.fixture
 def ids(session: Session) -> list[str]:
     """Return the ids of four notes of four colours, in text order; none is active."""
-    made = [mark(session, words, color, f"批註{words}") for words, color in zip(QUOTES, Color, strict=True)]
+    made = [mark(session, words, color, f"批註{words}") for words, color in zip(QUOTES, list(Color)[:4], strict=True)]
     session.clear_focus()
     return made
 
