@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -43,17 +45,32 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "ui": ("PySide6",),
     "app": ("PySide6",),
 }
-# The rooms within `annotations`: which others of it each may import, besides the modules that stand in none.
-INNER_ROOMS: dict[str, frozenset[str]] = {
-    "anchoring": frozenset(),
-    "form": frozenset(),
-    "storage": frozenset({"form"}),
-    "recognition": frozenset({"form", "storage"}),
-    "exchange": frozenset({"form", "anchoring"}),
+_BELOW_PARTS = frozenset({"look", "wording", "fields", "commands"})
+_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "dialogs"})
+# The rooms within a room: which others of it each may import, besides the modules that are not named here.
+INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
+    "annotations": {
+        "anchoring": frozenset(),
+        "form": frozenset(),
+        "storage": frozenset({"form"}),
+        "recognition": frozenset({"form", "storage"}),
+        "exchange": frozenset({"form", "anchoring"}),
+    },
+    "ui": {
+        "look": frozenset(),
+        "wording": frozenset(),
+        "fields": frozenset({"look"}),
+        "commands": frozenset({"look", "wording"}),
+        **dict.fromkeys(_PARTS, _BELOW_PARTS),
+        "framing": frozenset(),
+        "panels": _BELOW_PARTS | _PARTS,
+        "window": _BELOW_PARTS | _PARTS | {"framing", "panels"},
+    },
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "misc", "common"}
 LONGEST_FILE = 450
 LONG_FUNCTION = 40
+MOST_IN_A_FOLDER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +132,12 @@ def misplaced_imports(module: Module) -> Iterator[str]:
 
 
 def misplaced_inside(module: Module) -> Iterator[str]:
-    """Yield every import by which a room of `annotations` reaches into one that lies above it."""
-    if module.room != "annotations":
-        return
-    here = module.name.split(".")[2:3]
+    """Yield every import by which a room within a room reaches into one that lies beside or above it."""
+    rooms = INNER_ROOMS.get(module.room, {})
+    here = "".join(module.name.split(".")[2:3])
     for name in module.imports():
-        there = name.removeprefix("desktop.annotations.").split(".")[0] if name.startswith("desktop.") else ""
-        if here and here[0] in INNER_ROOMS and there in INNER_ROOMS.keys() - INNER_ROOMS[here[0]] - {here[0]}:
+        there = name.removeprefix(f"desktop.{module.room}.").split(".")[0] if name.startswith("desktop.") else ""
+        if here in rooms and there in rooms.keys() - rooms[here] - {here}:
             yield f"{module.name} imports {name}"
 
 
@@ -158,8 +174,33 @@ def utf16_outside_text(module: Module) -> Iterator[str]:
             yield from (f"{module.name} codes UTF-16",) if coded else ()
 
 
+def hand_made_menus(module: Module) -> Iterator[str]:
+    """Yield what puts an entry into a menu, or makes one, elsewhere than in `ui.commands`, whose table has them."""
+    if module.room != "ui" or module.name.startswith("desktop.ui.commands."):
+        return
+    for node in ast.walk(module.tree):
+        made = _called(node) if isinstance(node, ast.Call) else ""
+        if made in {"addAction", "addActions", "insertAction", "insertActions", "QAction"}:
+            yield f"{module.name} calls {made}"
+
+
+def fields_by_name(module: Module) -> Iterator[str]:
+    """Yield what asks for a field by a name that is not written there: nobody finds where it is used."""
+    for node in ast.walk(module.tree) if module.room == "ui" else ():
+        if isinstance(node, ast.Call) and _called(node) == "getattr" and not isinstance(node.args[1], ast.Constant):
+            yield f"{module.name} has {ast.unparse(node)}"
+
+
 Rule = Callable[[Module], Iterator[str]]
-RULES: tuple[Rule, ...] = (misplaced_imports, misplaced_inside, vague_names, overlong, utf16_outside_text)
+RULES: tuple[Rule, ...] = (
+    misplaced_imports,
+    misplaced_inside,
+    vague_names,
+    overlong,
+    utf16_outside_text,
+    hand_made_menus,
+    fields_by_name,
+)
 HOUSE = modules(ROOT)
 
 
@@ -178,6 +219,98 @@ def test_nineteen_functions_of_twenty_are_short() -> None:
     assert lengths[int(len(lengths) * 0.95)] < LONG_FUNCTION
 
 
+def circles(root: Path, prefix: str) -> list[list[str]]:
+    """Return the modules below `root` that import one another in a circle, of those whose names begin with `prefix`.
+
+    Imports for types only and late ones count; what a package passes on counts as imported from where it is made.
+    One circle is enough: where there is none, the list is empty.
+    """
+    known = {module.name: module for module in modules(root) if f"{module.name}.".startswith(f"{prefix}.")}
+    packages = {name.rpartition(".")[0] for name in known}
+    passed_on = {
+        f"{name}.{alias.asname or alias.name}": f"{node.module}.{alias.name}"
+        for name in packages & known.keys()
+        for node in known[name].tree.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+    def made_in(name: str) -> str:
+        while name not in known and name in passed_on:
+            name = passed_on[name]
+        return name if name in known else name.rpartition(".")[0]
+
+    needs = {name: {made_in(one) for one in module.imports()} - {name} for name, module in known.items()}
+    try:
+        TopologicalSorter({name: sorted(there & known.keys()) for name, there in needs.items()}).prepare()
+    except CycleError as error:
+        return [error.args[1]]
+    return []
+
+
+def crowded(root: Path) -> list[str]:
+    """Return the folders below `root` that hold more modules than one takes in at a glance."""
+    paths = (path for path in (root / "desktop").rglob("*.py") if path.name != "__init__.py")
+    counts = Counter(path.parent.relative_to(root).as_posix() for path in paths)
+    return [f"{folder} holds {count}" for folder, count in counts.items() if count > MOST_IN_A_FOLDER]
+
+
+def shared_class_names(house: Iterable[Module], room: str) -> list[str]:
+    """Return the public names of classes in `room` that stand for another class too, there or anywhere in `house`."""
+    owners: dict[str, set[str]] = {}
+    for module in house:
+        for node in module.tree.body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                owners.setdefault(node.name, set()).add(module.name)
+    mine = f"desktop.{room}."
+    return [name for name, among in owners.items() if len(among) > 1 and any(one.startswith(mine) for one in among)]
+
+
+def test_the_window_has_no_circle() -> None:
+    assert circles(ROOT, "desktop.ui") == []
+
+
+def test_no_folder_is_crowded() -> None:
+    assert crowded(ROOT) == []
+
+
+def test_a_class_of_the_window_has_a_name_of_its_own() -> None:
+    assert shared_class_names(HOUSE, "ui") == []
+
+
+def plant(root: Path, *sources: tuple[str, str]) -> None:
+    for path, source in sources:
+        (root / "desktop" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "desktop" / path).write_text(source, "utf-8")
+
+
+def test_a_planted_circle_is_found(tmp_path: Path) -> None:
+    plant(
+        tmp_path,
+        ("ui/__init__.py", ""),
+        ("ui/bar/__init__.py", "from desktop.ui.bar.chip import Chip"),
+        ("ui/bar/chip.py", "if TYPE_CHECKING:\n    from desktop.ui.window import MainWindow"),
+        ("ui/window.py", "def late():\n    from desktop.ui.bar import Chip"),
+        ("ui/look.py", "from desktop.text import Span"),
+    )
+    [circle] = circles(tmp_path, "desktop.ui")
+    assert set(circle) == {"desktop.ui.bar.chip", "desktop.ui.window"}
+    assert circles(tmp_path, "desktop.ui.bar") == []
+
+
+def test_a_planted_crowd_is_found(tmp_path: Path) -> None:
+    plant(tmp_path, *((f"ui/part_{number}.py", "") for number in range(MOST_IN_A_FOLDER)), ("ui/__init__.py", ""))
+    assert crowded(tmp_path) == []
+    plant(tmp_path, ("ui/one_more.py", ""))
+    assert crowded(tmp_path) == ["desktop/ui holds 21"]
+
+
+def test_a_planted_second_class_of_a_name_is_found(tmp_path: Path) -> None:
+    plant(tmp_path, ("ui/line.py", "class Line: ..."), ("documents/line.py", "class Line: ..."), ("a.py", "Line = 1"))
+    assert shared_class_names(modules(tmp_path), "ui") == ["Line"]
+    assert shared_class_names(modules(tmp_path), "session") == []
+
+
 PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (misplaced_imports, "text/span.py", "from desktop.script import fold"),
     (misplaced_imports, "text/span.py", "import desktop.paths"),
@@ -185,6 +318,12 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (misplaced_imports, "documents/layout.py", "if TYPE_CHECKING:\n    from desktop.session.state import State"),
     (misplaced_imports, "keywords/terms.py", "from desktop.annotations import Annotation"),
     (misplaced_inside, "annotations/anchoring/verdict.py", "from desktop.annotations.storage.store import Loaded"),
+    (misplaced_inside, "ui/commands/files.py", "def late():\n    from desktop.ui.dialogs.about import AboutDialog"),
+    (misplaced_inside, "ui/notes/panel.py", "if TYPE_CHECKING:\n    from desktop.ui.page.view import PageView"),
+    (misplaced_inside, "ui/dialogs/palette.py", "from desktop.ui.window import MainWindow"),
+    (hand_made_menus, "ui/notes/card_menu.py", "menu.addAction('Delete')"),
+    (hand_made_menus, "ui/window.py", "from PySide6.QtGui import QAction\nQAction('Delete', self)"),
+    (fields_by_name, "ui/bar/top_bar.py", "any(getattr(old, name) is not getattr(new, name) for name in NAMES)"),
     (
         misplaced_imports,
         "annotations/storage/store.py",

@@ -231,14 +231,14 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when every note is on the disk, or the reader has said what to do."""
         self.remember_geometry()
-        from desktop.ui.dialogs.leaving import Answer, ask_about_unsaved
+        from desktop.ui.dialogs.leaving import Leaving, ask_about_unsaved
 
         while (reason := self.session.close()) is not None:
             answer = ask_about_unsaved(self, reason)
-            if answer is Answer.STAY:
+            if answer is Leaving.STAY:
                 event.ignore()
                 return
-            if answer is Answer.LEAVE:
+            if answer is Leaving.LEAVE:
                 break
         event.accept()
 
@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
         normal = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
         frame = self.geometry().topLeft() - self.pos()
         rect = QRect(normal.topLeft() - frame, normal.size())
-        standing = framing.Standing(rect, maximized=self.isMaximized(), full=self.isFullScreen())
+        standing = framing.WindowPlace(rect, maximized=self.isMaximized(), full=self.isFullScreen())
         splitter = self._splitter.saveState().toBase64().toStdString()
         self.session.shelf.geometry = f"{standing.written()} {splitter}"
 

@@ -14,7 +14,7 @@ from desktop.script import phrase_forms, search_key
 from desktop.ui.bar.chip import CHIP_PX, Chip, Keyword, in_place
 from desktop.ui.commands.actions import LiveEntry
 from desktop.ui.commands.popups import CommandMenu
-from desktop.ui.fields.entry import Entry
+from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import dress, wear
 from desktop.ui.wording.foreign_words import as_menu_text, one_line
 
@@ -79,8 +79,8 @@ class KeywordBar(QWidget):
         button.clicked.connect(self.begin_adding)
         return button
 
-    def _make_field(self) -> Entry:
-        field = Entry(self)
+    def _make_field(self) -> EntryField:
+        field = EntryField(self)
         field.setObjectName("keywordField")
         field.resize(_FIELD_PX, _HEIGHT_PX)
         field.hide()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.script import Script, SourceScript
-from desktop.ui.bar.segment import RADIUS_PX, Segment
+from desktop.ui.bar.segment import RADIUS_PX, ScriptSegment
 from desktop.ui.commands import COMMANDS
 from desktop.ui.commands.actions import LiveEntry
 from desktop.ui.commands.menus import EDITION_MENU, SIMPLIFIED_MENU, SOURCE_MENU, TRADITIONAL_MENU
@@ -41,7 +41,7 @@ class ScriptSelector(QWidget):
         self._desk = desk
         self.setObjectName("scriptSelector")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.segments = {script: Segment(look, script, label, self) for script, label in _LABELS.items()}
+        self.segments = {script: ScriptSegment(look, script, label, self) for script, label in _LABELS.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
@@ -118,14 +118,14 @@ class ScriptSelector(QWidget):
     def _show(self, script: Script) -> None:
         self._session.show_script(script)
 
-    def _step(self, segment: Segment, by: int) -> None:
+    def _step(self, segment: ScriptSegment, by: int) -> None:
         """Choose the neighbour of `segment`, and take the keyboard there; the ends are ends."""
         row = list(self.segments.values())
         beside = row[max(0, min(row.index(segment) + by, len(row) - 1))]
         beside.setFocus(Qt.FocusReason.TabFocusReason)
         self._session.show_script(beside.script)
 
-    def _open_menu(self, segment: Segment) -> None:
+    def _open_menu(self, segment: ScriptSegment) -> None:
         menu = self.menu_of(segment.script)
         menu.popup(segment.mapToGlobal(segment.rect().bottomLeft()))
 

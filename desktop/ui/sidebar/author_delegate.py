@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from desktop.ui.look.look import SIDE_PX, SMALL_PX
 from desktop.ui.look.tooltip import as_tooltip
-from desktop.ui.sidebar.author_model import Role
+from desktop.ui.sidebar.author_model import AuthorRole
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -46,7 +46,7 @@ class SidebarDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, option.state)
         self._paint_name(painter, rect, index)
         self._paint_details(painter, rect, index)
-        if index.data(Role.READ):
+        if index.data(AuthorRole.READ):
             self._paint_tick(painter, rect)
         painter.restore()
 
@@ -82,7 +82,7 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.setFont(self._look.frame_font(_NAME_PX))
         painter.setPen(QColor(self._look.tokens.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        hits = index.data(Role.HITS)
+        hits = index.data(AuthorRole.HITS)
         if hits is not None:
             painter.setFont(self._look.frame_font(_HITS_PX))
             painter.setPen(QColor(self._look.tokens.second))
@@ -93,7 +93,7 @@ class SidebarDelegate(QStyledItemDelegate):
         left = rect.left() + SIDE_PX
         place = QRect(left, rect.top() + _DETAILS_TOP, rect.right() - _COLUMN_PX - left, _DETAILS_HIGH)
         font = self._look.interface_font(SMALL_PX)
-        details = str(index.data(Role.DETAILS) or "")
+        details = str(index.data(AuthorRole.DETAILS) or "")
         words = QFontMetrics(font).elidedText(details, Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(font)
         painter.setPen(QColor(self._look.tokens.second))
