@@ -17,7 +17,7 @@ from desktop.paths import DataFolder, default_seed
 from desktop.script import Script
 from desktop.text import Span
 from desktop.ui.dialogs import leaving
-from desktop.ui.dialogs.leaving import Answer
+from desktop.ui.dialogs.leaving import Leaving
 from tests.disposal import dispose
 
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ def started(root: Path) -> MainWindow:
     return create_window(["--data-dir", str(root)])[1]
 
 
-def leave(_window: object, _reason: object) -> Answer:
-    return Answer.LEAVE
+def leave(_window: object, _reason: object) -> Leaving:
+    return Leaving.LEAVE
 
 
 def ended(window: MainWindow) -> None:

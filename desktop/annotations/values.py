@@ -7,20 +7,13 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from desktop.annotations.color import Color  # noqa: TC001 (one of the values that others take from here)
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from desktop.text import Span
-
-
-class Color(StrEnum):
-    """The colours of a mark, named after the pigments of Chinese painting."""
-
-    GAMBOGE = "gamboge"
-    MALACHITE = "malachite"
-    INDIGO = "indigo"
-    ROUGE = "rouge"
 
 
 def _no_extra() -> Mapping[str, Any]:

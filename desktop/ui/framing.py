@@ -27,7 +27,7 @@ _LARGEST = 2**24
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class WindowPlace:
     """How a window stood: its rectangle when neither maximized nor full, and in which of these states it was."""
 
     rect: QRect
@@ -41,7 +41,7 @@ class Standing:
         return f"{numbers},{'full' if self.full else 'maximized' if self.maximized else 'normal'}"
 
 
-def read(word: str) -> Standing | None:
+def read(word: str) -> WindowPlace | None:
     """Return what `written` wrote as `word`; None for anything else."""
     *numbers, state = word.split(",")
     try:
@@ -50,7 +50,7 @@ def read(word: str) -> Standing | None:
         return None
     if state not in _STATES or min(width, height) < 1 or max(map(abs, (x, y, width, height))) > _LARGEST:
         return None
-    return Standing(QRect(x, y, width, height), maximized=state == "maximized", full=state == "full")
+    return WindowPlace(QRect(x, y, width, height), maximized=state == "maximized", full=state == "full")
 
 
 def first(screen: QRect) -> QSize:

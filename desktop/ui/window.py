@@ -2,50 +2,45 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from desktop.script import without_unseen
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui import framing
 from desktop.ui.bar.top_bar import TopBar
 from desktop.ui.commands import ACTIONS, ENCODING_MENU, MENUS, PAGE_MENU
 from desktop.ui.commands.actions import make_actions, make_menu
-from desktop.ui.dialogs.local_files import path_named, path_of
+from desktop.ui.dialogs.local_files import path_of
+from desktop.ui.dialogs.window_dialogs import WindowDialogs
 from desktop.ui.fields.dropping import copy_only
-from desktop.ui.fields.keyboard import holds_keyboard
 from desktop.ui.notes.panel import NotesPanel
 from desktop.ui.notices.announcing import Announcer
 from desktop.ui.notices.notice_bar import NoticeBar
 from desktop.ui.notices.spoken_names import name_handles, name_parts
 from desktop.ui.page.answer_page import AnswerPage
+from desktop.ui.panels import WindowPanels
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.wording.foreign_words import as_window_title
 from desktop.ui.wording.sentences import CHOOSE_ENCODING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QChildEvent
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
     from desktop.ui.look.look import Look
 
 _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
-_WIDE_PX, _MIDDLING_PX = 1040, 640
-"""From which widths on a window has room for both panels beside the page, and for one of them."""
-_USUAL_TEXT_SIZE = 20
 _UNSAVED_MS = 1_500
 """How long something isn't on the disk yet before the title says so."""
 
 
 class MainWindow(QMainWindow):
-    """Shows one session. `commands` holds the Qt action of every id in the action table.
-
-    Dialogs are imported when they are asked for: nothing that the first page doesn't need comes before it.
-    """
+    """Shows one session, and is the `Desk` of its commands: `commands` has the Qt action of every id in the table."""
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
@@ -53,16 +48,18 @@ class MainWindow(QMainWindow):
         self.look = look
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
-        self._called: QWidget | None = None
         self._unsaved = QTimer(self, singleShot=True, interval=_UNSAVED_MS)
         self._unsaved.timeout.connect(self._say_unsaved)
-        self.top_bar = TopBar(session, look, self)
+        self.top_bar = TopBar(session, look, self, self)
         self.sidebar = Sidebar(session, look, self)
         self.page = AnswerPage(session, look, self)
-        self.notes = NotesPanel(session, look, self)
+        self.notes = NotesPanel(session, look, self, self)
         self.notices = NoticeBar(session, look, self)
-        self.commands = make_actions(ACTIONS, self)
+        self.commands = make_actions(ACTIONS, self, self)
+        self.dialogs = WindowDialogs(self, self.commands, look, self)
         self._splitter = self._lay_out()
+        around = (self.sidebar, self.notes), (self.top_bar, self.notices)
+        self.panels = WindowPanels(session, self.page, *around, self._splitter)
         self._make_menus()
         self._wire()
         Announcer(session, self)
@@ -109,9 +106,9 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self.session.changed.connect(self.render_state)
         self.page.customContextMenuRequested.connect(self._show_page_menu)
-        self.top_bar.find_bar.left.connect(self.focus_page)
-        self.top_bar.keyword_bar.left.connect(self.focus_page)
-        self.notes.left.connect(self.focus_page)
+        self.top_bar.find_bar.left.connect(self.panels.focus_page)
+        self.top_bar.keyword_bar.left.connect(self.panels.focus_page)
+        self.notes.left.connect(self.panels.focus_page)
         self.notices.asked.connect(self._answer_notice)
         self.notices.left.connect(self.page.setFocus)  # not as others: what it says then is not to be closed
         self.sidebar.installEventFilter(self)
@@ -146,13 +143,13 @@ class MainWindow(QMainWindow):
         if old.document is not new.document or old.manner is not new.manner or old.saving is not new.saving:
             self._draw_title()
         if old.preferences is not new.preferences or old.editing != new.editing:
-            self._draw_panels()
+            self.panels.draw()
 
     def _draw_all(self) -> None:
         for command in self.commands.values():
             command.render(self.session.state)
         self._draw_title()
-        self._draw_panels()
+        self.panels.draw()
 
     def _draw_title(self) -> None:
         state = self.session.state
@@ -177,131 +174,23 @@ class MainWindow(QMainWindow):
     def _say_unsaved(self) -> None:
         self.setWindowModified(self.session.state.saving is not SaveState.SAVED)
 
-    def _draw_panels(self) -> None:
-        """Show the panels that the reader wants and the width has room for: the page comes first."""
-        preferences, width = self.session.state.preferences, self.width()
-        called = self.session.state.editing is not None or self._called is self.notes
-        notes = preferences.notes_shown and (width >= _WIDE_PX or called)
-        beside = width >= _WIDE_PX or (not notes and (width >= _MIDDLING_PX or self._called is self.sidebar))
-        for panel, shown in ((self.notes, notes), (self.sidebar, preferences.sidebar_shown and beside)):
-            if not shown and holds_keyboard(panel):
-                self.page.setFocus()
-        self.notes.setVisible(notes)
-        self.sidebar.setVisible(preferences.sidebar_shown and beside)
-        self._align_bar()
-
-    def show_panel(self, panel: Sidebar | NotesPanel, *, shown: bool) -> None:
-        """Show or hide a panel; in a narrow window, showing it hides the other for as long."""
-        self._called = panel if shown else None
-        name = "sidebar_shown" if panel is self.sidebar else "notes_shown"
-        if getattr(self.session.state.preferences, name) != shown and (not shown or not panel.isVisible()):
-            self.session.prefer(**{name: shown})
-        self._draw_panels()
-
-    def _align_bar(self) -> None:
-        """Put the bar's script selector over the page's left edge."""
-        shown = self.sidebar.isVisibleTo(self)
-        self.top_bar.set_left_width(self._splitter.sizes()[0] if shown else 0)
-
     # -- commands ---------------------------------------------------------------------------------------------
-
-    def ask_for_file(self) -> None:
-        """Let the reader choose a thread to open."""
-        document = self.session.state.document
-        folder = str(document.path.parent) if document else str(Path.home())
-        kinds = self.tr("Threads (*.txt *.md *.text);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a thread"), folder, kinds)
-        if name:
-            self.open_file(path_named(name))
 
     def open_file(self, path: Path) -> None:
         """Open `path` and put the keyboard on the page."""
         if self.session.shelf.open(path):
             self.page.setFocus()
 
-    def reveal_annotations(self) -> None:
-        """Show the file that keeps the notes in the file manager, or its folder while there is none."""
-        from desktop.ui.dialogs.reveal import reveal
-
-        path = self.session.shelf.annotation_file
-        if path is not None and not reveal(path if path.exists() else path.parent):
-            self.session.notify("file-shown-failed", NoticeKind.PROBLEM, file=str(path))
-
-    def open_find(self) -> None:
-        """Put the cursor into the search field, with the selected words if there are some, as they are shown."""
-        selection = self.session.state.selection
-        words = without_unseen(self.session.quoted(selection)).strip() if selection else ""
-        self.top_bar.find_bar.open_with(words if words and "\n" not in words else None)
-
-    def step_find(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) place of what is or was looked for; else ask what to look for."""
-        if self.session.state.search is None and not self.session.searching.last:
-            self.open_find()
-        else:
-            self.session.searching.step(by)
-
-    def delete_annotation(self) -> None:
-        """Delete the active annotation, or all that are chosen."""
-        self.session.marks.several.delete()
-
-    def resize_text(self, by: int) -> None:
-        """Make the page's text larger (1) or smaller (-1) by a pixel or two, or its usual size (0)."""
-        size = self.session.state.preferences.text_size + 2 * by if by else _USUAL_TEXT_SIZE
-        self.session.resize_text(size)
-
-    def focus_authors(self) -> None:
-        """Put the keyboard on the list of authors."""
-        self.show_panel(self.sidebar, shown=True)
-        self.sidebar.setFocus()
-
-    def focus_page(self) -> None:
-        """Put the keyboard on the page; when it is there, close the open note, else tip, notice, goal and search."""
-        if holds_keyboard(self.notices):
-            self.session.close_notice()
-        if not self.page.hasFocus():
-            self.page.setFocus()
-            return
-        if self.session.state.editing is not None:
-            self.session.marks.edit(None)
-            return
-        self.page.tip.hide()
-        self.session.close_notice()
-        self.session.searching.close()
-        self.session.clear_focus()
-
-    def focus_notes(self) -> None:
-        """Put the keyboard on the notes."""
-        self.show_panel(self.notes, shown=True)
-        self.notes.setFocus()
-
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def show_shortcuts(self) -> None:
-        """Show every command and its keys."""
-        from desktop.ui.dialogs.shortcut_sheet import ShortcutSheet
-
-        ShortcutSheet(self.look, self).open()
-
-    def show_palette(self) -> None:
-        """Let the reader run a command by its name."""
-        from desktop.ui.dialogs.palette import CommandPalette
-
-        CommandPalette(self, self.look).open()
-
-    def show_about(self) -> None:
-        """Say what this is, who made the fonts, and where the data lies."""
-        from desktop.ui.dialogs.about import AboutDialog
-
-        AboutDialog(self.session, self.look, self).open()
 
     # -- events -----------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the bar over the page; begin the slow work once that was painted for the first time."""
         if watched is self.sidebar and event.type() in {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}:
-            self._align_bar()
+            self.panels.align_bar()
         if watched is self.page.viewport() and event.type() is QEvent.Type.Paint:
             self.page.viewport().removeEventFilter(self)
             QTimer.singleShot(0, self, self.session.begin)
@@ -322,7 +211,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let panels give way to the page, and keep the bar over it."""
         super().resizeEvent(event)
-        self._draw_panels()
+        self.panels.draw()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from anywhere."""
@@ -342,14 +231,14 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when every note is on the disk, or the reader has said what to do."""
         self.remember_geometry()
-        from desktop.ui.dialogs.leaving import Answer, ask_about_unsaved
+        from desktop.ui.dialogs.leaving import Leaving, ask_about_unsaved
 
         while (reason := self.session.close()) is not None:
             answer = ask_about_unsaved(self, reason)
-            if answer is Answer.STAY:
+            if answer is Leaving.STAY:
                 event.ignore()
                 return
-            if answer is Answer.LEAVE:
+            if answer is Leaving.LEAVE:
                 break
         event.accept()
 
@@ -358,7 +247,7 @@ class MainWindow(QMainWindow):
         normal = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
         frame = self.geometry().topLeft() - self.pos()
         rect = QRect(normal.topLeft() - frame, normal.size())
-        standing = framing.Standing(rect, maximized=self.isMaximized(), full=self.isFullScreen())
+        standing = framing.WindowPlace(rect, maximized=self.isMaximized(), full=self.isFullScreen())
         splitter = self._splitter.saveState().toBase64().toStdString()
         self.session.shelf.geometry = f"{standing.written()} {splitter}"
 

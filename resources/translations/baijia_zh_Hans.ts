@@ -832,17 +832,6 @@ Click to put it out</source>
     </message>
 </context>
 <context>
-    <name>ImportDesk</name>
-    <message>
-        <source>Notes (*.json *.jsonld *.html *.htm);;All files (*)</source>
-        <translation>批注 (*.json *.jsonld *.html *.htm);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Import notes</source>
-        <translation>导入批注</translation>
-    </message>
-</context>
-<context>
     <name>ImportSheet</name>
     <message>
         <source>Import notes</source>
@@ -895,6 +884,17 @@ Click to put it out</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Notes (*.json *.jsonld *.html *.htm);;All files (*)</source>
+        <translation>批注 (*.json *.jsonld *.html *.htm);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>导入批注</translation>
     </message>
 </context>
 <context>
@@ -960,14 +960,6 @@ Click to put it out</source>
     <message>
         <source>What can be done on the page</source>
         <translation>页面上可用的操作</translation>
-    </message>
-    <message>
-        <source>Threads (*.txt *.md *.text);;All files (*)</source>
-        <translation>问答文件 (*.txt *.md *.text);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open a thread</source>
-        <translation>打开问答</translation>
     </message>
 </context>
 <context>
@@ -1079,10 +1071,6 @@ Click to put it out</source>
 <context>
     <name>NotePlaces</name>
     <message>
-        <source>Attach to the Selection</source>
-        <translation>附到所选文字</translation>
-    </message>
-    <message>
         <source>Attach to {words}</source>
         <translation>附到 {words}</translation>
     </message>
@@ -1096,14 +1084,6 @@ Click to put it out</source>
     <message>
         <source>What can be done with the note</source>
         <translation>可对批注做的操作</translation>
-    </message>
-    <message>
-        <source>Add a Tag…</source>
-        <translation>新增标签…</translation>
-    </message>
-    <message>
-        <source>Remove a Tag…</source>
-        <translation>移除标签…</translation>
     </message>
     <message>
         <source>Copy the Quote</source>
@@ -1891,6 +1871,17 @@ Click to put it out</source>
     <message>
         <source>Remove</source>
         <translation>去掉</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>Threads (*.txt *.md *.text);;All files (*)</source>
+        <translation>问答文件 (*.txt *.md *.text);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a thread</source>
+        <translation>打开问答</translation>
     </message>
 </context>
 </TS>

@@ -17,7 +17,7 @@ from desktop.script import Script
 from desktop.session import marked
 from desktop.text import Span
 from desktop.ui.dialogs import leaving
-from desktop.ui.dialogs.leaving import Answer
+from desktop.ui.dialogs.leaving import Leaving
 from tests.disposal import dispose
 
 if TYPE_CHECKING:
@@ -165,9 +165,9 @@ def test_a_folder_that_cannot_be_written_to_keeps_the_window_open_until_the_read
     window.session.select(find(window, "孤家寡人"))
     window.session.marks.highlight()
     asked: list[object] = []
-    answers = [Answer.STAY, Answer.LEAVE]
+    answers = [Leaving.STAY, Leaving.LEAVE]
 
-    def ask(_parent: object, reason: object) -> Answer:
+    def ask(_parent: object, reason: object) -> Leaving:
         asked.append(reason)
         return answers[len(asked) - 1]
 

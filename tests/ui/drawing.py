@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from desktop.ui.commands.actions import LiveMenu
 from desktop.ui.notes.note_editor import NoteEditor
-from desktop.ui.notes.note_model import Role as NoteRole
-from desktop.ui.sidebar.author_model import Role as AuthorRole
+from desktop.ui.notes.note_model import CardRole
+from desktop.ui.sidebar.author_model import AuthorRole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,7 +95,7 @@ def _words(widget: QWidget) -> Iterator[object]:
     yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
     yield getattr(widget, "text", str)()
     if isinstance(widget, QAbstractItemView):
-        model, roles = widget.model(), (*_ROLES, *AuthorRole, *NoteRole)
+        model, roles = widget.model(), (*_ROLES, *AuthorRole, *CardRole)
         for row in range(model.rowCount()):
             yield tuple(str(model.index(row, 0).data(role)) for role in roles)
 

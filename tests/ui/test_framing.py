@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 
 from desktop.ui import window as window_module
-from desktop.ui.framing import Standing, brought_back, first, read
+from desktop.ui.framing import WindowPlace, brought_back, first, read
 from desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def test_a_window_that_comes_back_is_all_on_one_screen_and_stays_where_it_is_the
 
 @given(RECTS, st.booleans(), st.booleans())
 def test_a_standing_is_read_as_it_was_written(rect: QRect, maximized: bool, full: bool) -> None:
-    standing = Standing(rect, maximized=maximized and not full, full=full)
+    standing = WindowPlace(rect, maximized=maximized and not full, full=full)
     assert read(standing.written()) == standing
 
 

@@ -120,9 +120,9 @@ def test_another_language_comes_with_everything_in_its_place(window: MainWindow)
 
 
 def test_escape_goes_back_to_the_page_and_then_clears_what_lies_over_it(window: MainWindow) -> None:
-    window.open_find()
+    window.panels.open_find()
     window.session.searching.look_for("美國")
-    window.focus_authors()
+    window.panels.focus_authors()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert window.focusWidget() is window.page
     assert window.session.state.goal is not None
@@ -160,7 +160,7 @@ def test_the_title_bar_says_the_question_in_the_script_shown(window: MainWindow)
 
 
 def test_the_shortcut_sheet_shows_no_letters_to_press(window: MainWindow) -> None:
-    window.show_shortcuts()
+    window.dialogs.show_shortcuts()
     sheet = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "shortcutSheet")
     words = [label.text() for label in sheet.findChildren(QLabel)]
     assert "Flip the Script" in words
@@ -169,7 +169,7 @@ def test_the_shortcut_sheet_shows_no_letters_to_press(window: MainWindow) -> Non
 
 
 def test_the_about_box_says_where_the_notes_are(window: MainWindow) -> None:
-    window.show_about()
+    window.dialogs.show_about()
     box = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "aboutDialog")
     assert any(str(window.session.shelf.data_folder) in label.text() for label in box.findChildren(QLabel))
     button = box.findChild(QPushButton)
@@ -243,7 +243,7 @@ def test_when_the_last_note_is_deleted_from_the_list_the_keyboard_is_on_the_page
     for words in ("戰略家", "美國"):
         select(window, words)
         window.session.marks.highlight()
-    window.focus_notes()
+    window.panels.focus_notes()
     for _ in range(2):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Delete)

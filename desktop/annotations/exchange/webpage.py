@@ -10,6 +10,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from desktop.annotations.color import Color
 from desktop.annotations.exchange.collection import to_script
 from desktop.annotations.exchange.visible import one_line, visible
 from desktop.annotations.exchange.wording import ENGLISH
@@ -46,7 +47,7 @@ def to_html(digest: Digest, collection: JsonObject, wording: Wording = ENGLISH) 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{question}</title>
 <style>
-{resource("styles/notes.css").read_text("utf-8")}</style>
+{style()}</style>
 </head>
 <body>
 <main>
@@ -59,6 +60,23 @@ def to_html(digest: Digest, collection: JsonObject, wording: Wording = ENGLISH) 
 </body>
 </html>
 """
+
+
+def style() -> str:
+    """Return the style of the page: `resources/styles/notes.css` with the colours of marks in the place of each @."""
+    rows = {
+        "@light-edges": " ".join(f"--{color}: {color.light.edge};" for color in Color),
+        "@light-washes": " ".join(f"--{color}-wash: {color.light.wash};" for color in Color),
+        "@dark-edges": " ".join(f"--{color}: {color.dark.edge};" for color in Color),
+        "@dark-washes": " ".join(f"--{color}-wash: {color.dark.wash};" for color in Color),
+        "@articles": "\n".join(
+            f"article.{color} {{ --pigment: var(--{color}); --wash: var(--{color}-wash); }}" for color in Color
+        ),
+    }
+    sheet = resource("styles/notes.css").read_text("utf-8")
+    for sign, values in rows.items():
+        sheet = sheet.replace(sign, values)
+    return sheet
 
 
 def embedded_json(page: bytes) -> bytes | None:

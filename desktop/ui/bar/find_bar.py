@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui.commands.actions import keys_text
-from desktop.ui.fields.entry import Entry
+from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import dress, wear
 from desktop.ui.look.tooltip import as_tooltip
 
@@ -71,8 +71,8 @@ class FindBar(QWidget):
 
     # -- building ---------------------------------------------------------------------------------------------
 
-    def _make_field(self) -> Entry:
-        field = Entry(self)
+    def _make_field(self) -> EntryField:
+        field = EntryField(self)
         field.setObjectName("findField")
         field.setFixedHeight(_HEIGHT_PX)
         field.textEdited.connect(self._on_edited)

@@ -8,11 +8,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.script import phrase_forms, search_key
 from desktop.ui.bar.chip import CHIP_PX, Chip, Keyword, in_place
-from desktop.ui.fields.entry import Entry
+from desktop.ui.commands.actions import LiveEntry
+from desktop.ui.commands.popups import CommandMenu
+from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import dress, wear
 from desktop.ui.wording.foreign_words import as_menu_text, one_line
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.session import Session, State
+    from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
 
 _UNLIT = 8
@@ -30,7 +33,6 @@ _GAP_PX = 8
 _ADD_PX = 28
 _FIELD_PX, _NARROW_FIELD_PX, _FIELD_FONT_PX = 144, 64, 13
 _HEIGHT_PX = 28
-_WATCHED = ("document", "answer", "keywords", "lights", "lit", "manner")
 
 
 class KeywordBar(QWidget):
@@ -39,10 +41,11 @@ class KeywordBar(QWidget):
     left = Signal()
     """Emitted when adding a keyword is over, so that the window can take the keyboard back to the page."""
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._look = look
+        self._desk = desk
         self._chips: list[Chip] = []
         self._shown: tuple[Keyword, ...] = ()
         self._row: tuple[object, ...] = ()
@@ -76,8 +79,8 @@ class KeywordBar(QWidget):
         button.clicked.connect(self.begin_adding)
         return button
 
-    def _make_field(self) -> Entry:
-        field = Entry(self)
+    def _make_field(self) -> EntryField:
+        field = EntryField(self)
         field.setObjectName("keywordField")
         field.resize(_FIELD_PX, _HEIGHT_PX)
         field.hide()
@@ -99,7 +102,7 @@ class KeywordBar(QWidget):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the answer, its keywords, the lights and the script."""
-        if any(getattr(old, field) is not getattr(new, field) for field in _WATCHED):
+        if any(before is not after for before, after in zip(_seen(old), _seen(new), strict=True)):
             self._draw_all()
         if old.document is not new.document:
             self._put_field_away()
@@ -235,27 +238,21 @@ class KeywordBar(QWidget):
         """Offer what can be done with a chip's keyword."""
         menu = self._popup()
         words = self.tr("Put out this light") if chip.isChecked() else self.tr("Light this keyword")
-        menu.addAction(words).triggered.connect(partial(self._session.lights.toggle, chip.keyword.term))
-        clear = menu.addAction(self.tr("Put out all lights"))
-        clear.setEnabled(bool(self._session.state.lights))
-        clear.triggered.connect(self._session.lights.clear)
+        menu.add_live(LiveEntry(words, partial(self._session.lights.toggle, chip.keyword.term)))
+        menu.add_command("keywords.clear", self.tr("Put out all lights"))
         menu.popup(chip.mapToGlobal(place))
 
     def _show_more(self) -> None:
         """Offer the keywords for which the row has no room."""
         menu = self._popup()
         for keyword in self._hidden:
-            action = menu.addAction(f"{as_menu_text(keyword.shown)}\t{keyword.count}")
-            action.setCheckable(True)
-            action.setChecked(keyword.slot is not None)
-            action.triggered.connect(partial(self._session.lights.toggle, keyword.term))
+            words = f"{as_menu_text(keyword.shown)}\t{keyword.count}"
+            toggle = partial(self._session.lights.toggle, keyword.term)
+            menu.add_live(LiveEntry(words, toggle, checked=keyword.slot is not None))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
-    def _popup(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(self.tr("Keywords"))
-        return menu
+    def _popup(self) -> CommandMenu:
+        return CommandMenu(self._desk, self, self.tr("Keywords"))
 
     # -- the keyboard -----------------------------------------------------------------------------------------
 
@@ -297,3 +294,8 @@ class KeywordBar(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._speak()
         super().changeEvent(event)
+
+
+def _seen(state: State) -> tuple[object, ...]:
+    """Return what of `state` the row is made of."""
+    return state.document, state.answer, state.keywords, state.lights, state.lit, state.manner

@@ -5,70 +5,27 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.script import Edition, Script, SourceScript, variant_named, variants_of
-from desktop.ui.bar.segment import RADIUS_PX, Segment
-from desktop.ui.commands.scripts import SCRIPT
+from desktop.script import Script, SourceScript
+from desktop.ui.bar.segment import RADIUS_PX, ScriptSegment
+from desktop.ui.commands import COMMANDS
+from desktop.ui.commands.actions import LiveEntry
+from desktop.ui.commands.menus import EDITION_MENU, SIMPLIFIED_MENU, SOURCE_MENU, TRADITIONAL_MENU
+from desktop.ui.commands.popups import CommandMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QPaintEvent
 
     from desktop.session import Session, State
+    from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
 
 # Part of the picture in every language: these say which script is which by being written in it.
 _LABELS = {Script.ORIGINAL: "原文", Script.TRADITIONAL: "繁", Script.SIMPLIFIED: "简"}
 _TRADITIONAL, _SIMPLIFIED, _MIXED = "繁", "简", "混"
-_COMMANDS = {action.id: action for action in SCRIPT}
-_WATCHED = ("document", "manner")
-
-
-def variant_actions(session: Session, parent: QObject, script: Script) -> list[QAction]:
-    """Return an action for each variant of `script`, owned by `parent`, the one in use checked.
-
-    They say what holds now: make them anew each time a menu is opened.
-    """
-    preferences = session.state.preferences
-    chosen = preferences.traditional if script is Script.TRADITIONAL else preferences.simplified
-    current = variant_named(script, chosen)
-    return _choices(
-        parent,
-        [
-            (f"variant.{script.value}.{v.id}", v is current, partial(session.choose_variant, script, v.id))
-            for v in variants_of(script)
-        ],
-    )
-
-
-def source_actions(session: Session, parent: QObject) -> list[QAction]:
-    """Return the actions that say what the document is written in, owned by `parent`, the one that holds checked."""
-    state = session.state
-    given = state.source_script if state.source_corrected else None
-    return _choices(
-        parent,
-        [
-            (
-                f"source.{script.value if script else 'detected'}",
-                script is given,
-                partial(session.correct_source, script),
-            )
-            for script in (None, *SourceScript)
-        ],
-    )
-
-
-def edition_actions(session: Session, parent: QObject) -> list[QAction]:
-    """Return the actions that say whose dictionaries convert, owned by `parent`, the one that holds checked."""
-    current = session.state.preferences.edition
-    return _choices(
-        parent,
-        [(f"edition.{e.value}", e.value == current, partial(session.choose_edition, e)) for e in Edition],
-    )
 
 
 class ScriptSelector(QWidget):
@@ -77,13 +34,14 @@ class ScriptSelector(QWidget):
     Behind 原文 stands the verdict, which script the text is written in: 繁, 简, or 混 for a good part of both.
     """
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._look = look
+        self._desk = desk
         self.setObjectName("scriptSelector")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.segments = {script: Segment(look, script, label, self) for script, label in _LABELS.items()}
+        self.segments = {script: ScriptSegment(look, script, label, self) for script, label in _LABELS.items()}
         row = QHBoxLayout(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
@@ -102,7 +60,7 @@ class ScriptSelector(QWidget):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the script, and what the document is written in."""
-        if any(getattr(old, field) is not getattr(new, field) for field in _WATCHED):
+        if old.document is not new.document or old.manner is not new.manner:
             self._draw_all()
 
     def _draw_all(self) -> None:
@@ -111,7 +69,7 @@ class ScriptSelector(QWidget):
         self.segments[Script.ORIGINAL].show_verdict(self._verdict_mark())
         for script, segment in self.segments.items():
             segment.setChecked(script is self._session.state.script)
-            command = _COMMANDS[f"script.{script.value}"]
+            command = COMMANDS[f"script.{script.value}"]
             segment.setAccessibleName(command.plain_title)
             segment.setAccessibleDescription(source)
             keys = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
@@ -160,51 +118,38 @@ class ScriptSelector(QWidget):
     def _show(self, script: Script) -> None:
         self._session.show_script(script)
 
-    def _step(self, segment: Segment, by: int) -> None:
+    def _step(self, segment: ScriptSegment, by: int) -> None:
         """Choose the neighbour of `segment`, and take the keyboard there; the ends are ends."""
         row = list(self.segments.values())
         beside = row[max(0, min(row.index(segment) + by, len(row) - 1))]
         beside.setFocus(Qt.FocusReason.TabFocusReason)
         self._session.show_script(beside.script)
 
-    def _open_menu(self, segment: Segment) -> None:
-        """Open below it: the verdict and its correction, the ways of writing its script, the editions."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(segment.accessibleName())
-        if verdict := self.verdict():
-            menu.addAction(verdict).setEnabled(False)
-        if segment.script is Script.ORIGINAL:
-            self._add_sources(menu)
-        else:
-            menu.addSeparator()
-            menu.addActions(variant_actions(self._session, menu, segment.script))
-            menu.addSeparator()
-            self._add_sources(menu.addMenu(self.tr("This text is written in")))
-        menu.addSeparator()
-        editions = menu.addMenu(self.tr("Dictionaries"))
-        editions.addActions(edition_actions(self._session, editions))
+    def _open_menu(self, segment: ScriptSegment) -> None:
+        menu = self.menu_of(segment.script)
         menu.popup(segment.mapToGlobal(segment.rect().bottomLeft()))
 
-    def _add_sources(self, menu: QMenu) -> None:
-        for action in source_actions(self._session, menu):
-            action.setEnabled(self._session.state.document is not None)
-            menu.addAction(action)
+    def menu_of(self, script: Script) -> CommandMenu:
+        """Return what opens below the segment of `script`.
+
+        The verdict and its correction, the ways of writing the script, the editions.
+        """
+        menu = CommandMenu(self._desk, self, self.segments[script].accessibleName(), mnemonics=True)
+        if verdict := self.verdict():
+            menu.add_live(LiveEntry(verdict))
+        if script is Script.ORIGINAL:
+            menu.add_choice(SOURCE_MENU.ids())
+        else:
+            menu.addSeparator()
+            menu.add_choice((TRADITIONAL_MENU if script is Script.TRADITIONAL else SIMPLIFIED_MENU).ids())
+            menu.addSeparator()
+            menu.add_submenu(self.tr("This text is written in")).add_choice(SOURCE_MENU.ids())
+        menu.addSeparator()
+        menu.add_submenu(self.tr("Dictionaries")).add_choice(EDITION_MENU.ids())
+        return menu
 
     def changeEvent(self, event: QEvent) -> None:
         """Say it in the language that the interface now speaks."""
         if event.type() is QEvent.Type.LanguageChange:
             self._draw_all()
         super().changeEvent(event)
-
-
-def _choices(parent: QObject, rows: list[tuple[str, bool, Callable[[], None]]]) -> list[QAction]:
-    """Return exclusive checkable actions for (id of the command, whether it holds, what it does)."""
-    group = QActionGroup(parent)
-    for name, holds, run in rows:
-        action = QAction(_COMMANDS[name].title, group)
-        action.setObjectName(name)
-        action.setCheckable(True)
-        action.setChecked(holds)
-        action.triggered.connect(run)
-    return group.actions()

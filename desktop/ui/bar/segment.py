@@ -26,7 +26,7 @@ _HOLD_MS = 400
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class Segment(QAbstractButton):
+class ScriptSegment(QAbstractButton):
     """A checkable button for one script; which corners are round depends on its place in the row.
 
     The menu is asked for with the chevron, the right button, by holding the left one, or with the Down key. `verdict`

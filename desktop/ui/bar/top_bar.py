@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from desktop.ui.bar.find_bar import FindBar
 from desktop.ui.bar.keyword_bar import KeywordBar
 from desktop.ui.bar.script_selector import ScriptSelector
-from desktop.ui.sidebar.author_delegate import SIDE_PX
+from desktop.ui.look.look import SIDE_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop.session import Session
+    from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
 
 BAR_PX = 44
@@ -56,15 +57,15 @@ class Wordmark(QWidget):
 class TopBar(QWidget):
     """Holds `script_selector`, `keyword_bar` and `find_bar` beside the wordmark."""
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._left = 0
         self.setObjectName("topBar")
         self.setFixedHeight(BAR_PX)
         self._wordmark = Wordmark(look, self)
-        self.script_selector = ScriptSelector(session, look, self)
-        self.keyword_bar = KeywordBar(session, look, self)
+        self.script_selector = ScriptSelector(session, look, desk, self)
+        self.keyword_bar = KeywordBar(session, look, desk, self)
         self.find_bar = FindBar(session, look, self)
         self._lay_out()
         self.find_bar.widened.connect(self._share)

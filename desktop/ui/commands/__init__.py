@@ -4,16 +4,7 @@ To add one: a row in one of these tables, and its id in a menu. Menus, keys, the
 and the tests follow from the row.
 """
 
-from desktop.ui.commands.annotate import ANNOTATE, KEYWORDS
-from desktop.ui.commands.files import EDIT, FILE
-from desktop.ui.commands.marks import MARKS
 from desktop.ui.commands.menus import ENCODING_MENU, MENUS, PAGE_MENU
-from desktop.ui.commands.notes import NOTES
-from desktop.ui.commands.placing import PLACING
-from desktop.ui.commands.scripts import SCRIPT
-from desktop.ui.commands.versions import VERSIONS
-from desktop.ui.commands.view import HELP, READING, VIEW
+from desktop.ui.commands.table import ACTIONS, COMMANDS
 
-ACTIONS = (*FILE, *NOTES, *EDIT, *SCRIPT, *READING, *VIEW, *ANNOTATE, *MARKS, *VERSIONS, *PLACING, *KEYWORDS, *HELP)
-
-__all__ = ["ACTIONS", "ENCODING_MENU", "MENUS", "PAGE_MENU"]
+__all__ = ["ACTIONS", "COMMANDS", "ENCODING_MENU", "MENUS", "PAGE_MENU"]

@@ -7,17 +7,18 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from desktop.session import State
-    from desktop.ui.window import MainWindow
+    from desktop.ui.commands.desk import Desk
 
 
 _MNEMONIC = re.compile(r"\(&\w\)|&")
@@ -32,16 +33,18 @@ def always(_state: State) -> bool:
 class Action:
     """One command: `text` in English (context "Action" of the translations), `keys` in Qt's portable form.
 
-    `run` takes the window. `when` says in which states it can be run. `checked`, where given, makes it checkable
-    and says in which states it is.
+    `run` takes what commands can reach. `when` says in which states it can be run. `checked`, where given, makes it
+    checkable and says in which states it is. `offer`, in English (context "Sentences"), is what the button of a
+    notice says that offers it; "" for a command that none offers.
     """
 
     id: str
     text: str
-    run: Callable[[MainWindow], object]
+    run: Callable[[Desk], object]
     keys: tuple[str, ...] = ()
     when: Callable[[State], bool] = always
     checked: Callable[[State], bool] | None = None
+    offer: str = ""
 
     @property
     def title(self) -> str:
@@ -67,15 +70,32 @@ def without_mnemonic(title: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveEntry:
+    """An entry of a menu that is no command, for what is known only when the menu is opened: a file, a place.
+
+    `words` are as a menu shows them, an & doubled; `tip` is the tooltip as rich text. Without `run` the entry only
+    says something. `checked`, where given, is whether there is a tick at it; `key` is shown beside it.
+    """
+
+    words: str
+    run: Callable[[], object] | None = None
+    tip: str = ""
+    enabled: bool = True
+    checked: bool | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Menu:
     """A menu: ids of actions, further menus, and None for a line between groups.
 
-    `fill`, where given, adds what is known only when the menu is opened.
+    `fill`, where given, says what is in it when it is opened; `offer` is as that of an `Action`.
     """
 
     title: str
     entries: tuple[str | Menu | None, ...] = ()
-    fill: Callable[[MainWindow, QMenu], None] | None = None
+    fill: Callable[[Desk], Iterable[LiveEntry]] | None = None
+    offer: str = ""
 
     def ids(self) -> Iterator[str]:
         """Yield the ids of all actions in this menu and those below it."""
@@ -89,10 +109,10 @@ class Menu:
 class CommandAction(QAction):
     """The Qt object of one `Action`; its object name is the action's id."""
 
-    def __init__(self, action: Action, window: MainWindow) -> None:
-        super().__init__(action.title, window)
+    def __init__(self, action: Action, desk: Desk, parent: QObject) -> None:
+        super().__init__(action.title, parent)
         self._action = action
-        self._window = window
+        self._desk = desk
         self.setObjectName(action.id)
         self.setShortcuts([QKeySequence(key) for key in action.keys])
         self.setCheckable(action.checked is not None)
@@ -105,43 +125,59 @@ class CommandAction(QAction):
             self.setChecked(self._action.checked(state))
 
     def _run(self) -> None:
-        self._action.run(self._window)
+        self._action.run(self._desk)
         # A checkable action that changes nothing has been flipped by the click: say again what holds.
-        self.render(self._window.session.state)
+        self.render(self._desk.session.state)
 
 
 class LiveMenu(QMenu):
-    """A menu that fills a part of itself each time it is opened."""
+    """A menu that is filled each time it is opened, where its `Menu` says so."""
 
-    def __init__(self, menu: Menu, window: MainWindow, parent: QWidget) -> None:
+    def __init__(self, menu: Menu, desk: Desk, parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("Menu", menu.title), parent)
-        self._menu = menu
-        self._window = window
+        self._fill = menu.fill
+        self._desk = desk
         self.setToolTipsVisible(True)
         if menu.fill is not None:
             self.aboutToShow.connect(self._refill)
 
     def _refill(self) -> None:
         self.clear()
-        if self._menu.fill is not None:
-            self._menu.fill(self._window, self)
+        for entry in self._fill(self._desk) if self._fill is not None else ():
+            add_live(self, entry)
 
 
-def make_actions(table: Iterable[Action], window: MainWindow) -> Mapping[str, CommandAction]:
+def make_actions(table: Iterable[Action], desk: Desk, window: QWidget) -> Mapping[str, CommandAction]:
     """Return the Qt objects of `table` by id, added to `window` so that their keys work everywhere in it."""
-    actions = {action.id: CommandAction(action, window) for action in table}
+    actions = {action.id: CommandAction(action, desk, window) for action in table}
     window.addActions(list(actions.values()))
     return actions
 
 
-def make_menu(menu: Menu, actions: Mapping[str, CommandAction], window: MainWindow, parent: QWidget) -> QMenu:
+def make_menu(menu: Menu, actions: Mapping[str, CommandAction], desk: Desk, parent: QWidget) -> QMenu:
     """Return the Qt menu of `menu`; raises KeyError for an id that `actions` lacks."""
-    made = LiveMenu(menu, window, parent)
+    made = LiveMenu(menu, desk, parent)
     for entry in menu.entries:
         if entry is None:
             made.addSeparator()
         elif isinstance(entry, Menu):
-            made.addMenu(make_menu(entry, actions, window, made))
+            made.addMenu(make_menu(entry, actions, desk, made))
         else:
             made.addAction(actions[entry])
     return made
+
+
+def add_live(menu: QMenu, entry: LiveEntry) -> None:
+    """Add `entry` to `menu`, whose own it is."""
+    added = menu.addAction(entry.words)
+    added.setEnabled(entry.enabled and entry.run is not None)
+    added.setToolTip(entry.tip)
+    if entry.run is not None:
+        added.triggered.connect(entry.run)
+    if entry.checked is not None:
+        added.setCheckable(True)
+        added.setChecked(entry.checked)
+    if entry.key is not None:
+        added.setShortcut(QKeySequence(entry.key))
+        added.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        added.setShortcutVisibleInContextMenu(True)

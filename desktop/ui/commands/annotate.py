@@ -3,98 +3,105 @@
 from __future__ import annotations
 
 from desktop.annotations import Color
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_active, is_annotated, is_lit, is_markable, is_open, is_selected
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
-
-COLORS = (
-    (Color.GAMBOGE, QT_TRANSLATE_NOOP("Action", "Gamboge (Yellow)")),
-    (Color.MALACHITE, QT_TRANSLATE_NOOP("Action", "Malachite (Green)")),
-    (Color.INDIGO, QT_TRANSLATE_NOOP("Action", "Indigo (Blue)")),
-    (Color.ROUGE, QT_TRANSLATE_NOOP("Action", "Rouge (Pink)")),
-)
 
 ANNOTATE = (
     Action(
         "annotate.highlight",
         QT_TRANSLATE_NOOP("Action", "&Highlight"),
-        lambda w: w.session.marks.highlight(),
+        lambda desk: desk.session.marks.highlight(),
         ("H",),
         when=is_selected,
     ),
     *(
         Action(
             f"annotate.{color.value}",
-            name,
-            lambda w, color=color: w.session.marks.highlight(color),
+            color.label,
+            lambda desk, color=color: desk.session.marks.highlight(color),
             (str(number),),
             when=is_markable,
         )
-        for number, (color, name) in enumerate(COLORS, 1)
+        for number, color in enumerate(Color, 1)
     ),
     Action(
         "annotate.note",
         QT_TRANSLATE_NOOP("Action", "&Note…"),
-        lambda w: w.session.marks.note(),
+        lambda desk: desk.session.marks.note(),
         ("N", "F2"),
         when=is_markable,
     ),
     Action(
         "annotate.delete",
         QT_TRANSLATE_NOOP("Action", "&Delete"),
-        lambda w: w.delete_annotation(),
+        lambda desk: desk.session.marks.several.delete(),
         ("Del", "Backspace"),
         when=is_active,
     ),
     Action(
         "annotate.next",
         QT_TRANSLATE_NOOP("Action", "Ne&xt Annotation"),
-        lambda w: w.session.marks.step(1),
+        lambda desk: desk.session.marks.step(1),
         ("]",),
         when=is_annotated,
     ),
     Action(
         "annotate.previous",
         QT_TRANSLATE_NOOP("Action", "Pre&vious Annotation"),
-        lambda w: w.session.marks.step(-1),
+        lambda desk: desk.session.marks.step(-1),
         ("[",),
         when=is_annotated,
     ),
 )
 
+RECOLOUR = tuple(
+    Action(
+        f"annotate.{color.value}",
+        color.label,
+        lambda desk, color=color: desk.session.marks.several.recolour(color),
+        (str(number),),
+        when=is_active,
+        checked=lambda state, color=color: {one.color for one in state.targets} == {color},
+    )
+    for number, color in enumerate(Color, 1)
+)
+"""The colours as the menu of a card has them: for its note, or for all that are chosen, whatever is selected."""
+
 KEYWORDS = (
     Action(
         "keywords.light_selection",
         QT_TRANSLATE_NOOP("Action", "&Light Up the Selection"),
-        lambda w: w.session.lights.light_selection(),
+        lambda desk: desk.session.lights.light_selection(),
         ("L",),
         when=lambda state: bool(state.selection),
     ),
     Action(
         "keywords.add",
         QT_TRANSLATE_NOOP("Action", "&Add a Keyword…"),
-        lambda w: w.top_bar.keyword_bar.begin_adding(),
+        lambda desk: desk.panels.add_keyword(),
         ("Ctrl+L",),
         when=is_open,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Add a Keyword"),
     ),
     Action(
         "keywords.clear",
         QT_TRANSLATE_NOOP("Action", "Put &Out All Keywords"),
-        lambda w: w.session.lights.clear(),
+        lambda desk: desk.session.lights.clear(),
         ("Shift+L",),
         when=is_lit,
     ),
     Action(
         "keywords.next",
         QT_TRANSLATE_NOOP("Action", "Next Key&word Place"),
-        lambda w: w.session.lights.step(1),
+        lambda desk: desk.session.lights.step(1),
         (".",),
         when=is_lit,
     ),
     Action(
         "keywords.previous",
         QT_TRANSLATE_NOOP("Action", "Previous Keyword Pla&ce"),
-        lambda w: w.session.lights.step(-1),
+        lambda desk: desk.session.lights.step(-1),
         (",",),
         when=is_lit,
     ),

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from desktop.documents import ENCODINGS, offered_as
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_decodable, is_open
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 _ENCODING_NAMES = {"utf-8": "UTF-8", "utf-16": "Unicode 16-bit", "gb18030": "GB 18030", "big5hkscs": "Big5-HKSCS"}
 
 FILE = (
-    Action("file.open", QT_TRANSLATE_NOOP("Action", "&Open…"), lambda w: w.ask_for_file(), ("Ctrl+O",)),
+    Action(
+        "file.open",
+        QT_TRANSLATE_NOOP("Action", "&Open…"),
+        lambda desk: desk.dialogs.open_thread(),
+        ("Ctrl+O",),
+        offer=QT_TRANSLATE_NOOP("Sentences", "Open…"),
+    ),
     Action(
         "file.reload",
         QT_TRANSLATE_NOOP("Action", "&Reload"),
-        lambda w: w.session.shelf.reload(),
+        lambda desk: desk.session.shelf.reload(),
         ("F5", "Ctrl+R"),
         when=is_open,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Reload"),
     ),
     *(
         Action(
             f"encoding.{codec}",
             _ENCODING_NAMES.get(codec, codec),
-            lambda w, codec=codec: w.session.shelf.reopen(codec),
+            lambda desk, codec=codec: desk.session.shelf.reopen(codec),
             when=is_decodable,
             checked=lambda state, codec=codec: (
                 state.document is not None and offered_as(state.document.encoding) == codec
@@ -33,62 +40,69 @@ FILE = (
     Action(
         "annotations.reveal",
         QT_TRANSLATE_NOOP("Action", "Show &Notes in the File Manager"),
-        lambda w: w.reveal_annotations(),
+        lambda desk: desk.dialogs.reveal_annotations(),
         when=is_open,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Show the File"),
     ),
-    Action("file.quit", QT_TRANSLATE_NOOP("Action", "&Quit"), lambda w: w.close(), ("Ctrl+Q",)),
+    Action("file.quit", QT_TRANSLATE_NOOP("Action", "&Quit"), lambda desk: desk.close(), ("Ctrl+Q",)),
 )
 
 EDIT = (
     Action(
         "edit.undo",
         QT_TRANSLATE_NOOP("Action", "&Undo"),
-        lambda w: w.session.history.undo(),
+        lambda desk: desk.session.history.undo(),
         ("Ctrl+Z",),
         when=lambda state: state.can_undo,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Undo"),
     ),
     Action(
         "edit.redo",
         QT_TRANSLATE_NOOP("Action", "&Redo"),
-        lambda w: w.session.history.redo(),
+        lambda desk: desk.session.history.redo(),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
         when=lambda state: state.can_redo,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Bring Back"),
     ),
     Action(
         "edit.copy",
         QT_TRANSLATE_NOOP("Action", "&Copy"),
-        lambda w: w.page.copy(),
+        lambda desk: desk.page.copy(),
         ("Ctrl+C",),
         when=lambda state: bool(state.selection),
     ),
     Action(
         "edit.copy_original",
         QT_TRANSLATE_NOOP("Action", "Copy Ori&ginal"),
-        lambda w: w.page.copy_original(),
+        lambda desk: desk.page.copy_original(),
         ("Ctrl+Shift+C",),
         when=lambda state: bool(state.selection),
     ),
     Action(
         "edit.select_all",
         QT_TRANSLATE_NOOP("Action", "Select &All"),
-        lambda w: w.page.select_answer(),
+        lambda desk: desk.page.select_answer(),
         ("Ctrl+A",),
         when=is_open,
     ),
     Action(
-        "find.open", QT_TRANSLATE_NOOP("Action", "&Find…"), lambda w: w.open_find(), ("Ctrl+F", "/"), when=is_open
+        "find.open",
+        QT_TRANSLATE_NOOP("Action", "&Find…"),
+        lambda desk: desk.panels.open_find(),
+        ("Ctrl+F", "/"),
+        when=is_open,
     ),
     Action(
         "find.next",
         QT_TRANSLATE_NOOP("Action", "Find Ne&xt"),
-        lambda w: w.step_find(1),
+        lambda desk: desk.panels.step_find(1),
         ("F3", "Ctrl+G"),
         when=is_open,
     ),
     Action(
         "find.previous",
         QT_TRANSLATE_NOOP("Action", "Find Pre&vious"),
-        lambda w: w.step_find(-1),
+        lambda desk: desk.panels.step_find(-1),
         ("Shift+F3", "Ctrl+Shift+G"),
         when=is_open,
     ),

@@ -9,31 +9,30 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.documents import DocumentError, open_document
 from desktop.paths import seeds
+from desktop.ui.commands.actions import LiveEntry
 from desktop.ui.look.tooltip import as_tooltip
 from desktop.ui.wording.foreign_words import as_menu_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from PySide6.QtWidgets import QMenu
-
-    from desktop.ui.window import MainWindow
+    from desktop.ui.commands.desk import Desk
 
 
 _TITLE, _NAME = 40, 28
 """The characters of a title, and of the name of its file, that an entry shows."""
 
 
-def recent(window: MainWindow, menu: QMenu) -> None:
-    """Fill `menu` with the files opened lately, under the titles that they had."""
-    titles = window.session.shelf.titles
-    _fill(window, menu, [(path, titles.get(str(path), "")) for path in window.session.state.recent])
+def recent(desk: Desk) -> Iterator[LiveEntry]:
+    """Yield the files opened lately, under the titles that they had."""
+    titles = desk.session.shelf.titles
+    return _entries(desk, [(path, titles.get(str(path), "")) for path in desk.session.state.recent])
 
 
-def shipped(window: MainWindow, menu: QMenu) -> None:
-    """Fill `menu` with the threads that ship with the app."""
-    _fill(window, menu, [(path, _title_of(path)) for path in seeds()])
+def shipped(desk: Desk) -> Iterator[LiveEntry]:
+    """Yield the threads that ship with the app."""
+    return _entries(desk, [(path, _title_of(path)) for path in seeds()])
 
 
 @cache
@@ -45,12 +44,11 @@ def _title_of(path: Path) -> str:
         return ""
 
 
-def _fill(window: MainWindow, menu: QMenu, threads: Sequence[tuple[Path, str]]) -> None:
-    """Add an entry for each of `threads`, (path, title): the title in the script shown, then the file's name."""
+def _entries(desk: Desk, threads: Sequence[tuple[Path, str]]) -> Iterator[LiveEntry]:
+    """Yield an entry for each of `threads`, (path, title): the title in the script shown, then the file's name."""
     if not threads:
-        menu.addAction(QCoreApplication.translate("Menu", "None Yet")).setEnabled(False)
+        yield LiveEntry(QCoreApplication.translate("Menu", "None Yet"))
     for path, title in threads:
-        words, name = as_menu_text(window.session.shown(title), _TITLE), as_menu_text(path.name, _NAME)
-        action = menu.addAction(f"{words}\t{name}" if words else name)
-        action.setToolTip(as_tooltip(str(path)))
-        action.triggered.connect(partial(window.open_file, path))
+        words, name = as_menu_text(desk.session.shown(title), _TITLE), as_menu_text(path.name, _NAME)
+        run = partial(desk.open_file, path)
+        yield LiveEntry(f"{words}\t{name}" if words else name, run, as_tooltip(str(path)))

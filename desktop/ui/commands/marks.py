@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.session.notes.edges import Edge
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import (
     is_active,
@@ -16,26 +17,13 @@ from desktop.ui.commands.conditions import (
     is_redrawable,
     is_tagged,
 )
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from desktop.ui.window import MainWindow
+    from desktop.ui.commands.desk import Desk
 
 
-def _move(window: MainWindow, edge: Edge, by: int, *, word: bool) -> None:
-    window.session.marks.edges.move(edge, by, word=word)
-
-
-def _ask_for_tags(window: MainWindow) -> None:
-    from desktop.ui.notes.tag_dialogs import TagDialog
-
-    TagDialog(window.session, window.look, window).open()
-
-
-def _ask_which_tag(window: MainWindow) -> None:
-    from desktop.ui.notes.tag_dialogs import UntagDialog
-
-    UntagDialog(window.session, window.look, window).open()
+def _move(desk: Desk, edge: Edge, by: int, *, word: bool) -> None:
+    desk.session.marks.edges.move(edge, by, word=word)
 
 
 _MOVES = (
@@ -61,7 +49,7 @@ MARKS = (
     Action(
         "annotate.overlap",
         QT_TRANSLATE_NOOP("Action", "Next Mark at This Plac&e"),
-        lambda w: w.session.marks.overlaps.step(),
+        lambda desk: desk.session.marks.overlaps.step(),
         ("O",),
         when=is_placed,
     ),
@@ -69,29 +57,35 @@ MARKS = (
     Action(
         "annotate.link",
         QT_TRANSLATE_NOOP("Action", "Add the &Selection to the Last Note"),
-        lambda w: w.session.marks.linking.link(),
+        lambda desk: desk.session.marks.linking.link(),
         ("M",),
         when=is_linkable,
     ),
     Action(
         "annotate.unlink",
         QT_TRANSLATE_NOOP("Action", "Ta&ke the Passage out of Its Note"),
-        lambda w: w.session.marks.linking.unlink(),
+        lambda desk: desk.session.marks.linking.unlink(),
         ("Shift+M",),
         when=is_linked,
     ),
-    Action("annotate.tag", QT_TRANSLATE_NOOP("Action", "Add a Ta&g…"), _ask_for_tags, ("Ctrl+T",), when=is_active),
+    Action(
+        "annotate.tag",
+        QT_TRANSLATE_NOOP("Action", "Add a Ta&g…"),
+        lambda desk: desk.dialogs.add_tags(),
+        ("Ctrl+T",),
+        when=is_active,
+    ),
     Action(
         "annotate.untag",
         QT_TRANSLATE_NOOP("Action", "Re&move a Tag…"),
-        _ask_which_tag,
+        lambda desk: desk.dialogs.remove_tag(),
         ("Ctrl+Shift+T",),
         when=is_tagged,
     ),
     Action(
         "annotate.choose_all",
         QT_TRANSLATE_NOOP("Action", "Choose All Notes L&isted"),
-        lambda w: w.notes.choose_all(),
+        lambda desk: desk.panels.choose_all_notes(),
         ("Ctrl+Shift+A",),
         when=is_annotated,
     ),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from desktop.annotations import Color
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands import live_menus as menus_live
 from desktop.ui.commands.actions import Menu
-from desktop.ui.commands.annotate import COLORS, KEYWORDS
+from desktop.ui.commands.annotate import KEYWORDS
 from desktop.ui.commands.files import FILE
 from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.commands.versions import VERSIONS
 from desktop.ui.commands.view import HELP, READING, VIEW
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 TRADITIONAL_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Traditional &Written as in"),
@@ -32,6 +33,7 @@ EDITION_MENU = Menu(
 ENCODING_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "&Encoding"),
     tuple(action.id for action in FILE if action.id.startswith("encoding.")),
+    offer=QT_TRANSLATE_NOOP("Sentences", "Encoding…"),
 )
 
 MENUS: tuple[Menu, ...] = (
@@ -111,7 +113,7 @@ MENUS: tuple[Menu, ...] = (
         QT_TRANSLATE_NOOP("Menu", "&Annotate"),
         (
             "annotate.highlight",
-            *(f"annotate.{color.value}" for color, _ in COLORS),
+            *(f"annotate.{color.value}" for color in Color),
             None,
             "annotate.note",
             "annotate.tag",
@@ -139,7 +141,7 @@ PAGE_MENU = Menu(
     "",
     (
         "annotate.highlight",
-        *(f"annotate.{color.value}" for color, _ in COLORS),
+        *(f"annotate.{color.value}" for color in Color),
         "annotate.note",
         "annotate.link",
         "annotate.unlink",

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desktop.session import Theme
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from desktop.ui.commands.desk import Desk
+
+_USUAL_TEXT_SIZE = 20
 
 _LANGUAGES = (
     ("", QT_TRANSLATE_NOOP("Action", "As the System")),
@@ -19,39 +26,62 @@ _THEMES = (
     (Theme.DARK, QT_TRANSLATE_NOOP("Action", "Dark")),
 )
 
+
+def _resize(desk: Desk, by: int) -> None:
+    """Make the page's text larger (1) or smaller (-1) by a pixel or two, or its usual size (0)."""
+    session = desk.session
+    session.resize_text(session.state.preferences.text_size + 2 * by if by else _USUAL_TEXT_SIZE)
+
+
 READING = (
     Action(
         "author.next",
         QT_TRANSLATE_NOOP("Action", "Ne&xt Author"),
-        lambda w: w.session.step(1),
+        lambda desk: desk.session.step(1),
         ("J", "Alt+Down"),
         when=lambda state: state.document is not None and state.answer + 1 < len(state.document.answers),
     ),
     Action(
         "author.previous",
         QT_TRANSLATE_NOOP("Action", "Pre&vious Author"),
-        lambda w: w.session.step(-1),
+        lambda desk: desk.session.step(-1),
         ("K", "Alt+Up"),
         when=lambda state: state.answer > 0,
     ),
     Action(
-        "focus.authors", QT_TRANSLATE_NOOP("Action", "Go to the &Authors"), lambda w: w.focus_authors(), ("Alt+1",)
+        "focus.authors",
+        QT_TRANSLATE_NOOP("Action", "Go to the &Authors"),
+        lambda desk: desk.panels.focus_authors(),
+        ("Alt+1",),
     ),
-    Action("focus.page", QT_TRANSLATE_NOOP("Action", "Go to the &Page"), lambda w: w.focus_page(), ("Alt+2", "Esc")),
-    Action("focus.notes", QT_TRANSLATE_NOOP("Action", "Go to the Not&es"), lambda w: w.focus_notes(), ("Alt+3",)),
+    Action(
+        "focus.page",
+        QT_TRANSLATE_NOOP("Action", "Go to the &Page"),
+        lambda desk: desk.panels.focus_page(),
+        ("Alt+2", "Esc"),
+    ),
+    Action(
+        "focus.notes",
+        QT_TRANSLATE_NOOP("Action", "Go to the Not&es"),
+        lambda desk: desk.panels.focus_notes(),
+        ("Alt+3",),
+    ),
 )
 
 VIEW = (
     Action(
-        "text.larger", QT_TRANSLATE_NOOP("Action", "&Larger Text"), lambda w: w.resize_text(1), ("Ctrl+=", "Ctrl++")
+        "text.larger",
+        QT_TRANSLATE_NOOP("Action", "&Larger Text"),
+        lambda desk: _resize(desk, 1),
+        ("Ctrl+=", "Ctrl++"),
     ),
-    Action("text.smaller", QT_TRANSLATE_NOOP("Action", "S&maller Text"), lambda w: w.resize_text(-1), ("Ctrl+-",)),
-    Action("text.reset", QT_TRANSLATE_NOOP("Action", "Usual Text Si&ze"), lambda w: w.resize_text(0), ("Ctrl+0",)),
+    Action("text.smaller", QT_TRANSLATE_NOOP("Action", "S&maller Text"), lambda desk: _resize(desk, -1), ("Ctrl+-",)),
+    Action("text.reset", QT_TRANSLATE_NOOP("Action", "Usual Text Si&ze"), lambda desk: _resize(desk, 0), ("Ctrl+0",)),
     *(
         Action(
             f"theme.{theme.value}",
             name,
-            lambda w, theme=theme: w.session.prefer(theme=theme),
+            lambda desk, theme=theme: desk.session.prefer(theme=theme),
             checked=lambda state, theme=theme: state.preferences.theme is theme,
         )
         for theme, name in _THEMES
@@ -60,7 +90,7 @@ VIEW = (
         Action(
             f"language.{language or 'system'}",
             name,
-            lambda w, language=language: w.session.prefer(language=language),
+            lambda desk, language=language: desk.session.prefer(language=language),
             checked=lambda state, language=language: state.preferences.language == language,
         )
         for language, name in _LANGUAGES
@@ -68,35 +98,43 @@ VIEW = (
     Action(
         "view.choices",
         QT_TRANSLATE_NOOP("Action", "&Mark Characters with a Choice"),
-        lambda w: w.session.prefer(choices_shown=not w.session.state.preferences.choices_shown),
+        lambda desk: desk.session.prefer(choices_shown=not desk.session.state.preferences.choices_shown),
         checked=lambda state: state.preferences.choices_shown,
     ),
     Action(
         "panel.sidebar",
         QT_TRANSLATE_NOOP("Action", "Autho&rs"),
-        lambda w: w.show_panel(w.sidebar, shown=not w.sidebar.isVisible()),
+        lambda desk: desk.panels.toggle_authors(),
         ("Ctrl+B",),
         checked=lambda state: state.preferences.sidebar_shown,
     ),
     Action(
         "panel.notes",
         QT_TRANSLATE_NOOP("Action", "&Notes"),
-        lambda w: w.show_panel(w.notes, shown=not w.notes.isVisible()),
+        lambda desk: desk.panels.toggle_notes(),
         ("Ctrl+H",),
         checked=lambda state: state.preferences.notes_shown,
     ),
     Action(
-        "view.fullscreen", QT_TRANSLATE_NOOP("Action", "F&ull Screen"), lambda w: w.toggle_full_screen(), ("F11",)
+        "view.fullscreen",
+        QT_TRANSLATE_NOOP("Action", "F&ull Screen"),
+        lambda desk: desk.toggle_full_screen(),
+        ("F11",),
     ),
 )
 
 HELP = (
-    Action("help.shortcuts", QT_TRANSLATE_NOOP("Action", "&Shortcuts"), lambda w: w.show_shortcuts(), ("?", "F1")),
+    Action(
+        "help.shortcuts",
+        QT_TRANSLATE_NOOP("Action", "&Shortcuts"),
+        lambda desk: desk.dialogs.show_shortcuts(),
+        ("?", "F1"),
+    ),
     Action(
         "help.palette",
         QT_TRANSLATE_NOOP("Action", "&Command Palette…"),
-        lambda w: w.show_palette(),
+        lambda desk: desk.dialogs.show_palette(),
         ("Ctrl+Shift+P",),
     ),
-    Action("help.about", QT_TRANSLATE_NOOP("Action", "&About 百家"), lambda w: w.show_about()),
+    Action("help.about", QT_TRANSLATE_NOOP("Action", "&About 百家"), lambda desk: desk.dialogs.show_about()),
 )

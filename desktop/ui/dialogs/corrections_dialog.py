@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop.session import NoticeKind
+from desktop.ui.commands import COMMANDS
 from desktop.ui.commands.actions import keys_text
-from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.dialogs.correction_form import CorrectionForm
 from desktop.ui.dialogs.corrections_model import CorrectionsModel
 from desktop.ui.dialogs.corrections_table import CorrectionsTable
@@ -47,8 +47,8 @@ class CorrectionsDialog(QDialog):
         self.resize(min(_WIDTH_PX, parent.width()), min(_HEIGHT_PX, parent.height()))
         self._model = CorrectionsModel(session, look, self)
         self._form = CorrectionForm(session, look, self)
-        keys = next(action.keys[0] for action in SCRIPT if action.id == "script.correct")
-        self._table = CorrectionsTable(self._model, look, keys_text(keys), self)
+        key = keys_text(COMMANDS["script.correct"].keys[0])
+        self._table = CorrectionsTable(self._model, look, key, self)
         self._complaints = QLabel(self)
         self._delete = self._button("correctionDelete", self.tr("Delete"), self._on_delete)
         self._undo = self._button("correctionUndo", self.tr("Undo"), self._take_back)

@@ -36,7 +36,7 @@ SCRIPT_NAMES: dict[Script | None, object] = {
 """What a correction is for, in the order in which it is offered."""
 
 
-class Column(IntEnum):
+class CorrectionColumn(IntEnum):
     """What a column of the table holds."""
 
     SOURCE = 0
@@ -44,10 +44,10 @@ class Column(IntEnum):
     SCRIPT = 2
 
 
-_HEADERS: dict[Column, object] = {
-    Column.SOURCE: QT_TRANSLATE_NOOP("Corrections", "In the text"),
-    Column.SHOWN: QT_TRANSLATE_NOOP("Corrections", "To be shown"),
-    Column.SCRIPT: QT_TRANSLATE_NOOP("Corrections", "Script"),
+_HEADERS: dict[CorrectionColumn, object] = {
+    CorrectionColumn.SOURCE: QT_TRANSLATE_NOOP("Corrections", "In the text"),
+    CorrectionColumn.SHOWN: QT_TRANSLATE_NOOP("Corrections", "To be shown"),
+    CorrectionColumn.SCRIPT: QT_TRANSLATE_NOOP("Corrections", "Script"),
 }
 
 
@@ -78,12 +78,12 @@ class CorrectionsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's own default and name)
         """Return 3."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(CorrectionColumn)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401, N802
         """Return the name of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate("Corrections", str(_HEADERS[Column(section)]))
+            return QCoreApplication.translate("Corrections", str(_HEADERS[CorrectionColumn(section)]))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -95,12 +95,16 @@ class CorrectionsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return the words of a cell, or the script it is for, which `EditRole` gives as a `Script` or None."""
-        item, column = self._items[index.row()], Column(index.column())
+        item, column = self._items[index.row()], CorrectionColumn(index.column())
         if role == Qt.ItemDataRole.FontRole:
-            return self.font_of(item.script if column is Column.SHOWN else None)
+            return self.font_of(item.script if column is CorrectionColumn.SHOWN else None)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
             script = script_name(item.script) if role == Qt.ItemDataRole.DisplayRole else item.script
-            return {Column.SOURCE: item.source, Column.SHOWN: item.shown, Column.SCRIPT: script}[column]
+            return {
+                CorrectionColumn.SOURCE: item.source,
+                CorrectionColumn.SHOWN: item.shown,
+                CorrectionColumn.SCRIPT: script,
+            }[column]
         return None
 
     def font_of(self, script: Script | None) -> Any:  # noqa: ANN401 (a QFont)
@@ -122,9 +126,9 @@ class CorrectionsModel(QAbstractTableModel):
         before = self.at(index)
         if before is None or role != Qt.ItemDataRole.EditRole or value == self.data(index, role):
             return False
-        if index.column() == Column.SCRIPT:
+        if index.column() == CorrectionColumn.SCRIPT:
             return self.change(before, replace(before, script=value))
-        words = (value, before.shown) if index.column() == Column.SOURCE else (before.source, value)
+        words = (value, before.shown) if index.column() == CorrectionColumn.SOURCE else (before.source, value)
         if (flaw := flaw_in(*words)) is not None:
             self.refused.emit(flaw)
             return False
@@ -158,11 +162,11 @@ class CorrectionsModel(QAbstractTableModel):
             self.endInsertRows()
         self._items = items
         if shared:
-            self.dataChanged.emit(self.index(head, 0), self.index(first - 1, len(Column) - 1))
+            self.dataChanged.emit(self.index(head, 0), self.index(first - 1, len(CorrectionColumn) - 1))
 
     def _redraw(self) -> None:
         if self._items:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._items) - 1, len(Column) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._items) - 1, len(CorrectionColumn) - 1))
 
 
 def _common(first: Sequence[Correction], second: Sequence[Correction]) -> int:

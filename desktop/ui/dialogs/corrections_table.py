@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.dialogs.corrections_model import SCRIPT_NAMES, Column, CorrectionsModel, script_name
+from desktop.ui.dialogs.corrections_model import SCRIPT_NAMES, CorrectionColumn, CorrectionsModel, script_name
 from desktop.ui.fields.composing import Composition
 from desktop.ui.fields.dropping import Field
 
@@ -76,7 +76,7 @@ class _CellDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         """Return the editor of a cell; a list opens by itself."""
-        if index.column() == Column.SCRIPT:
+        if index.column() == CorrectionColumn.SCRIPT:
             choice = ScriptChoice(self._look, parent)
             choice.activated.connect(self._on_chosen)
             QTimer.singleShot(0, choice, choice.showPopup)
@@ -151,10 +151,10 @@ class CorrectionsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for column in (Column.SOURCE, Column.SHOWN):
+        for column in (CorrectionColumn.SOURCE, CorrectionColumn.SHOWN):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.SCRIPT, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(Column.SCRIPT, _SCRIPT_PX)
+        header.setSectionResizeMode(CorrectionColumn.SCRIPT, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(CorrectionColumn.SCRIPT, _SCRIPT_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit with Return, which would press the dialog's button; ask for a row to be deleted."""

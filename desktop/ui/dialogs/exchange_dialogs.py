@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.annotations import Color
 from desktop.annotations.exchange import ExportForm, Wording
 from desktop.paths import seeds
 from desktop.session import NoticeKind
-from desktop.ui.commands.annotate import COLORS
 from desktop.ui.dialogs.exchange_sheet import ImportSheet
 from desktop.ui.dialogs.local_files import path_named
 
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.documents import Document
+    from desktop.session import Session
     from desktop.session.files.exchange import Offer
-    from desktop.ui.window import MainWindow
+    from desktop.ui.look.look import Look
 
 
 def start_folder(document: Document) -> Path:
@@ -69,14 +70,14 @@ class ExportDialog(QFileDialog):
         self.setDefaultSuffix(self._forms[kind].value)
 
 
-def export_notes(window: MainWindow) -> None:
+def export_notes(session: Session, parent: QWidget) -> None:
     """Ask for a file and have the notes written to it; without notes, say so."""
-    state = window.session.state
+    state = session.state
     if state.document is None or not state.annotations:
-        window.session.notify("export-empty", NoticeKind.NEWS)
+        session.notify("export-empty", NoticeKind.NEWS)
         return
-    if (chosen := ask_where(window, state.document)) is not None:
-        window.session.exchange.export(*chosen, Export().wording(len(state.annotations)))
+    if (chosen := ask_where(parent, state.document)) is not None:
+        session.exchange.export(*chosen, Export().wording(len(state.annotations)))
 
 
 def ask_where(parent: QWidget, document: Document) -> tuple[Path, ExportForm] | None:
@@ -88,23 +89,23 @@ def ask_where(parent: QWidget, document: Document) -> tuple[Path, ExportForm] | 
     return chosen
 
 
-def import_notes(window: MainWindow) -> None:
+def import_notes(session: Session, look: Look, parent: QWidget) -> None:
     """Ask for a file and have it looked into; what it would bring is shown before anything is done."""
-    document = window.session.state.document
+    document = session.state.document
     if document is None:
         return
-    desk = window.findChild(ImportDesk) or ImportDesk(window)
-    if (path := desk.ask(document)) is not None:
-        window.session.exchange.look_into(path)
+    imports = parent.findChild(Imports) or Imports(session, look, parent)
+    if (path := imports.ask(document)) is not None:
+        session.exchange.look_into(path)
 
 
-class ImportDesk(QObject):
+class Imports(QObject):
     """Shows what an import would do when that is known; it goes with its window."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, session: Session, look: Look, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
-        window.session.exchange.offered.connect(self._show)
+        self._session, self._look, self._window = session, look, window
+        session.exchange.offered.connect(self._show)
 
     def ask(self, document: Document) -> Path | None:
         """Return the file that the reader chooses to bring in; None when they think better of it."""
@@ -114,7 +115,7 @@ class ImportDesk(QObject):
         return path_named(name) if name else None
 
     def _show(self, offer: Offer) -> None:
-        ImportSheet(offer, self._window.session, self._window.look, self._window).open()
+        ImportSheet(offer, self._session, self._look, self._window).open()
 
 
 class Export(QObject):
@@ -140,5 +141,5 @@ class Export(QObject):
             count=self.tr("%n note(s)", "", notes),
             separator=self.tr(", ", "between tags"),
             colon=self.tr(": ", "between a label and what follows"),
-            colors=MappingProxyType({color: QCoreApplication.translate("Action", name) for color, name in COLORS}),
+            colors=MappingProxyType({color: QCoreApplication.translate("Action", color.label) for color in Color}),
         )

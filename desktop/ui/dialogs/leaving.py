@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.session.failure import Failure
 
 
-class Answer(Enum):
+class Leaving(Enum):
     """What the reader chose."""
 
     RETRY = auto()
@@ -24,7 +24,7 @@ class Answer(Enum):
     LEAVE = auto()
 
 
-def ask_about_unsaved(parent: QWidget, reason: Failure) -> Answer:
+def ask_about_unsaved(parent: QWidget, reason: Failure) -> Leaving:
     """Ask what to do about notes that could not be saved for `reason`; staying is the answer to Escape."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
@@ -42,5 +42,5 @@ def ask_about_unsaved(parent: QWidget, reason: Failure) -> Answer:
     box.exec()
     clicked = box.clickedButton()
     if clicked is leave:
-        return Answer.LEAVE
-    return Answer.RETRY if clicked is retry else Answer.STAY
+        return Leaving.LEAVE
+    return Leaving.RETRY if clicked is retry else Leaving.STAY

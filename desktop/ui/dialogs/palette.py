@@ -18,12 +18,14 @@ from desktop.ui.look.row_delegate import KEYS_ROLE, RowDelegate
 from desktop.ui.wording.language import in_every_language
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPaintEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.commands.actions import Action
+    from desktop.ui.commands.actions import Action, CommandAction
     from desktop.ui.look.look import Look
-    from desktop.ui.window import MainWindow
 
 _ID_ROLE = Qt.ItemDataRole.UserRole + 1
 _SEARCHED_ROLE = Qt.ItemDataRole.UserRole + 3
@@ -52,8 +54,9 @@ class _Matching(QSortFilterProxyModel):
 class CommandPalette(QDialog):
     """Lists the commands that can be run now; typing narrows the list, Return runs."""
 
-    def __init__(self, window: MainWindow, look: Look) -> None:
+    def __init__(self, commands: Mapping[str, CommandAction], look: Look, window: QWidget) -> None:
         super().__init__(window, Qt.WindowType.Popup)
+        self._by_id = commands
         self._window = window
         self._look = look
         self.setObjectName("commandPalette")
@@ -94,7 +97,7 @@ class CommandPalette(QDialog):
     def _commands(self) -> QStandardItemModel:
         model = QStandardItemModel(self)
         for action in ACTIONS:
-            command = self._window.commands[action.id]
+            command = self._by_id[action.id]
             if command.isEnabled() and action.id != "help.palette":
                 name = _full_name(action)
                 item = QStandardItem(name)
@@ -124,7 +127,7 @@ class CommandPalette(QDialog):
         index = self._list.currentIndex()
         if index.isValid():
             self.close()
-            self._window.commands[index.data(_ID_ROLE)].trigger()
+            self._by_id[index.data(_ID_ROLE)].trigger()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a ground and a line around it, so that it stands off what it covers."""

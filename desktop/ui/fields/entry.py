@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Entry(Field):
+class EntryField(Field):
     """A line edit whose Return, Shift+Return and Escape are signals.
 
     Escape is claimed from shortcuts: here it leaves the field, whatever it does in the rest of the window.

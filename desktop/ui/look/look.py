@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FRAME_PX = 14
 SMALL_PX = 12
+SIDE_PX = 20
+"""How far from the window's left edge words begin, in the sidebar and in the bar above it."""
 
 # The bundled face comes first: it is the only one sure to have the glyph shapes of its region; the other region's
 # comes last, for characters that the first lacks. The rest are the faces that desktops ship.

@@ -1,7 +1,8 @@
 """The colours of the two themes as tokens, and the palette and style sheet that are made from them.
 
-Where the tokens come from: paper and ink, one accent (the vermilion of 朱批), four pigments for marks, and lights
-after Okabe and Ito. `tests/ui/test_theme.py` computes the WCAG 2.2 contrast of every pair that meets on screen.
+Where the tokens come from: paper and ink, one accent (the vermilion of 朱批), pigments for marks (`Color` has them),
+and lights after Okabe and Ito. `tests/ui/look/test_theme.py` computes the WCAG 2.2 contrast
+of every pair that meets on screen.
 """
 
 from __future__ import annotations
@@ -73,18 +74,8 @@ LIGHT = Tokens(
     selection="#D9D0BC",
     found="#B0432B",
     problem="#9A2F1B",
-    marks={
-        Color.GAMBOGE: "#F6DE8D",
-        Color.MALACHITE: "#C4E2CC",
-        Color.INDIGO: "#C6DBF0",
-        Color.ROUGE: "#F4CBCF",
-    },
-    mark_edges={
-        Color.GAMBOGE: "#A07C0C",
-        Color.MALACHITE: "#3D8A5A",
-        Color.INDIGO: "#3F7DB8",
-        Color.ROUGE: "#C25966",
-    },
+    marks={color: color.light.wash for color in Color},
+    mark_edges={color: color.light.edge for color in Color},
     lights=("#0072B2", "#A8690A", "#00795A", "#B04E8A", "#C0460A", "#5B5BB5", "#4A7D12", "#7A5C45"),
 )
 
@@ -101,18 +92,8 @@ DARK = Tokens(
     selection="#4A463D",
     found="#F5B09C",
     problem="#F08A70",
-    marks={
-        Color.GAMBOGE: "#5F5019",
-        Color.MALACHITE: "#2F5540",
-        Color.INDIGO: "#2A4660",
-        Color.ROUGE: "#663740",
-    },
-    mark_edges={
-        Color.GAMBOGE: "#C9A93C",
-        Color.MALACHITE: "#6CAF86",
-        Color.INDIGO: "#6FA3D3",
-        Color.ROUGE: "#D5818C",
-    },
+    marks={color: color.dark.wash for color in Color},
+    mark_edges={color: color.dark.edge for color in Color},
     lights=("#6CB8EA", "#E5B257", "#58C9A3", "#E39AC6", "#F2A67C", "#A9A9F0", "#A5CF68", "#C9AC93"),
 )
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from desktop.ui.look.look import SMALL_PX
 from desktop.ui.look.tooltip import as_tooltip
-from desktop.ui.notes.card_text import CardText, Found, Place, reckoned_height
-from desktop.ui.notes.note_model import Role
+from desktop.ui.notes.card_text import CardPlace, CardText, Found, reckoned_height
+from desktop.ui.notes.note_model import CardRole
 from desktop.ui.wording.punctuation import introduced
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class _Measured(NamedTuple):
     height: int
 
 
-class Words(NamedTuple):
+class CardWords(NamedTuple):
     """A text of a card, in its colour; of a passage, its number.
 
     The editor stands in the place of those `edited`, above the one `below` them.
@@ -72,7 +72,7 @@ class _Card(NamedTuple):
     `room` is how far below that edge the editor's words stand, or the note's.
     """
 
-    texts: tuple[tuple[Words, int], ...]
+    texts: tuple[tuple[CardWords, int], ...]
     room: int
     height: int
 
@@ -81,7 +81,7 @@ class Reading(NamedTuple):
     """Where a reader is in a card: the number of the text, a line by its first character, pixels below its top."""
 
     text: int
-    place: Place
+    place: CardPlace
     below: int
 
 
@@ -157,7 +157,7 @@ class NotesDelegate(QStyledItemDelegate):
 
     def measure(self, index: QModelIndex) -> bool:
         """Measure a card that is in sight; tell whether it is of another height than was said before."""
-        annotation: Annotation | None = index.data(Role.ANNOTATION)
+        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
         width = self.width
         if annotation is None:
             return False
@@ -186,7 +186,7 @@ class NotesDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         rect: QRect = option.rect
-        annotation: Annotation | None = index.data(Role.ANNOTATION)
+        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
         painter.save()
         if annotation is None:
             self._paint_heading(painter, rect, index)
@@ -203,17 +203,17 @@ class NotesDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """Show in full what the card has no room for."""
-        annotation: Annotation | None = index.data(Role.ANNOTATION)
+        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
         rect: QRect = option.rect
         texts = self._card(index, annotation, self.width).texts if annotation else ()
         cut = [each.text.words for each, _ in texts if not each.text.whole]
-        words = "\n\n".join(filter(None, (*cut, annotation and str(index.data(Role.MOVED)))))
+        words = "\n\n".join(filter(None, (*cut, annotation and str(index.data(CardRole.MOVED)))))
         QToolTip.showText(event.globalPos(), as_tooltip(words), view, rect)
         return True
 
     def passage_at(self, index: QModelIndex | QPersistentModelIndex, rect: QRect, y: int) -> int:
         """Return the number of the passage whose words are at the height `y` of the view; elsewhere, the first."""
-        annotation: Annotation | None = index.data(Role.ANNOTATION)
+        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
         if annotation is None or len(annotation.passages) == 1:
             return 0
         for words, top in self._card(index, annotation, self.width).texts:
@@ -221,19 +221,19 @@ class NotesDelegate(QStyledItemDelegate):
                 return words.passage or 0
         return 0
 
-    def texts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> tuple[Words, ...]:
+    def texts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> tuple[CardWords, ...]:
         """Return what a card of `width` pixels says, from top to bottom; nothing for a heading."""
-        annotation: Annotation | None = index.data(Role.ANNOTATION)
+        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
         return tuple(words for words, _ in self._card(index, annotation, width).texts) if annotation else ()
 
     def room(self, index: QModelIndex | QPersistentModelIndex) -> int:
         """Return how far below the upper edge of its card a note's words stand, in pixels."""
-        annotation: Annotation | None = index.data(Role.ANNOTATION)
+        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
         return self._card(index, annotation, self.width).room if annotation else 0
 
     def reading_at(self, index: QModelIndex | QPersistentModelIndex, height: int) -> Reading | None:
         """Return what stands so many pixels below a card's upper edge as it was laid out last; None in a heading."""
-        annotation: Annotation | None = index.data(Role.ANNOTATION)
+        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
         card = self._broken.get((annotation.id, self._stacked[1])) if annotation else None
         above = [(number, top) for number, (_, top) in enumerate(card.texts) if top <= height] if card else []
         if card is None or not above:
@@ -245,7 +245,7 @@ class NotesDelegate(QStyledItemDelegate):
 
     def top_of(self, index: QModelIndex | QPersistentModelIndex, reading: Reading) -> int:
         """Return how far below the card's upper edge a reader is, in pixels."""
-        annotation: Annotation | None = index.data(Role.ANNOTATION)
+        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
         texts = self._card(index, annotation, self.width).texts if annotation else ()
         if reading.text >= len(texts):
             return 0
@@ -275,10 +275,10 @@ class NotesDelegate(QStyledItemDelegate):
             self._broken[key] = self._set(self._break(index, annotation, width), annotation.id)
         return self._broken[key]
 
-    def _set(self, texts: list[Words], annotation_id: str) -> _Card:
+    def _set(self, texts: list[CardWords], annotation_id: str) -> _Card:
         """Put `texts` below one another, and the editor below those above the note, where it stands in this card."""
         room = self._edited[1] if self._edited and self._edited[0] == annotation_id else None
-        placed: list[tuple[Words, int]] = []
+        placed: list[tuple[CardWords, int]] = []
         first = next((n for n, words in enumerate(texts) if words.edited or words.below), len(texts))
         top = _CARD_ABOVE_PX
         for words in texts[:first]:
@@ -293,23 +293,25 @@ class NotesDelegate(QStyledItemDelegate):
                 top += words.text.height + _BETWEEN_PX
         return _Card(tuple(placed), stands, top - _BETWEEN_PX + _CARD_BELOW_PX)
 
-    def _break(self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int) -> list[Words]:
+    def _break(
+        self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int
+    ) -> list[CardWords]:
         tokens, look, inside = self._look.tokens, self._look, _inside(width)
         opened = annotation.id in self._open
         texts = self._break_quotes(index, annotation, inside)
-        if was := str(index.data(Role.WAS)):
+        if was := str(index.data(CardRole.WAS)):
             most = _OPEN_QUOTE_LINES if opened else _TAG_LINES
-            texts.append(Words(CardText(was, look.frame_font(SMALL_PX), inside, most), tokens.second))
+            texts.append(CardWords(CardText(was, look.frame_font(SMALL_PX), inside, most), tokens.second))
         edited = self._edited is not None and self._edited[0] == annotation.id
         if annotation.note and not edited:
-            texts.append(Words(self._note(annotation.note, inside, opened=opened), tokens.ink, edited=True))
+            texts.append(CardWords(self._note(annotation.note, inside, opened=opened), tokens.ink, edited=True))
         if annotation.tags and not edited:
             words = _tag_line(annotation)
             text = CardText(words, look.note_font(words, SMALL_PX), inside, None if opened else _TAG_LINES)
-            texts.append(Words(text, tokens.second, edited=True))
-        if hint := str(index.data(Role.HINT)):
+            texts.append(CardWords(text, tokens.second, edited=True))
+        if hint := str(index.data(CardRole.HINT)):
             text = CardText(hint, look.interface_font(SMALL_PX), inside, _TAG_LINES)
-            texts.append(Words(text, tokens.accent, below=True))
+            texts.append(CardWords(text, tokens.accent, below=True))
         return texts
 
     def _note(self, note: str, inside: int, *, opened: bool) -> CardText:
@@ -324,25 +326,25 @@ class NotesDelegate(QStyledItemDelegate):
 
     def _break_quotes(
         self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, inside: int
-    ) -> list[Words]:
+    ) -> list[CardWords]:
         """Return the passages in the ink of the card; above a note they step back, so that the two are told apart."""
         tokens, look = self._look.tokens, self._look
         quote, small = look.page_font(_QUOTE_PX), look.frame_font(SMALL_PX)
         noted = annotation.note or (self._edited and self._edited[0] == annotation.id)
         ink = tokens.second if noted else tokens.ink
         most = _OPEN_QUOTE_LINES if annotation.id in self._open else _QUOTE_LINES
-        texts = [Words(CardText(str(index.data()), quote, inside, most), ink, 0)]
-        for number, (author, words, placed) in enumerate(index.data(Role.PASSAGES), 1):
+        texts = [CardWords(CardText(str(index.data()), quote, inside, most), ink, 0)]
+        for number, (author, words, placed) in enumerate(index.data(CardRole.PASSAGES), 1):
             owner = CardText(introduced(author or "?"), small, inside, 1)
-            texts.append(Words(owner, tokens.second if placed else tokens.accent, number))
+            texts.append(CardWords(owner, tokens.second if placed else tokens.accent, number))
             color = ink if placed else tokens.second
-            texts.append(Words(CardText(words, quote, inside, most), color, number))
+            texts.append(CardWords(CardText(words, quote, inside, most), color, number))
         return texts
 
     # -- painting ---------------------------------------------------------------------------------------------
 
     def _paint_heading(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        font = self._look.interface_font if index.data(Role.OURS) else self._look.frame_font
+        font = self._look.interface_font if index.data(CardRole.OURS) else self._look.frame_font
         painter.setFont(font(_HEADING_PX))
         painter.setPen(QColor(self._look.tokens.second))
         place = rect.adjusted(SIDE_PX, 12, -_RIGHT_PX, -4)

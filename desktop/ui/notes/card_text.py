@@ -56,7 +56,7 @@ def set_lines(layout: QTextLayout, width: int, pitch: int, most: int | None = No
     return number
 
 
-class Place(NamedTuple):
+class CardPlace(NamedTuple):
     """A character: the number of its paragraph, and how many UTF-16 units of that stand before it."""
 
     paragraph: int
@@ -107,14 +107,14 @@ class CardText:
             if found:
                 _draw_boxes(painter, self._boxes_of(number, found.words), corner, found.color)
 
-    def at(self, height: float) -> Place:
+    def at(self, height: float) -> CardPlace:
         """Return the first character of the line that is so many pixels below the upper edge."""
         number = self._paragraph_at(height)
         layout = self._paragraphs[number]
         line = int(height // self._pitch) - self._firsts[number]
-        return Place(number, layout.lineAt(max(0, min(line, layout.lineCount() - 1))).textStart())
+        return CardPlace(number, layout.lineAt(max(0, min(line, layout.lineCount() - 1))).textStart())
 
-    def top_of(self, place: Place) -> int:
+    def top_of(self, place: CardPlace) -> int:
         """Return how many pixels below the upper edge the line of a character is."""
         number = min(place.paragraph, len(self._paragraphs) - 1)
         line = self._paragraphs[number].lineForTextPosition(place.unit)

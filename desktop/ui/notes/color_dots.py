@@ -1,4 +1,4 @@
-"""The four pigments as dots to press: to filter notes by, or to recolour one."""
+"""The pigments as dots to press: to filter notes by, or to recolour one."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.ui.commands.annotate import COLORS
+from desktop.annotations import Color
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from PySide6.QtGui import QPaintEvent
 
-    from desktop.annotations import Color
     from desktop.ui.look.look import Look
 
 _SIDE_PX = 24
@@ -73,7 +72,7 @@ class ColorDots(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.dots = {
-            color: ColorDot(color, QCoreApplication.translate("Action", name), look, self) for color, name in COLORS
+            color: ColorDot(color, QCoreApplication.translate("Action", color.label), look, self) for color in Color
         }
         for dot in self.dots.values():
             row.addWidget(dot)

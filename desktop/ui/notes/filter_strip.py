@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from desktop.ui.fields.entry import Entry
+from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import wear
 from desktop.ui.notes.color_dots import ColorDots
 from desktop.ui.notes.filtering import NoteFilter
@@ -31,7 +31,7 @@ class FilterStrip(QWidget):
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._field = Entry(self)
+        self._field = EntryField(self)
         self._field.setObjectName("notesFilter")
         self._field.setPlaceholderText(self.tr("Filter notes"))
         self._field.setAccessibleName(self.tr("Filter notes"))

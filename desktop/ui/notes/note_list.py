@@ -19,14 +19,13 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame
 
-from desktop.ui.commands.conditions import is_active
 from desktop.ui.notes.card_column import CardColumn
 from desktop.ui.notes.card_delegate import NotesDelegate, Reading
-from desktop.ui.notes.card_menu import note_menu, show_key, show_keys
-from desktop.ui.notes.note_model import Role
+from desktop.ui.notes.card_menu import note_menu
+from desktop.ui.notes.note_model import CardRole
 from desktop.ui.notes.row_selection import select_rows, selected_rows
 
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from desktop.annotations import Annotation
     from desktop.session import Session
+    from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
     from desktop.ui.notes.note_model import NotesModel
 
@@ -61,9 +61,12 @@ class NotesList(CardColumn):
     settled = Signal()
     """Emitted when the cards in sight are where they are to be."""
 
-    def __init__(self, session: Session, model: NotesModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, model: NotesModel, look: Look, desk: Desk, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._desk = desk
         self._look = look
         self._ringed = False
         self._row = -1
@@ -111,7 +114,7 @@ class NotesList(CardColumn):
         """Make `row` the chosen one, open and in view, with `others`; -1 for none."""
         self.choose_row(row, others)
         index = self.model().index(row, 0)
-        self._open(index.data(Role.ID))
+        self._open(index.data(CardRole.ID))
         if not self._standing:
             self.bring_into_view(index)
 
@@ -119,9 +122,9 @@ class NotesList(CardColumn):
         """Have this card say all of its note; those that were open close where nobody sees it."""
         if annotation_id is None:
             return
-        seen = [index for index in self._seen() if index.data(Role.ID) is not None]
+        seen = [index for index in self._seen() if index.data(CardRole.ID) is not None]
         known = self._delegate.open_cards
-        wanted = (known & {str(index.data(Role.ID)) for index in seen}) | {annotation_id}
+        wanted = (known & {str(index.data(CardRole.ID)) for index in seen}) | {annotation_id}
         with self.held(seen[0] if seen and known - wanted else QModelIndex()):
             self._delegate.keep_open(wanted)
             if known - wanted:
@@ -179,7 +182,7 @@ class NotesList(CardColumn):
     def bring_into_view(self, index: QModelIndex) -> None:
         """Scroll until a card is seen, and the heading right above it: those measured on the way may push it out."""
         above = index.siblingAtRow(index.row() - 1)
-        if above.isValid() and above.data(Role.ID) is None:
+        if above.isValid() and above.data(CardRole.ID) is None:
             super().bring_into_view(above)
         super().bring_into_view(index)
 
@@ -203,13 +206,13 @@ class NotesList(CardColumn):
         """Return the card in `row`, or the one below where a heading is; no index where there is none."""
         index = self.model().index(row, 0)
         below = self.model().index(row + 1, 0)
-        return index if index.data(Role.ID) is not None or not below.isValid() else below
+        return index if index.data(CardRole.ID) is not None or not below.isValid() else below
 
     def selectionCommand(  # noqa: N802 (Qt's name)
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
         """Choose a card, or with Ctrl and Shift several; a heading is none, and a shaking hand drags over none."""
-        is_card = index.isValid() and index.data(Role.ID) is not None
+        is_card = index.isValid() and index.data(CardRole.ID) is not None
         dragged = event is not None and event.type() is QEvent.Type.MouseMove
         if is_card and not dragged:
             return super().selectionCommand(index, event)
@@ -230,7 +233,7 @@ class NotesList(CardColumn):
         """Visit what the arrows reach, edit or delete the chosen note; all other letters are the window's."""
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         if plain and event.key() in _EDITING:
-            self._edit(self._chosen.data(Role.ID))
+            self._edit(self._chosen.data(CardRole.ID))
         elif plain and event.key() == Qt.Key.Key_Delete and self._chosen.isValid():
             self._session.marks.several.delete()
         elif event.text().isprintable() and event.text() and not event.matches(QKeySequence.StandardKey.SelectAll):
@@ -259,7 +262,7 @@ class NotesList(CardColumn):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember what is clicked first of twice."""
         place = event.position().toPoint()
-        self._pressed = (place, self.indexAt(place).data(Role.ID))
+        self._pressed = (place, self.indexAt(place).data(CardRole.ID))
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -272,7 +275,7 @@ class NotesList(CardColumn):
         self.pressed_at = event.position().toPoint()
         place, pressed = self._pressed
         near = (place - self.pressed_at).manhattanLength() <= QApplication.startDragDistance()
-        self._edit(pressed if near and pressed else self.indexAt(self.pressed_at).data(Role.ID))
+        self._edit(pressed if near and pressed else self.indexAt(self.pressed_at).data(CardRole.ID))
         self.pressed_at = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -317,16 +320,16 @@ class NotesList(CardColumn):
     # -- acting -----------------------------------------------------------------------------------------------
 
     def _visit(self, index: QModelIndex) -> None:
-        if (annotation_id := index.data(Role.ID)) is not None:
+        if (annotation_id := index.data(CardRole.ID)) is not None:
             self._session.marks.visit(annotation_id)
 
     def _tell_chosen(self) -> None:
         """Have commands act on the cards that are chosen; one alone is visited."""
-        self._session.marks.several.choose(self.chosen_ids, self._chosen.data(Role.ID))
+        self._session.marks.several.choose(self.chosen_ids, self._chosen.data(CardRole.ID))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """Visit the passage that was clicked, or tell which cards are chosen now; a card in sight stays there."""
-        clicked: str | None = index.data(Role.ID)
+        clicked: str | None = index.data(CardRole.ID)
         if clicked is None:
             return
         self._standing = self.visualRect(index).top() >= 0
@@ -345,17 +348,10 @@ class NotesList(CardColumn):
             self._session.marks.edit(annotation_id)
 
     def _show_menu(self, place: QPoint) -> None:
-        annotation: Annotation | None = self.indexAt(place).data(Role.ANNOTATION)
+        annotation: Annotation | None = self.indexAt(place).data(CardRole.ANNOTATION)
         if annotation is None:
             return
         if annotation.id not in self._session.state.chosen:
             self._session.marks.activate(annotation.id)
-        menu = note_menu(self._session, annotation, self._look, self)
-        edit = QAction(self.tr("Edit the Note"), menu)
-        edit.triggered.connect(partial(self._edit, annotation.id))
-        edit.setEnabled(is_active(self._session.state))
-        line = menu.insertSeparator(menu.actions()[0])
-        menu.insertAction(line, edit)
-        show_keys(menu)
-        show_key(edit, QKeySequence(_EDITING[0]))
+        menu = note_menu(self._desk, annotation, partial(self._edit, annotation.id), self)
         menu.popup(self.viewport().mapToGlobal(place))

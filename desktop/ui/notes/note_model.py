@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _ROOT = QModelIndex()
 
 
-class Role(IntEnum):
+class CardRole(IntEnum):
     """What a card holds beside its quote, the `DisplayRole`: its annotation and that one's id; None in a heading.
 
     The hint says what can be done about a note without a certain place, and which note is another's twin after a
@@ -164,7 +164,7 @@ class NotesModel(QAbstractListModel):
 
     def _heading(self, row: _Row, role: int) -> object:
         match role:
-            case Role.OURS:
+            case CardRole.OURS:
                 return row.ours
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return row.heading if row.ours else self._session.shown(row.heading)
@@ -180,17 +180,17 @@ class NotesModel(QAbstractListModel):
                 hints = self._was(row, annotation) or self._moved(row, annotation), self._hint(row)
                 words = (self._quote(row, annotation), *further, annotation.note, *annotation.tags, *hints)
                 return ", ".join(filter(None, words))
-            case Role.ID:
+            case CardRole.ID:
                 return annotation.id
-            case Role.ANNOTATION:
+            case CardRole.ANNOTATION:
                 return annotation
-            case Role.HINT:
+            case CardRole.HINT:
                 return self._hint(row)
-            case Role.WAS:
+            case CardRole.WAS:
                 return self._was(row, annotation)
-            case Role.MOVED:
+            case CardRole.MOVED:
                 return self._moved(row, annotation)
-            case Role.PASSAGES:
+            case CardRole.PASSAGES:
                 return self._passages(row, annotation)
             case _:
                 return None
@@ -200,7 +200,7 @@ class NotesModel(QAbstractListModel):
         return self._words(row.span, annotation.passages[0].anchor)
 
     def _passages(self, row: _Row, annotation: Annotation) -> tuple[tuple[str, str, bool], ...]:
-        """Return the further passages, as `Role` says, on one line each."""
+        """Return the further passages, as `CardRole` says, on one line each."""
         document = self._session.state.document
         found: list[tuple[str, str, bool]] = []
         for passage, place in zip(annotation.passages[1:], row.placements[1:], strict=True):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from desktop.session import Session, State
+    from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
     from desktop.ui.notes.filtering import NoteFilter
 
@@ -70,7 +71,7 @@ class NotesPanel(QWidget):
     left = Signal()
     """Emitted when the keyboard should go back to the page."""
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._look = look
@@ -87,7 +88,7 @@ class NotesPanel(QWidget):
         self._clear.setObjectName("notesShowAll")
         self._clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._model = NotesModel(session, self)
-        self._list = NotesList(session, self._model, look, self)
+        self._list = NotesList(session, self._model, look, desk, self)
         self._list.setAccessibleName(self.tr("Notes"))
         self._from_list = False
         self._editing = CardEditing(self._list, self._model, self._editor, self)

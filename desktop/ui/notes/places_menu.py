@@ -8,28 +8,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.text import Span
+from desktop.ui.commands.actions import LiveEntry
 from desktop.ui.wording.foreign_words import as_menu_text, one_line
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
-
     from desktop.annotations import Annotation
     from desktop.session import Session
+    from desktop.ui.commands.popups import CommandMenu
 
 _AROUND, _LONGEST = 8, 40
 """Code points shown before and after a place, and of it all."""
 
 
-def add_places(menu: QMenu, session: Session, annotation: Annotation) -> None:
-    """Add to `menu` an entry for each place where `annotation` may belong, and one for the selection."""
+def add_places(menu: CommandMenu, session: Session, annotation: Annotation) -> None:
+    """Add to `menu` each place where `annotation`, the active one, may belong, and the selection."""
     placing, state = session.marks.placing, session.state
     menu.addSeparator()
     for span in state.placements[annotation.id][0].candidates:
-        action = menu.addAction(_title(session, span), partial(placing.reattach, annotation.id, span))
-        action.setEnabled(not state.read_only)
-    title = QCoreApplication.translate("NotePlaces", "Attach to the Selection")
-    attach = menu.addAction(title, partial(placing.reattach, annotation.id))
-    attach.setEnabled(bool(state.selection) and not state.read_only)
+        attach = partial(placing.reattach, annotation.id, span)
+        menu.add_live(LiveEntry(_title(session, span), attach, enabled=not state.read_only))
+    menu.add_command("annotate.reattach")
 
 
 def _title(session: Session, span: Span) -> str:

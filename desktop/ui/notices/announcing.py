@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from desktop.ui.commands.scripts import SCRIPT
+from desktop.ui.commands import COMMANDS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from desktop.session import Search, Session, State
     from desktop.text import Span
 
-_COMMANDS = {action.id: action for action in SCRIPT}
 _TURN_MS = 0
 
 
@@ -51,7 +50,7 @@ class Announcer(QObject):
         if old.document is not new.document:
             return
         if old.script is not new.script:
-            self._flip = _COMMANDS[f"script.{new.script.value}"].plain_title
+            self._flip = COMMANDS[f"script.{new.script.value}"].plain_title
         elif new.search is not None and new.search is not old.search:
             self._place = self._found(new.search)
         elif new.goal is not None and new.goal is not old.goal:

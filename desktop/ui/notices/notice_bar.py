@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 
 from desktop.session import Notice, NoticeKind, SaveState
 from desktop.text import Utf16Map
+from desktop.ui.commands.table import COMMANDS, offer
 from desktop.ui.fields.keyboard import holds_keyboard
 from desktop.ui.look.theme import dress, wear
 from desktop.ui.look.tooltip import as_tooltip
 from desktop.ui.notices.announcing import announce
-from desktop.ui.wording.sentences import SAVE_FAILING, offer, offers_of, sentence
+from desktop.ui.wording.sentences import SAVE_FAILING, offers_of, sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
@@ -96,10 +97,9 @@ class Sentence(QLabel):
 
 def is_settled(notice: Notice, state: State) -> bool:
     """Tell whether nothing is left to do of what `notice` offers, so that it needn't be said any longer."""
-    from desktop.ui.commands import ACTIONS
-
-    offered = [action for action in ACTIONS if action.id in offers_of(notice)]
-    return notice.code in _SETTLED_BY_NOTES and not any(action.when(state) for action in offered)
+    if notice.code not in _SETTLED_BY_NOTES:
+        return False
+    return not any(COMMANDS[command].when(state) for command in offers_of(notice))
 
 
 class NoticeBar(QWidget):

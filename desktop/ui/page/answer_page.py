@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from desktop.ui.page.scroll_map import Tick
 
 _UPPER_PART = 0.3
-_SET_BY = ("document", "answer", "manner")
-_DRAWN_ON = ("annotations", "placements", "active", "passage", "chosen", "lit", "search", "goal", "preferences")
 
 
 class AnswerPage(PageView):
@@ -90,9 +88,9 @@ class AnswerPage(PageView):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the text, what is drawn on it, the selection, and the words to have in sight."""
-        if any(getattr(old, name) is not getattr(new, name) for name in _SET_BY):
+        if any(before is not after for before, after in zip(_set_by(old), _set_by(new), strict=True)):
             self._dress()
-        if any(getattr(old, name) is not getattr(new, name) for name in _DRAWN_ON):
+        if any(before is not after for before, after in zip(_drawn_on(old), _drawn_on(new), strict=True)):
             self._redraw()
         if old.selection is not new.selection:
             self._show_selection()
@@ -309,3 +307,14 @@ class AnswerPage(PageView):
         if event.type() is event.Type.LanguageChange:
             self._dress()
             self.viewport().update()
+
+
+def _set_by(state: State) -> tuple[object, ...]:
+    """Return what of `state` the words on the page follow from."""
+    return state.document, state.answer, state.manner
+
+
+def _drawn_on(state: State) -> tuple[object, ...]:
+    """Return what of `state` is drawn below and over the words."""
+    notes = (state.annotations, state.placements, state.active, state.passage, state.chosen)
+    return (*notes, state.lit, state.search, state.goal, state.preferences)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.script import Choice
     from desktop.text import Span
     from desktop.ui.look.look import Look
-    from desktop.ui.page.lights import Line
+    from desktop.ui.page.lights import PageLight
     from desktop.ui.page.place import Places
 
 _FINE_EM, _HEAVY_EM = 0.075, 0.15
@@ -37,7 +37,7 @@ class ChoiceMarks:
         self._choices = choices
         self._places = places
 
-    def draw(self, painter: QPainter, look: Look, seen: Span, lines: Sequence[Line]) -> None:
+    def draw(self, painter: QPainter, look: Look, seen: Span, lines: Sequence[PageLight]) -> None:
         """Draw those at the document positions `seen`, below the `lines` of lights where they meet."""
         em = look.page_font().pixelSize()
         near = [line for line in lines if line.place.overlaps(seen)] if self._choices else []
@@ -48,7 +48,7 @@ class ChoiceMarks:
             painter.setPen(QPen(QColor(color), size * em, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawPoints(dots)
 
-    def _dots(self, choice: Choice, lines: Sequence[Line], em: float) -> Iterator[QPointF]:
+    def _dots(self, choice: Choice, lines: Sequence[PageLight], em: float) -> Iterator[QPointF]:
         """Yield the middles of the dots of one choice, clear of the `lines` on its character."""
         place = self._places.to_document(choice.span)
         if place is None:

@@ -52,7 +52,7 @@ class LineCounts:
         return max(1, ceil((indent + (wide + narrow * _NARROW_EM) * self.em) / max(width, self.em)))
 
 
-class Column:
+class BlockColumn:
     """Blocks below one another: the first begins at `top`, each is so high as `heights` say, in pixels."""
 
     def __init__(self, heights: Iterable[float] = (), top: float = 0.0) -> None:

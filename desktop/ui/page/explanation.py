@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.script import Script, SourceScript
 from desktop.session import made_visible
+from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.look.look import SMALL_PX
 from desktop.ui.look.tooltip import as_line
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

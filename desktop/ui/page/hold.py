@@ -12,19 +12,19 @@ if TYPE_CHECKING:
     from desktop.ui.page.place import Places
 
 
-class Held(NamedTuple):
+class HeldLine(NamedTuple):
     """The words at a source `offset`, and the height `y` of their line below the top of the view, in pixels."""
 
     offset: int
     y: float
 
 
-def left_at(state: State) -> Held | None:
+def left_at(state: State) -> HeldLine | None:
     """Return where the answer on the page was left; None: at its top, or never read."""
     offset = state.positions.get(state.answer)
     if state.current is None or offset is None or offset <= state.current.span.start:
         return None
-    return Held(offset, 0.0)
+    return HeldLine(offset, 0.0)
 
 
 def asked_for(old: State, new: State) -> Span | None:
@@ -55,10 +55,10 @@ class Hold:
     """
 
     def __init__(self) -> None:
-        self.held: Held | None = None
+        self.held: HeldLine | None = None
         self._selection: Span | None = None
 
-    def take(self, held: Held | None) -> None:
+    def take(self, held: HeldLine | None) -> None:
         """Hold these words from now on; None: the top of the page."""
         self.held, self._selection = held, None
 
@@ -66,7 +66,7 @@ class Hold:
         """Hold the first line below `scroll` (pixels of the document); return the source offset it begins with."""
         position, top = places.first_line_below(scroll)
         offset = places.offset(position)
-        self.take(Held(offset, top - scroll) if scroll > 0 else None)
+        self.take(HeldLine(offset, top - scroll) if scroll > 0 else None)
         return offset
 
     def take_selection(self, places: Places, selection: Span | None, scroll: int, height: int) -> None:
@@ -75,7 +75,7 @@ class Hold:
             return
         y = places.line_top(places.position(selection.start)) - scroll
         if 0 <= y < height:
-            self.held, self._selection = Held(selection.start, y), selection
+            self.held, self._selection = HeldLine(selection.start, y), selection
 
     def scroll(self, places: Places) -> float:
         """Return what to scroll to (pixels of the document) so that the held words stand where they stood."""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QFontMetricsF
 
-from desktop.ui.page.column import Column, LineCounts
-from desktop.ui.page.lines import Form, form_of, hit, paint, set_lines
+from desktop.ui.page.column import BlockColumn, LineCounts
+from desktop.ui.page.lines import BlockForm, form_of, hit, paint, set_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextFrame
@@ -51,9 +51,9 @@ class PageLayout(QAbstractTextDocumentLayout):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._edges = _Edges(0.0, 0.0, 0.0, 0.0, 0.0)
-        self._forms: dict[int, Form] = {}
+        self._forms: dict[int, BlockForm] = {}
         self._counts = LineCounts(1.0, 1.0)
-        self._column = Column()
+        self._column = BlockColumn()
         self._laid = set[int]()
         self._found = dict[int, float]()
         self._shown = range(0)
@@ -194,9 +194,9 @@ class PageLayout(QAbstractTextDocumentLayout):
             form = self._form_of(block)
             heights.append(self._counts.of(text, form.indent) * form.pitch + form.below)
             block = block.next()
-        self._column = Column(heights, self._edges.top)
+        self._column = BlockColumn(heights, self._edges.top)
 
-    def _form_of(self, block: QTextBlock) -> Form:
+    def _form_of(self, block: QTextBlock) -> BlockForm:
         index = block.blockFormatIndex()
         if index not in self._forms:
             self._forms[index] = form_of(block, self.document().defaultFont())

@@ -25,7 +25,7 @@ _LOWEST_EM = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLight:
     """A light on this page: `place` in UTF-16 positions of the document.
 
     `level` counts the lights above it on the same words, of which `depth` lie on each other in all.
@@ -42,7 +42,7 @@ def rows_at(text_size: int) -> int:
     return max(1, round(_ROOM_EM * text_size) // _ROW_PX)
 
 
-def lines_on(state: State, places: Places) -> Iterator[Line]:
+def lines_on(state: State, places: Places) -> Iterator[PageLight]:
     """Yield the lights of the answer on the page, each in the first row that is free under all of its words."""
     for cluster in _clusters(_placed(state.lit.get(state.answer, ()), places)):
         ends: list[int] = []
@@ -51,10 +51,12 @@ def lines_on(state: State, places: Places) -> Iterator[Line]:
             level = next((row for row, end in enumerate(ends) if end <= place.start), len(ends))
             ends[level : level + 1] = [place.end]
             levels.append(level)
-        yield from (Line(place, slot, level, len(ends)) for (place, slot), level in zip(cluster, levels, strict=True))
+        yield from (
+            PageLight(place, slot, level, len(ends)) for (place, slot), level in zip(cluster, levels, strict=True)
+        )
 
 
-def draw_line(painter: QPainter, look: Look, line: Line, pieces: Iterable[Piece]) -> None:
+def draw_line(painter: QPainter, look: Look, line: PageLight, pieces: Iterable[Piece]) -> None:
     """Draw a light below `pieces` of text (pixels of the painter).
 
     Where more lights lie on each other than rows fit, those of one row share its length, so that none is hidden.
@@ -71,7 +73,7 @@ def draw_line(painter: QPainter, look: Look, line: Line, pieces: Iterable[Piece]
         draw_light_line(painter, line.slot, look.tokens.light(line.slot), left, left + width, y)
 
 
-def row_below(lines: Sequence[Line], place: Span, baseline: float, em: float) -> float:
+def row_below(lines: Sequence[PageLight], place: Span, baseline: float, em: float) -> float:
     """Return the y (pixels) of a small sign at the document positions `place`, clear of the `lines` on them.
 
     Without a light it takes the lights' own first row; below lights it also clears the frame of a search.

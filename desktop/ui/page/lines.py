@@ -24,7 +24,7 @@ _TRIALS = 3
 _LINE_ENDS = ("\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}")
 
 
-class Form(NamedTuple):
+class BlockForm(NamedTuple):
     """What the lines of a block depend on, in pixels: `pitch` is their distance, `below` the room after the last."""
 
     indent: float
@@ -43,13 +43,13 @@ class _Line(NamedTuple):
     wrap: QTextOption.WrapMode
 
 
-def form_of(block: QTextBlock, font: QFont) -> Form:
+def form_of(block: QTextBlock, font: QFont) -> BlockForm:
     """Return the form of a block, whose lines are as far apart as `font` wants them where nothing else is said."""
     form = block.blockFormat()
-    return Form(form.textIndent(), form.lineHeight(QFontMetricsF(font).height(), 1.0), form.bottomMargin())
+    return BlockForm(form.textIndent(), form.lineHeight(QFontMetricsF(font).height(), 1.0), form.bottomMargin())
 
 
-def set_lines(block: QTextBlock, form: Form, width: float) -> int:
+def set_lines(block: QTextBlock, form: BlockForm, width: float) -> int:
     """Break a block into lines of `width` pixels and return how many they are.
 
     In a block that is to be justified, all lines but the last are stretched as far as `page_stretch` has it.
@@ -68,7 +68,7 @@ def set_lines(block: QTextBlock, form: Form, width: float) -> int:
     return len(lines)
 
 
-def _break(layout: QTextLayout, option: QTextOption, breaks: Breaks, form: Form, width: float) -> list[_Line]:
+def _break(layout: QTextLayout, option: QTextOption, breaks: Breaks, form: BlockForm, width: float) -> list[_Line]:
     """Break a text into ragged lines."""
     lines, room = list[_Line](), width - form.indent
     wrap = usual = option.wrapMode()
@@ -157,7 +157,7 @@ def _fill(
     return failed
 
 
-def _place(layout: QTextLayout, form: Form, *, left: bool) -> None:
+def _place(layout: QTextLayout, form: BlockForm, *, left: bool) -> None:
     """Put the lines of a text below one another."""
     x, baseline = form.indent if left else 0.0, form.pitch * 4 / 5  # as Qt has it for lines of a fixed height
     for number in range(layout.lineCount()):

@@ -8,9 +8,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from desktop.ui.look.look import SMALL_PX
+from desktop.ui.look.look import SIDE_PX, SMALL_PX
 from desktop.ui.look.tooltip import as_tooltip
-from desktop.ui.sidebar.author_model import Role
+from desktop.ui.sidebar.author_model import AuthorRole
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from desktop.ui.look.look import Look
 
 ROW_PX = 56
-SIDE_PX = 20
 EDGE_PX = 3
 _NAME_PX, _HITS_PX = 15, 13
 _NAME_TOP, _NAME_HIGH, _DETAILS_TOP, _DETAILS_HIGH = 8, 24, 31, 18
@@ -47,7 +46,7 @@ class SidebarDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, option.state)
         self._paint_name(painter, rect, index)
         self._paint_details(painter, rect, index)
-        if index.data(Role.READ):
+        if index.data(AuthorRole.READ):
             self._paint_tick(painter, rect)
         painter.restore()
 
@@ -83,7 +82,7 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.setFont(self._look.frame_font(_NAME_PX))
         painter.setPen(QColor(self._look.tokens.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        hits = index.data(Role.HITS)
+        hits = index.data(AuthorRole.HITS)
         if hits is not None:
             painter.setFont(self._look.frame_font(_HITS_PX))
             painter.setPen(QColor(self._look.tokens.second))
@@ -94,7 +93,7 @@ class SidebarDelegate(QStyledItemDelegate):
         left = rect.left() + SIDE_PX
         place = QRect(left, rect.top() + _DETAILS_TOP, rect.right() - _COLUMN_PX - left, _DETAILS_HIGH)
         font = self._look.interface_font(SMALL_PX)
-        details = str(index.data(Role.DETAILS) or "")
+        details = str(index.data(AuthorRole.DETAILS) or "")
         words = QFontMetrics(font).elidedText(details, Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(font)
         painter.setPen(QColor(self._look.tokens.second))
@@ -117,7 +116,7 @@ class SidebarDelegate(QStyledItemDelegate):
 def _name_place(rect: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
     """Return the room of the name in a row: all of it, but for the column of hits while there are any to be told."""
     left = rect.left() + SIDE_PX
-    column = 0 if index.data(Role.HITS) is None else _COLUMN_PX
+    column = 0 if index.data(AuthorRole.HITS) is None else _COLUMN_PX
     return QRect(left, rect.top() + _NAME_TOP, rect.right() - _RIGHT_PX - column - left, _NAME_HIGH)
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
 from desktop.script import search_key
 from desktop.ui.sidebar.author_delegate import SidebarDelegate
-from desktop.ui.sidebar.author_model import Role
+from desktop.ui.sidebar.author_model import AuthorRole
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
@@ -111,7 +111,7 @@ class AuthorList(QListView):
     def _names(self, row: int) -> tuple[str, ...]:
         index = self.model().index(row, 0)
         return tuple(
-            search_key(str(index.data(role)).lower()) for role in (Qt.ItemDataRole.DisplayRole, Role.WRITTEN)
+            search_key(str(index.data(role)).lower()) for role in (Qt.ItemDataRole.DisplayRole, AuthorRole.WRITTEN)
         )
 
     # -- Qt ---------------------------------------------------------------------------------------------------

@@ -20,7 +20,7 @@ _ROOT = QModelIndex()
 _LONGEST_NAME = 300
 
 
-class Role(IntEnum):
+class AuthorRole(IntEnum):
     """What a row tells beyond its name.
 
     A line of text, the places of lights (None: no light burns), a bool, and the name as the source has it.
@@ -74,7 +74,7 @@ class AuthorModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._lengths)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (Qt's own)
-        """Return the author's name in the script shown, a sentence for screen readers, or one of `Role`."""
+        """Return the author's name in the script shown, a sentence for screen readers, or one of `AuthorRole`."""
         if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
             return None
         row = index.row()
@@ -83,13 +83,13 @@ class AuthorModel(QAbstractListModel):
                 return self._name(row)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._sentence(row)
-            case Role.DETAILS:
+            case AuthorRole.DETAILS:
                 return self._details(row)
-            case Role.HITS:
+            case AuthorRole.HITS:
                 return self._hits(row)
-            case Role.READ:
+            case AuthorRole.READ:
                 return row in self._session.state.read
-            case Role.WRITTEN:
+            case AuthorRole.WRITTEN:
                 return self._written(row)
             case _:
                 return None

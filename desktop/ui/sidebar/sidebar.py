@@ -9,9 +9,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.look.clamped_label import ClampedLabel
-from desktop.ui.look.look import FRAME_PX, SMALL_PX
+from desktop.ui.look.look import FRAME_PX, SIDE_PX, SMALL_PX
 from desktop.ui.look.theme import dress
-from desktop.ui.sidebar.author_delegate import SIDE_PX
 from desktop.ui.sidebar.author_list import AuthorList
 from desktop.ui.sidebar.author_model import AuthorModel
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 _WIDTH_PX, _NARROWEST_PX = 264, 176
 _TITLE_PX, _TITLE_LINES = 17, 6
 _RIGHT_PX = 16
-_HEAD = ("document", "manner", "annotations")
 
 
 class Sidebar(QWidget):
@@ -67,9 +65,10 @@ class Sidebar(QWidget):
     def render_state(self, old: State, new: State) -> None:
         """Follow the document, the answer, the script, and what the rows tell."""
         self._model.render_state(old, new)
-        if old.document is not new.document:
+        reread = old.document is not new.document
+        if reread:
             self._dress()
-        if any(getattr(old, field) is not getattr(new, field) for field in _HEAD):
+        if reread or old.manner is not new.manner or old.annotations is not new.annotations:
             self._draw_head()
         self._list.show_row(new.answer if new.document else -1)
 

@@ -5,6 +5,6 @@ Those of the file dialog that a desktop without one of its own gets; `tests/ui/t
 
 from __future__ import annotations
 
-from desktop.ui.wording.marked_text import QT_TRANSLATE_NOOP
+from desktop.translatable import QT_TRANSLATE_NOOP
 
 WORDS = (QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"), QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"))

@@ -259,28 +259,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 )
 """Every sentence by its code."""
 
-OFFERS: Mapping[str, str] = MappingProxyType(
-    {
-        "file.reload": str(QT_TRANSLATE_NOOP("Sentences", "Reload")),
-        "annotate.unplaced": str(QT_TRANSLATE_NOOP("Sentences", "Look at Them")),
-        "versions.next": str(QT_TRANSLATE_NOOP("Sentences", "Compare Them")),
-        "annotations.adopt": str(QT_TRANSLATE_NOOP("Sentences", "Use the Notes")),
-        "annotations.reveal": str(QT_TRANSLATE_NOOP("Sentences", "Show the File")),
-        "file.open": str(QT_TRANSLATE_NOOP("Sentences", "Open…")),
-        "keywords.add": str(QT_TRANSLATE_NOOP("Sentences", "Add a Keyword")),
-        "notes.export": str(QT_TRANSLATE_NOOP("Sentences", "Export Again…")),
-        "notes.import": str(QT_TRANSLATE_NOOP("Sentences", "Import Another…")),
-        "script.corrections": str(QT_TRANSLATE_NOOP("Sentences", "Corrections…")),
-        "script.toggle": str(QT_TRANSLATE_NOOP("Sentences", "Try Again")),
-        CHOOSE_ENCODING: str(QT_TRANSLATE_NOOP("Sentences", "Encoding…")),
-        "edit.undo": str(QT_TRANSLATE_NOOP("Sentences", "Undo")),
-        "edit.redo": str(QT_TRANSLATE_NOOP("Sentences", "Bring Back")),
-        "annotations.part": str(QT_TRANSLATE_NOOP("Sentences", "Another Thread")),
-    }
-)
-"""What the button of a notice says, by the id of the command that it runs."""
-
-
 _WITH_FILES = (
     StoreReason.RESTORED,
     StoreReason.TOO_LARGE,
@@ -336,11 +314,6 @@ def because(failure: Failure) -> str:
     """Return why a file could not be written or read, in the reader's language: part of a sentence, plain text."""
     names = {"file": failure.file, "folder": failure.folder, "detail": failure.detail}
     return _GAP.sub(lambda gap: plain(names[gap[1]]), reason_words(failure.obstacle))
-
-
-def offer(command: str) -> str:
-    """Return what the button for `command`, the id of an action, says in the reader's language; else KeyError."""
-    return QCoreApplication.translate("Sentences", OFFERS[command])
 
 
 def offers_of(notice: Notice) -> tuple[str, ...]:

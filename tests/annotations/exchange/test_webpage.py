@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from desktop.annotations import Annotation, Color, Passage
 from desktop.annotations.exchange import ExportForm, collection
 from desktop.annotations.exchange.collection import to_script
-from desktop.annotations.exchange.webpage import embedded_json, to_html
-from desktop.paths import resource
+from desktop.annotations.exchange.webpage import embedded_json, style, to_html
 from tests.annotations.exchange.parcels import (
     DOCUMENT,
     as_read,
@@ -80,8 +79,8 @@ def test_each_further_passage_and_one_without_a_place_say_whose_they_are() -> No
 
 
 def test_on_paper_a_line_tells_the_words_from_the_note_where_the_wash_is_not_printed() -> None:
-    style = resource("styles/notes.css").read_text("utf-8")
-    printed = style[style.index("@media print") :]
+    sheet = style()
+    printed = sheet[sheet.index("@media print") :]
     assert "text-decoration: underline" in printed
 
 

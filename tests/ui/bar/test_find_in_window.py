@@ -29,7 +29,7 @@ def test_find_is_prefilled_with_the_selection_as_it_is_shown(window: MainWindow,
     window.session.show_script(script)
     select(window, "戰略家")
     place = window.session.state.selection
-    window.open_find()
+    window.panels.open_find()
     field = window.focusWidget()
     assert isinstance(field, QLineEdit)
     assert (field.text(), field.selectedText()) == (shown, shown)
@@ -46,7 +46,7 @@ def test_escape_leaves_the_page_as_it_was_before_anything_was_looked_for(window:
     before = window.page.map.value()
     assert before > 0
     for words in ("𠮷野家", "死敵"):
-        window.open_find()
+        window.panels.open_find()
         field = window.focusWidget()
         assert isinstance(field, QLineEdit)
         window.top_bar.find_bar.open_with(words)

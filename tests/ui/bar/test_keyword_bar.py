@@ -13,6 +13,7 @@ from desktop.keywords import Term
 from desktop.script import Script
 from desktop.ui.bar.chip import Chip, Keyword
 from desktop.ui.bar.keyword_bar import KeywordBar
+from tests.ui.bare_desk import BareDesk
 from tests.ui.input_method import type_words
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ TERMS = {
 @pytest.fixture
 def bar(qtbot: QtBot, session: Session, look: Look) -> KeywordBar:
     session.replace(keywords=TERMS)
-    widget = KeywordBar(session, look)
+    widget = KeywordBar(session, look, BareDesk(session))
     qtbot.addWidget(widget)
     widget.resize(720, 28)
     with qtbot.waitExposed(widget):

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.script import VARIANTS, Edition, Script, SourceScript
-from desktop.ui.bar.script_selector import ScriptSelector, edition_actions, source_actions, variant_actions
+from desktop.ui.bar.script_selector import ScriptSelector
+from tests.ui.bare_desk import BareDesk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def selector(qtbot: QtBot, session: Session, look: Look) -> ScriptSelector:
-    widget = ScriptSelector(session, look)
+    widget = ScriptSelector(session, look, BareDesk(session))
     qtbot.addWidget(widget)
     with qtbot.waitExposed(widget):
         widget.show()
@@ -40,6 +41,14 @@ def _menu(qtbot: QtBot) -> QMenu:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
+
+
+def _entries(selector: ScriptSelector, script: Script, *, below: bool = False) -> list[QAction]:
+    """Return the entries of the menu of `script`, made anew, or those in the menu below it."""
+    menu: QMenu = selector.menu_of(script)
+    if below:
+        menu = menu.findChildren(QMenu)[-1]
+    return menu.actions()
 
 
 def _named(actions: list[QAction], name: str) -> QAction:
@@ -112,20 +121,20 @@ def test_every_variant_can_be_chosen_and_is_then_the_one_checked(
     assert variant in VARIANTS
     chosen = VARIANTS[VARIANTS.index(variant)]  # pyright: ignore[reportArgumentType] (it is one of them)
     name = f"variant.{chosen.script.value}.{chosen.id}"
-    _named(variant_actions(session, selector, chosen.script), name).trigger()
-    checked = [a.objectName() for a in variant_actions(session, selector, chosen.script) if a.isChecked()]
+    _named(_entries(selector, chosen.script), name).trigger()
+    checked = [a.objectName() for a in _entries(selector, chosen.script) if a.isChecked()]
     assert checked == [name]
     assert session.state.script is chosen.script
 
 
 def test_the_reader_corrects_what_the_text_is_written_in(selector: ScriptSelector, session: Session) -> None:
-    assert [a.objectName() for a in source_actions(session, selector) if a.isChecked()] == ["source.detected"]
+    assert [a.objectName() for a in _entries(selector, Script.ORIGINAL) if a.isChecked()] == ["source.detected"]
     assert "traditional" in selector.segments[Script.ORIGINAL].toolTip()
-    _named(source_actions(session, selector), "source.simplified").trigger()
+    _named(_entries(selector, Script.ORIGINAL), "source.simplified").trigger()
     assert session.state.source_script is SourceScript.SIMPLIFIED
     assert "You said" in selector.segments[Script.ORIGINAL].toolTip()
-    assert [a.objectName() for a in source_actions(session, selector) if a.isChecked()] == ["source.simplified"]
-    _named(source_actions(session, selector), "source.detected").trigger()
+    assert [a.objectName() for a in _entries(selector, Script.ORIGINAL) if a.isChecked()] == ["source.simplified"]
+    _named(_entries(selector, Script.ORIGINAL), "source.detected").trigger()
     assert session.state.source_script is SourceScript.TRADITIONAL
 
 
@@ -192,7 +201,7 @@ def test_a_text_in_both_scripts_is_called_mixed_until_the_reader_says_otherwise(
 def test_where_nothing_is_open_there_is_no_verdict(qtbot: QtBot, empty_session: Session, qapp: QApplication) -> None:
     from desktop.ui.look.look import Look
 
-    selector = ScriptSelector(empty_session, Look(qapp, empty_session))
+    selector = ScriptSelector(empty_session, Look(qapp, empty_session), BareDesk(empty_session))
     qtbot.addWidget(selector)
     original = selector.segments[Script.ORIGINAL]
     assert (original.verdict, original.accessibleDescription()) == ("", "")
@@ -227,7 +236,9 @@ def test_the_verdict_is_corrected_in_the_menu_of_the_original(
 def test_an_edition_is_chosen_and_is_then_the_one_checked(
     selector: ScriptSelector, session: Session, edition: Edition
 ) -> None:
-    _named(edition_actions(session, selector), f"edition.{edition.value}").trigger()
-    checked = [action.objectName() for action in edition_actions(session, selector) if action.isChecked()]
+    _named(_entries(selector, Script.ORIGINAL, below=True), f"edition.{edition.value}").trigger()
+    checked = [
+        action.objectName() for action in _entries(selector, Script.ORIGINAL, below=True) if action.isChecked()
+    ]
     assert checked == [f"edition.{edition.value}"]
     assert session.conversion.edition is edition

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.ui.bar.top_bar import TopBar
+from tests.ui.bare_desk import BareDesk
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def bar(qtbot: QtBot, session: Session, look: Look) -> TopBar:
-    widget = TopBar(session, look)
+    widget = TopBar(session, look, BareDesk(session))
     qtbot.addWidget(widget)
     widget.resize(1360, 44)
     with qtbot.waitExposed(widget):

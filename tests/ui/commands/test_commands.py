@@ -296,7 +296,7 @@ CASES: dict[str, Case] = {
     "author.next": Case(lambda w: w.session.state.answer == 1),
     "author.previous": Case(lambda w: w.session.state.answer == 0, lambda w: w.session.show_answer(1)),
     "focus.authors": Case(lambda w: focused(w, "authorList")),
-    "focus.page": Case(lambda w: focused(w, "answerPage"), lambda w: w.focus_authors()),
+    "focus.page": Case(lambda w: focused(w, "answerPage"), lambda w: w.panels.focus_authors()),
     "focus.notes": Case(lambda w: focused(w, "notesPanel")),
     "text.larger": Case(lambda w: w.session.state.preferences.text_size == 22),
     "text.smaller": Case(lambda w: w.session.state.preferences.text_size == 18),
@@ -503,7 +503,7 @@ def test_no_two_commands_share_a_key() -> None:
 
 
 def test_letters_typed_into_a_field_run_no_command(ready: MainWindow) -> None:
-    ready.open_find()
+    ready.panels.open_find()
     field = ready.focusWidget()
     assert isinstance(field, QLineEdit)
     QTest.keyClicks(field, "tjkhnl1234")

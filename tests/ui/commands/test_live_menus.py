@@ -10,11 +10,18 @@ from desktop.paths import DEFAULT_SEED
 from desktop.script import Script
 from desktop.session.files.memory import load_memory, save_memory
 from desktop.ui.commands import live_menus as menus_live
+from desktop.ui.commands.actions import LiveEntry, add_live
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from desktop.ui.window import MainWindow
+
+
+def fill(menu: QMenu, entries: Iterable[LiveEntry]) -> None:
+    for entry in entries:
+        add_live(menu, entry)
 
 
 def texts(menu: QMenu) -> list[str]:
@@ -27,7 +34,7 @@ def test_recent_threads_are_listed_by_title(window: MainWindow, tmp_path: Path) 
     window.open_file(other)
     window.session.show_script(Script.SIMPLIFIED)
     menu = QMenu(window)
-    menus_live.recent(window, menu)
+    fill(menu, menus_live.recent(window))
     assert texts(menu)[0] == "谁是台湾人?\tb && c.txt"
     assert texts(menu)[1].endswith("\tthread.txt")
     menu.actions()[1].trigger()
@@ -44,7 +51,7 @@ def test_the_titles_are_remembered(window: MainWindow, tmp_path: Path) -> None:
 
 def test_shipped_threads_are_listed_by_title(window: MainWindow) -> None:
     menu = QMenu(window)
-    menus_live.shipped(window, menu)
+    fill(menu, menus_live.shipped(window))
     words, _, name = texts(menu)[0].partition("\t")
     assert words.endswith("?")
     assert name.startswith(DEFAULT_SEED[:10])

@@ -18,7 +18,7 @@ from desktop.text import Span
 from desktop.ui.commands import PAGE_MENU
 from desktop.ui.commands.conditions import is_correctable
 from desktop.ui.dialogs.corrections_dialog import CorrectionsDialog
-from desktop.ui.dialogs.corrections_model import Column
+from desktop.ui.dialogs.corrections_model import CorrectionColumn
 from desktop.ui.dialogs.corrections_table import CorrectionsTable, ScriptChoice
 from tests.session.reader import highlight
 from tests.ui.input_method import compose, type_words
@@ -61,7 +61,9 @@ class Desk:
     @property
     def rows(self) -> list[list[str]]:
         model = self.table.model()
-        return [[str(model.index(row, column).data()) for column in Column] for row in range(model.rowCount())]
+        return [
+            [str(model.index(row, column).data()) for column in CorrectionColumn] for row in range(model.rowCount())
+        ]
 
     def says(self, name: str) -> str:
         return cast("QLabel", self.dialog.findChild(QLabel, name)).text()
@@ -72,16 +74,16 @@ class Desk:
     def click(self, name: str) -> None:
         QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
 
-    def index(self, row: int, column: Column) -> QModelIndex:
+    def index(self, row: int, column: CorrectionColumn) -> QModelIndex:
         return self.table.model().index(row, column)
 
-    def double_click(self, row: int, column: Column) -> None:
+    def double_click(self, row: int, column: CorrectionColumn) -> None:
         place = self.table.visualRect(self.index(row, column)).center()
         viewport = self.table.viewport()
         QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
         QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
 
-    def go_to(self, row: int, column: Column) -> None:
+    def go_to(self, row: int, column: CorrectionColumn) -> None:
         self.table.setFocus()
         self.table.setCurrentIndex(self.index(row, column))
 
@@ -198,7 +200,7 @@ def test_escape_makes_nothing_of_a_draft(open_desk: Callable[..., Desk]) -> None
 
 def test_a_cell_is_edited_where_it_stands(open_desk: Callable[..., Desk], session: Session) -> None:
     desk = open_desk(GAN, HOU)
-    desk.double_click(1, Column.SHOWN)
+    desk.double_click(1, CorrectionColumn.SHOWN)
     editor = desk.editor()
     assert editor.text() == "後"
     editor.selectAll()
@@ -211,7 +213,7 @@ def test_a_cell_is_edited_where_it_stands(open_desk: Callable[..., Desk], sessio
 
 def test_return_edits_and_escape_leaves_the_cell_as_it_was(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(GAN)
-    desk.go_to(0, Column.SOURCE)
+    desk.go_to(0, CorrectionColumn.SOURCE)
     QTest.keyClick(desk.table, Qt.Key.Key_Return)
     editor = desk.editor()
     type_words(editor, "乾")
@@ -222,7 +224,7 @@ def test_return_edits_and_escape_leaves_the_cell_as_it_was(open_desk: Callable[.
 
 def test_tab_goes_on_to_the_next_cell_with_what_was_typed(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(GAN)
-    desk.go_to(0, Column.SOURCE)
+    desk.go_to(0, CorrectionColumn.SOURCE)
     QTest.keyClick(desk.table, Qt.Key.Key_F2)
     desk.editor().selectAll()
     type_words(desk.editor(), "干净")
@@ -238,7 +240,7 @@ def test_tab_goes_on_to_the_next_cell_with_what_was_typed(open_desk: Callable[..
 
 def test_an_input_method_that_composes_over_a_cell_opens_it(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(GAN)
-    desk.go_to(0, Column.SHOWN)
+    desk.go_to(0, CorrectionColumn.SHOWN)
     QApplication.sendEvent(desk.table, QInputMethodEvent("gan", []))
     assert desk.editor().isVisible()
     commit = QInputMethodEvent()
@@ -250,16 +252,16 @@ def test_an_input_method_that_composes_over_a_cell_opens_it(open_desk: Callable[
 
 def test_what_is_composed_in_a_cell_is_kept_when_another_cell_is_clicked(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(GAN)
-    desk.go_to(0, Column.SHOWN)
+    desk.go_to(0, CorrectionColumn.SHOWN)
     compose(desk.table, "乾")
-    place = desk.table.visualRect(desk.index(0, Column.SOURCE)).center()
+    place = desk.table.visualRect(desk.index(0, CorrectionColumn.SOURCE)).center()
     QTest.mouseClick(desk.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert desk.items == (Correction("干", "乾", Script.TRADITIONAL),)
 
 
 def test_what_is_composed_in_a_cell_is_kept_when_the_dialog_is_closed(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(GAN)
-    desk.go_to(0, Column.SHOWN)
+    desk.go_to(0, CorrectionColumn.SHOWN)
     compose(desk.table, "乾")
     compose(desk.table, "")  # libpinyin's answer when Qt tells it that the keyboard goes
     desk.click("correctionClose")
@@ -268,7 +270,7 @@ def test_what_is_composed_in_a_cell_is_kept_when_the_dialog_is_closed(open_desk:
 
 def test_what_is_typed_into_a_cell_is_kept_when_the_dialog_is_closed(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(GAN)
-    desk.double_click(0, Column.SHOWN)
+    desk.double_click(0, CorrectionColumn.SHOWN)
     desk.editor().selectAll()
     type_words(desk.editor(), "乾")
     desk.click("correctionClose")
@@ -278,7 +280,7 @@ def test_what_is_typed_into_a_cell_is_kept_when_the_dialog_is_closed(open_desk: 
 
 def test_a_cell_that_is_emptied_keeps_what_it_had_and_says_why(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(GAN)
-    desk.double_click(0, Column.SHOWN)
+    desk.double_click(0, CorrectionColumn.SHOWN)
     desk.editor().clear()
     enter(desk.editor())
     assert desk.items == (GAN,)
@@ -288,7 +290,7 @@ def test_a_cell_that_is_emptied_keeps_what_it_had_and_says_why(open_desk: Callab
 
 def test_the_script_is_chosen_from_a_list(open_desk: Callable[..., Desk], qtbot: QtBot) -> None:
     desk = open_desk(GAN)
-    desk.go_to(0, Column.SCRIPT)
+    desk.go_to(0, CorrectionColumn.SCRIPT)
     QTest.keyClick(desk.table, Qt.Key.Key_Return)
     choice = desk.table.findChildren(ScriptChoice)[-1]
     qtbot.waitUntil(choice.view().isVisible)
@@ -301,7 +303,7 @@ def test_the_script_is_chosen_from_a_list(open_desk: Callable[..., Desk], qtbot:
 
 def test_a_row_is_deleted_brought_back_and_deleted_again(open_desk: Callable[..., Desk], session: Session) -> None:
     desk = open_desk(GAN, HOU)
-    desk.go_to(0, Column.SOURCE)
+    desk.go_to(0, CorrectionColumn.SOURCE)
     QTest.keyClick(desk.table, Qt.Key.Key_Delete)
     assert desk.items == (HOU,)
     assert desk.table.currentIndex().row() == 0
@@ -324,7 +326,7 @@ def test_what_lies_behind_the_dialog_is_not_taken_back_in_it(
     made = highlight(session, "戰略家")
     desk = open_desk(GAN)
     assert not desk.button("correctionUndo").isEnabled()
-    desk.go_to(0, Column.SOURCE)
+    desk.go_to(0, CorrectionColumn.SOURCE)
     desk.click("correctionDelete")
     for _ in range(3):
         QTest.keyClick(desk.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -340,7 +342,7 @@ def test_what_lies_behind_the_dialog_is_not_taken_back_in_it(
 
 def test_steps_do_not_undo_what_another_hand_wrote(open_desk: Callable[..., Desk], session: Session) -> None:
     desk = open_desk(GAN)
-    desk.go_to(0, Column.SOURCE)
+    desk.go_to(0, CorrectionColumn.SOURCE)
     desk.click("correctionDelete")
     session.correcting.path.write_text("后 → 後\n", encoding="utf-8")
     desk.click("correctionUndo")
@@ -450,7 +452,7 @@ def test_the_selected_words_can_be_corrected_from_the_menu_of_the_page() -> None
 
 def test_everything_is_reached_by_tab(open_desk: Callable[..., Desk]) -> None:
     desk = open_desk(GAN)
-    desk.go_to(0, Column.SOURCE)
+    desk.go_to(0, CorrectionColumn.SOURCE)
     desk.source.setFocus()
     reached: list[str] = []
     for _ in range(7):

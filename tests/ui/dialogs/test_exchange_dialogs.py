@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLin
 
 from desktop.annotations import Color
 from desktop.annotations.exchange import ExportForm
-from desktop.paths import resource
+from desktop.annotations.exchange.webpage import style
 from desktop.session import marked
 from desktop.text import Span
-from desktop.ui.dialogs.exchange_dialogs import Export, ExportDialog, ImportDesk
+from desktop.ui.dialogs.exchange_dialogs import Export, ExportDialog, Imports
 from desktop.ui.dialogs.exchange_sheet import ImportSheet
 from desktop.ui.look.theme import DARK, LIGHT
 
@@ -171,7 +171,7 @@ def test_the_words_around_the_notes_name_every_colour(window: MainWindow) -> Non
 
 
 def test_the_exported_page_wears_the_colours_of_the_window() -> None:
-    sheet = resource("styles/notes.css").read_text("utf-8")
+    sheet = style()
     light, dark, *_ = (
         dict(re.findall(r"--([\w-]+): (#\w+)", part)) for part in sheet.split("@media print")[0].split("@media")
     )
@@ -263,4 +263,4 @@ def test_one_desk_serves_every_import(
     for _ in range(2):
         press(open_sheet(window, path, monkeypatch, qtbot), "Cancel")
         qtbot.waitUntil(lambda: window.findChild(ImportSheet) is None)
-    assert len(window.findChildren(ImportDesk)) == 1
+    assert len(window.findChildren(Imports)) == 1

@@ -25,7 +25,7 @@ def found(window: MainWindow, request: pytest.FixtureRequest) -> Iterator[Callab
     session = window.session
     session.prefer(language=request.param)
     speaking = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
-    palette = CommandPalette(speaking, speaking.look)
+    palette = CommandPalette(speaking.commands, speaking.look, speaking)
     view = palette.findChild(QListView, "paletteList")
     assert view is not None
 

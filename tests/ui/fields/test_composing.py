@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.ui.fields.composing import Composition
-from desktop.ui.fields.entry import Entry
+from desktop.ui.fields.entry import EntryField
 from desktop.ui.notes.note_text import NoteText
 from tests.ui.input_method import compose, type_words
 from tests.ui.marking import mark
@@ -27,7 +27,7 @@ class Pair(QWidget):
 
     def __init__(self, qtbot: QtBot) -> None:
         super().__init__()
-        self.line, self.text = Entry(self), NoteText(self)
+        self.line, self.text = EntryField(self), NoteText(self)
         column = QVBoxLayout(self)
         for field in (self.line, self.text):
             column.addWidget(field)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QToolButton, Q
 
 from desktop.ui.notes.filter_strip import FilterStrip
 from desktop.ui.notes.note_list import NotesList
-from desktop.ui.notes.note_model import Role
+from desktop.ui.notes.note_model import CardRole
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPoint, QRect
@@ -41,7 +41,7 @@ class NotesDriver:
         """The cards from top to bottom, without the headings."""
         model = self.list.model()
         rows = [model.index(row, 0) for row in range(model.rowCount())]
-        return [index for index in rows if index.data(Role.ID) is not None]
+        return [index for index in rows if index.data(CardRole.ID) is not None]
 
     @property
     def quotes(self) -> list[str]:
@@ -55,7 +55,7 @@ class NotesDriver:
 
     def card(self, annotation_id: str) -> QModelIndex:
         """Return the card of an annotation."""
-        return next(index for index in self.cards if index.data(Role.ID) == annotation_id)
+        return next(index for index in self.cards if index.data(CardRole.ID) == annotation_id)
 
     def place(self, annotation_id: str) -> QRect:
         """Return where the card of an annotation is, in pixels of the list's viewport."""

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 
 from desktop.annotations import Color
 from desktop.script import Script
-from desktop.ui.commands.annotate import COLORS
 from desktop.ui.notes.panel import NotesPanel, PanelHead
+from tests.ui.bare_desk import BareDesk
 from tests.ui.input_method import type_words
 from tests.ui.marking import mark
 from tests.ui.notes.notes_driver import NotesDriver, found
@@ -31,7 +31,7 @@ QUOTES = ["戰略家", "天然", "孤家寡人", "特殊"]
 @pytest.fixture
 def empty(qtbot: QtBot, session: Session, look: Look) -> NotesDriver:
     """Return the panel on the thread without any note."""
-    panel = NotesPanel(session, look)
+    panel = NotesPanel(session, look, BareDesk(session))
     qtbot.addWidget(panel)
     panel.resize(300, 700)
     with qtbot.waitExposed(panel):
@@ -103,10 +103,10 @@ def test_the_keyboard_turns_a_dot_on(notes: NotesDriver) -> None:
     assert notes.quotes == ["孤家寡人"]
 
 
-@pytest.mark.parametrize(("color", "name"), COLORS)
-def test_a_dot_says_its_colour_in_words(notes: NotesDriver, color: Color, name: str) -> None:
+@pytest.mark.parametrize("color", Color)
+def test_a_dot_says_its_colour_in_words(notes: NotesDriver, color: Color) -> None:
     dot = notes.filter_button(f"dot.{color.value}")
-    assert (dot.toolTip(), dot.accessibleName()) == (name, name)
+    assert (dot.toolTip(), dot.accessibleName()) == (color.label, color.label)
 
 
 def test_a_dot_that_is_on_looks_otherwise_without_its_colour(notes: NotesDriver) -> None:

@@ -14,7 +14,7 @@ from desktop.script import Script
 from desktop.text import Span
 from desktop.ui.notes.card_delegate import NotesDelegate
 from desktop.ui.notes.moved_words import is_elsewhere, words_once
-from desktop.ui.notes.note_model import NotesModel, Role
+from desktop.ui.notes.note_model import CardRole, NotesModel
 from tests.annotations.samples import with_first
 from tests.ui.marking import annotation_of, mark
 
@@ -62,7 +62,7 @@ def test_a_card_says_which_words_there_were_in_the_script_shown(qtbot: QtBot, se
     session.show_script(Script.SIMPLIFIED)
     model = NotesModel(session)
     index = model.index(model.row_of(key))
-    assert (index.data(), index.data(Role.WAS), index.data(Role.MOVED)) == ("天然", "Was: 战略家", "")
+    assert (index.data(), index.data(CardRole.WAS), index.data(CardRole.MOVED)) == ("天然", "Was: 战略家", "")
     assert "Was: 战略家" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -73,9 +73,9 @@ def test_where_only_the_place_is_another_a_sentence_says_so(qtbot: QtBot, sessio
     _move(session, key, "特朗普")
     model = NotesModel(session)
     index = model.index(model.row_of(key))
-    assert index.data(Role.WAS) == ""
-    assert "another place" in index.data(Role.MOVED)
-    assert index.data(Role.MOVED) in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert index.data(CardRole.WAS) == ""
+    assert "another place" in index.data(CardRole.MOVED)
+    assert index.data(CardRole.MOVED) in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_the_headings_of_the_interface_are_not_converted(
@@ -90,7 +90,7 @@ def test_the_headings_of_the_interface_are_not_converted(
     monkeypatch.setattr(NotesModel, "tr", spoken)
     session.show_script(Script.SIMPLIFIED)
     model = NotesModel(session)
-    assert (model.index(0).data(), model.index(0).data(Role.OURS)) == ("不在此文中：雲", True)
+    assert (model.index(0).data(), model.index(0).data(CardRole.OURS)) == ("不在此文中：雲", True)
 
 
 @pytest.mark.parametrize(("note", "script"), [("這裡說得對", Script.TRADITIONAL), ("这里说得对", Script.SIMPLIFIED)])

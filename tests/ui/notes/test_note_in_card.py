@@ -11,9 +11,11 @@ from PySide6.QtGui import QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from desktop.annotations import Color
 from desktop.session import Theme
 from desktop.ui.notes.card_text import set_lines
 from desktop.ui.notes.panel import NotesPanel
+from tests.ui.bare_desk import BareDesk
 from tests.ui.input_method import type_words
 from tests.ui.marking import annotation_of, mark
 from tests.ui.notes.notes_driver import NotesDriver, found
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 WORDS = ("戰略家", "天然", "孤家寡人", "特殊", "雙邊關係")
 LINE_PX = 22
+DOT_PX = 24
+"""So much wider for each colour beyond four, the editor has its dots and its buttons in one row."""
 NOTES = {
     "one line": "與素人對舉。",
     "seven lines": "\n".join(f"{n} 這裏說得有道理" for n in range(7)),
@@ -51,9 +55,9 @@ def ids(session: Session) -> list[str]:
 def notes(qtbot: QtBot, session: Session, look: Look, ids: list[str]) -> NotesDriver:
     """Return the panel with the five notes in it."""
     assert ids
-    panel = NotesPanel(session, look)
+    panel = NotesPanel(session, look, BareDesk(session))
     qtbot.addWidget(panel)
-    panel.resize(300, 700)
+    panel.resize(300 + DOT_PX * (len(Color) - 4), 700)
     with qtbot.waitActive(panel):
         panel.show()
     return NotesDriver(panel)

@@ -17,8 +17,9 @@ from desktop.text import Span
 from desktop.ui.notes import card_delegate as notes_delegate
 from desktop.ui.notes.card_delegate import NotesDelegate
 from desktop.ui.notes.card_text import CardText
-from desktop.ui.notes.note_model import Role
+from desktop.ui.notes.note_model import CardRole
 from desktop.ui.notes.panel import NotesPanel
+from tests.ui.bare_desk import BareDesk
 from tests.ui.marking import annotation_of, mark
 from tests.ui.notes.notes_driver import NotesDriver
 
@@ -79,7 +80,7 @@ def many(session: Session, qtbot: QtBot, look: Look) -> NotesDriver:
         )
         changes.append(create(made))
     session.marks.push(tuple(changes))
-    return _shown(NotesPanel(session, look), qtbot)
+    return _shown(NotesPanel(session, look, BareDesk(session)), qtbot)
 
 
 def _shown(panel: NotesPanel, qtbot: QtBot) -> NotesDriver:
@@ -93,7 +94,7 @@ def _shown(panel: NotesPanel, qtbot: QtBot) -> NotesDriver:
 
 def _seen(notes: NotesDriver) -> list[str]:
     area = notes.list.viewport().rect()
-    return [str(card.data(Role.ID)) for card in notes.cards if notes.list.visualRect(card).intersects(area)]
+    return [str(card.data(CardRole.ID)) for card in notes.cards if notes.list.visualRect(card).intersects(area)]
 
 
 def _rows_touch(notes: NotesDriver) -> bool:
@@ -131,20 +132,20 @@ def test_a_card_in_sight_is_as_high_as_its_words_wherever_one_scrolls(many: Note
 
 @pytest.mark.parametrize("number", [MANY - 1, MANY // 2, 43, 55, 7, 0])
 def test_any_note_comes_wholly_into_sight(many: NotesDriver, session: Session, number: int) -> None:
-    made = str(many.cards[number].data(Role.ID))
+    made = str(many.cards[number].data(CardRole.ID))
     session.marks.activate(made)
     assert many.list.viewport().rect().contains(many.place(made))
 
 
 def test_with_the_first_card_its_heading_comes_into_sight(many: NotesDriver, session: Session) -> None:
     for number in (MANY - 1, 0):
-        session.marks.activate(str(many.cards[number].data(Role.ID)))
+        session.marks.activate(str(many.cards[number].data(CardRole.ID)))
     heading = many.list.visualRect(many.list.model().index(0, 0))
     assert many.list.viewport().rect().contains(heading)
 
 
 def test_home_end_and_the_page_keys_visit_what_they_reach(many: NotesDriver, session: Session) -> None:
-    ids = [str(card.data(Role.ID)) for card in many.cards]
+    ids = [str(card.data(CardRole.ID)) for card in many.cards]
     many.click(ids[0])
     reached: list[int] = []
     for key in (Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
@@ -184,7 +185,7 @@ def notes(session: Session, qtbot: QtBot, look: Look) -> NotesDriver:
     """Return the panel with four notes."""
     for words in ("戰略家", "天然", "孤家寡人", "特殊"):
         mark(session, words)
-    return _shown(NotesPanel(session, look), qtbot)
+    return _shown(NotesPanel(session, look, BareDesk(session)), qtbot)
 
 
 def _active(session: Session) -> str:
@@ -205,14 +206,14 @@ def test_in_a_thread_that_was_just_opened_the_first_down_visits_the_first_note(
     for words in ("天然", "特殊"):
         mark(session, words)
     session.clear_focus()
-    notes = _shown(NotesPanel(session, look), qtbot)
+    notes = _shown(NotesPanel(session, look, BareDesk(session)), qtbot)
     notes.list.setFocus()
     notes.key(Qt.Key.Key_Down)
     assert _active(session) == "天然"
 
 
 def test_after_a_deletion_the_keyboard_is_at_the_next_note(notes: NotesDriver, session: Session) -> None:
-    notes.click(str(notes.cards[1].data(Role.ID)))
+    notes.click(str(notes.cards[1].data(CardRole.ID)))
     notes.key(Qt.Key.Key_Delete)
     assert session.state.active is None
     notes.key(Qt.Key.Key_Down)
@@ -220,18 +221,18 @@ def test_after_a_deletion_the_keyboard_is_at_the_next_note(notes: NotesDriver, s
 
 
 def test_a_click_on_a_heading_changes_nothing(notes: NotesDriver, session: Session) -> None:
-    made = str(notes.cards[1].data(Role.ID))
+    made = str(notes.cards[1].data(CardRole.ID))
     notes.click(made)
     heading = notes.list.visualRect(notes.list.model().index(0, 0)).center()
     QTest.mouseClick(notes.list.viewport(), Qt.MouseButton.LeftButton, pos=heading)
     assert session.state.active == made
-    assert [index.data(Role.ID) for index in notes.list.selectedIndexes()] == [made]
+    assert [index.data(CardRole.ID) for index in notes.list.selectedIndexes()] == [made]
 
 
 def test_the_menu_key_opens_the_menu_of_the_chosen_note_with_its_colour_ticked(
     notes: NotesDriver, session: Session
 ) -> None:
-    made = str(notes.cards[2].data(Role.ID))
+    made = str(notes.cards[2].data(CardRole.ID))
     notes.click(made)
     session.marks.recolour(made, Color.ROUGE)
     place = notes.place(made).center()
@@ -246,7 +247,7 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_note_with_its_colour_ticked(
 
 
 def test_what_a_card_has_no_room_for_is_in_its_tooltip(notes: NotesDriver, session: Session) -> None:
-    made = str(notes.cards[1].data(Role.ID))
+    made = str(notes.cards[1].data(CardRole.ID))
     session.marks.rewrite(made, "很長的批註<b>。" * 60, ("對照",))
     QTest.qWait(0)
     place = notes.place(made).center()
@@ -258,10 +259,10 @@ def test_what_a_card_has_no_room_for_is_in_its_tooltip(notes: NotesDriver, sessi
 
 
 def test_the_chosen_card_opens_onto_the_page_and_the_others_do_not(notes: NotesDriver, look: Look) -> None:
-    made = str(notes.cards[1].data(Role.ID))
+    made = str(notes.cards[1].data(CardRole.ID))
     notes.click(made)
     picture = notes.panel.grab().toImage()
-    other = str(notes.cards[3].data(Role.ID))
+    other = str(notes.cards[3].data(CardRole.ID))
     colors: list[str] = []
     for each in (made, other):
         middle = notes.list.viewport().mapTo(notes.panel, notes.place(each).center())

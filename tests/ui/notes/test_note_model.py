@@ -15,7 +15,7 @@ from desktop.annotations import Anchor, Annotation, Change, Color, Passage, crea
 from desktop.script import Script, convert
 from desktop.text import Span
 from desktop.ui.notes.filtering import NoteFilter
-from desktop.ui.notes.note_model import NotesModel, Role
+from desktop.ui.notes.note_model import CardRole, NotesModel
 from tests.annotations.samples import with_first
 from tests.ui.marking import annotation_of, mark
 
@@ -117,7 +117,7 @@ def test_words_of_the_thread_follow_the_script_and_the_readers_own_do_not(
     model.refill()
     card = model.index(1)
     assert _lines(model) == ["建章看世界", "众叛亲离"]
-    shown = card.data(Role.ANNOTATION)
+    shown = card.data(CardRole.ANNOTATION)
     assert (shown.note, shown.tags) == ("對照", ("歷史",))
 
 
@@ -125,7 +125,7 @@ def test_a_heading_can_neither_be_chosen_nor_taken_for_a_note(model: NotesModel,
     mark(session, "天然")
     model.refill()
     assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
-    assert model.index(0).data(Role.ID) is None
+    assert model.index(0).data(CardRole.ID) is None
     assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
 
 
@@ -145,7 +145,7 @@ def test_a_note_adrift_says_what_can_be_done_about_it(model: NotesModel, session
     )
     session.marks.push((create(vague),))
     model.refill()
-    hints = {key: model.index(model.row_of(key)).data(Role.HINT) for key in (placed, lost, vague.id)}
+    hints = {key: model.index(model.row_of(key)).data(CardRole.HINT) for key in (placed, lost, vague.id)}
     count = len(session.state.placements[vague.id][0].candidates)
     assert hints[placed] == ""
     assert hints[lost] == "Select the words it belongs to, then press A"
@@ -163,7 +163,7 @@ def test_both_versions_of_a_note_say_that_there_are_several(model: NotesModel, s
     places = dict(session.state.placements) | {theirs.id: session.state.placements[here]}
     session.replace(annotations={**session.state.annotations, theirs.id: theirs}, placements=places)
     model.refill()
-    hints = {one: model.index(model.row_of(one)).data(Role.HINT) for one in (here, theirs.id)}
+    hints = {one: model.index(model.row_of(one)).data(CardRole.HINT) for one in (here, theirs.id)}
     assert hints == dict.fromkeys((here, theirs.id), "In several versions: V shows the next")
 
 
@@ -175,7 +175,7 @@ def test_a_note_that_found_its_place_loses_its_hint(model: NotesModel, session: 
     start = document.text.index("天然")
     session.marks.placing.reattach(lost, Span(start, start + 2))
     model.refill()
-    assert model.index(model.row_of(lost)).data(Role.HINT) == ""
+    assert model.index(model.row_of(lost)).data(CardRole.HINT) == ""
     assert "天然" in _lines(model)
 
 
@@ -207,7 +207,7 @@ def test_a_note_that_changed_reads_as_it_is_now(model: NotesModel, session: Sess
     before = annotation_of(session, made)
     session.marks.push((Change(before, replace(before, note="新")),))
     model.refill()
-    assert model.index(model.row_of(made)).data(Role.ANNOTATION).note == "新"
+    assert model.index(model.row_of(made)).data(CardRole.ANNOTATION).note == "新"
 
 
 @pytest.mark.parametrize("asked", ["#對照", "#对照", "＃對", "對照 #對"])

@@ -16,6 +16,7 @@ from desktop.script import Script
 from desktop.session import Theme
 from desktop.text import Span
 from desktop.ui.notes.panel import NotesPanel
+from tests.ui.bare_desk import BareDesk
 from tests.ui.marking import annotation_of, mark
 from tests.ui.notes.notes_driver import NotesDriver
 
@@ -32,7 +33,7 @@ QUOTES = ("戰略家", "天然", "孤家寡人", "特殊")
 @pytest.fixture
 def ids(session: Session) -> list[str]:
     """Return the ids of four notes of four colours, in text order; none is active."""
-    made = [mark(session, words, color, f"批註{words}") for words, color in zip(QUOTES, Color, strict=True)]
+    made = [mark(session, words, color, f"批註{words}") for words, color in zip(QUOTES, list(Color)[:4], strict=True)]
     session.clear_focus()
     return made
 
@@ -40,7 +41,7 @@ def ids(session: Session) -> list[str]:
 @pytest.fixture
 def notes(qtbot: QtBot, session: Session, look: Look, ids: list[str]) -> NotesDriver:
     """Return the panel with four notes in it."""
-    panel = NotesPanel(session, look)
+    panel = NotesPanel(session, look, BareDesk(session))
     qtbot.addWidget(panel)
     panel.resize(300, 700)
     with qtbot.waitExposed(panel):

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.annotations import Anchor, Passage, create
 from desktop.text import Span
+from desktop.ui.commands.popups import CommandMenu
 from desktop.ui.notes.places_menu import add_places
+from tests.ui.bare_desk import BareDesk
 from tests.ui.marking import annotation_of, mark
 
 if TYPE_CHECKING:
@@ -33,12 +35,14 @@ def vague(session: Session) -> str:
 @pytest.fixture
 def menu_of(qtbot: QtBot, session: Session) -> Callable[[str], QMenu]:
     """Return what makes the menu of a note."""
-    menus: list[QMenu] = []  # the driver holds widgets weakly
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    menus: list[QWidget] = [parent]  # the driver holds widgets weakly
 
     def menu_of(annotation_id: str) -> QMenu:
-        menu = QMenu()
+        session.marks.activate(annotation_id)
+        menu = CommandMenu(BareDesk(session), parent, "")
         menus.append(menu)
-        qtbot.addWidget(menu)
         add_places(menu, session, annotation_of(session, annotation_id))
         return menu
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QMe
 
 from desktop.annotations import Color, create
 from desktop.ui.commands.actions import without_mnemonic
-from desktop.ui.notes.note_model import Role
+from desktop.ui.notes.note_model import CardRole
 from tests.ui.input_method import type_words
 from tests.ui.marking import mark
 from tests.ui.notes.notes_driver import NotesDriver, found
@@ -84,7 +84,7 @@ def test_shift_chooses_all_up_to_a_card_and_never_a_heading(
     notes.click(made[0])
     click(notes, made[2], SHIFT)
     assert chosen(window.session) == ["腦洞", "戰略家", "天然"]
-    assert all(index.data(Role.ID) for index in notes.list.selectedIndexes())
+    assert all(index.data(CardRole.ID) for index in notes.list.selectedIndexes())
     notes.click(made[1])
     assert chosen(window.session) == ["戰略家"]
 
@@ -217,7 +217,7 @@ def test_a_linked_note_is_one_card_and_a_click_on_a_quote_goes_there(
     link(window, "共同威脅")
     QTest.qWait(0)
     card = notes.card(made[0])
-    assert card.data(Role.PASSAGES) == (("建章看世界", "死敵", True), ("毛開雲", "共同威脅", True))
+    assert card.data(CardRole.PASSAGES) == (("建章看世界", "死敵", True), ("毛開雲", "共同威脅", True))
     assert len(notes.cards) == len(QUOTES)
     place = notes.place(made[0])
     seen: set[tuple[int, int]] = set()

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidg
 
 from desktop.session import Notice, NoticeKind, SaveState
 from desktop.ui.commands import ACTIONS
+from desktop.ui.commands.table import offer
 from desktop.ui.notices import notice_bar
 from desktop.ui.notices.notice_bar import NEWS_MS, NoticeBar
-from desktop.ui.wording.sentences import CHOOSE_ENCODING, OFFERS
+from desktop.ui.wording.sentences import CHOOSE_ENCODING, SENTENCES, offers_of
 from tests.session.reader import highlight
 
 if TYPE_CHECKING:
@@ -194,7 +195,9 @@ def test_an_answer_can_be_given_by_keyboard(bar: NoticeBar, session: Session) ->
 
 
 def test_every_offer_is_a_command_or_the_menu_of_encodings() -> None:
-    assert set(OFFERS) <= {action.id for action in ACTIONS} | {CHOOSE_ENCODING}
+    offered = {command for code in SENTENCES for command in offers_of(Notice(code, NoticeKind.NEWS))}
+    assert offered <= {action.id for action in ACTIONS} | {CHOOSE_ENCODING}
+    assert all(offer(command) for command in offered)
 
 
 def test_a_problem_stays_when_its_button_is_pressed(bar: NoticeBar, session: Session) -> None:

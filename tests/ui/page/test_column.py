@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.page.column import Column, LineCounts
+from desktop.ui.page.column import BlockColumn, LineCounts
 
 HEIGHTS = st.lists(st.integers(1, 400).map(float), min_size=1, max_size=30)
 
@@ -53,7 +53,7 @@ def test_not_all_paragraphs_ever_seen_are_remembered(monkeypatch: pytest.MonkeyP
 
 @given(HEIGHTS, st.floats(0, 100))
 def test_each_block_begins_where_the_one_before_it_ends(heights: list[float], top: float) -> None:
-    column = Column(heights, top)
+    column = BlockColumn(heights, top)
     tops = [column.top(number) for number in range(len(column))]
     assert tops[0] == top
     assert column.bottom == pytest.approx(top + sum(heights))
@@ -61,7 +61,7 @@ def test_each_block_begins_where_the_one_before_it_ends(heights: list[float], to
 
 
 def test_a_height_above_all_blocks_is_the_firsts_and_one_below_all_the_lasts() -> None:
-    column = Column([10.0, 20.0], 48.0)
+    column = BlockColumn([10.0, 20.0], 48.0)
     assert (column.at(-5), column.at(47), column.at(57), column.at(58), column.at(1e9)) == (0, 0, 0, 1, 1)
 
 
@@ -69,9 +69,9 @@ def test_a_height_above_all_blocks_is_the_firsts_and_one_below_all_the_lasts() -
 def test_a_correction_moves_those_below_as_if_they_had_been_known(heights: list[float], data: st.DataObject) -> None:
     numbers = st.integers(0, len(heights) - 1)
     corrections = data.draw(st.dictionaries(numbers, st.integers(1, 400).map(float), min_size=1))
-    column = Column(heights, 48.0)
+    column = BlockColumn(heights, 48.0)
     column.correct(corrections)
-    known = Column([corrections.get(number, height) for number, height in enumerate(heights)], 48.0)
+    known = BlockColumn([corrections.get(number, height) for number, height in enumerate(heights)], 48.0)
     assert [column.top(number) for number in range(len(column))] == [
         known.top(number) for number in range(len(known))
     ]

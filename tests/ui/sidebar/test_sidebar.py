@@ -16,7 +16,7 @@ from desktop.documents import Answer
 from desktop.script import Correction, Script
 from desktop.ui.look.look import Look
 from desktop.ui.sidebar.author_delegate import EDGE_PX, ROW_PX
-from desktop.ui.sidebar.author_model import Role
+from desktop.ui.sidebar.author_model import AuthorRole
 from desktop.ui.sidebar.sidebar import Sidebar
 from tests.ui.input_method import type_words
 
@@ -119,13 +119,13 @@ def test_the_selected_row_opens_onto_the_page(sidebar: Sidebar, session: Session
 
 def test_a_row_counts_notes_and_says_what_was_read(sidebar: Sidebar, session: Session) -> None:
     assert session.state.document is not None
-    before = str(_says(sidebar, 1, Role.DETAILS))
+    before = str(_says(sidebar, 1, AuthorRole.DETAILS))
     session.select(session.state.document.answers[1].paragraphs[0])
     session.marks.highlight(Color.INDIGO)
     session.mark_read(1)
-    assert str(_says(sidebar, 1, Role.DETAILS)).startswith(before + " · 1")
-    assert _says(sidebar, 0, Role.DETAILS) == "57 character(s)"
-    assert [_says(sidebar, row, Role.READ) for row in range(3)] == [False, True, False]
+    assert str(_says(sidebar, 1, AuthorRole.DETAILS)).startswith(before + " · 1")
+    assert _says(sidebar, 0, AuthorRole.DETAILS) == "57 character(s)"
+    assert [_says(sidebar, row, AuthorRole.READ) for row in range(3)] == [False, True, False]
     assert str(_says(sidebar, 1, Qt.ItemDataRole.AccessibleTextRole)).endswith(", read")
     assert str(_says(sidebar, 0, Qt.ItemDataRole.AccessibleTextRole)).endswith(", unread")
 
@@ -148,11 +148,11 @@ def _line(picture: object, y: int) -> list[int]:
 
 
 def test_hits_are_counted_while_a_light_burns_and_not_otherwise(sidebar: Sidebar, session: Session) -> None:
-    assert _says(sidebar, 1, Role.HITS) is None
+    assert _says(sidebar, 1, AuthorRole.HITS) is None
     session.lights.light("特朗普")
-    assert [_says(sidebar, row, Role.HITS) for row in range(3)] == [1, 2, 0]
+    assert [_says(sidebar, row, AuthorRole.HITS) for row in range(3)] == [1, 2, 0]
     session.lights.clear()
-    assert _says(sidebar, 1, Role.HITS) is None
+    assert _says(sidebar, 1, AuthorRole.HITS) is None
 
 
 def test_only_the_rows_that_differ_are_told_and_nothing_is_reset(sidebar: Sidebar, session: Session) -> None:

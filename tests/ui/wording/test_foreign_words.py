@@ -206,7 +206,7 @@ def test_every_menu_of_the_window(evil: MainWindow) -> None:
 def test_the_menus_of_a_card_a_chip_and_of_hidden_keywords(evil: MainWindow) -> None:
     session = evil.session
     [annotation] = session.state.annotations.values()
-    menu = note_menu(session, annotation, evil.look, evil)
+    menu = note_menu(evil, annotation, lambda: None, evil)
     check_menu(menu)
     menu.close()
     menu.deleteLater()

@@ -1,0 +1,133 @@
+"""What a command can reach: the `Desk` that its handler is given.
+
+The window is one. Nothing here imports the parts of the window: a handler sees of each the few methods named here,
+and a test, or a window with two panes, may put something else in their place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.session import Session
+
+
+@runtime_checkable
+class ReadingPage(Protocol):
+    """The page that commands act on."""
+
+    def copy(self) -> None:
+        """Put the selected words on the clipboard as they are shown."""
+
+    def copy_original(self) -> None:
+        """Put the selected words on the clipboard as the source writes them."""
+
+    def select_answer(self) -> None:
+        """Select the whole answer."""
+
+    def explain_here(self) -> None:
+        """Say why the selected words, or the one at the caret, read as they do."""
+
+
+@runtime_checkable
+class Panels(Protocol):
+    """What stands around the page, and where the keyboard is."""
+
+    def toggle_authors(self) -> None:
+        """Show the sidebar, or hide it."""
+
+    def toggle_notes(self) -> None:
+        """Show the notes, or hide them."""
+
+    def focus_authors(self) -> None:
+        """Put the keyboard on the list of authors."""
+
+    def focus_page(self) -> None:
+        """Put the keyboard on the page; when it is there, take away what lies over it."""
+
+    def focus_notes(self) -> None:
+        """Put the keyboard on the notes."""
+
+    def open_find(self) -> None:
+        """Put the cursor into the search field, with the selected words if there are some."""
+
+    def step_find(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place of what is or was looked for; else ask what to look for."""
+
+    def add_keyword(self) -> None:
+        """Put the cursor into the field for a keyword."""
+
+    def choose_all_notes(self) -> None:
+        """Have commands act on all notes that are listed."""
+
+
+@runtime_checkable
+class Dialogs(Protocol):
+    """What is asked or shown in a window of its own."""
+
+    def open_thread(self) -> None:
+        """Let the reader choose a thread to open."""
+
+    def reveal_annotations(self) -> None:
+        """Show the file that keeps the notes in the file manager."""
+
+    def export_notes(self) -> None:
+        """Ask for a file and have the notes written to it."""
+
+    def import_notes(self) -> None:
+        """Ask for a file of notes and show what it would bring."""
+
+    def add_tags(self) -> None:
+        """Ask for tags, and give them to the notes that commands act on."""
+
+    def remove_tag(self) -> None:
+        """Ask which tag to take from the notes that commands act on."""
+
+    def show_corrections(self, *, of_selection: bool = False) -> None:
+        """Show the corrections of the conversion, perhaps with one begun on the selected words."""
+
+    def show_shortcuts(self) -> None:
+        """Show every command and its keys."""
+
+    def show_palette(self) -> None:
+        """Let the reader run a command by its name."""
+
+    def show_about(self) -> None:
+        """Say what this is, who made the fonts, and where the data lies."""
+
+
+@runtime_checkable
+class Desk(Protocol):
+    """All that a command can reach."""
+
+    @property
+    def session(self) -> Session:
+        """What is read, and all that can be done with it."""
+        ...
+
+    @property
+    def page(self) -> ReadingPage:
+        """The page that has, or last had, the keyboard."""
+        ...
+
+    @property
+    def panels(self) -> Panels:
+        """What stands around the page."""
+        ...
+
+    @property
+    def dialogs(self) -> Dialogs:
+        """What is asked or shown in a window of its own."""
+        ...
+
+    def open_file(self, path: Path) -> None:
+        """Open the thread at `path` and put the keyboard on the page."""
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+
+    def close(self) -> bool:
+        """Close the window; False when the reader stays after all."""
+        ...

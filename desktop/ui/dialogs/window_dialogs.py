@@ -1,0 +1,101 @@
+"""Every dialog that a command opens.
+
+Each is imported when it is asked for: nothing that the first page doesn't need comes before it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.session import NoticeKind
+from desktop.ui.dialogs.local_files import path_named
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.commands.actions import CommandAction
+    from desktop.ui.commands.desk import Desk
+    from desktop.ui.look.look import Look
+
+
+class WindowDialogs(QObject):
+    """Opens the dialogs of `window`, which may run its `commands`; they act on `desk`."""
+
+    def __init__(self, desk: Desk, commands: Mapping[str, CommandAction], look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._commands = commands
+        self._look = look
+        self._window = window
+
+    def open_thread(self) -> None:
+        """Let the reader choose a thread to open."""
+        document = self._desk.session.state.document
+        folder = str(document.path.parent) if document else str(Path.home())
+        kinds = self.tr("Threads (*.txt *.md *.text);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a thread"), folder, kinds)
+        if name:
+            self._desk.open_file(path_named(name))
+
+    def reveal_annotations(self) -> None:
+        """Show the file that keeps the notes in the file manager, or its folder while there is none."""
+        from desktop.ui.dialogs.reveal import reveal
+
+        path = self._desk.session.shelf.annotation_file
+        if path is not None and not reveal(path if path.exists() else path.parent):
+            self._desk.session.notify("file-shown-failed", NoticeKind.PROBLEM, file=str(path))
+
+    def export_notes(self) -> None:
+        """Ask for a file and have the notes written to it; without notes, say so."""
+        from desktop.ui.dialogs.exchange_dialogs import export_notes
+
+        export_notes(self._desk.session, self._window)
+
+    def import_notes(self) -> None:
+        """Ask for a file and have it looked into; what it would bring is shown before anything is done."""
+        from desktop.ui.dialogs.exchange_dialogs import import_notes
+
+        import_notes(self._desk.session, self._look, self._window)
+
+    def add_tags(self) -> None:
+        """Ask for tags, and give them to the notes that commands act on."""
+        from desktop.ui.dialogs.tag_dialogs import TagDialog
+
+        TagDialog(self._desk.session, self._look, self._window).open()
+
+    def remove_tag(self) -> None:
+        """Ask which tag to take from the notes that commands act on."""
+        from desktop.ui.dialogs.tag_dialogs import UntagDialog
+
+        UntagDialog(self._desk.session, self._look, self._window).open()
+
+    def show_corrections(self, *, of_selection: bool = False) -> None:
+        """Show the corrections of the conversion, perhaps with one begun on the selected words."""
+        from desktop.ui.dialogs.corrections_dialog import CorrectionsDialog
+
+        draft = self._desk.session.correcting.draft() if of_selection else None
+        CorrectionsDialog(self._desk.session, self._look, self._window, draft).open()
+
+    def show_shortcuts(self) -> None:
+        """Show every command and its keys."""
+        from desktop.ui.dialogs.shortcut_sheet import ShortcutSheet
+
+        ShortcutSheet(self._look, self._window).open()
+
+    def show_palette(self) -> None:
+        """Let the reader run a command by its name."""
+        from desktop.ui.dialogs.palette import CommandPalette
+
+        CommandPalette(self._commands, self._look, self._window).open()
+
+    def show_about(self) -> None:
+        """Say what this is, who made the fonts, and where the data lies."""
+        from desktop.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._desk.session, self._look, self._window).open()

@@ -1,0 +1,134 @@
+"""What stands around the page: which of it is shown, and where the keyboard goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.script import without_unseen
+from desktop.ui.fields.keyboard import holds_keyboard
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QSplitter, QWidget
+
+    from desktop.session import Session
+    from desktop.ui.bar.top_bar import TopBar
+    from desktop.ui.notes.panel import NotesPanel
+    from desktop.ui.notices.notice_bar import NoticeBar
+    from desktop.ui.page.answer_page import AnswerPage
+    from desktop.ui.sidebar.sidebar import Sidebar
+
+_WIDE_PX, _MIDDLING_PX = 1040, 640
+"""From which widths on a window has room for both panels beside the page, and for one of them."""
+
+
+class WindowPanels:
+    """The sidebar at the left of the page, the notes at its right, the bar above and the notice below it.
+
+    The page comes first: a panel is shown where the reader wants it and the window, which holds `splitter`, has the
+    width. In a narrow window, showing one panel hides the other for as long.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        page: AnswerPage,
+        sides: tuple[Sidebar, NotesPanel],
+        bars: tuple[TopBar, NoticeBar],
+        splitter: QSplitter,
+    ) -> None:
+        self._session = session
+        self._page = page
+        self._sidebar, self._notes = sides
+        self._top_bar, self._notices = bars
+        self._splitter = splitter
+        self._called: QWidget | None = None
+
+    # -- showing ----------------------------------------------------------------------------------------------
+
+    def draw(self) -> None:
+        """Show the panels that the reader wants and the width has room for."""
+        preferences, width = self._session.state.preferences, self._splitter.window().width()
+        called = self._session.state.editing is not None or self._called is self._notes
+        notes = preferences.notes_shown and (width >= _WIDE_PX or called)
+        beside = width >= _WIDE_PX or (not notes and (width >= _MIDDLING_PX or self._called is self._sidebar))
+        for panel, shown in ((self._notes, notes), (self._sidebar, preferences.sidebar_shown and beside)):
+            if not shown and holds_keyboard(panel):
+                self._page.setFocus()
+        self._notes.setVisible(notes)
+        self._sidebar.setVisible(preferences.sidebar_shown and beside)
+        self.align_bar()
+
+    def align_bar(self) -> None:
+        """Put the bar's script selector over the page's left edge."""
+        shown = self._sidebar.isVisibleTo(self._splitter.window())
+        self._top_bar.set_left_width(self._splitter.sizes()[0] if shown else 0)
+
+    def show_authors(self, *, shown: bool) -> None:
+        """Show or hide the sidebar."""
+        self._called = self._sidebar if shown else None
+        if self._session.state.preferences.sidebar_shown != shown and not (shown and self._sidebar.isVisible()):
+            self._session.prefer(sidebar_shown=shown)
+        self.draw()
+
+    def show_notes(self, *, shown: bool) -> None:
+        """Show or hide the notes."""
+        self._called = self._notes if shown else None
+        if self._session.state.preferences.notes_shown != shown and not (shown and self._notes.isVisible()):
+            self._session.prefer(notes_shown=shown)
+        self.draw()
+
+    def toggle_authors(self) -> None:
+        """Show the sidebar, or hide it."""
+        self.show_authors(shown=not self._sidebar.isVisible())
+
+    def toggle_notes(self) -> None:
+        """Show the notes, or hide them."""
+        self.show_notes(shown=not self._notes.isVisible())
+
+    # -- the keyboard -----------------------------------------------------------------------------------------
+
+    def focus_authors(self) -> None:
+        """Put the keyboard on the list of authors."""
+        self.show_authors(shown=True)
+        self._sidebar.setFocus()
+
+    def focus_page(self) -> None:
+        """Put the keyboard on the page; when it is there, close the open note, else tip, notice, goal and search."""
+        if holds_keyboard(self._notices):
+            self._session.close_notice()
+        if not self._page.hasFocus():
+            self._page.setFocus()
+            return
+        if self._session.state.editing is not None:
+            self._session.marks.edit(None)
+            return
+        self._page.tip.hide()
+        self._session.close_notice()
+        self._session.searching.close()
+        self._session.clear_focus()
+
+    def focus_notes(self) -> None:
+        """Put the keyboard on the notes."""
+        self.show_notes(shown=True)
+        self._notes.setFocus()
+
+    def open_find(self) -> None:
+        """Put the cursor into the search field, with the selected words if there are some, as they are shown."""
+        selection = self._session.state.selection
+        words = without_unseen(self._session.quoted(selection)).strip() if selection else ""
+        self._top_bar.find_bar.open_with(words if words and "\n" not in words else None)
+
+    def step_find(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place of what is or was looked for; else ask what to look for."""
+        if self._session.state.search is None and not self._session.searching.last:
+            self.open_find()
+        else:
+            self._session.searching.step(by)
+
+    def add_keyword(self) -> None:
+        """Put the cursor into the field for a keyword."""
+        self._top_bar.keyword_bar.begin_adding()
+
+    def choose_all_notes(self) -> None:
+        """Have commands act on all notes that are listed."""
+        self._notes.choose_all()
