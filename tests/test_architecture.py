@@ -42,13 +42,16 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "ui": ("PySide6",),
     "app": ("PySide6",),
 }
-# The rooms within `annotations`: which others of it each may import, besides the modules that stand in none.
+# The rooms and modules within `annotations`: which others of it each may import.
 INNER_ROOMS: dict[str, frozenset[str]] = {
-    "anchoring": frozenset(),
-    "form": frozenset(),
-    "storage": frozenset({"form"}),
-    "recognition": frozenset({"form", "storage"}),
-    "exchange": frozenset({"form", "anchoring"}),
+    "values": frozenset(),
+    "anchoring": frozenset({"values"}),
+    "form": frozenset({"values"}),
+    "edits": frozenset({"values", "anchoring", "form"}),
+    "merge": frozenset({"values", "form"}),
+    "storage": frozenset({"values", "form", "merge"}),
+    "recognition": frozenset({"values", "form", "storage"}),
+    "exchange": frozenset({"values", "anchoring", "form", "edits", "merge"}),
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "misc", "common"}
 LONGEST_FILE = 450
@@ -184,6 +187,7 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (misplaced_imports, "documents/layout.py", "if TYPE_CHECKING:\n    from desktop.session.state import State"),
     (misplaced_imports, "keywords/terms.py", "from desktop.annotations import Annotation"),
     (misplaced_inside, "annotations/anchoring/candidates.py", "from desktop.annotations.storage.store import Loaded"),
+    (misplaced_inside, "annotations/merge.py", "from desktop.annotations.edits import create"),
     (
         misplaced_imports,
         "annotations/storage/store.py",
