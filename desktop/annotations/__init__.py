@@ -8,7 +8,7 @@ from desktop.annotations.anchoring.anchors import (
     reattach,
     resolve,
 )
-from desktop.annotations.anchoring.reanchor import locate, reanchor
+from desktop.annotations.anchoring.reanchor import reanchor
 from desktop.annotations.edits import create, delete, edit_note, new_annotation, recolour, retag
 from desktop.annotations.form.page import Page, StoreError, dump_page, parse_page
 from desktop.annotations.storage.durable import write_durably
@@ -40,7 +40,6 @@ __all__ = [
     "delete",
     "dump_page",
     "edit_note",
-    "locate",
     "make_anchor",
     "new_annotation",
     "parse_page",

@@ -7,7 +7,7 @@ import json
 import os
 from typing import TYPE_CHECKING, Any
 
-from desktop.annotations import AnnotationStore
+from desktop.annotations import AnnotationStore, store_path
 from tests.annotations.samples import document
 
 if TYPE_CHECKING:
@@ -15,11 +15,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.annotations import Loaded, StoreReason
+    from desktop.documents import Document
 
 
 def opened(folder: Path, name: str = "問答.txt") -> AnnotationStore:
     """Return the store, in two folders of `folder`, of the document `name`."""
-    return AnnotationStore.for_document(folder / "main", folder / "mirror", document(name))
+    return store_of(document(name), folder / "main", folder / "mirror")
+
+
+def store_of(noted: Document, main: Path, mirror: Path) -> AnnotationStore:
+    """Return the store of the document `noted` in these folders, with the one of backups beside that of mirrors."""
+    path = store_path(main, noted)
+    return AnnotationStore(path, store_path(mirror, noted), mirror.parent / "backups" / path.stem, noted)
 
 
 def again(store: AnnotationStore) -> AnnotationStore:

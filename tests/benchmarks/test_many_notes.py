@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.annotations import AnnotationStore, Color, new_annotation
+from desktop.annotations import Color, new_annotation
 from desktop.documents import open_document
 from desktop.paths import DataFolder
 from desktop.script import Script
 from desktop.text import Span
+from tests.annotations.stores import store_of
 from tests.benchmarks.windows import flip, settle, thread, window_on
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWin
     bare.write_text("\n".join(backwards), encoding="utf-8")  # as long, and nothing like the other
     folder = DataFolder(tmp_path / "data").prepare()
     document = open_document(noted)
-    store = AnnotationStore.for_document(folder.annotations, folder.mirror, document)
+    store = store_of(document, folder.annotations, folder.mirror)
     store.load()
     store.save({note.id: note for note in _notes(document)})
     with window_on(bare, tmp_path / "data", qapp, qtbot) as window:

@@ -31,7 +31,7 @@ _BY_DESIGN = {
     "Place",
     "Memory.places",  # 500 threads, which test_memory.py holds
     "Memory.titles",  # of the ten most recent files
-    "Entry",
+    "CatalogueEntry",
     "Sketch",
     "Catalogue._entries",  # the files of notes that there are
     "Catalogue._saved",

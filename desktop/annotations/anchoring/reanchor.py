@@ -78,11 +78,6 @@ def reanchor(
     return MappingProxyType({name: placed(name, annotation) for name, annotation in annotations.items()})
 
 
-def locate(anchor: Anchor, text: str, sha256: str, snapshots: Mapping[str, str] = NO_SNAPSHOTS) -> Placement:
-    """Return where one `anchor` lies in `text`, whose digest is `sha256`; for many, `reanchor` is much cheaper."""
-    return place_anchors({"": anchor}, text, sha256, snapshots)[""]
-
-
 def _settled(passage: Passage, text: str, sha256: str) -> Placement | None:
     """Return the place that is known in this very text; None in any other."""
     for step in _trail(passage):

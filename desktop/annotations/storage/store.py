@@ -28,7 +28,6 @@ from desktop.annotations.storage.conflicted_copies import ConflictedCopies
 from desktop.annotations.storage.copies import read_copy
 from desktop.annotations.storage.durable import make_folder, sweep, write_durably
 from desktop.annotations.storage.lock import PATIENCE, locked
-from desktop.annotations.storage.naming import store_path
 from desktop.annotations.storage.survey import Survey, says_the_same, survey
 from desktop.annotations.storage.uniting import changes_since, united
 
@@ -111,15 +110,6 @@ class AnnotationStore:
         self._read: tuple[tuple[bytes, Page], ...] = ()
         self._past: deque[Page] = deque(maxlen=_REMEMBERED)
         self._is_described = False
-
-    @classmethod
-    def for_document(
-        cls, folder: Path, mirror_folder: Path, document: Document, backups_folder: Path | None = None
-    ) -> AnnotationStore:
-        """Return the store of `document` in these folders; that of backups is by default beside that of mirrors."""
-        backups = backups_folder if backups_folder is not None else mirror_folder.parent / "backups"
-        path = store_path(folder, document)
-        return cls(path, store_path(mirror_folder, document), backups / path.stem, document)
 
     @property
     def has_files(self) -> bool:

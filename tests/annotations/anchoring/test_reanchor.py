@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations import Annotation, How, Placement, PlacementState, Resolution, locate, make_anchor, reanchor
+from desktop.annotations import Anchor, Annotation, How, Placement, PlacementState, Resolution, make_anchor, reanchor
 from desktop.annotations.anchoring.anchors import reattach, resolve
-from desktop.annotations.anchoring.reanchor import NOBODY, Neighbours, Step
+from desktop.annotations.anchoring.reanchor import NOBODY, Neighbours, Step, place_anchors
 from desktop.script import convert
 from desktop.text import Span
 from tests.annotations.samples import LATER, sample, with_first
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TEXT = "甲說：今天天氣很好，我們去公園。\n乙說：可是我要上班，𠮷野家見。\n"
 QUICK = settings(max_examples=60, deadline=None)
 PROSE = st.text("天地玄黃宇宙洪荒。😀", max_size=120)
 FOUND = {PlacementState.EXACT, PlacementState.MOVED}
 
+EMPTY: Mapping[str, str] = MappingProxyType({})
 STEPS = st.lists(st.builds(Step, st.integers(0, 5000), st.integers(0, 5000)), max_size=12)
 
 
@@ -28,6 +35,11 @@ def span_of(words: str, text: str = TEXT) -> Span:
 
 def annotation(words: str, text: str = TEXT) -> Annotation:
     return with_first(sample(1), anchor=make_anchor(text, span_of(words, text), "old"))
+
+
+def locate(anchor: Anchor, text: str, sha256: str, snapshots: Mapping[str, str] = EMPTY) -> Placement:
+    """Return where one `anchor` lies in `text`."""
+    return place_anchors({"": anchor}, text, sha256, snapshots)[""]
 
 
 def followed(words: str, old: str, new: str) -> Placement:
