@@ -1,6 +1,6 @@
 """Reading files: bytes to text, text to a thread of answers."""
 
-from desktop.documents.containers.encoding import ENCODINGS, DecodingError, decode, offered_as
+from desktop.documents.containers.encoding import ENCODINGS, offered_as
 from desktop.documents.document import Answer, Block, BlockKind, Comment, Document, Fact, ThreadOrigin
 from desktop.documents.error import DocumentError, FileReason
 from desktop.documents.reading import open_document, parse_document
@@ -11,13 +11,11 @@ __all__ = [
     "Block",
     "BlockKind",
     "Comment",
-    "DecodingError",
     "Document",
     "DocumentError",
     "Fact",
     "FileReason",
     "ThreadOrigin",
-    "decode",
     "offered_as",
     "open_document",
     "parse_document",

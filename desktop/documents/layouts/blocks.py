@@ -1,4 +1,4 @@
-"""What a line of plain text is besides a paragraph, by the marks that Markdown gave it and that people type."""
+"""What each line of plain text is: a heading, a quote or an item by its mark, else a paragraph."""
 
 from __future__ import annotations
 

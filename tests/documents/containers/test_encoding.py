@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from desktop.documents import ENCODINGS, DecodingError, FileReason, decode, offered_as
+from desktop.documents import ENCODINGS, FileReason, offered_as
+from desktop.documents.containers.encoding import DecodingError, decode
 from tests.documents.threads import SIMPLIFIED, TRADITIONAL
 
 THREADS = {"traditional": TRADITIONAL, "simplified": SIMPLIFIED}
