@@ -1,6 +1,7 @@
 """The words of every notice: `Notice.code` to a sentence in English, which the translations turn into Chinese.
 
-The gaps in braces are filled with `Notice.details`. `tests/ui/test_sentences.py` proves that no code lacks its words.
+The gaps in braces are filled with `Notice.details`. `tests/ui/wording/test_sentences.py` proves that no code lacks
+its words.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.annotations import StoreReason
 from desktop.documents.error import FileReason
-from desktop.session.failure import Failure
+from desktop.script.corrections import Flaw
+from desktop.session.failure import Failure, Obstacle
 from desktop.session.history import Told, Way
-from desktop.ui.wording.correction_sentences import CORRECTIONS
-from desktop.ui.wording.reasons import reason_words
+from desktop.session.words.correcting import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -243,13 +244,60 @@ _EXCHANGE: dict[str, object] = {
     "import-empty": QT_TRANSLATE_NOOP("Sentences", "“{name}” holds no notes on passages of a text."),
 }
 
+_CORRECTIONS: dict[str, object] = {
+    Flaw.NO_ARROW: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: no arrow parts the words in the text from yours."
+    ),
+    Flaw.EMPTY_SOURCE: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: there are no words before the arrow."
+    ),
+    Flaw.EMPTY_SHOWN: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: there are no words after the arrow."
+    ),
+    Flaw.TOO_LONG: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: it is longer than a correction can be."
+    ),
+    Flaw.CONTROL: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: a tab or a control character is among the words."
+    ),
+    Flaw.UNKNOWN_SCRIPT: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: what stands last is neither 繁 nor 简."
+    ),
+    Flaw.OVERRIDDEN: QT_TRANSLATE_NOOP(
+        "Sentences", "Line {line} of your corrections is left out: line {later} says otherwise for the same words."
+    ),
+    Trouble.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Sentences", "Your corrections are not in use: their file is larger than 1 MB. Shorten {file}"
+    ),
+    Trouble.NOT_UTF8: QT_TRANSLATE_NOOP(
+        "Sentences", "Your corrections are not in use: their file is not in UTF-8. Save it anew as UTF-8: {file}"
+    ),
+    Trouble.UNREADABLE: QT_TRANSLATE_NOOP(
+        "Sentences", "Your corrections are not in use: their file can't be read. See to the rights of {file}"
+    ),
+    Trouble.NO_FILE: QT_TRANSLATE_NOOP(
+        "Sentences", "Your corrections are not in use: in the place of their file is something else. Move away {file}"
+    ),
+    "several": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "{count} lines of your corrections are left out, the first is line {line}.",
+    ),
+    "otherwise": QT_TRANSLATE_NOOP(
+        "Sentences", "Nothing was changed: your file of corrections says otherwise about “{correction}” by now."
+    ),
+    "too-many": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no room for one more correction: their file may have 1 MB at most. Shorten {file}"
+    ),
+    "not-saved": QT_TRANSLATE_NOOP("Sentences", "The correction was not made, for it could not be saved: {reason}."),
+}
+
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         code: str(words)
         for prefix, table in (
             ("document-", _DOCUMENT),
             ("annotations-", _ANNOTATIONS),
-            ("corrections-", CORRECTIONS),
+            ("corrections-", _CORRECTIONS),
             ("", _EXCHANGE),
             ("", _STEPS),
             ("", _OTHERS),
@@ -282,7 +330,7 @@ _OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         f"document-{FileReason.UNDECODABLE}": (CHOOSE_ENCODING,),
         "not-a-file": ("file.open",),
         **dict.fromkeys(_codes("annotations", _WITH_FILES), ("annotations.reveal",)),
-        **dict.fromkeys(_codes("corrections", CORRECTIONS), ("script.corrections",)),
+        **dict.fromkeys(_codes("corrections", _CORRECTIONS), ("script.corrections",)),
         **dict.fromkeys(_codes("import", ("damaged", "unknown", "elsewhere", "one way")), ("notes.import",)),
         "export-failed": ("notes.export",),
         "keywords-failed": ("keywords.add",),
@@ -290,6 +338,28 @@ _OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The commands that answer a notice which offers none itself: whatever its sentence names has a button."""
+
+_REASONS: Mapping[Obstacle, str] = MappingProxyType(
+    {
+        Obstacle.UNWRITABLE: str(
+            QT_TRANSLATE_NOOP("Reasons", "the file “{file}” or its folder “{folder}” may not be written")
+        ),
+        Obstacle.UNREADABLE: str(QT_TRANSLATE_NOOP("Reasons", "the file “{file}” may not be read")),
+        Obstacle.FULL: str(QT_TRANSLATE_NOOP("Reasons", "the disk is full")),
+        Obstacle.QUOTA: str(QT_TRANSLATE_NOOP("Reasons", "your share of the disk is used up")),
+        Obstacle.GONE: str(QT_TRANSLATE_NOOP("Reasons", "the file “{file}” is gone")),
+        Obstacle.NO_FOLDER: str(QT_TRANSLATE_NOOP("Reasons", "the folder “{folder}” is gone")),
+        Obstacle.TOO_LARGE: str(QT_TRANSLATE_NOOP("Reasons", "the file “{file}” is too large for this disk")),
+        Obstacle.DEVICE: str(QT_TRANSLATE_NOOP("Reasons", "the disk failed while at the file “{file}”")),
+        Obstacle.BUSY: str(QT_TRANSLATE_NOOP("Reasons", "another program is using the file “{file}”")),
+        Obstacle.PROTECTED: str(
+            QT_TRANSLATE_NOOP("Reasons", "the notes can't be brought into the file “{file}” without loss")
+        ),
+        Obstacle.SYSTEM: str(QT_TRANSLATE_NOOP("Reasons", "the system says “{detail}” of the file “{file}”")),
+        Obstacle.DEFECT: str(QT_TRANSLATE_NOOP("Reasons", "this program made an error; its log says more")),
+    }
+)
+"""Why a file could not be written or read: part of a sentence, without a stop, with the gaps of `Failure`."""
 
 _GAP = re.compile(r"\{(\w+)\}")
 _UNSHOWABLE = {"Cc", "Cs", "Zl", "Zp"}
@@ -313,7 +383,8 @@ def _filling(detail: str | Failure) -> str:
 def because(failure: Failure) -> str:
     """Return why a file could not be written or read, in the reader's language: part of a sentence, plain text."""
     names = {"file": failure.file, "folder": failure.folder, "detail": failure.detail}
-    return _GAP.sub(lambda gap: plain(names[gap[1]]), reason_words(failure.obstacle))
+    words = QCoreApplication.translate("Reasons", _REASONS[failure.obstacle])
+    return _GAP.sub(lambda gap: plain(names[gap[1]]), words)
 
 
 def offers_of(notice: Notice) -> tuple[str, ...]:
