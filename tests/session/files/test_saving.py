@@ -15,10 +15,11 @@ from desktop.session import SaveState
 from desktop.session.failure import Failure, Obstacle, failure
 from desktop.session.files.saving import Saver
 from tests.annotations.samples import samples
+from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from concurrent.futures import Executor
 
     from PySide6.QtWidgets import QApplication
@@ -60,9 +61,24 @@ class Heard:
     reasons: list[Failure] = field(default_factory=list[Failure])
 
 
+_MADE: list[Saver] = []
+
+
+@pytest.fixture(autouse=True)
+def _none_tries_again() -> Iterator[None]:
+    """Have no saver of a test try again, and fail, while another test runs."""
+    yield
+    for saver in _MADE:
+        for timer in saver.findChildren(QTimer):
+            timer.stop()
+        dispose(saver)
+    _MADE.clear()
+
+
 def listening(executor: Executor) -> tuple[Saver, Heard]:
     """Return a saver that works on `executor`, and what it says."""
     saver, heard = Saver(None, executor), Heard()
+    _MADE.append(saver)
     saver.changed.connect(heard.states.append)
     saver.failed.connect(heard.reasons.append)
     return saver, heard
