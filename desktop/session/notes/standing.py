@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.session.work.latest import Latest
+from desktop.session.work.yielding import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,8 @@ class _Standing:
     """The passages that have a place, in text order, made from just these `annotations` and `placements`."""
 
     def __init__(self, annotations: Mapping[str, Annotation], placements: Placements) -> None:
-        self.marks = _in_text_order(annotations, placements)
+        with uncollected():  # ten thousand values to keep, and nothing to collect among them
+            self.marks = _in_text_order(annotations, placements)
         self.starts = [mark.span.start for mark in self.marks]
         # How far any of the marks up to each one reaches: it never falls, so that it can be searched.
         self._reach = list(accumulate((mark.span.end for mark in self.marks), max))

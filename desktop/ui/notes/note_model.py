@@ -15,6 +15,7 @@ from desktop.session import marked, unplaced
 from desktop.session.notes.settling import is_in_versions
 from desktop.session.notes.standing import is_any_adrift
 from desktop.session.work.latest import Latest
+from desktop.session.work.yielding import uncollected
 from desktop.ui.notes.filtering import NoteFilter
 from desktop.ui.notes.moved_words import is_elsewhere, words_once
 
@@ -105,7 +106,8 @@ class NotesModel(QAbstractListModel):
 
     def refill(self) -> None:
         """Make the rows anew from the session's state."""
-        rows = tuple(self._made(self._session.state))
+        with uncollected():  # ten thousand rows to keep, and nothing to collect among them
+            rows = tuple(self._made(self._session.state))
         self._annotations = tuple(row.annotation for row in rows)
         if len(rows) != len(self._rows) or any(new.key != old.key for new, old in zip(rows, self._rows, strict=True)):
             self.beginResetModel()
