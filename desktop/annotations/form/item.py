@@ -12,7 +12,6 @@ of its bodies under "body", as `note` (the unknown keys of the note), `tags` (th
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from desktop.annotations.form.strict_json import (
@@ -26,6 +25,7 @@ from desktop.annotations.form.strict_json import (
     is_list,
     is_object,
     joined,
+    kept,
     moment_text,
     unknown,
 )
@@ -59,7 +59,7 @@ def read_item(raw: object, source: Source) -> Annotation:
         note=note,
         tags=tags,
         conflicts_with=as_text(item.get(_CONFLICTS, ""), "conflictsWith"),
-        extra=MappingProxyType(_own_rest(item) | filled({"body": body_rest})),
+        extra=kept(_own_rest(item) | filled({"body": body_rest})),
     )
 
 

@@ -11,10 +11,11 @@ import json
 import math
 from datetime import UTC, datetime
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """The largest file that is read or written, in bytes; some fifty thousand annotations."""
@@ -182,6 +183,14 @@ def inner(outer: JsonObject, key: str) -> JsonObject:
 def filled(parts: JsonObject) -> JsonObject:
     """Return those of `parts` that hold anything, so that what has nothing unknown in it leaves nothing behind."""
     return {key: part for key, part in parts.items() if part}
+
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def kept(rest: JsonObject) -> Mapping[str, Any]:
+    """Return `rest`, which is to be kept and not to be changed; of ten thousand that are empty the same object."""
+    return MappingProxyType(rest) if rest else _NOTHING
 
 
 def unknown(value: JsonObject, *known: str) -> JsonObject:

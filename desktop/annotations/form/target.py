@@ -18,7 +18,6 @@ keys of entries by their version, and `other`, whole entries).
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from desktop.annotations.form.strict_json import (
@@ -34,6 +33,7 @@ from desktop.annotations.form.strict_json import (
     is_list,
     is_object,
     joined,
+    kept,
     unknown,
 )
 from desktop.annotations.values import Anchor, How, Passage, Resolution
@@ -105,7 +105,7 @@ def _read_passage(
             "state": _state_rest(state, created),
             "selector": _selector_rest(quote, position, other),
             "baijia:place": unknown(place, "author", "answer"),
-            RESOLVED: resolved_rest | apart,
+            RESOLVED: resolved_rest | apart if apart else resolved_rest,
         }
     )
     return Passage(
@@ -113,7 +113,7 @@ def _read_passage(
         made_in=as_text(target.get("baijia:script", "original"), "baijia:script"),
         author=as_text(place.get("author", ""), "author"),
         answer=None if answer is None else as_count(answer, "answer"),
-        extra=MappingProxyType(rest),
+        extra=kept(rest),
         resolved=resolved,
     )
 
