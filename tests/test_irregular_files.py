@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.app import create_window
-from desktop.app.reception import Reception
+from desktop.app.single_instance import SingleInstance
 from desktop.files import open_regular, read_regular
 from desktop.paths import DataFolder, default_seed
 from desktop.script import Script
@@ -64,7 +64,7 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
     assert document is not None
     start = document.text.index("孤家寡人")
     session.select(Span(start, start + 4))
-    session.marks.highlight()
+    session.annotations.highlight()
     ended(window)
     folder = DataFolder(root)
     from desktop.script import load_tables
@@ -84,7 +84,7 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
 
 def started(root: Path) -> MainWindow:
     """Return the window of the app on the data folder `root`, started as `run` does it."""
-    reception = Reception(DataFolder(root).prepare().root, patience=0.1)
+    reception = SingleInstance(DataFolder(root).prepare().root, patience=0.1)
     reception.hand_over(())
     reception.close()
     return create_window(["--data-dir", str(root)])[1]

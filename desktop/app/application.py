@@ -17,21 +17,21 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from desktop import __version__
 from desktop.app.farewell import Farewell
 from desktop.app.qt_messages import QtMessages
-from desktop.app.reception import Reception, come_to_the_fore
+from desktop.app.single_instance import SingleInstance, come_to_the_fore
 from desktop.command_line import parse
 from desktop.files import WITHOUT_WAITING, check_regular
 from desktop.paths import DataFolder, default_seed, resource
 from desktop.session import Session
 from desktop.ui.look.look import Look
 from desktop.ui.window import MainWindow
-from desktop.ui.wording.language import Interpreter
+from desktop.ui.wording.language import Translator
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from io import TextIOWrapper
     from types import TracebackType
 
-    from desktop.app.reception import Request
+    from desktop.app.single_instance import Request
     from desktop.session import State
 
 _LOG_BYTES = 500_000
@@ -81,7 +81,7 @@ class Stage(QObject):
     def __init__(self, app: QApplication, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._interpreter = Interpreter(app)
+        self._interpreter = Translator(app)
         self._interpreter.speak(session.state.preferences.language)
         self._look = Look(app, session, self._interpreter.language)
         self.window = MainWindow(session, self._look)
@@ -198,7 +198,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         folder = _folder(options.data_dir)
         app = _application()
-        reception = Reception(folder.root, app)
+        reception = SingleInstance(folder.root, app)
         if reception.hand_over(options.files):
             return 0
         stage = _stage(app, folder, options.files)
@@ -209,7 +209,7 @@ def run(arguments: Sequence[str]) -> int:
     return _exec(app, stage, reception)
 
 
-def _exec(app: QApplication, stage: Stage, reception: Reception) -> int:
+def _exec(app: QApplication, stage: Stage, reception: SingleInstance) -> int:
     """Show the window until it has been closed, and take the requests of further apps; return the exit code."""
     stage.window.show()
     reception.asked.connect(stage.receive)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.session.mentions import correction_of, named, shortened
 from desktop.session.state import Goal, Notice, NoticeKind
 from desktop.session.step_log import REDO, UNDO
-from desktop.session.steps import CorrectionStep, KinStep, NotesStep, Outcome, SourceStep, Step
+from desktop.session.steps import CorrectionStep, NotesStep, Outcome, SimilarStep, SourceStep, Step
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.annotations import Change
     from desktop.session.files.shelf import Shelf
     from desktop.session.navigation import Navigation
-    from desktop.session.notes.annotations import Marks
+    from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
@@ -41,7 +41,7 @@ class Told(StrEnum):
     CORRECTION = "step-correction"
     DELETION = "step-deletion"
     SOURCE = "step-source"
-    KIN = "step-kin"
+    SIMILAR = "step-similar"
 
 
 class Way(StrEnum):
@@ -68,7 +68,7 @@ class History:
         log: StepLog,
         navigation: Navigation,
         pages: Pages,
-        marks: Marks,
+        annotations: Annotations,
         edits: Edits,
         correcting: Correcting,
         scripts: Scripts,
@@ -78,7 +78,7 @@ class History:
         self._log = log
         self._navigation = navigation
         self._pages = pages
-        self._marks = marks
+        self._annotations = annotations
         self._edits = edits
         self._correcting = correcting
         self._scripts = scripts
@@ -129,8 +129,8 @@ class History:
             case SourceStep():
                 self._scripts.take_source(step.after)
                 return Outcome.DONE
-            case KinStep():
-                self._shelf.take_kin(step)
+            case SimilarStep():
+                self._shelf.take_similar(step)
                 return Outcome.DONE
             case _:
                 return self._edits.step_through(step)
@@ -144,8 +144,8 @@ class History:
                 self._say_correction(step if way is Way.FORTH else step.inverse, way)
             case SourceStep():
                 self._say(Told.SOURCE, way)
-            case KinStep():
-                self._say(Told.KIN, way)
+            case SimilarStep():
+                self._say(Told.SIMILAR, way)
             case _:
                 self._show_notes(step, way, before)
 
@@ -180,7 +180,7 @@ class History:
         """Have `place` in sight, and its annotation active unless commands act on it already; True to turn a page."""
         state = self._store.state
         if place.id in state.annotations and place.id not in {state.active, *state.chosen}:
-            self._marks.activate(place.id, place.number)
+            self._annotations.activate(place.id, place.number)
         turned = state.current is None or not state.current.span.contains(place.span)
         if turned:
             self._navigation.go_to(place.span)

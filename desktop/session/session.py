@@ -12,7 +12,7 @@ from desktop.session.files.exchange import Exchange
 from desktop.session.files.shelf import Shelf
 from desktop.session.history import History
 from desktop.session.navigation import Navigation
-from desktop.session.notes.annotations import Marks
+from desktop.session.notes.annotations import Annotations
 from desktop.session.notes.edits import Edits
 from desktop.session.notes.placing import is_active_unplaced
 from desktop.session.state import TEXT_SIZES
@@ -50,7 +50,7 @@ class Session(QObject):
 
     `store` holds the state, `step_log` what can be taken back, which `history` does; `navigation` gets about in the
     thread; `shelf` opens and remembers documents; `words` finds keywords, `finding` where words are; `scripts` has
-    conversions ready, `pages` shows words by them; `marks`, `lights` and `searching` take the commands on
+    conversions ready, `pages` shows words by them; `annotations`, `lights` and `searching` take the commands on
     annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes in other
     files. `executor` and `save_executor` are for tests that want work at once.
     """
@@ -82,13 +82,13 @@ class Session(QObject):
 
         archive = Archive(folder)
         edits = Edits(store, log, archive.placed)
-        self.marks = marks = Marks(store, log, navigation, pages, words, edits)
+        self.annotations = annotations = Annotations(store, log, navigation, pages, words, edits)
 
         self.shelf = shelf = Shelf(
             store, log, scripts, pages, lights, searching, edits, archive, folder, save_executor
         )
         self.exchange = Exchange(store, log, pages, edits, folder.snapshots, save_executor)
-        self.history = History(store, log, navigation, pages, marks, edits, correcting, scripts, shelf)
+        self.history = History(store, log, navigation, pages, annotations, edits, correcting, scripts, shelf)
 
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settling.timeout.connect(gc.freeze)

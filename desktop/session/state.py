@@ -231,7 +231,7 @@ class State:
     read_only: bool = False
     """Whether the notes can't be written to: their file was made by a later version, say."""
 
-    kin: NotesMatch | None = None
+    similar: NotesMatch | None = None
     """The notes on a thread much like this one, which the reader is asked about."""
 
     can_undo: bool = False

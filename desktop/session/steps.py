@@ -48,20 +48,20 @@ class SourceStep:
 
 
 @dataclass(frozen=True, slots=True)
-class KinStep:
+class SimilarStep:
     """The notes that the reader was asked about before and after; None: they were said to be on another thread."""
 
     before: NotesMatch | None
     after: NotesMatch | None
 
     @property
-    def inverse(self) -> KinStep:
+    def inverse(self) -> SimilarStep:
         """The step that undoes this one."""
-        return KinStep(self.after, self.before)
+        return SimilarStep(self.after, self.before)
 
 
 NotesStep = tuple[Change, ...]
-Step = NotesStep | CorrectionStep | SourceStep | KinStep
+Step = NotesStep | CorrectionStep | SourceStep | SimilarStep
 """A step of any kind. To add one: a value with an `inverse` here, and a case in each `match` of `History`."""
 
 FOR_EVER = float("inf")

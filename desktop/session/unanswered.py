@@ -28,7 +28,7 @@ class Unanswered(QObject):
 
     def withdraw(self, notice: Notice) -> None:
         """Say `notice` no more, neither now nor again: there is no reason for it any longer."""
-        self._waiting = [(one, kin) for one, kin in self._waiting if one is not notice]
+        self._waiting = [(one, similar) for one, similar in self._waiting if one is not notice]
         if self._store.state.notice is notice:
             self._store.dismiss_notice()
 
@@ -43,13 +43,15 @@ class Unanswered(QObject):
 
     def _keep(self, notice: Notice, instead: Notice, state: State) -> None:
         """Have `notice`, which `instead` is said over, wait; of those with one code, the last one."""
-        self._waiting = [(one, kin) for one, kin in self._waiting if one.code not in {notice.code, instead.code}]
+        self._waiting = [
+            (one, similar) for one, similar in self._waiting if one.code not in {notice.code, instead.code}
+        ]
         if notice.kind is not NoticeKind.NEWS and notice.code != instead.code and notice.code not in _SAID_ANYWAY:
-            self._waiting.append((notice, state.kin))
+            self._waiting.append((notice, state.similar))
 
     def _put_again(self) -> None:
         """Put the last that waits; one about notes on another thread only while these are asked about."""
         while self._waiting and self._store.state.notice is None:
-            notice, kin = self._waiting.pop()
-            if kin is self._store.state.kin:
+            notice, similar = self._waiting.pop()
+            if similar is self._store.state.similar:
                 self._store.replace(notice=notice)

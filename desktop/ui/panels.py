@@ -100,7 +100,7 @@ class WindowPanels:
             self._page.setFocus()
             return
         if self._session.state.editing is not None:
-            self._session.marks.edit(None)
+            self._session.annotations.edit(None)
             return
         self._page.tip.hide()
         self._session.close_notice()

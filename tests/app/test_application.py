@@ -163,7 +163,7 @@ def test_a_folder_that_cannot_be_written_to_keeps_the_window_open_until_the_read
         folder.rename(folder.with_suffix(".away"))
         folder.touch()
     window.session.select(find(window, "孤家寡人"))
-    window.session.marks.highlight()
+    window.session.annotations.highlight()
     asked: list[object] = []
     answers = [Leaving.STAY, Leaving.LEAVE]
 

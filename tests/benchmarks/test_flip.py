@@ -1,7 +1,7 @@
 """From the key that flips the script to the painted page, in the whole window, for answers short and long.
 
 Run by hand: `python -m pytest tests/benchmarks/test_flip.py -p no:cacheprovider -s`. A frame at 60 Hz lasts 16.7 ms.
-`first` is the first flip of an answer that was opened long enough to be foreseen, `at once` the first one of an
+`first` is the first flip of an answer that was opened long enough to be prefetched, `at once` the first one of an
 answer that nothing has been converted of, `again` any flip after that.
 """
 

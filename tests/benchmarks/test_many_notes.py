@@ -124,7 +124,7 @@ def _mark(window: MainWindow, number: int) -> float:
     start = state.current.paragraphs[0].start + 3 * number
     window.session.select(Span(start, start + 10))
     settle(0.05)
-    took = _timed(lambda: window.session.marks.highlight(Color.GAMBOGE), window)
+    took = _timed(lambda: window.session.annotations.highlight(Color.GAMBOGE), window)
     settle(0.2)
     return took
 

@@ -72,7 +72,7 @@ def test_the_first_flip_on_a_fresh_data_folder(
 ) -> None:
     """Print the ms from the key to the flipped page, so long after the first one was painted, and what needs be.
 
-    With the other edition, the reader has chosen it right before: nothing of that was foreseen.
+    With the other edition, the reader has chosen it right before: nothing of that was prefetched.
     """
     monkeypatch.setattr(tables, "_loaded", {})
     words = thread(3_000) if config == "s2tw" else convert(thread(3_000), "s2tw").text

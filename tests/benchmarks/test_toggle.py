@@ -157,8 +157,8 @@ def _draw_on(session: Session) -> None:
     assert answer is not None
     for index, paragraph in enumerate(answer.paragraphs[:5]):
         session.select(Span(paragraph.start + 10, paragraph.start + 60))
-        session.marks.highlight(list(Color)[index % len(Color)])
-    session.marks.activate(None)
+        session.annotations.highlight(list(Color)[index % len(Color)])
+    session.annotations.activate(None)
     session.lights.light("内存")
     session.lights.light("软件")
 

@@ -45,7 +45,7 @@ class Reader:
 
     def edit(self, _: str) -> None:
         """Open the note."""
-        self._window.session.marks.edit(self._mark)
+        self._window.session.annotations.edit(self._mark)
 
     def note(self, _: str) -> str:
         """Return the note as it would be saved."""

@@ -58,7 +58,7 @@ class Machine:
             self._write(self.mark())
         elif what == "many" and len(living) > 3 and self._chance.random() < 0.06:
             gone = self._chance.choice(living[:-1])
-            self._session.marks.delete(gone)
+            self._session.annotations.delete(gone)
             self.ledger[gone] = None
         else:
             self._write(living[-1] if self._chance.random() < 0.8 or what == "one" else self._chance.choice(living))
@@ -71,7 +71,7 @@ class Machine:
         words = f"第{2 * self._made + self._number}段"
         start = document.text.index(words)
         self._session.select(Span(start, start + len(words)))
-        self._session.marks.highlight()
+        self._session.annotations.highlight()
         made = self._session.state.active
         assert made is not None
         self.ledger[made] = ""
@@ -85,7 +85,7 @@ class Machine:
         text = (
             f"{self._session.state.annotations[key].note[-40:]}{self._chance.choice(WORDS)}{self._name}{self._texts}"
         )
-        self._session.marks.rewrite(key, text, (), typing=True)
+        self._session.annotations.rewrite(key, text, (), typing=True)
         self.ledger[key] = text
 
 

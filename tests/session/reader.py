@@ -47,7 +47,7 @@ def span_of(session: Session, words: str) -> Span:
 def highlight(session: Session, words: str) -> str:
     """Mark `words` where they first stand and return the new annotation's id."""
     session.select(span_of(session, words))
-    session.marks.highlight()
+    session.annotations.highlight()
     assert session.state.active is not None
     return session.state.active
 

@@ -33,7 +33,7 @@ def details(session: Session) -> dict[str, object]:
 def noted(session: Session, on: str, note: str) -> str:
     """Mark the words `on` and write a note on them."""
     made = highlight(session, on)
-    session.marks.rewrite(made, note, ())
+    session.annotations.rewrite(made, note, ())
     return made
 
 
@@ -74,11 +74,11 @@ def test_that_a_similar_thread_is_another_is_a_step(
     copy = thread.with_name("copy.txt")
     copy.write_text(thread.read_text("utf-8") + "\n又及，補充一句話。\n", "utf-8")
     session.shelf.open(copy)
-    kin = session.state.kin
+    similar = session.state.similar
     session.shelf.part()
     session.history.undo()
-    assert session.state.kin is kin is not None
-    assert (said(session), offers(session)) == ("step-kin-back", ("edit.redo",))
+    assert session.state.similar is similar is not None
+    assert (said(session), offers(session)) == ("step-similar-back", ("edit.redo",))
     session.close()
     again = start()
     again.shelf.open(copy)
@@ -86,7 +86,7 @@ def test_that_a_similar_thread_is_another_is_a_step(
     again.shelf.part()
     again.history.undo()
     again.history.redo()
-    assert (again.state.kin, said(again)) == (None, "step-kin-forth")
+    assert (again.state.similar, said(again)) == (None, "step-similar-forth")
     again.close()
     third = start()
     third.shelf.open(copy)
@@ -156,9 +156,9 @@ def test_no_step_leads_back_over_the_notes_of_another_file_that_were_taken_on(se
 
 def test_what_is_typed_after_a_correction_grows_no_step_from_before_it(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.rewrite(made, "甲", (), typing=True)
+    session.annotations.rewrite(made, "甲", (), typing=True)
     session.correcting.change(None, GAN)
-    session.marks.rewrite(made, "甲乙", (), typing=True)
+    session.annotations.rewrite(made, "甲乙", (), typing=True)
     session.history.undo()
     assert (only(session).note, session.state.corrections.items) == ("甲", (GAN,))
 
@@ -168,7 +168,7 @@ def test_what_is_typed_after_a_correction_grows_no_step_from_before_it(session: 
 
 def test_a_step_on_another_author_goes_there_and_says_so(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.recolour(made, Color.ROUGE)
+    session.annotations.recolour(made, Color.ROUGE)
     session.show_answer(2)
     session.history.undo()
     assert (session.state.answer, session.state.active, only(session).color) == (0, made, Color.GAMBOGE)
@@ -192,7 +192,7 @@ def test_a_mark_that_is_taken_back_elsewhere_is_gone_to_where_it_was(session: Se
 
 def test_a_step_on_this_page_comes_into_sight_without_a_word_and_leaves_the_selection(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.recolour(made, Color.ROUGE)
+    session.annotations.recolour(made, Color.ROUGE)
     chosen = span_of(session, "打開")
     session.select(chosen)
     session.history.undo()
@@ -204,7 +204,7 @@ def test_a_step_on_this_page_comes_into_sight_without_a_word_and_leaves_the_sele
 def test_an_edge_is_gone_to_where_it_is_now(session: Session) -> None:
     made = span_of(session, "無數的答案")
     highlight(session, "無數的答案")
-    session.marks.edges.move(Edge.END, 1)
+    session.annotations.edges.move(Edge.END, 1)
     session.history.undo()
     assert session.state.goal is not None
     assert session.state.goal.span.end == made.end
@@ -213,7 +213,7 @@ def test_an_edge_is_gone_to_where_it_is_now(session: Session) -> None:
 
 def test_words_of_a_note_are_told_of_wherever_the_reader_is(session: Session) -> None:
     made = noted(session, "我們打開網路,看見無數的答案。裡面有些只是轉述。", "多少?")
-    session.marks.activate(None)
+    session.annotations.activate(None)
     session.history.undo()
     assert (said(session), offers(session)) == ("step-words-back", ("edit.redo",))
     assert details(session) == {"quote": "我們打開網路,看見無數的答案。裡…"}
@@ -224,7 +224,7 @@ def test_words_of_a_note_are_told_of_wherever_the_reader_is(session: Session) ->
 
 def test_tags_are_told_of_as_tags(session: Session) -> None:
     made = noted(session, "無數的答案", "多少?")
-    session.marks.rewrite(made, "多少?", ("問",))
+    session.annotations.rewrite(made, "多少?", ("問",))
     session.history.undo()
     assert (said(session), only(session).tags, only(session).note) == ("step-tags-back", (), "多少?")
     session.history.redo()
@@ -234,17 +234,17 @@ def test_tags_are_told_of_as_tags(session: Session) -> None:
 def test_what_was_typed_and_taken_back_while_typing_is_no_step(session: Session) -> None:
     made = noted(session, "無數的答案", "多少?")
     before = only(session)
-    session.marks.settle()
+    session.annotations.settle()
     for note in ("多少?X", "多少?XY", "多少?"):
-        session.marks.rewrite(made, note, (), typing=True)
+        session.annotations.rewrite(made, note, (), typing=True)
     assert only(session) == before
-    session.marks.settle()
+    session.annotations.settle()
     session.history.undo()
     assert only(session).note == ""
     session.history.redo()
-    session.marks.rewrite(made, "多少?又", (), typing=True)
-    session.marks.rewrite(made, "多少?", (), typing=True)
-    session.marks.rewrite(made, "多少?再", (), typing=True)
+    session.annotations.rewrite(made, "多少?又", (), typing=True)
+    session.annotations.rewrite(made, "多少?", (), typing=True)
+    session.annotations.rewrite(made, "多少?再", (), typing=True)
     session.history.undo()
     assert only(session) == before
 
@@ -280,7 +280,7 @@ def test_a_changed_correction_is_told_of_as_it_was_changed(session: Session) -> 
 
 def test_news_of_a_step_goes_when_another_is_made(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.delete(made)
+    session.annotations.delete(made)
     assert (said(session), offers(session)) == ("annotation-deleted", ("edit.undo",))
     highlight(session, "打開")
     assert said(session) is None
@@ -288,7 +288,7 @@ def test_news_of_a_step_goes_when_another_is_made(session: Session) -> None:
 
 def test_news_of_a_step_goes_when_it_is_taken_back_and_a_problem_stays(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.delete(made)
+    session.annotations.delete(made)
     session.history.undo()
     assert said(session) is None
     session.notify("keywords-failed", NoticeKind.PROBLEM)
@@ -298,7 +298,7 @@ def test_news_of_a_step_goes_when_it_is_taken_back_and_a_problem_stays(session: 
 
 def test_news_of_a_step_goes_when_others_have_changed_what_it_was_about(session: Session) -> None:
     made, other = highlight(session, "無數"), highlight(session, "打開")
-    session.marks.delete(other)
+    session.annotations.delete(other)
     session.step_log.forget_notes({made})
     assert said(session) == "annotation-deleted"
     session.step_log.forget_notes({other})
@@ -308,8 +308,8 @@ def test_news_of_a_step_goes_when_others_have_changed_what_it_was_about(session:
 @pytest.mark.parametrize("typing", [True, False])
 def test_news_of_a_step_goes_when_something_is_typed(session: Session, *, typing: bool) -> None:
     made, other = highlight(session, "無數"), highlight(session, "打開")
-    session.marks.delete(other)
-    session.marks.rewrite(made, "甲", (), typing=typing)
+    session.annotations.delete(other)
+    session.annotations.rewrite(made, "甲", (), typing=typing)
     assert said(session) is None
     deliver()
     session.history.undo()

@@ -121,7 +121,7 @@ class ReadingMachine(RuleBasedStateMachine):
         shown = Span(start, min(start + length, len(page.text)))
         selected, active = page.to_source(shown), self.session.state.active
         self.session.select(selected)
-        self.session.marks.highlight(color)
+        self.session.annotations.highlight(color)
         if selected is None and active is not None:
             self.book.recolour(active, color)
         elif selected is not None and selected.of(self.book.text).strip():
@@ -149,7 +149,7 @@ class ReadingMachine(RuleBasedStateMachine):
     def recolour(self, index: int, color: Color) -> None:
         """Give a mark another colour, or the one that it has."""
         key = self.book.some(index)
-        self.session.marks.recolour(key, color)
+        self.session.annotations.recolour(key, color)
         self.book.recolour(key, color)
 
     @precondition(lambda self: self.book.notes)
@@ -157,10 +157,10 @@ class ReadingMachine(RuleBasedStateMachine):
     def write_a_note(self, index: int, note: str) -> None:
         """Open a note, write it anew, and close it."""
         key = self.book.some(index)
-        self.session.marks.edit(key)
+        self.session.annotations.edit(key)
         assert self.session.state.editing == key
-        self.session.marks.rewrite(key, note, self.book.notes[key].tags)
-        self.session.marks.edit(None)
+        self.session.annotations.rewrite(key, note, self.book.notes[key].tags)
+        self.session.annotations.edit(None)
         self.book.edit(key, self.book.notes[key]._replace(note=note))
 
     @precondition(lambda self: self.book.notes)
@@ -168,7 +168,7 @@ class ReadingMachine(RuleBasedStateMachine):
     def retag(self, index: int, tags: list[str]) -> None:
         """Give a mark other tags."""
         key = self.book.some(index)
-        self.session.marks.rewrite(key, self.book.notes[key].note, tags)
+        self.session.annotations.rewrite(key, self.book.notes[key].note, tags)
         tidy = tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
         self.book.edit(key, self.book.notes[key]._replace(tags=tidy))
 
@@ -177,7 +177,7 @@ class ReadingMachine(RuleBasedStateMachine):
     def delete(self, index: int) -> None:
         """Delete a mark."""
         key = self.book.some(index)
-        self.session.marks.delete(key)
+        self.session.annotations.delete(key)
         self.book.become({other: noted for other, noted in self.book.notes.items() if other != key})
 
     @rule(source=WRONG, shown=RIGHT, script=FOR)
@@ -235,7 +235,7 @@ class ReadingMachine(RuleBasedStateMachine):
         assert document is not None
         self.session.show_answer(index % len(document.answers))
         if index % 2:
-            self.session.marks.step(by)
+            self.session.annotations.step(by)
             active = self.session.state.active
             assert (active is not None) == bool(self.book.notes)
             assert active is None or self.session.focus == self.book.notes[active].span

@@ -94,9 +94,9 @@ def test_where_nothing_is_open_every_command_does_nothing(start: Callable[[], Se
     session.searching.look_for("甲")
     session.searching.step(1)
     session.select(Span(0, 1))
-    session.marks.highlight()
-    session.marks.note()
-    session.marks.step(1)
+    session.annotations.highlight()
+    session.annotations.note()
+    session.annotations.step(1)
     session.select(None)
     assert session.state == before
     assert session.page() is None

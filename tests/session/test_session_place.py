@@ -71,7 +71,7 @@ def test_another_answer_is_shown_where_it_was_left(session: Session) -> None:
 
 def test_another_answer_leaves_selection_goal_and_active_note_behind(session: Session) -> None:
     session.select(span_of(session, "時候"))
-    session.marks.highlight()
+    session.annotations.highlight()
     session.go_to(span_of(session, "無數"))
     session.select(span_of(session, "打開"))
     session.show_answer(1)
@@ -102,7 +102,7 @@ def test_scrolling_by_hand_leaves_the_goal_behind_and_arriving_does_not(session:
 
 def test_clearing_the_focus_points_at_nothing_any_more(session: Session) -> None:
     session.select(span_of(session, "無數"))
-    session.marks.highlight()
+    session.annotations.highlight()
     session.go_to(span_of(session, "時候"))
     session.clear_focus()
     assert (session.state.goal, session.state.active) == (None, None)

@@ -23,7 +23,7 @@ def ask(session: Session) -> None:
 def test_a_question_is_put_again_when_the_news_has_gone(session: Session) -> None:
     made = highlight(session, "無數")
     ask(session)
-    session.marks.delete(made)
+    session.annotations.delete(made)
     assert said(session) == "annotation-deleted"
     session.history.undo()
     assert said(session) == "file-changed"

@@ -20,10 +20,10 @@ def mark(
     assert document is not None
     start = document.text.index(words)
     session.select(Span(start, start + len(words)))
-    session.marks.highlight(color)
+    session.annotations.highlight(color)
     made = session.state.active
     assert made is not None
-    session.marks.rewrite(made, note, tags)
+    session.annotations.rewrite(made, note, tags)
     return made
 
 

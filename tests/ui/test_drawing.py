@@ -116,16 +116,16 @@ def _furnish(session: Session) -> None:
     session.show_script(Script.TRADITIONAL)
     linked = mark(session, "软件写过", Color.MALACHITE, note="這麼寫 / 这么写", tags=("軟件",))
     session.select(_span(session, "威權與自由"))
-    session.marks.linking.link()
-    session.marks.activate(None)
+    session.annotations.passages.link()
+    session.annotations.activate(None)
     opened = mark(session, "余先生說", Color.ROUGE, note="誰?")
     session.lights.light("后來")
     session.lights.light("软件")
     session.searching.look_for("这么")
     session.mark_read(1)
     session.dismiss_notice()
-    session.marks.activate(linked)
-    session.marks.edit(opened)
+    session.annotations.activate(linked)
+    session.annotations.edit(opened)
     session.replace(
         keywords={0: (Term("之后", 2.0, 2), Term("理论", 1.0, 1))}, latest=linked, selection=None, goal=None
     )
@@ -191,7 +191,7 @@ def _lost(session: Session) -> Placements:
     return MappingProxyType(placements)
 
 
-def _kin(session: Session) -> NotesMatch:
+def _similar(session: Session) -> NotesMatch:
     document = _document(session)
     entry = CatalogueEntry(
         "a.json", (), (document.sha256,), (str(document.path),), 1, frozenset(), sketch_of(document.text), whole=True
@@ -267,7 +267,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(_linked, {"note editor", "notes panel"}),
     ),
     "read_only": (Case(lambda _: True, {"commands"}),),
-    "kin": (Case(_kin, {"commands"}),),
+    "similar": (Case(_similar, {"commands"}),),
     "can_undo": (Case(lambda _: False, {"commands"}),),
     "can_redo": (Case(lambda _: True, {"commands"}),),
     "keywords": (

@@ -74,7 +74,7 @@ def _read(window: MainWindow, folder: Path, number: int) -> None:
             QApplication.processEvents()
         window.notes.grab()
         if who == "丁":
-            session.marks.delete(made)
+            session.annotations.delete(made)
     window.page.explain_here()
     session.close_notice()
     QApplication.processEvents()

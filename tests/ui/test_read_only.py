@@ -30,8 +30,8 @@ def session(window: MainWindow) -> Session:
     mark(session, "天然", Color.ROUGE, note="誰?", tags=("兵",))
     made = mark(session, "特殊", Color.ROUGE, note="誰?", tags=("兵", "車"))
     session.select(Span(60, 63))
-    session.marks.linking.link()
-    session.marks.activate(made)
+    session.annotations.passages.link()
+    session.annotations.activate(made)
     session.replace(read_only=True, notice=None)
     return session
 
@@ -39,7 +39,7 @@ def session(window: MainWindow) -> Session:
 def _menu_of_a_card(window: MainWindow, *, several: bool) -> list[QAction]:
     """Open the menu of the active card, and return its entries."""
     if several:
-        window.session.marks.several.choose(window.session.state.annotations, window.session.state.active)
+        window.session.annotations.chosen.choose(window.session.state.annotations, window.session.state.active)
     notes = NotesDriver(window.notes)
     place = notes.place(window.session.state.active or "").center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, notes.list.viewport().mapToGlobal(place))

@@ -82,7 +82,7 @@ def test_notes_that_cannot_be_saved_keep_the_window_until_the_reader_decides(
     with monkeypatch.context() as patch:
         patch.setattr(AnnotationStore, "save", full)
         select(window, "戰略家")
-        window.session.marks.highlight()
+        window.session.annotations.highlight()
         qtbot.waitUntil(lambda: window.session.state.saving is SaveState.FAILED)
         seen: list[str] = []
         QTimer.singleShot(0, press_in_box("Stay", seen))
@@ -133,7 +133,7 @@ def test_escape_goes_back_to_the_page_and_then_clears_what_lies_over_it(window: 
 
 def test_escape_puts_a_question_off_until_the_next_start(window: MainWindow, thread: Path) -> None:
     select(window, "戰略家")
-    window.session.marks.highlight()
+    window.session.annotations.highlight()
     copy = thread.with_name("copy.txt")
     copy.write_text(thread.read_text("utf-8") + "\n又及，補充一句話。\n", "utf-8")
     window.session.shelf.open(copy)
@@ -191,7 +191,7 @@ def test_the_title_does_not_change_for_a_mark_that_is_saved_at_once(window: Main
     window.windowTitleChanged.connect(told.append)
     for words in ("戰略家", "想法"):
         select(window, words)
-        window.session.marks.highlight()
+        window.session.annotations.highlight()
         window.session.replace(saving=SaveState.SAVING)
         assert not window.isWindowModified()
         window.session.replace(saving=SaveState.SAVED)
@@ -221,9 +221,9 @@ def test_the_selector_is_over_the_page_again_when_the_sidebar_comes_back(window:
     window.resize(820, 600)
     qtbot.waitUntil(lambda: bar.script_selector.x() == window.sidebar.width() > 176)
     select(window, "戰略家")
-    window.session.marks.note()
+    window.session.annotations.note()
     qtbot.waitUntil(lambda: not window.sidebar.isVisible() and bar.script_selector.x() < 100)
-    window.session.marks.edit(None)
+    window.session.annotations.edit(None)
     qtbot.waitUntil(lambda: window.sidebar.isVisible() and bar.script_selector.x() == window.sidebar.width())
 
 
@@ -242,7 +242,7 @@ def test_another_language_leaves_the_question_in_its_own_type(window: MainWindow
 def test_when_the_last_note_is_deleted_from_the_list_the_keyboard_is_on_the_page(window: MainWindow) -> None:
     for words in ("戰略家", "美國"):
         select(window, words)
-        window.session.marks.highlight()
+        window.session.annotations.highlight()
     window.panels.focus_notes()
     for _ in range(2):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)

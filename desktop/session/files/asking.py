@@ -41,17 +41,17 @@ class Asking:
     def put_off(self, state: State) -> None:
         """Take the question that `state` puts, if it does, not to be answered now."""
         notice = state.notice
-        if state.kin and state.document and notice is not None and _ANSWER in notice.offers:
-            self._put_off.add((str(state.document.path), state.kin.entry.name))
+        if state.similar and state.document and notice is not None and _ANSWER in notice.offers:
+            self._put_off.add((str(state.document.path), state.similar.entry.name))
 
     def part(self, document: Document, match: NotesMatch) -> None:
         """Take the notes of `match` to be on another thread than `document`, for good."""
         name, memory = match.entry.name, self._remembering.memory
-        memory = memory.with_apart(document.sha256, name).with_apart(str(document.path), name)
+        memory = memory.with_declined(document.sha256, name).with_declined(str(document.path), name)
         self._remembering.memory = memory
 
     def unpart(self, document: Document, match: NotesMatch) -> None:
         """Take `part` back: ask again."""
         name, memory = match.entry.name, self._remembering.memory
-        memory = memory.without_apart(document.sha256, name).without_apart(str(document.path), name)
+        memory = memory.without_declined(document.sha256, name).without_declined(str(document.path), name)
         self._remembering.memory = memory

@@ -47,15 +47,15 @@ _TIDY_MS = 60_000
 class Taken:
     """The notes on a document as they come from their file, and what there is to say of it.
 
-    `kin` are those on a similar thread, which the reader is asked about; `ours` tells whose notes they are, None: the
-    document's own, if it has any.
+    `similar` are those on a similar thread, which the reader is asked about; `ours` tells whose notes they are, None:
+    the document's own, if it has any.
     """
 
     annotations: Mapping[str, Annotation]
     placements: Placements
     read_only: bool
     notice: Notice | None
-    kin: NotesMatch | None = None
+    similar: NotesMatch | None = None
     ours: NotesMatch | None = None
 
 
@@ -119,9 +119,9 @@ class Holdings(QObject):
         match = self._archive.identify(document, apart)
         ours = match if match is not None and match.certain else None
         taken = _resolved(self._load(document, self._archive.name(document, match, apart)), document)
-        kin = self._archive.another(document, ours, taken.annotations) if ours else match
+        similar = self._archive.another(document, ours, taken.annotations) if ours else match
         notice = taken.notice
-        for one in (kin, ours):
+        for one in (similar, ours):
             if notice is None and asking.is_due(document, one):
                 notice = told_of_match(document, one, taken.placements, also=ours is not None)
         if ours and not _knows(ours.entry, document):
@@ -129,7 +129,7 @@ class Holdings(QObject):
         self._tidying.start()
         # Why notes could not be saved is news that outlives the document that was open.
         notice = notice or (None if flushed else self._store.state.notice)
-        return self._taken(document, replace(taken, kin=kin, ours=ours, notice=notice))
+        return self._taken(document, replace(taken, similar=similar, ours=ours, notice=notice))
 
     def take_again(self, document: Document) -> Taken:
         """Load the notes of the open document for `document`, a later version of it.
@@ -143,7 +143,7 @@ class Holdings(QObject):
             taken = replace(taken, annotations=state.annotations)
         notice = taken.notice or told_of_change(document, taken.placements)
         self._record(document, taken)
-        return self._taken(document, replace(taken, kin=state.kin, notice=notice))
+        return self._taken(document, replace(taken, similar=state.similar, notice=notice))
 
     def adopt(self) -> None:
         """Take the notes that the reader was asked about to be on the open document.
@@ -151,15 +151,15 @@ class Holdings(QObject):
         Where it has notes of its own by now, they are copied to it, as one step; else it goes on in their file.
         """
         state = self._store.state
-        kin, document = state.kin, state.document
-        if kin is None or document is None:
+        similar, document = state.similar, state.document
+        if similar is None or document is None:
             return
         self._store.commit_typing()
         with self.tentatively():
             if self._store.state.annotations:
-                self._copy(document, kin)
+                self._copy(document, similar)
             else:
-                self._go_over(document, kin)
+                self._go_over(document, similar)
 
     def move(self) -> None:
         """Keep the notes on the open document where the reader now wishes, unless some aren't on the disk yet."""
@@ -238,11 +238,11 @@ class Holdings(QObject):
         self._store.replace(read_only=taken.read_only, notice=taken.notice or news)
         return True
 
-    def _go_over(self, document: Document, kin: NotesMatch) -> None:
+    def _go_over(self, document: Document, similar: NotesMatch) -> None:
         self._log.forget()
-        taken = self._taken(document, _resolved(self._load(document, kin.entry.name), document))
+        taken = self._taken(document, _resolved(self._load(document, similar.entry.name), document))
         self._store.replace(
-            kin=None,
+            similar=None,
             annotations=taken.annotations,
             placements=taken.placements,
             read_only=taken.read_only,
@@ -250,8 +250,8 @@ class Holdings(QObject):
         )
         self._record(document, taken)
 
-    def _copy(self, document: Document, kin: NotesMatch) -> None:
-        store = self._archive.store(document, kin.entry.name)
+    def _copy(self, document: Document, similar: NotesMatch) -> None:
+        store = self._archive.store(document, similar.entry.name)
         loaded = store.load()
         trouble = self._troubles(document, loaded, store)
         if trouble is not None and not loaded.annotations:  # they may be there another time
@@ -263,7 +263,7 @@ class Holdings(QObject):
         if changes and not self._edits.push(changes):
             return
         notice = trouble or told_of_change(document, self._store.state.placements)
-        self._store.replace(kin=None, notice=notice)
+        self._store.replace(similar=None, notice=notice)
 
     def _join(self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation]) -> bool:
         """Merge into the state what became of the annotations `given`, which others have made `stored`; tell if any.

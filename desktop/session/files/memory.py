@@ -72,7 +72,7 @@ class Memory:
         places[sha256] = place
         return replace(self, places=_latest(places))
 
-    def with_apart(self, key: str, name: str) -> Memory:
+    def with_declined(self, key: str, name: str) -> Memory:
         """Return this memory knowing that the notes `name` are not on a document; `key` is its sha256 or path."""
         known = self.apart.get(key, ())
         return replace(self, apart=_latest({**self.apart, key: tuple(dict.fromkeys((*known, name)))}))
@@ -82,7 +82,7 @@ class Memory:
         others = {name: value for name, value in self.encodings.items() if name != str(path)}
         return replace(self, encodings=_latest({**others, str(path): encoding}))
 
-    def without_apart(self, key: str, name: str) -> Memory:
+    def without_declined(self, key: str, name: str) -> Memory:
         """Return this memory not knowing any more what `with_apart` had it know."""
         left = tuple(other for other in self.apart.get(key, ()) if other != name)
         others = {other: names for other, names in self.apart.items() if other != key}

@@ -21,7 +21,7 @@ from desktop.session.files.memory import Place
 from desktop.session.files.remembering import Remembering
 from desktop.session.files.watching import Watcher, stamp_of
 from desktop.session.state import Notice, NoticeKind, Search
-from desktop.session.steps import KinStep
+from desktop.session.steps import SimilarStep
 from desktop.session.words.lights import restored
 from desktop.session.work.tasks import Tasks
 
@@ -183,25 +183,25 @@ class Shelf(QObject):
         """Take the notes on the thread much like this one to be on this one."""
         state = self._store.state
         self._holdings.adopt()
-        if state.annotations and state.document and state.kin and self._store.state.kin is None:
-            self.asking.part(state.document, state.kin)  # they were copied, and there is nothing more to ask
+        if state.annotations and state.document and state.similar and self._store.state.similar is None:
+            self.asking.part(state.document, state.similar)  # they were copied, and there is nothing more to ask
 
     def part(self) -> None:
         """Take the thread much like this one to be another, as a step that can be undone, and don't ask again."""
-        kin = self._store.state.kin
-        if kin is not None:
-            self.take_kin(KinStep(kin, None))
+        similar = self._store.state.similar
+        if similar is not None:
+            self.take_similar(SimilarStep(similar, None))
             self._store.replace(notice=None)
-            self._log.add(KinStep(kin, None))
+            self._log.add(SimilarStep(similar, None))
 
-    def take_kin(self, step: KinStep) -> None:
+    def take_similar(self, step: SimilarStep) -> None:
         """Take the notes on a similar thread to be those that `step` leads to, without a step."""
         document = self._store.state.document
         if document is not None and step.before is not None:
             self.asking.part(document, step.before)
         if document is not None and step.after is not None:
             self.asking.unpart(document, step.after)
-        self._store.replace(kin=step.after)
+        self._store.replace(similar=step.after)
 
     def look(self) -> None:
         """See whether the open file or its file of notes has changed."""
@@ -325,7 +325,7 @@ class Shelf(QObject):
             annotations=taken.annotations,
             placements=taken.placements,
             read_only=taken.read_only,
-            kin=taken.kin,
+            similar=taken.similar,
             notice=taken.notice,
             active=active,
             editing=editing,

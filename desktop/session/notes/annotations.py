@@ -17,13 +17,13 @@ from desktop.annotations import (
     retag,
 )
 from desktop.session.notes.attaching import Placing
+from desktop.session.notes.chosen import Chosen
 from desktop.session.notes.edges import Edges
-from desktop.session.notes.linking import Linking
 from desktop.session.notes.overlaps import Overlaps, innermost
+from desktop.session.notes.passages import Passages
 from desktop.session.notes.placing import trimmed
-from desktop.session.notes.settling import Settling
-from desktop.session.notes.several import Several
 from desktop.session.notes.standing import Marked, marked, marked_within
+from desktop.session.notes.versions import Versions
 from desktop.session.notes.visits import Visits
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Marks:
+class Annotations:
     """The annotations of the open document, as the reader works on them.
 
     `placing` takes those without a place, `overlaps` those that lie on each other, `edges` moves where one begins and
-    ends, `several` are commands on many at once, `linking` puts further passages into one, `settling` decides between
+    ends, `chosen` are commands on many at once, `passages` puts further passages into one, `versions` decides between
     two versions of one. `now` tells the time of an edit.
     """
 
@@ -69,9 +69,9 @@ class Marks:
         self.placing = Placing(store, navigation, edits, visits, now)
         self.overlaps = Overlaps(store, navigation, visits)
         self.edges = Edges(store, words, edits, now)
-        self.several = Several(store, log, navigation, edits, visits, now)
-        self.linking = Linking(store, log, pages, edits, now)
-        self.settling = Settling(store, log, edits, visits, now)
+        self.chosen = Chosen(store, log, navigation, edits, visits, now)
+        self.passages = Passages(store, log, pages, edits, now)
+        self.versions = Versions(store, log, edits, visits, now)
 
     def settle(self) -> None:
         """Have what is typed from now on be a step of its own."""
@@ -88,7 +88,7 @@ class Marks:
         if target is not None:
             self.recolour(target.id, color)
         elif state.targets and not state.selection:
-            self.several.recolour(color)
+            self.chosen.recolour(color)
         else:
             self._store.prefer(color=color.value)
             self._create(state.selection, color)

@@ -35,7 +35,7 @@ class _Standing:
         # How far any of the marks up to each one reaches: it never falls, so that it can be searched.
         self._reach = list(accumulate((mark.span.end for mark in self.marks), max))
 
-        self.adrift = any(place.span is None for passages in placements.values() for place in passages)
+        self.any_unplaced = any(place.span is None for passages in placements.values() for place in passages)
 
     def within(self, span: Span) -> list[Marked]:
         """Return the marks that share a code point with `span`, in text order."""
@@ -62,9 +62,9 @@ def marked_in_each(state: State) -> list[int]:
     return [end - start for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def is_any_adrift(state: State) -> bool:
+def is_any_unplaced(state: State) -> bool:
     """Tell whether an annotation, or a passage of one, has no certain place in the text."""
-    return _standing(state).adrift
+    return _standing(state).any_unplaced
 
 
 def _standing(state: State) -> _Standing:

@@ -36,7 +36,7 @@ _READY_AT_ONCE = 20_000
 """Code points that are converted into both scripts and folded within one frame or two (1.2 µs each)."""
 _FOUND_AT_ONCE = 200_000
 """Code points in which the most common character is found within one frame (0.06 µs each, 1 µs a hit)."""
-_FORESEEN = "foreseen"
+_PREFETCHED = "prefetched"
 _SCRIPTS = (Script.TRADITIONAL, Script.SIMPLIFIED)
 
 
@@ -86,7 +86,7 @@ class _Maker:
                 log.info("not searched as shown: %s", error)
 
     def _pause(self) -> None:
-        """Give way where this was only foreseen; what the next letter asks needs it as much as the last one did."""
+        """Give way where this was only prefetched; what the next letter asks needs it as much as the last one did."""
         self._worker.pause(droppable=False)
 
 
@@ -121,12 +121,12 @@ class Finding(QObject):
         self.stale.emit()
 
     def ask(
-        self, slot: str, terms: Sequence[str], then: Callable[[list[Hit]], None], *, foreseen: bool = False
+        self, slot: str, terms: Sequence[str], then: Callable[[list[Hit]], None], *, prefetched: bool = False
     ) -> bool:
         """Call `then` with every place of `terms` in the open document; return whether that has been done at once.
 
         Of each `slot` only the latest question is answered, and none once another document is open. One that the
-        reader did not ask is `foreseen`: it is answered after all that they wait for.
+        reader did not ask is `prefetched`: it is answered after all that they wait for.
         """
         key = self._key_now()
         if key is None:
@@ -140,20 +140,20 @@ class Finding(QObject):
             then(find_in(searched, terms))
             return True
         work = partial(self._maker.find, key, searched, terms)
-        again = partial(self.ask, slot, terms, then, foreseen=foreseen)
-        self._tasks.start(slot, work, partial(self._deliver, key, then, again), foreseen=foreseen)
+        again = partial(self.ask, slot, terms, then, prefetched=prefetched)
+        self._tasks.start(slot, work, partial(self._deliver, key, then, again), prefetched=prefetched)
         return False
 
     def cancel(self, slot: str) -> None:
         """Drop the question under way in `slot`."""
         self._tasks.cancel(slot)
 
-    def foresee(self) -> None:
+    def prefetch(self) -> None:
         """Have the open document ready to be searched; to be called when a reader is about to type."""
         key = self._key_now()
         if key is not None and self._searched_at_once(key) is None:
             work = partial(self._maker.find, key, None, ())
-            self._tasks.start(_FORESEEN, work, partial(self._keep, key), foreseen=True)
+            self._tasks.start(_PREFETCHED, work, partial(self._keep, key), prefetched=True)
 
     def _keep(self, key: _Key, found: tuple[Searched, list[Hit]]) -> None:
         if key == self._key_now():
@@ -216,7 +216,7 @@ class Finding(QObject):
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("finding %s failed", slot, exc_info=error if isinstance(error, Exception) else None)
-        if slot != _FORESEEN:  # of which the reader has asked nothing yet
+        if slot != _PREFETCHED:  # of which the reader has asked nothing yet
             self._store.notify("conversion-failed", NoticeKind.PROBLEM)
             self.failed.emit(slot)
 

@@ -93,7 +93,7 @@ class Words(QObject):
         def done(keywords: Mapping[int, tuple[Term, ...]]) -> None:
             self._store.replace(keywords=keywords)
 
-        self._tasks.start("keywords", work, done, foreseen=True)
+        self._tasks.start("keywords", work, done, prefetched=True)
 
     def at(self, offset: int) -> Span | None:
         """Return the word that holds the source `offset`; None outside of paragraphs, and until jieba is loaded.

@@ -103,7 +103,7 @@ class Lights:
         lights = self._store.state.lights
         if lights:
             terms = [light.term for light in lights]
-            self._finding.ask("lights", terms, partial(self._put, lights), foreseen=True)
+            self._finding.ask("lights", terms, partial(self._put, lights), prefetched=True)
 
     def _on_failed(self, _slot: str) -> None:
         """Go on from the lights that are there."""
@@ -214,7 +214,7 @@ class Searching:
         search = self._store.state.search
         if search is not None and search_key(search.query.strip()):
             renew = partial(self._renew, search.query)
-            self._finding.ask("search", [search.query], renew, foreseen=not search.under_way)
+            self._finding.ask("search", [search.query], renew, prefetched=not search.under_way)
 
     def _on_failed(self, slot: str) -> None:
         """Wait no longer for the places of what is looked for; the reader was told why there are none."""

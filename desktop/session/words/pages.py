@@ -40,7 +40,7 @@ class Pages:
         document, answer = self._store.state.document, self._store.state.current
         return self._page_of(document, answer) if document and answer else None
 
-    def foresee(self) -> None:
+    def prefetch(self) -> None:
         """Convert the answer on the page into the scripts that it may be flipped to, where their tables are ready."""
         document, answer, manner = (
             self._store.state.document,

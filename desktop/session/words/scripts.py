@@ -2,7 +2,7 @@
 
 Tables that are kept on the disk load within a frame or two, compiling them takes up to a second: both happen on a
 worker, and a change that needs tables which are not there yet takes place when they are. What the reader waits for
-is made ready first; what is only foreseen gives way to it.
+is made ready first; what is only prefetched gives way to it.
 """
 
 from __future__ import annotations
@@ -55,25 +55,25 @@ class Scripts(QObject):
         self._pages = pages
         self._loader = loader
         self._waiting: list[Change] = []
-        self._foreseen: set[str] = set()
+        self._prefetched: set[str] = set()
         self._begun = False
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(pages.foresee)
+        self._idle.timeout.connect(pages.prefetch)
         store.changed.connect(self._on_changed)
 
     def begin(self) -> None:
         """Load what a flip of the script would need; to be called when the first page has been painted."""
         self._begun = True
-        self._foresee()
+        self._prefetch()
 
     def load_kept(self) -> bool:
         """Load what the script that is shown needs from the disk, now; False if some of it has to be compiled."""
         return self._loader.load_kept(missing(self._store.state.manner.conversions()))
 
     def stop(self) -> None:
-        """Load and foresee nothing from now on."""
+        """Load and prefetch nothing from now on."""
         self._idle.stop()
         self._loader.asked = frozenset()
         self._tasks.close()
@@ -142,32 +142,32 @@ class Scripts(QObject):
         if (coming.manner, coming.preferences) != (state.manner, state.preferences):
             self._store.put(coming)
 
-    # -- what is foreseen -------------------------------------------------------------------------------------
+    # -- what is prefetched -------------------------------------------------------------------------------------
 
-    def _foresee(self) -> None:
+    def _prefetch(self) -> None:
         """Have tables made ready, those first that the next flip needs."""
         for key in missing(_likely(self._store.state.manner)):
             slot = f"likely {key[1].value} {key[0]}"
-            if slot not in self._foreseen:
-                self._foreseen.add(slot)
-                done = partial(self._on_foreseen, slot)
-                self._tasks.start(slot, partial(self._loader.load, (key,)), done, foreseen=True)
+            if slot not in self._prefetched:
+                self._prefetched.add(slot)
+                done = partial(self._on_prefetched, slot)
+                self._tasks.start(slot, partial(self._loader.load, (key,)), done, prefetched=True)
 
-    def _on_foreseen(self, slot: str, _loaded: None) -> None:
-        self._foreseen.discard(slot)
+    def _on_prefetched(self, slot: str, _loaded: None) -> None:
+        self._prefetched.discard(slot)
         self._idle.start()
 
     def _on_changed(self, old: State, new: State) -> None:
-        """Have the page that is new foreseen in the other script, once the reader has begun to look at it."""
+        """Have the page that is new prefetched in the other script, once the reader has begun to look at it."""
         reads_otherwise = old.manner is not new.manner
         if reads_otherwise or old.document is not new.document or old.answer != new.answer:
             self._idle.start()
         if self._begun and reads_otherwise:
-            self._foresee()
+            self._prefetch()
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("%s tables", slot, exc_info=error if isinstance(error, Exception) else None)
-        self._foreseen.discard(slot)
+        self._prefetched.discard(slot)
         if slot == "change":
             self._waiting.clear()
             self._loader.asked = frozenset()

@@ -51,10 +51,10 @@ class Tasks(QObject):
         self._closed = False
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def start(self, slot: str, work: Callable[[], T], done: Callable[[T], None], *, foreseen: bool = False) -> None:
+    def start(self, slot: str, work: Callable[[], T], done: Callable[[T], None], *, prefetched: bool = False) -> None:
         """Run `work` on the worker, then `done` with its result here, unless newer work took the `slot`.
 
-        Work that is `foreseen` is done after all that was asked for.
+        Work that is `prefetched` is done after all that was asked for.
         """
         if self._closed:
             return
@@ -67,7 +67,7 @@ class Tasks(QObject):
             value = None if error else future.result()
             self._finished.emit(_Outcome(slot, job, done, value, error))
 
-        job = self._jobs[slot] = self._worker.submit(work, foreseen=foreseen)
+        job = self._jobs[slot] = self._worker.submit(work, prefetched=prefetched)
         job.future.add_done_callback(report)
 
     def cancel(self, slot: str) -> None:

@@ -1,7 +1,7 @@
-"""The worker: one thread, on which what the reader asked for goes before what was only foreseen.
+"""The worker: one thread, on which what the reader asked for goes before what was only prefetched.
 
 One thread, because several busy Python threads make the window stutter, and two take twice as long for what the
-reader waits for. What is foreseen is done in slices, and lets what was asked for meanwhile be done between two.
+reader waits for. What is prefetched is done in slices, and lets what was asked for meanwhile be done between two.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ class DroppedError(Exception):
 class Job:
     """One piece of work, and what it will give. Whoever sets `dropped` has it end at its next pause."""
 
-    def __init__(self, work: Callable[[], Any], *, foreseen: bool) -> None:
+    def __init__(self, work: Callable[[], Any], *, prefetched: bool) -> None:
         self.work = work
-        self.foreseen = foreseen
+        self.prefetched = prefetched
         self.dropped = False
         self.future: Future[Any] = Future()
 
@@ -42,20 +42,20 @@ class Worker:
     def __init__(self, executor: Executor | None = None) -> None:
         self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="baijia")
         self._asked = deque[Job]()
-        self._foreseen = deque[Job]()
+        self._prefetched = deque[Job]()
         self._here = _UnderWay()
         self._closed = False
 
-    def submit(self, work: Callable[[], Any], *, foreseen: bool = False) -> Job:
-        """Have `work` done: before all that is `foreseen`, unless it is that itself, and after what else waits."""
-        job = Job(work, foreseen=foreseen)
-        (self._foreseen if foreseen else self._asked).append(job)
+    def submit(self, work: Callable[[], Any], *, prefetched: bool = False) -> Job:
+        """Have `work` done: before all that is `prefetched`, unless it is that itself, and after what else waits."""
+        job = Job(work, prefetched=prefetched)
+        (self._prefetched if prefetched else self._asked).append(job)
         if not self._closed:
             self._executor.submit(self._do_next)
         return job
 
     def pause(self, *, droppable: bool = True) -> None:
-        """Be called in work again and again: what was only foreseen lets all be done that was asked for meanwhile.
+        """Be called in work again and again: what was only prefetched lets all be done that was asked for meanwhile.
 
         Raises DroppedError in work that nobody waits for any more, unless it is of use all the same (not `droppable`)
         and the worker goes on. Does nothing on any other thread.
@@ -65,7 +65,7 @@ class Worker:
         job = self._here.jobs[-1]
         if self._closed or (job.dropped and droppable):
             raise DroppedError
-        while job.foreseen and (other := _first(self._asked)) is not None:
+        while job.prefetched and (other := _first(self._asked)) is not None:
             self._do(other)
 
     def drain(self) -> None:
@@ -80,7 +80,7 @@ class Worker:
 
     def _do_next(self) -> None:
         """Do one of what waits; nothing if that was done in a pause already."""
-        job = _first(self._asked) or _first(self._foreseen)
+        job = _first(self._asked) or _first(self._prefetched)
         if job is not None and not self._closed:
             self._do(job)
 

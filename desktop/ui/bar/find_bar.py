@@ -227,14 +227,14 @@ class FindBar(QWidget):
         elif self._session.state.search is None and self._session.searching.last:
             self._field.setText(self._session.searching.last)
             self._session.searching.look_for(self._field.text(), staying=True)
-        self._session.finding.foresee()
+        self._session.finding.prefetch()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
     def _on_edited(self, _text: str) -> None:
         self._clear.setVisible(bool(self._field.text()))
         self._arrange()
-        self._session.finding.foresee()
+        self._session.finding.prefetch()
         self._timer.start()
 
     def _on_accepted(self, _text: str) -> None:

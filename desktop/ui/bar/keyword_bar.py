@@ -210,7 +210,7 @@ class KeywordBar(QWidget):
 
     def begin_adding(self) -> None:
         """Turn the button that adds into a field with the cursor in it."""
-        self._session.finding.foresee()
+        self._session.finding.prefetch()
         self._add.hide()
         self._field.clear()
         self._field.show()

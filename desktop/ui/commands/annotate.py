@@ -11,7 +11,7 @@ ANNOTATE = (
     Action(
         "annotate.highlight",
         QT_TRANSLATE_NOOP("Action", "&Highlight"),
-        lambda desk: desk.session.marks.highlight(),
+        lambda desk: desk.session.annotations.highlight(),
         ("H",),
         when=is_selected,
     ),
@@ -19,7 +19,7 @@ ANNOTATE = (
         Action(
             f"annotate.{color.value}",
             color.label,
-            lambda desk, color=color: desk.session.marks.highlight(color),
+            lambda desk, color=color: desk.session.annotations.highlight(color),
             (str(number),),
             when=is_markable,
         )
@@ -28,28 +28,28 @@ ANNOTATE = (
     Action(
         "annotate.note",
         QT_TRANSLATE_NOOP("Action", "&Note…"),
-        lambda desk: desk.session.marks.note(),
+        lambda desk: desk.session.annotations.note(),
         ("N", "F2"),
         when=is_markable,
     ),
     Action(
         "annotate.delete",
         QT_TRANSLATE_NOOP("Action", "&Delete"),
-        lambda desk: desk.session.marks.several.delete(),
+        lambda desk: desk.session.annotations.chosen.delete(),
         ("Del", "Backspace"),
         when=is_active,
     ),
     Action(
         "annotate.next",
         QT_TRANSLATE_NOOP("Action", "Ne&xt Annotation"),
-        lambda desk: desk.session.marks.step(1),
+        lambda desk: desk.session.annotations.step(1),
         ("]",),
         when=is_annotated,
     ),
     Action(
         "annotate.previous",
         QT_TRANSLATE_NOOP("Action", "Pre&vious Annotation"),
-        lambda desk: desk.session.marks.step(-1),
+        lambda desk: desk.session.annotations.step(-1),
         ("[",),
         when=is_annotated,
     ),
@@ -59,7 +59,7 @@ RECOLOUR = tuple(
     Action(
         f"annotate.{color.value}",
         color.label,
-        lambda desk, color=color: desk.session.marks.several.recolour(color),
+        lambda desk, color=color: desk.session.annotations.chosen.recolour(color),
         (str(number),),
         when=is_active,
         checked=lambda state, color=color: {one.color for one in state.targets} == {color},

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from desktop.script import Script
 from desktop.script.corrections import LONGEST, flaw_in
 from desktop.session.files.shelf import UNDECODABLE
-from desktop.session.notes.linking import to_link
+from desktop.session.notes.passages import to_link
 from desktop.session.notes.placing import active_placement
-from desktop.session.notes.settling import has_conflicts, versions
-from desktop.session.notes.standing import is_any_adrift
+from desktop.session.notes.standing import is_any_unplaced
+from desktop.session.notes.versions import has_conflicts, versions
 
 if TYPE_CHECKING:
     from desktop.session import State
@@ -75,9 +75,9 @@ def is_correctable(state: State) -> bool:
     return flaw_in(words, words) is None
 
 
-def is_adrift(state: State) -> bool:
+def is_unplaced(state: State) -> bool:
     """Tell whether an annotation, or a passage of one, has no certain place in the text."""
-    return is_any_adrift(state)
+    return is_any_unplaced(state)
 
 
 def is_offered(state: State) -> bool:
@@ -91,9 +91,9 @@ def is_attachable(state: State) -> bool:
     return bool(state.selection) and is_active(state)
 
 
-def is_akin(state: State) -> bool:
+def is_similar(state: State) -> bool:
     """Tell whether there are notes on a thread much like this one."""
-    return state.kin is not None
+    return state.similar is not None
 
 
 def is_in_conflict(state: State) -> bool:

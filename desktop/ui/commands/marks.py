@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def _move(desk: Desk, edge: Edge, by: int, *, word: bool) -> None:
-    desk.session.marks.edges.move(edge, by, word=word)
+    desk.session.annotations.edges.move(edge, by, word=word)
 
 
 _MOVES = (
@@ -49,7 +49,7 @@ MARKS = (
     Action(
         "annotate.overlap",
         QT_TRANSLATE_NOOP("Action", "Next Mark at This Plac&e"),
-        lambda desk: desk.session.marks.overlaps.step(),
+        lambda desk: desk.session.annotations.overlaps.step(),
         ("O",),
         when=is_placed,
     ),
@@ -57,14 +57,14 @@ MARKS = (
     Action(
         "annotate.link",
         QT_TRANSLATE_NOOP("Action", "Add the &Selection to the Last Note"),
-        lambda desk: desk.session.marks.linking.link(),
+        lambda desk: desk.session.annotations.passages.link(),
         ("M",),
         when=is_linkable,
     ),
     Action(
         "annotate.unlink",
         QT_TRANSLATE_NOOP("Action", "Ta&ke the Passage out of Its Note"),
-        lambda desk: desk.session.marks.linking.unlink(),
+        lambda desk: desk.session.annotations.passages.unlink(),
         ("Shift+M",),
         when=is_linked,
     ),

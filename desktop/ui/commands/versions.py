@@ -10,26 +10,26 @@ OF_ACTIVE = (
     Action(
         "versions.other",
         QT_TRANSLATE_NOOP("Action", "Go to the &Other Version"),
-        lambda desk: desk.session.marks.settling.visit_other(),
+        lambda desk: desk.session.annotations.versions.visit_other(),
         ("V",),
         when=has_versions,
     ),
     Action(
         "versions.this",
         QT_TRANSLATE_NOOP("Action", "&Keep Only This Version"),
-        lambda desk: desk.session.marks.settling.keep_this(),
+        lambda desk: desk.session.annotations.versions.keep_this(),
         when=is_settleable,
     ),
     Action(
         "versions.that",
         QT_TRANSLATE_NOOP("Action", "Keep Only the O&ther Version"),
-        lambda desk: desk.session.marks.settling.keep_other(),
+        lambda desk: desk.session.annotations.versions.keep_other(),
         when=is_of_two,
     ),
     Action(
         "versions.both",
         QT_TRANSLATE_NOOP("Action", "Keep Them as &Separate Notes"),
-        lambda desk: desk.session.marks.settling.keep_all(),
+        lambda desk: desk.session.annotations.versions.keep_all(),
         when=is_settleable,
     ),
 )
@@ -39,7 +39,7 @@ VERSIONS = (
     Action(
         "versions.next",
         QT_TRANSLATE_NOOP("Action", "&Next Note in Two Versions"),
-        lambda desk: desk.session.marks.settling.visit_next(),
+        lambda desk: desk.session.annotations.versions.visit_next(),
         ("Shift+V",),
         when=is_in_conflict,
         offer=QT_TRANSLATE_NOOP("Sentences", "Compare Them"),

@@ -43,7 +43,7 @@ class TagDialog(QDialog):
         """Give the tags that were typed to the notes, and close."""
         super().accept()
         if tags := split_tags(self._field.text()):
-            self._session.marks.several.tag(tags)
+            self._session.annotations.chosen.tag(tags)
 
 
 class UntagDialog(QDialog):
@@ -78,7 +78,7 @@ class UntagDialog(QDialog):
         """Take the tag that is chosen from the notes, and close."""
         super().accept()
         for item in self._list.selectedItems():
-            self._session.marks.several.untag(item.data(Qt.ItemDataRole.UserRole))
+            self._session.annotations.chosen.untag(item.data(Qt.ItemDataRole.UserRole))
 
 
 def _lay_out(dialog: QDialog, sentence: str, middle: QWidget, act: str) -> None:

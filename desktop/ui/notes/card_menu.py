@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from desktop.session.notes.settling import versions
+from desktop.session.notes.versions import versions
 from desktop.ui.commands.actions import LiveEntry
 from desktop.ui.commands.annotate import RECOLOUR
 from desktop.ui.commands.conditions import is_active

@@ -154,7 +154,7 @@ class NoteEditor(QWidget):
                 self._show_color(annotation)
                 self._refresh(annotation)
         if new.active not in {None, old.active, self._id}:
-            self._session.marks.edit(None)
+            self._session.annotations.edit(None)
 
     def commit(self) -> None:
         """Keep what has been typed and composed; what has not been touched stays as it was."""
@@ -174,12 +174,12 @@ class NoteEditor(QWidget):
         note = annotation.note if typed[0] == before[0] else typed[0]
         tags = annotation.tags if split_tags(typed[1]) == split_tags(before[1]) else split_tags(typed[1])
         self._write_in_script(typed[0])
-        self._session.marks.rewrite(annotation.id, note, tags, typing=True)
+        self._session.annotations.rewrite(annotation.id, note, tags, typing=True)
 
     def _leave(self) -> None:
         """Keep what has been typed; what is typed next is another step."""
         self.commit()
-        self._session.marks.settle()
+        self._session.annotations.settle()
 
     def _show(self, state: State) -> None:
         annotation = state.annotations.get(state.editing or "")
@@ -339,17 +339,17 @@ class NoteEditor(QWidget):
 
     def _finish(self) -> None:
         self.commit()
-        self._session.marks.edit(None)
+        self._session.annotations.edit(None)
 
     def _on_delete(self) -> None:
         if self._id is not None:
             self.commit()
-            self._session.marks.delete(self._id)
+            self._session.annotations.delete(self._id)
 
     def _on_color(self, color: Color) -> None:
         if self._id is not None:
             self.commit()
-            self._session.marks.recolour(self._id, color)
+            self._session.annotations.recolour(self._id, color)
 
     def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """Keep the note when the keyboard leaves the editor as a whole."""

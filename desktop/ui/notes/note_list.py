@@ -235,7 +235,7 @@ class NotesList(CardColumn):
         if plain and event.key() in _EDITING:
             self._edit(self._chosen.data(CardRole.ID))
         elif plain and event.key() == Qt.Key.Key_Delete and self._chosen.isValid():
-            self._session.marks.several.delete()
+            self._session.annotations.chosen.delete()
         elif event.text().isprintable() and event.text() and not event.matches(QKeySequence.StandardKey.SelectAll):
             event.ignore()
         elif plain and event.key() in (*_WALKING, *_PAGING) and self._read_on(event.key()):
@@ -321,11 +321,11 @@ class NotesList(CardColumn):
 
     def _visit(self, index: QModelIndex) -> None:
         if (annotation_id := index.data(CardRole.ID)) is not None:
-            self._session.marks.visit(annotation_id)
+            self._session.annotations.visit(annotation_id)
 
     def _tell_chosen(self) -> None:
         """Have commands act on the cards that are chosen; one alone is visited."""
-        self._session.marks.several.choose(self.chosen_ids, self._chosen.data(CardRole.ID))
+        self._session.annotations.chosen.choose(self.chosen_ids, self._chosen.data(CardRole.ID))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """Visit the passage that was clicked, or tell which cards are chosen now; a card in sight stays there."""
@@ -338,20 +338,20 @@ class NotesList(CardColumn):
                 self._tell_chosen()
             else:
                 passage = self._delegate.passage_at(index, self.visualRect(index), self._released_at)
-                self._session.marks.visit(clicked, passage)
+                self._session.annotations.visit(clicked, passage)
         self._standing = False
 
     def _edit(self, annotation_id: str | None) -> None:
         if annotation_id is not None:
-            self._session.marks.visit(annotation_id)
+            self._session.annotations.visit(annotation_id)
             self.opened.emit()
-            self._session.marks.edit(annotation_id)
+            self._session.annotations.edit(annotation_id)
 
     def _show_menu(self, place: QPoint) -> None:
         annotation: Annotation | None = self.indexAt(place).data(CardRole.ANNOTATION)
         if annotation is None:
             return
         if annotation.id not in self._session.state.chosen:
-            self._session.marks.activate(annotation.id)
+            self._session.annotations.activate(annotation.id)
         menu = note_menu(self._desk, annotation, partial(self._edit, annotation.id), self)
         menu.popup(self.viewport().mapToGlobal(place))

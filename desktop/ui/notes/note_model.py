@@ -12,8 +12,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.annotations import PlacementState
 from desktop.session import marked, unplaced
-from desktop.session.notes.settling import is_in_versions
-from desktop.session.notes.standing import is_any_adrift
+from desktop.session.notes.standing import is_any_unplaced
+from desktop.session.notes.versions import is_in_versions
 from desktop.session.work.latest import Latest
 from desktop.session.work.yielding import uncollected
 from desktop.ui.notes.filtering import NoteFilter
@@ -230,7 +230,7 @@ class NotesModel(QAbstractListModel):
         return self.tr("The text has changed since; the words were found again in another place")
 
     def _hint(self, row: _Row) -> str:
-        """Return what can be done about a note adrift, or that there are two versions of one; "" for others."""
+        """Return what can be done about an unplaced note, or that there are two versions of one; "" for others."""
         if row.placement is None or row.placement.span is not None:
             several = row.annotation is not None and is_in_versions(self._session.state, row.annotation.id)
             return self.tr("In several versions: V shows the next") if several else ""
@@ -242,13 +242,13 @@ class NotesModel(QAbstractListModel):
     def _made(self, state: State) -> Iterator[_Row]:
         if state.document is not None:
             yield from self._under_authors(state, state.document)
-        adrift = [
+        any_unplaced = [
             a
-            for a in (unplaced(state) if is_any_adrift(state) else ())
+            for a in (unplaced(state) if is_any_unplaced(state) else ())
             if self._passes(state, a, a.passages[0].author, a.passages[0].answer)
         ]
-        uncertain = [a for a in adrift if state.placements[a.id][0].state is PlacementState.UNCERTAIN]
-        lost = [a for a in adrift if state.placements[a.id][0].state is PlacementState.LOST]
+        uncertain = [a for a in any_unplaced if state.placements[a.id][0].state is PlacementState.UNCERTAIN]
+        lost = [a for a in any_unplaced if state.placements[a.id][0].state is PlacementState.LOST]
         for heading, found in ((self.tr("Place uncertain"), uncertain), (self.tr("No longer in this text"), lost)):
             if found:
                 yield _Row(heading=heading, ours=True)

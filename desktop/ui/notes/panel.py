@@ -184,13 +184,13 @@ class NotesPanel(QWidget):
         self._list.cards.look_for(wanted.asked)
         self._draw_counts()
         if self._session.state.chosen:  # what isn't seen is not meant
-            self._session.marks.several.keep(self._model.ids)
+            self._session.annotations.chosen.keep(self._model.ids)
         state = self._session.state
         self._list.show_row(self._model.row_of(state.active), self._model.rows_of(state.chosen))
 
     def choose_all(self) -> None:
         """Have commands act on all notes that are listed."""
-        self._session.marks.several.choose(self._model.ids, self._session.state.active)
+        self._session.annotations.chosen.choose(self._model.ids, self._session.state.active)
 
     def _on_opened(self) -> None:
         self._from_list = True

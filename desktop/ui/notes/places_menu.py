@@ -22,7 +22,7 @@ _AROUND, _LONGEST = 8, 40
 
 def add_places(menu: CommandMenu, session: Session, annotation: Annotation) -> None:
     """Add to `menu` each place where `annotation`, the active one, may belong, and the selection."""
-    placing, state = session.marks.placing, session.state
+    placing, state = session.annotations.placing, session.state
     menu.addSeparator()
     for span in state.placements[annotation.id][0].candidates:
         attach = partial(placing.reattach, annotation.id, span)

@@ -259,20 +259,20 @@ class AnswerPage(PageView):
         if event.button() is not Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
         elif not self._session.state.selection:
-            self._session.marks.overlaps.point(self._offset_at(event.position()))
+            self._session.annotations.overlaps.point(self._offset_at(event.position()))
             position = self._position_at(event.position())
             if position is not None:
                 self.put_caret(position)
 
     def _on_clicked(self, point: QPointF) -> None:
-        self._session.marks.overlaps.click(self._offset_at(point))
+        self._session.annotations.overlaps.click(self._offset_at(point))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word, and open the note of a mark."""
-        mark = self._session.marks.overlaps.double_click(self._offset_at(event.position()))
+        mark = self._session.annotations.overlaps.double_click(self._offset_at(event.position()))
         super().mouseDoubleClickEvent(event)
         if mark is not None and self._session.state.annotations[mark].note:
-            self._session.marks.edit(mark)
+            self._session.annotations.edit(mark)
 
     def word_under(self, point: QPointF) -> Span | None:
         """Return the positions of the word under a point: jieba's, or Qt's while that is not loaded.

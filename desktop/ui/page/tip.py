@@ -99,7 +99,7 @@ class PageTip:
         """Return the note of the mark under the pointer."""
         if self._pointer is None or self._offset is None:
             return ""
-        mark = self._session.marks.at(self._offset)
+        mark = self._session.annotations.at(self._offset)
         return self._session.state.annotations[mark].note if mark else ""
 
     def _told(self, account: Account | None) -> str:

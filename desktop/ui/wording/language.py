@@ -43,7 +43,7 @@ def in_every_language(context: str, text: str) -> tuple[str, ...]:
     return (text, *filter(None, (one.translate(context, text) for one in _translators())))
 
 
-class Interpreter:
+class Translator:
     """Has the application speak one language at a time. Texts drawn before a change must be drawn anew."""
 
     def __init__(self, app: QCoreApplication) -> None:

@@ -205,8 +205,8 @@ _STEPS: dict[str, object] = {
     f"{Told.CORRECTION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made the correction {correction} again."),
     f"{Told.DELETION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "The deleted correction {correction} is back."),
     f"{Told.DELETION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Deleted the correction {correction} again."),
-    f"{Told.KIN}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back that the similar thread is another one."),
-    f"{Told.KIN}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The similar thread is another one again."),
+    f"{Told.SIMILAR}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back that the similar thread is another one."),
+    f"{Told.SIMILAR}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The similar thread is another one again."),
     f"{Told.SOURCE}-{Way.BACK}": QT_TRANSLATE_NOOP(
         "Sentences", "Took back your choice of what this thread is written in."
     ),

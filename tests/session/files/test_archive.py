@@ -23,7 +23,7 @@ def texts(session: Session, folder: DataFolder, other: Path) -> dict[str, Path]:
     highlight(session, "無數")
     session.shelf.open(other)
     made = highlight(session, "后来")
-    session.marks.delete(made)
+    session.annotations.delete(made)
     session.close()
     document = session.state.document
     assert document is not None

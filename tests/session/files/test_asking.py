@@ -55,7 +55,7 @@ def test_a_question_that_is_closed_is_not_put_again_until_the_next_start_and_can
     for path in (thread, copy):
         again.shelf.open(path)
     assert said(again) is None
-    assert again.state.kin is not None
+    assert again.state.similar is not None
     later = start()
     later.shelf.open(copy)
     assert said(later) == "notes-likely"
@@ -119,9 +119,9 @@ def test_of_a_note_that_is_here_too_in_other_words_both_versions_are_kept(
     note = next(iter(noted.state.annotations.values()))
     again, there = start(), start()
     again.shelf.open(copy)
-    again.marks.push((create(replace(note, note="這裏寫的")),))
+    again.annotations.push((create(replace(note, note="這裏寫的")),))
     there.shelf.open(thread)
-    there.marks.rewrite(note.id, "那裏寫的", ())
+    there.annotations.rewrite(note.id, "那裏寫的", ())
     there.close()
     again.shelf.adopt()
     notes = again.state.annotations.values()
@@ -137,8 +137,8 @@ def test_notes_that_cannot_be_read_just_now_are_not_taken_to_be_on_another_threa
     again = start()
     again.shelf.open(copy)
     highlight(again, "書上畫線")
-    assert again.state.kin is not None
-    folder, name = again.shelf.data_folder, again.state.kin.entry.name
+    assert again.state.similar is not None
+    folder, name = again.shelf.data_folder, again.state.similar.entry.name
     files = {path: path.read_bytes() for path in (folder / "annotations" / name, folder / "mirror" / name)}
     for path in files:
         path.write_bytes(b"{")

@@ -168,10 +168,10 @@ def test_what_is_being_typed_when_a_file_comes_is_kept(machine: Machine, synced:
     opened(machine("乙"), synced).close()
     late = beside_path(synced).rename(tmp_path / "on its way")
     own = opened(machine("乙", beside=False), synced)
-    own.marks.edit(shared)
-    own.leaving.connect(lambda: own.marks.rewrite(shared, "我的話", ()))
+    own.annotations.edit(shared)
+    own.leaving.connect(lambda: own.annotations.rewrite(shared, "我的話", ()))
     late.rename(beside_path(synced))
-    opened(machine("甲"), synced).marks.rewrite(shared, "你的話", ())
+    opened(machine("甲"), synced).annotations.rewrite(shared, "你的話", ())
     own.shelf.look()
     deliver()
     notes = parse_page(beside_path(synced).read_bytes()).annotations.values()
@@ -186,11 +186,11 @@ def test_while_a_file_that_came_is_taken_in_none_of_its_notes_is_ever_gone_from_
     opened(machine("乙"), synced).close()
     late = beside_path(synced).rename(tmp_path / "on its way")
     own = opened(machine("乙", beside=False), synced)
-    own.marks.edit(shared)
-    own.leaving.connect(lambda: own.marks.rewrite(shared, "我的話", ()))
+    own.annotations.edit(shared)
+    own.leaving.connect(lambda: own.annotations.rewrite(shared, "我的話", ()))
     late.rename(beside_path(synced))
     there = opened(machine("甲"), synced)
-    there.marks.rewrite(shared, "你的話", ())
+    there.annotations.rewrite(shared, "你的話", ())
     highlight(there, "反而忘了讀書")
     there.close()
     save, seen = AnnotationStore.save, list[bool]()
@@ -254,7 +254,7 @@ def test_what_was_deleted_stays_deleted_when_an_old_file_comes_back(
     old = local.read_bytes()
     session = opened(machine(), synced)
     highlight(session, "反而忘了讀書")
-    session.marks.delete(deleted)
+    session.annotations.delete(deleted)
     session.close()
     (local if old_comes_back == "data folder" else beside_path(synced)).write_bytes(old)
     again = opened(machine(), synced)
@@ -526,7 +526,7 @@ def test_what_is_typed_is_here_at_once_and_in_the_shared_file_when_one_leaves(
     session, made = marked_unhurried(machine, synced, monkeypatch)
     [mirror] = (session.shelf.data_folder / "mirror").glob("*.json")
     for note in ("存", "存疑"):
-        session.marks.rewrite(made, note, (), typing=True)
+        session.annotations.rewrite(made, note, (), typing=True)
         deliver()
         assert (noted(mirror), noted(beside_path(synced))) == ([note], [""])
         assert session.state.saving is SaveState.SAVING
@@ -538,7 +538,7 @@ def test_what_was_here_alone_when_the_machine_died_is_in_the_shared_file_at_the_
     machine: Machine, synced: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, made = marked_unhurried(machine, synced, monkeypatch)
-    session.marks.rewrite(made, "存疑", (), typing=True)
+    session.annotations.rewrite(made, "存疑", (), typing=True)
     deliver()
     assert noted(beside_path(synced)) == [""]
     again = opened(machine(), synced)
@@ -588,7 +588,7 @@ def test_notes_are_copied_from_beside_another_thread_and_nothing_is_said_to_be_g
     opened(session, alike)
     highlight(session, "反而忘了讀書")
     deliver()
-    assert session.state.kin is not None
+    assert session.state.similar is not None
     session.shelf.adopt()
     assert (words(session), said(session)) == (["無數的答案", "反而忘了讀書"], "notes-found")
 

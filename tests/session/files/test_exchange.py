@@ -62,7 +62,7 @@ def web_note(path: Path, *quotes: str) -> Path:
 
 def test_the_notes_are_exported_in_the_script_shown(session: Session, tmp_path: Path) -> None:
     note = highlight(session, "反而忘了讀書")
-    session.marks.rewrite(note, "真的嗎?", ("讀書",))
+    session.annotations.rewrite(note, "真的嗎?", ("讀書",))
     session.show_script(Script.SIMPLIFIED)
     page = export(session, tmp_path / "notes.md").decode()
     assert "# 为什么读书要做笔记?" in page
@@ -87,7 +87,7 @@ def test_every_form_is_written_whole(session: Session, tmp_path: Path, form: Exp
 
 def test_what_is_being_typed_is_exported_too(session: Session, tmp_path: Path) -> None:
     note = highlight(session, "反而忘了讀書")
-    session.leaving.connect(lambda: session.marks.rewrite(note, "剛打的字", ()))
+    session.leaving.connect(lambda: session.annotations.rewrite(note, "剛打的字", ()))
     assert "剛打的字" in export(session, tmp_path / "notes.md").decode()
 
 
@@ -153,11 +153,11 @@ def test_the_same_file_brings_nothing_the_second_time(session: Session, tmp_path
 
 def test_what_was_exported_can_be_brought_back(session: Session, tmp_path: Path, offers: list[Offer]) -> None:
     note = highlight(session, "反而忘了讀書")
-    session.marks.recolour(note, Color.ROUGE)
-    session.marks.rewrite(note, "真的嗎?", ("讀書",))
+    session.annotations.recolour(note, Color.ROUGE)
+    session.annotations.rewrite(note, "真的嗎?", ("讀書",))
     before = only(session)
     export(session, tmp_path / "notes.html", ExportForm.HTML)
-    session.marks.delete(note)
+    session.annotations.delete(note)
     look_into(session, tmp_path / "notes.html")
     session.exchange.bring_in(offers[0], with_unplaced=True)
     assert only(session) == before
@@ -168,7 +168,7 @@ def test_what_was_changed_while_the_reader_looked_at_the_offer_is_taken_into_acc
 ) -> None:
     note = highlight(session, "反而忘了讀書")
     export(session, tmp_path / "notes.jsonld", ExportForm.JSON_LD)
-    session.marks.delete(note)
+    session.annotations.delete(note)
     look_into(session, tmp_path / "notes.jsonld")
     session.history.undo()
     session.exchange.bring_in(offers[0], with_unplaced=True)

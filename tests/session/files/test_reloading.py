@@ -68,8 +68,8 @@ def test_the_reader_goes_on_at_the_same_words(session: Session, thread: Path) ->
 
 def test_what_was_being_typed_is_kept_and_the_editor_stays_open(session: Session, thread: Path) -> None:
     made = highlight(session, "書上畫線")
-    session.marks.edit(made)
-    session.leaving.connect(lambda: session.marks.rewrite(made, "還沒寫完", ()))
+    session.annotations.edit(made)
+    session.leaving.connect(lambda: session.annotations.rewrite(made, "還沒寫完", ()))
     add_an_answer(thread)
     session.shelf.reload()
     assert session.state.editing == made
@@ -125,7 +125,7 @@ def test_steps_can_be_taken_back_across_a_reload_where_the_notes_are_as_they_wer
     made = highlight(session, "無數的答案")
     add_an_answer(thread)
     session.shelf.reload()
-    session.marks.delete(made)
+    session.annotations.delete(made)
     session.history.undo()
     assert words(session) == ["無數的答案"]
     session.history.undo()
@@ -140,7 +140,7 @@ def test_no_step_leads_back_to_notes_that_another_writer_has_changed(
     made = highlight(session, "無數的答案")
     another = start()
     another.shelf.open(thread)
-    another.marks.rewrite(made, "另一個視窗", ())
+    another.annotations.rewrite(made, "另一個視窗", ())
     another.close()
     add_an_answer(thread)
     session.shelf.reload()

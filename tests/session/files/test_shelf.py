@@ -59,7 +59,7 @@ def test_a_thread_that_was_moved_and_renamed_is_still_the_same(session: Session,
 
 def test_what_is_of_the_moment_is_not_carried_into_another_thread(session: Session, other: Path) -> None:
     highlight(session, "無數")
-    session.marks.note()
+    session.annotations.note()
     session.select(span_of(session, "打開"))
     session.searching.look_for("筆記")
     session.shelf.open(other)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def test_marks_are_there_again(start: Callable[[], Session], session: Session, thread: Path) -> None:
     made = highlight(session, "無數的答案")
-    session.marks.rewrite(made, "其實沒有", ["疑問"])
+    session.annotations.rewrite(made, "其實沒有", ["疑問"])
     deliver()
     assert session.state.saving is SaveState.SAVED
     assert session.shelf.annotation_file is not None
@@ -75,7 +75,7 @@ def test_what_was_deleted_or_taken_back_stays_so(
     start: Callable[[], Session], session: Session, thread: Path
 ) -> None:
     kept, deleted = highlight(session, "無數"), highlight(session, "打開")
-    session.marks.delete(deleted)
+    session.annotations.delete(deleted)
     highlight(session, "網路")
     session.history.undo()
     session.close()
@@ -116,12 +116,12 @@ def test_annotations_of_a_newer_version_can_be_read_but_not_changed(
     assert said(again) == "annotations-newer"
     before = again.state.annotations
     again.select(span_of(again, "打開"))
-    again.marks.highlight(Color.ROUGE)
+    again.annotations.highlight(Color.ROUGE)
     assert said(again) == "annotations-read-only"
-    again.marks.delete(made)
-    again.marks.recolour(made, Color.INDIGO)
-    again.marks.rewrite(made, "x", ())
-    again.marks.edit(made)
+    again.annotations.delete(made)
+    again.annotations.recolour(made, Color.INDIGO)
+    again.annotations.rewrite(made, "x", ())
+    again.annotations.edit(made)
     assert (again.state.annotations, again.state.can_undo, again.state.editing) == (before, False, None)
 
 
@@ -193,7 +193,7 @@ def test_a_save_that_reached_one_copy_is_told_as_what_it_is(
     again = start()
     again.shelf.open(thread)
     assert list(again.state.annotations) == [made]
-    session.marks.rewrite(made, "再存一次", ())
+    session.annotations.rewrite(made, "再存一次", ())
     deliver()
     assert (session.state.saving, said(session)) == (SaveState.SAVED, "save-recovered")
 

@@ -160,7 +160,7 @@ def test_an_edited_copy_is_asked_about(start: Callable[[], Session], noted: Sess
     again.shelf.adopt()
     assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
     assert again.shelf.annotation_file == noted.shelf.annotation_file
-    assert again.state.kin is None
+    assert again.state.similar is None
     again.close()
     back = start()
     back.shelf.open(copy)
@@ -175,7 +175,7 @@ def test_what_is_said_to_be_another_thread_stays_one(
     again = start()
     again.shelf.open(copy)
     again.shelf.part()
-    assert (again.state.kin, said(again)) == (None, None)
+    assert (again.state.similar, said(again)) == (None, None)
     made = highlight(again, "書上畫線")
     again.close()
     back = start()
@@ -228,8 +228,8 @@ def test_two_files_of_notes_on_what_has_become_one_text_are_both_told_of(
     last = start()
     last.shelf.open(thread)
     assert last.state.annotations.keys() == {own, *noted.state.annotations}
-    assert (last.state.kin, said(last)) == (None, None)
-    last.marks.delete(next(iter(noted.state.annotations)))
+    assert (last.state.similar, said(last)) == (None, None)
+    last.annotations.delete(next(iter(noted.state.annotations)))
     last.close()
     after = start()
     after.shelf.open(thread)
@@ -243,7 +243,7 @@ def test_a_file_whose_notes_were_all_deleted_hides_no_other_on_the_same_place(
     again = start()
     again.shelf.open(copy)
     again.shelf.part()
-    again.marks.delete(highlight(again, "書上畫線"))
+    again.annotations.delete(highlight(again, "書上畫線"))
     again.close()
     thread.write_bytes(copy.read_bytes())
     back = start()
@@ -292,7 +292,7 @@ def test_another_thread_under_the_name_is_another_thread(
     thread.write_bytes(other.read_bytes())
     again = start()
     again.shelf.open(thread)
-    assert (again.state.annotations, again.state.kin, said(again)) == ({}, None, None)
+    assert (again.state.annotations, again.state.similar, said(again)) == ({}, None, None)
 
 
 def test_the_reader_is_where_he_was_in_an_edited_thread(
@@ -346,9 +346,9 @@ def test_a_note_put_elsewhere_by_hand_stays_there(
     edit(thread, ("筆記太多,反而忘了讀書。", "字太少了啊。"))
     again = start()
     again.shelf.open(thread)
-    again.marks.activate(made)
+    again.annotations.activate(made)
     again.select(span_of(again, "字太少"))
-    again.marks.placing.reattach()
+    again.annotations.placing.reattach()
     assert words(again) == ["字太少"]
     again.close()
     edit(thread, ("字太少了啊", "話說回來,字太少了啊"))
@@ -432,7 +432,7 @@ def test_the_original_that_is_the_same_thread_shares_them_and_neither_is_asked_a
     for path in (renamed, thread, renamed):
         later.shelf.open(path)
         assert words(later) == ["無數的答案"]
-        assert later.state.kin is None
+        assert later.state.similar is None
 
 
 def test_notes_made_on_the_original_before_the_question_is_answered_are_its_own(

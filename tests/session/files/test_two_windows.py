@@ -50,7 +50,7 @@ def twins(start: Callable[[], Session], thread: Path) -> tuple[Session, Session]
 def test_a_window_shows_what_the_other_did_once_it_has_the_focus(twins: tuple[Session, Session]) -> None:
     first, second = twins
     made = highlight(second, "反而忘了讀書")
-    second.marks.rewrite(made, "真的?", ["疑問"])
+    second.annotations.rewrite(made, "真的?", ["疑問"])
     deliver()
     come_to_the_fore()
     assert first.state.annotations == second.state.annotations
@@ -85,7 +85,7 @@ def test_what_came_from_the_other_can_be_deleted_here(
     deliver()
     highlight(first, "不是為了筆記")
     deliver()
-    first.marks.delete(theirs)
+    first.annotations.delete(theirs)
     deliver()
     assert words(first) == ["無數的答案", "不是為了筆記"]
     come_to_the_fore()
@@ -115,9 +115,9 @@ def test_steps_that_lead_back_to_what_the_other_changed_are_forgotten(
     first, second = twins
     [shared] = first.state.annotations
     if act == "delete":
-        second.marks.delete(shared)
+        second.annotations.delete(shared)
     else:
-        second.marks.recolour(shared, Color.INDIGO)
+        second.annotations.recolour(shared, Color.INDIGO)
     deliver()
     come_to_the_fore()
     assert first.state.annotations == second.state.annotations
@@ -129,12 +129,12 @@ def test_steps_on_other_notes_stay_when_the_other_changes_one(twins: tuple[Sessi
     first, second = twins
     [shared] = first.state.annotations
     own = highlight(first, "反而忘了讀書")
-    first.marks.several.choose([shared, own])
-    first.marks.several.recolour(Color.INDIGO)
-    first.marks.rewrite(own, "我的話", ())
+    first.annotations.chosen.choose([shared, own])
+    first.annotations.chosen.recolour(Color.INDIGO)
+    first.annotations.rewrite(own, "我的話", ())
     deliver()
     come_to_the_fore()
-    second.marks.rewrite(shared, "你的話", ())
+    second.annotations.rewrite(shared, "你的話", ())
     deliver()
     come_to_the_fore()
     first.history.undo()
@@ -154,9 +154,9 @@ def test_steps_on_other_notes_stay_when_the_other_changes_one(twins: tuple[Sessi
 def test_a_note_deleted_here_and_edited_there_is_back_with_the_edit(twins: tuple[Session, Session]) -> None:
     first, second = twins
     [shared] = first.state.annotations
-    second.marks.rewrite(shared, "留著", ())
+    second.annotations.rewrite(shared, "留著", ())
     deliver()
-    first.marks.delete(shared)
+    first.annotations.delete(shared)
     deliver()
     assert first.state.annotations[shared].note == "留著"
     first.history.undo()  # must not stumble
@@ -172,7 +172,7 @@ class Typist:
         session.leaving.connect(self.leave)
 
     def leave(self) -> None:
-        self._session.marks.rewrite(self._id, self._words, ())
+        self._session.annotations.rewrite(self._id, self._words, ())
 
 
 @pytest.mark.parametrize("act", ["rewrite", "delete"])
@@ -181,12 +181,12 @@ def test_what_is_being_typed_in_a_note_that_the_other_changes_is_kept(
 ) -> None:
     first, second = twins
     [shared] = first.state.annotations
-    first.marks.edit(shared)
+    first.annotations.edit(shared)
     typist = Typist(first, shared, "我的話")
     if act == "delete":
-        second.marks.delete(shared)
+        second.annotations.delete(shared)
     else:
-        second.marks.rewrite(shared, "你的話", ())
+        second.annotations.rewrite(shared, "你的話", ())
     deliver()
     come_to_the_fore()
     come_to_the_fore()
@@ -226,7 +226,7 @@ for line in sys.stdin:
         highlight(session, given)
     elif act == "delete":
         [gone] = [key for key, one in session.state.annotations.items() if one.passages[0].anchor.exact == given]
-        session.marks.delete(gone)
+        session.annotations.delete(gone)
     elif act == "look":
         come_to_the_fore()
     for _ in range(600):

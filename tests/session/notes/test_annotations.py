@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def test_the_selected_words_are_marked_and_become_the_active_mark(session: Session) -> None:
     session.show_script(Script.SIMPLIFIED)
     session.select(span_of(session, "反而忘了"))
-    session.marks.highlight(Color.INDIGO)
+    session.annotations.highlight(Color.INDIGO)
     made = only(session)
     [passage] = made.passages
     assert (passage.anchor.exact, made.color, made.note, made.tags) == ("反而忘了", Color.INDIGO, "", ())
@@ -36,7 +36,7 @@ def test_the_selected_words_are_marked_and_become_the_active_mark(session: Sessi
 def test_without_a_color_the_one_used_last_is_taken(session: Session) -> None:
     assert highlight(session, "無數")
     session.select(span_of(session, "打開"))
-    session.marks.highlight(Color.ROUGE)
+    session.annotations.highlight(Color.ROUGE)
     third = highlight(session, "太多")
     colors = [annotation.color for annotation in session.state.annotations.values()]
     assert colors == [Color.GAMBOGE, Color.ROUGE, Color.ROUGE]
@@ -46,28 +46,28 @@ def test_without_a_color_the_one_used_last_is_taken(session: Session) -> None:
 @pytest.mark.parametrize(("before", "after"), [("\n\n　　", ""), ("", "\n"), ("\n\n　　", "\n")])
 def test_white_space_at_the_ends_is_not_marked(session: Session, before: str, after: str) -> None:
     session.select(span_of(session, f"{before}我們打開網路,看見無數的答案。裡面有些只是轉述。{after}"))
-    session.marks.highlight()
+    session.annotations.highlight()
     assert words(session) == ["我們打開網路,看見無數的答案。裡面有些只是轉述。"]
 
 
 def test_white_space_alone_is_not_marked(session: Session) -> None:
     session.select(span_of(session, "\n\n　　"))
-    session.marks.highlight()
-    session.marks.note()
+    session.annotations.highlight()
+    session.annotations.note()
     assert session.state.annotations == {}
     assert session.state.can_undo is False
 
 
 def test_a_mark_may_run_over_paragraphs(session: Session) -> None:
     session.select(span_of(session, "讀書。\n\n所以"))
-    session.marks.highlight()
+    session.annotations.highlight()
     assert words(session) == ["讀書。\n\n所以"]
 
 
 def test_the_same_words_selected_again_are_recoloured_and_not_marked_twice(session: Session) -> None:
     made = highlight(session, "無數")
     session.select(span_of(session, "無數"))
-    session.marks.highlight(Color.MALACHITE)
+    session.annotations.highlight(Color.MALACHITE)
     assert (only(session).id, only(session).color) == (made, Color.MALACHITE)
     session.history.undo()
     assert only(session).color is Color.GAMBOGE
@@ -81,10 +81,10 @@ def test_words_that_overlap_a_mark_are_marked_too(session: Session) -> None:
 
 def test_without_a_selection_the_active_mark_is_recoloured(session: Session) -> None:
     highlight(session, "無數")
-    session.marks.highlight(Color.ROUGE)
+    session.annotations.highlight(Color.ROUGE)
     assert only(session).color is Color.ROUGE
-    session.marks.activate(None)
-    session.marks.highlight(Color.INDIGO)
+    session.annotations.activate(None)
+    session.annotations.highlight(Color.INDIGO)
     assert only(session).color is Color.ROUGE
     assert session.state.preferences.color == "indigo"
 
@@ -95,7 +95,7 @@ def test_without_a_selection_the_active_mark_is_recoloured(session: Session) -> 
 def test_a_note_on_the_selection_marks_it_first_and_opens(session: Session) -> None:
     session.prefer(notes_shown=False)
     session.select(span_of(session, "無數"))
-    session.marks.note()
+    session.annotations.note()
     made = only(session)
     assert (session.state.editing, session.state.active, session.state.selection) == (made.id, made.id, None)
     assert session.state.preferences.notes_shown
@@ -105,34 +105,34 @@ def test_a_note_on_words_that_are_marked_opens_that_mark(session: Session) -> No
     made = highlight(session, "無數")
     highlight(session, "打開")
     session.select(span_of(session, "無數"))
-    session.marks.note()
+    session.annotations.note()
     assert (session.state.editing, len(session.state.annotations)) == (made, 2)
 
 
 def test_a_note_without_a_selection_is_that_of_the_active_mark(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.note()
+    session.annotations.note()
     assert session.state.editing == made
-    session.marks.edit(None)
+    session.annotations.edit(None)
     assert session.state.editing is None
-    session.marks.activate(None)
-    session.marks.note()
+    session.annotations.activate(None)
+    session.annotations.note()
     assert session.state.editing is None
 
 
 def test_what_is_not_there_cannot_be_edited(session: Session) -> None:
-    session.marks.edit("urn:uuid:0")
-    session.marks.rewrite("urn:uuid:0", "x", ())
-    session.marks.recolour("urn:uuid:0", Color.ROUGE)
-    session.marks.delete("urn:uuid:0")
-    session.marks.activate("urn:uuid:0")
-    session.marks.visit("urn:uuid:0")
+    session.annotations.edit("urn:uuid:0")
+    session.annotations.rewrite("urn:uuid:0", "x", ())
+    session.annotations.recolour("urn:uuid:0", Color.ROUGE)
+    session.annotations.delete("urn:uuid:0")
+    session.annotations.activate("urn:uuid:0")
+    session.annotations.visit("urn:uuid:0")
     assert (session.state.editing, session.state.active, session.state.can_undo) == (None, None, False)
 
 
 def test_note_and_tags_are_written_as_one_step(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.rewrite(made, "多少?", [" 疑問 ", "", "疑問", "數"])
+    session.annotations.rewrite(made, "多少?", [" 疑問 ", "", "疑問", "數"])
     assert (only(session).note, only(session).tags) == ("多少?", ("疑問", "數"))
     assert only(session).modified > only(session).created
     session.history.undo()
@@ -141,10 +141,10 @@ def test_note_and_tags_are_written_as_one_step(session: Session) -> None:
 
 def test_writing_what_was_there_is_no_step(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.rewrite(made, "多少?", ["疑問"])
+    session.annotations.rewrite(made, "多少?", ["疑問"])
     before = only(session)
-    session.marks.rewrite(made, "多少?", [" 疑問"])
-    session.marks.recolour(made, before.color)
+    session.annotations.rewrite(made, "多少?", [" 疑問"])
+    session.annotations.recolour(made, before.color)
     assert only(session) is before
     session.history.undo()
     assert only(session).note == ""
@@ -158,10 +158,10 @@ def test_writing_what_was_there_is_no_step(session: Session) -> None:
 
 def test_a_deleted_mark_is_neither_active_nor_edited_and_undo_brings_it_back(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.rewrite(made, "多少?", ["疑問"])
-    session.marks.note()
+    session.annotations.rewrite(made, "多少?", ["疑問"])
+    session.annotations.note()
     before = only(session)
-    session.marks.delete(made)
+    session.annotations.delete(made)
     state = session.state
     assert (state.annotations, state.placements, state.active, state.editing) == ({}, {}, None, None)
     assert said(session) == "annotation-deleted"
@@ -172,7 +172,7 @@ def test_a_deleted_mark_is_neither_active_nor_edited_and_undo_brings_it_back(ses
 
 def test_undo_and_redo_go_back_and_forth(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.recolour(made, Color.ROUGE)
+    session.annotations.recolour(made, Color.ROUGE)
     states = [(session.state.can_undo, session.state.can_redo)]
     for move in (
         session.history.undo,
@@ -211,7 +211,7 @@ def test_what_is_being_typed_is_a_step_before_a_step_is_taken_back(session: Sess
     made = highlight(session, "無數")
 
     def type_on() -> None:
-        session.marks.rewrite(made, "typed", ())
+        session.annotations.rewrite(made, "typed", ())
 
     session.leaving.connect(type_on)
     session.history.undo()
@@ -226,7 +226,7 @@ def test_three_hundred_steps_can_all_be_taken_back_and_made_again(
 ) -> None:
     made = highlight(session, "無數")
     for number in range(299):
-        session.marks.rewrite(made, f"note {number}", ())
+        session.annotations.rewrite(made, f"note {number}", ())
     last = session.state.annotations
     notes: list[str] = []
     while session.state.can_undo:

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 def test_of_several_marks_at_a_place_the_shortest_is_meant(session: Session) -> None:
     long, short = highlight(session, "看見無數的答案"), highlight(session, "無數")
     span = span_of(session, "看見無數的答案")
-    found = [session.marks.at(offset) for offset in range(span.start - 1, span.end + 1)]
+    found = [session.annotations.at(offset) for offset in range(span.start - 1, span.end + 1)]
     assert found == [None, long, long, short, short, long, long, long, None]
 
 
 def test_stepping_visits_the_marks_in_text_order_round_the_end(session: Session) -> None:
     last, first, middle = (highlight(session, words) for words in ("為了筆記", "時候", "太多"))
-    session.marks.activate(None)
+    session.annotations.activate(None)
     session.show_answer(1)
     session.show_answer(0)
     visited: list[str | None] = []
     for by in (1, 1, 1, 1, -1, -1):
-        session.marks.step(by)
+        session.annotations.step(by)
         visited.append(session.state.active)
         assert session.state.goal is not None
     assert visited == [first, middle, last, first, last, middle]
@@ -40,28 +40,28 @@ def test_stepping_visits_the_marks_in_text_order_round_the_end(session: Session)
 def test_without_an_active_mark_stepping_begins_where_the_reader_is(session: Session) -> None:
     last, first, middle = (highlight(session, words) for words in ("為了筆記", "時候", "太多"))
     for by, wanted in ((1, last), (-1, middle)):
-        session.marks.activate(None)
+        session.annotations.activate(None)
         session.go_to(span_of(session, "王一\n\n\n讀書").shifted(5))
-        session.marks.step(by)
+        session.annotations.step(by)
         assert session.state.active == wanted
     session.show_answer(0)
     session.scrolled(0)
-    session.marks.step(-1)
+    session.annotations.step(-1)
     assert session.state.active == last, "before the first comes the last"
     assert first in session.state.annotations
 
 
 def test_without_marks_there_is_nowhere_to_step(session: Session) -> None:
     before = session.state
-    session.marks.step(1)
+    session.annotations.step(1)
     assert session.state is before
-    assert session.marks.at(40) is None
+    assert session.annotations.at(40) is None
 
 
 def test_activating_the_active_mark_is_no_news(session: Session) -> None:
     made = highlight(session, "無數")
     listener = Listener(session)
-    session.marks.activate(made)
+    session.annotations.activate(made)
     assert listener.heard == []
 
 
@@ -81,15 +81,15 @@ def test_marks_whose_words_are_gone_are_kept_and_listed(
     assert [mark.annotation.id for mark in marked(edited.state)] == [kept]
     assert words(edited) == ["反而忘了讀書"]
     assert [annotation.id for annotation in unplaced(edited.state)] == [gone]
-    edited.marks.visit(gone)
+    edited.annotations.visit(gone)
     assert (edited.state.active, edited.state.goal) == (gone, None)
-    edited.marks.rewrite(gone, "was: numberless", ())
-    edited.marks.recolour(kept, Color.ROUGE)
+    edited.annotations.rewrite(gone, "was: numberless", ())
+    edited.annotations.recolour(kept, Color.ROUGE)
     assert [annotation.note for annotation in unplaced(edited.state)] == ["was: numberless"]
 
 
 def test_a_selection_beyond_the_text_marks_what_there_is(session: Session) -> None:
     end = len(text_of(session))
     session.select(Span(end - 4, end + 50))
-    session.marks.highlight()
+    session.annotations.highlight()
     assert words(session) == ["筆記。"]

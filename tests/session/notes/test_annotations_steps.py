@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def test_several_changes_made_together_are_one_step(session: Session) -> None:
     first, second = highlight(session, "無數"), highlight(session, "打開")
     before = dict(session.state.annotations)
-    assert session.marks.push(tuple(delete(annotation) for annotation in before.values()))
+    assert session.annotations.push(tuple(delete(annotation) for annotation in before.values()))
     assert session.state.annotations == {}
     session.history.undo()
     assert session.state.annotations == before
@@ -34,7 +34,7 @@ def test_the_changes_of_one_step_are_taken_back_last_one_first(session: Session)
     highlight(session, "無數")
     made = only(session)
     noted = replace(made, note="甲")
-    session.marks.push(
+    session.annotations.push(
         (Change(made, noted), Change(noted, replace(noted, note="乙")), delete(replace(noted, note="乙")))
     )
     assert session.state.annotations == {}
@@ -44,7 +44,7 @@ def test_the_changes_of_one_step_are_taken_back_last_one_first(session: Session)
 
 def test_a_mark_that_a_step_deletes_and_makes_again_stays_active(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.push((delete(only(session)), create(only(session))))
+    session.annotations.push((delete(only(session)), create(only(session))))
     assert session.state.active == made
 
 
@@ -53,7 +53,7 @@ def test_a_change_of_what_is_not_so_is_refused_and_leaves_no_step(session: Sessi
     made = only(session)
     session.history.undo()
     with pytest.raises(ValueError, match="not what the change expects"):
-        session.marks.push((Change(made, None),))
+        session.annotations.push((Change(made, None),))
     assert (session.state.can_undo, session.state.can_redo) == (False, True)
     session.history.redo()
     assert only(session) == made
@@ -74,7 +74,7 @@ for _ in range(6):
     session.shelf.open(Path(sys.argv[1]))
     for start in (30, 31, 32):
         session.select(Span(start, start + 2))
-        session.marks.highlight()
+        session.annotations.highlight()
     session.shelf.stop()
     del session
     gc.collect()

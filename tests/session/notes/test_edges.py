@@ -35,8 +35,8 @@ def test_an_edge_moves_by_a_character_and_note_and_id_stay(
     session: Session, edge: Edge, by: int, expected: str
 ) -> None:
     made = highlight(session, "無數")
-    session.marks.rewrite(made, "多少?", ("數",))
-    session.marks.edges.move(edge, by)
+    session.annotations.rewrite(made, "多少?", ("數",))
+    session.annotations.edges.move(edge, by)
     assert words(session) == [expected]
     after = only(session)
     assert (after.id, after.note, after.tags, after.passages[0].anchor.exact) == (made, "多少?", ("數",), expected)
@@ -48,7 +48,7 @@ def test_an_edge_moves_by_a_character_and_note_and_id_stay(
 def test_moves_that_follow_each_other_closely_are_one_step(session: Session) -> None:
     highlight(session, "無數")
     for _ in range(5):
-        session.marks.edges.move(Edge.END, 1)
+        session.annotations.edges.move(Edge.END, 1)
     assert words(session) == ["無數的答案。裡"]
     session.history.undo()
     assert words(session) == ["無數"]
@@ -58,18 +58,18 @@ def test_moves_that_follow_each_other_closely_are_one_step(session: Session) -> 
 
 def test_the_place_gone_to_is_left_when_other_words_are_marked_than_stood_there(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.visit(made)
-    session.marks.recolour(made, Color.ROUGE)
+    session.annotations.visit(made)
+    session.annotations.recolour(made, Color.ROUGE)
     assert session.state.goal is not None
-    session.marks.edges.move(Edge.END, 1)
+    session.annotations.edges.move(Edge.END, 1)
     assert session.state.goal is None
 
 
 def test_what_is_done_between_parts_the_moves(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.edges.move(Edge.END, 1)
-    session.marks.recolour(made, Color.ROUGE)
-    session.marks.edges.move(Edge.END, 1)
+    session.annotations.edges.move(Edge.END, 1)
+    session.annotations.recolour(made, Color.ROUGE)
+    session.annotations.edges.move(Edge.END, 1)
     session.history.undo()
     assert words(session) == ["無數的"]
 
@@ -77,27 +77,27 @@ def test_what_is_done_between_parts_the_moves(session: Session) -> None:
 def test_at_least_one_character_stays_marked(session: Session) -> None:
     highlight(session, "無數")
     for edge, by in ((Edge.END, -1), (Edge.END, -1), (Edge.START, 1)):
-        session.marks.edges.move(edge, by)
+        session.annotations.edges.move(edge, by)
     assert words(session) == ["無"]
 
 
 def test_an_edge_goes_over_the_blanks_between_paragraphs_and_back(session: Session) -> None:
     highlight(session, "反而忘了讀書")
     for expected in ("反而忘了讀書。", "反而忘了讀書。\n\n所", "反而忘了讀書。\n\n所以"):
-        session.marks.edges.move(Edge.END, 1)
+        session.annotations.edges.move(Edge.END, 1)
         assert words(session) == [expected]
     for expected in ("反而忘了讀書。\n\n所", "反而忘了讀書。", "反而忘了讀書"):
-        session.marks.edges.move(Edge.END, -1)
+        session.annotations.edges.move(Edge.END, -1)
         assert words(session) == [expected]
 
 
 def test_no_edge_leaves_its_answer(session: Session) -> None:
     highlight(session, "不是為了筆記。")
-    session.marks.edges.move(Edge.END, 1)
+    session.annotations.edges.move(Edge.END, 1)
     assert words(session) == ["不是為了筆記。"]
-    session.marks.activate(None)
+    session.annotations.activate(None)
     highlight(session, "筆記太多")
-    session.marks.edges.move(Edge.START, -1)
+    session.annotations.edges.move(Edge.START, -1)
     assert "筆記太多" in words(session), "the author's name is no part of the answer"
 
 
@@ -106,7 +106,7 @@ def test_by_a_word_where_words_are_known_else_by_a_character(
 ) -> None:
     known = [span_of(session, quote) for quote in ("看見", "答案", "裡面")]
     highlight(session, "無數的")
-    session.marks.edges.move(Edge.END, 1, word=True)
+    session.annotations.edges.move(Edge.END, 1, word=True)
     assert words(session) == ["無數的答"], "jieba is not loaded"
 
     def at(offset: int) -> Span | None:
@@ -119,14 +119,14 @@ def test_by_a_word_where_words_are_known_else_by_a_character(
         (Edge.END, -1, "看見無數的"),
         (Edge.START, 1, "無數的"),
     ):
-        session.marks.edges.move(edge, by, word=True)
+        session.annotations.edges.move(edge, by, word=True)
         assert words(session) == [expected]
 
 
 def test_without_an_active_mark_nothing_is_moved(session: Session) -> None:
     highlight(session, "無數")
-    session.marks.activate(None)
-    session.marks.edges.move(Edge.END, 1)
+    session.annotations.activate(None)
+    session.annotations.edges.move(Edge.END, 1)
     assert words(session) == ["無數"]
 
 
@@ -161,12 +161,12 @@ def test_no_edge_comes_to_lie_within_a_character(session: Session, tmp_path: Pat
     path.write_text(f"一個問題？\n\n答者\n\n\n前文{character}後文{character}。\n", encoding="utf-8")
     assert session.shelf.open(path)
     highlight(session, "文")
-    session.marks.edges.move(Edge.END, 1)
+    session.annotations.edges.move(Edge.END, 1)
     assert words(session) == [f"文{character}"]
-    session.marks.edges.move(Edge.START, 1)
+    session.annotations.edges.move(Edge.START, 1)
     assert words(session) == [character]
-    session.marks.edges.move(Edge.END, 1)
-    session.marks.edges.move(Edge.END, -1)
+    session.annotations.edges.move(Edge.END, 1)
+    session.annotations.edges.move(Edge.END, -1)
     assert words(session) == [character]
 
 
@@ -175,7 +175,7 @@ def test_at_the_end_of_the_text_an_edge_stays(session: Session, tmp_path: Path) 
     path.write_text("一個問題？\n\n答者\n\n\n最後的字", encoding="utf-8")
     assert session.shelf.open(path)
     highlight(session, "的字")
-    session.marks.edges.move(Edge.END, 1)
+    session.annotations.edges.move(Edge.END, 1)
     assert words(session) == ["的字"]
     session.history.undo()
     assert words(session) == []

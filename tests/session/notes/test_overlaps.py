@@ -27,7 +27,7 @@ def again(session: Session, words: str) -> str:
         answer=0,
         now=next(iter(session.state.annotations.values())).created.replace(year=2100),
     )
-    session.marks.push((create(made),))
+    session.annotations.push((create(made),))
     return made.id
 
 
@@ -35,14 +35,14 @@ def clicked(session: Session, offset: int, times: int) -> list[str | None]:
     """Click so often at `offset`, and return which mark was active each time."""
     found: list[str | None] = []
     for _ in range(times):
-        session.marks.overlaps.click(offset)
+        session.annotations.overlaps.click(offset)
         found.append(session.state.active)
     return found
 
 
 def test_clicking_again_goes_from_the_innermost_out_and_round(session: Session) -> None:
     long, middle, short = (highlight(session, words) for words in ("看見無數的答案", "無數的答案", "無數"))
-    session.marks.activate(None)
+    session.annotations.activate(None)
     here = span_of(session, "無數").start
     assert clicked(session, here, 5) == [short, middle, long, short, middle]
 
@@ -50,58 +50,58 @@ def test_clicking_again_goes_from_the_innermost_out_and_round(session: Session) 
 def test_marks_on_the_very_same_words_are_all_reached_the_newest_first(session: Session) -> None:
     first = highlight(session, "無數")
     second = again(session, "無數")
-    session.marks.activate(None)
+    session.annotations.activate(None)
     assert clicked(session, span_of(session, "無數").start, 3) == [second, first, second]
 
 
 def test_a_click_where_other_marks_lie_begins_with_the_innermost(session: Session) -> None:
     long, middle, short = (highlight(session, words) for words in ("看見無數的答案", "無數的答案", "無數"))
-    session.marks.activate(None)
+    session.annotations.activate(None)
     assert clicked(session, span_of(session, "答案").start, 1) == [middle]
     assert clicked(session, span_of(session, "無數").start, 1) == [short]
     assert clicked(session, span_of(session, "看見").start, 2) == [long, long]
-    session.marks.overlaps.click(None)
+    session.annotations.overlaps.click(None)
     assert session.state.active is None
 
 
 def test_a_double_click_means_what_was_active_before_its_first_click(session: Session) -> None:
     long, short = highlight(session, "看見無數的答案"), highlight(session, "無數")
     here = span_of(session, "無數").start
-    session.marks.activate(None)
+    session.annotations.activate(None)
     clicked(session, here, 2)
     assert session.state.active == long
-    session.marks.overlaps.click(here)
-    assert session.marks.overlaps.double_click(here) == long
+    session.annotations.overlaps.click(here)
+    assert session.annotations.overlaps.double_click(here) == long
     assert session.state.active == long
-    session.marks.activate(None)
-    session.marks.overlaps.click(here)
-    assert session.marks.overlaps.double_click(here) == short
-    assert session.marks.overlaps.double_click(span_of(session, "打開").start) is None
+    session.annotations.activate(None)
+    session.annotations.overlaps.click(here)
+    assert session.annotations.overlaps.double_click(here) == short
+    assert session.annotations.overlaps.double_click(span_of(session, "打開").start) is None
 
 
 def test_pointing_keeps_the_active_mark_where_it_lies_there(session: Session) -> None:
     long, short = highlight(session, "看見無數的答案"), highlight(session, "無數")
     here = span_of(session, "無數").start
-    session.marks.activate(long)
-    session.marks.overlaps.point(here)
+    session.annotations.activate(long)
+    session.annotations.overlaps.point(here)
     assert session.state.active == long
-    session.marks.activate(None)
-    session.marks.overlaps.point(here)
+    session.annotations.activate(None)
+    session.annotations.overlaps.point(here)
     assert session.state.active == short
 
 
 def test_the_key_reaches_every_mark_that_is_held_together_by_a_longer_one(session: Session) -> None:
     long, one, other = (highlight(session, words) for words in ("看見無數的答案", "看見", "無數的"))
     alone = highlight(session, "打開")
-    session.marks.activate(long)
+    session.annotations.activate(long)
     seen: list[str | None] = []
     for _ in range(4):
-        session.marks.overlaps.step()
+        session.annotations.overlaps.step()
         seen.append(session.state.active)
     assert seen == [one, other, long, one]
-    session.marks.activate(alone)
+    session.annotations.activate(alone)
     assert overlapping(session.state) == ()
-    session.marks.overlaps.step()
+    session.annotations.overlaps.step()
     assert session.state.active == alone
     assert "看見無數" in text_of(session)
 
@@ -109,18 +109,18 @@ def test_the_key_reaches_every_mark_that_is_held_together_by_a_longer_one(sessio
 def test_a_click_elsewhere_leaves_the_last_place_gone_to(session: Session) -> None:
     goal = span_of(session, "無數")
     session.go_to(goal)
-    session.marks.overlaps.click(goal.start)
+    session.annotations.overlaps.click(goal.start)
     assert session.state.goal is not None
-    session.marks.overlaps.click(span_of(session, "答案").start)
+    session.annotations.overlaps.click(span_of(session, "答案").start)
     assert session.state.goal is None
 
 
 def test_another_active_mark_or_a_selection_leaves_the_last_place_gone_to(session: Session) -> None:
     first, second = highlight(session, "無數"), highlight(session, "答案")
-    session.marks.visit(first)
+    session.annotations.visit(first)
     assert session.state.goal is not None
-    session.marks.activate(second)
+    session.annotations.activate(second)
     assert session.state.goal is None
-    session.marks.visit(first)
+    session.annotations.visit(first)
     session.select(span_of(session, "打開"))
     assert session.state.goal is None

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from desktop.session import Session
 
 
-def adrift(session: Session, number: int, exact: str) -> str:
+def any_unplaced(session: Session, number: int, exact: str) -> str:
     """Add a note on words of an older text that says nothing of what was around them; return its id."""
     [known, *_] = session.state.annotations.values()
     anchor = Anchor(exact, "", "", Span(number, number + len(exact)), "0" * 64)
     made = replace(with_first(known, anchor=anchor), id=f"urn:uuid:{number}")
-    session.marks.push((create(made),))
+    session.annotations.push((create(made),))
     return made.id
 
 
@@ -34,7 +34,7 @@ def adrift(session: Session, number: int, exact: str) -> str:
 def vague(session: Session) -> str:
     """Return a note on words that stand in several places."""
     highlight(session, "無數")
-    made = adrift(session, 5, "筆記")
+    made = any_unplaced(session, 5, "筆記")
     assert session.state.placements[made][0].state is PlacementState.UNCERTAIN
     return made
 
@@ -42,7 +42,7 @@ def vague(session: Session) -> str:
 @pytest.fixture
 def lost(session: Session, vague: str) -> str:
     """Return a note on words that are nowhere."""
-    made = adrift(session, 2, "杳如黃鶴之句")
+    made = any_unplaced(session, 2, "杳如黃鶴之句")
     assert session.state.placements[made][0].state is PlacementState.LOST
     return made
 
@@ -53,17 +53,17 @@ def test_those_with_places_to_choose_from_come_before_those_that_are_lost(
     assert [annotation.id for annotation in unplaced(session.state)] == [vague, lost]
 
 
-def test_stepping_goes_round_those_adrift_and_shows_the_notes(session: Session, vague: str, lost: str) -> None:
+def test_stepping_goes_round_those_unplaced_and_shows_the_notes(session: Session, vague: str, lost: str) -> None:
     session.prefer(notes_shown=False)
     visited: list[str | None] = []
     for _ in range(3):
-        session.marks.placing.step()
+        session.annotations.placing.step()
         visited.append(session.state.active)
     assert visited == [vague, lost, vague]
     assert session.state.preferences.notes_shown
 
 
-def test_a_further_passage_that_is_adrift_is_listed_and_visited_as_the_one_in_hand(
+def test_a_further_passage_that_is_unplaced_is_listed_and_visited_as_the_one_in_hand(
     session: Session, vague: str
 ) -> None:
     made = highlight(session, "反而忘了讀書")
@@ -73,12 +73,12 @@ def test_a_further_passage_that_is_adrift_is_listed_and_visited_as_the_one_in_ha
         for at, exact in ((3, "杳如黃鶴"), (7, "筆記"))
     )
     there = Passage(note.passages[0].anchor)
-    session.marks.push((Change(note, with_further(note, gone, there, unsure)),))
+    session.annotations.push((Change(note, with_further(note, gone, there, unsure)),))
     assert [one.id for one in unplaced(session.state)] == [vague, note.id]
-    session.marks.activate(None)
+    session.annotations.activate(None)
     visited: list[tuple[str | None, int]] = []
     for by in (1, 1, 1, 1, -1):
-        session.marks.placing.step(by)
+        session.annotations.placing.step(by)
         visited.append((session.state.active, session.state.passage))
     assert visited == [(vague, 0), (note.id, 1), (note.id, 3), (vague, 0), (note.id, 3)]
     assert session.state.selection is not None, "a place to choose is offered"
@@ -89,19 +89,19 @@ def test_a_further_passage_that_is_adrift_is_listed_and_visited_as_the_one_in_ha
     )
 
 
-def test_where_nothing_is_adrift_there_is_no_step(session: Session) -> None:
-    session.marks.placing.step()
-    session.marks.placing.offer()
+def test_where_nothing_is_unplaced_there_is_no_step(session: Session) -> None:
+    session.annotations.placing.step()
+    session.annotations.placing.offer()
     assert (session.state.active, session.state.selection) == (None, None)
 
 
 def test_a_visit_selects_the_first_place_and_each_offer_the_next_round_the_end(session: Session, vague: str) -> None:
     candidates = session.state.placements[vague][0].candidates
     assert len(candidates) > 1
-    session.marks.visit(vague)
+    session.annotations.visit(vague)
     offered, gone_to = [session.state.selection], [session.state.goal]
     for _ in candidates:
-        session.marks.placing.offer()
+        session.annotations.placing.offer()
         offered.append(session.state.selection)
         gone_to.append(session.state.goal)
     assert offered == [*candidates, candidates[0]]
@@ -117,15 +117,15 @@ def test_a_visit_selects_the_first_place_and_each_offer_the_next_round_the_end(s
 def test_words_that_the_reader_selected_are_not_replaced_by_an_offer(session: Session, vague: str) -> None:
     chosen = span_of(session, "書上畫線")
     session.select(chosen)
-    session.marks.visit(vague)
+    session.annotations.visit(vague)
     assert (session.state.selection, session.state.active) == (chosen, vague)
 
 
 def test_attaching_to_an_offered_place_settles_it(session: Session, vague: str) -> None:
-    session.marks.visit(vague)
-    session.marks.placing.offer()
+    session.annotations.visit(vague)
+    session.annotations.placing.offer()
     place = session.state.selection
-    session.marks.placing.reattach()
+    session.annotations.placing.reattach()
     assert session.state.placements[vague][0].span == place
     assert (session.state.selection, session.state.active) == (None, vague)
     assert unplaced(session.state) == ()
@@ -133,9 +133,9 @@ def test_attaching_to_an_offered_place_settles_it(session: Session, vague: str) 
 
 def test_attaching_is_one_step(session: Session, lost: str) -> None:
     before = session.state.annotations[lost]
-    session.marks.activate(lost)
+    session.annotations.activate(lost)
     session.select(span_of(session, "書上畫線"))
-    session.marks.placing.reattach()
+    session.annotations.placing.reattach()
     assert "書上畫線" in words(session)
     session.history.undo()
     assert session.state.annotations[lost] == before
@@ -146,24 +146,24 @@ def test_attaching_is_one_step(session: Session, lost: str) -> None:
 
 def test_blanks_at_the_ends_of_the_selection_are_left_out(session: Session, lost: str) -> None:
     session.select(Span(text_of(session).index("\n\n陳默"), text_of(session).index("陳默") + 2))
-    session.marks.placing.reattach(lost)
+    session.annotations.placing.reattach(lost)
     assert "陳默" in words(session)
 
 
 def test_over_blanks_alone_or_without_a_selection_nothing_happens(session: Session, lost: str) -> None:
     before = session.state.annotations
-    session.marks.placing.reattach(lost)
+    session.annotations.placing.reattach(lost)
     start = text_of(session).index("\n\n")
     session.select(Span(start, start + 2))
-    session.marks.placing.reattach(lost)
-    session.marks.placing.reattach("urn:uuid:none", span_of(session, "讀書"))
+    session.annotations.placing.reattach(lost)
+    session.annotations.placing.reattach("urn:uuid:none", span_of(session, "讀書"))
     assert session.state.annotations is before
 
 
 def test_the_words_that_it_was_made_on_stay_with_it(
     start: Callable[[], Session], session: Session, thread: Path, lost: str
 ) -> None:
-    session.marks.placing.reattach(lost, span_of(session, "書上畫線"))
+    session.annotations.placing.reattach(lost, span_of(session, "書上畫線"))
     deliver()
     session.close()
     again = start()
@@ -174,16 +174,16 @@ def test_the_words_that_it_was_made_on_stay_with_it(
 
 def test_a_note_in_its_place_can_be_put_elsewhere_too(session: Session) -> None:
     made = highlight(session, "無數")
-    session.marks.placing.reattach(made, span_of(session, "打開"))
+    session.annotations.placing.reattach(made, span_of(session, "打開"))
     assert words(session) == ["打開"]
 
 
-def test_a_note_adrift_stays_at_hand_while_the_reader_looks_for_its_words(session: Session, lost: str) -> None:
+def test_an_unplaced_note_stays_at_hand_while_the_reader_looks_for_its_words(session: Session, lost: str) -> None:
     placed = next(key for key, place in session.state.placements.items() if place[0].span)
-    session.marks.activate(lost)
+    session.annotations.activate(lost)
     session.show_answer(2)
     assert session.state.active == lost
-    session.marks.activate(placed)
+    session.annotations.activate(placed)
     session.show_answer(1)
     assert session.state.active is None
 
@@ -191,5 +191,5 @@ def test_a_note_adrift_stays_at_hand_while_the_reader_looks_for_its_words(sessio
 def test_recolouring_looks_nothing_up_again(session: Session, vague: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before = session.state.placements[vague]
     monkeypatch.setattr("desktop.session.files.archive.reanchor", None)
-    session.marks.rewrite(vague, "另有所指", ())
+    session.annotations.rewrite(vague, "另有所指", ())
     assert session.state.placements[vague] is before

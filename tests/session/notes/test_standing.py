@@ -14,7 +14,7 @@ from desktop.annotations import Annotation, Placement, PlacementState
 from desktop.documents import Answer, Document, ThreadOrigin
 from desktop.session import State, marked, marked_in_each, marked_within
 from desktop.session.notes.placing import unplaced
-from desktop.session.notes.standing import is_any_adrift
+from desktop.session.notes.standing import is_any_unplaced
 from desktop.text import Span
 from tests.annotations.samples import sample
 
@@ -62,9 +62,9 @@ def test_each_mark_counts_in_the_answer_that_it_begins_in(places: list[Span], le
 
 
 @given(st.lists(_spans | st.none()))
-def test_something_is_adrift_where_there_is_a_note_without_a_place(places: list[Span | None]) -> None:
+def test_something_is_unplaced_where_there_is_a_note_without_a_place(places: list[Span | None]) -> None:
     state = state_with(places)
-    assert is_any_adrift(state) is bool(unplaced(state)) is (None in places)
+    assert is_any_unplaced(state) is bool(unplaced(state)) is (None in places)
 
 
 def test_other_annotations_have_other_places() -> None:

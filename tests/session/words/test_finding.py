@@ -97,7 +97,7 @@ def test_a_thread_is_made_ready_once_however_fast_one_types(reader: Reader, monk
 
     monkeypatch.setattr(ShownText, "of", counting)
     for query in ("影", "影片"):
-        reader.session.finding.foresee()
+        reader.session.finding.prefetch()
         reader.session.searching.look_for(query)
     reader.work()
     reader.session.searching.look_for("內存")
@@ -195,7 +195,7 @@ def test_a_search_that_fails_says_so_and_is_not_waited_for(
 
     with monkeypatch.context() as broken:
         broken.setattr(finding, "find_in", fail)
-        session.finding.foresee()
+        session.finding.prefetch()
         reader.work()
         assert session.state.notice is None, "the reader has asked nothing"
         session.searching.look_for("影片")

@@ -238,7 +238,7 @@ def test_what_others_have_compiled_is_not_begun_anew_when_a_flip_needs_it(
     if begin == "words":
         session.words.begin()
     else:
-        session.finding.foresee()
+        session.finding.prefetch()
     _work(worker)
     assert session.state.script is SIMPLIFIED
     assert compiled.count("t2s") == 1
@@ -360,12 +360,12 @@ def test_a_page_that_is_looked_at_is_foreseen_in_the_script_that_a_flip_shows(
 
     monkeypatch.setattr(Conversion, "apply", apply)
     qtbot.waitUntil(lambda: len(made) > 0)
-    foreseen = len(made)
+    prefetched = len(made)
     session.toggle_script()
     assert session.page() is not None
-    assert len(made) == foreseen
+    assert len(made) == prefetched
 
 
 def test_nothing_is_foreseen_whose_tables_are_missing(session: Session) -> None:
-    session.pages.foresee()
+    session.pages.prefetch()
     assert not are_ready("tw2s")

@@ -1,4 +1,4 @@
-"""The worker: what was asked for goes before what was foreseen, also before what of that is under way."""
+"""The worker: what was asked for goes before what was prefetched, also before what of that is under way."""
 
 from __future__ import annotations
 
@@ -23,26 +23,26 @@ def worker(held: HeldExecutor) -> Worker:
 
 def test_what_waits_is_done_as_it_was_given_but_what_was_asked_for_first(worker: Worker, held: HeldExecutor) -> None:
     done: list[str] = []
-    for name in ("foreseen", "also foreseen", "asked", "also asked"):
-        worker.submit(partial(done.append, name), foreseen="foreseen" in name)
+    for name in ("prefetched", "also prefetched", "asked", "also asked"):
+        worker.submit(partial(done.append, name), prefetched="prefetched" in name)
     assert held.run() == 4
-    assert done == ["asked", "also asked", "foreseen", "also foreseen"]
+    assert done == ["asked", "also asked", "prefetched", "also prefetched"]
 
 
 def test_in_a_pause_of_what_was_foreseen_all_is_done_that_was_asked_for(worker: Worker, held: HeldExecutor) -> None:
     done: list[str] = []
 
-    def foreseen() -> None:
+    def prefetched() -> None:
         for name in ("first", "second"):
             worker.submit(partial(done.append, name))
-        worker.submit(partial(done.append, "foreseen later"), foreseen=True)
+        worker.submit(partial(done.append, "prefetched later"), prefetched=True)
         worker.pause()
-        done.append("foreseen")
+        done.append("prefetched")
 
-    worker.submit(foreseen, foreseen=True)
+    worker.submit(prefetched, prefetched=True)
     held.run()
     held.run()
-    assert done == ["first", "second", "foreseen", "foreseen later"]
+    assert done == ["first", "second", "prefetched", "prefetched later"]
 
 
 def test_what_was_asked_for_is_not_put_off_by_what_is_asked_for_later(worker: Worker, held: HeldExecutor) -> None:
@@ -59,12 +59,12 @@ def test_what_was_asked_for_is_not_put_off_by_what_is_asked_for_later(worker: Wo
     assert done == ["asked", "later"]
 
 
-@pytest.mark.parametrize("foreseen", [True, False])
+@pytest.mark.parametrize("prefetched", [True, False])
 def test_work_that_nobody_waits_for_ends_at_its_next_pause(
-    foreseen: bool, worker: Worker, held: HeldExecutor
+    prefetched: bool, worker: Worker, held: HeldExecutor
 ) -> None:
-    job = worker.submit(worker.pause, foreseen=foreseen)
-    of_use = worker.submit(partial(worker.pause, droppable=False), foreseen=foreseen)
+    job = worker.submit(worker.pause, prefetched=prefetched)
+    of_use = worker.submit(partial(worker.pause, droppable=False), prefetched=prefetched)
     job.dropped = of_use.dropped = True
     held.run()
     assert isinstance(job.future.exception(), DroppedError)
@@ -80,7 +80,7 @@ def test_work_under_way_at_the_end_ends_at_its_next_pause_of_use_or_not() -> Non
         while True:
             worker.pause(droppable=False)
 
-    job = worker.submit(work, foreseen=True)
+    job = worker.submit(work, prefetched=True)
     begun.wait(5)
     threading.Timer(0.02, closing.set).start()
     worker.close()
@@ -94,7 +94,7 @@ def test_a_pause_on_another_thread_than_the_work_under_way_does_nothing() -> Non
         begun.set()
         over.wait(5)
 
-    worker.submit(work, foreseen=True)
+    worker.submit(work, prefetched=True)
     begun.wait(5)
     asked = worker.submit(threading.get_ident)
     worker.pause()

@@ -66,7 +66,7 @@ def mark(*quotes: str) -> Callable[[MainWindow], None]:
     def arrange(window: MainWindow) -> None:
         for quote in quotes:
             window.session.select(words(window, quote))
-            window.session.marks.highlight(Color.ROUGE)
+            window.session.annotations.highlight(Color.ROUGE)
 
     return arrange
 
@@ -79,7 +79,7 @@ def placed(window: MainWindow) -> list[str]:
 
 def active_words(window: MainWindow) -> str:
     """Return the words of the active mark."""
-    active = window.session.marks.active
+    active = window.session.annotations.active
     return active.passages[0].anchor.exact if active else ""
 
 
@@ -91,7 +91,7 @@ def know_words(window: MainWindow) -> None:
 
 def link(window: MainWindow) -> None:
     """Add the selected words to the active note."""
-    window.session.marks.linking.link()
+    window.session.annotations.passages.link()
 
 
 def rewrite(old: str, new: str) -> Callable[[MainWindow], None]:
@@ -107,28 +107,28 @@ def rewrite(old: str, new: str) -> Callable[[MainWindow], None]:
 
 def reload(window: MainWindow) -> None:
     window.session.shelf.reload()
-    window.session.marks.activate(None)
+    window.session.annotations.activate(None)
 
 
-def activate_adrift(window: MainWindow) -> None:
+def activate_unplaced(window: MainWindow) -> None:
     [annotation] = unplaced(window.session.state)
-    window.session.marks.activate(annotation.id)
+    window.session.annotations.activate(annotation.id)
 
 
 def doubt(window: MainWindow) -> None:
     """Add a note on words that stand in several places, without anything to tell which is meant."""
     [known] = window.session.state.annotations.values()
     vague = replace(known, id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),))
-    window.session.marks.push((create(vague),))
-    window.session.marks.activate(vague.id)
+    window.session.annotations.push((create(vague),))
+    window.session.annotations.activate(vague.id)
 
 
 def write_elsewhere(window: MainWindow) -> None:
     """Add another version of the only note, as another machine wrote it at the same time; ours is active."""
     [ours] = window.session.state.annotations.values()
     theirs = replace(ours, id="urn:uuid:twin", note="別處寫的", conflicts_with=ours.id)
-    window.session.marks.push((create(theirs),))
-    window.session.marks.activate(ours.id)
+    window.session.annotations.push((create(theirs),))
+    window.session.annotations.activate(ours.id)
 
 
 def versions(window: MainWindow) -> list[tuple[str, bool]]:
@@ -346,7 +346,7 @@ CASES: dict[str, Case] = {
     "annotate.unlink": Case(lambda w: placed(w) == ["戰略家"], after(mark("戰略家"), select("腦洞"), link)),
     "annotate.tag": Case(dialog("tagDialog"), mark("戰略家")),
     "annotate.untag": Case(
-        dialog("untagDialog"), after(mark("戰略家"), lambda w: w.session.marks.several.tag(["修辭"]))
+        dialog("untagDialog"), after(mark("戰略家"), lambda w: w.session.annotations.chosen.tag(["修辭"]))
     ),
     "annotate.choose_all": Case(lambda w: len(w.session.state.chosen) == 2, mark("戰略家", "腦洞")),
     "versions.next": Case(lambda w: goal(w) == "戰略家", after(mark("戰略家"), write_elsewhere, mark("腦洞"))),
@@ -356,9 +356,9 @@ CASES: dict[str, Case] = {
     "versions.both": Case(lambda w: versions(w) == [("", False), ("別處寫的", False)], CONFLICT),
     "annotate.unplaced": Case(lambda w: w.session.state.active is not None, LOSE),
     "annotate.candidate": Case(lambda w: w.session.state.selection is not None, after(mark("戰略家"), doubt)),
-    "annotate.reattach": Case(lambda w: placed(w) == ["腦洞"], after(LOSE, select("腦洞"), activate_adrift)),
+    "annotate.reattach": Case(lambda w: placed(w) == ["腦洞"], after(LOSE, select("腦洞"), activate_unplaced)),
     "annotations.adopt": Case(lambda w: placed(w) == ["戰略家"], after(mark("戰略家"), open_likeness)),
-    "annotations.part": Case(lambda w: w.session.state.kin is None, after(mark("戰略家"), open_likeness)),
+    "annotations.part": Case(lambda w: w.session.state.similar is None, after(mark("戰略家"), open_likeness)),
     "keywords.light_selection": Case(
         lambda w: [entry.term for entry in w.session.state.lights] == ["戰略家"], select("戰略家")
     ),

@@ -35,7 +35,7 @@ def highlight(session: Session, quote: str) -> str:
     assert document is not None
     start = document.text.index(quote, document.answers[0].span.start)
     session.select(Span(start, start + len(quote)))
-    session.marks.highlight(Color.ROUGE)
+    session.annotations.highlight(Color.ROUGE)
     assert session.state.active is not None
     return session.state.active
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, Q
 
 from desktop.paths import resource
 from desktop.ui.look.theme import DARK, LIGHT, style_sheet
-from desktop.ui.wording.language import Interpreter
+from desktop.ui.wording.language import Translator
 from desktop.ui.wording.qt_words import WORDS
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def dialog(qapp: QApplication, qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[QFileDialog]:
-    interpreter = Interpreter(qapp)
+    interpreter = Translator(qapp)
     interpreter.speak(request.param)
     dialog = QFileDialog(None, "問", str(tmp_path))
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)

@@ -90,7 +90,7 @@ def test_the_notes_on_such_a_file_are_saved_and_found_again(
     assert session.state.document is not None
     start = session.state.document.text.index("足夠")
     session.select(Span(start, start + 2))
-    session.marks.highlight()
+    session.annotations.highlight()
     notes = session.shelf.annotation_file
     assert notes is not None
     assert (notes.parent == path.parent) is beside

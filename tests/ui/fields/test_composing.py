@@ -108,7 +108,7 @@ def test_words_of_a_note_are_read_as_they_are_displayed(pair: Pair) -> None:
 
 @pytest.mark.parametrize("door", ["find.open", "keywords.add", "annotate.tag", "script.corrections", "help.palette"])
 def test_no_field_loses_what_is_composed_in_it(window: MainWindow, door: str) -> None:
-    window.session.marks.edit(mark(window.session, "結盟"))
+    window.session.annotations.edit(mark(window.session, "結盟"))
     window.commands[door].trigger()
     fields = [field for kind in (QLineEdit, QPlainTextEdit) for field in window.findChildren(kind)]
     assert {"noteText", "noteTags", "notesFilter", "findField"} <= {field.objectName() for field in fields}

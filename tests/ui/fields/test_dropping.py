@@ -48,7 +48,7 @@ def fields(window: MainWindow) -> Iterator[list[QWidget]]:
     assert document is not None
     start = document.text.index("戰略家")
     window.session.select(Span(start, start + 3))
-    window.session.marks.note()
+    window.session.annotations.note()
     for command in ("script.corrections", "help.palette", "annotate.tag", "find.open", "keywords.add"):
         window.commands[command].trigger()
     QTest.qWait(0)

@@ -39,7 +39,7 @@ class Desk(QWidget):
     def open(self, annotation_id: str) -> None:
         """Open the note of an annotation."""
         self.id = annotation_id
-        self.session.marks.edit(annotation_id)
+        self.session.annotations.edit(annotation_id)
 
     def press(self, name: str) -> None:
         """Click one of the editor's buttons."""

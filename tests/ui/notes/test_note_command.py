@@ -36,7 +36,7 @@ def test_asked_for_again_the_open_editor_takes_the_keyboard_back(window: MainWin
 
 def test_over_blanks_alone_no_other_note_is_opened(window: MainWindow) -> None:
     select(window, "戰略家")
-    window.session.marks.highlight()
+    window.session.annotations.highlight()
     assert window.session.state.active is not None
     select(window, "\n\n")
     QTest.keyClick(window.page, Qt.Key.Key_N)

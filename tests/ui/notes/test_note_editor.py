@@ -50,7 +50,7 @@ def other(tmp_path: Path) -> Path:
 def test_the_editor_is_there_only_while_a_note_is_edited(desk: Desk, session: Session) -> None:
     assert desk.editor.isVisible()
     assert desk.text.hasFocus()
-    session.marks.edit(None)
+    session.annotations.edit(None)
     assert not desk.editor.isVisible()
 
 
@@ -80,7 +80,7 @@ def _control_return(desk: Desk, _other: Path) -> None:
 
 
 def _another_note(desk: Desk, _other: Path) -> None:
-    desk.session.marks.edit(mark(desk.session, "特殊"))
+    desk.session.annotations.edit(mark(desk.session, "特殊"))
 
 
 def _elsewhere(desk: Desk, _other: Path) -> None:
@@ -104,7 +104,7 @@ def _another_version(desk: Desk, _other: Path) -> None:
 
 
 def _deleted_and_brought_back(desk: Desk, _other: Path) -> None:
-    desk.session.marks.several.delete()
+    desk.session.annotations.chosen.delete()
     desk.session.history.undo()
 
 
@@ -171,7 +171,7 @@ def test_being_done_closes_the_editor_and_gives_the_keyboard_back_once(
 def test_the_keyboard_that_is_elsewhere_is_left_there(desk: Desk, session: Session) -> None:
     desk.beside.setFocus()
     spy = QSignalSpy(desk.editor.left)
-    session.marks.edit(None)
+    session.annotations.edit(None)
     assert spy.count() == 0
     assert desk.beside.hasFocus()
 
@@ -215,7 +215,7 @@ def test_all_that_is_typed_until_the_editor_is_left_is_one_step(desk: Desk, sess
     for words in ("與", "素人", "對舉"):
         type_words(desk.text, words)
         desk.editor.commit()
-    session.marks.edit(None)
+    session.annotations.edit(None)
     desk.open(desk.id)
     type_words(desk.text, "？")
     desk.editor.commit()
@@ -260,8 +260,8 @@ def test_nothing_invites_to_type_under_what_is_being_composed(desk: Desk) -> Non
 def test_opening_and_closing_changes_nothing_that_a_field_could_not_hold(desk: Desk, session: Session) -> None:
     before = annotation_of(session, desk.id)
     foreign = replace(before, note="a\u00a0b", tags=("machine learning", "#x"))
-    session.marks.push((Change(before, foreign),))
-    session.marks.edit(None)
+    session.annotations.push((Change(before, foreign),))
+    session.annotations.edit(None)
     desk.open(desk.id)
     desk.press("noteDone")
     assert annotation_of(session, desk.id) == foreign
@@ -269,7 +269,7 @@ def test_opening_and_closing_changes_nothing_that_a_field_could_not_hold(desk: D
 
 def test_typing_a_note_leaves_the_tags_as_they_are(desk: Desk, session: Session) -> None:
     before = annotation_of(session, desk.id)
-    session.marks.push((Change(before, replace(before, tags=("machine learning",))),))
+    session.annotations.push((Change(before, replace(before, tags=("machine learning",))),))
     type_words(desk.text, "與")
     desk.editor.commit()
     kept = annotation_of(session, desk.id)
@@ -278,7 +278,7 @@ def test_typing_a_note_leaves_the_tags_as_they_are(desk: Desk, session: Session)
 
 def test_typing_tags_leaves_the_note_as_it_is(desk: Desk, session: Session) -> None:
     before = annotation_of(session, desk.id)
-    session.marks.push((Change(before, replace(before, note="a\u00a0b")),))
+    session.annotations.push((Change(before, replace(before, note="a\u00a0b")),))
     type_words(desk.tags, "對照")
     desk.editor.commit()
     kept = annotation_of(session, desk.id)

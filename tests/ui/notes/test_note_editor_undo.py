@@ -79,7 +79,7 @@ def test_redoing_outside_never_takes_the_place_of_what_is_being_typed(desk: Desk
 
 def test_undoing_a_deletion_brings_what_was_being_typed(desk: Desk, session: Session) -> None:
     type_words(desk.text, "與素人對舉")
-    session.marks.delete(desk.id)
+    session.annotations.delete(desk.id)
     assert not desk.editor.isVisible()
     session.history.undo()
     assert desk.note == "與素人對舉"
@@ -107,7 +107,7 @@ def test_a_dot_recolours_and_keeps_what_was_typed(desk: Desk, session: Session) 
 
 def test_a_colour_given_outside_is_seen_while_typing(desk: Desk, session: Session) -> None:
     type_words(desk.text, "與")
-    session.marks.recolour(desk.id, Color.ROUGE)
+    session.annotations.recolour(desk.id, Color.ROUGE)
     assert found(desk.editor, QWidget, "dot.rouge").property("checked")
     assert desk.text.toPlainText() == "與"
 

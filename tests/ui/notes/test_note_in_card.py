@@ -73,7 +73,7 @@ def _steady(qapp: QApplication) -> Iterator[None]:
 
 
 def _write(session: Session, annotation_id: str, note: str) -> None:
-    session.marks.rewrite(annotation_id, note, ())
+    session.annotations.rewrite(annotation_id, note, ())
     QTest.qWait(0)
 
 
@@ -116,7 +116,7 @@ def test_the_active_card_is_as_high_as_its_note_and_the_others_as_six_lines(
     bare = notes.place(ids[1]).height() - LINE_PX
     _write(session, ids[1], _lines(count))
     assert notes.place(ids[1]).height() == bare + min(count, 6) * LINE_PX
-    session.marks.activate(ids[1])
+    session.annotations.activate(ids[1])
     QTest.qWait(0)
     assert notes.place(ids[1]).height() == bare + count * LINE_PX
 
@@ -124,7 +124,7 @@ def test_the_active_card_is_as_high_as_its_note_and_the_others_as_six_lines(
 def test_the_active_card_shows_more_of_its_quote(notes: NotesDriver, session: Session) -> None:
     made = mark(session, "美俄結盟?這還真是一個腦洞大開的想法😀。然而的確曾經有一個戰略家也這麼想過。", note="長")
     session.clear_focus()
-    session.marks.activate(notes.cards[-1].data(Qt.ItemDataRole.UserRole + 1))
+    session.annotations.activate(notes.cards[-1].data(Qt.ItemDataRole.UserRole + 1))
     notes.panel.resize(notes.panel.minimumSizeHint().width(), 700)
     QTest.qWait(0)
     opened = notes.place(made).height()
@@ -162,7 +162,7 @@ def test_keys_read_on_in_a_card_that_is_higher_than_the_panel_before_they_go_to_
     notes: NotesDriver, session: Session, ids: list[str], key: Qt.Key, back: Qt.Key
 ) -> None:
     _write(session, ids[1], _lines(60))
-    session.marks.activate(ids[1])
+    session.annotations.activate(ids[1])
     tops: list[int] = [_top(notes, ids[1])]
     while session.state.active == ids[1] and len(tops) < 60:
         notes.key(key)
@@ -177,7 +177,7 @@ def test_keys_read_on_in_a_card_that_is_higher_than_the_panel_before_they_go_to_
 
 def test_up_reads_back_to_the_top_of_the_card(notes: NotesDriver, session: Session, ids: list[str]) -> None:
     _write(session, ids[1], _lines(60))
-    session.marks.activate(ids[1])
+    session.annotations.activate(ids[1])
     top = _top(notes, ids[1])
     notes.list.verticalScrollBar().setValue(notes.list.verticalScrollBar().value() + 500)
     keys = 0
@@ -192,7 +192,7 @@ def test_the_place_that_is_read_stays_when_the_panel_becomes_another_width(
 ) -> None:
     note = "\n".join(f"第{n}行，這裏說得有道理，但是出處呢？" for n in range(200))
     _write(session, ids[1], note)
-    session.marks.activate(ids[1])
+    session.annotations.activate(ids[1])
     QTest.qWait(0)
     delegate = notes.list.cards
     notes.list.verticalScrollBar().setValue(notes.list.verticalScrollBar().value() + 3_000)
@@ -225,7 +225,7 @@ def test_no_word_moves_when_editing_begins_or_ends(
     notes.click(ids[1])
     QTest.qWait(0)
     before = notes.panel.grab().toImage()
-    session.marks.edit(ids[1])
+    session.annotations.edit(ids[1])
     QTest.qWait(0)
     words = _in_panel(notes, _text(notes).viewport()).intersected(_view(notes))
     foot = _in_panel(notes, found(notes.panel, QLineEdit, "noteTags"))
@@ -236,7 +236,7 @@ def test_no_word_moves_when_editing_begins_or_ends(
     changed = _different(before.copy(words), during.copy(words))
     cursor = _cursor(notes).translated(-words.topLeft()).adjusted(-1, -1, 1, 1)
     assert [point for point in changed if not cursor.contains(QPoint(*point))] == []
-    session.marks.edit(None)
+    session.annotations.edit(None)
     QTest.qWait(0)
     assert _different(before.copy(words), notes.panel.grab().toImage().copy(words)) == []
 
@@ -248,17 +248,17 @@ def test_the_card_stays_where_it_is_while_its_editor_opens_grows_and_closes(
     for each in ids:
         _write(session, each, _lines(8))
     bar = notes.list.verticalScrollBar()
-    session.marks.activate(ids[which])
+    session.annotations.activate(ids[which])
     QTest.qWait(0)
     bar.setValue(bar.value() + (150 if which == 2 else 0))
     tops = [_top(notes, ids[which])]
-    session.marks.edit(ids[which])
+    session.annotations.edit(ids[which])
     tops.append(_top(notes, ids[which]))
     if which < 4:  # the last one's cursor would go out of sight
         type_words(_text(notes), "\n又")
         tops.append(_top(notes, ids[which]))
     at_the_end = tops[-1]
-    session.marks.edit(None)
+    session.annotations.edit(None)
     assert _top(notes, ids[which]) == at_the_end
     assert which == 4 or len(set(tops)) == 1
 
@@ -266,7 +266,7 @@ def test_the_card_stays_where_it_is_while_its_editor_opens_grows_and_closes(
 def test_the_editor_grows_with_what_is_typed_and_the_cursor_stays_in_sight(
     notes: NotesDriver, session: Session, ids: list[str]
 ) -> None:
-    session.marks.edit(ids[1])
+    session.annotations.edit(ids[1])
     QTest.qWait(0)
     text, tags = _text(notes), found(notes.panel, QLineEdit, "noteTags")
     heights = [text.height()]
@@ -291,17 +291,17 @@ def test_opened_in_the_midst_of_a_long_note_the_cursor_is_where_it_is_read(
     notes: NotesDriver, session: Session, ids: list[str]
 ) -> None:
     _write(session, ids[1], _lines(2_000))
-    session.marks.activate(ids[1])
+    session.annotations.activate(ids[1])
     QTest.qWait(0)
     bar = notes.list.verticalScrollBar()
     bar.setValue(20_000)
-    session.marks.edit(ids[1])
+    session.annotations.edit(ids[1])
     QTest.qWait(0)
     assert bar.value() == 20_000
     assert _view(notes).contains(_cursor(notes))
     type_words(_text(notes), "又")
     assert bar.value() == 20_000
-    session.marks.edit(None)
+    session.annotations.edit(None)
     QTest.qWait(0)
     assert bar.value() == 20_000
     assert "又" in annotation_of(session, ids[1]).note
@@ -322,7 +322,7 @@ def test_the_field_takes_a_click_between_two_lines_for_one_on_a_line(
     notes: NotesDriver, session: Session, ids: list[str]
 ) -> None:
     _write(session, ids[1], "一二三四五六七八\n一二三四五六七八")
-    session.marks.edit(ids[1])
+    session.annotations.edit(ids[1])
     QTest.qWait(0)
     reached: set[int] = set()
     for y in range(2 * LINE_PX):
@@ -333,7 +333,7 @@ def test_the_field_takes_a_click_between_two_lines_for_one_on_a_line(
 
 def test_a_wheel_over_the_field_scrolls_the_list(notes: NotesDriver, session: Session, ids: list[str]) -> None:
     _write(session, ids[1], _lines(60))
-    session.marks.edit(ids[1])
+    session.annotations.edit(ids[1])
     QTest.qWait(0)
     view, bar = _text(notes).viewport(), notes.list.verticalScrollBar()
     before = bar.value()
@@ -348,7 +348,7 @@ def test_a_note_that_the_filter_hides_is_shown_while_it_is_edited(
 ) -> None:
     type_words(notes.field, "天然")
     assert notes.quotes == ["天然"]
-    session.marks.edit(ids[3])
+    session.annotations.edit(ids[3])
     QTest.qWait(0)
     assert notes.quotes == ["天然", "特殊"]
     type_words(_text(notes), "！")
@@ -361,7 +361,7 @@ def test_a_note_that_the_filter_hides_is_shown_while_it_is_edited(
 def test_keys_that_the_tags_have_no_use_for_leave_the_list_alone(
     notes: NotesDriver, session: Session, ids: list[str]
 ) -> None:
-    session.marks.edit(ids[1])
+    session.annotations.edit(ids[1])
     tags = found(notes.panel, QLineEdit, "noteTags")
     tags.setFocus()
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Delete):
@@ -372,7 +372,7 @@ def test_keys_that_the_tags_have_no_use_for_leave_the_list_alone(
 def test_in_a_narrow_panel_the_buttons_stand_below_the_colours_and_all_is_seen(
     notes: NotesDriver, session: Session, ids: list[str]
 ) -> None:
-    session.marks.edit(ids[1])
+    session.annotations.edit(ids[1])
     editor = found(notes.panel, QWidget, "noteEditor")
     for width in (220, 300):
         notes.panel.resize(width, 700)
@@ -386,7 +386,7 @@ def test_the_cursor_stays_in_sight_in_a_panel_of_another_size(
     notes: NotesDriver, session: Session, ids: list[str], size: tuple[int, int]
 ) -> None:
     _write(session, ids[1], "\n".join("這裏說得有道理，但是出處呢？" for _ in range(18)))
-    session.marks.edit(ids[1])
+    session.annotations.edit(ids[1])
     QTest.qWait(0)
     type_words(_text(notes), "完")
     assert _view(notes).contains(_cursor(notes))

@@ -34,7 +34,7 @@ stage = Stage(app, session)
 session.shelf.open(Path(sys.argv[1]))
 stage.window.show()
 session.select(Span(30, 34))
-session.marks.note()
+session.annotations.note()
 
 def type_on():
     type_words(stage.window.focusWidget(), "與素人對舉")

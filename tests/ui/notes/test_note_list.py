@@ -79,7 +79,7 @@ def many(session: Session, qtbot: QtBot, look: Look) -> NotesDriver:
             now=_now(),
         )
         changes.append(create(made))
-    session.marks.push(tuple(changes))
+    session.annotations.push(tuple(changes))
     return _shown(NotesPanel(session, look, BareDesk(session)), qtbot)
 
 
@@ -133,13 +133,13 @@ def test_a_card_in_sight_is_as_high_as_its_words_wherever_one_scrolls(many: Note
 @pytest.mark.parametrize("number", [MANY - 1, MANY // 2, 43, 55, 7, 0])
 def test_any_note_comes_wholly_into_sight(many: NotesDriver, session: Session, number: int) -> None:
     made = str(many.cards[number].data(CardRole.ID))
-    session.marks.activate(made)
+    session.annotations.activate(made)
     assert many.list.viewport().rect().contains(many.place(made))
 
 
 def test_with_the_first_card_its_heading_comes_into_sight(many: NotesDriver, session: Session) -> None:
     for number in (MANY - 1, 0):
-        session.marks.activate(str(many.cards[number].data(CardRole.ID)))
+        session.annotations.activate(str(many.cards[number].data(CardRole.ID)))
     heading = many.list.visualRect(many.list.model().index(0, 0))
     assert many.list.viewport().rect().contains(heading)
 
@@ -162,7 +162,7 @@ def test_changing_one_note_leaves_the_list_where_it_is(many: NotesDriver, sessio
     session.clear_focus()
     bar = many.list.verticalScrollBar()
     bar.setValue(1_000)
-    session.marks.rewrite(_seen(many)[1], "另一句話", ())
+    session.annotations.rewrite(_seen(many)[1], "另一句話", ())
     QTest.qWait(0)
     assert bar.value() == 1_000
     assert _rows_touch(many)
@@ -234,7 +234,7 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_note_with_its_colour_ticked(
 ) -> None:
     made = str(notes.cards[2].data(CardRole.ID))
     notes.click(made)
-    session.marks.recolour(made, Color.ROUGE)
+    session.annotations.recolour(made, Color.ROUGE)
     place = notes.place(made).center()
     assert notes.list.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).contains(place)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, notes.list.viewport().mapToGlobal(place))
@@ -248,7 +248,7 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_note_with_its_colour_ticked(
 
 def test_what_a_card_has_no_room_for_is_in_its_tooltip(notes: NotesDriver, session: Session) -> None:
     made = str(notes.cards[1].data(CardRole.ID))
-    session.marks.rewrite(made, "很長的批註<b>。" * 60, ("對照",))
+    session.annotations.rewrite(made, "很長的批註<b>。" * 60, ("對照",))
     QTest.qWait(0)
     place = notes.place(made).center()
     event = QHelpEvent(QEvent.Type.ToolTip, place, notes.list.viewport().mapToGlobal(place))
@@ -272,10 +272,10 @@ def test_the_chosen_card_opens_onto_the_page_and_the_others_do_not(notes: NotesD
 
 def test_a_note_can_be_opened_while_none_is_in_sight(many: NotesDriver, session: Session) -> None:
     first, *_, last = session.state.annotations
-    session.marks.activate(first)
+    session.annotations.activate(first)
     many.list.setFixedHeight(0)
     QTest.qWait(0)
-    session.marks.activate(last)
+    session.annotations.activate(last)
     many.list.setFixedHeight(400)
     QTest.qWait(0)
     assert many.list.visualRect(many.list.currentIndex()).intersects(many.list.viewport().rect())

@@ -98,7 +98,7 @@ def _unplaced(session: Session, words: str) -> str:
     made = replace(
         annotation("失散的批註"), id="urn:uuid:lost", passages=(Passage(Anchor(words, "", "", Span(0, 2), "0")),)
     )
-    session.marks.push((create(made),))
+    session.annotations.push((create(made),))
     return made.id
 
 
@@ -137,13 +137,13 @@ def test_a_note_without_a_certain_place_is_listed_at_the_end(model: NotesModel, 
     assert model.row_of(lost) == model.rowCount() - 1
 
 
-def test_a_note_adrift_says_what_can_be_done_about_it(model: NotesModel, session: Session) -> None:
+def test_an_unplaced_note_says_what_can_be_done_about_it(model: NotesModel, session: Session) -> None:
     placed = mark(session, "特殊")
     lost = _unplaced(session, "無此語")
     vague = replace(
         annotation("何處"), id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),)
     )
-    session.marks.push((create(vague),))
+    session.annotations.push((create(vague),))
     model.refill()
     hints = {key: model.index(model.row_of(key)).data(CardRole.HINT) for key in (placed, lost, vague.id)}
     count = len(session.state.placements[vague.id][0].candidates)
@@ -173,7 +173,7 @@ def test_a_note_that_found_its_place_loses_its_hint(model: NotesModel, session: 
     document = session.state.document
     assert document is not None
     start = document.text.index("天然")
-    session.marks.placing.reattach(lost, Span(start, start + 2))
+    session.annotations.placing.reattach(lost, Span(start, start + 2))
     model.refill()
     assert model.index(model.row_of(lost)).data(CardRole.HINT) == ""
     assert "天然" in _lines(model)
@@ -205,7 +205,7 @@ def test_a_note_that_changed_reads_as_it_is_now(model: NotesModel, session: Sess
     made = mark(session, "天然", note="舊")
     model.refill()
     before = annotation_of(session, made)
-    session.marks.push((Change(before, replace(before, note="新")),))
+    session.annotations.push((Change(before, replace(before, note="新")),))
     model.refill()
     assert model.index(model.row_of(made)).data(CardRole.ANNOTATION).note == "新"
 
@@ -220,7 +220,7 @@ def test_a_word_with_a_sign_is_looked_for_in_tags_alone(asked: str) -> None:
 def test_a_note_stands_under_the_author_whose_words_it_is_on_now(model: NotesModel, session: Session) -> None:
     before = annotation_of(session, mark(session, "特殊"))
     moved = with_first(before, author="杜達特洛夫斯基", answer=0)
-    session.marks.push((Change(before, moved),))
+    session.annotations.push((Change(before, moved),))
     model.refill()
     assert _lines(model) == ["毛開雲", "特殊"]
     model.set_filter(NoteFilter(answer=2))
@@ -235,7 +235,7 @@ def test_a_linked_note_is_on_the_answers_that_its_passages_stand_in_now(
     mark(session, "戰略家")
     start = thread.read_text("utf-8").index("特殊")
     session.select(Span(start, start + 2))
-    session.marks.linking.link()
+    session.annotations.passages.link()
     words = thread.read_text("utf-8").replace("杜達特洛夫斯基\n", "無名\n\n\n先說一句。\n\n杜達特洛夫斯基\n")
     thread.write_text(words, "utf-8")
     assert session.shelf.reload()
@@ -257,6 +257,6 @@ def test_a_change_of_one_note_is_told_of_that_row_and_resets_nothing(model: Note
 
     model.dataChanged.connect(on_changed)
     model.modelReset.connect(lambda: resets.append(1))
-    session.marks.recolour(made[1], Color.ROUGE)
+    session.annotations.recolour(made[1], Color.ROUGE)
     model.refill()
     assert (told, resets) == ([(3, 3)], [])

@@ -107,7 +107,7 @@ def test_words_being_typed_survive(window: MainWindow, made: str, leave: Callabl
 
 def test_a_new_window_in_another_language_goes_on_with_the_note(window: MainWindow, made: str) -> None:
     session = window.session
-    session.marks.edit(made)
+    session.annotations.edit(made)
     type_words(_text(window), NOTE)
     _another_language(window)
     windows = [w for w in QApplication.topLevelWidgets() if w.objectName() == "mainWindow" and w.isVisible()]
@@ -123,7 +123,7 @@ def test_a_window_that_is_gone_does_not_hear_of_the_keyboard(qtbot: QtBot, windo
 
     other = MainWindow(window.session, window.look)
     other.show()
-    window.session.marks.edit(made)
+    window.session.annotations.edit(made)
     dispose(other)
     for name in ("noteText", "noteTags"):
         found(window, QWidget, name).setFocus()
@@ -136,7 +136,7 @@ def test_a_window_that_is_gone_does_not_hear_of_the_keyboard(qtbot: QtBot, windo
 
 
 def test_tab_walks_the_editor_as_it_is_read(window: MainWindow, made: str) -> None:
-    window.session.marks.edit(made)
+    window.session.annotations.edit(made)
     walked = [_keyboard()]
     for _ in range(4):
         _key(Qt.Key.Key_Tab)
@@ -165,7 +165,7 @@ def test_a_note_opened_in_the_list_gives_it_back_to_the_list(window: MainWindow,
 
 
 def test_return_in_the_tags_is_done(window: MainWindow, made: str) -> None:
-    window.session.marks.edit(made)
+    window.session.annotations.edit(made)
     _key(Qt.Key.Key_Tab)
     type_words(found(window, QLineEdit, "noteTags"), "對照")
     _key(Qt.Key.Key_Return)
@@ -217,14 +217,14 @@ def test_letters_on_the_list_are_commands_of_the_window(window: MainWindow, made
 
 
 def test_going_to_another_note_closes_the_editor(window: MainWindow, made: str) -> None:
-    window.session.marks.edit(made)
+    window.session.annotations.edit(made)
     _another_card(window)
     assert window.session.state.editing is None
     assert not _text(window).isVisible()
 
 
 def test_reading_on_leaves_the_editor_open(window: MainWindow, made: str) -> None:
-    window.session.marks.edit(made)
+    window.session.annotations.edit(made)
     _another_author(window)
     assert window.session.state.editing == made
     assert _text(window).isVisible()
@@ -249,7 +249,7 @@ def test_a_filter_survives_a_flip_and_not_another_thread(window: MainWindow, tmp
 
 
 def test_esc_on_the_page_closes_the_note_that_was_left_open(window: MainWindow, made: str) -> None:
-    window.session.marks.edit(made)
+    window.session.annotations.edit(made)
     type_words(_text(window), NOTE)
     QTest.mouseClick(window.page.viewport(), Qt.MouseButton.LeftButton, pos=window.page.viewport().rect().center())
     assert _keyboard() == "answerPage"

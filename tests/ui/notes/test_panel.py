@@ -116,10 +116,10 @@ def test_the_note_that_becomes_active_is_scrolled_into_view(notes: NotesDriver, 
     assert document is not None
     for start in range(document.answers[1].span.start, document.answers[1].span.start + 20):
         session.select(Span(start, start + 1))
-        session.marks.highlight()
+        session.annotations.highlight()
     made = [str(card.data(Qt.ItemDataRole.UserRole + 1)) for card in notes.cards]
     for annotation_id in (made[-1], made[0]):
-        session.marks.activate(annotation_id)
+        session.annotations.activate(annotation_id)
         QTest.qWait(0)
         assert notes.list.viewport().rect().contains(notes.place(annotation_id))
         assert notes.list.currentIndex() == notes.card(annotation_id)
@@ -130,7 +130,7 @@ def test_a_note_without_a_place_can_be_chosen_and_edited(
 ) -> None:
     anchor = Anchor("無此語", "", "", Span(0, 3), "0")
     lost = replace(annotation_of(session, ids[0]), id="urn:uuid:lost", passages=(Passage(anchor),))
-    session.marks.push((create(lost),))
+    session.annotations.push((create(lost),))
     assert notes.quotes[-1] == "無此語"
     notes.click(lost.id)
     notes.key(Qt.Key.Key_Return)
@@ -153,7 +153,7 @@ def test_cards_grow_where_the_panel_is_narrow(notes: NotesDriver, session: Sessi
 def test_a_long_note_takes_six_lines_and_no_more(notes: NotesDriver, session: Session, ids: list[str]) -> None:
     heights: list[int] = []
     for lines in (1, 6, 7, 200):
-        session.marks.rewrite(ids[0], "\n".join("行" * lines), ())
+        session.annotations.rewrite(ids[0], "\n".join("行" * lines), ())
         QTest.qWait(0)
         heights.append(notes.place(ids[0]).height())
     assert heights[0] < heights[1] == heights[2] == heights[3]
@@ -185,13 +185,13 @@ def test_the_panel_keeps_its_place_in_the_list_when_a_note_changes(notes: NotesD
     assert document is not None
     for start in range(document.answers[1].span.start, document.answers[1].span.start + 20):
         session.select(Span(start, start + 1))
-        session.marks.highlight()
+        session.annotations.highlight()
     session.clear_focus()
     bar = notes.list.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     QTest.qWait(0)
     before = bar.value()
-    session.marks.recolour(next(iter(session.state.annotations)), Color.ROUGE)
+    session.annotations.recolour(next(iter(session.state.annotations)), Color.ROUGE)
     QTest.qWait(0)
     assert bar.value() == before > 0
 
@@ -231,7 +231,7 @@ def test_the_menu_recolours_edits_and_deletes(notes: NotesDriver, session: Sessi
     assert annotation_of(session, ids[0]).color is Color.ROUGE
     _choose(_menu(notes, ids[1]), "Edit the Note")
     assert session.state.editing == ids[1]
-    session.marks.edit(None)
+    session.annotations.edit(None)
     _choose(_menu(notes, ids[2]), "Delete")
     assert notes.quotes == ["戰略家", "天然", "特殊"]
 
@@ -287,7 +287,7 @@ def test_in_the_window_the_keys_of_the_list_win_over_those_of_the_page(window: M
     notes.click(made)
     notes.key(Qt.Key.Key_E)
     assert window.session.state.editing == made
-    window.session.marks.edit(None)
+    window.session.annotations.edit(None)
     notes.click(made)
     notes.key(Qt.Key.Key_Delete)
     assert not window.session.state.annotations

@@ -28,7 +28,7 @@ def vague(session: Session) -> str:
     """Return a note on words that stand in several places."""
     known = annotation_of(session, mark(session, "特殊"))
     made = replace(known, id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),))
-    session.marks.push((create(made),))
+    session.annotations.push((create(made),))
     return made.id
 
 
@@ -40,7 +40,7 @@ def menu_of(qtbot: QtBot, session: Session) -> Callable[[str], QMenu]:
     menus: list[QWidget] = [parent]  # the driver holds widgets weakly
 
     def menu_of(annotation_id: str) -> QMenu:
-        session.marks.activate(annotation_id)
+        session.annotations.activate(annotation_id)
         menu = CommandMenu(BareDesk(session), parent, "")
         menus.append(menu)
         add_places(menu, session, annotation_of(session, annotation_id))

@@ -31,7 +31,7 @@ QUOTES = ("腦洞", "戰略家", "天然", "特殊")
 def made(window: MainWindow) -> list[str]:
     """Return four marks under three authors, none of them active."""
     ids = [mark(window.session, quote) for quote in QUOTES]
-    window.session.marks.activate(None)
+    window.session.annotations.activate(None)
     QTest.qWait(0)
     return ids
 
@@ -104,7 +104,7 @@ def test_shift_with_the_arrows_chooses_one_more_and_one_less(
 def test_control_a_in_the_list_chooses_all_that_are_listed(
     notes: NotesDriver, window: MainWindow, made: list[str]
 ) -> None:
-    window.session.marks.recolour(made[3], Color.ROUGE)
+    window.session.annotations.recolour(made[3], Color.ROUGE)
     notes.press("dot.gamboge")
     notes.list.setFocus()
     QTest.keyClick(notes.list, Qt.Key.Key_A, CONTROL)
@@ -140,7 +140,7 @@ def test_the_ordinary_keys_act_on_all_that_are_chosen(
 
 
 def test_a_tag_is_typed_once_for_all(notes: NotesDriver, window: MainWindow, made: list[str]) -> None:
-    window.session.marks.rewrite(made[3], "", ("對照",))
+    window.session.annotations.rewrite(made[3], "", ("對照",))
     notes.click(made[0])
     click(notes, made[3], CONTROL)
     window.commands["annotate.tag"].trigger()
@@ -153,7 +153,7 @@ def test_a_tag_is_typed_once_for_all(notes: NotesDriver, window: MainWindow, mad
 
 def test_a_tag_is_taken_from_all_that_have_it(notes: NotesDriver, window: MainWindow, made: list[str]) -> None:
     for name in made[:3]:
-        window.session.marks.rewrite(name, "", ("對照", "修辭") if name == made[0] else ("修辭",))
+        window.session.annotations.rewrite(name, "", ("對照", "修辭") if name == made[0] else ("修辭",))
     notes.click(made[0])
     click(notes, made[1], CONTROL)
     window.commands["annotate.untag"].trigger()
@@ -180,7 +180,7 @@ def test_the_menu_of_a_note_in_two_versions_decides_between_them(
     notes: NotesDriver, window: MainWindow, made: list[str]
 ) -> None:
     ours = window.session.state.annotations[made[0]]
-    window.session.marks.push((create(replace(ours, id="urn:uuid:twin", note="別處", conflicts_with=ours.id)),))
+    window.session.annotations.push((create(replace(ours, id="urn:uuid:twin", note="別處", conflicts_with=ours.id)),))
     deciding = ["Keep Only This Version", "Keep Only the Other Version", "Keep Them as Separate Notes"]
 
     def entries(name: str) -> list[QAction]:
@@ -206,7 +206,7 @@ def link(window: MainWindow, words: str) -> None:
 
     start = document.text.index(words)
     window.session.select(Span(start, start + len(words)))
-    window.session.marks.linking.link()
+    window.session.annotations.passages.link()
 
 
 def test_a_linked_note_is_one_card_and_a_click_on_a_quote_goes_there(

@@ -92,7 +92,7 @@ def test_closing_a_question_puts_it_off_and_the_cross_says_so(bar: NoticeBar, se
     session.shelf.open(thread)
     session.shelf.open(copy)
     assert not bar.isVisible()
-    assert session.state.kin is not None
+    assert session.state.similar is not None
 
 
 def test_a_problem_that_follows_news_does_not_fade_with_it(qtbot: QtBot, bar: NoticeBar, session: Session) -> None:
@@ -213,11 +213,11 @@ def test_a_button_does_nothing_where_another_step_comes_before_it(bar: NoticeBar
     asked: list[str] = []
     bar.asked.connect(asked.append)
     made, other = highlight(session, "戰略家"), highlight(session, "腦洞")
-    session.marks.delete(other)
+    session.annotations.delete(other)
     [undo] = _offers(bar)
 
     def keep_what_is_typed() -> None:
-        session.marks.rewrite(made, "typed", ())
+        session.annotations.rewrite(made, "typed", ())
 
     session.leaving.connect(keep_what_is_typed)
     QTest.mouseClick(undo, Qt.MouseButton.LeftButton)

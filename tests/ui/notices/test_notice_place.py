@@ -101,7 +101,7 @@ def test_news_goes_when_its_time_is_over_though_the_reader_goes_on(long_window: 
 
 def test_a_deleted_note_is_brought_back_by_its_button(window: MainWindow) -> None:
     made = highlight(window.session, "戰略家")
-    window.session.marks.delete(made)
+    window.session.annotations.delete(made)
     QTest.mouseClick(buttons(window)["edit.undo"], Qt.MouseButton.LeftButton)
     assert made in window.session.state.annotations
     assert not window.notices.isVisible()
@@ -109,7 +109,7 @@ def test_a_deleted_note_is_brought_back_by_its_button(window: MainWindow) -> Non
 
 def test_what_was_taken_back_elsewhere_is_brought_back_by_its_button(window: MainWindow) -> None:
     made = highlight(window.session, "戰略家")
-    window.session.marks.rewrite(made, "甲", ())
+    window.session.annotations.rewrite(made, "甲", ())
     window.session.show_answer(2)
     window.commands["edit.undo"].trigger()
     assert (window.session.state.answer, window.session.state.annotations[made].note) == (0, "")
@@ -134,7 +134,7 @@ def test_the_buttons_are_reached_by_tab_and_left_with_escape(window: MainWindow,
 
 def test_the_keyboard_goes_back_to_the_page_when_the_button_it_was_on_goes(window: MainWindow, qtbot: QtBot) -> None:
     made = highlight(window.session, "戰略家")
-    window.session.marks.delete(made)
+    window.session.annotations.delete(made)
     buttons(window)["edit.undo"].setFocus()
     window.session.dismiss_notice()
     qtbot.waitUntil(window.page.hasFocus)

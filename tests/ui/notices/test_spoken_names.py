@@ -71,7 +71,7 @@ def test_all_in_the_window_has_a_name(window: MainWindow, language: str) -> None
     QTest.qWait(300)
     assert found(shown, QWidget, "findCount").isVisible()
     assert _unnamed(shown) == []
-    shown.session.marks.edit(made)
+    shown.session.annotations.edit(made)
     QTest.qWait(0)
     assert _unnamed(shown) == []
     shown.close()

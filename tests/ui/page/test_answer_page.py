@@ -192,7 +192,7 @@ def test_a_double_click_opens_a_note_and_elsewhere_selects_a_word(page: AnswerPa
     made = mark(session, "戰略家", note="誰？")
     QTest.mouseDClick(page.viewport(), Qt.MouseButton.LeftButton, pos=point_on(page, "戰略家"))
     assert session.state.editing == made
-    session.marks.edit(None)
+    session.annotations.edit(None)
     QTest.mouseDClick(page.viewport(), Qt.MouseButton.LeftButton, pos=point_on(page, "特朗普總統"))
     assert session.state.editing is None
     assert session.state.selection is not None

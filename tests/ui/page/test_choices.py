@@ -137,7 +137,7 @@ def test_under_a_light_they_lie_below_its_line(marked_page: AnswerPage, session:
 def test_on_a_mark_they_are_still_seen(marked_page: AnswerPage, session: Session, look: Look, theme: Theme) -> None:
     session.prefer(theme=theme)
     mark(session, "后面", Color.GAMBOGE)
-    session.marks.activate(None)
+    session.annotations.activate(None)
     session.select(None)
     strip, wash = below(marked_page, "後"), look.tokens.mark(Color.GAMBOGE).name()
     strip.setBottom(strip.top() + 4)

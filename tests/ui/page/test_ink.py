@@ -89,13 +89,15 @@ def test_three_marks_on_the_same_words_are_all_seen(
     made = mark(session, "腦洞大開")
     # Selected again the words would be recoloured: only another writer marks them twice.
     for color in colors:
-        session.marks.push((create(replace(session.state.annotations[made], id=f"urn:uuid:{color}", color=color)),))
-    session.marks.delete(made)
-    session.marks.activate(None)
+        session.annotations.push(
+            (create(replace(session.state.annotations[made], id=f"urn:uuid:{color}", color=color)),)
+        )
+    session.annotations.delete(made)
+    session.annotations.activate(None)
     image, around = shot(page), area_of(page, "腦洞大開").adjusted(0, -6, 0, 8)
     shares = [share(image, look.tokens.mark(color), around) for color in colors]
     assert all(part > 0.01 for part in shares), shares
-    session.marks.activate(f"urn:uuid:{Color.GAMBOGE}")
+    session.annotations.activate(f"urn:uuid:{Color.GAMBOGE}")
     edge = look.tokens.mark_edge(Color.GAMBOGE)
     assert share(shot(page), edge, around) > share(image, edge, around)
 
@@ -108,20 +110,20 @@ def test_the_passages_of_one_note_bear_a_sign_and_are_shown_to_belong_together(
     above, accent = area.adjusted(-2, -16, 4 - area.width() + 14, 4 - area.height()), QColor(look.tokens.accent)
     assert share(shot(page), accent, above) == 0
     session.select(source_span(session, "特朗普總統"))
-    session.marks.linking.link()
+    session.annotations.passages.link()
     image = shot(page)
     assert share(image, look.tokens.mark(Color.ROUGE), area_of(page, "特朗普總統")) > 0.3
     assert share(image, accent, above) > 0
     assert area_of(page, "特朗普總統") == area, "no word moves for it"
-    session.marks.linking.unlink()
+    session.annotations.passages.unlink()
     assert share(shot(page), accent, above) == 0
 
 
 def test_the_active_mark_has_an_edge(page: AnswerPage, session: Session) -> None:
     made = mark(session, "腦洞大開", Color.MALACHITE)
-    session.marks.activate(None)
+    session.annotations.activate(None)
     before = shot(page)
-    session.marks.activate(made)
+    session.annotations.activate(made)
     assert shot(page) != before
 
 
@@ -130,7 +132,7 @@ def test_a_note_has_its_sign_above_the_end_and_moves_no_word(page: AnswerPage, s
     area, accent = area_of(page, "腦洞大開"), QColor(look.tokens.accent)
     above = area.adjusted(area.width() - 12, -16, 14, -area.height() + 4)
     assert share(shot(page), accent, above) == 0
-    session.marks.rewrite(made, "誰？", ())
+    session.annotations.rewrite(made, "誰？", ())
     assert share(shot(page), accent, above) > 0.01
     assert area_of(page, "腦洞大開") == area
 
@@ -223,7 +225,7 @@ def test_a_mark_that_is_deleted_leaves_no_trace(page: AnswerPage, session: Sessi
     before = shot(page)
     made = mark(session, "腦洞大開", Color.ROUGE, "誰？")
     assert shot(page) != before
-    session.marks.delete(made)
+    session.annotations.delete(made)
     assert shot(page) == before
 
 

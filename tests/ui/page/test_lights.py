@@ -81,14 +81,14 @@ def test_the_sign_of_a_note_hides_nothing_of_the_light_above_it(
     whole = session.state.current.paragraphs[0]
     session.replace(lit={0: (LitSpan(whole, slot),)})
     session.select(_words_of_second_line(page, whole.start))
-    session.marks.highlight()
+    session.annotations.highlight()
     made = session.state.active
     assert made is not None
-    session.marks.activate(None)
+    session.annotations.activate(None)
     light, accent, above = look.tokens.light(slot), QColor(look.tokens.accent), _above_end_of_second_line(page, size)
     before = _count(_shot(page), light, above)
     assert _count(_shot(page), accent, above.adjusted(0, 0, 0, size)) == 0
-    session.marks.rewrite(made, "批註", ())
+    session.annotations.rewrite(made, "批註", ())
     assert _count(_shot(page), accent, above.adjusted(0, 0, 0, size)) > 0
     assert _count(_shot(page), light, above) == before > 0
 

@@ -78,7 +78,7 @@ def test_of_two_marks_on_each_other_the_shorter_is_reached_and_the_longer_beside
 
 def test_clicking_again_reaches_each_of_three_marks_on_the_same_words(page: AnswerPage, session: Session) -> None:
     outer, middle, inner = (mark(session, words) for words in ("一個腦洞大開的想法", "腦洞大開", "腦洞"))
-    session.marks.activate(None)
+    session.annotations.activate(None)
     seen: list[str | None] = []
     for _ in range(4):
         click(page, "腦洞")
@@ -89,7 +89,7 @@ def test_clicking_again_reaches_each_of_three_marks_on_the_same_words(page: Answ
 
 def test_a_double_click_opens_the_note_that_was_active_and_leaves_it_open(page: AnswerPage, session: Session) -> None:
     outer, _ = mark(session, "一個腦洞大開的想法", note="外"), mark(session, "腦洞", note="內")
-    session.marks.activate(None)
+    session.annotations.activate(None)
     click(page, "腦洞")
     click(page, "腦洞")
     assert session.state.active == outer
@@ -118,7 +118,7 @@ def test_the_right_button_asks_for_the_menu_and_keeps_the_selection(
     qtbot: QtBot, page: AnswerPage, session: Session
 ) -> None:
     mark(session, "特朗普總統", note="誰？")
-    session.marks.activate(None)
+    session.annotations.activate(None)
     session.select(source_span(session, "戰略家"))
     place = point_on(page, "特朗普總統")
     with qtbot.waitSignal(page.customContextMenuRequested, timeout=1000):

@@ -205,7 +205,7 @@ def test_marking_does_not_move_the_page(long_page: AnswerPage, session: Session)
     session.go_to(source_span(session, "25、"))
     before = long_page.map.value()
     drag(long_page, "26、美國")
-    session.marks.highlight()
+    session.annotations.highlight()
     assert long_page.map.value() == before
     assert session.state.annotations
     assert not long_page.textCursor().hasSelection()
@@ -220,7 +220,7 @@ def marked_at(session: Session, words: str) -> Span:
     """Mark `words` without going to them."""
     span = source_span(session, words)
     session.select(span)
-    session.marks.highlight()
+    session.annotations.highlight()
     return span
 
 
@@ -230,9 +230,9 @@ def test_the_edge_of_a_mark_stays_in_sight_while_it_is_moved(
 ) -> None:
     long_page.resize(420, 200)
     marked_at(session, "20、美國")
-    session.marks.visit(session.state.active or "")
+    session.annotations.visit(session.state.active or "")
     for _ in range(160):
-        session.marks.edges.move(edge, by)
+        session.annotations.edges.move(edge, by)
     [mark] = marked(session.state)
     assert len(mark.span) > 160
     assert in_sight(long_page, session, mark.span.end - 1 if edge is Edge.END else mark.span.start)
@@ -242,16 +242,16 @@ def test_the_edge_of_a_mark_stays_in_sight_while_it_is_moved(
 
 def test_an_edge_in_sight_is_moved_without_scrolling(long_page: AnswerPage, session: Session) -> None:
     marked_at(session, "20、美國")
-    session.marks.visit(session.state.active or "")
+    session.annotations.visit(session.state.active or "")
     before = long_page.map.value()
     for _ in range(8):
-        session.marks.edges.move(Edge.END, 1)
+        session.annotations.edges.move(Edge.END, 1)
     assert long_page.map.value() == before
 
 
 def test_an_edge_moved_back_out_of_sight_is_gone_to(long_page: AnswerPage, session: Session) -> None:
     span = marked_at(session, "20、美國")
-    session.marks.edges.move(Edge.END, 1)
+    session.annotations.edges.move(Edge.END, 1)
     assert in_sight(long_page, session, span.end)
     long_page.map.setValue(0)
     session.history.undo()
@@ -262,13 +262,13 @@ def test_a_mark_that_is_recoloured_or_made_out_of_sight_moves_nothing(
     long_page: AnswerPage, session: Session
 ) -> None:
     marked_at(session, "20、美國")
-    session.marks.recolour(session.state.active or "", Color.ROUGE)
+    session.annotations.recolour(session.state.active or "", Color.ROUGE)
     assert long_page.map.value() == 0
 
 
 def test_the_edge_stays_in_sight_in_the_other_script(long_page: AnswerPage, session: Session) -> None:
     session.show_script(Script.SIMPLIFIED)
     marked_at(session, "20、美國")
-    session.marks.edges.move(Edge.END, 1, word=False)
+    session.annotations.edges.move(Edge.END, 1, word=False)
     [mark] = marked(session.state)
     assert in_sight(long_page, session, mark.span.end - 1)

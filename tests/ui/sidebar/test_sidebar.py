@@ -121,7 +121,7 @@ def test_a_row_counts_notes_and_says_what_was_read(sidebar: Sidebar, session: Se
     assert session.state.document is not None
     before = str(_says(sidebar, 1, AuthorRole.DETAILS))
     session.select(session.state.document.answers[1].paragraphs[0])
-    session.marks.highlight(Color.INDIGO)
+    session.annotations.highlight(Color.INDIGO)
     session.mark_read(1)
     assert str(_says(sidebar, 1, AuthorRole.DETAILS)).startswith(before + " · 1")
     assert _says(sidebar, 0, AuthorRole.DETAILS) == "57 character(s)"

@@ -81,8 +81,8 @@ def evil(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindo
     start = document.text.index("戰略家")
     session.show_answer(document.answer_at(start) or 0)
     session.select(Span(start, start + 3))
-    session.marks.highlight()
-    session.marks.several.tag(("<b>粗</b>&amp;&", f"標{TURN}籤"))
+    session.annotations.highlight()
+    session.annotations.chosen.tag(("<b>粗</b>&amp;&", f"標{TURN}籤"))
     session.lights.light("<b>粗</b>&amp; & [*]")
     session.correcting.change(None, Correction("<b>戰", "<i>&", Script.SIMPLIFIED))
     session.replace(notice=Notice("file-changed", NoticeKind.QUESTION, {"name": NAME}, ("file.reload",)))
@@ -224,7 +224,7 @@ def test_the_menus_of_a_card_a_chip_and_of_hidden_keywords(evil: MainWindow) -> 
 )
 def test_every_dialog(evil: MainWindow, command: str) -> None:
     [annotation] = evil.session.state.annotations.values()
-    evil.session.marks.activate(annotation.id)
+    evil.session.annotations.activate(annotation.id)
     evil.commands[command].trigger()
     shown = dialogs()
     assert shown

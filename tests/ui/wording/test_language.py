@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale, QTranslator
 
 from desktop.paths import resource
-from desktop.ui.wording.language import LANGUAGES, Interpreter, system_language
+from desktop.ui.wording.language import LANGUAGES, Translator, system_language
 from tests import translations
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def test_the_system_locale_chooses_the_language(locale: str, language: str) -> N
 
 
 def test_speaking_the_same_language_again_is_no_change(qapp: QApplication) -> None:
-    interpreter = Interpreter(qapp)
+    interpreter = Translator(qapp)
     assert interpreter.speak("zh_Hans")
     assert not interpreter.speak("zh_Hans")
     assert interpreter.speak("en")

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QImage, QPainter
 
 from desktop.script import Script
 from desktop.ui.look.look import Look
-from desktop.ui.wording.language import Interpreter
+from desktop.ui.wording.language import Translator
 from desktop.ui.wording.punctuation import introduced, listed
 from tests.test_architecture import ROOT, modules
 from tests.translations import FOLDER, messages
@@ -64,8 +64,8 @@ def test_every_text_is_translated_in_the_context_of_its_own_class() -> None:
 
 
 @pytest.fixture
-def speaking(qapp: QApplication) -> Iterator[Interpreter]:
-    interpreter = Interpreter(qapp)
+def speaking(qapp: QApplication) -> Iterator[Translator]:
+    interpreter = Translator(qapp)
     yield interpreter
     interpreter.speak("en")
 
@@ -74,7 +74,7 @@ def speaking(qapp: QApplication) -> Iterator[Interpreter]:
     ("language", "list_of_two", "said"),
     [("en", "a, b", "a:"), ("zh_Hant", "a、b", "a："), ("zh_Hans", "a、b", "a：")],
 )
-def test_lists_and_colons(speaking: Interpreter, language: str, list_of_two: str, said: str) -> None:
+def test_lists_and_colons(speaking: Translator, language: str, list_of_two: str, said: str) -> None:
     speaking.speak(language)
     assert listed(["a", "b"]) == list_of_two
     assert introduced("a") == said

@@ -47,7 +47,7 @@ def in_conflict(state: State) -> tuple[str, ...]:
     return tuple(dict.fromkeys(groups[name][0] for name in ids))
 
 
-class Settling:
+class Versions:
     """The commands on versions of a note, each one step to undo; `now` is the time of an edit."""
 
     def __init__(self, store: Store, log: StepLog, edits: Edits, visits: Visits, now: Callable[[], datetime]) -> None:

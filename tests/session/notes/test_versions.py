@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations import create
-from desktop.session.notes.settling import has_conflicts, in_conflict, versions
+from desktop.session.notes.versions import has_conflicts, in_conflict, versions
 from desktop.session.state import State
 from tests.annotations.exchange.parcels import by_id, note_on
 from tests.session.reader import highlight, said
@@ -31,16 +31,16 @@ OTHER, THIRD = "urn:uuid:other", "urn:uuid:third"
 def ours(session: Session) -> str:
     """Return a note of ours, active, of which another machine has made another version."""
     ours = highlight(session, "反而忘了讀書")
-    session.marks.rewrite(ours, "這裏寫的", ())
+    session.annotations.rewrite(ours, "這裏寫的", ())
     write_elsewhere(session, ours)
-    session.marks.activate(ours)
+    session.annotations.activate(ours)
     return ours
 
 
 def write_elsewhere(session: Session, name: str, key: str = OTHER) -> None:
     """Add a version of the note `name` that was written elsewhere."""
     theirs = replace(session.state.annotations[name], id=key, note="別處寫的", conflicts_with=name)
-    session.marks.push((create(theirs),))
+    session.annotations.push((create(theirs),))
 
 
 def kept(session: Session) -> dict[str, tuple[str, str]]:
@@ -54,15 +54,15 @@ def ids(session: Session) -> list[str]:
 
 def test_the_versions_of_a_note_are_found_from_each_of_them_the_original_first(session: Session, ours: str) -> None:
     assert ids(session) == [ours, OTHER]
-    session.marks.activate(OTHER)
+    session.annotations.activate(OTHER)
     assert ids(session) == [ours, OTHER]
-    session.marks.activate(None)
+    session.annotations.activate(None)
     assert (ids(session), in_conflict(session.state)) == ([], (ours,))
 
 
 def test_a_note_whose_other_version_is_gone_is_in_conflict_with_nobody(session: Session, ours: str) -> None:
-    session.marks.delete(ours)
-    session.marks.activate(OTHER)
+    session.annotations.delete(ours)
+    session.annotations.activate(OTHER)
     assert (ids(session), has_conflicts(session.state)) == ([], False)
     session.history.undo()
     assert has_conflicts(session.state)
@@ -72,7 +72,7 @@ def test_going_from_version_to_version_comes_round(session: Session, ours: str) 
     write_elsewhere(session, OTHER, THIRD)
     visited: list[str | None] = []
     for _ in range(3):
-        session.marks.settling.visit_other()
+        session.annotations.versions.visit_other()
         visited.append(session.state.active)
     assert visited == [OTHER, THIRD, ours]
 
@@ -81,10 +81,10 @@ def test_the_notes_in_several_versions_are_visited_in_text_order_and_round(sessi
     earlier = highlight(session, "無數的答案")
     write_elsewhere(session, earlier, THIRD)
     highlight(session, "不是為了筆記")
-    session.marks.activate(None)
+    session.annotations.activate(None)
     visited: list[str | None] = []
     for _ in range(3):
-        session.marks.settling.visit_next()
+        session.annotations.versions.visit_next()
         visited.append(session.state.active)
     first, second = sorted([ours, earlier], key=lambda key: session.state.annotations[key].passages[0].anchor.span)
     assert visited == [first, second, first]
@@ -92,7 +92,7 @@ def test_the_notes_in_several_versions_are_visited_in_text_order_and_round(sessi
 
 def test_this_version_is_kept_alone_in_one_step(session: Session, ours: str) -> None:
     before = kept(session)
-    session.marks.settling.keep_this()
+    session.annotations.versions.keep_this()
     assert (kept(session), session.state.active) == ({ours: ("這裏寫的", "")}, ours)
     assert said(session) == "version-kept"
     session.history.undo()
@@ -101,7 +101,7 @@ def test_this_version_is_kept_alone_in_one_step(session: Session, ours: str) -> 
 
 def test_a_copy_that_is_kept_is_a_copy_of_nothing(session: Session, ours: str) -> None:
     before = kept(session)
-    session.marks.settling.keep_other()
+    session.annotations.versions.keep_other()
     assert (kept(session), session.state.active) == ({OTHER: ("別處寫的", "")}, OTHER)
     session.history.undo()
     assert kept(session) == before
@@ -109,7 +109,7 @@ def test_a_copy_that_is_kept_is_a_copy_of_nothing(session: Session, ours: str) -
 
 def test_both_are_kept_as_notes_that_have_nothing_to_do_with_each_other(session: Session, ours: str) -> None:
     before = kept(session)
-    session.marks.settling.keep_all()
+    session.annotations.versions.keep_all()
     assert kept(session) == {ours: ("這裏寫的", ""), OTHER: ("別處寫的", "")}
     assert (ids(session), said(session)) == ([], "versions-parted")
     session.history.undo()
@@ -118,21 +118,21 @@ def test_both_are_kept_as_notes_that_have_nothing_to_do_with_each_other(session:
 
 def test_of_three_versions_none_is_the_other_and_all_but_one_can_be_left_out(session: Session, ours: str) -> None:
     write_elsewhere(session, ours, THIRD)
-    session.marks.activate(THIRD)
-    session.marks.settling.keep_other()
+    session.annotations.activate(THIRD)
+    session.annotations.versions.keep_other()
     assert kept(session).keys() == {ours, OTHER, THIRD}
-    session.marks.settling.keep_this()
+    session.annotations.versions.keep_this()
     assert kept(session) == {THIRD: ("別處寫的", "")}
 
 
 def test_what_is_being_typed_is_in_the_version_that_is_kept(session: Session, ours: str) -> None:
-    session.leaving.connect(lambda: session.marks.rewrite(ours, "這裏寫的,還有", ()))
-    session.marks.settling.keep_this()
+    session.leaving.connect(lambda: session.annotations.rewrite(ours, "這裏寫的,還有", ()))
+    session.annotations.versions.keep_this()
     assert kept(session) == {ours: ("這裏寫的,還有", "")}
 
 
 def test_nothing_happens_without_a_conflict_and_where_notes_cannot_be_changed(session: Session, ours: str) -> None:
-    settling = session.marks.settling
+    settling = session.annotations.versions
     before = kept(session)
     session.replace(read_only=True)
     for settle in (settling.keep_this, settling.keep_other, settling.keep_all):
@@ -147,7 +147,7 @@ def test_nothing_happens_without_a_conflict_and_where_notes_cannot_be_changed(se
 def test_what_was_settled_stays_so_after_the_next_start(
     start: Callable[[], Session], session: Session, ours: str, thread: Path
 ) -> None:
-    session.marks.settling.keep_other()
+    session.annotations.versions.keep_other()
     assert session.close() is None
     again = start()
     again.shelf.open(thread)

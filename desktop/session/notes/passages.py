@@ -30,7 +30,7 @@ def to_link(state: State) -> Annotation | None:
     return next((note for note in known if note is not None), None)
 
 
-class Linking:
+class Passages:
     """Adds passages to notes and takes them out; `pages` shows words, `now` is the time of an edit."""
 
     def __init__(self, store: Store, log: StepLog, pages: Pages, edits: Edits, now: Callable[[], datetime]) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QDialog
 
-from desktop.app.reception import LONGEST, Reception, Request, address, read_request, write_request
+from desktop.app.single_instance import LONGEST, Request, SingleInstance, address, read_request, write_request
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[2]
 class Ear(QObject):
     """Keeps the requests that a reception passes on."""
 
-    def __init__(self, reception: Reception) -> None:
+    def __init__(self, reception: SingleInstance) -> None:
         super().__init__()
         self.heard: list[Request] = []
         reception.asked.connect(self.hear)
@@ -44,12 +44,12 @@ class Ear(QObject):
 
 
 @pytest.fixture
-def reception(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Reception]]:
+def reception(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., SingleInstance]]:
     """Yield what makes a reception on one data folder."""
-    made: list[Reception] = []
+    made: list[SingleInstance] = []
 
-    def make(root: Path = tmp_path, patience: float = 0.3) -> Reception:
-        made.append(Reception(root, None, patience))
+    def make(root: Path = tmp_path, patience: float = 0.3) -> SingleInstance:
+        made.append(SingleInstance(root, None, patience))
         return made[-1]
 
     yield make
@@ -58,7 +58,7 @@ def reception(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Reception]
 
 
 @pytest.fixture
-def first(reception: Callable[..., Reception]) -> Reception:
+def first(reception: Callable[..., SingleInstance]) -> SingleInstance:
     """Return the reception of the first app, which listens."""
     first = reception()
     assert not first.hand_over(())
@@ -69,8 +69,9 @@ def first(reception: Callable[..., Reception]) -> Reception:
 SECOND = """
 import sys
 from pathlib import Path
-from desktop.app.reception import Reception
-sys.exit(not Reception(Path(sys.argv[1]), None, float(sys.argv[2])).hand_over([Path(name) for name in sys.argv[3:]]))
+from desktop.app.single_instance import SingleInstance
+one = SingleInstance(Path(sys.argv[1]), None, float(sys.argv[2]))
+sys.exit(not one.hand_over([Path(name) for name in sys.argv[3:]]))
 """
 
 
@@ -97,21 +98,23 @@ def visit(qtbot: QtBot, root: Path, data: bytes) -> bytes:
     return bytes(socket.readAll().data())
 
 
-def test_files_reach_the_first_app_with_their_whole_paths(qtbot: QtBot, first: Reception, tmp_path: Path) -> None:
+def test_files_reach_the_first_app_with_their_whole_paths(
+    qtbot: QtBot, first: SingleInstance, tmp_path: Path
+) -> None:
     ear = Ear(first)
     assert ended(qtbot, start(tmp_path, "讀書.txt", "b c\n.txt", b"/\xff.txt")) == 0
     files = (tmp_path / "讀書.txt", tmp_path / "b c\n.txt", Path(os.fsdecode(b"/\xff.txt")))
     assert ear.heard == [Request(files, "t1")]
 
 
-def test_an_app_without_files_asks_for_the_window_alone(qtbot: QtBot, first: Reception, tmp_path: Path) -> None:
+def test_an_app_without_files_asks_for_the_window_alone(qtbot: QtBot, first: SingleInstance, tmp_path: Path) -> None:
     ear = Ear(first)
     assert ended(qtbot, start(tmp_path)) == 0
     assert [request.files for request in ear.heard] == [()]
 
 
 def test_another_data_folder_is_another_app(
-    first: Reception, reception: Callable[..., Reception], tmp_path: Path
+    first: SingleInstance, reception: Callable[..., SingleInstance], tmp_path: Path
 ) -> None:
     (tmp_path / "other").mkdir()
     other = reception(tmp_path / "other")
@@ -127,7 +130,7 @@ def test_a_link_to_the_data_folder_is_the_same_app(tmp_path: Path) -> None:
 
 
 def test_an_app_that_hangs_is_left_alone_and_gets_nothing(
-    qtbot: QtBot, first: Reception, reception: Callable[..., Reception]
+    qtbot: QtBot, first: SingleInstance, reception: Callable[..., SingleInstance]
 ) -> None:
     ear, second = Ear(first), reception()
     started = time.monotonic()
@@ -140,7 +143,7 @@ def test_an_app_that_hangs_is_left_alone_and_gets_nothing(
 
 
 def test_an_app_that_starts_at_the_same_moment_is_waited_for(
-    qtbot: QtBot, reception: Callable[..., Reception], tmp_path: Path
+    qtbot: QtBot, reception: Callable[..., SingleInstance], tmp_path: Path
 ) -> None:
     first = reception()
     assert not first.hand_over(())
@@ -154,7 +157,7 @@ def test_an_app_that_starts_at_the_same_moment_is_waited_for(
 
 
 def test_when_the_first_ends_the_next_is_first(
-    qtbot: QtBot, first: Reception, reception: Callable[..., Reception], tmp_path: Path
+    qtbot: QtBot, first: SingleInstance, reception: Callable[..., SingleInstance], tmp_path: Path
 ) -> None:
     first.close()
     next_one = reception()
@@ -169,9 +172,9 @@ KILLED = """
 import sys, time
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from desktop.app.reception import Reception
+from desktop.app.single_instance import SingleInstance
 app = QApplication([])
-first = Reception(Path(sys.argv[1]))
+first = SingleInstance(Path(sys.argv[1]))
 assert not first.hand_over(())
 first.listen()
 print(first._server.fullServerName(), flush=True)
@@ -181,7 +184,7 @@ app.exec()
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is Unix's")
 def test_what_a_killed_app_left_stops_nobody(
-    qtbot: QtBot, reception: Callable[..., Reception], tmp_path: Path
+    qtbot: QtBot, reception: Callable[..., SingleInstance], tmp_path: Path
 ) -> None:
     with subprocess.Popen([sys.executable, "-c", KILLED, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE) as victim:
         assert victim.stdout is not None
@@ -203,7 +206,7 @@ def test_what_a_killed_app_left_stops_nobody(
 
 
 def test_where_no_lock_can_be_had_each_app_runs_by_itself(
-    reception: Callable[..., Reception], tmp_path: Path
+    reception: Callable[..., SingleInstance], tmp_path: Path
 ) -> None:
     assert not reception(tmp_path / "nowhere").hand_over(())
 
@@ -228,7 +231,7 @@ def test_where_no_lock_can_be_had_each_app_runs_by_itself(
     ],
     ids=lambda noise: noise[:20].decode("utf-8", "replace"),
 )
-def test_noise_is_answered_with_nothing(qtbot: QtBot, first: Reception, tmp_path: Path, noise: bytes) -> None:
+def test_noise_is_answered_with_nothing(qtbot: QtBot, first: SingleInstance, tmp_path: Path, noise: bytes) -> None:
     ear = Ear(first)
     assert b"ok" not in visit(qtbot, tmp_path, noise)
     assert ear.heard == []

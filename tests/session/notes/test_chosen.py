@@ -21,14 +21,14 @@ QUOTES = ("無數", "打開", "太多")
 def made(session: Session) -> list[str]:
     """Return three marks, of which none is active."""
     ids = [highlight(session, quote) for quote in QUOTES]
-    session.marks.activate(None)
+    session.annotations.activate(None)
     return ids
 
 
 def test_what_is_chosen_is_what_commands_act_on_and_the_page_goes_to_the_lead(
     session: Session, made: list[str]
 ) -> None:
-    session.marks.several.choose([*made[:2], "urn:uuid:0"], made[1])
+    session.annotations.chosen.choose([*made[:2], "urn:uuid:0"], made[1])
     assert (session.state.active, session.state.chosen) == (made[1], frozenset(made[:2]))
     assert [one.passages[0].anchor.exact for one in session.state.targets] == ["無數", "打開"]
     assert session.state.goal is not None
@@ -39,18 +39,18 @@ def test_what_is_chosen_is_what_commands_act_on_and_the_page_goes_to_the_lead(
 def test_one_alone_is_visited_and_none_is_none(
     session: Session, made: list[str], chosen: list[int], active: int | None
 ) -> None:
-    session.marks.several.choose(made)
-    session.marks.several.choose([made[number] for number in chosen])
+    session.annotations.chosen.choose(made)
+    session.annotations.chosen.choose([made[number] for number in chosen])
     assert session.state.active == (None if active is None else made[active])
     assert session.state.chosen == frozenset()
 
 
 def _visit_another(session: Session, made: list[str]) -> None:
-    session.marks.visit(made[2])
+    session.annotations.visit(made[2])
 
 
 def _activate_the_lead(session: Session, made: list[str]) -> None:
-    session.marks.activate(made[1])
+    session.annotations.activate(made[1])
 
 
 def _turn_the_page(session: Session, _made: list[str]) -> None:
@@ -65,24 +65,24 @@ def _point_at_nothing(session: Session, _made: list[str]) -> None:
 def test_another_mark_or_another_answer_ends_the_choice(
     session: Session, made: list[str], leave: Callable[[Session, list[str]], None]
 ) -> None:
-    session.marks.several.choose(made[:2], made[1])
+    session.annotations.chosen.choose(made[:2], made[1])
     leave(session, made)
-    session.marks.activate(made[1])
+    session.annotations.activate(made[1])
     assert [one.id for one in session.state.targets] == [made[1]]
 
 
 def test_what_is_no_longer_listed_is_no_longer_chosen(session: Session, made: list[str]) -> None:
-    session.marks.several.choose(made, made[0])
-    session.marks.several.keep(made[1:])
+    session.annotations.chosen.choose(made, made[0])
+    session.annotations.chosen.keep(made[1:])
     assert session.state.chosen == frozenset(made[1:])
     assert session.state.active in made[1:]
-    session.marks.several.keep(made[1:2])
+    session.annotations.chosen.keep(made[1:2])
     assert (session.state.active, session.state.chosen) == (made[1], frozenset())
 
 
 def test_a_colour_is_given_to_all_as_one_step(session: Session, made: list[str]) -> None:
-    session.marks.several.choose(made)
-    session.marks.highlight(Color.ROUGE)
+    session.annotations.chosen.choose(made)
+    session.annotations.highlight(Color.ROUGE)
     assert {one.color for one in session.state.annotations.values()} == {Color.ROUGE}
     assert said(session) == "notes-recoloured"
     assert session.state.notice is not None
@@ -95,12 +95,12 @@ def test_a_colour_is_given_to_all_as_one_step(session: Session, made: list[str])
 def test_tags_are_added_to_those_that_lack_them_and_taken_from_those_that_have_them(
     session: Session, made: list[str]
 ) -> None:
-    session.marks.rewrite(made[0], "", ("數",))
-    session.marks.several.choose(made)
-    session.marks.several.tag(["數", "疑問"])
+    session.annotations.rewrite(made[0], "", ("數",))
+    session.annotations.chosen.choose(made)
+    session.annotations.chosen.tag(["數", "疑問"])
     tags = {one.tags for one in session.state.annotations.values()}
     assert tags == {("數", "疑問")}
-    session.marks.several.untag("數")
+    session.annotations.chosen.untag("數")
     assert {one.tags for one in session.state.annotations.values()} == {("疑問",)}
     assert said(session) == "notes-untagged"
     session.history.undo()
@@ -109,18 +109,18 @@ def test_tags_are_added_to_those_that_lack_them_and_taken_from_those_that_have_t
 
 
 def test_what_changes_nothing_is_no_step(session: Session, made: list[str]) -> None:
-    session.marks.several.choose(made)
+    session.annotations.chosen.choose(made)
     before = session.state.annotations
-    session.marks.several.recolour(Color.GAMBOGE)
-    session.marks.several.untag("數")
-    session.marks.several.tag([])
+    session.annotations.chosen.recolour(Color.GAMBOGE)
+    session.annotations.chosen.untag("數")
+    session.annotations.chosen.tag([])
     assert session.state.annotations is before
     assert said(session) is None
 
 
 def test_all_are_deleted_as_one_step_and_come_back_together(session: Session, made: list[str]) -> None:
-    session.marks.several.choose(made[:2])
-    session.marks.several.delete()
+    session.annotations.chosen.choose(made[:2])
+    session.annotations.chosen.delete()
     assert words(session) == ["太多"]
     assert (session.state.active, session.state.chosen, said(session)) == (None, frozenset(), "notes-deleted")
     session.history.undo()
@@ -129,10 +129,10 @@ def test_all_are_deleted_as_one_step_and_come_back_together(session: Session, ma
 
 
 def test_one_is_deleted_as_ever(session: Session, made: list[str]) -> None:
-    session.marks.activate(made[0])
-    session.marks.several.delete()
+    session.annotations.activate(made[0])
+    session.annotations.chosen.delete()
     assert said(session) == "annotation-deleted"
-    session.marks.several.delete()
+    session.annotations.chosen.delete()
     assert len(session.state.annotations) == 2
 
 
@@ -140,8 +140,8 @@ def test_recolouring_marks_that_there_are_leaves_the_colour_of_the_next_one(
     session: Session, made: list[str]
 ) -> None:
     before = session.state.preferences.color
-    session.marks.several.choose(made)
-    session.marks.highlight(Color.ROUGE)
-    session.marks.activate(made[0])
-    session.marks.highlight(Color.INDIGO)
+    session.annotations.chosen.choose(made)
+    session.annotations.highlight(Color.ROUGE)
+    session.annotations.activate(made[0])
+    session.annotations.highlight(Color.INDIGO)
     assert session.state.preferences.color == before

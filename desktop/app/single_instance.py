@@ -56,7 +56,7 @@ class Request:
     token: str = ""
 
 
-class Reception(QObject):
+class SingleInstance(QObject):
     """Takes the requests of further apps on the data folder at `root`, or gives ours to the one that runs already.
 
     QtNetwork is imported when it is needed: after the first page, or when another app runs.
@@ -126,9 +126,9 @@ class Reception(QObject):
 
 
 class _Visitor(QObject):
-    """One connection to a `Reception`: greets, waits for one request, passes it on."""
+    """One connection to a `SingleInstance`: greets, waits for one request, passes it on."""
 
-    def __init__(self, socket: QLocalSocket, reception: Reception) -> None:
+    def __init__(self, socket: QLocalSocket, reception: SingleInstance) -> None:
         super().__init__(socket)
         self._socket = socket
         self._reception = reception

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.session.store import Store
 
 
-class Several:
+class Chosen:
     """The commands on what is chosen, else on the active annotation; `now` is the time of an edit."""
 
     def __init__(

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.session import marked
 from desktop.session.notes.edges import Edge
-from desktop.session.notes.linking import to_link
+from desktop.session.notes.passages import to_link
 from tests.session.executors import deliver
 from tests.session.reader import highlight, only, said, span_of, text_of, words
 
@@ -26,7 +26,7 @@ def note(session: Session) -> str:
     for answer, quote in ((1, "反而忘了讀書"), (2, "不是為了筆記")):
         session.show_answer(answer)
         session.select(span_of(session, quote))
-        session.marks.linking.link()
+        session.annotations.passages.link()
     return made
 
 
@@ -46,7 +46,7 @@ def test_passages_of_other_authors_are_added_to_the_last_note(session: Session, 
 
 def test_words_that_a_note_has_already_are_only_visited(session: Session, note: str) -> None:
     session.select(span_of(session, QUOTES[1]))
-    session.marks.linking.link()
+    session.annotations.passages.link()
     assert words(session) == QUOTES
     assert (session.state.active, session.state.passage) == (note, 1)
 
@@ -54,20 +54,20 @@ def test_words_that_a_note_has_already_are_only_visited(session: Session, note: 
 def test_without_a_note_or_words_nothing_is_linked(session: Session) -> None:
     session.select(span_of(session, "無數"))
     assert to_link(session.state) is None
-    session.marks.linking.link()
-    session.marks.linking.unlink()
+    session.annotations.passages.link()
+    session.annotations.passages.unlink()
     assert session.state.annotations == {}
     made = highlight(session, "無數")
-    session.marks.delete(made)
+    session.annotations.delete(made)
     assert to_link(session.state) is None, "the last note is gone"
 
 
 def test_stepping_visits_every_passage_in_text_order(session: Session, note: str) -> None:
     other = highlight(session, "太多")
-    session.marks.visit(note)
+    session.annotations.visit(note)
     seen: list[tuple[str | None, int]] = []
     for _ in range(4):
-        session.marks.step(1)
+        session.annotations.step(1)
         seen.append((session.state.active, session.state.passage))
     assert seen == [(other, 0), (note, 1), (note, 2), (note, 0)]
 
@@ -75,8 +75,8 @@ def test_stepping_visits_every_passage_in_text_order(session: Session, note: str
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_any_passage_can_be_taken_out_and_put_back_by_undo(session: Session, note: str, number: int) -> None:
     before = only(session)
-    session.marks.visit(note, number)
-    session.marks.linking.unlink()
+    session.annotations.visit(note, number)
+    session.annotations.passages.unlink()
     assert words(session) == QUOTES[:number] + QUOTES[number + 1 :]
     assert session.state.active == note
     session.history.undo()
@@ -86,19 +86,19 @@ def test_any_passage_can_be_taken_out_and_put_back_by_undo(session: Session, not
 
 def test_the_last_passage_stays(session: Session, note: str) -> None:
     for _ in range(4):
-        session.marks.linking.unlink()
+        session.annotations.passages.unlink()
     assert len(words(session)) == 1
 
 
 def test_the_edges_of_each_passage_can_be_moved(session: Session, note: str) -> None:
-    session.marks.visit(note, 1)
-    session.marks.edges.move(Edge.END, 1)
+    session.annotations.visit(note, 1)
+    session.annotations.edges.move(Edge.END, 1)
     assert words(session) == [QUOTES[0], "反而忘了讀書。", QUOTES[2]]
     assert session.state.passage == 1
 
 
 def test_a_deleted_note_comes_back_with_all_its_passages(session: Session, note: str) -> None:
-    session.marks.delete(note)
+    session.annotations.delete(note)
     assert words(session) == []
     session.history.undo()
     assert words(session) == QUOTES
@@ -123,7 +123,7 @@ def test_a_passage_whose_words_are_gone_can_be_put_on_others(session: Session, n
     thread.write_text(text_of(session).replace("反而忘了讀書", "呵呵"), encoding="utf-8")
     session.shelf.reload()
     assert words(session) == [QUOTES[0], QUOTES[2]]
-    session.marks.visit(note, 1)
+    session.annotations.visit(note, 1)
     session.select(span_of(session, "讓書自己說話"))
-    session.marks.placing.reattach()
+    session.annotations.placing.reattach()
     assert words(session) == [QUOTES[0], "讓書自己說話", QUOTES[2]]
