@@ -34,6 +34,7 @@ from desktop.session import (
 from desktop.session.files.holdings import Holdings
 from desktop.session.words.finding import Finding
 from desktop.text import Span
+from desktop.ui.page.reading_clock import ReadingClock
 from tests.disposal import dispose
 from tests.session.executors import InlineExecutor, deliver
 from tests.ui.conftest import IdleExecutor
@@ -82,11 +83,12 @@ _WORDED = {"page", "sidebar", "keyword bar", "top bar", "notes panel", "title"}
 def stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
     """Yield a stage whose window shows a bit of everything: lights, a search, notes, one of them open.
 
-    Nothing is saved any more, the file of notes isn't looked at, and no words are looked for again when a window is
-    first painted: that would replace the state by itself.
+    Nothing is saved any more, the file of notes isn't looked at, no words are looked for again when a window is first
+    painted, and no answer counts as read after a while: that would replace the state by itself.
     """
     monkeypatch.setattr(Holdings, "look", _let_be)
     monkeypatch.setattr(Finding, "begin", _let_be)
+    monkeypatch.setattr(ReadingClock, "see_end", _not_read)
     for edition in Edition:
         for config in ("s2tw", "tw2s", "s2twp", "tw2sp"):
             load_tables(config, edition)
@@ -109,6 +111,10 @@ def stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.
 
 def _let_be(_one: Holdings | Finding) -> None:
     """Look at nothing."""
+
+
+def _not_read(_clock: ReadingClock, *, in_sight: bool) -> None:
+    """Take no note of what is in sight."""
 
 
 def _furnish(session: Session) -> None:
