@@ -14,6 +14,7 @@ from desktop.paths import DataFolder
 from desktop.session import Session
 from desktop.ui.framing import USUAL
 from desktop.ui.look.look import Look
+from desktop.ui.page.reading_clock import ReadingClock
 from tests.disposal import dispose
 from tests.session.executors import InlineExecutor
 
@@ -83,6 +84,16 @@ def session(empty_session: Session, thread: Path) -> Session:
     """Return a session with the small thread open."""
     assert empty_session.shelf.open(thread)
     return empty_session
+
+
+@pytest.fixture
+def never_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no answer count as read by itself: how many do depends on how fast the machine is."""
+    monkeypatch.setattr(ReadingClock, "see_end", _take_no_note)
+
+
+def _take_no_note(_clock: ReadingClock, *, in_sight: bool) -> None:
+    """Not begin to wait."""
 
 
 @pytest.fixture

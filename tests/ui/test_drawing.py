@@ -34,7 +34,6 @@ from desktop.session import (
 from desktop.session.files.holdings import Holdings
 from desktop.session.words.finding import Finding
 from desktop.text import Span
-from desktop.ui.page.reading_clock import ReadingClock
 from tests.disposal import dispose
 from tests.session.executors import InlineExecutor, deliver
 from tests.ui.conftest import IdleExecutor
@@ -80,7 +79,9 @@ _WORDED = {"page", "sidebar", "keyword bar", "top bar", "notes panel", "title"}
 
 
 @pytest.fixture
-def stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+def stage(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, never_read: None
+) -> Iterator[Stage]:
     """Yield a stage whose window shows a bit of everything: lights, a search, notes, one of them open.
 
     Nothing is saved any more, the file of notes isn't looked at, no words are looked for again when a window is first
@@ -88,7 +89,6 @@ def stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.
     """
     monkeypatch.setattr(Holdings, "look", _let_be)
     monkeypatch.setattr(Finding, "begin", _let_be)
-    monkeypatch.setattr(ReadingClock, "see_end", _not_read)
     for edition in Edition:
         for config in ("s2tw", "tw2s", "s2twp", "tw2sp"):
             load_tables(config, edition)
@@ -111,10 +111,6 @@ def stage(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.
 
 def _let_be(_one: Holdings | Finding) -> None:
     """Look at nothing."""
-
-
-def _not_read(_clock: ReadingClock, *, in_sight: bool) -> None:
-    """Take no note of what is in sight."""
 
 
 def _furnish(session: Session) -> None:

@@ -14,7 +14,6 @@ from desktop.app import Stage
 from desktop.paths import DataFolder
 from desktop.script import Script
 from desktop.session import Session
-from desktop.ui.page.reading_clock import ReadingClock
 from tests.disposal import dispose
 from tests.session.executors import InlineExecutor
 from tests.ui.marking import mark
@@ -43,14 +42,11 @@ _BY_DESIGN = {
 
 
 @pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, thread: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[MainWindow]:
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path, thread: Path, never_read: None) -> Iterator[MainWindow]:
     """Yield the window with all work done at once: what waits for a worker would keep what it is about.
 
     No answer counts as read, since how many do depends on how fast the machine is.
     """
-    monkeypatch.setattr(ReadingClock, "see_end", _not_read)
     qapp.setStyleSheet("")
     session = Session(DataFolder(tmp_path / "data").prepare(), None, InlineExecutor(), InlineExecutor())
     stage = Stage(qapp, session)
@@ -61,10 +57,6 @@ def window(
     stage.window.close()
     session.stop()
     dispose(stage.window, session)
-
-
-def _not_read(_clock: ReadingClock, *, in_sight: bool) -> None:
-    """Take no note of what is in sight."""
 
 
 def _read(window: MainWindow, folder: Path, number: int) -> None:

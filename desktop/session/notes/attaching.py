@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations.anchoring.anchors import reattach
 from desktop.annotations.edits import redraw
-from desktop.session.notes.placing import passages_unplaced, trimmed, unplaced
+from desktop.session.notes.placing import passage_in_hand, passages_unplaced, trimmed, unplaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +61,7 @@ class Placing:
             return
         words, number = trimmed(place, state.document.text), 0
         if annotation.id == state.active:
-            number = min(state.passage, len(annotation.passages) - 1)
+            number = passage_in_hand(state, annotation)
         if words and self._edits.push((self._moved(annotation, number, words, state.document),)):
             self._store.replace(selection=None, active=annotation.id)
             self._navigation.go_to(words)

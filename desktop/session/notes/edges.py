@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from desktop.annotations.edits import redraw
-from desktop.session.notes.placing import active_placement
+from desktop.session.notes.placing import active_placement, passage_in_hand
 from desktop.session.words.clusters import next_boundary
 from desktop.text import Span
 
@@ -52,7 +52,7 @@ class Edges:
         span = self._moved(state.document, place.span, edge, by, word=word)
         if span is None:
             return
-        number = min(state.passage, len(active.passages) - 1)
+        number = passage_in_hand(state, active)
         change = redraw(active, number, span, state.document.text, state.document.sha256, self._now())
         self._edits.push((change,), f"edge {active.id} {number}", _TOGETHER_S)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.annotations import Passage, make_anchor
 from desktop.annotations.edits import link, unlink
 from desktop.session.mentions import shortened
-from desktop.session.notes.placing import trimmed
+from desktop.session.notes.placing import passage_in_hand, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,7 @@ class Passages:
         note = state.annotations.get(state.active or "")
         if note is None or len(note.passages) == 1:
             return
-        number = min(state.passage, len(note.passages) - 1)
+        number = passage_in_hand(state, note)
         if self._edits.push((unlink(note, number, self._now()),)):
             self._store.replace(passage=0)
             self._log.tell("passage-removed")

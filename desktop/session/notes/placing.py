@@ -17,6 +17,11 @@ def active_placement(state: State) -> Placement | None:
     return passages[min(state.passage, len(passages) - 1)] if passages else None
 
 
+def passage_in_hand(state: State, annotation: Annotation) -> int:
+    """Return which passage of `annotation`, the active one, commands act on; of fewer than there were, the last."""
+    return min(state.passage, len(annotation.passages) - 1)
+
+
 def is_active_unplaced(state: State) -> bool:
     """Tell whether the passage that commands act on has no certain place: the reader may be looking for its words."""
     placement = active_placement(state)

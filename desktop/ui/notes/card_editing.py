@@ -76,8 +76,7 @@ class CardEditing(QObject):
 
     def _seen_of(self, words: QRect) -> QRect:
         """Return the part of `words` that is in sight above the foot."""
-        view = QRect(words.left(), 0, words.width(), self._cards.viewport().height() - self._editor.foot_height)
-        return words.intersected(view)
+        return words.intersected(QRect(words.left(), 0, words.width(), self._height_seen))
 
     def _card(self) -> QModelIndex:
         if not self._index.isValid():  # looked for in ten thousand, so once
@@ -97,13 +96,18 @@ class CardEditing(QObject):
             self._cursor_seen = self._is_seen(self._editor.cursor_place.translated(0, words.top()))
         self._editor.stand(words.translated(corner), seen.translated(corner))
 
+    @property
+    def _height_seen(self) -> int:
+        """How high the part of the list's view above the foot is, in pixels."""
+        return self._cards.viewport().height() - self._editor.foot_height
+
     def _is_seen(self, place: QRect) -> bool:
         """Tell whether a place in the list's view is in sight above the foot."""
-        return place.top() >= 0 and place.bottom() < self._cards.viewport().height() - self._editor.foot_height
+        return place.top() >= 0 and place.bottom() < self._height_seen
 
     def _show_cursor(self) -> None:
         """Scroll as little as brings the cursor into sight, above the foot."""
-        bar, room = self._cards.verticalScrollBar(), self._cards.viewport().height() - self._editor.foot_height
+        bar, room = self._cards.verticalScrollBar(), self._height_seen
         place = self._editor.cursor_place.translated(0, self._words().top())
         if place.top() < 0 or room < place.height():
             bar.setValue(bar.value() + place.top())
