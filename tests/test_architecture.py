@@ -194,6 +194,21 @@ def fields_by_name(module: Module) -> Iterator[str]:
             yield f"{module.name} has {ast.unparse(node)}"
 
 
+def untyped_changes(module: Module) -> Iterator[str]:
+    """Yield functions whose named arguments may be of any kind, so that no checker sees what the state gets."""
+    for node in ast.walk(module.tree) if module.room in {"session", "ui"} else ():
+        named = node.args.kwarg if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) else None
+        if named is not None and named.annotation is not None and ast.unparse(named.annotation) in {"Any", "object"}:
+            yield f"{module.name} has **{named.arg}: {ast.unparse(named.annotation)}"
+
+
+def made_active_by_hand(module: Module) -> Iterator[str]:
+    """Yield where another annotation becomes active, but not by `Notes.with_active`, which has the rest follow."""
+    for node in ast.walk(module.tree) if module.name != "desktop.session.state" else ():
+        if isinstance(node, ast.Call) and _called(node) == "replace" and {"active"} & {w.arg for w in node.keywords}:
+            yield f"{module.name} has {ast.unparse(node)}"
+
+
 def _is_below(name: str, packages: tuple[str, ...]) -> bool:
     return any(name == package or name.startswith(f"{package}.") for package in packages)
 
@@ -242,6 +257,8 @@ RULES: tuple[Rule, ...] = (
     misplaced_imports,
     misplaced_inside,
     fields_by_name,
+    untyped_changes,
+    made_active_by_hand,
     vague_names,
     overlong,
     utf16_outside_text,
@@ -376,6 +393,8 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (misplaced_inside, "session/store.py", "from desktop.session.words.pages import Pages"),
     (fields_by_name, "session/store.py", "same = [getattr(old, name) is getattr(new, name) for name in names]"),
     (fields_by_name, "session/files/shelf.py", "self._store.replace(document=document, **fields)"),
+    (untyped_changes, "session/store.py", "def prefer(self, **preferences: Any) -> None: ..."),
+    (made_active_by_hand, "session/notes/visits.py", "notes = replace(state.notes, active='a')"),
     (misplaced_inside, "ui/commands/files.py", "def late():\n    from desktop.ui.dialogs.about import AboutDialog"),
     (misplaced_inside, "ui/notes/panel.py", "if TYPE_CHECKING:\n    from desktop.ui.page.view import PageView"),
     (misplaced_inside, "ui/dialogs/palette.py", "from desktop.ui.window import MainWindow"),

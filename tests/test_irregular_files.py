@@ -154,7 +154,7 @@ def test_the_app_starts_and_ends_whatever_stands_there(
     assert session.state.document is not None
     assert session.state.document.path == default_seed()
     if file != "memory":
-        assert len(session.state.annotations) == 1
+        assert len(session.state.notes.annotations) == 1
     monkeypatch.setattr(leaving, "ask_about_unsaved", leave)
     ended(window)
     assert "Traceback" not in capfd.readouterr().err

@@ -1,5 +1,6 @@
 """The session: one state, the commands that replace it, undo, and work in the background."""
 
+from desktop.session.manner import Manner
 from desktop.session.notes.placing import unplaced
 from desktop.session.notes.standing import Marked, marked, marked_in_each, marked_within
 from desktop.session.session import Session
@@ -7,14 +8,18 @@ from desktop.session.state import (
     LIGHT_SLOTS,
     Goal,
     Light,
+    Lighting,
     LitSpan,
+    Notes,
     Notice,
     NoticeKind,
+    Pane,
     Preferences,
     SaveState,
     Search,
     State,
     Theme,
+    Undoable,
 )
 from desktop.session.words.projection import PageText, made_visible
 
@@ -22,17 +27,22 @@ __all__ = [
     "LIGHT_SLOTS",
     "Goal",
     "Light",
+    "Lighting",
     "LitSpan",
+    "Manner",
     "Marked",
+    "Notes",
     "Notice",
     "NoticeKind",
     "PageText",
+    "Pane",
     "Preferences",
     "SaveState",
     "Search",
     "Session",
     "State",
     "Theme",
+    "Undoable",
     "made_visible",
     "marked",
     "marked_in_each",

@@ -6,6 +6,7 @@ with each document that is opened. What is changed where the reader doesn't look
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -179,13 +180,13 @@ class History:
     def _go_to(self, place: _Place) -> bool:
         """Have `place` in sight, and its annotation active unless commands act on it already; True to turn a page."""
         state = self._store.state
-        if place.id in state.annotations and place.id not in {state.active, *state.chosen}:
+        if place.id in state.notes.annotations and place.id not in {state.notes.active, *state.notes.chosen}:
             self._annotations.activate(place.id, place.number)
         turned = state.current is None or not state.current.span.contains(place.span)
         if turned:
             self._navigation.go_to(place.span)
         else:
-            self._store.replace(goal=Goal(place.span, pointed=False))
+            self._store.replace_pane(replace(self._store.state.pane, goal=Goal(place.span, pointed=False)))
         return turned
 
     def _quote(self, changes: Iterable[Change]) -> str:
@@ -221,7 +222,7 @@ def _places(changes: NotesStep, before: State, after: State) -> list[_Place]:
 
 def _numbers(state: State, annotation_id: str) -> dict[Span, int]:
     """Return the numbers of the passages of an annotation by where they stand."""
-    passages = enumerate(state.placements.get(annotation_id, ()))
+    passages = enumerate(state.notes.placements.get(annotation_id, ()))
     return {place.span: number for number, place in passages if place.span is not None}
 
 

@@ -15,18 +15,31 @@ _MOST_KEPT = 64
 class Manner:
     """How words of the thread are shown. Whoever draws them asks whether the manner is another one, and nothing else.
 
-    `script` is shown; `traditional` and `simplified` are the ids of the variants in which either would be, `edition`
-    says whose dictionaries convert. `source_script` is what the thread is written in: what every answer of it is
-    written in where the reader said so (`source_corrected`), else only those that do not tell by themselves.
+    Whatever else comes to decide how words read has its place here, as a field: what is decided once for a whole
+    thread (its names, the script of each stretch) beside `source_script`, what is drawn otherwise after conversion
+    (quotes, full-width marks) behind `corrections`.
     """
 
-    script: Script
-    traditional: str
-    simplified: str
-    edition: Edition
-    corrections: Corrections
-    source_script: SourceScript
-    source_corrected: bool
+    script: Script = Script.ORIGINAL
+    """The script that is asked for; `ORIGINAL` shows the source as it is."""
+
+    traditional: str = "standard"
+    """The variant in which traditional script is shown: an id of `desktop.script.VARIANTS`."""
+
+    simplified: str = "mainland"
+    """The variant in which simplified script is shown: an id of `desktop.script.VARIANTS`."""
+
+    edition: Edition = Edition.REIMPLEMENTED
+    """Whose dictionaries convert."""
+
+    source_script: SourceScript = SourceScript.TRADITIONAL
+    """What the thread is written in, as it was detected or as the reader corrected it."""
+
+    source_corrected: bool = False
+    """Whether the reader said what the thread is written in; then every answer is, else those that don't tell."""
+
+    corrections: Corrections = Corrections()  # noqa: RUF009 (a value that never changes)
+    """The reader's own corrections of conversion, as their file says."""
 
     @property
     def shown_script(self) -> Script:
@@ -36,8 +49,8 @@ class Manner:
         return Script.TRADITIONAL if self.source_script is SourceScript.TRADITIONAL else Script.SIMPLIFIED
 
     def in_script(self, script: Script) -> Manner:
-        """Return this manner with another script shown."""
-        return self if script is self.script else replace(self, script=script)
+        """Return this manner with another script shown: of the same manner and script the same object."""
+        return self if script is self.script else _in_script(self, script)
 
     def conversion(self, source: SourceScript | None = None) -> Conversion:
         """Return what shows words that are written in `source`; None: as the thread is."""
@@ -58,14 +71,5 @@ class Manner:
 
 
 @lru_cache(_MOST_KEPT)
-def manner_of(
-    script: Script,
-    traditional: str,
-    simplified: str,
-    edition: str,
-    corrections: Corrections,
-    source_script: SourceScript,
-    source_corrected: bool,
-) -> Manner:
-    """Return the manner of these fields: of two that are equal the same object, so that they are compared by `is`."""
-    return Manner(script, traditional, simplified, Edition(edition), corrections, source_script, source_corrected)
+def _in_script(manner: Manner, script: Script) -> Manner:
+    return replace(manner, script=script)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.session.state import Goal
@@ -33,12 +34,12 @@ class Navigation:
     def focus(self) -> Span:
         """The words that the reader is at, as `offset` says; a caret where there are none."""
         state = self._store.state
-        if state.selection:
-            return state.selection
-        if state.goal is not None:
-            return state.goal.span
+        if state.pane.selection:
+            return state.pane.selection
+        if state.pane.goal is not None:
+            return state.pane.goal.span
         start = state.current.span.start if state.current else 0
-        here = state.positions.get(state.answer, start)
+        here = state.pane.positions.get(state.pane.answer, start)
         return Span(here, here)
 
     def show_answer(self, index: int) -> None:
@@ -47,44 +48,48 @@ class Navigation:
         if state.document is None:
             return
         index = max(0, min(index, len(state.document.answers) - 1))
-        if index != state.answer:
-            active = state.active if self._keeps_active(state) else None
-            self._store.replace(answer=index, selection=None, goal=None, active=active)
+        if index != state.pane.answer:
+            active = state.notes.active if self._keeps_active(state) else None
+            there = replace(state.pane, answer=index, selection=None, goal=None)
+            self._store.replace(panes=state.with_pane(there), notes=state.notes.with_active(active))
 
     def step(self, by: int) -> None:
         """Walk `by` answers on (or back, when negative), stopping at either end."""
-        self.show_answer(self._store.state.answer + by)
+        self.show_answer(self._store.state.pane.answer + by)
 
     def go_to(self, span: Span) -> None:
         """Show the source `span`: its answer, scrolled to it."""
         document = self._store.state.document
         index = document.answer_at(span.start) if document else None
         if index is not None:
-            self._store.replace(answer=index, goal=Goal(span), selection=None)
+            self._store.replace_pane(replace(self._store.state.pane, answer=index, goal=Goal(span), selection=None))
 
     def select(self, span: Span | None) -> None:
         """Take the source `span` to be selected, which leaves a goal elsewhere behind; None: nothing."""
-        chosen, goal = span or None, self._store.state.goal
-        if chosen != self._store.state.selection:
-            self._store.replace(selection=chosen, goal=goal if goal and chosen in (None, goal.span) else None)
+        chosen, pane = span or None, self._store.state.pane
+        if chosen != pane.selection:
+            goal = pane.goal if pane.goal and chosen in (None, pane.goal.span) else None
+            self._store.replace_pane(replace(pane, selection=chosen, goal=goal))
 
     def scrolled(self, offset: int, *, by_reader: bool = True) -> None:
         """Keep the source `offset` of the page's first line; scrolling by hand leaves the last goal behind."""
-        state = self._store.state
-        goal = None if by_reader else state.goal
-        if state.positions.get(state.answer) != offset or goal is not state.goal:
-            self._store.replace(positions={**state.positions, state.answer: offset}, goal=goal)
+        pane = self._store.state.pane
+        goal = None if by_reader else pane.goal
+        if pane.positions.get(pane.answer) != offset or goal is not pane.goal:
+            self._store.replace_pane(replace(pane, positions={**pane.positions, pane.answer: offset}, goal=goal))
 
     def leave_goal(self, offset: int | None) -> None:
         """Leave the last place gone to when the reader points at another; None: at no place in the text."""
-        goal = self._store.state.goal
-        if goal is not None and (offset is None or not goal.span.overlaps(Span(offset, offset + 1))):
-            self._store.replace(goal=None)
+        pane = self._store.state.pane
+        if pane.goal is not None and (offset is None or not pane.goal.span.overlaps(Span(offset, offset + 1))):
+            self._store.replace_pane(replace(pane, goal=None))
 
     def clear_focus(self) -> None:
         """Leave the place gone to and the active annotation: nothing is pointed at any more."""
-        if self._store.state.goal is not None or self._store.state.active is not None:
-            self._store.replace(goal=None, active=None)
+        state = self._store.state
+        if state.pane.goal is not None or state.notes.active is not None:
+            there = replace(state.pane, goal=None)
+            self._store.replace(panes=state.with_pane(there), notes=state.notes.with_active(None))
 
     def mark_read(self, index: int) -> None:
         """Take the answer `index` to be read to its end."""

@@ -124,12 +124,12 @@ class Session(QObject):
     @property
     def conversion(self) -> Conversion:
         """What makes what is shown of words in the script that the document is written in."""
-        return self.state.manner.conversion()
+        return self.state.focused_manner.conversion()
 
     @property
     def shown_script(self) -> Script:
         """The script that the eye sees: `TRADITIONAL` or `SIMPLIFIED`, for the original too."""
-        return self.state.manner.shown_script
+        return self.state.focused_manner.shown_script
 
     def show_script(self, script: Script) -> None:
         """Show everything in `script`; selection, lights, notes and position stay on their words."""

@@ -1,27 +1,27 @@
-"""The one state of the app: a frozen value that is replaced, never changed.
+"""The one state of the app: a frozen value of a few frozen groups, which is replaced, never changed.
 
-Widgets compare its fields with `is`, so a field that did not change keeps its identity. Every position is a
+Widgets compare groups and their fields with `is`, so what did not change keeps its identity. Every position is a
 span or an offset in code points of the document's source text.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
-from desktop.script import Corrections, Edition, Script, SourceScript
-from desktop.session.manner import Manner, manner_of
+from desktop.session.manner import Manner
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from desktop.annotations import Annotation, Placements
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
+    from desktop.script import Script
     from desktop.session.failure import Failure
     from desktop.text import Span
 
@@ -78,15 +78,14 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for, every place of it in text order, and which of them is the current one (None: none yet).
+    """What is looked for, and every place of it in text order; each pane has a current one of its own.
 
-    `origin` is where the reader was when it began, until one goes on from the place that was found first.
-    `under_way` tells that the places are not known yet.
+    `origin` is where the reader was when it began, until one goes on from the place that was found first or to
+    another pane. `under_way` tells that the places are not known yet.
     """
 
     query: str
     hits: tuple[Span, ...]
-    current: int | None = None
     origin: Origin | None = None
     under_way: bool = False
 
@@ -136,13 +135,7 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What the reader set and every start remembers."""
-
-    traditional: str = "standard"
-    """The variant in which traditional script is shown: an id of `desktop.script.VARIANTS`."""
-
-    simplified: str = "mainland"
-    """The variant in which simplified script is shown: an id of `desktop.script.VARIANTS`."""
+    """What the reader set for all threads and every start remembers, beside what is in the `Manner`."""
 
     theme: Theme = Theme.SYSTEM
     """Which colours the window has."""
@@ -162,9 +155,6 @@ class Preferences:
     color: str = "gamboge"
     """The colour in which `annotate.highlight` marks: a value of `desktop.annotations.Color`."""
 
-    edition: str = Edition.REIMPLEMENTED.value
-    """Whose dictionaries convert: a value of `desktop.script.Edition`."""
-
     choices_shown: bool = False
     """Whether characters are marked of which one simplified form stands for several traditional ones."""
 
@@ -177,44 +167,44 @@ def _nothing() -> Mapping[Any, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """Everything that the window shows."""
-
-    document: Document | None = None
-    """The open thread, None before one is opened."""
-
-    source_script: SourceScript = SourceScript.TRADITIONAL
-    """What the document is written in, as it was detected or as the reader corrected it."""
-
-    source_corrected: bool = False
-    """Whether the reader said what the document is written in; then it holds for every answer."""
-
-    corrections: Corrections = Corrections()  # noqa: RUF009 (a value that never changes)
-    """The reader's own corrections of conversion, as their file says."""
+class Pane:
+    """One answer on show. The window has one or two; commands act on the one that has the focus."""
 
     answer: int = 0
-    """The answer on the page: an index into `document.answers`."""
+    """The answer that is shown: an index into `document.answers`."""
 
-    script: Script = Script.ORIGINAL
-    """The script that is asked for; `ORIGINAL` shows the source as it is."""
+    script: Script | None = None
+    """The script that is asked for in this pane alone; None: the one of the state's `manner`."""
 
     selection: Span | None = None
-    """The words that are selected on the page; never empty."""
+    """The words that are selected; never empty."""
+
+    goal: Goal | None = None
+    """The place that the pane was asked to go to last, until the reader leaves it."""
 
     positions: Mapping[int, int] = field(default_factory=_nothing)
     """Where each answer was left, by its index: the offset of the first line in sight."""
 
-    read: frozenset[int] = frozenset()
-    """The indices of the answers that were read to their end."""
+    hit: int | None = None
+    """The current place of the search: an index into `search.hits`; None: none yet."""
+
+    def leaving(self, spans: Collection[Span | None]) -> Pane:
+        """Return this pane, and where it was asked to go to one of these `spans` last, without that."""
+        return replace(self, goal=None) if self.goal is not None and self.goal.span in spans else self
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The annotations on the document, and which of them commands act on."""
 
     annotations: Mapping[str, Annotation] = field(default_factory=_nothing)
-    """The annotations on the document, by id."""
+    """The annotations, by id."""
 
     placements: Placements = field(default_factory=_nothing)
     """Where each of the annotations stands in this text, by id; it has the same keys."""
 
     active: str | None = None
-    """The id of the annotation that commands act on."""
+    """The id of the annotation that commands act on. Another one is set by `with_active` alone."""
 
     passage: int = 0
     """Which passage of the active annotation commands act on; 0: the first."""
@@ -234,29 +224,101 @@ class State:
     similar: NotesMatch | None = None
     """The notes on a thread much like this one, which the reader is asked about."""
 
-    can_undo: bool = False
-    """Whether there is a step to take back."""
+    @property
+    def targets(self) -> tuple[Annotation, ...]:
+        """The annotations that commands act on: all those chosen together, else the active one."""
+        if self.chosen:
+            return tuple(annotation for key, annotation in self.annotations.items() if key in self.chosen)
+        active = self.annotations.get(self.active or "")
+        return () if active is None else (active,)
 
-    can_redo: bool = False
-    """Whether there is a step to make again."""
+    def with_records(self, annotations: Mapping[str, Annotation], placements: Placements) -> Notes:
+        """Return these notes with other annotations, which stand at `placements`; none that is gone is in hand."""
+        kept = self if self.active in annotations else self.with_active(None)
+        return replace(
+            kept,
+            annotations=annotations,
+            placements=placements,
+            chosen=kept.chosen & annotations.keys(),
+            editing=self.editing if self.editing in annotations else None,
+        )
+
+    def with_active(
+        self, active: str | None, *, passage: int | None = None, chosen: frozenset[str] | None = None
+    ) -> Notes:
+        """Return these notes with another annotation active: it alone is meant, and its first passage.
+
+        Unless `passage` and `chosen` say otherwise; for the annotation that is active already, they stay.
+        """
+        if active != self.active:
+            passage, chosen = passage or 0, chosen or frozenset()
+        return replace(
+            self,
+            active=active,
+            passage=self.passage if passage is None else passage,
+            chosen=self.chosen if chosen is None else chosen,
+            latest=active or self.latest,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Lighting:
+    """The keywords of the thread that are lit, and those that can be."""
+
+    terms: tuple[Light, ...] = ()
+    """The keywords that are lit, in the order in which they were."""
+
+    places: Mapping[int, tuple[LitSpan, ...]] = field(default_factory=_nothing)
+    """The places of lit keywords in text order, by the index of the answer; only answers that have some."""
 
     keywords: Mapping[int, tuple[Term, ...]] | None = None
     """The leading terms of each answer, by its index; None until they are known."""
 
-    lights: tuple[Light, ...] = ()
-    """The keywords that are lit, in the order in which they were."""
 
-    lit: Mapping[int, tuple[LitSpan, ...]] = field(default_factory=_nothing)
-    """The places of lit keywords in text order, by the index of the answer; only answers that have some."""
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """Whether the history has a step to go."""
+
+    back: bool = False
+    """Whether there is a step to take back."""
+
+    forth: bool = False
+    """Whether there is a step to make again."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that the window shows."""
+
+    document: Document | None = None
+    """The open thread, None before one is opened."""
+
+    manner: Manner = Manner()  # noqa: RUF009 (a value that never changes)
+    """How the thread's words are shown, wherever a pane has no script of its own."""
+
+    panes: tuple[Pane, ...] = (Pane(),)
+    """The answers on show, from left to right: one, or two."""
+
+    focus: int = 0
+    """The pane that commands act on: an index into `panes`."""
+
+    read: frozenset[int] = frozenset()
+    """The indices of the answers that were read to their end."""
+
+    notes: Notes = Notes()
+    """The annotations, and which of them commands act on."""
+
+    saving: SaveState = SaveState.SAVED
+    """What is true of the file of annotations."""
+
+    lights: Lighting = Lighting()
+    """The keywords that are lit or can be."""
 
     search: Search | None = None
     """What is looked for in the whole thread, None while nothing is."""
 
-    goal: Goal | None = None
-    """The place that the page was asked to go to last, until the reader leaves it."""
-
-    saving: SaveState = SaveState.SAVED
-    """What is true of the file of annotations."""
+    undoable: Undoable = Undoable()
+    """Whether there is something to take back or to make again."""
 
     notice: Notice | None = None
     """The sentence that is said to the reader."""
@@ -268,28 +330,72 @@ class State:
     """What the reader set for all threads."""
 
     @property
-    def manner(self) -> Manner:
-        """How words of the thread are shown; while nothing of that changes, the same object."""
-        preferences = self.preferences
-        return manner_of(
-            self.script,
-            preferences.traditional,
-            preferences.simplified,
-            preferences.edition,
-            self.corrections,
-            self.source_script,
-            self.source_corrected,
-        )
-
-    @property
-    def targets(self) -> tuple[Annotation, ...]:
-        """The annotations that commands act on: all those chosen together, else the active one."""
-        if self.chosen:
-            return tuple(annotation for key, annotation in self.annotations.items() if key in self.chosen)
-        active = self.annotations.get(self.active or "")
-        return () if active is None else (active,)
+    def pane(self) -> Pane:
+        """The pane that commands act on."""
+        return self.panes[self.focus]
 
     @property
     def current(self) -> Answer | None:
-        """The answer on the page, None when nothing is open."""
-        return self.document.answers[self.answer] if self.document else None
+        """The answer in the pane that commands act on, None when nothing is open."""
+        return self.document.answers[self.pane.answer] if self.document else None
+
+    @property
+    def focused_manner(self) -> Manner:
+        """How the pane in focus shows words, and all around it: sidebar, chips, cards."""
+        return self.manner_in(self.pane)
+
+    def manner_in(self, pane: Pane) -> Manner:
+        """Return how `pane` shows words; while nothing of that changes, the same object."""
+        return self.manner if pane.script is None else self.manner.in_script(pane.script)
+
+    def with_pane(self, pane: Pane, index: int | None = None) -> tuple[Pane, ...]:
+        """Return the panes with `pane` in the place of the one at `index`; None: of the one in focus."""
+        index = self.focus if index is None else index
+        return (*self.panes[:index], pane, *self.panes[index + 1 :])
+
+    def activating(
+        self, active: str | None, *, passage: int | None = None, chosen: frozenset[str] | None = None
+    ) -> State:
+        """Return this state with another annotation active, as `Notes.with_active` says.
+
+        The place gone to is left then: it was the other annotation's, or is the reader's no more.
+        """
+        notes = self.notes.with_active(active, passage=passage, chosen=chosen)
+        pane = self.pane if active == self.notes.active else replace(self.pane, goal=None)
+        return replace(self, notes=notes, panes=self.with_pane(pane))
+
+    def taking_in_hand(self, active: str, passage: int | None = None) -> State:
+        """Return this state with an annotation active, and no words selected beside it."""
+        state = self.activating(active, passage=passage)
+        return replace(state, panes=state.with_pane(replace(state.pane, selection=None)))
+
+
+class StateChanges(TypedDict, total=False):
+    """The groups of a `State` that another takes the place of; a test holds that these are its fields."""
+
+    document: Document | None
+    manner: Manner
+    panes: tuple[Pane, ...]
+    focus: int
+    read: frozenset[int]
+    notes: Notes
+    saving: SaveState
+    lights: Lighting
+    search: Search | None
+    undoable: Undoable
+    notice: Notice | None
+    recent: tuple[Path, ...]
+    preferences: Preferences
+
+
+class PreferenceChanges(TypedDict, total=False):
+    """What of the `Preferences` is set; a test holds that these are their fields."""
+
+    theme: Theme
+    language: str
+    text_size: int
+    sidebar_shown: bool
+    notes_shown: bool
+    color: str
+    choices_shown: bool
+    beside: bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.session.state import Notice, NoticeKind
+from desktop.session.state import Notice, NoticeKind, Undoable
 from desktop.session.steps import FOR_EVER, Steps
 
 if TYPE_CHECKING:
@@ -56,9 +56,9 @@ class StepLog:
 
     def publish(self) -> None:
         """Have the state say whether there is a step to take back, and one to make again."""
-        can = bool(self.steps.last_made), bool(self.steps.last_undone)
-        if can != (self._store.state.can_undo, self._store.state.can_redo):
-            self._store.replace(can_undo=can[0], can_redo=can[1])
+        can = Undoable(bool(self.steps.last_made), bool(self.steps.last_undone))
+        if can != self._store.state.undoable:
+            self._store.replace(undoable=can)
 
     def withdraw_offer(self) -> None:
         """Take away what is said of a step that is not the last one any more: its button would take back another."""

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.session.state import Notice, NoticeKind, State
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Unpack
+
     from desktop.session.failure import Failure
+    from desktop.session.state import Pane, PreferenceChanges, StateChanges
 
 
 class Store(QObject):
@@ -32,25 +36,22 @@ class Store(QObject):
         self._untold: deque[tuple[State, State]] = deque()
         self._telling = False
 
-    def replace(self, **changes: Any) -> None:  # noqa: ANN401 (the fields of State, which checks their names)
-        """Replace the state with one in which `changes` hold, and say so.
+    def replace(self, **changes: Unpack[StateChanges]) -> None:
+        """Replace the state with one in which these groups have taken the places of theirs, and say so."""
+        self.update(lambda state: replace(state, **changes))
 
-        Where another annotation becomes active by them, it alone is meant unless they say otherwise: its first
-        passage, none chosen beside it, no place gone to.
-        """
-        old = self.state
-        if changes.get("active", old.active) != old.active:
-            changes = _of_another(old, changes["active"]) | changes
-        self.put(replace(old, **changes))
+    def replace_pane(self, pane: Pane, index: int | None = None) -> None:
+        """Have `pane` take the place of the one at `index`; None: of the one in focus."""
+        self.replace(panes=self.state.with_pane(pane, index))
 
-    def put(self, state: State) -> None:
-        """Have `state`, which was made from the present one, take its place, and say so.
+    def update(self, change: Callable[[State], State]) -> None:
+        """Have what `change` makes of the present state take its place, and say so.
 
         A listener may replace it too: all listeners hear of that afterwards. Told at once, those behind it would
         hear of the newer state first and then draw the older one.
         """
-        self._untold.append((self.state, state))
-        self.state = state
+        before, self.state = self.state, change(self.state)
+        self._untold.append((before, self.state))
         if not self._telling:
             self._tell()
 
@@ -72,7 +73,7 @@ class Store(QObject):
         if self.state.notice is not None:
             self.replace(notice=None)
 
-    def prefer(self, **preferences: Any) -> None:  # noqa: ANN401 (the fields of Preferences)
+    def prefer(self, **preferences: Unpack[PreferenceChanges]) -> None:
         """Set preferences; they hold from now on and are remembered."""
         changed = replace(self.state.preferences, **preferences)
         if changed != self.state.preferences:
@@ -85,11 +86,3 @@ class Store(QObject):
         a step is taken back or made again, before a note is deleted.
         """
         self.committing.emit()
-
-
-def _of_another(old: State, active: str | None) -> dict[str, Any]:
-    """Return what holds besides when another annotation becomes active: it alone is meant, and its first passage.
-
-    The place gone to was the other's, or is the reader's no more.
-    """
-    return {"passage": 0, "chosen": frozenset(), "latest": active or old.latest, "goal": None}

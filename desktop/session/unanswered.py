@@ -47,11 +47,11 @@ class Unanswered(QObject):
             (one, similar) for one, similar in self._waiting if one.code not in {notice.code, instead.code}
         ]
         if notice.kind is not NoticeKind.NEWS and notice.code != instead.code and notice.code not in _SAID_ANYWAY:
-            self._waiting.append((notice, state.similar))
+            self._waiting.append((notice, state.notes.similar))
 
     def _put_again(self) -> None:
         """Put the last that waits; one about notes on another thread only while these are asked about."""
         while self._waiting and self._store.state.notice is None:
             notice, similar = self._waiting.pop()
-            if similar is self._store.state.similar:
+            if similar is self._store.state.notes.similar:
                 self._store.replace(notice=notice)

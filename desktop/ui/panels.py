@@ -48,7 +48,7 @@ class WindowPanels:
     def draw(self) -> None:
         """Show the panels that the reader wants and the width has room for."""
         preferences, width = self._session.state.preferences, self._splitter.window().width()
-        called = self._session.state.editing is not None or self._called is self._notes
+        called = self._session.state.notes.editing is not None or self._called is self._notes
         notes = preferences.notes_shown and (width >= _WIDE_PX or called)
         beside = width >= _WIDE_PX or (not notes and (width >= _MIDDLING_PX or self._called is self._sidebar))
         for panel, shown in ((self._notes, notes), (self._sidebar, preferences.sidebar_shown and beside)):
@@ -99,7 +99,7 @@ class WindowPanels:
         if not self._page.hasFocus():
             self._page.setFocus()
             return
-        if self._session.state.editing is not None:
+        if self._session.state.notes.editing is not None:
             self._session.annotations.edit(None)
             return
         self._page.tip.hide()
@@ -114,7 +114,7 @@ class WindowPanels:
 
     def open_find(self) -> None:
         """Put the cursor into the search field, with the selected words if there are some, as they are shown."""
-        selection = self._session.state.selection
+        selection = self._session.state.pane.selection
         words = without_unseen(self._session.quoted(selection)).strip() if selection else ""
         self._top_bar.find_bar.open_with(words if words and "\n" not in words else None)
 

@@ -140,9 +140,13 @@ class MainWindow(QMainWindow):
         """Follow the state: title, commands, panels."""
         for command in self.commands.values():
             command.render(new)
-        if old.document is not new.document or old.manner is not new.manner or old.saving is not new.saving:
+        if (
+            old.document is not new.document
+            or old.focused_manner is not new.focused_manner
+            or old.saving is not new.saving
+        ):
             self._draw_title()
-        if old.preferences is not new.preferences or old.editing != new.editing:
+        if old.preferences is not new.preferences or old.notes.editing != new.notes.editing:
             self.panels.draw()
 
     def _draw_all(self) -> None:

@@ -65,7 +65,7 @@ def quit_app(window: MainWindow) -> None:
 def find(window: MainWindow, words: str) -> Span:
     document = window.session.state.document
     assert document is not None
-    answer = document.answers[window.session.state.answer]
+    answer = document.answers[window.session.state.pane.answer]
     start = document.text.index(words, answer.span.start)
     return Span(start, start + len(words))
 
@@ -101,12 +101,16 @@ def test_everything_is_as_it_was_after_quitting_and_starting_again(
     window.session.select(find(window, "國際政壇的常青樹"))
     QTest.keyClick(window.page, Qt.Key.Key_N)
     QTest.keyClicks(window.focusWidget(), "typed")
-    qtbot.waitUntil(lambda: window.session.state.keywords is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.state.lights.keywords is not None, timeout=20_000)
     before = window.session.state
 
     again = start()
     after = again.session.state
-    assert (after.answer, after.script, after.lights) == (1, Script.SIMPLIFIED, before.lights)
+    assert (after.pane.answer, after.focused_manner.script, after.lights.terms) == (
+        1,
+        Script.SIMPLIFIED,
+        before.lights.terms,
+    )
     places = marked(after)
     assert [place.annotation.passages[0].anchor.exact for place in places] == ["孤家寡人", "國際政壇的常青樹"]
     assert [place.annotation.color for place in places] == [Color.ROUGE, Color.ROUGE]

@@ -51,7 +51,7 @@ def baijia(*, keywords: bool) -> None:
     window.show()
     window.page.viewport().repaint()
     app.processEvents()
-    while keywords and window.session.state.keywords is None:
+    while keywords and window.session.state.lights.keywords is None:
         app.processEvents()
 
 

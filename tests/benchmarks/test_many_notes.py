@@ -59,7 +59,7 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWin
 def test_open(window: MainWindow, tmp_path: Path) -> None:
     """Print how long opening takes until the page is painted and everything that was put off is done."""
     runs = [(_open(window, tmp_path / "noted.txt"), _open(window, tmp_path / "bare.txt")) for _ in range(ROUNDS)]
-    assert len(window.session.state.annotations) == 0
+    assert len(window.session.state.notes.annotations) == 0
     _report("open", *(statistics.median(times) for times in zip(*runs, strict=True)))
 
 
@@ -67,7 +67,7 @@ def test_flip(window: MainWindow, tmp_path: Path) -> None:
     """Print how long a flip takes, from the key to the painted page."""
     peer = _flips(window)
     _open(window, tmp_path / "noted.txt")
-    assert len(window.session.state.annotations) == NOTES
+    assert len(window.session.state.notes.annotations) == NOTES
     ours = _flips(window)
     _report("flip, median", statistics.median(ours), statistics.median(peer))
     _report("flip, 95th percentile", *(statistics.quantiles(times, n=20)[-1] for times in (ours, peer)))
@@ -113,7 +113,7 @@ def _open(window: MainWindow, path: Path) -> float:
 
 def _finish(window: MainWindow) -> None:
     """Wait until nothing computes any more."""
-    while window.session.state.keywords is None:
+    while window.session.state.lights.keywords is None:
         settle(0.1)
     settle(0.5)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def test_the_window_while_scripts_are_made_ready(
             monkeypatch.setattr(tables, "_loaded", {})
             dictionaries.read_dictionary.cache_clear()
             session = Session(DataFolder(tmp_path / variant.id).prepare())
-            session.prefer(edition=edition.value, traditional=variant.id)
+            session.replace(manner=replace(session.state.manner, edition=edition, traditional=variant.id))
             assert variant.from_simplified is not None
             ready, longest = _watched(session, variant.from_simplified, edition)
             sys.stdout.write(f"\n{edition.value:15}{variant.id:14}{source:10}{ready:7.0f}{longest:14.1f}")
@@ -101,10 +102,10 @@ def test_the_first_flip_on_a_fresh_data_folder(
 def _flip(stage: Stage, edition: Edition) -> None:
     """Choose the edition, press the key that flips, and wait until the page is painted in the other script."""
     window, session = stage.window, stage.window.session
-    if session.state.preferences.edition != edition.value:
+    if session.state.manner.edition is not edition:
         session.choose_edition(edition)
     QTest.keyClick(window.page, Qt.Key.Key_T)
-    while session.state.script is Script.ORIGINAL:
+    while session.state.focused_manner.script is Script.ORIGINAL:
         QApplication.processEvents()
         time.sleep(0.0002)
     window.page.viewport().repaint()

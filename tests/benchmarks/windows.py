@@ -57,9 +57,9 @@ def window_on(path: Path, data: Path, qapp: QApplication, qtbot: QtBot) -> Gener
     stage.window.show()
     qtbot.waitExposed(stage.window)
     qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=20_000)
-    qtbot.waitUntil(lambda: session.state.keywords is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: session.state.lights.keywords is not None, timeout=60_000)
     session.show_script(Script.TRADITIONAL)
-    qtbot.waitUntil(lambda: session.state.script is Script.TRADITIONAL)
+    qtbot.waitUntil(lambda: session.state.focused_manner.script is Script.TRADITIONAL)
     yield stage.window
     stage.window.close()
     session.stop()

@@ -72,19 +72,18 @@ class Machine:
         start = document.text.index(words)
         self._session.select(Span(start, start + len(words)))
         self._session.annotations.highlight()
-        made = self._session.state.active
+        made = self._session.state.notes.active
         assert made is not None
         self.ledger[made] = ""
         return made
 
     def _write(self, key: str) -> None:
-        if key not in self._session.state.annotations:
+        if key not in self._session.state.notes.annotations:
             sys.stderr.write(f"{self._name}: the note {key} is gone\n")
             return
         self._texts += 1
-        text = (
-            f"{self._session.state.annotations[key].note[-40:]}{self._chance.choice(WORDS)}{self._name}{self._texts}"
-        )
+        before = self._session.state.notes.annotations[key].note[-40:]
+        text = f"{before}{self._chance.choice(WORDS)}{self._name}{self._texts}"
         self._session.annotations.rewrite(key, text, (), typing=True)
         self.ledger[key] = text
 

@@ -27,7 +27,7 @@ class Listener:
     def hear(self, old: State, new: State) -> None:
         """Keep what was told."""
         self.heard.append((old, new))
-        if self._act is not None and new.answer == self._answer:
+        if self._act is not None and new.pane.answer == self._answer:
             act, self._act = self._act, None
             act()
 
@@ -48,8 +48,8 @@ def highlight(session: Session, words: str) -> str:
     """Mark `words` where they first stand and return the new annotation's id."""
     session.select(span_of(session, words))
     session.annotations.highlight()
-    assert session.state.active is not None
-    return session.state.active
+    assert session.state.notes.active is not None
+    return session.state.notes.active
 
 
 def read_on(session: Session) -> None:
@@ -78,5 +78,5 @@ def words(session: Session) -> list[str]:
 
 def only(session: Session) -> Annotation:
     """Return the only annotation."""
-    [annotation] = session.state.annotations.values()
+    [annotation] = session.state.notes.annotations.values()
     return annotation

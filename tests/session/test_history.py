@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,13 +46,13 @@ def test_a_correction_is_taken_back_before_the_note_that_was_written_earlier(ses
     session.show_answer(2)
     assert session.correcting.change(None, GAN)
     session.history.undo()
-    assert session.state.corrections.items == ()
+    assert session.state.manner.corrections.items == ()
     assert only(session).note == "多少?"
     session.history.undo()
     assert only(session).note == ""
     session.history.redo()
     session.history.redo()
-    assert (only(session).note, session.state.corrections.items) == ("多少?", (GAN,))
+    assert (only(session).note, session.state.manner.corrections.items) == ("多少?", (GAN,))
 
 
 def test_what_the_thread_is_written_in_is_a_step(session: Session) -> None:
@@ -59,11 +60,17 @@ def test_what_the_thread_is_written_in_is_a_step(session: Session) -> None:
     session.correct_source(SourceScript.SIMPLIFIED)
     session.correct_source(SourceScript.SIMPLIFIED)
     session.history.undo()
-    assert (session.state.source_script, session.state.source_corrected) == (SourceScript.TRADITIONAL, False)
+    assert (session.state.manner.source_script, session.state.manner.source_corrected) == (
+        SourceScript.TRADITIONAL,
+        False,
+    )
     assert (said(session), offers(session)) == ("step-source-back", ("edit.redo",))
     assert words(session) == ["無數"]
     session.history.redo()
-    assert (session.state.source_script, session.state.source_corrected) == (SourceScript.SIMPLIFIED, True)
+    assert (session.state.manner.source_script, session.state.manner.source_corrected) == (
+        SourceScript.SIMPLIFIED,
+        True,
+    )
     assert (said(session), offers(session)) == ("step-source-forth", ("edit.undo",))
 
 
@@ -74,10 +81,10 @@ def test_that_a_similar_thread_is_another_is_a_step(
     copy = thread.with_name("copy.txt")
     copy.write_text(thread.read_text("utf-8") + "\n又及，補充一句話。\n", "utf-8")
     session.shelf.open(copy)
-    similar = session.state.similar
+    similar = session.state.notes.similar
     session.shelf.part()
     session.history.undo()
-    assert session.state.similar is similar is not None
+    assert session.state.notes.similar is similar is not None
     assert (said(session), offers(session)) == ("step-similar-back", ("edit.redo",))
     session.close()
     again = start()
@@ -86,12 +93,12 @@ def test_that_a_similar_thread_is_another_is_a_step(
     again.shelf.part()
     again.history.undo()
     again.history.redo()
-    assert (again.state.similar, said(again)) == (None, "step-similar-forth")
+    assert (again.state.notes.similar, said(again)) == (None, "step-similar-forth")
     again.close()
     third = start()
     third.shelf.open(copy)
     assert said(third) is None
-    assert not third.state.can_undo
+    assert not third.state.undoable.back
 
 
 def test_lights_and_preferences_are_no_steps(session: Session) -> None:
@@ -100,14 +107,14 @@ def test_lights_and_preferences_are_no_steps(session: Session) -> None:
     session.choose_variant(Script.SIMPLIFIED, "mainland")
     session.show_script(Script.SIMPLIFIED)
     session.mark_read(1)
-    assert not session.state.can_undo
+    assert not session.state.undoable.back
 
 
 def test_a_correction_made_after_a_step_back_leaves_nothing_to_redo(session: Session) -> None:
     highlight(session, "無數")
     session.history.undo()
     session.correcting.change(None, GAN)
-    assert (session.state.can_undo, session.state.can_redo) == (True, False)
+    assert (session.state.undoable.back, session.state.undoable.forth) == (True, False)
 
 
 def test_another_thread_has_no_steps_of_this_one_but_one_without_a_thread_can_be_corrected(
@@ -117,19 +124,19 @@ def test_another_thread_has_no_steps_of_this_one_but_one_without_a_thread_can_be
     session.correcting.change(None, GAN)
     session.correcting.change(None, HOU)
     session.history.undo()
-    assert session.state.corrections.items == (GAN,)
+    assert session.state.manner.corrections.items == (GAN,)
     session.shelf.open(thread)
-    assert (session.state.can_undo, session.state.can_redo) == (False, False)
+    assert (session.state.undoable.back, session.state.undoable.forth) == (False, False)
     session.history.undo()
-    assert session.state.corrections.items == (GAN,)
+    assert session.state.manner.corrections.items == (GAN,)
 
 
 def test_corrections_can_be_taken_back_where_notes_may_only_be_read(session: Session) -> None:
     highlight(session, "無數")
     session.correcting.change(None, GAN)
-    session.replace(read_only=True)
+    session.replace(notes=replace(session.state.notes, read_only=True))
     session.history.undo()
-    assert session.state.corrections.items == ()
+    assert session.state.manner.corrections.items == ()
     session.history.undo()
     assert (words(session), said(session)) == (["無數"], "annotations-read-only")
 
@@ -139,8 +146,8 @@ def test_what_others_did_to_the_notes_leaves_the_steps_on_corrections(session: S
     session.correcting.change(None, GAN)
     session.step_log.forget_notes({made})
     session.history.undo()
-    assert session.state.corrections.items == ()
-    assert not session.state.can_undo
+    assert session.state.manner.corrections.items == ()
+    assert not session.state.undoable.back
 
 
 def test_no_step_leads_back_over_the_notes_of_another_file_that_were_taken_on(session: Session, thread: Path) -> None:
@@ -151,7 +158,7 @@ def test_no_step_leads_back_over_the_notes_of_another_file_that_were_taken_on(se
     session.correcting.change(None, GAN)
     session.shelf.adopt()
     assert words(session) == ["無數"]
-    assert not session.state.can_undo
+    assert not session.state.undoable.back
 
 
 def test_what_is_typed_after_a_correction_grows_no_step_from_before_it(session: Session) -> None:
@@ -160,7 +167,7 @@ def test_what_is_typed_after_a_correction_grows_no_step_from_before_it(session: 
     session.correcting.change(None, GAN)
     session.annotations.rewrite(made, "甲乙", (), typing=True)
     session.history.undo()
-    assert (only(session).note, session.state.corrections.items) == ("甲", (GAN,))
+    assert (only(session).note, session.state.manner.corrections.items) == ("甲", (GAN,))
 
 
 # -- what is not in sight -------------------------------------------------------------------------------------
@@ -171,13 +178,13 @@ def test_a_step_on_another_author_goes_there_and_says_so(session: Session) -> No
     session.annotations.recolour(made, Color.ROUGE)
     session.show_answer(2)
     session.history.undo()
-    assert (session.state.answer, session.state.active, only(session).color) == (0, made, Color.GAMBOGE)
-    assert session.state.goal is not None
-    assert session.state.goal.span == span_of(session, "無數")
+    assert (session.state.pane.answer, session.state.notes.active, only(session).color) == (0, made, Color.GAMBOGE)
+    assert session.state.pane.goal is not None
+    assert session.state.pane.goal.span == span_of(session, "無數")
     assert (said(session), details(session), offers(session)) == ("step-note-back", {"quote": "無數"}, ("edit.redo",))
     session.show_answer(1)
     session.history.redo()
-    assert (session.state.answer, only(session).color) == (0, Color.ROUGE)
+    assert (session.state.pane.answer, only(session).color) == (0, Color.ROUGE)
     assert (said(session), offers(session)) == ("step-note-forth", ("edit.undo",))
 
 
@@ -185,9 +192,9 @@ def test_a_mark_that_is_taken_back_elsewhere_is_gone_to_where_it_was(session: Se
     highlight(session, "無數")
     session.show_answer(2)
     session.history.undo()
-    assert (session.state.answer, session.state.annotations) == (0, {})
-    assert session.state.goal is not None
-    assert session.state.goal.span == span_of(session, "無數")
+    assert (session.state.pane.answer, session.state.notes.annotations) == (0, {})
+    assert session.state.pane.goal is not None
+    assert session.state.pane.goal.span == span_of(session, "無數")
 
 
 def test_a_step_on_this_page_comes_into_sight_without_a_word_and_leaves_the_selection(session: Session) -> None:
@@ -196,9 +203,9 @@ def test_a_step_on_this_page_comes_into_sight_without_a_word_and_leaves_the_sele
     chosen = span_of(session, "打開")
     session.select(chosen)
     session.history.undo()
-    assert (said(session), session.state.selection) == (None, chosen)
-    assert session.state.goal is not None
-    assert (session.state.goal.span, session.state.goal.pointed) == (span_of(session, "無數"), False)
+    assert (said(session), session.state.pane.selection) == (None, chosen)
+    assert session.state.pane.goal is not None
+    assert (session.state.pane.goal.span, session.state.pane.goal.pointed) == (span_of(session, "無數"), False)
 
 
 def test_an_edge_is_gone_to_where_it_is_now(session: Session) -> None:
@@ -206,9 +213,9 @@ def test_an_edge_is_gone_to_where_it_is_now(session: Session) -> None:
     highlight(session, "無數的答案")
     session.annotations.edges.move(Edge.END, 1)
     session.history.undo()
-    assert session.state.goal is not None
-    assert session.state.goal.span.end == made.end
-    assert len(session.state.goal.span) == 1
+    assert session.state.pane.goal is not None
+    assert session.state.pane.goal.span.end == made.end
+    assert len(session.state.pane.goal.span) == 1
 
 
 def test_words_of_a_note_are_told_of_wherever_the_reader_is(session: Session) -> None:
@@ -217,7 +224,7 @@ def test_words_of_a_note_are_told_of_wherever_the_reader_is(session: Session) ->
     session.history.undo()
     assert (said(session), offers(session)) == ("step-words-back", ("edit.redo",))
     assert details(session) == {"quote": "我們打開網路,看見無數的答案。裡…"}
-    assert session.state.active == made
+    assert session.state.notes.active == made
     session.history.redo()
     assert (said(session), offers(session)) == ("step-words-forth", ("edit.undo",))
 
@@ -272,7 +279,7 @@ def test_a_changed_correction_is_told_of_as_it_was_changed(session: Session) -> 
     session.correcting.change(GAN, Correction("干", "乾", Script.TRADITIONAL))
     session.history.undo()
     assert details(session) == {"correction": "干 → 乾"}
-    assert session.state.corrections.items == (GAN,)
+    assert session.state.manner.corrections.items == (GAN,)
 
 
 # -- the button takes back what is said -----------------------------------------------------------------------

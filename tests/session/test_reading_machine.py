@@ -119,7 +119,7 @@ class ReadingMachine(RuleBasedStateMachine):
         page = self._page()
         start %= len(page.text)
         shown = Span(start, min(start + length, len(page.text)))
-        selected, active = page.to_source(shown), self.session.state.active
+        selected, active = page.to_source(shown), self.session.state.notes.active
         self.session.select(selected)
         self.session.annotations.highlight(color)
         if selected is None and active is not None:
@@ -138,7 +138,7 @@ class ReadingMachine(RuleBasedStateMachine):
         if (same := self.book.on(span)) is not None:
             self.book.recolour(same, color)
             return
-        [key] = self.session.state.annotations.keys() - self.book.notes.keys()
+        [key] = self.session.state.notes.annotations.keys() - self.book.notes.keys()
         self.book.edit(key, Noted(span.of(self.book.text), span, color))
         place = page.to_page(span)
         assert place is not None
@@ -158,7 +158,7 @@ class ReadingMachine(RuleBasedStateMachine):
         """Open a note, write it anew, and close it."""
         key = self.book.some(index)
         self.session.annotations.edit(key)
-        assert self.session.state.editing == key
+        assert self.session.state.notes.editing == key
         self.session.annotations.rewrite(key, note, self.book.notes[key].tags)
         self.session.annotations.edit(None)
         self.book.edit(key, self.book.notes[key]._replace(note=note))
@@ -236,7 +236,7 @@ class ReadingMachine(RuleBasedStateMachine):
         self.session.show_answer(index % len(document.answers))
         if index % 2:
             self.session.annotations.step(by)
-            active = self.session.state.active
+            active = self.session.state.notes.active
             assert (active is not None) == bool(self.book.notes)
             assert active is None or self.session.focus == self.book.notes[active].span
 
@@ -279,12 +279,12 @@ class ReadingMachine(RuleBasedStateMachine):
         state = self.session.state
         held = {
             key: Noted(a.passages[0].anchor.exact, a.passages[0].anchor.span, a.color, a.note, a.tags)
-            for key, a in state.annotations.items()
+            for key, a in state.notes.annotations.items()
         }
         assert held == self.book.notes
-        assert state.corrections.items == self.book.shelf.corrections
+        assert state.manner.corrections.items == self.book.shelf.corrections
         assert _said_source(self.session) == self.book.source
-        assert (state.can_undo, state.can_redo) == (bool(self.book.past), bool(self.book.future))
+        assert (state.undoable.back, state.undoable.forth) == (bool(self.book.past), bool(self.book.future))
 
     @invariant()
     def every_annotation_stands_on_the_words_it_was_made_on(self) -> None:
@@ -318,8 +318,8 @@ class ReadingMachine(RuleBasedStateMachine):
     def what_is_lit_and_found_are_the_words_asked_for(self) -> None:
         """Compare the words at each lit place and hit with the terms, in whichever script."""
         state = self.session.state
-        terms = {light.slot: light.term for light in state.lights}
-        for place in (place for places in state.lit.values() for place in places):
+        terms = {light.slot: light.term for light in state.lights.terms}
+        for place in (place for places in state.lights.places.values() for place in places):
             assert self._reads(place.span, terms[place.slot])
         for hit in state.search.hits if state.search else ():
             assert state.search is not None
@@ -349,14 +349,22 @@ class ReadingMachine(RuleBasedStateMachine):
 
 
 def _said_source(session: Session) -> SourceScript | None:
-    return session.state.source_script if session.state.source_corrected else None
+    return session.state.manner.source_script if session.state.manner.source_corrected else None
 
 
 def _surroundings(session: Session) -> tuple[Any, ...]:
     """Return what a reader finds again after closing."""
     state = session.state
-    source = (state.source_script, state.source_corrected)
-    return state.answer, state.lights, dict(state.lit), state.script, state.preferences, source, state.annotations
+    source = (state.manner.source_script, state.manner.source_corrected)
+    return (
+        state.pane.answer,
+        state.lights.terms,
+        dict(state.lights.places),
+        state.focused_manner.script,
+        state.preferences,
+        source,
+        state.notes.annotations,
+    )
 
 
 TestReading = pytest.mark.usefixtures("qapp")(ReadingMachine.TestCase)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.script import Script, SourceScript
-from desktop.session import NoticeKind
+from desktop.session import NoticeKind, Pane
 from desktop.text import Span
 from tests.session.reader import Listener, span_of
 
@@ -27,18 +27,22 @@ ORIGINAL, TRADITIONAL, SIMPLIFIED = Script.ORIGINAL, Script.TRADITIONAL, Script.
 
 def test_a_replaced_state_is_told_with_the_one_before_and_keeps_what_did_not_change(session: Session) -> None:
     listener, before = Listener(session), session.state
-    session.replace(answer=1)
+    session.replace(panes=(Pane(1),))
     assert listener.heard == [(before, session.state)]
-    assert session.state.answer == 1
-    assert session.state.lit is before.lit
-    assert session.state.annotations is before.annotations
+    assert session.state.pane.answer == 1
+    assert session.state.lights.places is before.lights.places
+    assert session.state.notes.annotations is before.notes.annotations
 
 
 def test_every_listener_hears_of_replacements_in_the_order_they_were_made(session: Session) -> None:
-    acting = Listener(session, 1, lambda: session.replace(answer=2))
+    acting = Listener(
+        session,
+        1,
+        lambda: session.replace(panes=(Pane(2),)),
+    )
     behind = Listener(session)
-    session.replace(answer=1)
-    assert [(old.answer, new.answer) for old, new in behind.heard] == [(0, 1), (1, 2)]
+    session.replace(panes=(Pane(1),))
+    assert [(old.pane.answer, new.pane.answer) for old, new in behind.heard] == [(0, 1), (1, 2)]
     assert acting.heard == behind.heard
     assert behind.heard[-1][1] is session.state
 
@@ -47,18 +51,18 @@ def test_a_listener_that_replaces_the_state_sees_at_once_what_it_made(session: S
     seen: list[int] = []
 
     def act() -> None:
-        session.replace(answer=2)
-        seen.append(session.state.answer)
+        session.replace(panes=(Pane(2),))
+        seen.append(session.state.pane.answer)
 
     acting = Listener(session, 1, act)
-    session.replace(answer=1)
+    session.replace(panes=(Pane(1),))
     assert seen == [2]
     assert len(acting.heard) == 2
 
 
 def test_nothing_that_is_no_field_gets_into_the_state(session: Session) -> None:
     with pytest.raises(TypeError):
-        session.replace(colour="blue")
+        session.replace(colour="blue")  # type: ignore[reportCallIssue]
 
 
 def test_a_sentence_is_said_and_taken_away(session: Session) -> None:
@@ -125,7 +129,7 @@ def test_toggling_shows_the_script_that_the_eye_does_not_see(
     session.show_script(shown)
     assert session.shown_script is seen
     session.toggle_script()
-    assert session.state.script is after
+    assert session.state.focused_manner.script is after
     session.toggle_script()
     assert session.shown_script is seen
 
@@ -145,7 +149,7 @@ def test_a_variant_is_shown_by_the_configuration_that_suits_the_source(
     session: Session, script: Script, variant: str, of_traditional: str | None, of_simplified: str | None
 ) -> None:
     session.choose_variant(script, variant)
-    assert session.state.script is script
+    assert session.state.focused_manner.script is script
     assert session.conversion.config == of_traditional
     session.correct_source(SourceScript.SIMPLIFIED)
     assert session.conversion.config == of_simplified
@@ -162,9 +166,15 @@ def test_the_variant_of_a_script_is_kept_while_the_other_is_shown(session: Sessi
 
 def test_without_a_correction_the_source_is_in_the_script_that_is_detected(session: Session) -> None:
     session.correct_source(SourceScript.SIMPLIFIED)
-    assert (session.state.source_script, session.state.source_corrected) == (SourceScript.SIMPLIFIED, True)
+    assert (session.state.manner.source_script, session.state.manner.source_corrected) == (
+        SourceScript.SIMPLIFIED,
+        True,
+    )
     session.correct_source(None)
-    assert (session.state.source_script, session.state.source_corrected) == (SourceScript.TRADITIONAL, False)
+    assert (session.state.manner.source_script, session.state.manner.source_corrected) == (
+        SourceScript.TRADITIONAL,
+        False,
+    )
 
 
 def test_page_names_and_quotes_follow_the_script(session: Session) -> None:

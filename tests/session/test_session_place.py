@@ -34,12 +34,12 @@ def test_going_somewhere_shows_its_answer_and_drops_the_selection(session: Sessi
     session.select(span_of(session, "時候"))
     goal = span_of(session, "為了筆記")
     session.go_to(goal)
-    assert (session.state.answer, session.state.selection) == (2, None)
-    first = session.state.goal
+    assert (session.state.pane.answer, session.state.pane.selection) == (2, None)
+    first = session.state.pane.goal
     assert first is not None
     assert first.span == goal
     session.go_to(goal)
-    assert session.state.goal is not first, "asking twice goes twice"
+    assert session.state.pane.goal is not first, "asking twice goes twice"
 
 
 def test_a_place_in_no_answer_is_not_gone_to(session: Session) -> None:
@@ -50,7 +50,7 @@ def test_a_place_in_no_answer_is_not_gone_to(session: Session) -> None:
 
 def test_an_empty_selection_is_none(session: Session) -> None:
     session.select(Span(3, 3))
-    assert session.state.selection is None
+    assert session.state.pane.selection is None
 
 
 def test_selecting_the_same_words_again_is_no_news(session: Session) -> None:
@@ -66,7 +66,7 @@ def test_another_answer_is_shown_where_it_was_left(session: Session) -> None:
     session.scrolled(88)
     session.show_answer(0)
     assert session.focus == Span(40, 40)
-    assert session.state.positions == {0: 40, 1: 88}
+    assert session.state.pane.positions == {0: 40, 1: 88}
 
 
 def test_another_answer_leaves_selection_goal_and_active_note_behind(session: Session) -> None:
@@ -76,25 +76,25 @@ def test_another_answer_leaves_selection_goal_and_active_note_behind(session: Se
     session.select(span_of(session, "打開"))
     session.show_answer(1)
     state = session.state
-    assert (state.selection, state.goal, state.active) == (None, None, None)
+    assert (state.pane.selection, state.pane.goal, state.notes.active) == (None, None, None)
 
 
 def test_walking_stops_at_either_end(session: Session) -> None:
     walked: list[int] = []
     for by in (-1, 1, 1, 1, -5):
         session.step(by)
-        walked.append(session.state.answer)
+        walked.append(session.state.pane.answer)
     assert walked == [0, 1, 2, 2, 0]
 
 
 def test_scrolling_by_hand_leaves_the_goal_behind_and_arriving_does_not(session: Session) -> None:
     session.go_to(span_of(session, "無數"))
-    goal = session.state.goal
+    goal = session.state.pane.goal
     assert isinstance(goal, Goal)
     session.scrolled(50, by_reader=False)
-    assert session.state.goal is goal
+    assert session.state.pane.goal is goal
     session.scrolled(50)
-    assert session.state.goal is None
+    assert session.state.pane.goal is None
     listener = Listener(session)
     session.scrolled(50)
     assert listener.heard == []
@@ -105,7 +105,7 @@ def test_clearing_the_focus_points_at_nothing_any_more(session: Session) -> None
     session.annotations.highlight()
     session.go_to(span_of(session, "時候"))
     session.clear_focus()
-    assert (session.state.goal, session.state.active) == (None, None)
+    assert (session.state.pane.goal, session.state.notes.active) == (None, None)
     listener = Listener(session)
     session.clear_focus()
     assert listener.heard == []

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.script import Script
+from desktop.session import Goal, Pane
 from desktop.session.store import Store
+from desktop.text import Span
 
 if TYPE_CHECKING:
     from desktop.session.state import State
@@ -24,20 +26,20 @@ def test_it_has_settled_when_all_have_heard_of_the_last_state(store: Store) -> N
     heard: list[str] = []
 
     def act(_old: State, new: State) -> None:
-        heard.append(f"first {new.answer}")
-        if new.answer == 1:
-            store.replace(answer=2)
+        heard.append(f"first {new.pane.answer}")
+        if new.pane.answer == 1:
+            store.replace(panes=(Pane(2),))
 
     def behind(_old: State, new: State) -> None:
-        heard.append(f"second {new.answer}")
+        heard.append(f"second {new.pane.answer}")
 
     def settled() -> None:
-        heard.append(f"settled {store.state.answer}")
+        heard.append(f"settled {store.state.pane.answer}")
 
     store.changed.connect(act)
     store.changed.connect(behind)
     store.settled.connect(settled)
-    store.replace(answer=1)
+    store.replace(panes=(Pane(1),))
     assert heard == ["first 1", "second 1", "first 2", "second 2", "settled 2"]
 
 
@@ -49,25 +51,27 @@ def test_a_whole_state_takes_the_place_of_the_one_it_was_made_from(store: Store)
 
     store.changed.connect(hear)
     before = store.state
-    made = replace(before, script=Script.SIMPLIFIED)
-    store.put(made)
+    made = replace(before, manner=before.manner.in_script(Script.SIMPLIFIED))
+    store.update(lambda _: made)
     assert store.state is made
     assert heard == [(before, made)]
 
 
 def test_another_active_annotation_is_meant_alone_unless_more_is_said(store: Store) -> None:
-    store.replace(active="a", passage=2, chosen=frozenset({"a", "b"}))
-    assert (store.state.passage, store.state.chosen) == (2, {"a", "b"})
-    store.replace(active="b")
-    assert (store.state.passage, store.state.chosen, store.state.latest) == (0, frozenset(), "b")
-    store.replace(active=None)
-    assert store.state.latest == "b"
+    store.update(lambda state: state.activating("a", passage=2, chosen=frozenset({"a", "b"})))
+    store.replace_pane(replace(store.state.pane, goal=Goal(Span(0, 1))))
+    assert (store.state.notes.passage, store.state.notes.chosen) == (2, {"a", "b"})
+    store.update(lambda state: state.activating("b"))
+    assert store.state.pane.goal is None
+    assert (store.state.notes.passage, store.state.notes.chosen, store.state.notes.latest) == (0, frozenset(), "b")
+    store.update(lambda state: state.activating(None))
+    assert store.state.notes.latest == "b"
 
 
 def test_what_is_being_typed_is_put_into_the_state_before_whoever_asks_goes_on(store: Store) -> None:
     def commit() -> None:
-        store.replace(editing="typed")
+        store.replace(notes=replace(store.state.notes, editing="typed"))
 
     store.committing.connect(commit)
     store.commit_typing()
-    assert store.state.editing == "typed"
+    assert store.state.notes.editing == "typed"

@@ -21,7 +21,7 @@ def mark(
     start = document.text.index(words)
     session.select(Span(start, start + len(words)))
     session.annotations.highlight(color)
-    made = session.state.active
+    made = session.state.notes.active
     assert made is not None
     session.annotations.rewrite(made, note, tags)
     return made
@@ -29,4 +29,4 @@ def mark(
 
 def annotation_of(session: Session, annotation_id: str) -> Annotation:
     """Return the annotation as it is now."""
-    return session.state.annotations[annotation_id]
+    return session.state.notes.annotations[annotation_id]

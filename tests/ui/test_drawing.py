@@ -21,15 +21,20 @@ from desktop.script import Correction, Corrections, Edition, Script, SourceScrip
 from desktop.session import (
     Goal,
     Light,
+    Lighting,
     LitSpan,
+    Manner,
+    Notes,
     Notice,
     NoticeKind,
+    Pane,
     Preferences,
     SaveState,
     Search,
     Session,
     State,
     Theme,
+    Undoable,
 )
 from desktop.session.files.holdings import Holdings
 from desktop.session.words.finding import Finding
@@ -128,8 +133,11 @@ def _furnish(session: Session) -> None:
     session.dismiss_notice()
     session.annotations.activate(linked)
     session.annotations.edit(opened)
+    state = session.state
     session.replace(
-        keywords={0: (Term("之后", 2.0, 2), Term("理论", 1.0, 1))}, latest=linked, selection=None, goal=None
+        panes=(replace(state.pane, selection=None, goal=None),),
+        notes=replace(state.notes, latest=linked),
+        lights=replace(state.lights, keywords={0: (Term("之后", 2.0, 2), Term("理论", 1.0, 1))}),
     )
 
 
@@ -172,22 +180,22 @@ def _other_document(session: Session) -> Document:
 def _recoloured(session: Session) -> Mapping[str, Annotation]:
     changed = {
         key: replace(one, color=Color.INDIGO, note=f"{one.note}!", tags=(*one.tags, "x"))
-        for key, one in session.state.annotations.items()
+        for key, one in session.state.notes.annotations.items()
     }
     return MappingProxyType(changed)
 
 
 def _moved(session: Session) -> Placements:
-    placements = dict(session.state.placements)
-    first = session.state.editing
+    placements = dict(session.state.notes.placements)
+    first = session.state.notes.editing
     assert first is not None
     placements[first] = (replace(placements[first][0], span=_span(session, "说的人不多")),)
     return MappingProxyType(placements)
 
 
 def _lost(session: Session) -> Placements:
-    placements = dict(session.state.placements)
-    first = session.state.editing
+    placements = dict(session.state.notes.placements)
+    first = session.state.notes.editing
     assert first is not None
     placements[first] = (Placement(None, PlacementState.LOST),)
     return MappingProxyType(placements)
@@ -202,7 +210,7 @@ def _similar(session: Session) -> NotesMatch:
 
 
 def _linked(session: Session) -> str:
-    return next(key for key, one in session.state.annotations.items() if len(one.passages) > 1)
+    return next(key for key, one in session.state.notes.annotations.items() if len(one.passages) > 1)
 
 
 def _corrected(*pairs: tuple[str, str]) -> Callable[[Session], Any]:
@@ -219,11 +227,11 @@ CASES: dict[str, tuple[Case, ...]] = {
         ),
         Case(_other_document, {"page", "sidebar", "title", "notes panel"}),
     ),
-    "source_script": (Case(lambda _: SourceScript.SIMPLIFIED, {"page", "keyword bar", "notes panel"}),),
-    "source_corrected": (
+    "manner.source_script": (Case(lambda _: SourceScript.SIMPLIFIED, {"page", "keyword bar", "notes panel"}),),
+    "manner.source_corrected": (
         Case(lambda _: True, {"page", "sidebar", "keyword bar", "notes panel", "script selector", "commands"}),
     ),
-    "corrections": (
+    "manner.corrections": (
         Case(
             _corrected(
                 ("余先生", "俞先生"),
@@ -236,60 +244,62 @@ CASES: dict[str, tuple[Case, ...]] = {
             {*_WORDED},
         ),
     ),
-    "answer": (
+    "pane.answer": (
         Case(lambda _: 1, {"page", "sidebar", "keyword bar"}),
         Case(lambda _: 2, {"page", "sidebar", "keyword bar"}),
     ),
-    "script": (
+    "manner.script": (
         Case(lambda _: Script.SIMPLIFIED, {*_WORDED, "script selector", "commands"}),
         Case(
             lambda _: Script.ORIGINAL,
             {*_WORDED, "script selector", "commands"} - {"keyword bar", "title"},
         ),
     ),
-    "selection": (Case(lambda s: _span(s, "又走了"), {"page", "commands"}),),
-    "positions": (
+    "pane.selection": (Case(lambda s: _span(s, "又走了"), {"page", "commands"}),),
+    "pane.positions": (
         Case(lambda s: {1: _document(s).answers[1].span.start + 20}, reason="the page writes where it stands"),
     ),
     "read": (Case(lambda _: frozenset({0, 2}), {"sidebar"}),),
-    "annotations": (Case(_recoloured, {"page", "scroll map", "notes panel", "note editor"}),),
-    "placements": (
+    "notes.annotations": (Case(_recoloured, {"page", "scroll map", "notes panel", "note editor"}),),
+    "notes.placements": (
         Case(_moved, {"page", "scroll map", "notes panel"}),
         Case(_lost, {"page", "scroll map", "notes panel", "sidebar", "commands"}),
     ),
-    "active": (
+    "notes.active": (
         Case(lambda _: None, {"page", "notes panel", "commands"}),
         Case(_linked, {"page", "notes panel", "commands"}),
     ),
-    "passage": (Case(lambda _: 1, reason="the open note has one passage"),),
-    "chosen": (Case(lambda s: frozenset(s.state.annotations), {"page", "notes panel"}),),
-    "latest": (Case(lambda s: s.state.editing, reason="only which note a further passage goes to"),),
-    "editing": (
+    "notes.passage": (Case(lambda _: 1, reason="the open note has one passage"),),
+    "notes.chosen": (Case(lambda s: frozenset(s.state.notes.annotations), {"page", "notes panel"}),),
+    "notes.latest": (Case(lambda s: s.state.notes.editing, reason="only which note a further passage goes to"),),
+    "notes.editing": (
         Case(lambda _: None, {"note editor", "notes panel"}),
         Case(_linked, {"note editor", "notes panel"}),
     ),
-    "read_only": (Case(lambda _: True, {"commands"}),),
-    "similar": (Case(_similar, {"commands"}),),
-    "can_undo": (Case(lambda _: False, {"commands"}),),
-    "can_redo": (Case(lambda _: True, {"commands"}),),
-    "keywords": (
+    "notes.read_only": (Case(lambda _: True, {"commands"}),),
+    "notes.similar": (Case(_similar, {"commands"}),),
+    "undoable.back": (Case(lambda _: False, {"commands"}),),
+    "undoable.forth": (Case(lambda _: True, {"commands"}),),
+    "lights.keywords": (
         Case(lambda _: None, {"keyword bar"}),
         Case(lambda _: {0: (Term("不多", 2.0, 1),)}, {"keyword bar"}),
     ),
-    "lights": (
+    "lights.terms": (
         Case(lambda _: (), {"keyword bar", "sidebar", "commands"}),
         Case(lambda _: (Light("后來", 5),), {"keyword bar"}),
     ),
-    "lit": (
+    "lights.places": (
         Case(lambda _: {}, {"page", "scroll map", "keyword bar", "sidebar"}),
         Case(lambda s: {0: (LitSpan(_span(s, "不多"), 0),)}, {"page", "scroll map", "keyword bar", "sidebar"}),
     ),
     "search": (
         Case(lambda _: None, {"page", "find bar"}),
         Case(lambda _: Search("無", ()), {"page", "find bar"}),
-        Case(lambda s: Search("又", (_span(s, "又走"),), 0), {"page", "find bar"}),
+        Case(lambda s: Search("又", (_span(s, "又走"),)), {"page", "find bar"}),
     ),
-    "goal": (Case(lambda s: Goal(_span(s, "又走了")), {"page"}),),
+    "pane.script": (Case(lambda _: Script.SIMPLIFIED, {*_WORDED, "script selector", "commands"}),),
+    "pane.hit": (Case(lambda _: None, {"page", "find bar"}),),
+    "pane.goal": (Case(lambda s: Goal(_span(s, "又走了")), {"page"}),),
     "saving": (
         Case(lambda _: SaveState.SAVING, reason="the title tells only what lasts over a second"),
         Case(lambda _: SaveState.FAILED, {"title", "notices"}),
@@ -299,31 +309,47 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(lambda _: Notice("file-changed", NoticeKind.QUESTION, {"name": "a"}, ("file.reload",)), {"notices"}),
     ),
     "recent": (Case(lambda s: (_document(s).path, _document(s).path.with_name("b.txt")), {"menus"}),),
-    "preferences": (Case(lambda s: replace(s.state.preferences, text_size=26), {"page"}),),
-}
-"""Another value for every field of the state, while all others stay."""
-
-PREFERENCES: dict[str, tuple[Case, ...]] = {
-    "traditional": (Case(lambda _: "taiwan-words", {"page", "keyword bar", "commands"}),),
-    "simplified": (Case(lambda _: "mainland-words", {"commands"}),),
-    "theme": (
+    "manner.traditional": (Case(lambda _: "taiwan-words", {"page", "keyword bar", "commands"}),),
+    "manner.simplified": (Case(lambda _: "mainland-words", {"commands"}),),
+    "preferences.theme": (
         Case(lambda _: Theme.DARK, {"page", *_WORDED - {"title"}, "find bar", "script selector", "scroll map"}),
     ),
-    "language": (Case(lambda _: "zh_Hans", {*_WORDED - {"title"}, "commands"}),),
-    "text_size": (Case(lambda _: 28, {"page"}),),
-    "sidebar_shown": (Case(lambda _: False, {"sidebar", "page", "commands"}),),
-    "notes_shown": (Case(lambda _: False, {"notes panel", "page", "commands"}),),
-    "color": (Case(lambda _: Color.ROUGE.value, reason="the colour of the next mark"),),
-    "edition": (Case(lambda _: Edition.OFFICIAL.value, {"commands"}),),
-    "choices_shown": (Case(lambda _: True, {"page", "commands"}),),
-    "beside": (Case(lambda _: True, {"commands"}),),
+    "preferences.language": (Case(lambda _: "zh_Hans", {*_WORDED - {"title"}, "commands"}),),
+    "preferences.text_size": (Case(lambda _: 28, {"page"}),),
+    "preferences.sidebar_shown": (Case(lambda _: False, {"sidebar", "page", "commands"}),),
+    "preferences.notes_shown": (Case(lambda _: False, {"notes panel", "page", "commands"}),),
+    "preferences.color": (Case(lambda _: Color.ROUGE.value, reason="the colour of the next mark"),),
+    "manner.edition": (Case(lambda _: Edition.OFFICIAL, {"commands"}),),
+    "preferences.choices_shown": (Case(lambda _: True, {"page", "commands"}),),
+    "preferences.beside": (Case(lambda _: True, {"commands"}),),
 }
-"""Another value for every preference."""
+"""Another value for every field of every group of the state, while all others stay."""
+
+_GROUPS: dict[str, Any] = {
+    "manner": Manner,
+    "pane": Pane,
+    "notes": Notes,
+    "lights": Lighting,
+    "undoable": Undoable,
+    "preferences": Preferences,
+}
 
 
-def test_every_field_of_the_state_and_every_preference_has_a_case() -> None:
-    assert CASES.keys() == {field.name for field in fields(State)}
-    assert PREFERENCES.keys() == {field.name for field in fields(Preferences)}
+def test_every_field_of_the_state_has_a_case() -> None:
+    alone = {field.name for field in fields(State)} - _GROUPS.keys() - {"panes", "focus"}
+    grouped = {f"{name}.{field.name}" for name, group in _GROUPS.items() for field in fields(group)}
+    assert CASES.keys() == alone | grouped
+
+
+def _changed(state: State, name: str, value: object) -> State:
+    """Return `state` with another value of the field `name`, which is "field" or "group.field"."""
+    group, _, field = name.rpartition(".")
+    if group == "pane":
+        return replace(state, panes=state.with_pane(replace(state.pane, **{field: value})))
+    if name == "search":  # no pane has a current place of another search
+        state = replace(state, panes=state.with_pane(replace(state.pane, hit=None)))
+    changes = {group: replace(getattr(state, group), **{field: value})} if group else {field: value}
+    return replace(state, **changes)
 
 
 def _each(cases: dict[str, tuple[Case, ...]]) -> list[Any]:
@@ -334,12 +360,10 @@ def _each(cases: dict[str, tuple[Case, ...]]) -> list[Any]:
     ]
 
 
-def _assert_drawn(
-    stage: Stage, qapp: QApplication, qtbot: QtBot, session: Session, change: dict[str, Any], case: Case
-) -> None:
+def _assert_drawn(stage: Stage, qapp: QApplication, qtbot: QtBot, session: Session, state: State, case: Case) -> None:
     """Make a change of the state; assert that the window then shows what one that is made for that state does."""
     before = sights(stage.window)
-    session.replace(**change)
+    session.store.update(lambda _: state)
     _show(qtbot, stage.window)  # another one, if the interface speaks another language
     drawn = sights(stage.window)
     stage.window.hide()
@@ -358,16 +382,7 @@ def test_a_field_that_changes_alone_is_drawn(
     name: str, case: Case, stage: Stage, qapp: QApplication, qtbot: QtBot
 ) -> None:
     session = stage.window.session
-    _assert_drawn(stage, qapp, qtbot, session, {name: case.value(session)}, case)
-
-
-@pytest.mark.parametrize(("name", "case"), _each(PREFERENCES))
-def test_a_preference_that_changes_alone_is_drawn(
-    name: str, case: Case, stage: Stage, qapp: QApplication, qtbot: QtBot
-) -> None:
-    session = stage.window.session
-    preferences = replace(session.state.preferences, **{name: case.value(session)})
-    _assert_drawn(stage, qapp, qtbot, session, {"preferences": preferences}, case)
+    _assert_drawn(stage, qapp, qtbot, session, _changed(session.state, name, case.value(session)), case)
 
 
 @pytest.mark.parametrize(("name", "case"), _each(CASES))
@@ -376,7 +391,7 @@ def test_what_a_crash_leaves_of_a_field_is_what_closing_leaves(
 ) -> None:
     session, memory = stage.window.session, DataFolder(tmp_path / "data").state
     session.shelf.remember()
-    session.replace(**{name: case.value(session)})
+    session.store.update(lambda state: _changed(state, name, case.value(session)))
     for timer in session.findChildren(QTimer):
         if timer.isActive():
             timer.start(0)

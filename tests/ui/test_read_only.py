@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,16 +33,18 @@ def session(window: MainWindow) -> Session:
     session.select(Span(60, 63))
     session.annotations.passages.link()
     session.annotations.activate(made)
-    session.replace(read_only=True, notice=None)
+    session.replace(notes=replace(session.state.notes, read_only=True), notice=None)
     return session
 
 
 def _menu_of_a_card(window: MainWindow, *, several: bool) -> list[QAction]:
     """Open the menu of the active card, and return its entries."""
     if several:
-        window.session.annotations.chosen.choose(window.session.state.annotations, window.session.state.active)
+        window.session.annotations.chosen.choose(
+            window.session.state.notes.annotations, window.session.state.notes.active
+        )
     notes = NotesDriver(window.notes)
-    place = notes.place(window.session.state.active or "").center()
+    place = notes.place(window.session.state.notes.active or "").center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, notes.list.viewport().mapToGlobal(place))
     QApplication.sendEvent(notes.list.viewport(), event)
     menu = notes.list.findChildren(QMenu)[-1]
@@ -51,15 +54,15 @@ def _menu_of_a_card(window: MainWindow, *, several: bool) -> list[QAction]:
 
 @pytest.mark.parametrize("several", [False, True])
 def test_what_a_cards_menu_offers_changes_no_note(several: bool, session: Session, window: MainWindow) -> None:
-    before = session.state.annotations
+    before = session.state.notes.annotations
     entries = _menu_of_a_card(window, several=several)
     offered = [entry for entry in entries if entry.isEnabled()]
     for entry in offered:
         entry.trigger()
     assert QApplication.activeModalWidget() is None
-    assert (session.state.annotations, session.state.notice) == (before, None)
+    assert (session.state.notes.annotations, session.state.notice) == (before, None)
     assert {entry.text() for entry in offered} <= {"Copy the Quote", "Copy the Original Quote"}
-    session.replace(read_only=False)
+    session.replace(notes=replace(session.state.notes, read_only=False))
     assert {"Indigo (Blue)", "Add a Tag…", "Remove a Tag…", "Edit the Note", "Delete"} <= {
         entry.text() for entry in _menu_of_a_card(window, several=several) if entry.isEnabled()
     }
@@ -69,9 +72,9 @@ def test_what_a_cards_menu_offers_changes_no_note(several: bool, session: Sessio
     "name", [action.id for action in ACTIONS if action.id.startswith(("annotate.", "versions."))]
 )
 def test_a_command_that_can_be_run_is_not_refused(name: str, session: Session, window: MainWindow) -> None:
-    before = session.state.annotations
+    before = session.state.notes.annotations
     command = window.commands[name]
     if command.isEnabled():
         command.trigger()
-    assert session.state.annotations == before
+    assert session.state.notes.annotations == before
     assert session.state.notice is None or session.state.notice.code != REFUSED

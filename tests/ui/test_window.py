@@ -125,9 +125,9 @@ def test_escape_goes_back_to_the_page_and_then_clears_what_lies_over_it(window: 
     window.panels.focus_authors()
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert window.focusWidget() is window.page
-    assert window.session.state.goal is not None
+    assert window.session.state.pane.goal is not None
     QTest.keyClick(window.page, Qt.Key.Key_Escape)
-    assert window.session.state.goal is None
+    assert window.session.state.pane.goal is None
     assert window.session.state.search is None
 
 
@@ -150,7 +150,7 @@ def test_j_and_k_walk_the_authors_and_stop_at_the_ends(window: MainWindow) -> No
     walked: list[int] = []
     for key in "kjjjjk":
         QTest.keyClicks(window.page, key)
-        walked.append(window.session.state.answer)
+        walked.append(window.session.state.pane.answer)
     assert walked == [0, 1, 2, 2, 2, 1]
 
 
@@ -247,5 +247,5 @@ def test_when_the_last_note_is_deleted_from_the_list_the_keyboard_is_on_the_page
     for _ in range(2):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Delete)
-    assert not window.session.state.annotations
+    assert not window.session.state.notes.annotations
     assert window.focusWidget() is window.page

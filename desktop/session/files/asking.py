@@ -41,8 +41,8 @@ class Asking:
     def put_off(self, state: State) -> None:
         """Take the question that `state` puts, if it does, not to be answered now."""
         notice = state.notice
-        if state.similar and state.document and notice is not None and _ANSWER in notice.offers:
-            self._put_off.add((str(state.document.path), state.similar.entry.name))
+        if state.notes.similar and state.document and notice is not None and _ANSWER in notice.offers:
+            self._put_off.add((str(state.document.path), state.notes.similar.entry.name))
 
     def part(self, document: Document, match: NotesMatch) -> None:
         """Take the notes of `match` to be on another thread than `document`, for good."""

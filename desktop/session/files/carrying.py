@@ -16,35 +16,38 @@ if TYPE_CHECKING:
 
 
 def carried(place: Place, old: Document, new: Document) -> Place:
-    """Return `place`, which was in `old`, as one in `new`, another version of the same thread.
-
-    Answers are followed by their words: one that more were put before keeps its place and its mark of having been
-    read. What was in an answer that is gone is left behind; the reader is put where it was.
-    """
-    crossing = _Crossing(old, new)
-    positions: dict[int, int] = {}
-    for index, offset in place.positions.items():
-        here = crossing.same(index)
-        if here is not None:
-            span = new.answers[here].span
-            positions[here] = max(span.start, min(crossing.offset(offset), span.end))
-    read = {crossing.same(index) for index in place.read}
-    return replace(
-        place,
-        answer=crossing.nearest(place.answer),
-        positions=positions,
-        read=tuple(sorted(index for index in read if index is not None)),
-    )
+    """Return `place`, which was in `old`, as one in `new`, another version of the same thread."""
+    return Crossing(old, new).carried(place)
 
 
-class _Crossing:
-    """The way from `old` to `new`, by the words that both have."""
+class Crossing:
+    """The way from one version of a thread, `old`, to another, `new`, by the words that both have."""
 
     def __init__(self, old: Document, new: Document) -> None:
         self._old = old
         self._new = new
         self._runs = align(fold(old.text), fold(new.text)).by_old
         self._starts = [answer.span.start for answer in new.answers]
+
+    def carried(self, place: Place) -> Place:
+        """Return `place`, which was in the old version, as one in the new.
+
+        Answers are followed by their words: one that more were put before keeps its place and its mark of having
+        been read. What was in an answer that is gone is left behind; the reader is put where it was.
+        """
+        positions: dict[int, int] = {}
+        for index, offset in place.positions.items():
+            here = self.same(index)
+            if here is not None:
+                span = self._new.answers[here].span
+                positions[here] = max(span.start, min(self.offset(offset), span.end))
+        read = {self.same(index) for index in place.read}
+        return replace(
+            place,
+            answer=self.nearest(place.answer),
+            positions=positions,
+            read=tuple(sorted(index for index in read if index is not None)),
+        )
 
     def offset(self, offset: int) -> int:
         """Return where the words at `offset` of the old text are; of those that are gone, where the next are."""

@@ -85,17 +85,17 @@ class Exchange(QObject):
 
         self._store.commit_typing()
         state = self._store.state
-        if state.document is None or not state.annotations:
+        if state.document is None or not state.notes.annotations:
             self._store.notify("export-empty", NoticeKind.NEWS)
             return
-        document, annotations = state.document, state.annotations
+        document, annotations = state.document, state.notes.annotations
         content = digest(
             document,
             annotations.values(),
-            state.placements,
+            state.notes.placements,
             quoted=self._pages.quoted,
             shown=self._pages.shown,
-            language=_LANGUAGES[state.manner.shown_script],
+            language=_LANGUAGES[state.focused_manner.shown_script],
         )
         now = datetime.now(UTC)
         self._exported = path
@@ -126,7 +126,7 @@ class Exchange(QObject):
         state = self._store.state
         if state.document is not offer.document:
             return
-        changes = planned(offer.delivery, state.annotations).changes(with_unplaced=with_unplaced)
+        changes = planned(offer.delivery, state.notes.annotations).changes(with_unplaced=with_unplaced)
         if changes and self._edits.push(changes):
             self._log.tell("import-done", name=offer.name)
 
@@ -144,7 +144,7 @@ class Exchange(QObject):
         self._store.commit_typing()
         if self._store.state.document is not document:
             return
-        plan = planned(delivery, self._store.state.annotations)
+        plan = planned(delivery, self._store.state.notes.annotations)
         if plan.changes(with_unplaced=True):
             self.offered.emit(Offer(name, document, delivery, plan))
         else:

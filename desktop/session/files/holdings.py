@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.session.files.archive import Archive
     from desktop.session.files.asking import Asking
     from desktop.session.notes.edits import Edits
+    from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.work.tasks import Tasks
@@ -138,12 +139,12 @@ class Holdings(QObject):
         """
         self.flush()
         state, held = self._store.state, self._held
-        taken = self._load(document, held.name if held and (state.annotations or held.has_files) else None)
-        if taken.annotations == state.annotations:
-            taken = replace(taken, annotations=state.annotations)
+        taken = self._load(document, held.name if held and (state.notes.annotations or held.has_files) else None)
+        if taken.annotations == state.notes.annotations:
+            taken = replace(taken, annotations=state.notes.annotations)
         notice = taken.notice or told_of_change(document, taken.placements)
         self._record(document, taken)
-        return self._taken(document, replace(taken, similar=state.similar, notice=notice))
+        return self._taken(document, replace(taken, similar=state.notes.similar, notice=notice))
 
     def adopt(self) -> None:
         """Take the notes that the reader was asked about to be on the open document.
@@ -151,12 +152,12 @@ class Holdings(QObject):
         Where it has notes of its own by now, they are copied to it, as one step; else it goes on in their file.
         """
         state = self._store.state
-        similar, document = state.similar, state.document
+        similar, document = state.notes.similar, state.document
         if similar is None or document is None:
             return
         self._store.commit_typing()
         with self.tentatively():
-            if self._store.state.annotations:
+            if self._store.state.notes.annotations:
                 self._copy(document, similar)
             else:
                 self._go_over(document, similar)
@@ -225,27 +226,26 @@ class Holdings(QObject):
         before: after that, a save without what others have written there would be taken to delete it.
         """
         self._store.commit_typing()
-        given, held = self._store.state.annotations, self._held
+        given, held = self._store.state.notes.annotations, self._held
         self.flush()
         if held is None or self._saver.unsaved(held.store.mirror):
             return False
         with self.tentatively():
             taken = self._load(document, held.name)
             joined = self._join(document, given, taken.annotations)
-        if self._store.state.annotations != taken.annotations:  # something was typed all the same
+        if self._store.state.notes.annotations != taken.annotations:  # something was typed all the same
             self._save()
         news = told_of_joining(document, self._store.state) if joined else self._store.state.notice
-        self._store.replace(read_only=taken.read_only, notice=taken.notice or news)
+        notes = replace(self._store.state.notes, read_only=taken.read_only)
+        self._store.replace(notes=notes, notice=taken.notice or news)
         return True
 
     def _go_over(self, document: Document, similar: NotesMatch) -> None:
         self._log.forget()
         taken = self._taken(document, _resolved(self._load(document, similar.entry.name), document))
+        notes = self._store.state.notes.with_records(taken.annotations, taken.placements)
         self._store.replace(
-            similar=None,
-            annotations=taken.annotations,
-            placements=taken.placements,
-            read_only=taken.read_only,
+            notes=replace(notes, similar=None, read_only=taken.read_only),
             notice=taken.notice or told_of_change(document, taken.placements),
         )
         self._record(document, taken)
@@ -257,13 +257,13 @@ class Holdings(QObject):
         if trouble is not None and not loaded.annotations:  # they may be there another time
             self._store.replace(notice=trouble)
             return
-        ours = self._store.state.annotations
+        ours = self._store.state.notes.annotations
         joined = merge({}, ours, loaded.annotations)
         changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
         if changes and not self._edits.push(changes):
             return
-        notice = trouble or told_of_change(document, self._store.state.placements)
-        self._store.replace(similar=None, notice=notice)
+        notice = trouble or told_of_change(document, self._store.state.notes.placements)
+        self._store.replace(notes=replace(self._store.state.notes, similar=None), notice=notice)
 
     def _join(self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation]) -> bool:
         """Merge into the state what became of the annotations `given`, which others have made `stored`; tell if any.
@@ -271,25 +271,25 @@ class Holdings(QObject):
         What is being typed in a note that they changed is a change of ours, and kept. Steps stay, but for what they
         did to notes that others have changed.
         """
-        editing = self._store.state.editing
+        editing = self._store.state.notes.editing
         if editing is not None and stored.get(editing) != given.get(editing):
             self._store.commit_typing()
         state = self._store.state
-        joined = merge(given, state.annotations, stored)
-        changed = differing(state.annotations, joined)
+        joined = merge(given, state.notes.annotations, stored)
+        changed = differing(state.notes.annotations, joined)
         if not changed:
             return False
         fresh = self._archive.placed({key: joined[key] for key in joined if key in changed}, document)
-        placements = {**state.placements, **fresh}
+        placements = {**state.notes.placements, **fresh}
         self._log.forget_notes(changed)
         self._known = _Known(document, joined)
-        self._store.replace(
-            annotations=joined,
-            placements=MappingProxyType({key: placements[key] for key in joined}),
-            active=state.active if state.active in joined else None,
-            chosen=state.chosen & joined.keys(),
-            editing=state.editing if state.editing in joined else None,
-        )
+        placed = MappingProxyType({key: placements[key] for key in joined})
+
+        def taking_in(state: State) -> State:
+            state = state if state.notes.active in joined else state.activating(None)
+            return replace(state, notes=state.notes.with_records(joined, placed))
+
+        self._store.update(taking_in)
         return True
 
     # -- saving ----------------------------------------------------------------------------------------------
@@ -297,7 +297,11 @@ class Holdings(QObject):
     def _save_changes(self) -> None:
         """Save the annotations of the state unless they are those that were taken from the file or put into it."""
         state, known = self._store.state, self._known
-        if known is not None and known.document is state.document and known.annotations is not state.annotations:
+        if (
+            known is not None
+            and known.document is state.document
+            and known.annotations is not state.notes.annotations
+        ):
             self.saves.emit()
             self._save()
 
@@ -305,8 +309,8 @@ class Holdings(QObject):
         """Have the annotations of the state written, soon and durably, and the text that they are on kept."""
         state = self._store.state
         if self._held is not None and state.document is not None:
-            self._known = _Known(state.document, state.annotations)
-            self._put(self._held, state.document, state.annotations)
+            self._known = _Known(state.document, state.notes.annotations)
+            self._put(self._held, state.document, state.notes.annotations)
 
     def _record(self, document: Document, taken: Taken) -> None:
         """Have the file of notes say that it is on this text and in this place too, for the next time."""
@@ -328,13 +332,13 @@ class Holdings(QObject):
         Where one has come to lie beside the document, go on in that.
         """
         (held, stamps), document = seen, self._store.state.document
-        if held is not self._held or document is None or self._store.state.read_only:
+        if held is not self._held or document is None or self._store.state.notes.read_only:
             return
         if held.has_company(stamps, document):
             self._settle_in(document)
         elif held.is_changed(stamps):
             self._held = replace(held, stamps=stamps)
-            self._saver.meet(held.store, self._store.state.annotations, held.base)
+            self._saver.meet(held.store, self._store.state.notes.annotations, held.base)
 
     def _on_joined(self, joined: Joined) -> None:
         document = self._store.state.document
@@ -343,7 +347,7 @@ class Holdings(QObject):
         if self._join(document, joined.given, joined.stored):
             self._store.replace(notice=told_of_joining(document, self._store.state))
         self._held = replace(self._held, base=joined.stored)
-        annotations = self._store.state.annotations
+        annotations = self._store.state.notes.annotations
         if annotations != joined.stored or self._saver.pending:
             self._put(self._held, document, annotations)
 

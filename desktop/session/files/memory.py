@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from desktop.annotations import Color, write_durably
 from desktop.files import read_regular
-from desktop.script import Edition
+from desktop.script import Edition, Script
+from desktop.session.manner import Manner
 from desktop.session.state import TEXT_SIZES, Preferences, Theme
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Place:
 class Memory:
     """All that is remembered from one start to the next.
 
+    `manner` has the script, the variants and the edition; of a thread, and of corrections, nothing is kept in it.
     `places` are by the document's sha256, the latest last; `encodings`, by path, are those that the reader chose
     by hand; `titles`, by path, are those of the `recent` files; `apart` are, by sha256 and by path, the files of
     notes that the reader said are on another thread; `geometry` is the window's, in base64.
@@ -58,7 +60,7 @@ class Memory:
 
     last: Path | None = None
     recent: tuple[Path, ...] = ()
-    script: str = "original"
+    manner: Manner = Manner()  # noqa: RUF009 (a value that never changes)
     preferences: Preferences = field(default_factory=Preferences)
     geometry: str = ""
     places: Mapping[str, Place] = field(default_factory=dict[str, Place])
@@ -129,8 +131,8 @@ def _to_json(memory: Memory) -> dict[str, Any]:
         "version": 1,
         "last": None if memory.last is None else str(memory.last),
         "recent": [str(path) for path in memory.recent],
-        "script": memory.script,
-        "preferences": asdict(memory.preferences),
+        "script": memory.manner.script.value,
+        "preferences": asdict(memory.preferences) | _written(memory.manner),
         "geometry": memory.geometry,
         "places": {key: asdict(place) for key, place in memory.places.items()},
         "encodings": dict(memory.encodings),
@@ -144,11 +146,11 @@ def _from_json(raw: object) -> Memory:
     if not isinstance(raw, dict):
         raise TypeError("not a JSON object")
     raw = _members(cast("object", raw))
-    last, geometry, script = raw.get("last"), raw.get("geometry"), raw.get("script")
+    last, geometry = raw.get("last"), raw.get("geometry")
     return Memory(
         last=Path(last) if isinstance(last, str) else None,
         recent=tuple(Path(path) for path in _array(raw.get("recent")) if isinstance(path, str))[:RECENT_LIMIT],
-        script=script if isinstance(script, str) else "original",
+        manner=_manner(raw.get("script"), _members(raw.get("preferences"))),
         preferences=_preferences(_members(raw.get("preferences"))),
         geometry=geometry if isinstance(geometry, str) and geometry.isascii() else "",
         places={key: _place(_members(value)) for key, value in _members(raw.get("places")).items()},
@@ -170,11 +172,26 @@ def _preferences(raw: dict[str, Any]) -> Preferences:
 
 def _is_preference(name: str, value: object, usual: object) -> bool:
     """Tell whether `value` may be the preference `name`, which is `usual` at first; true is no number here."""
-    allowed = {"theme": tuple(Theme), "color": tuple(Color), "text_size": TEXT_SIZES, "edition": tuple(Edition)}.get(
-        name
-    )
+    allowed = {"theme": tuple(Theme), "color": tuple(Color), "text_size": TEXT_SIZES}.get(name)
     kind = str if isinstance(usual, str) else type(usual)
     return type(value) is kind and (allowed is None or value in allowed)
+
+
+def _written(manner: Manner) -> dict[str, str]:
+    """Return what of a manner stands among the preferences in the file."""
+    return {"traditional": manner.traditional, "simplified": manner.simplified, "edition": manner.edition.value}
+
+
+def _manner(script: object, preferences: dict[str, Any]) -> Manner:
+    """Return the manner of a file's `script` and `preferences`; what it lacks or has wrong is as on a first start."""
+    usual = Manner()
+    traditional, simplified = preferences.get("traditional"), preferences.get("simplified")
+    return Manner(
+        Script(script) if script in tuple(Script) else usual.script,
+        traditional if isinstance(traditional, str) else usual.traditional,
+        simplified if isinstance(simplified, str) else usual.simplified,
+        Edition(preferences["edition"]) if preferences.get("edition") in tuple(Edition) else usual.edition,
+    )
 
 
 def _place(raw: dict[str, Any]) -> Place:

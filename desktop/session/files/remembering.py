@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.session.files.memory import Memory, Place, load_memory, save_memory
+from desktop.session.manner import Manner
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.documents import Document
-    from desktop.script import Script
     from desktop.session.state import Preferences, State
     from desktop.session.store import Store
     from desktop.session.work.tasks import Tasks
@@ -30,7 +30,7 @@ class _Kept(NamedTuple):
 
     document: Document | None
     place: Place
-    script: Script
+    manner: Manner
     preferences: Preferences
 
 
@@ -94,7 +94,11 @@ class Remembering(QObject):
     def _current(self) -> Memory:
         self.take_place()
         kept = _kept(self._store.state)
-        return replace(self._memory, script=kept.script.value, preferences=kept.preferences)
+        return replace(
+            self._memory,
+            manner=kept.manner,
+            preferences=kept.preferences,
+        )
 
     def _on_changed(self, old: State, new: State) -> None:
         """Remember the place some time after it changed, lest a crash or a power cut forget it."""
@@ -120,14 +124,17 @@ class Remembering(QObject):
 
 def _kept(state: State) -> _Kept:
     """Return what of `state` is written, which is also what decides that something is to be written."""
+    manner, pane = state.manner, state.pane
+    elsewhere = {index: offset for other in state.panes for index, offset in other.positions.items()}
     place = Place(
-        answer=state.answer,
-        positions=state.positions,
-        lights=tuple((light.term, light.slot) for light in state.lights),
+        answer=pane.answer,
+        positions={**elsewhere, **pane.positions} if len(state.panes) > 1 else pane.positions,
+        lights=tuple((light.term, light.slot) for light in state.lights.terms),
         read=tuple(sorted(state.read)),
-        source_script=state.source_script.value if state.source_corrected else None,
+        source_script=manner.source_script.value if manner.source_corrected else None,
     )
-    return _Kept(state.document, place, state.script, state.preferences)
+    kept = Manner(manner.script, manner.traditional, manner.simplified, manner.edition)
+    return _Kept(state.document, place, kept, state.preferences)
 
 
 def _nothing(_result: None) -> None:

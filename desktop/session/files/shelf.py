@@ -14,13 +14,13 @@ from desktop.annotations.recognition.identity import is_same_thread
 from desktop.documents import Document, DocumentError, FileReason, open_document
 from desktop.script import Script, SourceScript
 from desktop.session.files.asking import Asking
-from desktop.session.files.carrying import carried
+from desktop.session.files.carrying import Crossing, carried
 from desktop.session.files.holdings import Holdings, differing
 from desktop.session.files.homes import is_file
 from desktop.session.files.memory import Place
 from desktop.session.files.remembering import Remembering
 from desktop.session.files.watching import Watcher, stamp_of
-from desktop.session.state import Notice, NoticeKind, Search
+from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Pane, Search
 from desktop.session.steps import SimilarStep
 from desktop.session.words.lights import restored
 from desktop.session.work.tasks import Tasks
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from desktop.session.files.archive import Archive
     from desktop.session.files.holdings import Taken
     from desktop.session.notes.edits import Edits
-    from desktop.session.state import Light
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.words.lights import Lights, Searching
@@ -91,11 +90,11 @@ class Shelf(QObject):
     def _recall(self, scripts: Scripts) -> None:
         """Put into the state what is remembered for every document."""
         memory = self._remembering.memory
-        script = Script(memory.script) if memory.script in set(Script) else Script.ORIGINAL
-        self._store.replace(script=script, preferences=memory.preferences, recent=memory.recent)
+        manner = replace(memory.manner, corrections=self._store.state.manner.corrections)
+        self._store.replace(manner=manner, preferences=memory.preferences, recent=memory.recent)
         if not scripts.load_kept():  # after an update, say; what has to be compiled is shown when it is
-            self._store.replace(script=Script.ORIGINAL)
-            scripts.show(script)
+            self._store.replace(manner=manner.in_script(Script.ORIGINAL))
+            scripts.show(manner.script)
 
     @property
     def geometry(self) -> str:
@@ -183,12 +182,19 @@ class Shelf(QObject):
         """Take the notes on the thread much like this one to be on this one."""
         state = self._store.state
         self._holdings.adopt()
-        if state.annotations and state.document and state.similar and self._store.state.similar is None:
-            self.asking.part(state.document, state.similar)  # they were copied, and there is nothing more to ask
+        if (
+            state.notes.annotations
+            and state.document
+            and state.notes.similar
+            and self._store.state.notes.similar is None
+        ):
+            self.asking.part(
+                state.document, state.notes.similar
+            )  # they were copied, and there is nothing more to ask
 
     def part(self) -> None:
         """Take the thread much like this one to be another, as a step that can be undone, and don't ask again."""
-        similar = self._store.state.similar
+        similar = self._store.state.notes.similar
         if similar is not None:
             self.take_similar(SimilarStep(similar, None))
             self._store.replace(notice=None)
@@ -201,7 +207,7 @@ class Shelf(QObject):
             self.asking.part(document, step.before)
         if document is not None and step.after is not None:
             self.asking.unpart(document, step.after)
-        self._store.replace(similar=step.after)
+        self._store.replace(notes=replace(self._store.state.notes, similar=step.after))
 
     def look(self) -> None:
         """See whether the open file or its file of notes has changed."""
@@ -270,72 +276,55 @@ class Shelf(QObject):
         self._log.forget()
         corrected = place.source_script in set(SourceScript)
         detected = self._pages.evidence(document).script
-        self._put(
-            document,
-            taken,
-            place,
-            source_script=SourceScript(place.source_script) if corrected else detected,
-            source_corrected=corrected,
-            lights=restored(place.lights),
-            search=None,
+        source = SourceScript(place.source_script) if corrected else detected
+        lights = restored(place.lights)
+        lighting = Lighting(lights, self._lights.places(document, lights))
+        self._take_note_of(document)
+        self._store.update(
+            lambda state: replace(
+                state,
+                document=document,
+                manner=replace(state.manner, source_script=source, source_corrected=corrected),
+                panes=(_pane(document, place),),
+                focus=0,
+                read=frozenset(place.read),
+                notes=_notes(taken, state.notes),
+                lights=lighting,
+                search=None,
+                notice=taken.notice,
+                recent=self._remembering.memory.recent,
+            )
         )
 
     def _show_again(self, before: Document, document: Document) -> None:
         """Show a later version of the open document, with the reader where he was."""
         state = self._store.state
         taken = self._holdings.take_again(document)
-        if changed := differing(state.annotations, taken.annotations):  # no step leads back from those
+        if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
-        search = state.search
-        self._put(
-            document,
-            taken,
-            carried(self._remembering.place, before, document),
-            source_script=state.source_script,
-            source_corrected=state.source_corrected,
-            lights=state.lights,
-            search=search and Search(search.query, self._searching.places(document, search.query)),
-            active=state.active if state.active in taken.annotations else None,
-            editing=state.editing if state.editing in taken.annotations and not taken.read_only else None,
+        search, lights = state.search, state.lights.terms
+        lighting = Lighting(lights, self._lights.places(document, lights))
+        found = search and Search(search.query, self._searching.places(document, search.query))
+        crossing, read = Crossing(before, document), tuple(state.read)
+        places = [crossing.carried(Place(pane.answer, pane.positions, read=read)) for pane in state.panes]
+        self._take_note_of(document)
+        self._store.update(
+            lambda now: replace(
+                now,
+                document=document,
+                panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
+                read=frozenset(places[0].read),
+                notes=_notes_again(taken, now.notes),
+                lights=lighting,
+                search=found,
+                notice=taken.notice,
+                recent=self._remembering.memory.recent,
+            )
         )
 
-    def _put(
-        self,
-        document: Document,
-        taken: Taken,
-        place: Place,
-        *,
-        source_script: SourceScript,
-        source_corrected: bool,
-        lights: tuple[Light, ...],
-        search: Search | None,
-        active: str | None = None,
-        editing: str | None = None,
-    ) -> None:
-        """Put `document` into the state with the notes `taken` and the reader at `place`."""
+    def _take_note_of(self, document: Document) -> None:
+        """Remember `document` as the one opened last."""
         self._remembering.memory = self._remembering.memory.with_recent(document.path, document.title)
-        self._store.replace(
-            document=document,
-            source_script=source_script,
-            source_corrected=source_corrected,
-            answer=max(0, min(place.answer, len(document.answers) - 1)),
-            selection=None,
-            positions=dict(place.positions),
-            read=frozenset(place.read),
-            annotations=taken.annotations,
-            placements=taken.placements,
-            read_only=taken.read_only,
-            similar=taken.similar,
-            notice=taken.notice,
-            active=active,
-            editing=editing,
-            keywords=None,
-            lights=lights,
-            lit=self._lights.places(document, lights),
-            search=search,
-            goal=None,
-            recent=self._remembering.memory.recent,
-        )
 
     def _place_in(self, document: Document, match: NotesMatch | None) -> Place:
         """Return where the reader was in `document`, if only in the version of it that the notes were made on."""
@@ -355,3 +344,27 @@ class Shelf(QObject):
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
+
+
+def _pane(document: Document, place: Place, before: Pane | None = None) -> Pane:
+    """Return a pane on `document` with the reader at `place`, in the script of the pane that it was `before`."""
+    answer = max(0, min(place.answer, len(document.answers) - 1))
+    return Pane(answer, before and before.script, positions=dict(place.positions))
+
+
+def _notes(taken: Taken, before: Notes) -> Notes:
+    """Return the notes `taken` for a document that is opened, with none of them in hand."""
+    return Notes(
+        taken.annotations,
+        taken.placements,
+        latest=before.latest,
+        read_only=taken.read_only,
+        similar=taken.similar,
+    )
+
+
+def _notes_again(taken: Taken, before: Notes) -> Notes:
+    """Return the notes `taken` for a later version of the open document, with what is in hand as it was `before`."""
+    notes = before.with_records(taken.annotations, taken.placements)
+    notes = replace(notes, read_only=taken.read_only, similar=taken.similar)
+    return replace(notes, editing=None) if taken.read_only else notes

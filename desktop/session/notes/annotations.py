@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from desktop.session.navigation import Navigation
     from desktop.session.notes.edits import Edits
+    from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.words.keywords import Words
@@ -87,38 +89,38 @@ class Annotations:
         target = self._under_selection()
         if target is not None:
             self.recolour(target.id, color)
-        elif state.targets and not state.selection:
+        elif state.notes.targets and not state.pane.selection:
             self.chosen.recolour(color)
         else:
             self._store.prefer(color=color.value)
-            self._create(state.selection, color)
+            self._create(state.pane.selection, color)
 
     def note(self) -> None:
         """Open the note of the selection (marking it first) or of the active annotation."""
         state = self._store.state
-        target = self._under_selection() if state.selection else self.active
-        if target is None and state.selection:
-            target = self._create(state.selection, Color(state.preferences.color))
+        target = self._under_selection() if state.pane.selection else self.active
+        if target is None and state.pane.selection:
+            target = self._create(state.pane.selection, Color(state.preferences.color))
         if target is not None:
             self.edit(target.id)
 
     def edit(self, annotation_id: str | None) -> None:
         """Open the editor on an annotation, or close it with None."""
         if annotation_id is None:
-            self._store.replace(editing=None)
-        elif annotation_id in self._store.state.annotations and self._edits.allowed():
+            self._store.update(lambda state: _opening(state, None))
+        elif annotation_id in self._store.state.notes.annotations and self._edits.allowed():
             self._store.prefer(notes_shown=True)
-            if self._store.state.editing == annotation_id:
+            if self._store.state.notes.editing == annotation_id:
                 # Asked for again, the editor takes the keyboard again.
-                self._store.replace(editing=None)
-            self._store.replace(editing=annotation_id, active=annotation_id, selection=None)
+                self._store.update(lambda state: _opening(state, None))
+            self._store.update(lambda state: _opening(state.taking_in_hand(annotation_id), annotation_id))
 
     def rewrite(self, annotation_id: str, note: str, tags: Sequence[str], *, typing: bool = False) -> None:
         """Give an annotation this note and these tags, as one step; nothing happens when they are as they were.
 
         While the reader is `typing`, all that is kept of it until `settle` is one step; none once all is taken back.
         """
-        before = self._store.state.annotations.get(annotation_id)
+        before = self._store.state.notes.annotations.get(annotation_id)
         if before is None:
             return
         now = self._now()
@@ -133,14 +135,14 @@ class Annotations:
 
     def recolour(self, annotation_id: str, color: Color) -> None:
         """Give an annotation another colour."""
-        before = self._store.state.annotations.get(annotation_id)
+        before = self._store.state.notes.annotations.get(annotation_id)
         if before is not None and before.color is not color:
             self._edits.push((recolour(before, color, self._now()),))
 
     def delete(self, annotation_id: str) -> None:
         """Delete an annotation; `undo` brings it back, with what was being typed in it."""
         self._store.commit_typing()
-        before = self._store.state.annotations.get(annotation_id)
+        before = self._store.state.notes.annotations.get(annotation_id)
         if before is not None and self._edits.push((delete(before),)):
             self._log.tell("annotation-deleted")
 
@@ -159,7 +161,7 @@ class Annotations:
         if not places:
             return
         known = [(place.annotation.id, place.passage) for place in places]
-        active = (state.active or "", state.passage)
+        active = (state.notes.active or "", state.notes.passage)
         here = known.index(active) + by if active in known else self._nearest(places, by)
         self.visit(*known[here % len(known)])
 
@@ -172,7 +174,7 @@ class Annotations:
     def active(self) -> Annotation | None:
         """The annotation that commands act on."""
         state = self._store.state
-        return state.annotations.get(state.active) if state.active else None
+        return state.notes.annotations.get(state.notes.active) if state.notes.active else None
 
     def push(self, changes: tuple[Change, ...]) -> bool:
         """Make `changes` one step that can be undone, as `Edits.push` does."""
@@ -190,22 +192,22 @@ class Annotations:
             state.document.sha256,
             span,
             color,
-            made_in=state.script.value,
+            made_in=state.focused_manner.script.value,
             author="" if index is None else state.document.answers[index].author,
             answer=index,
             now=self._now(),
         )
         if not self._edits.push((create(made),)):
             return None
-        self._store.replace(active=made.id, selection=None)
+        self._store.update(lambda now: now.taking_in_hand(made.id))
         return made
 
     def _under_selection(self) -> Annotation | None:
         """Return the annotation on exactly the selected words."""
         state = self._store.state
-        if not state.selection or state.document is None:
+        if not state.pane.selection or state.document is None:
             return None
-        span = trimmed(state.selection, state.document.text)
+        span = trimmed(state.pane.selection, state.document.text)
         return next((m.annotation for m in marked_within(state, span) if m.span == span), None)
 
     def _nearest(self, places: Sequence[Marked], by: int) -> int:
@@ -213,3 +215,8 @@ class Annotations:
         here = self._navigation.offset
         after = next((i for i, place in enumerate(places) if place.span.start >= here), len(places))
         return after if by > 0 else after - 1
+
+
+def _opening(state: State, annotation_id: str | None) -> State:
+    """Return `state` with the note of an annotation open to be written in; None: of none."""
+    return replace(state, notes=replace(state.notes, editing=annotation_id))

@@ -37,7 +37,7 @@ class Placing:
         """Visit the next (1) or previous (-1) passage without a certain place, round the end."""
         state = self._store.state
         places = [(a.id, number) for a in unplaced(state) for number, _ in passages_unplaced(state, a.id)]
-        active = (state.active or "", state.passage)
+        active = (state.notes.active or "", state.notes.passage)
         if places:
             here = places.index(active) + by if active in places else 0
             self._store.prefer(notes_shown=True)
@@ -55,15 +55,15 @@ class Placing:
         there, and made anew unless it is the first. Nothing happens without a place, or over blanks alone.
         """
         state = self._store.state
-        annotation = state.annotations.get(annotation_id or state.active or "")
-        place = span or state.selection
+        annotation = state.notes.annotations.get(annotation_id or state.notes.active or "")
+        place = span or state.pane.selection
         if annotation is None or state.document is None or not place:
             return
         words, number = trimmed(place, state.document.text), 0
-        if annotation.id == state.active:
+        if annotation.id == state.notes.active:
             number = passage_in_hand(state, annotation)
         if words and self._edits.push((self._moved(annotation, number, words, state.document),)):
-            self._store.replace(selection=None, active=annotation.id)
+            self._store.update(lambda now: now.taking_in_hand(annotation.id))
             self._navigation.go_to(words)
 
     def _moved(self, annotation: Annotation, number: int, words: Span, document: Document) -> Change:

@@ -43,43 +43,46 @@ class Chosen:
         One alone is simply visited; none leaves none active.
         """
         state = self._store.state
-        known = frozenset(key for key in ids if key in state.annotations)
+        known = frozenset(key for key in ids if key in state.notes.annotations)
         lead = lead if lead in known else next(iter(sorted(known)), None)
         if len(known) < 2 or lead is None:
             self._choose_one(lead)
             return
-        same = lead == state.active
-        self._store.replace(active=lead, passage=0, chosen=known)
-        for placement in state.placements[lead][:1]:
+        same = lead == state.notes.active
+        self._store.update(lambda now: now.activating(lead, passage=0, chosen=known))
+        for placement in state.notes.placements[lead][:1]:
             if placement.span is not None and not same:
                 self._navigation.go_to(placement.span)
 
     def keep(self, ids: Iterable[str]) -> None:
         """Leave only those of `ids` chosen; the page stays where it is."""
         state = self._store.state
-        kept = state.chosen & set(ids)
-        if kept != state.chosen:
-            lead = state.active if state.active in kept else min(kept, default=None)
-            self._store.replace(active=lead, passage=0, chosen=kept if len(kept) > 1 else frozenset())
+        kept = state.notes.chosen & set(ids)
+        if kept != state.notes.chosen:
+            lead = state.notes.active if state.notes.active in kept else min(kept, default=None)
+            several = kept if len(kept) > 1 else frozenset[str]()
+            self._store.update(lambda now: now.activating(lead, passage=0, chosen=several))
 
     def recolour(self, color: Color) -> None:
         """Give all that are chosen another colour."""
         now = self._now()
-        changes = tuple(recolour(one, color, now) for one in self._store.state.targets if one.color is not color)
+        changes = tuple(
+            recolour(one, color, now) for one in self._store.state.notes.targets if one.color is not color
+        )
         if count := self._push(changes):
             self._log.tell("notes-recoloured", count=count)
 
     def tag(self, added: Iterable[str]) -> None:
         """Add tags to all that are chosen."""
         new = tuple(added)
-        changes = self._retagged(self._store.state.targets, lambda tags: (*tags, *new))
+        changes = self._retagged(self._store.state.notes.targets, lambda tags: (*tags, *new))
         if count := self._push(changes):
             tags = " ".join(f"#{tag}" for tag in new)
             self._log.tell("notes-tagged", count=count, tag=tags)
 
     def untag(self, tag: str) -> None:
         """Take a tag from all that are chosen and have it."""
-        having = (one for one in self._store.state.targets if tag in one.tags)
+        having = (one for one in self._store.state.notes.targets if tag in one.tags)
         changes = self._retagged(having, lambda tags: tuple(other for other in tags if other != tag))
         if count := self._push(changes):
             self._log.tell("notes-untagged", count=count, tag=f"#{tag}")
@@ -87,7 +90,7 @@ class Chosen:
     def delete(self) -> None:
         """Delete all that are chosen; `undo` brings them back, with what was being typed in one."""
         self._store.commit_typing()
-        targets = self._store.state.targets
+        targets = self._store.state.notes.targets
         if targets and self._edits.push(tuple(delete(one) for one in targets)):
             if len(targets) > 1:
                 self._log.tell("notes-deleted", count=str(len(targets)))

@@ -46,7 +46,7 @@ class Edges:
         one character stays marked. Nothing happens where there is no way.
         """
         state, place = self._store.state, active_placement(self._store.state)
-        active = state.annotations.get(state.active or "")
+        active = state.notes.annotations.get(state.notes.active or "")
         if state.document is None or active is None or place is None or place.span is None:
             return
         span = self._moved(state.document, place.span, edge, by, word=word)

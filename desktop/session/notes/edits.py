@@ -50,33 +50,28 @@ class Edits:
 
     def allowed(self) -> bool:
         """Tell whether the notes can be written to; where they can't, the reader is told as well."""
-        if self._store.state.read_only:
+        if self._store.state.notes.read_only:
             self._store.notify("annotations-read-only", NoticeKind.PROBLEM)
-        return not self._store.state.read_only
+        return not self._store.state.notes.read_only
 
     def _apply(self, changes: tuple[Change, ...]) -> None:
         """Make `changes` on the state."""
         state = self._store.state
         assert state.document is not None  # noqa: S101 (the steps are forgotten with the document)
-        annotations = apply_changes(state.annotations, changes)
+        annotations = apply_changes(state.notes.annotations, changes)
         placements = self._renewed(state.document, annotations, changes)
-        gone = state.annotations.keys() - annotations.keys()
         changed = {change.id for change in changes}
-        left = _spans(state.placements, changed) - _spans(placements, changed)
+        left = _spans(state.notes.placements, changed) - _spans(placements, changed)
         self._store.replace(
-            annotations=annotations,
-            placements=placements,
-            goal=None if state.goal is not None and state.goal.span in left else state.goal,
-            active=None if state.active in gone else state.active,
-            chosen=frozenset() if state.active in gone else state.chosen - gone,
-            editing=None if state.editing in gone else state.editing,
+            notes=state.notes.with_records(annotations, placements),
+            panes=tuple(pane.leaving(left) for pane in state.panes),
         )
 
     def _renewed(
         self, document: Document, annotations: Mapping[str, Annotation], changes: tuple[Change, ...]
     ) -> Placements:
         """Return where `annotations` stand, looking up only those that `changes` have made or put elsewhere."""
-        known = self._store.state.placements
+        known = self._store.state.notes.placements
         sought = {change.id for change in changes if _is_placed_anew(change)} & annotations.keys()
         found = self._placer({key: annotations[key] for key in sought}, document) if sought else known
         return MappingProxyType({key: found[key] if key in sought else known[key] for key in annotations})

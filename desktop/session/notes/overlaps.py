@@ -24,7 +24,7 @@ def overlapping(state: State) -> tuple[Marked, ...]:
 
     Two that share no words are both in it where a third lies on either.
     """
-    active = (state.active or "", state.passage)
+    active = (state.notes.active or "", state.notes.passage)
     group: list[Marked] = []
     end = 0
     for place in marked(state):
@@ -60,8 +60,8 @@ class Overlaps:
         self._navigation.leave_goal(offset)
         state = self._store.state
         over = () if offset is None else tuple(_key(place) for place in innermost(state, offset))
-        active = (state.active or "", state.passage)
-        again = over == self._clicked and active in over and not state.chosen
+        active = (state.notes.active or "", state.notes.passage)
+        again = over == self._clicked and active in over and not state.notes.chosen
         self._clicked, self._before = over, active
         self._activate(over[(over.index(active) + 1) % len(over)] if again else over[0] if over else None)
 
@@ -81,7 +81,7 @@ class Overlaps:
         """Make the innermost mark at a source offset active, unless one there already is."""
         state = self._store.state
         over = () if offset is None else tuple(_key(place) for place in innermost(state, offset))
-        if (state.active or "", state.passage) not in over:
+        if (state.notes.active or "", state.notes.passage) not in over:
             self._activate(over[0] if over else None)
 
     def step(self) -> None:
@@ -89,7 +89,7 @@ class Overlaps:
         state = self._store.state
         over = [_key(place) for place in overlapping(state)]
         if over:
-            here = over.index((state.active or "", state.passage))
+            here = over.index((state.notes.active or "", state.notes.passage))
             self._activate(over[(here + 1) % len(over)])
 
     def _activate(self, place: tuple[str, int] | None) -> None:

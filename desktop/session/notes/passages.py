@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 def to_link(state: State) -> Annotation | None:
     """Return the note that a further passage would go to: the one in hand, or the last that was, on any page."""
-    names = (state.editing, state.active, state.latest)
-    known = (state.annotations.get(name) for name in names if name)
+    names = (state.notes.editing, state.notes.active, state.notes.latest)
+    known = (state.notes.annotations.get(name) for name in names if name)
     return next((note for note in known if note is not None), None)
 
 
@@ -44,32 +44,33 @@ class Passages:
         """Add the selected words to the note in hand, as one step; words that it has already are only visited."""
         state = self._store.state
         note = to_link(state)
-        span = trimmed(state.selection, state.document.text) if state.selection and state.document else None
+        span = trimmed(state.pane.selection, state.document.text) if state.pane.selection and state.document else None
         if note is None or not span or state.document is None:
             return
-        places = [placement.span for placement in state.placements[note.id]]
+        places = [placement.span for placement in state.notes.placements[note.id]]
         if span in places:
-            self._store.replace(active=note.id, passage=places.index(span), selection=None)
+            self._store.update(lambda now: now.taking_in_hand(note.id, places.index(span)))
         elif self._edits.push((link(note, self._passage(state.document, span), self._now()),)):
-            self._store.replace(active=note.id, passage=len(places), selection=None)
+            self._store.update(lambda now: now.taking_in_hand(note.id, len(places)))
             self._log.tell("passage-added", quote=self._name(note))
 
     def unlink(self) -> None:
         """Take the active passage out of its note, as one step; the last one stays."""
         state = self._store.state
-        note = state.annotations.get(state.active or "")
+        note = state.notes.annotations.get(state.notes.active or "")
         if note is None or len(note.passages) == 1:
             return
         number = passage_in_hand(state, note)
         if self._edits.push((unlink(note, number, self._now()),)):
-            self._store.replace(passage=0)
+            notes = self._store.state.notes
+            self._store.replace(notes=notes.with_active(notes.active, passage=0))
             self._log.tell("passage-removed")
 
     def _passage(self, document: Document, span: Span) -> Passage:
         index = document.answer_at(span.start)
         author = "" if index is None else document.answers[index].author
         anchor = make_anchor(document.text, span, document.sha256)
-        return Passage(anchor, self._store.state.script.value, author, index)
+        return Passage(anchor, self._store.state.focused_manner.script.value, author, index)
 
     def _name(self, note: Annotation) -> str:
         return shortened(self._pages.shown(note.passages[0].anchor.exact))

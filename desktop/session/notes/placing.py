@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 def active_placement(state: State) -> Placement | None:
     """Return where the passage stands that commands act on, None when there is none."""
-    passages = state.placements.get(state.active, ()) if state.active else ()
-    return passages[min(state.passage, len(passages) - 1)] if passages else None
+    passages = state.notes.placements.get(state.notes.active, ()) if state.notes.active else ()
+    return passages[min(state.notes.passage, len(passages) - 1)] if passages else None
 
 
 def passage_in_hand(state: State, annotation: Annotation) -> int:
     """Return which passage of `annotation`, the active one, commands act on; of fewer than there were, the last."""
-    return min(state.passage, len(annotation.passages) - 1)
+    return min(state.notes.passage, len(annotation.passages) - 1)
 
 
 def is_active_unplaced(state: State) -> bool:
@@ -33,7 +33,7 @@ def unplaced(state: State) -> tuple[Annotation, ...]:
 
     They are kept and listed. Those with places to choose from come first; each in the order in which they stood.
     """
-    found = [a for a in state.annotations.values() if passages_unplaced(state, a.id)]
+    found = [a for a in state.notes.annotations.values() if passages_unplaced(state, a.id)]
     open_to_choice = {a.id for a in found if any(place.candidates for _, place in passages_unplaced(state, a.id))}
     return tuple(
         sorted(found, key=lambda a: (a.id not in open_to_choice, a.passages[0].anchor.span, a.created, a.id))
@@ -42,7 +42,7 @@ def unplaced(state: State) -> tuple[Annotation, ...]:
 
 def passages_unplaced(state: State, annotation_id: str) -> list[tuple[int, Placement]]:
     """Return the passages of an annotation that have no certain place, by number, with what is known of each."""
-    return [(number, p) for number, p in enumerate(state.placements.get(annotation_id, ())) if p.span is None]
+    return [(number, p) for number, p in enumerate(state.notes.placements.get(annotation_id, ())) if p.span is None]
 
 
 def trimmed(span: Span, text: str) -> Span:

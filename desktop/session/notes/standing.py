@@ -68,7 +68,7 @@ def is_any_unplaced(state: State) -> bool:
 
 
 def _standing(state: State) -> _Standing:
-    return _LATEST(state.annotations, state.placements)
+    return _LATEST(state.notes.annotations, state.notes.placements)
 
 
 _LATEST = Latest(_Standing)

@@ -27,22 +27,24 @@ if TYPE_CHECKING:
 
 def versions(state: State) -> tuple[Annotation, ...]:
     """Return all versions of the active annotation, the original before its copies; none unless there are several."""
-    return tuple(state.annotations[name] for name in _VERSIONS(state.annotations).get(state.active or "", ()))
+    return tuple(
+        state.notes.annotations[name] for name in _VERSIONS(state.notes.annotations).get(state.notes.active or "", ())
+    )
 
 
 def is_in_versions(state: State, annotation_id: str) -> bool:
     """Tell whether a note is there in several versions, of which this annotation is one."""
-    return annotation_id in _VERSIONS(state.annotations)
+    return annotation_id in _VERSIONS(state.notes.annotations)
 
 
 def has_conflicts(state: State) -> bool:
     """Tell whether any note is there in several versions."""
-    return bool(_VERSIONS(state.annotations))
+    return bool(_VERSIONS(state.notes.annotations))
 
 
 def in_conflict(state: State) -> tuple[str, ...]:
     """Return one id for each note that is there in several versions, in text order, those without a place last."""
-    groups = _VERSIONS(state.annotations)
+    groups = _VERSIONS(state.notes.annotations)
     ids = dict.fromkeys((*(mark.annotation.id for mark in marked(state) if mark.annotation.id in groups), *groups))
     return tuple(dict.fromkeys(groups[name][0] for name in ids))
 
@@ -61,7 +63,7 @@ class Versions:
         """Go from the active version to the next one, round the last."""
         ids = [one.id for one in versions(self._store.state)]
         if ids:
-            here = ids.index(self._store.state.active or "")
+            here = ids.index(self._store.state.notes.active or "")
             self._visits.visit(ids[(here + 1) % len(ids)])
 
     def visit_next(self) -> None:
@@ -76,11 +78,11 @@ class Versions:
 
     def keep_this(self) -> None:
         """Delete all other versions of the active annotation."""
-        self._keep(self._store.state.active)
+        self._keep(self._store.state.notes.active)
 
     def keep_other(self) -> None:
         """Delete the active version where there is one other; of several, none is meant."""
-        others = [one.id for one in versions(self._store.state) if one.id != self._store.state.active]
+        others = [one.id for one in versions(self._store.state) if one.id != self._store.state.notes.active]
         self._keep(others[0] if len(others) == 1 else None)
 
     def keep_all(self) -> None:
@@ -98,7 +100,7 @@ class Versions:
             return
         left_out = tuple(delete(one) for one in known if one is not kept)
         if self._edits.push((*self._freed(kept), *left_out)):
-            if kept.id != self._store.state.active:
+            if kept.id != self._store.state.notes.active:
                 self._visits.visit(kept.id)
             self._log.tell("version-kept")
 

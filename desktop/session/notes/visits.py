@@ -21,15 +21,15 @@ class Visits:
     def activate(self, annotation_id: str | None, passage: int = 0) -> None:
         """Make an annotation the one that commands act on, of several passages this one; None: none of them."""
         state = self._store.state
-        known = annotation_id if annotation_id in state.annotations else None
+        known = annotation_id if annotation_id in state.notes.annotations else None
         number = passage if known else 0
-        if (known, number, frozenset[str]()) != (state.active, state.passage, state.chosen):
-            self._store.replace(active=known, passage=number, chosen=frozenset())
+        if (known, number, frozenset[str]()) != (state.notes.active, state.notes.passage, state.notes.chosen):
+            self._store.update(lambda now: now.activating(known, passage=number, chosen=frozenset()))
 
     def visit(self, annotation_id: str, passage: int = 0) -> None:
         """Make an annotation active and go to its words, or to the first place where these may be."""
         self.activate(annotation_id, passage)
-        for placement in self._store.state.placements.get(annotation_id, ())[passage : passage + 1]:
+        for placement in self._store.state.notes.placements.get(annotation_id, ())[passage : passage + 1]:
             if placement.span is not None:
                 self._navigation.go_to(placement.span)
             else:
@@ -40,9 +40,9 @@ class Visits:
         state = self._store.state
         placement = active_placement(state)
         candidates = placement.candidates if placement else ()
-        if not candidates or (state.selection and state.selection not in candidates):
+        if not candidates or (state.pane.selection and state.pane.selection not in candidates):
             return
-        here = candidates.index(state.selection) + 1 if state.selection in candidates else 0
+        here = candidates.index(state.pane.selection) + 1 if state.pane.selection in candidates else 0
         span = candidates[here % len(candidates)]
         self._navigation.go_to(span)
         self._navigation.select(span)

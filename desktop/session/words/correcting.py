@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import logging
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ _TROUBLES = {errno.EFBIG: Trouble.TOO_LARGE, errno.EISDIR: Trouble.NO_FILE, errn
 
 
 class Correcting(QObject):
-    """Keeps `State.corrections` and their file, at `path`, the same.
+    """Keeps `Manner.corrections` and their file, at `path`, the same.
 
     `bad_lines` are the lines of the file that can't be used; `trouble` is what keeps all of it from being used.
     """
@@ -90,15 +91,20 @@ class Correcting(QObject):
         None when nothing is selected or more than a correction can hold, and for the original, which is as it is.
         """
         state, page = self._store.state, self._pages.page()
-        if state.document is None or page is None or not state.selection or state.script is Script.ORIGINAL:
+        if (
+            state.document is None
+            or page is None
+            or not state.pane.selection
+            or state.focused_manner.script is Script.ORIGINAL
+        ):
             return None
-        place = page.to_page(state.selection)
+        place = page.to_page(state.pane.selection)
         # A part of what is converted as a whole stands for all of it, in the source as on the page.
         span = page.to_source(place) if place else None
         if not place or not span:
             return None
         source, shown = span.of(state.document.text), page.words_of(place)
-        return None if flaw_in(source, shown) else Correction(source, shown, state.script)
+        return None if flaw_in(source, shown) else Correction(source, shown, state.focused_manner.script)
 
     def change(self, before: Correction | None, after: Correction | None) -> bool:
         """Put `after` in the place of `before`, None standing for absent, as a step that can be undone.
@@ -106,7 +112,7 @@ class Correcting(QObject):
         False, with a sentence, if it can't be.
         """
         self.look()
-        old = self._store.state.corrections
+        old = self._store.state.manner.corrections
         new = old.with_change(before, after)
         if new == old:
             return True
@@ -121,7 +127,7 @@ class Correcting(QObject):
         if self.trouble is not None:
             self._store.replace(notice=self._complaint())
             return Outcome.REFUSED
-        now = self._store.state.corrections
+        now = self._store.state.manner.corrections
         corrections = now.with_step(step.before, step.after)
         if corrections is None:
             concerned = correction_of(step.after, step.before) or correction_of(step.before, step.after)
@@ -133,7 +139,7 @@ class Correcting(QObject):
     def make_file(self) -> bool:
         """Have the file be there for an editor, explaining itself; False, with a sentence, if it can't be made."""
         self.look()
-        return self.path.exists() or self._write(self._store.state.corrections)
+        return self.path.exists() or self._write(self._store.state.manner.corrections)
 
     # -- the file ---------------------------------------------------------------------------------------------
 
@@ -165,8 +171,8 @@ class Correcting(QObject):
         """Let `data` hold, the content of the file, or nothing where there is trouble with it."""
         corrections, bad_lines = parse_corrections("" if trouble else data.decode("utf-8"))
         self._data, self.trouble, self.bad_lines = data, trouble, bad_lines
-        if corrections != self._store.state.corrections:
-            self._store.replace(corrections=corrections)
+        if corrections != self._store.state.manner.corrections:
+            self._store.replace(manner=replace(self._store.state.manner, corrections=corrections))
         self.looked.emit()
 
     def _write(self, corrections: Corrections) -> bool:

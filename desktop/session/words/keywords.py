@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -91,7 +92,7 @@ class Words(QObject):
                 return leading_terms(document, loader.segmenter())
 
         def done(keywords: Mapping[int, tuple[Term, ...]]) -> None:
-            self._store.replace(keywords=keywords)
+            self._store.replace(lights=replace(self._store.state.lights, keywords=keywords))
 
         self._tasks.start("keywords", work, done, prefetched=True)
 
@@ -111,7 +112,7 @@ class Words(QObject):
         if paragraph is None:
             return None
         here = offset - paragraph.start
-        word = word_at(paragraph.of(document.text), here, self._store.state.source_script, self._loader.loaded)
+        word = word_at(paragraph.of(document.text), here, self._store.state.manner.source_script, self._loader.loaded)
         return whole(document.text, word.shifted(paragraph.start))
 
     def stop(self) -> None:
@@ -125,5 +126,5 @@ class Words(QObject):
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
-        self._store.replace(keywords={})
+        self._store.replace(lights=replace(self._store.state.lights, keywords={}))
         self._store.notify("keywords-failed", NoticeKind.PROBLEM)

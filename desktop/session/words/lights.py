@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.documents import Document
     from desktop.keywords import Hit
     from desktop.session.navigation import Navigation
+    from desktop.session.state import Pane
     from desktop.session.store import Store
     from desktop.session.words.finding import Finding
 
@@ -54,8 +55,8 @@ class Lights:
     def light_selection(self) -> None:
         """Light the selected words."""
         state = self._store.state
-        if state.document is not None and state.selection:
-            self.toggle(state.selection.of(state.document.text))
+        if state.document is not None and state.pane.selection:
+            self.toggle(state.pane.selection.of(state.document.text))
 
     def clear(self) -> None:
         """Put all lights out."""
@@ -63,7 +64,11 @@ class Lights:
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) lit place from where the reader is, round the end."""
-        places = [place.span for answer in sorted(self._store.state.lit) for place in self._store.state.lit[answer]]
+        places = [
+            place.span
+            for answer in sorted(self._store.state.lights.places)
+            for place in self._store.state.lights.places[answer]
+        ]
         if places:
             self._navigation.go_to(places[_beside(places, self._navigation.focus, by)])
 
@@ -81,7 +86,7 @@ class Lights:
     def _lights(self) -> tuple[Light, ...]:
         """Return the lights as they will be when the places of those that are coming are known."""
         document, coming = self._store.state.document, self._coming
-        return coming[1] if coming is not None and coming[0] is document else self._store.state.lights
+        return coming[1] if coming is not None and coming[0] is document else self._store.state.lights.terms
 
     def _show(self, lights: tuple[Light, ...]) -> None:
         document = self._store.state.document
@@ -94,13 +99,13 @@ class Lights:
         state = self._store.state
         if state.document is not None:
             lit = _lit(state.document, lights, hits)
-            if (lights, lit) != (state.lights, state.lit):
-                self._store.replace(lights=lights, lit=lit)
+            if (lights, lit) != (state.lights.terms, state.lights.places):
+                self._store.replace(lights=replace(state.lights, terms=lights, places=lit))
 
     def _find_again(self) -> None:
         """Find the places of all lights in the document as it reads now."""
         self._coming = None
-        lights = self._store.state.lights
+        lights = self._store.state.lights.terms
         if lights:
             terms = [light.term for light in lights]
             self._finding.ask("lights", terms, partial(self._put, lights), prefetched=True)
@@ -133,9 +138,9 @@ class Searching:
         origin = self._origin()
         if search_key(query.strip()):
             self.last = query
-            self._ask(Search(query, (), None, origin, under_way=True), staying=staying)
+            self._ask(Search(query, (), origin, under_way=True), staying=staying)
         else:
-            self._store.replace(search=Search(query, (), None, origin))
+            self._begin(Search(query, (), origin))
 
     def places(self, document: Document, query: str) -> tuple[Span, ...]:
         """Return every place of `query` in the answers of `document`, which is being opened, in text order."""
@@ -151,7 +156,7 @@ class Searching:
         search = self._store.state.search
         if search is None or not search.hits:
             return
-        here = search.current
+        here = self._store.state.pane.hit
         index = _beside(search.hits, self._navigation.focus, by) if here is None else (here + by) % len(search.hits)
         self._store.replace(search=replace(search, origin=None))
         self._visit(index)
@@ -166,44 +171,45 @@ class Searching:
         """Forget the search; lead back to where it began if the reader has not gone on from what it found first."""
         state, search, focus = self._store.state, self._store.state.search, self._navigation.focus
         origin = search.origin if search is not None else None
-        as_it_was = origin is not None and (focus, state.selection) == (origin.focus, origin.selection)
+        as_it_was = origin is not None and (focus, state.pane.selection) == (origin.focus, origin.selection)
         if origin is None or origin is not self._origin() or as_it_was:
             self.close()
             return
         start = state.document.answers[origin.answer].span.start if state.document else 0
         offset = start if origin.offset is None else origin.offset
-        scrolled = origin.answer == state.answer and state.positions.get(origin.answer, start) != offset
+        scrolled = origin.answer == state.pane.answer and state.pane.positions.get(origin.answer, start) != offset
         self._finding.cancel("search")
-        self._store.replace(
-            search=None,
+        there = replace(
+            state.pane,
             answer=origin.answer,
             selection=origin.selection,
             goal=Goal(Span(offset, offset), at_top=True) if scrolled else None,
-            positions={**state.positions, origin.answer: offset},
+            positions={**state.pane.positions, origin.answer: offset},
         )
+        self._begin(None, there)
 
     def close(self) -> None:
         """Forget the search, and the place that it pointed at."""
-        search, goal = self._store.state.search, self._store.state.goal
+        state = self._store.state
         self._finding.cancel("search")
-        if search is not None:
-            pointed_at = goal is not None and goal.span in search.hits
-            self._store.replace(search=None, goal=None if pointed_at else goal)
+        if state.search is not None:
+            panes = (replace(pane.leaving(state.search.hits), hit=None) for pane in state.panes)
+            self._store.replace(search=None, panes=tuple(panes))
 
     def _ask(self, search: Search, *, staying: bool) -> None:
         """Have the places of `search` found; until they are, the state says that it is under way."""
         done = self._finding.ask("search", [search.query], partial(self._found, search, staying))
         if not done:
-            self._store.replace(search=search)
+            self._begin(search)
 
     def _found(self, search: Search, staying: bool, hits: Sequence[Hit]) -> None:
         document, now = self._store.state.document, self._store.state.search
         if document is None:
             return
         places = _in_answers(document, hits)
-        goal = self._store.state.goal if staying else None
+        pane = self._store.state.pane
         origin = now.origin if now is not None and now.under_way else search.origin  # one may have gone on meanwhile
-        self._store.replace(search=Search(search.query, places, None, origin), goal=goal)
+        self._begin(Search(search.query, places, origin), pane if staying else replace(pane, goal=None))
         if places and search.origin is not None and not staying:
             starts = [place.start for place in places]
             self._visit(bisect_left(starts, search.origin.focus.start) % len(places))
@@ -223,26 +229,36 @@ class Searching:
             self._store.replace(search=replace(search, under_way=False))
 
     def _renew(self, query: str, hits: Sequence[Hit]) -> None:
-        document, search = self._store.state.document, self._store.state.search
-        if document is None or search is None or search.query != query:
+        state, search = self._store.state, self._store.state.search
+        if state.document is None or search is None or search.query != query:
             return
-        places = _in_answers(document, hits)
+        places = _in_answers(state.document, hits)
         if places != search.hits or search.under_way:
-            here = search.hits[search.current] if search.current is not None else None
-            current = places.index(here) if here in places else None
-            self._store.replace(search=replace(search, hits=places, current=current, under_way=False))
+            current = (None if pane.hit is None else search.hits[pane.hit] for pane in state.panes)
+            numbers = (places.index(here) if here in places else None for here in current)
+            panes = (replace(pane, hit=number) for pane, number in zip(state.panes, numbers, strict=True))
+            self._store.replace(search=replace(search, hits=places, under_way=False), panes=tuple(panes))
+
+    def _begin(self, search: Search | None, pane: Pane | None = None) -> None:
+        """Have another search take the place of the present one, and `pane` that of the pane in focus.
+
+        No pane has a current place yet.
+        """
+        state = self._store.state
+        panes = state.with_pane(pane or state.pane)
+        self._store.replace(search=search, panes=tuple(replace(one, hit=None) for one in panes))
 
     def _origin(self) -> Origin:
         """Return where the search that is open began; where the reader is, if there is none or the reader moved."""
         state, search, focus = self._store.state, self._store.state.search, self._navigation.focus
         if search is not None and search.origin is not None and focus in (search.origin.focus, self._led_to):
             return search.origin
-        return Origin(state.answer, focus, state.positions.get(state.answer), state.selection)
+        return Origin(state.pane.answer, focus, state.pane.positions.get(state.pane.answer), state.pane.selection)
 
     def _visit(self, index: int) -> None:
         search = self._store.state.search
         if search is not None:
-            self._store.replace(search=replace(search, current=index))
+            self._store.replace_pane(replace(self._store.state.pane, hit=index))
             self._navigation.go_to(search.hits[index])
 
 

@@ -45,7 +45,7 @@ class Pages:
         document, answer, manner = (
             self._store.state.document,
             self._store.state.current,
-            self._store.state.manner,
+            self._store.state.focused_manner,
         )
         if document is None or answer is None:
             return
@@ -86,7 +86,7 @@ class Pages:
             return ()
         known, found = self._choices.get(page, (None, ()))
         if known is not script:
-            edition = self._store.state.manner.edition
+            edition = self._store.state.focused_manner.edition
             found = tuple(
                 choice.shifted(start)
                 for start, aligned in page.aligned_paragraphs()
@@ -140,27 +140,27 @@ class Pages:
         return self._projections.page(document.sha256, document.text, answer, conversion)
 
     def _conversion_of(self, script: SourceScript) -> Conversion:
-        return self._store.state.manner.conversion(script)
+        return self._store.state.focused_manner.conversion(script)
 
     def _script_of(self, document: Document, answer: Answer) -> SourceScript:
         """Return the script that `answer` is written in, as `_script_in` does, weighed once."""
         state = self._store.state
-        known = self._scripts(document, state.source_script, state.source_corrected)
+        known = self._scripts(document, state.manner.source_script, state.manner.source_corrected)
         if answer.span not in known:
             known[answer.span] = self._script_in(answer.span.of(document.text))
         return known[answer.span]
 
     def _script_in(self, words: str) -> SourceScript:
-        return script_in(self._store.state.manner, words)
+        return script_in(self._store.state.focused_manner, words)
 
     def _remembered(self) -> dict[str, str]:
         """Return the short texts of the open document as they are shown now, by their source words."""
         state = self._store.state
         if self._shown_now[0] is not state:
             by_manner = self._shown(state.document)
-            if state.manner not in by_manner and len(by_manner) >= _MOST_SHOWN:
+            if state.focused_manner not in by_manner and len(by_manner) >= _MOST_SHOWN:
                 by_manner.clear()
-            self._shown_now = (state, by_manner.setdefault(state.manner, {}))
+            self._shown_now = (state, by_manner.setdefault(state.focused_manner, {}))
         return self._shown_now[1]
 
 

@@ -82,26 +82,28 @@ class Scripts(QObject):
 
     def show(self, script: Script) -> None:
         """Show everything in `script`; selection, lights, notes and position stay on their words."""
-        self._change(lambda state: replace(state, script=script))
+        focus = self._store.state.focus
+        self._change(lambda state: _showing(state, script, focus))
 
     def toggle(self) -> None:
         """Flip between traditional and simplified: whichever is shown, show the other."""
-        traditional = self._store.state.manner.shown_script is Script.TRADITIONAL
+        traditional = self._store.state.focused_manner.shown_script is Script.TRADITIONAL
         self.show(Script.SIMPLIFIED if traditional else Script.TRADITIONAL)
 
     def choose_variant(self, script: Script, variant: str) -> None:
         """Show `script` as `variant` writes it (an id of `desktop.script.VARIANTS`) from now on."""
-        self._change(lambda state: _preferring(replace(state, script=script), **{script.value: variant}))
+        focus = self._store.state.focus
+        self._change(lambda state: _with_variant(_showing(state, script, focus), script, variant))
 
     def choose_edition(self, edition: Edition) -> None:
         """Convert with the dictionaries and the rule of `edition` from now on."""
-        self._change(lambda state: _preferring(state, edition=edition.value))
+        self._change(lambda state: replace(state, manner=replace(state.manner, edition=edition)))
 
     def correct_source(self, script: SourceScript | None) -> None:
         """Take the document to be written in `script`, as a step that can be undone; None: in what is detected."""
         if self._store.state.document is not None:
             coming = _coming(self._store.state, self._waiting)
-            before = coming.source_script if coming.source_corrected else None
+            before = coming.manner.source_script if coming.manner.source_corrected else None
             self.take_source(script)
             if script is not before:
                 self._log.add(SourceStep(before, script))
@@ -115,7 +117,8 @@ class Scripts(QObject):
             if document is None or opened is None or document.path != opened.path:
                 return state  # another thread was opened while this waited
             source = script or self._pages.evidence(document).script
-            return replace(state, source_script=source, source_corrected=script is not None)
+            manner = replace(state.manner, source_script=source, source_corrected=script is not None)
+            return replace(state, manner=manner)
 
         self._change(taken)
 
@@ -132,21 +135,21 @@ class Scripts(QObject):
         """Make the changes that wait, or first have the tables made ready that they lack as the state is now."""
         state = self._store.state
         coming = _coming(state, self._waiting)
-        tables = missing(coming.manner.conversions())
+        tables = missing(_all_shown(coming))
         self._loader.asked = frozenset(tables)
         if tables:
             self._tasks.start("change", partial(self._loader.load, tables), self._take_place)
             return
         self._tasks.cancel("change")
-        self._waiting.clear()
-        if (coming.manner, coming.preferences) != (state.manner, state.preferences):
-            self._store.put(coming)
+        changes, self._waiting = self._waiting, []
+        if (coming.manner, coming.panes) != (state.manner, state.panes):
+            self._store.update(lambda now: _coming(now, changes))
 
     # -- what is prefetched -------------------------------------------------------------------------------------
 
     def _prefetch(self) -> None:
         """Have tables made ready, those first that the next flip needs."""
-        for key in missing(_likely(self._store.state.manner)):
+        for key in missing(_likely(self._store.state.focused_manner)):
             slot = f"likely {key[1].value} {key[0]}"
             if slot not in self._prefetched:
                 self._prefetched.add(slot)
@@ -159,8 +162,8 @@ class Scripts(QObject):
 
     def _on_changed(self, old: State, new: State) -> None:
         """Have the page that is new prefetched in the other script, once the reader has begun to look at it."""
-        reads_otherwise = old.manner is not new.manner
-        if reads_otherwise or old.document is not new.document or old.answer != new.answer:
+        reads_otherwise = old.focused_manner is not new.focused_manner
+        if reads_otherwise or old.document is not new.document or old.pane.answer != new.pane.answer:
             self._idle.start()
         if self._begun and reads_otherwise:
             self._prefetch()
@@ -184,8 +187,25 @@ def _coming(state: State, changes: Iterable[Change]) -> State:
     return state
 
 
-def _preferring(state: State, **preferences: str) -> State:
-    return replace(state, preferences=replace(state.preferences, **preferences))
+def _showing(state: State, script: Script, index: int) -> State:
+    """Return `state` with another script in the pane `index`: its own if it has one, else that of all others."""
+    pane = state.panes[min(index, len(state.panes) - 1)]  # the other one was closed while this waited
+    if pane.script is not None:
+        return replace(state, panes=state.with_pane(replace(pane, script=script), index))
+    return replace(state, manner=state.manner.in_script(script))
+
+
+def _with_variant(state: State, script: Script, variant: str) -> State:
+    """Return `state` with `script` in the way that `variant` writes it."""
+    if script is Script.TRADITIONAL:
+        return replace(state, manner=replace(state.manner, traditional=variant))
+    return replace(state, manner=replace(state.manner, simplified=variant))
+
+
+def _all_shown(state: State) -> list[Conversion]:
+    """Return what shows the thread in every pane."""
+    manners = dict.fromkeys((state.manner, *map(state.manner_in, state.panes)))
+    return [conversion for manner in manners for conversion in manner.conversions()]
 
 
 def _likely(manner: Manner) -> list[Conversion]:

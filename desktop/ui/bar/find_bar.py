@@ -113,9 +113,9 @@ class FindBar(QWidget):
         """Follow the search, also one that began elsewhere; what waits to be looked for stays with its document."""
         if old.document is not new.document:
             self._timer.stop()
-        if old.search is not new.search:
+        if old.search is not new.search or old.pane.hit != new.pane.hit:
             self._draw_all()
-        elif old.manner is not new.manner or old.document is not new.document:
+        elif old.focused_manner is not new.focused_manner or old.document is not new.document:
             self._draw_count()
 
     def _draw_all(self) -> None:
@@ -131,7 +131,8 @@ class FindBar(QWidget):
         search = self._session.state.search
         words = ""
         if search is not None and search.query.strip():
-            here = f"{search.current + 1} / " if search.current is not None else ""
+            hit = self._session.state.pane.hit
+            here = f"{hit + 1} / " if hit is not None else ""
             words = "…" if search.under_way else f"{here}{len(search.hits)}"
         author = self._whose()
         told = self.tr("Found: {count}").format(count=words) if words else ""
@@ -150,9 +151,9 @@ class FindBar(QWidget):
     def _whose(self) -> str:
         """Return the author of the answer that holds the current place, as shown; "" where there is none."""
         state = self._session.state
-        if state.document is None or state.search is None or state.search.current is None:
+        if state.document is None or state.search is None or state.pane.hit is None:
             return ""
-        index = state.document.answer_at(state.search.hits[state.search.current].start)
+        index = state.document.answer_at(state.search.hits[state.pane.hit].start)
         return self._session.shown(state.document.answers[index].author) if index is not None else ""
 
     def _arrange(self) -> None:

@@ -111,7 +111,7 @@ class KeywordBar(QWidget):
         """Show the keywords of the answer, with chips that are already there; the keyboard stays on its term."""
         focused = next((chip.keyword.term for chip in self._chips if chip.hasFocus()), None)
         state = self._session.state
-        row = (state.document, state.answer, state.keywords)
+        row = (state.document, state.pane.answer, state.lights.keywords)
         self._shown = in_place(tuple(self._keywords()), self._shown if row == self._row else ())
         self._row = row
         while len(self._chips) < len(self._shown):
@@ -126,13 +126,13 @@ class KeywordBar(QWidget):
     def _keywords(self) -> Iterator[Keyword]:
         """Yield the lights that burn, then the leading terms of this answer that are not lit."""
         state, shown = self._session.state, self._session.shown
-        here = Counter(place.slot for place in state.lit.get(state.answer, ()))
-        everywhere = Counter(place.slot for places in state.lit.values() for place in places)
-        for light in state.lights:
+        here = Counter(place.slot for place in state.lights.places.get(state.pane.answer, ()))
+        everywhere = Counter(place.slot for places in state.lights.places.values() for place in places)
+        for light in state.lights.terms:
             slot = light.slot
             yield Keyword(light.term, one_line(shown(light.term)), here[slot], slot, everywhere[slot])
-        lit = {form for light in state.lights for form in phrase_forms(light.term)}
-        leading = (state.keywords or {}).get(state.answer, ())
+        lit = {form for light in state.lights.terms for form in phrase_forms(light.term)}
+        leading = (state.lights.keywords or {}).get(state.pane.answer, ())
         for term in islice((term for term in leading if search_key(term.text) not in lit), _UNLIT):
             yield Keyword(term.text, one_line(shown(term.text)), term.count)
 
@@ -146,7 +146,7 @@ class KeywordBar(QWidget):
             chip.setVisible(index < fitting)
             if index < fitting:
                 x = self._place(chip, x)
-        self._waiting.setVisible(state.document is not None and state.keywords is None)
+        self._waiting.setVisible(state.document is not None and state.lights.keywords is None)
         self._more.setVisible(bool(self._hidden))
         self._more.setText(f"+{len(self._hidden)}")
         self._more.resize(self._more.sizeHint().width(), _HEIGHT_PX)
@@ -298,4 +298,4 @@ class KeywordBar(QWidget):
 
 def _seen(state: State) -> tuple[object, ...]:
     """Return what of `state` the row is made of."""
-    return state.document, state.answer, state.keywords, state.lights, state.lit, state.manner
+    return state.document, state.pane.answer, state.lights, state.focused_manner

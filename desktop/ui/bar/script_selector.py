@@ -60,7 +60,7 @@ class ScriptSelector(QWidget):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the script, and what the document is written in."""
-        if old.document is not new.document or old.manner is not new.manner:
+        if old.document is not new.document or old.focused_manner is not new.focused_manner:
             self._draw_all()
 
     def _draw_all(self) -> None:
@@ -68,7 +68,7 @@ class ScriptSelector(QWidget):
         source = self.verdict()
         self.segments[Script.ORIGINAL].show_verdict(self._verdict_mark())
         for script, segment in self.segments.items():
-            segment.setChecked(script is self._session.state.script)
+            segment.setChecked(script is self._session.state.focused_manner.script)
             command = COMMANDS[f"script.{script.value}"]
             segment.setAccessibleName(command.plain_title)
             segment.setAccessibleDescription(source)
@@ -81,17 +81,17 @@ class ScriptSelector(QWidget):
         state = self._session.state
         if state.document is None:
             return ""
-        if self._session.pages.mixed and not state.source_corrected:
+        if self._session.pages.mixed and not state.manner.source_corrected:
             return _MIXED
-        return _TRADITIONAL if state.source_script is SourceScript.TRADITIONAL else _SIMPLIFIED
+        return _TRADITIONAL if state.manner.source_script is SourceScript.TRADITIONAL else _SIMPLIFIED
 
     def verdict(self) -> str:
         """Return in words what the document is taken to be written in, "" when nothing is open."""
         state = self._session.state
         if state.document is None:
             return ""
-        traditional = state.source_script is SourceScript.TRADITIONAL
-        if state.source_corrected:
+        traditional = state.manner.source_script is SourceScript.TRADITIONAL
+        if state.manner.source_corrected:
             return (
                 self.tr("You said that this text is written in traditional characters")
                 if traditional

@@ -62,7 +62,7 @@ RECOLOUR = tuple(
         lambda desk, color=color: desk.session.annotations.chosen.recolour(color),
         (str(number),),
         when=is_active,
-        checked=lambda state, color=color: {one.color for one in state.targets} == {color},
+        checked=lambda state, color=color: {one.color for one in state.notes.targets} == {color},
     )
     for number, color in enumerate(Color, 1)
 )
@@ -74,7 +74,7 @@ KEYWORDS = (
         QT_TRANSLATE_NOOP("Action", "&Light Up the Selection"),
         lambda desk: desk.session.lights.light_selection(),
         ("L",),
-        when=lambda state: bool(state.selection),
+        when=lambda state: bool(state.pane.selection),
     ),
     Action(
         "keywords.add",

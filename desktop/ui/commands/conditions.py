@@ -28,17 +28,17 @@ def is_decodable(state: State) -> bool:
 
 def is_selected(state: State) -> bool:
     """Tell whether words are selected and can be marked."""
-    return bool(state.selection) and not state.read_only
+    return bool(state.pane.selection) and not state.notes.read_only
 
 
 def is_markable(state: State) -> bool:
     """Tell whether words are selected or an annotation is active, and can be marked."""
-    return (bool(state.selection) or state.active is not None) and not state.read_only
+    return (bool(state.pane.selection) or state.notes.active is not None) and not state.notes.read_only
 
 
 def is_active(state: State) -> bool:
     """Tell whether an annotation is active and can be changed."""
-    return state.active is not None and not state.read_only
+    return state.notes.active is not None and not state.notes.read_only
 
 
 def is_placed(state: State) -> bool:
@@ -49,7 +49,7 @@ def is_placed(state: State) -> bool:
 
 def is_redrawable(state: State) -> bool:
     """Tell whether the active annotation can be drawn longer or shorter."""
-    return is_placed(state) and not state.read_only
+    return is_placed(state) and not state.notes.read_only
 
 
 def is_linkable(state: State) -> bool:
@@ -59,19 +59,19 @@ def is_linkable(state: State) -> bool:
 
 def is_linked(state: State) -> bool:
     """Tell whether the active annotation has several passages, and can be changed."""
-    return is_active(state) and any(len(annotation.passages) > 1 for annotation in state.targets)
+    return is_active(state) and any(len(annotation.passages) > 1 for annotation in state.notes.targets)
 
 
 def is_tagged(state: State) -> bool:
     """Tell whether any annotation that commands act on has a tag, and can be changed."""
-    return is_active(state) and any(annotation.tags for annotation in state.targets)
+    return is_active(state) and any(annotation.tags for annotation in state.notes.targets)
 
 
 def is_correctable(state: State) -> bool:
     """Tell whether words are selected whose conversion can be corrected: converted ones, within a line."""
-    if state.document is None or state.selection is None or state.script is Script.ORIGINAL:
+    if state.document is None or state.pane.selection is None or state.focused_manner.script is Script.ORIGINAL:
         return False
-    words = state.selection.of(state.document.text) if len(state.selection) <= LONGEST else ""
+    words = state.pane.selection.of(state.document.text) if len(state.pane.selection) <= LONGEST else ""
     return flaw_in(words, words) is None
 
 
@@ -88,12 +88,12 @@ def is_offered(state: State) -> bool:
 
 def is_attachable(state: State) -> bool:
     """Tell whether there are selected words to put the active annotation on."""
-    return bool(state.selection) and is_active(state)
+    return bool(state.pane.selection) and is_active(state)
 
 
 def is_similar(state: State) -> bool:
     """Tell whether there are notes on a thread much like this one."""
-    return state.similar is not None
+    return state.notes.similar is not None
 
 
 def is_in_conflict(state: State) -> bool:
@@ -103,12 +103,12 @@ def is_in_conflict(state: State) -> bool:
 
 def has_versions(state: State) -> bool:
     """Tell whether the active annotation, and no other, is meant, and there in several versions."""
-    return not state.chosen and bool(versions(state))
+    return not state.notes.chosen and bool(versions(state))
 
 
 def is_settleable(state: State) -> bool:
     """Tell whether the reader can decide between versions of the active annotation."""
-    return has_versions(state) and not state.read_only
+    return has_versions(state) and not state.notes.read_only
 
 
 def is_of_two(state: State) -> bool:
@@ -118,9 +118,9 @@ def is_of_two(state: State) -> bool:
 
 def is_annotated(state: State) -> bool:
     """Tell whether there are annotations."""
-    return bool(state.annotations)
+    return bool(state.notes.annotations)
 
 
 def is_lit(state: State) -> bool:
     """Tell whether keywords are lit."""
-    return bool(state.lights)
+    return bool(state.lights.terms)

@@ -53,7 +53,7 @@ EDIT = (
         QT_TRANSLATE_NOOP("Action", "&Undo"),
         lambda desk: desk.session.history.undo(),
         ("Ctrl+Z",),
-        when=lambda state: state.can_undo,
+        when=lambda state: state.undoable.back,
         offer=QT_TRANSLATE_NOOP("Sentences", "Undo"),
     ),
     Action(
@@ -61,7 +61,7 @@ EDIT = (
         QT_TRANSLATE_NOOP("Action", "&Redo"),
         lambda desk: desk.session.history.redo(),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
-        when=lambda state: state.can_redo,
+        when=lambda state: state.undoable.forth,
         offer=QT_TRANSLATE_NOOP("Sentences", "Bring Back"),
     ),
     Action(
@@ -69,14 +69,14 @@ EDIT = (
         QT_TRANSLATE_NOOP("Action", "&Copy"),
         lambda desk: desk.page.copy(),
         ("Ctrl+C",),
-        when=lambda state: bool(state.selection),
+        when=lambda state: bool(state.pane.selection),
     ),
     Action(
         "edit.copy_original",
         QT_TRANSLATE_NOOP("Action", "Copy Ori&ginal"),
         lambda desk: desk.page.copy_original(),
         ("Ctrl+Shift+C",),
-        when=lambda state: bool(state.selection),
+        when=lambda state: bool(state.pane.selection),
     ),
     Action(
         "edit.select_all",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _is_writable(state: State) -> bool:
-    return is_open(state) and not state.read_only
+    return is_open(state) and not state.notes.read_only
 
 
 def _keep_beside(desk: Desk) -> None:

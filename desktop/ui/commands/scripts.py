@@ -35,13 +35,13 @@ _EDITION_NAMES = {
 
 
 def _in_script(script: Script) -> Callable[[State], bool]:
-    return lambda state: state.script is script
+    return lambda state: state.focused_manner.script is script
 
 
 def _is_variant(state: State, variant: Variant) -> bool:
     """Tell whether `variant` is the one that its script is written in."""
-    preferences = state.preferences
-    chosen = preferences.traditional if variant.script is Script.TRADITIONAL else preferences.simplified
+    manner = state.manner
+    chosen = manner.traditional if variant.script is Script.TRADITIONAL else manner.simplified
     return variant_named(variant.script, chosen) is variant
 
 
@@ -89,28 +89,30 @@ SCRIPT = (
         QT_TRANSLATE_NOOP("Action", "As &Detected"),
         lambda desk: desk.session.correct_source(None),
         when=is_open,
-        checked=lambda state: not state.source_corrected,
+        checked=lambda state: not state.manner.source_corrected,
     ),
     Action(
         "source.traditional",
         QT_TRANSLATE_NOOP("Action", "&Traditional Characters"),
         lambda desk: desk.session.correct_source(SourceScript.TRADITIONAL),
         when=is_open,
-        checked=lambda state: state.source_corrected and state.source_script is SourceScript.TRADITIONAL,
+        checked=lambda state: (
+            state.manner.source_corrected and state.manner.source_script is SourceScript.TRADITIONAL
+        ),
     ),
     Action(
         "source.simplified",
         QT_TRANSLATE_NOOP("Action", "&Simplified Characters"),
         lambda desk: desk.session.correct_source(SourceScript.SIMPLIFIED),
         when=is_open,
-        checked=lambda state: state.source_corrected and state.source_script is SourceScript.SIMPLIFIED,
+        checked=lambda state: state.manner.source_corrected and state.manner.source_script is SourceScript.SIMPLIFIED,
     ),
     *(
         Action(
             f"edition.{edition.value}",
             _EDITION_NAMES[edition],
             lambda desk, edition=edition: desk.session.choose_edition(edition),
-            checked=lambda state, edition=edition: state.preferences.edition == edition.value,
+            checked=lambda state, edition=edition: state.manner.edition is edition,
         )
         for edition in Edition
     ),

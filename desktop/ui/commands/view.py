@@ -39,14 +39,14 @@ READING = (
         QT_TRANSLATE_NOOP("Action", "Ne&xt Author"),
         lambda desk: desk.session.step(1),
         ("J", "Alt+Down"),
-        when=lambda state: state.document is not None and state.answer + 1 < len(state.document.answers),
+        when=lambda state: state.document is not None and state.pane.answer + 1 < len(state.document.answers),
     ),
     Action(
         "author.previous",
         QT_TRANSLATE_NOOP("Action", "Pre&vious Author"),
         lambda desk: desk.session.step(-1),
         ("K", "Alt+Up"),
-        when=lambda state: state.answer > 0,
+        when=lambda state: state.pane.answer > 0,
     ),
     Action(
         "focus.authors",

@@ -78,7 +78,7 @@ class CorrectionForm(QWidget):
 
     def clear(self) -> None:
         """Be empty, for words of the script that is shown."""
-        shown = self._session.state.script
+        shown = self._session.state.focused_manner.script
         self._fill("", "", None if shown is Script.ORIGINAL else shown)
         self._source.setFocus()
 
@@ -112,7 +112,9 @@ class CorrectionForm(QWidget):
         """Say what a correction does, or what this one takes the place of."""
         source, script = self._source.text().strip(), self._script.script
         given = Correction(source, source, script) if flaw_in(source, source) is None else None
-        replaced = [item for item in self._session.state.corrections if given is not None and given.overrides(item)]
+        replaced = [
+            item for item in self._session.state.manner.corrections if given is not None and given.overrides(item)
+        ]
         self._say(
             self.tr("Takes the place of: {correction}").format(
                 correction=listed([f"{item.source} → {item.shown}" for item in replaced])

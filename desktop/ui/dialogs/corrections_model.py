@@ -66,7 +66,7 @@ class CorrectionsModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._look = look
-        self._items = session.state.corrections.items
+        self._items = session.state.manner.corrections.items
         session.changed.connect(self.render_state)
         look.changed.connect(self._redraw)
 
@@ -142,8 +142,8 @@ class CorrectionsModel(QAbstractTableModel):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the corrections, row by row, so that the place in the table and an open editor stay."""
-        if old.corrections is not new.corrections:
-            self._follow(new.corrections.items)
+        if old.manner.corrections is not new.manner.corrections:
+            self._follow(new.manner.corrections.items)
 
     def _follow(self, items: tuple[Correction, ...]) -> None:
         """Show `items`: rows before and behind the part that differs are left alone."""

@@ -73,11 +73,11 @@ class ExportDialog(QFileDialog):
 def export_notes(session: Session, parent: QWidget) -> None:
     """Ask for a file and have the notes written to it; without notes, say so."""
     state = session.state
-    if state.document is None or not state.annotations:
+    if state.document is None or not state.notes.annotations:
         session.notify("export-empty", NoticeKind.NEWS)
         return
     if (chosen := ask_where(parent, state.document)) is not None:
-        session.exchange.export(*chosen, Export().wording(len(state.annotations)))
+        session.exchange.export(*chosen, Export().wording(len(state.notes.annotations)))
 
 
 def ask_where(parent: QWidget, document: Document) -> tuple[Path, ExportForm] | None:

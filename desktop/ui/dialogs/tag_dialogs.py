@@ -31,10 +31,10 @@ class TagDialog(QDialog):
         self._field.setObjectName("tagField")
         self._field.setPlaceholderText(self.tr("Tags, separated by spaces"))
         self._field.setAccessibleName(self.tr("Tags"))
-        self._field.know({tag for one in session.state.annotations.values() for tag in one.tags})
+        self._field.know({tag for one in session.state.notes.annotations.values() for tag in one.tags})
         self._field.dress(look.tokens)
         self._field.setFont(look.frame_font())
-        count = len(session.state.targets)
+        count = len(session.state.notes.targets)
         _lay_out(self, self.tr("Tags to add to %n note(s):", "", count), self._field, self.tr("Add"))
         self._field.accepted.connect(self.accept)
         self._field.setFocus()
@@ -54,7 +54,7 @@ class UntagDialog(QDialog):
         self._session = session
         self.setObjectName("untagDialog")
         self.setWindowTitle(self.tr("Remove a Tag"))
-        targets = session.state.targets
+        targets = session.state.notes.targets
         self._list = QListWidget(self)
         self._list.setObjectName("tagList")
         self._list.setAccessibleName(self.tr("Tags"))

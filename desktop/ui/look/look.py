@@ -152,7 +152,7 @@ class Look(QObject):
 
 def _worn(state: State) -> tuple[object, ...]:
     """Return what of `state` is seen in colours and fonts."""
-    return state.manner.shown_script, state.preferences.theme, state.preferences.text_size
+    return state.focused_manner.shown_script, state.preferences.theme, state.preferences.text_size
 
 
 def _families(script: Script) -> list[str]:

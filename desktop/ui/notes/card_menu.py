@@ -44,7 +44,7 @@ def note_menu(desk: Desk, annotation: Annotation, edit: Callable[[], object], pa
     menu.addSeparator()
     menu.add_command("annotate.tag")
     menu.add_command("annotate.untag")
-    if len(session.state.targets) == 1:
+    if len(session.state.notes.targets) == 1:
         _add_versions(menu, session)
         add_places(menu, session, annotation)
         _add_copying(menu, session, annotation)

@@ -69,7 +69,7 @@ class FilterStrip(QWidget):
     @property
     def filter(self) -> NoteFilter:
         """What is asked for."""
-        answer = self._session.state.answer if self.switch.isChecked() else None
+        answer = self._session.state.pane.answer if self.switch.isChecked() else None
         return NoteFilter(self._dots.on, self._field.text(), answer)
 
     def clear(self) -> None:
@@ -83,7 +83,7 @@ class FilterStrip(QWidget):
         """Follow the answer while only its notes are shown; another thread is shown whole."""
         if old.document is not None and new.document is not None and old.document.path != new.document.path:
             self.clear()
-        elif old.answer != new.answer and self.switch.isChecked():
+        elif old.pane.answer != new.pane.answer and self.switch.isChecked():
             self._tell()
 
     def _tell(self) -> None:

@@ -145,15 +145,15 @@ class NoteEditor(QWidget):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow which note is edited; a note changed from outside is shown unless something was typed."""
-        if old.editing != new.editing or old.document is not new.document:
+        if old.notes.editing != new.notes.editing or old.document is not new.document:
             self._leave()
             self._show(self._session.state)
-        elif self._id is not None and old.annotations is not new.annotations:
-            annotation = new.annotations.get(self._id)
+        elif self._id is not None and old.notes.annotations is not new.notes.annotations:
+            annotation = new.notes.annotations.get(self._id)
             if annotation is not None:
                 self._show_color(annotation)
                 self._refresh(annotation)
-        if new.active not in {None, old.active, self._id}:
+        if new.notes.active not in {None, old.notes.active, self._id}:
             self._session.annotations.edit(None)
 
     def commit(self) -> None:
@@ -165,7 +165,7 @@ class NoteEditor(QWidget):
     def _keep(self) -> None:
         """Keep what stands in the fields, and leave an input method to its word."""
         self._clock.stop()
-        annotation = self._session.state.annotations.get(self._id or "")
+        annotation = self._session.state.notes.annotations.get(self._id or "")
         before, typed = self._filled, self._typed()
         if annotation is None or typed == before:
             return
@@ -182,14 +182,14 @@ class NoteEditor(QWidget):
         self._session.annotations.settle()
 
     def _show(self, state: State) -> None:
-        annotation = state.annotations.get(state.editing or "")
+        annotation = state.notes.annotations.get(state.notes.editing or "")
         self._id = annotation.id if annotation else None
         self._shown = annotation
         if annotation is None:
             self._hide()
             return
         self._fill(annotation)
-        self._tags.know({tag for other in state.annotations.values() for tag in other.tags})
+        self._tags.know({tag for other in state.notes.annotations.values() for tag in other.tags})
         self.show()
         self._text.setFocus()
 

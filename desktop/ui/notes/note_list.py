@@ -158,7 +158,7 @@ class NotesList(CardColumn):
     def reset(self) -> None:
         """Show other rows, whose words may be others too."""
         self._delegate.forget()
-        self._delegate.keep(self._session.state.annotations)
+        self._delegate.keep(self._session.state.notes.annotations)
         super().reset()
 
     def dataChanged(  # noqa: N802 (Qt's name)
@@ -351,7 +351,7 @@ class NotesList(CardColumn):
         annotation: Annotation | None = self.indexAt(place).data(CardRole.ANNOTATION)
         if annotation is None:
             return
-        if annotation.id not in self._session.state.chosen:
+        if annotation.id not in self._session.state.notes.chosen:
             self._session.annotations.activate(annotation.id)
         menu = note_menu(self._desk, annotation, partial(self._edit, annotation.id), self)
         menu.popup(self.viewport().mapToGlobal(place))

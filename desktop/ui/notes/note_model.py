@@ -215,7 +215,7 @@ class NotesModel(QAbstractListModel):
         if span is None:
             return _on_one_line(self._session.shown(anchor.exact))
         state = self._session.state
-        kept = self._quoted(state.document, state.manner)
+        kept = self._quoted(state.document, state.focused_manner)
         if span not in kept:
             kept[span] = _on_one_line(self._session.quoted(span))
         return kept[span]
@@ -247,28 +247,28 @@ class NotesModel(QAbstractListModel):
             for a in (unplaced(state) if is_any_unplaced(state) else ())
             if self._passes(state, a, a.passages[0].author, a.passages[0].answer)
         ]
-        uncertain = [a for a in any_unplaced if state.placements[a.id][0].state is PlacementState.UNCERTAIN]
-        lost = [a for a in any_unplaced if state.placements[a.id][0].state is PlacementState.LOST]
+        uncertain = [a for a in any_unplaced if state.notes.placements[a.id][0].state is PlacementState.UNCERTAIN]
+        lost = [a for a in any_unplaced if state.notes.placements[a.id][0].state is PlacementState.LOST]
         for heading, found in ((self.tr("Place uncertain"), uncertain), (self.tr("No longer in this text"), lost)):
             if found:
                 yield _Row(heading=heading, ours=True)
-            yield from (_Row(annotation=a, placements=state.placements[a.id]) for a in found)
+            yield from (_Row(annotation=a, placements=state.notes.placements[a.id]) for a in found)
 
     def _passes(self, state: State, annotation: Annotation, author: str, answer: int | None) -> bool:
         """Tell whether a card is shown that stands in `answer` by now, in the words of `author`."""
-        if annotation.id == state.editing:  # its card holds the editor
+        if annotation.id == state.notes.editing:  # its card holds the editor
             return True
         standing = _standing(state, annotation, author, answer)
         return self._filter.passes(standing, partial(self._quotes, state, annotation))
 
     def _quotes(self, state: State, annotation: Annotation) -> Iterator[str]:
         """Yield the passages of `annotation` as they read now."""
-        for passage, place in zip(annotation.passages, state.placements[annotation.id], strict=True):
+        for passage, place in zip(annotation.passages, state.notes.placements[annotation.id], strict=True):
             yield self._words(place.span, passage.anchor)
 
     def _under_authors(self, state: State, document: Document) -> Iterator[_Row]:
         starts = [answer.span.start for answer in document.answers]
-        placements, filtered = state.placements, bool(self._filter)
+        placements, filtered = state.notes.placements, bool(self._filter)
         above: int | None = None
         for annotation, span, passage in marked(state):
             if passage:
@@ -286,7 +286,7 @@ class NotesModel(QAbstractListModel):
 def _standing(state: State, annotation: Annotation, author: str, answer: int | None) -> Annotation:
     """Return `annotation` as one on this answer, and its further passages on theirs: words may have moved since."""
     first, *further = annotation.passages
-    places = state.placements[annotation.id][1:]
+    places = state.notes.placements[annotation.id][1:]
     passages = (
         replace(first, author=author, answer=answer),
         *(_owned(passage, place, state.document) for passage, place in zip(further, places, strict=True)),

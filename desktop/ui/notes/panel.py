@@ -102,8 +102,10 @@ class NotesPanel(QWidget):
         look.changed.connect(self._dress)
         self._dress()
         self._draw_all()
-        self._list.show_row(self._model.row_of(session.state.active), self._model.rows_of(session.state.chosen))
-        self._editing.follow(session.state.editing)
+        self._list.show_row(
+            self._model.row_of(session.state.notes.active), self._model.rows_of(session.state.notes.chosen)
+        )
+        self._editing.follow(session.state.notes.editing)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -124,21 +126,23 @@ class NotesPanel(QWidget):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the notes, the script, and which one is active."""
-        reworded = old.document is not new.document or old.manner is not new.manner
-        listed = old.annotations is not new.annotations or old.placements is not new.placements
+        reworded = old.document is not new.document or old.focused_manner is not new.focused_manner
+        listed = (
+            old.notes.annotations is not new.notes.annotations or old.notes.placements is not new.notes.placements
+        )
         # Words may be others that a filter lets through.
-        filtered = bool(self._model.filter) and old.editing != new.editing
+        filtered = bool(self._model.filter) and old.notes.editing != new.notes.editing
         refiltered = filtered or (reworded and bool(self._model.filter.words))
         if listed or old.document is not new.document or refiltered:
             self._draw_all()
         if reworded:
             self._reword()
-        if old.active != new.active:
-            self._list.show_row(self._model.row_of(new.active), self._model.rows_of(new.chosen))
-        elif listed or old.chosen != new.chosen:
-            self._list.choose_row(self._model.row_of(new.active), self._model.rows_of(new.chosen))
-        self._editing.follow(new.editing)
-        if new.editing is None:
+        if old.notes.active != new.notes.active:
+            self._list.show_row(self._model.row_of(new.notes.active), self._model.rows_of(new.notes.chosen))
+        elif listed or old.notes.chosen != new.notes.chosen:
+            self._list.choose_row(self._model.row_of(new.notes.active), self._model.rows_of(new.notes.chosen))
+        self._editing.follow(new.notes.editing)
+        if new.notes.editing is None:
             self._from_list = False
 
     def _reword(self) -> None:
@@ -155,7 +159,7 @@ class NotesPanel(QWidget):
 
     def _draw_counts(self) -> None:
         """Show what there is room for: the list where a note is shown, else a sentence."""
-        count = len(self._session.state.annotations)
+        count = len(self._session.state.notes.annotations)
         self._head.show_count(self.tr("Notes"), count)
         for widget in (self._strip, self._strip.switch):
             widget.setVisible(count > 0)
@@ -183,21 +187,21 @@ class NotesPanel(QWidget):
         self._model.set_filter(wanted)
         self._list.cards.look_for(wanted.asked)
         self._draw_counts()
-        if self._session.state.chosen:  # what isn't seen is not meant
+        if self._session.state.notes.chosen:  # what isn't seen is not meant
             self._session.annotations.chosen.keep(self._model.ids)
         state = self._session.state
-        self._list.show_row(self._model.row_of(state.active), self._model.rows_of(state.chosen))
+        self._list.show_row(self._model.row_of(state.notes.active), self._model.rows_of(state.notes.chosen))
 
     def choose_all(self) -> None:
         """Have commands act on all notes that are listed."""
-        self._session.annotations.chosen.choose(self._model.ids, self._session.state.active)
+        self._session.annotations.chosen.choose(self._model.ids, self._session.state.notes.active)
 
     def _on_opened(self) -> None:
         self._from_list = True
 
     def _on_left(self) -> None:
         """Give the keyboard back to where the note was opened from."""
-        if self._from_list and self._list.isVisible() and self._session.state.annotations:
+        if self._from_list and self._list.isVisible() and self._session.state.notes.annotations:
             self._list.setFocus()
         else:
             self.left.emit()

@@ -24,9 +24,9 @@ def add_places(menu: CommandMenu, session: Session, annotation: Annotation) -> N
     """Add to `menu` each place where `annotation`, the active one, may belong, and the selection."""
     placing, state = session.annotations.placing, session.state
     menu.addSeparator()
-    for span in state.placements[annotation.id][0].candidates:
+    for span in state.notes.placements[annotation.id][0].candidates:
         attach = partial(placing.reattach, annotation.id, span)
-        menu.add_live(LiveEntry(_title(session, span), attach, enabled=not state.read_only))
+        menu.add_live(LiveEntry(_title(session, span), attach, enabled=not state.notes.read_only))
     menu.add_command("annotate.reattach")
 
 

@@ -49,12 +49,12 @@ class Announcer(QObject):
         """Take note of a flip and of a place that the reader was taken to; what a new thread brings is no news."""
         if old.document is not new.document:
             return
-        if old.script is not new.script:
-            self._flip = COMMANDS[f"script.{new.script.value}"].plain_title
-        elif new.search is not None and new.search is not old.search:
-            self._place = self._found(new.search)
-        elif new.goal is not None and new.goal is not old.goal:
-            self._place = self._lit(new, new.goal.span) or self._place
+        if old.focused_manner.script is not new.focused_manner.script:
+            self._flip = COMMANDS[f"script.{new.focused_manner.script.value}"].plain_title
+        elif new.search is not None and (new.search is not old.search or new.pane.hit != old.pane.hit):
+            self._place = self._found(new.search, new.pane.hit)
+        elif new.pane.goal is not None and new.pane.goal is not old.pane.goal:
+            self._place = self._lit(new, new.pane.goal.span) or self._place
         if self._flip or self._place:
             self._turn.start()
 
@@ -63,22 +63,22 @@ class Announcer(QObject):
             announce(self._window, words)
         self._flip, self._place = "", ""
 
-    def _found(self, search: Search) -> str:
+    def _found(self, search: Search, hit: int | None) -> str:
         """Return which place of a search this is, and whose words it is in."""
         if not search.query.strip():
             return ""
-        if search.current is None:
+        if hit is None:
             return self.tr("%n place(s)", "", len(search.hits))
-        return self._count(search.current, search.hits)
+        return self._count(hit, search.hits)
 
     def _lit(self, state: State, span: Span) -> str:
         """Return which of the places of its keyword `span` is, "" where it is none."""
-        places = [place for answer in sorted(state.lit) for place in state.lit[answer]]
+        places = [place for answer in sorted(state.lights.places) for place in state.lights.places[answer]]
         slot = next((place.slot for place in places if place.span == span), None)
         if slot is None:
             return ""
         spans = tuple(place.span for place in places if place.slot == slot)
-        term = next(light.term for light in state.lights if light.slot == slot)
+        term = next(light.term for light in state.lights.terms if light.slot == slot)
         return f"{self._session.shown(term)}: {self._count(spans.index(span), spans)}"
 
     def _count(self, index: int, spans: tuple[Span, ...]) -> str:

@@ -67,8 +67,8 @@ class AnswerPage(PageView):
     def copy_original(self) -> None:
         """Put the selected words on the clipboard as the source writes them; without a selection, do nothing."""
         state = self._session.state
-        if state.document is not None and state.selection:
-            QGuiApplication.clipboard().setText(state.selection.of(state.document.text))
+        if state.document is not None and state.pane.selection:
+            QGuiApplication.clipboard().setText(state.pane.selection.of(state.document.text))
 
     def select_answer(self) -> None:
         """Select the whole answer."""
@@ -77,7 +77,7 @@ class AnswerPage(PageView):
 
     def explain_here(self) -> None:
         """Say why the selected words, or the one at the caret, read as they do."""
-        selection = self._session.state.selection
+        selection = self._session.state.pane.selection
         if selection:
             self._go_to(selection)
         if self._places is not None:
@@ -92,7 +92,7 @@ class AnswerPage(PageView):
             self._dress()
         if any(before is not after for before, after in zip(_drawn_on(old), _drawn_on(new), strict=True)):
             self._redraw()
-        if old.selection is not new.selection:
+        if old.pane.selection is not new.pane.selection:
             self._show_selection()
             self.offer_selection()
         if (words := asked_for(old, new)) is not None:
@@ -107,7 +107,7 @@ class AnswerPage(PageView):
         """Return all that the page is set by, the document and the answer first."""
         state, look = self._session.state, self._look
         heading = (self._heading.author, self._heading.byline)
-        return state.document, state.answer, state.manner, look.page_font(), look.tokens, heading
+        return state.document, state.pane.answer, state.focused_manner, look.page_font(), look.tokens, heading
 
     def _typeset(self) -> None:
         """Set the answer, with the reader's place and selection kept where the answer is the same."""
@@ -162,7 +162,7 @@ class AnswerPage(PageView):
 
     def _hold_selection(self) -> None:
         if self._places is not None:
-            selection = self._session.state.selection
+            selection = self._session.state.pane.selection
             self._hold.take_selection(self._places, selection, self.map.value(), self.viewport().height())
 
     def _restore(self) -> None:
@@ -189,7 +189,7 @@ class AnswerPage(PageView):
             return
         height = self.viewport().height()
         y = self._places.line_top(place.start)
-        goal = self._session.state.goal
+        goal = self._session.state.pane.goal
         at_top = goal is not None and goal.span is span and goal.at_top
         if at_top or not self.line_px <= y - self.map.value() <= height - 3 * self.line_px:
             self.scroll_to(y if at_top else y - height * _UPPER_PART)
@@ -202,7 +202,7 @@ class AnswerPage(PageView):
 
     def _mark_read(self) -> None:
         if self.isVisible():
-            self._session.mark_read(self._session.state.answer)
+            self._session.mark_read(self._session.state.pane.answer)
 
     def _on_zoomed(self, by: int) -> None:
         size = self._session.state.preferences.text_size + by
@@ -218,7 +218,7 @@ class AnswerPage(PageView):
         """Select in the text document what is selected in the state, unless it is already."""
         if self._places is None:
             return
-        selection, shown = self._session.state.selection, self.selected_positions
+        selection, shown = self._session.state.pane.selection, self.selected_positions
         if selection == (self._places.to_source(shown) if shown else None):
             return
         place = self._places.to_document(selection) if selection else None
@@ -258,7 +258,7 @@ class AnswerPage(PageView):
         """Let the right button mean what is under it, for the menu that comes; a selection is meant before it."""
         if event.button() is not Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
-        elif not self._session.state.selection:
+        elif not self._session.state.pane.selection:
             self._session.annotations.overlaps.point(self._offset_at(event.position()))
             position = self._position_at(event.position())
             if position is not None:
@@ -271,7 +271,7 @@ class AnswerPage(PageView):
         """Select the word, and open the note of a mark."""
         mark = self._session.annotations.overlaps.double_click(self._offset_at(event.position()))
         super().mouseDoubleClickEvent(event)
-        if mark is not None and self._session.state.annotations[mark].note:
+        if mark is not None and self._session.state.notes.annotations[mark].note:
             self._session.annotations.edit(mark)
 
     def word_under(self, point: QPointF) -> Span | None:
@@ -311,10 +311,9 @@ class AnswerPage(PageView):
 
 def _set_by(state: State) -> tuple[object, ...]:
     """Return what of `state` the words on the page follow from."""
-    return state.document, state.answer, state.manner
+    return state.document, state.pane.answer, state.focused_manner
 
 
 def _drawn_on(state: State) -> tuple[object, ...]:
     """Return what of `state` is drawn below and over the words."""
-    notes = (state.annotations, state.placements, state.active, state.passage, state.chosen)
-    return (*notes, state.lit, state.search, state.goal, state.preferences)
+    return state.notes, state.lights, state.search, state.pane.goal, state.pane.hit, state.preferences

@@ -41,7 +41,7 @@ class PageHeading(QObject):
             self.tr("about %n minute(s)", "", max(1, round(current.length / _READING_SPEED))),
         ]
         if not state.document.is_essay:
-            number, total = state.answer + 1, len(state.document.answers)
+            number, total = state.pane.answer + 1, len(state.document.answers)
             parts.insert(0, self.tr("Answer {number} of {total}").format(number=number, total=total))
         return " · ".join(parts)
 

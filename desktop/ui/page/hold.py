@@ -21,7 +21,7 @@ class HeldLine(NamedTuple):
 
 def left_at(state: State) -> HeldLine | None:
     """Return where the answer on the page was left; None: at its top, or never read."""
-    offset = state.positions.get(state.answer)
+    offset = state.pane.positions.get(state.pane.answer)
     if state.current is None or offset is None or offset <= state.current.span.start:
         return None
     return HeldLine(offset, 0.0)
@@ -29,14 +29,17 @@ def left_at(state: State) -> HeldLine | None:
 
 def asked_for(old: State, new: State) -> Span | None:
     """Return the words to be in sight now: the place to go to, or the edge of the active passage that was moved."""
-    if new.goal is not None and old.goal is not new.goal:
-        return new.goal.span
-    return None if old.placements is new.placements else _moved_edge(old, new)
+    if new.pane.goal is not None and old.pane.goal is not new.pane.goal:
+        return new.pane.goal.span
+    return None if old.notes.placements is new.notes.placements else _moved_edge(old, new)
 
 
 def _moved_edge(old: State, new: State) -> Span | None:
     """Return the character at the edge that the active passage has further out or in than it had."""
-    same = old.document is new.document and (old.active, old.passage) == (new.active, new.passage)
+    same = old.document is new.document and (old.notes.active, old.notes.passage) == (
+        new.notes.active,
+        new.notes.passage,
+    )
     before, after = ((place := active_placement(state)) and place.span for state in (old, new))
     if not same or not before or not after:
         return None

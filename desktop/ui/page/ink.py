@@ -72,7 +72,11 @@ class Ink:
         self._washes = _washes(state)
         self._lines = tuple(lines_on(state, places))
         self._hits = tuple(_hits(state, places))
-        goal = state.goal if state.goal and state.goal.pointed and _here(state.goal.span, state) else None
+        goal = (
+            state.pane.goal
+            if state.pane.goal and state.pane.goal.pointed and _here(state.pane.goal.span, state)
+            else None
+        )
         self._goal = places.to_document(goal.span) if goal else None
 
     def under(self, painter: QPainter, look: Look, seen: Span) -> None:
@@ -183,7 +187,7 @@ def _hits(state: State, places: Places) -> Iterator[_Found]:
     first, end = (bisect_left(hits, offset, key=attrgetter("start")) for offset in (here.start, here.end))
     for index in range(first, end):
         if place := places.to_document(hits[index]):
-            yield _Found(place, search is not None and index == search.current)
+            yield _Found(place, index == state.pane.hit)
 
 
 def _washes(state: State) -> list[_Wash]:
@@ -194,9 +198,9 @@ def _washes(state: State) -> list[_Wash]:
     for mark in sorted(marked_within(state, on_page), key=lambda m: (m.span.start, -m.span.end)):
         level = next((level for level, end in enumerate(ends) if end <= mark.span.start), len(ends))
         ends[level : level + 1] = [mark.span.end]
-        active = mark.annotation.id == state.active
-        meant = active and mark.passage == state.passage
-        chosen = active or mark.annotation.id in state.chosen
+        active = mark.annotation.id == state.notes.active
+        meant = active and mark.passage == state.notes.passage
+        chosen = active or mark.annotation.id in state.notes.chosen
         washes.append(_Wash(mark.span, mark.annotation, chosen, meant, level))
     return sorted(washes, key=lambda wash: wash.level)
 

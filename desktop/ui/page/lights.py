@@ -44,7 +44,7 @@ def rows_at(text_size: int) -> int:
 
 def lines_on(state: State, places: Places) -> Iterator[PageLight]:
     """Yield the lights of the answer on the page, each in the first row that is free under all of its words."""
-    for cluster in _clusters(_placed(state.lit.get(state.answer, ()), places)):
+    for cluster in _clusters(_placed(state.lights.places.get(state.pane.answer, ()), places)):
         ends: list[int] = []
         levels: list[int] = []
         for place, _ in cluster:

@@ -100,7 +100,7 @@ class PageTip:
         if self._pointer is None or self._offset is None:
             return ""
         mark = self._session.annotations.at(self._offset)
-        return self._session.state.annotations[mark].note if mark else ""
+        return self._session.state.notes.annotations[mark].note if mark else ""
 
     def _told(self, account: Account | None) -> str:
         """Return the rich text about a word; who asks by the keyboard is always answered."""

@@ -55,14 +55,14 @@ class AuthorModel(QAbstractListModel):
             self.endResetModel()
             return
         changed: set[int] = set()
-        if old.placements is not new.placements:
+        if old.notes.placements is not new.notes.placements:
             before, self._notes = self._notes, marked_in_each(new)
             pairs = enumerate(zip(before, self._notes, strict=True))
             changed |= {row for row, (one, other) in pairs if one != other}
-        if old.lit is not new.lit:
-            changed |= set(old.lit) | set(new.lit)
+        if old.lights.places is not new.lights.places:
+            changed |= set(old.lights.places) | set(new.lights.places)
         changed |= old.read ^ new.read
-        reworded = old.manner is not new.manner or old.lights != new.lights
+        reworded = old.focused_manner is not new.focused_manner or old.lights.terms != new.lights.terms
         self._tell(range(self.rowCount()) if reworded else changed)
 
     def refresh(self) -> None:
@@ -115,7 +115,7 @@ class AuthorModel(QAbstractListModel):
 
     def _hits(self, row: int) -> int | None:
         state = self._session.state
-        return len(state.lit.get(row, ())) if state.lights else None
+        return len(state.lights.places.get(row, ())) if state.lights.terms else None
 
     def _sentence(self, row: int) -> str:
         """Return the whole row in words."""

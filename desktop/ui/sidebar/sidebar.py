@@ -68,16 +68,20 @@ class Sidebar(QWidget):
         reread = old.document is not new.document
         if reread:
             self._dress()
-        if reread or old.manner is not new.manner or old.annotations is not new.annotations:
+        if (
+            reread
+            or old.focused_manner is not new.focused_manner
+            or old.notes.annotations is not new.notes.annotations
+        ):
             self._draw_head()
-        self._list.show_row(new.answer if new.document else -1)
+        self._list.show_row(new.pane.answer if new.document else -1)
 
     def _draw_all(self) -> None:
         self.setAccessibleName(self.tr("The question and its authors"))
         self._list.setAccessibleName(self.tr("Authors"))
         self._draw_head()
         self._dress()
-        self._list.show_row(self._session.state.answer if self._session.state.document else -1)
+        self._list.show_row(self._session.state.pane.answer if self._session.state.document else -1)
 
     def _draw_head(self) -> None:
         document = self._session.state.document
@@ -102,8 +106,8 @@ class Sidebar(QWidget):
             *(() if is_essay else [self.tr("%Ln author(s)", "", len(answers))]),
             self.tr("%Ln character(s)", "", self._model.length),
         ]
-        if state.annotations:
-            parts.append(self.tr("%Ln note(s)", "", len(state.annotations)))
+        if state.notes.annotations:
+            parts.append(self.tr("%Ln note(s)", "", len(state.notes.annotations)))
         # A line may end after a part, not within one.
         return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def quotes_of(session: Session, annotation: Annotation) -> list[str]:
     """Return the words of each passage in the script shown: where it stands now, else as they were marked once."""
-    places = session.state.placements.get(annotation.id, ())
+    places = session.state.notes.placements.get(annotation.id, ())
     passages = annotation.passages
     spans = [places[number].span if number < len(places) else None for number in range(len(passages))]
     return [

@@ -55,7 +55,7 @@ def test_a_question_that_is_closed_is_not_put_again_until_the_next_start_and_can
     for path in (thread, copy):
         again.shelf.open(path)
     assert said(again) is None
-    assert again.state.similar is not None
+    assert again.state.notes.similar is not None
     later = start()
     later.shelf.open(copy)
     assert said(later) == "notes-likely"
@@ -82,7 +82,7 @@ def test_a_refusal_holds_for_the_file_when_it_is_edited_and_can_be_thought_bette
     edit(copy, "讀書時", "讀書那時")
     back = start()
     back.shelf.open(copy)
-    assert (back.state.annotations, said(back)) == ({}, None)
+    assert (back.state.notes.annotations, said(back)) == ({}, None)
     back.shelf.adopt()
     assert words(back) == ["無數的答案", "反而忘了讀書"]
 
@@ -99,7 +99,7 @@ def test_a_refusal_outlives_a_crash(start: Callable[[], Session], copy: Path, fo
     assert load_memory(folder.state).apart
     later = start()
     later.shelf.open(copy)
-    assert (later.state.annotations, said(later)) == ({}, None)
+    assert (later.state.notes.annotations, said(later)) == ({}, None)
 
 
 def test_what_was_found_in_a_changed_text_is_told_though_a_question_was_put_off(
@@ -116,7 +116,7 @@ def test_what_was_found_in_a_changed_text_is_told_though_a_question_was_put_off(
 def test_of_a_note_that_is_here_too_in_other_words_both_versions_are_kept(
     start: Callable[[], Session], noted: Session, copy: Path, thread: Path
 ) -> None:
-    note = next(iter(noted.state.annotations.values()))
+    note = next(iter(noted.state.notes.annotations.values()))
     again, there = start(), start()
     again.shelf.open(copy)
     again.annotations.push((create(replace(note, note="這裏寫的")),))
@@ -124,11 +124,11 @@ def test_of_a_note_that_is_here_too_in_other_words_both_versions_are_kept(
     there.annotations.rewrite(note.id, "那裏寫的", ())
     there.close()
     again.shelf.adopt()
-    notes = again.state.annotations.values()
+    notes = again.state.notes.annotations.values()
     assert sorted(one.note for one in notes) == ["", "這裏寫的", "那裏寫的"]
     assert {one.conflicts_with for one in notes} == {"", note.id}
     again.history.undo()
-    assert [one.note for one in again.state.annotations.values()] == ["這裏寫的"]
+    assert [one.note for one in again.state.notes.annotations.values()] == ["這裏寫的"]
 
 
 def test_notes_that_cannot_be_read_just_now_are_not_taken_to_be_on_another_thread(
@@ -137,8 +137,8 @@ def test_notes_that_cannot_be_read_just_now_are_not_taken_to_be_on_another_threa
     again = start()
     again.shelf.open(copy)
     highlight(again, "書上畫線")
-    assert again.state.similar is not None
-    folder, name = again.shelf.data_folder, again.state.similar.entry.name
+    assert again.state.notes.similar is not None
+    folder, name = again.shelf.data_folder, again.state.notes.similar.entry.name
     files = {path: path.read_bytes() for path in (folder / "annotations" / name, folder / "mirror" / name)}
     for path in files:
         path.write_bytes(b"{")

@@ -176,7 +176,7 @@ def test_what_is_being_typed_when_a_file_comes_is_kept(machine: Machine, synced:
     deliver()
     notes = parse_page(beside_path(synced).read_bytes()).annotations.values()
     assert {one.note for one in notes} == {"我的話", "你的話"}
-    assert {one.note for one in own.state.annotations.values()} == {"我的話", "你的話"}
+    assert {one.note for one in own.state.notes.annotations.values()} == {"我的話", "你的話"}
 
 
 def test_while_a_file_that_came_is_taken_in_none_of_its_notes_is_ever_gone_from_it(
@@ -207,15 +207,15 @@ def test_while_a_file_that_came_is_taken_in_none_of_its_notes_is_ever_gone_from_
     deliver()
     assert seen
     assert all(seen), "killed now, the reader would have lost it"
-    assert {one.note for one in own.state.annotations.values()} == {"我的話", "你的話", ""}
+    assert {one.note for one in own.state.notes.annotations.values()} == {"我的話", "你的話", ""}
 
 
 def test_wishing_it_moves_the_open_threads_notes_at_once_and_keeps_the_steps(machine: Machine, synced: Path) -> None:
     session = opened(machine(beside=False), synced)
     highlight(session, "無數的答案")
-    before = session.state.annotations
+    before = session.state.notes.annotations
     session.shelf.keep_beside(beside=True)
-    assert session.state.annotations is before
+    assert session.state.notes.annotations is before
     assert said(session) is None
     assert kept(beside_path(synced)) == ["無數的答案"]
     assert local_files(session) == []
@@ -318,7 +318,7 @@ def test_notes_on_a_text_that_was_never_here_are_taken_for_this_threads_and_list
     made = highlight(opened(machine("甲"), synced), "無數的答案")
     synced.write_bytes(other.read_bytes())
     session = opened(machine("乙"), synced)
-    assert (list(session.state.annotations), words(session), said(session)) == ([made], [], "notes-lost")
+    assert (list(session.state.notes.annotations), words(session), said(session)) == ([made], [], "notes-lost")
 
 
 def test_a_conflicted_copy_beside_the_thread_is_absorbed(machine: Machine, synced: Path) -> None:
@@ -438,7 +438,11 @@ def test_a_newer_versions_file_beside_the_thread_is_read_and_not_written(machine
     beside_path(synced).write_text(json.dumps(page), "utf-8")
     before = beside_path(synced).read_bytes()
     session = opened(machine("乙"), synced)
-    assert (words(session), said(session), session.state.read_only) == (["無數的答案"], "annotations-newer", True)
+    assert (words(session), said(session), session.state.notes.read_only) == (
+        ["無數的答案"],
+        "annotations-newer",
+        True,
+    )
     assert session.close() is None
     assert beside_path(synced).read_bytes() == before
 
@@ -542,7 +546,7 @@ def test_what_was_here_alone_when_the_machine_died_is_in_the_shared_file_at_the_
     deliver()
     assert noted(beside_path(synced)) == [""]
     again = opened(machine(), synced)
-    assert [one.note for one in again.state.annotations.values()] == ["存疑"]
+    assert [one.note for one in again.state.notes.annotations.values()] == ["存疑"]
     assert (noted(beside_path(synced)), said(again)) == (["存疑"], None)
 
 
@@ -588,7 +592,7 @@ def test_notes_are_copied_from_beside_another_thread_and_nothing_is_said_to_be_g
     opened(session, alike)
     highlight(session, "反而忘了讀書")
     deliver()
-    assert session.state.similar is not None
+    assert session.state.notes.similar is not None
     session.shelf.adopt()
     assert (words(session), said(session)) == (["無數的答案", "反而忘了讀書"], "notes-found")
 

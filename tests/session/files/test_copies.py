@@ -37,7 +37,7 @@ def put_copy(path: Path, note: str) -> Path:
 def test_a_copy_in_the_data_folder_is_noticed_by_itself(qtbot: QtBot, session: Session) -> None:
     path = noted(session)
     copy = put_copy(path, "手寫")
-    qtbot.waitUntil(lambda: "手寫" in {one.note for one in session.state.annotations.values()}, timeout=5_000)
+    qtbot.waitUntil(lambda: "手寫" in {one.note for one in session.state.notes.annotations.values()}, timeout=5_000)
     assert said(session) is not None
     qtbot.waitUntil(lambda: not copy.exists())
 
@@ -49,7 +49,7 @@ def test_a_copy_is_noticed_when_the_app_looks(session: Session) -> None:
     put_copy(path, "手寫")
     session.shelf.look()
     deliver()
-    assert "手寫" in {one.note for one in session.state.annotations.values()}
+    assert "手寫" in {one.note for one in session.state.notes.annotations.values()}
 
 
 def test_a_file_that_only_bears_such_a_name_is_let_be_and_looked_at_once(session: Session) -> None:

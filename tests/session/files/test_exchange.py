@@ -123,8 +123,8 @@ def test_what_an_import_would_do_is_offered_before_anything_is_done(
     look_into(session, web_note(tmp_path / "x.jsonld", "反而忘了讀書", "這裏沒有的一整句話"))
     (offer,) = offers
     assert (offer.name, len(offer.plan.new), len(offer.plan.unplaced)) == ("x.jsonld", 1, 1)
-    assert session.state.annotations == {}
-    assert session.state.can_undo is False
+    assert session.state.notes.annotations == {}
+    assert session.state.undoable.back is False
 
 
 @pytest.mark.parametrize(("with_unplaced", "many"), [(True, 2), (False, 1)])
@@ -133,13 +133,13 @@ def test_an_import_is_one_step(
 ) -> None:
     look_into(session, web_note(tmp_path / "x.jsonld", "反而忘了讀書", "這裏沒有的一整句話"))
     session.exchange.bring_in(offers[0], with_unplaced=with_unplaced)
-    assert len(session.state.annotations) == many
+    assert len(session.state.notes.annotations) == many
     assert words(session) == ["反而忘了讀書"]
     assert said(session) == "import-done"
     session.history.undo()
-    assert session.state.annotations == {}
+    assert session.state.notes.annotations == {}
     session.history.redo()
-    assert len(session.state.annotations) == many
+    assert len(session.state.notes.annotations) == many
 
 
 def test_the_same_file_brings_nothing_the_second_time(session: Session, tmp_path: Path, offers: list[Offer]) -> None:
@@ -172,7 +172,7 @@ def test_what_was_changed_while_the_reader_looked_at_the_offer_is_taken_into_acc
     look_into(session, tmp_path / "notes.jsonld")
     session.history.undo()
     session.exchange.bring_in(offers[0], with_unplaced=True)
-    assert [one.id for one in session.state.annotations.values()] == [note]
+    assert [one.id for one in session.state.notes.annotations.values()] == [note]
 
 
 def test_an_offer_for_another_document_is_void(
@@ -181,7 +181,7 @@ def test_an_offer_for_another_document_is_void(
     look_into(session, web_note(tmp_path / "x.jsonld", "反而忘了讀書"))
     session.shelf.open(other)
     session.exchange.bring_in(offers[0], with_unplaced=True)
-    assert session.state.annotations == {}
+    assert session.state.notes.annotations == {}
 
 
 def test_what_comes_too_late_for_its_document_is_not_offered(

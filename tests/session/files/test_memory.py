@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations import Color
-from desktop.session import Preferences, Theme
+from desktop.script import Edition, Script
+from desktop.session import Manner, Preferences, Theme
 from desktop.session.files.memory import RECENT_LIMIT, Memory, Place, load_memory, save_memory
 from desktop.session.state import TEXT_SIZES
 
@@ -27,8 +28,6 @@ PLACES = st.builds(
 )
 PREFERENCES = st.builds(
     Preferences,
-    traditional=WORDS,
-    simplified=WORDS,
     theme=st.sampled_from(Theme),
     language=WORDS,
     text_size=st.sampled_from(TEXT_SIZES),
@@ -36,13 +35,23 @@ PREFERENCES = st.builds(
     notes_shown=st.booleans(),
     color=st.sampled_from([color.value for color in Color]),
 )
+MANNERS = st.builds(
+    Manner,
+    script=st.sampled_from(Script),
+    traditional=WORDS,
+    simplified=WORDS,
+    edition=st.sampled_from(Edition),
+    source_script=st.just(Manner().source_script),
+    source_corrected=st.just(False),
+    corrections=st.just(Manner().corrections),
+)
 # Names as a file system may give them: bytes that are no UTF-8 come as lone surrogates (PEP 383).
 NAMES = st.text(st.characters(exclude_characters="/\0"), min_size=1, max_size=5).map("/threads/{}".format).map(Path)
 MEMORIES = st.builds(
     Memory,
     last=st.none() | NAMES,
     recent=st.lists(NAMES, max_size=RECENT_LIMIT).map(tuple),
-    script=WORDS,
+    manner=MANNERS,
     preferences=PREFERENCES,
     geometry=st.text("abcXYZ019+/=", max_size=9),
     places=st.dictionaries(WORDS, PLACES, max_size=3),
@@ -138,8 +147,13 @@ BAD_PREFERENCES: list[tuple[str, Any]] = [
     ("sidebar_shown", 0),
     ("notes_shown", "no"),
     ("language", 7),
+]
+BAD_MANNERS: list[tuple[str, Any]] = [
     ("traditional", None),
     ("simplified", ["mainland"]),
+    ("edition", "plaid"),
+    ("edition", []),
+    ("edition", {}),
 ]
 
 
@@ -152,6 +166,23 @@ def test_one_bad_preference_costs_only_itself(tmp_path: Path, name: str, value: 
     wanted[name] = getattr(usual, name)
     assert memory.preferences == Preferences(**wanted)
     assert memory.geometry == "kept"
+
+
+@pytest.mark.parametrize(("name", "value"), BAD_MANNERS, ids=str)
+def test_one_bad_part_of_the_manner_costs_only_itself(tmp_path: Path, name: str, value: object) -> None:
+    chosen = {"traditional": "taiwan", "simplified": "opencc", "edition": Edition.OFFICIAL.value}
+    raw = {"script": "simplified", "preferences": chosen | {name: value, "language": "en"}}
+    memory = loaded(tmp_path / "state.json", raw)
+    wanted: dict[str, Any] = chosen | {"edition": Edition.OFFICIAL}
+    wanted[name] = getattr(Manner(), name)
+    assert memory.manner == Manner(Script.SIMPLIFIED, **wanted)
+    assert memory.preferences.language == "en"
+
+
+@pytest.mark.parametrize("script", ["klingon", None, [], {}, 7], ids=str)
+def test_a_script_that_there_is_not_is_the_original(tmp_path: Path, script: object) -> None:
+    memory = loaded(tmp_path / "state.json", {"script": script, "preferences": {"traditional": "taiwan"}})
+    assert memory.manner == Manner(traditional="taiwan")
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_a_change_is_noticed_before_a_note_is_saved(session: Session, thread: Pa
     made = highlight(session, "無數的答案")
     deliver()
     assert said(session) == "file-changed"
-    assert session.state.annotations[made].passages[0].anchor.exact == "無數的答案"
+    assert session.state.notes.annotations[made].passages[0].anchor.exact == "無數的答案"
 
 
 def test_the_reader_goes_on_at_the_same_words(session: Session, thread: Path) -> None:
@@ -54,11 +54,11 @@ def test_the_reader_goes_on_at_the_same_words(session: Session, thread: Path) ->
     add_an_answer(thread)
     assert session.shelf.reload()
     state = session.state
-    assert (state.answer, state.read, state.active) == (2, {1}, made)
-    assert text_of(session)[state.positions[2] :].startswith("所以我只在")
+    assert (state.pane.answer, state.read, state.notes.active) == (2, {1}, made)
+    assert text_of(session)[state.pane.positions[2] :].startswith("所以我只在")
     assert words(session) == ["書上畫線"]
-    assert [light.term for light in state.lights] == ["筆記"]
-    assert 0 in state.lit
+    assert [light.term for light in state.lights.terms] == ["筆記"]
+    assert 0 in state.lights.places
     assert query is not None
     assert state.search is not None
     assert len(state.search.hits) == len(query.hits)
@@ -72,8 +72,8 @@ def test_what_was_being_typed_is_kept_and_the_editor_stays_open(session: Session
     session.leaving.connect(lambda: session.annotations.rewrite(made, "還沒寫完", ()))
     add_an_answer(thread)
     session.shelf.reload()
-    assert session.state.editing == made
-    assert session.state.annotations[made].note == "還沒寫完"
+    assert session.state.notes.editing == made
+    assert session.state.notes.annotations[made].note == "還沒寫完"
 
 
 def test_notes_made_on_either_version_are_all_there_at_the_next_start(
@@ -95,7 +95,7 @@ def test_a_reload_without_a_change_says_nothing_and_changes_nothing(session: Ses
     before = session.state
     assert session.shelf.reload()
     assert session.state.document is before.document
-    assert session.state.annotations is before.annotations
+    assert session.state.notes.annotations is before.notes.annotations
     assert said(session) is None
 
 
@@ -106,7 +106,7 @@ def test_a_file_that_is_gone_stays_open_and_is_told_of_when_it_is_asked_for(sess
     assert said(session) is None
     assert not session.shelf.reload()
     assert said(session) == "document-missing"
-    assert list(session.state.annotations) == [made]
+    assert list(session.state.notes.annotations) == [made]
     highlight(session, "書上畫線")
     assert session.close() is None
 
@@ -115,8 +115,8 @@ def test_a_file_that_has_become_another_thread_is_opened_as_one(session: Session
     highlight(session, "無數的答案")
     thread.write_bytes(other.read_bytes())
     session.shelf.reload()
-    assert (session.state.answer, session.state.annotations) == (0, {})
-    assert not session.state.can_undo
+    assert (session.state.pane.answer, session.state.notes.annotations) == (0, {})
+    assert not session.state.undoable.back
 
 
 def test_steps_can_be_taken_back_across_a_reload_where_the_notes_are_as_they_were(
@@ -129,7 +129,7 @@ def test_steps_can_be_taken_back_across_a_reload_where_the_notes_are_as_they_wer
     session.history.undo()
     assert words(session) == ["無數的答案"]
     session.history.undo()
-    assert session.state.annotations == {}
+    assert session.state.notes.annotations == {}
     session.history.redo()
     assert words(session) == ["無數的答案"]
 
@@ -144,8 +144,8 @@ def test_no_step_leads_back_to_notes_that_another_writer_has_changed(
     another.close()
     add_an_answer(thread)
     session.shelf.reload()
-    assert session.state.annotations[made].note == "另一個視窗"
-    assert not session.state.can_undo
+    assert session.state.notes.annotations[made].note == "另一個視窗"
+    assert not session.state.undoable.back
 
 
 def test_a_reload_before_there_are_notes_shows_those_that_another_window_made(
@@ -157,12 +157,12 @@ def test_a_reload_before_there_are_notes_shows_those_that_another_window_made(
     another.close()
     add_an_answer(thread)
     session.shelf.reload()
-    assert list(session.state.annotations) == [made]
+    assert list(session.state.notes.annotations) == [made]
     own = highlight(session, "書上畫線")
     session.close()
     again = start()
     again.shelf.open(thread)
-    assert set(again.state.annotations) == {made, own}
+    assert set(again.state.notes.annotations) == {made, own}
 
 
 def test_where_the_disk_does_not_tell_of_a_file_of_notes_the_thread_is_reloaded_all_the_same(

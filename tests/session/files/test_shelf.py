@@ -19,12 +19,12 @@ def traces(session: Session) -> tuple[object, ...]:
     """Return what `read_on` left."""
     state = session.state
     return (
-        state.answer,
-        dict(state.positions),
-        state.lights,
-        dict(state.lit),
+        state.pane.answer,
+        dict(state.pane.positions),
+        state.lights.terms,
+        dict(state.lights.places),
         state.read,
-        state.script,
+        state.focused_manner.script,
         state.preferences,
     )
 
@@ -36,7 +36,7 @@ def test_a_thread_opens_where_it_was_left(start: Callable[[], Session], session:
     again = start()
     assert again.shelf.open(thread)
     assert traces(again) == left
-    assert again.state.lights == (Light("讀書", 1),)
+    assert again.state.lights.terms == (Light("讀書", 1),)
     assert again.conversion.config == "tw2sp"
 
 
@@ -45,7 +45,13 @@ def test_every_thread_has_a_place_of_its_own(session: Session, thread: Path, oth
     left = traces(session)
     session.shelf.open(other)
     state = session.state
-    assert (state.answer, state.positions, state.lights, state.lit, state.read) == (0, {}, (), {}, frozenset())
+    assert (state.pane.answer, state.pane.positions, state.lights.terms, state.lights.places, state.read) == (
+        0,
+        {},
+        (),
+        {},
+        frozenset(),
+    )
     session.shelf.open(thread)
     assert traces(session) == left
 
@@ -64,9 +70,17 @@ def test_what_is_of_the_moment_is_not_carried_into_another_thread(session: Sessi
     session.searching.look_for("筆記")
     session.shelf.open(other)
     state = session.state
-    moment = (state.selection, state.active, state.editing, state.search, state.goal, state.keywords, state.notice)
+    moment = (
+        state.pane.selection,
+        state.notes.active,
+        state.notes.editing,
+        state.search,
+        state.pane.goal,
+        state.lights.keywords,
+        state.notice,
+    )
     assert moment == (None,) * 7
-    assert (state.can_undo, state.can_redo, state.annotations) == (False, False, {})
+    assert (state.undoable.back, state.undoable.forth, state.notes.annotations) == (False, False, {})
 
 
 def test_a_corrected_source_script_is_remembered(
@@ -76,10 +90,13 @@ def test_a_corrected_source_script_is_remembered(
     session.close()
     again = start()
     again.shelf.open(thread)
-    assert (again.state.source_script, again.state.source_corrected) == (SourceScript.SIMPLIFIED, True)
+    assert (again.state.manner.source_script, again.state.manner.source_corrected) == (SourceScript.SIMPLIFIED, True)
     again.correct_source(None)
     again.shelf.open(thread)
-    assert (again.state.source_script, again.state.source_corrected) == (SourceScript.TRADITIONAL, False)
+    assert (again.state.manner.source_script, again.state.manner.source_corrected) == (
+        SourceScript.TRADITIONAL,
+        False,
+    )
 
 
 def test_how_the_window_stood_is_remembered(start: Callable[[], Session], session: Session) -> None:

@@ -32,7 +32,7 @@ def test_marks_are_there_again(start: Callable[[], Session], session: Session, t
     assert session.shelf.annotation_file.parent.parent == session.shelf.data_folder
     again = start()
     again.shelf.open(thread)
-    assert again.state.annotations == session.state.annotations
+    assert again.state.notes.annotations == session.state.notes.annotations
 
 
 def test_whatever_puts_other_annotations_into_the_state_has_them_saved(
@@ -40,21 +40,21 @@ def test_whatever_puts_other_annotations_into_the_state_has_them_saved(
 ) -> None:
     made = highlight(session, "無數的答案")
     deliver()
-    recoloured = replace(session.state.annotations[made], color=Color.ROUGE)
-    session.replace(annotations={made: recoloured})
+    recoloured = replace(session.state.notes.annotations[made], color=Color.ROUGE)
+    session.replace(notes=replace(session.state.notes, annotations={made: recoloured}))
     assert session.state.saving is SaveState.SAVING
     deliver()
     assert session.state.saving is SaveState.SAVED
     again = start()
     again.shelf.open(thread)
-    assert again.state.annotations[made].color is Color.ROUGE
+    assert again.state.notes.annotations[made].color is Color.ROUGE
 
 
 def test_what_is_made_while_another_thread_is_opened_is_saved_with_its_own(
     start: Callable[[], Session], session: Session, thread: Path, other: Path
 ) -> None:
     def leave(old: State, new: State) -> None:
-        if new.annotations and not old.annotations:
+        if new.notes.annotations and not old.notes.annotations:
             assert session.shelf.open(other)
 
     session.changed.connect(leave)
@@ -62,13 +62,13 @@ def test_what_is_made_while_another_thread_is_opened_is_saved_with_its_own(
     session.changed.disconnect(leave)
     assert session.state.document is not None
     assert session.state.document.path == other
-    assert not session.state.annotations
+    assert not session.state.notes.annotations
     session.close()
     again = start()
     again.shelf.open(other)
-    assert not again.state.annotations
+    assert not again.state.notes.annotations
     again.shelf.open(thread)
-    assert len(again.state.annotations) == 1
+    assert len(again.state.notes.annotations) == 1
 
 
 def test_what_was_deleted_or_taken_back_stays_so(
@@ -81,7 +81,7 @@ def test_what_was_deleted_or_taken_back_stays_so(
     session.close()
     again = start()
     again.shelf.open(thread)
-    assert list(again.state.annotations) == [kept]
+    assert list(again.state.notes.annotations) == [kept]
 
 
 def test_a_damaged_file_of_annotations_is_told_of_and_made_good_from_its_mirror(
@@ -93,7 +93,7 @@ def test_a_damaged_file_of_annotations_is_told_of_and_made_good_from_its_mirror(
     session.shelf.annotation_file.write_bytes(b"{")
     again = start()
     assert again.shelf.open(thread)
-    assert list(again.state.annotations) == [made]
+    assert list(again.state.notes.annotations) == [made]
     notice = again.state.notice
     assert notice is not None
     assert notice.code == "annotations-damaged"
@@ -112,9 +112,9 @@ def test_annotations_of_a_newer_version_can_be_read_but_not_changed(
         path.write_text(json.dumps(page), encoding="utf-8")
     again = start()
     assert again.shelf.open(thread)
-    assert again.state.read_only
+    assert again.state.notes.read_only
     assert said(again) == "annotations-newer"
-    before = again.state.annotations
+    before = again.state.notes.annotations
     again.select(span_of(again, "打開"))
     again.annotations.highlight(Color.ROUGE)
     assert said(again) == "annotations-read-only"
@@ -122,7 +122,11 @@ def test_annotations_of_a_newer_version_can_be_read_but_not_changed(
     again.annotations.recolour(made, Color.INDIGO)
     again.annotations.rewrite(made, "x", ())
     again.annotations.edit(made)
-    assert (again.state.annotations, again.state.can_undo, again.state.editing) == (before, False, None)
+    assert (again.state.notes.annotations, again.state.undoable.back, again.state.notes.editing) == (
+        before,
+        False,
+        None,
+    )
 
 
 def test_a_folder_of_annotations_that_cannot_be_listed_lets_the_thread_be_read(
@@ -134,7 +138,7 @@ def test_a_folder_of_annotations_that_cannot_be_listed_lets_the_thread_be_read(
     assert session.state.document is not None
     assert session.state.document.path == other
     assert said(session) == "annotations-unreadable"
-    assert session.state.read_only
+    assert session.state.notes.read_only
     assert session.close() is None
 
 
@@ -158,7 +162,7 @@ def test_what_could_not_be_saved_is_still_there_when_the_thread_is_opened_again(
     session.shelf.open(other)
     assert said(session) == "save-failed", "another thread does not make it good"
     session.shelf.open(thread)
-    assert list(session.state.annotations) == [first]
+    assert list(session.state.notes.annotations) == [first]
     second = highlight(session, "打開")
     deliver()
     why = session.close()
@@ -168,7 +172,7 @@ def test_what_could_not_be_saved_is_still_there_when_the_thread_is_opened_again(
     assert session.close() is None
     assert (session.state.saving, said(session)) == (SaveState.SAVED, "save-recovered")
     session.shelf.open(thread)
-    assert set(session.state.annotations) == {first, second}
+    assert set(session.state.notes.annotations) == {first, second}
 
 
 def test_a_save_that_reached_one_copy_is_told_as_what_it_is(
@@ -192,7 +196,7 @@ def test_a_save_that_reached_one_copy_is_told_as_what_it_is(
         assert not main.exists()
     again = start()
     again.shelf.open(thread)
-    assert list(again.state.annotations) == [made]
+    assert list(again.state.notes.annotations) == [made]
     session.annotations.rewrite(made, "再存一次", ())
     deliver()
     assert (session.state.saving, said(session)) == (SaveState.SAVED, "save-recovered")
@@ -212,11 +216,15 @@ def test_notes_that_may_only_be_read_are_never_called_unsaved(
     again = start()
     again.shelf.open(moved)
     deliver()
-    assert (again.state.read_only, again.state.saving, said(again)) == (True, SaveState.SAVED, "annotations-newer")
+    assert (again.state.notes.read_only, again.state.saving, said(again)) == (
+        True,
+        SaveState.SAVED,
+        "annotations-newer",
+    )
     moved.write_text(moved.read_text("utf-8") + "\n又及。\n", "utf-8")
     again.shelf.reload()
     deliver()
-    assert (again.state.read_only, again.state.saving) == (True, SaveState.SAVED)
+    assert (again.state.notes.read_only, again.state.saving) == (True, SaveState.SAVED)
     assert again.close() is None
 
 
@@ -248,9 +256,9 @@ def test_a_thread_that_fails_to_open_leaves_the_notes_of_both_as_they_were(
     assert again.close() is None
     back = start()
     back.shelf.open(thread)
-    assert set(back.state.annotations) == {first, third}
+    assert set(back.state.notes.annotations) == {first, third}
     back.shelf.open(other)
-    assert list(back.state.annotations) == [second]
+    assert list(back.state.notes.annotations) == [second]
 
 
 def test_one_thread_that_cannot_be_saved_takes_no_other_with_it(
@@ -266,6 +274,6 @@ def test_one_thread_that_cannot_be_saved_takes_no_other_with_it(
     assert session.close() is None
     again = start()
     again.shelf.open(thread)
-    assert list(again.state.annotations) == [lost]
+    assert list(again.state.notes.annotations) == [lost]
     again.shelf.open(other)
-    assert list(again.state.annotations) == [kept]
+    assert list(again.state.notes.annotations) == [kept]

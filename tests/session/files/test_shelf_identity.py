@@ -79,11 +79,11 @@ def test_the_file_of_notes_says_which_versions_and_places_it_has_seen(
 def test_the_notes_keep_the_words_that_they_were_made_on(
     start: Callable[[], Session], noted: Session, thread: Path
 ) -> None:
-    anchors = {key: one.passages[0].anchor for key, one in noted.state.annotations.items()}
+    anchors = {key: one.passages[0].anchor for key, one in noted.state.notes.annotations.items()}
     again = start()
     again.shelf.open(edit(thread, ("無數的答案", "無數的好答案")))
     assert words(again) == ["無數的好答案", "反而忘了讀書", "不是為了筆記"]
-    assert {key: one.passages[0].anchor for key, one in again.state.annotations.items()} == anchors
+    assert {key: one.passages[0].anchor for key, one in again.state.notes.annotations.items()} == anchors
 
 
 def test_edits_day_after_day_leave_every_note_in_its_place(
@@ -94,7 +94,7 @@ def test_edits_day_after_day_leave_every_note_in_its_place(
         again = start()
         again.shelf.open(thread)
         assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
-        assert all(len(one.passages[0].resolved) == 1 for one in again.state.annotations.values())
+        assert all(len(one.passages[0].resolved) == 1 for one in again.state.notes.annotations.values())
         assert again.close() is None
 
 
@@ -105,7 +105,7 @@ def test_a_note_whose_words_are_gone_is_told_of_and_kept(
     again = start()
     again.shelf.open(thread)
     assert words(again) == ["無數的答案", "不是為了筆記"]
-    assert len(again.state.annotations) == 3
+    assert len(again.state.notes.annotations) == 3
     notice = again.state.notice
     assert notice is not None
     assert (notice.code, notice.kind, notice.offers) == (
@@ -145,14 +145,14 @@ def test_a_copy_shares_the_notes(start: Callable[[], Session], noted: Session, t
     again.close()
     back = start()
     back.shelf.open(thread)
-    assert made in back.state.annotations
+    assert made in back.state.notes.annotations
 
 
 def test_an_edited_copy_is_asked_about(start: Callable[[], Session], noted: Session, thread: Path) -> None:
     copy = edit(copied(thread), ("讀書的時候", "讀書時"))
     again = start()
     again.shelf.open(copy)
-    assert again.state.annotations == {}
+    assert again.state.notes.annotations == {}
     notice = again.state.notice
     assert notice is not None
     assert (notice.code, notice.offers) == ("notes-likely", ("annotations.adopt", "annotations.part"))
@@ -160,7 +160,7 @@ def test_an_edited_copy_is_asked_about(start: Callable[[], Session], noted: Sess
     again.shelf.adopt()
     assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
     assert again.shelf.annotation_file == noted.shelf.annotation_file
-    assert again.state.similar is None
+    assert again.state.notes.similar is None
     again.close()
     back = start()
     back.shelf.open(copy)
@@ -175,14 +175,14 @@ def test_what_is_said_to_be_another_thread_stays_one(
     again = start()
     again.shelf.open(copy)
     again.shelf.part()
-    assert (again.state.similar, said(again)) == (None, None)
+    assert (again.state.notes.similar, said(again)) == (None, None)
     made = highlight(again, "書上畫線")
     again.close()
     back = start()
     back.shelf.open(copy)
-    assert (list(back.state.annotations), said(back)) == ([made], None)
+    assert (list(back.state.notes.annotations), said(back)) == ([made], None)
     back.shelf.open(thread)
-    assert back.state.annotations.keys() == noted.state.annotations.keys()
+    assert back.state.notes.annotations.keys() == noted.state.notes.annotations.keys()
 
 
 def test_notes_made_before_the_answer_and_those_that_come_are_together_and_can_be_parted_again(
@@ -193,17 +193,17 @@ def test_notes_made_before_the_answer_and_those_that_come_are_together_and_can_b
     again.shelf.open(copy)
     own = highlight(again, "書上畫線")
     again.shelf.adopt()
-    assert again.state.annotations.keys() == {own, *noted.state.annotations}
+    assert again.state.notes.annotations.keys() == {own, *noted.state.notes.annotations}
     assert len(words(again)) == 4
     again.history.undo()
-    assert list(again.state.annotations) == [own]
+    assert list(again.state.notes.annotations) == [own]
     again.history.redo()
     again.close()
     back = start()
     back.shelf.open(copy)
     assert len(words(back)) == 4
     back.shelf.open(thread)
-    assert back.state.annotations.keys() == noted.state.annotations.keys()
+    assert back.state.notes.annotations.keys() == noted.state.notes.annotations.keys()
 
 
 def test_two_files_of_notes_on_what_has_become_one_text_are_both_told_of(
@@ -218,18 +218,18 @@ def test_two_files_of_notes_on_what_has_become_one_text_are_both_told_of(
     thread.write_bytes(copy.read_bytes())
     back = start()
     back.shelf.open(thread)
-    assert list(back.state.annotations) == [own]
+    assert list(back.state.notes.annotations) == [own]
     notice = back.state.notice
     assert notice is not None
     assert (notice.code, notice.details["count"], notice.kind) == ("notes-also", "3", NoticeKind.QUESTION)
     back.shelf.adopt()
-    assert back.state.annotations.keys() == {own, *noted.state.annotations}
+    assert back.state.notes.annotations.keys() == {own, *noted.state.notes.annotations}
     back.close()
     last = start()
     last.shelf.open(thread)
-    assert last.state.annotations.keys() == {own, *noted.state.annotations}
-    assert (last.state.similar, said(last)) == (None, None)
-    last.annotations.delete(next(iter(noted.state.annotations)))
+    assert last.state.notes.annotations.keys() == {own, *noted.state.notes.annotations}
+    assert (last.state.notes.similar, said(last)) == (None, None)
+    last.annotations.delete(next(iter(noted.state.notes.annotations)))
     last.close()
     after = start()
     after.shelf.open(thread)
@@ -250,7 +250,7 @@ def test_a_file_whose_notes_were_all_deleted_hides_no_other_on_the_same_place(
     back.shelf.open(thread)
     assert said(back) == "notes-also"
     back.shelf.adopt()
-    assert back.state.annotations.keys() == noted.state.annotations.keys()
+    assert back.state.notes.annotations.keys() == noted.state.notes.annotations.keys()
 
 
 def test_a_question_answered_with_no_is_not_asked_again(
@@ -269,7 +269,7 @@ def test_a_question_answered_with_no_is_not_asked_again(
     back.close()
     last = start()
     last.shelf.open(thread)
-    assert (len(last.state.annotations), said(last)) == (1, None)
+    assert (len(last.state.notes.annotations), said(last)) == (1, None)
 
 
 @pytest.mark.parametrize("path", ["/" + "長" * 200 + "/甲.txt", "/x\0y.txt", ""], ids=["too long", "NUL", "none"])
@@ -292,7 +292,7 @@ def test_another_thread_under_the_name_is_another_thread(
     thread.write_bytes(other.read_bytes())
     again = start()
     again.shelf.open(thread)
-    assert (again.state.annotations, again.state.similar, said(again)) == ({}, None, None)
+    assert (again.state.notes.annotations, again.state.notes.similar, said(again)) == ({}, None, None)
 
 
 def test_the_reader_is_where_he_was_in_an_edited_thread(
@@ -304,8 +304,8 @@ def test_the_reader_is_where_he_was_in_an_edited_thread(
     edit(thread, ("林語\n", "林語\n\n\n開頭多了一句話。\n"))
     again = start()
     again.shelf.open(thread)
-    assert again.state.answer == 1
-    assert text_of(again)[again.state.positions[1] :].startswith("所以我只在")
+    assert again.state.pane.answer == 1
+    assert text_of(again)[again.state.pane.positions[1] :].startswith("所以我只在")
 
 
 def test_without_the_text_that_was_kept_the_notes_are_found_by_their_words(
@@ -335,7 +335,7 @@ def test_a_text_that_cannot_be_kept_costs_no_note(
     assert session.close() is None
     again = start()
     again.shelf.open(thread)
-    assert list(again.state.annotations) == [made]
+    assert list(again.state.notes.annotations) == [made]
 
 
 def test_a_note_put_elsewhere_by_hand_stays_there(
@@ -432,7 +432,7 @@ def test_the_original_that_is_the_same_thread_shares_them_and_neither_is_asked_a
     for path in (renamed, thread, renamed):
         later.shelf.open(path)
         assert words(later) == ["無數的答案"]
-        assert later.state.similar is None
+        assert later.state.notes.similar is None
 
 
 def test_notes_made_on_the_original_before_the_question_is_answered_are_its_own(

@@ -53,7 +53,7 @@ def test_a_window_shows_what_the_other_did_once_it_has_the_focus(twins: tuple[Se
     second.annotations.rewrite(made, "真的?", ["疑問"])
     deliver()
     come_to_the_fore()
-    assert first.state.annotations == second.state.annotations
+    assert first.state.notes.annotations == second.state.notes.annotations
     assert words(first) == ["無數的答案", "反而忘了讀書"]
     assert (said(first), first.state.saving) == ("notes-joined", SaveState.SAVED)
 
@@ -113,21 +113,21 @@ def test_steps_that_lead_back_to_what_the_other_changed_are_forgotten(
     twins: tuple[Session, Session], act: str
 ) -> None:
     first, second = twins
-    [shared] = first.state.annotations
+    [shared] = first.state.notes.annotations
     if act == "delete":
         second.annotations.delete(shared)
     else:
         second.annotations.recolour(shared, Color.INDIGO)
     deliver()
     come_to_the_fore()
-    assert first.state.annotations == second.state.annotations
-    assert not first.state.can_undo
-    assert first.state.active is None or act == "recolour"
+    assert first.state.notes.annotations == second.state.notes.annotations
+    assert not first.state.undoable.back
+    assert first.state.notes.active is None or act == "recolour"
 
 
 def test_steps_on_other_notes_stay_when_the_other_changes_one(twins: tuple[Session, Session]) -> None:
     first, second = twins
-    [shared] = first.state.annotations
+    [shared] = first.state.notes.annotations
     own = highlight(first, "反而忘了讀書")
     first.annotations.chosen.choose([shared, own])
     first.annotations.chosen.recolour(Color.INDIGO)
@@ -139,29 +139,32 @@ def test_steps_on_other_notes_stay_when_the_other_changes_one(twins: tuple[Sessi
     come_to_the_fore()
     first.history.undo()
     first.history.undo()
-    assert (first.state.annotations[own].note, first.state.annotations[own].color) == ("", Color.GAMBOGE)
-    assert (first.state.annotations[shared].note, first.state.annotations[shared].color) == ("你的話", Color.INDIGO)
+    assert (first.state.notes.annotations[own].note, first.state.notes.annotations[own].color) == ("", Color.GAMBOGE)
+    assert (first.state.notes.annotations[shared].note, first.state.notes.annotations[shared].color) == (
+        "你的話",
+        Color.INDIGO,
+    )
     first.history.undo()
-    assert (list(first.state.annotations), first.state.can_undo) == ([shared], False)
+    assert (list(first.state.notes.annotations), first.state.undoable.back) == ([shared], False)
     for _ in range(3):
         first.history.redo()
     deliver()
     come_to_the_fore()
-    assert first.state.annotations[own].note == "我的話"
-    assert first.state.annotations == second.state.annotations
+    assert first.state.notes.annotations[own].note == "我的話"
+    assert first.state.notes.annotations == second.state.notes.annotations
 
 
 def test_a_note_deleted_here_and_edited_there_is_back_with_the_edit(twins: tuple[Session, Session]) -> None:
     first, second = twins
-    [shared] = first.state.annotations
+    [shared] = first.state.notes.annotations
     second.annotations.rewrite(shared, "留著", ())
     deliver()
     first.annotations.delete(shared)
     deliver()
-    assert first.state.annotations[shared].note == "留著"
+    assert first.state.notes.annotations[shared].note == "留著"
     first.history.undo()  # must not stumble
     come_to_the_fore()
-    assert first.state.annotations == second.state.annotations
+    assert first.state.notes.annotations == second.state.notes.annotations
 
 
 class Typist:
@@ -180,7 +183,7 @@ def test_what_is_being_typed_in_a_note_that_the_other_changes_is_kept(
     twins: tuple[Session, Session], act: str
 ) -> None:
     first, second = twins
-    [shared] = first.state.annotations
+    [shared] = first.state.notes.annotations
     first.annotations.edit(shared)
     typist = Typist(first, shared, "我的話")
     if act == "delete":
@@ -190,20 +193,20 @@ def test_what_is_being_typed_in_a_note_that_the_other_changes_is_kept(
     deliver()
     come_to_the_fore()
     come_to_the_fore()
-    notes = {one.note for one in first.state.annotations.values()}
+    notes = {one.note for one in first.state.notes.annotations.values()}
     assert notes == ({"我的話"} if act == "delete" else {"我的話", "你的話"})
-    assert first.state.annotations == second.state.annotations
+    assert first.state.notes.annotations == second.state.notes.annotations
     del typist
 
 
 def test_what_is_as_it_was_is_neither_written_nor_told(twins: tuple[Session, Session]) -> None:
     first, _ = twins
     assert first.shelf.annotation_file is not None
-    before, annotations = first.shelf.annotation_file.stat(), first.state.annotations
+    before, annotations = first.shelf.annotation_file.stat(), first.state.notes.annotations
     for _ in range(3):
         come_to_the_fore()
     assert first.shelf.annotation_file.stat().st_mtime_ns == before.st_mtime_ns
-    assert first.state.annotations is annotations
+    assert first.state.notes.annotations is annotations
     assert said(first) is None
 
 
@@ -225,7 +228,8 @@ for line in sys.stdin:
     if act == "mark":
         highlight(session, given)
     elif act == "delete":
-        [gone] = [key for key, one in session.state.annotations.items() if one.passages[0].anchor.exact == given]
+        notes = session.state.notes.annotations
+        [gone] = [key for key, one in notes.items() if one.passages[0].anchor.exact == given]
         session.annotations.delete(gone)
     elif act == "look":
         come_to_the_fore()

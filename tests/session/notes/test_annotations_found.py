@@ -31,10 +31,10 @@ def test_stepping_visits_the_marks_in_text_order_round_the_end(session: Session)
     visited: list[str | None] = []
     for by in (1, 1, 1, 1, -1, -1):
         session.annotations.step(by)
-        visited.append(session.state.active)
-        assert session.state.goal is not None
+        visited.append(session.state.notes.active)
+        assert session.state.pane.goal is not None
     assert visited == [first, middle, last, first, last, middle]
-    assert session.state.answer == 1
+    assert session.state.pane.answer == 1
 
 
 def test_without_an_active_mark_stepping_begins_where_the_reader_is(session: Session) -> None:
@@ -43,12 +43,12 @@ def test_without_an_active_mark_stepping_begins_where_the_reader_is(session: Ses
         session.annotations.activate(None)
         session.go_to(span_of(session, "王一\n\n\n讀書").shifted(5))
         session.annotations.step(by)
-        assert session.state.active == wanted
+        assert session.state.notes.active == wanted
     session.show_answer(0)
     session.scrolled(0)
     session.annotations.step(-1)
-    assert session.state.active == last, "before the first comes the last"
-    assert first in session.state.annotations
+    assert session.state.notes.active == last, "before the first comes the last"
+    assert first in session.state.notes.annotations
 
 
 def test_without_marks_there_is_nowhere_to_step(session: Session) -> None:
@@ -82,7 +82,7 @@ def test_marks_whose_words_are_gone_are_kept_and_listed(
     assert words(edited) == ["反而忘了讀書"]
     assert [annotation.id for annotation in unplaced(edited.state)] == [gone]
     edited.annotations.visit(gone)
-    assert (edited.state.active, edited.state.goal) == (gone, None)
+    assert (edited.state.notes.active, edited.state.pane.goal) == (gone, None)
     edited.annotations.rewrite(gone, "was: numberless", ())
     edited.annotations.recolour(kept, Color.ROUGE)
     assert [annotation.note for annotation in unplaced(edited.state)] == ["was: numberless"]

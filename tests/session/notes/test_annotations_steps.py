@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 def test_several_changes_made_together_are_one_step(session: Session) -> None:
     first, second = highlight(session, "無數"), highlight(session, "打開")
-    before = dict(session.state.annotations)
+    before = dict(session.state.notes.annotations)
     assert session.annotations.push(tuple(delete(annotation) for annotation in before.values()))
-    assert session.state.annotations == {}
+    assert session.state.notes.annotations == {}
     session.history.undo()
-    assert session.state.annotations == before
+    assert session.state.notes.annotations == before
     assert before.keys() == {first, second}
     session.history.redo()
-    assert session.state.annotations == {}
+    assert session.state.notes.annotations == {}
 
 
 def test_the_changes_of_one_step_are_taken_back_last_one_first(session: Session) -> None:
@@ -37,7 +37,7 @@ def test_the_changes_of_one_step_are_taken_back_last_one_first(session: Session)
     session.annotations.push(
         (Change(made, noted), Change(noted, replace(noted, note="乙")), delete(replace(noted, note="乙")))
     )
-    assert session.state.annotations == {}
+    assert session.state.notes.annotations == {}
     session.history.undo()
     assert only(session) == made
 
@@ -45,7 +45,7 @@ def test_the_changes_of_one_step_are_taken_back_last_one_first(session: Session)
 def test_a_mark_that_a_step_deletes_and_makes_again_stays_active(session: Session) -> None:
     made = highlight(session, "無數")
     session.annotations.push((delete(only(session)), create(only(session))))
-    assert session.state.active == made
+    assert session.state.notes.active == made
 
 
 def test_a_change_of_what_is_not_so_is_refused_and_leaves_no_step(session: Session) -> None:
@@ -54,7 +54,7 @@ def test_a_change_of_what_is_not_so_is_refused_and_leaves_no_step(session: Sessi
     session.history.undo()
     with pytest.raises(ValueError, match="not what the change expects"):
         session.annotations.push((Change(made, None),))
-    assert (session.state.can_undo, session.state.can_redo) == (False, True)
+    assert (session.state.undoable.back, session.state.undoable.forth) == (False, True)
     session.history.redo()
     assert only(session) == made
 

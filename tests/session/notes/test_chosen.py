@@ -29,10 +29,10 @@ def test_what_is_chosen_is_what_commands_act_on_and_the_page_goes_to_the_lead(
     session: Session, made: list[str]
 ) -> None:
     session.annotations.chosen.choose([*made[:2], "urn:uuid:0"], made[1])
-    assert (session.state.active, session.state.chosen) == (made[1], frozenset(made[:2]))
-    assert [one.passages[0].anchor.exact for one in session.state.targets] == ["無數", "打開"]
-    assert session.state.goal is not None
-    assert session.state.goal.span == session.state.placements[made[1]][0].span
+    assert (session.state.notes.active, session.state.notes.chosen) == (made[1], frozenset(made[:2]))
+    assert [one.passages[0].anchor.exact for one in session.state.notes.targets] == ["無數", "打開"]
+    assert session.state.pane.goal is not None
+    assert session.state.pane.goal.span == session.state.notes.placements[made[1]][0].span
 
 
 @pytest.mark.parametrize(("chosen", "active"), [([], None), ([1], 1)])
@@ -41,8 +41,8 @@ def test_one_alone_is_visited_and_none_is_none(
 ) -> None:
     session.annotations.chosen.choose(made)
     session.annotations.chosen.choose([made[number] for number in chosen])
-    assert session.state.active == (None if active is None else made[active])
-    assert session.state.chosen == frozenset()
+    assert session.state.notes.active == (None if active is None else made[active])
+    assert session.state.notes.chosen == frozenset()
 
 
 def _visit_another(session: Session, made: list[str]) -> None:
@@ -68,27 +68,27 @@ def test_another_mark_or_another_answer_ends_the_choice(
     session.annotations.chosen.choose(made[:2], made[1])
     leave(session, made)
     session.annotations.activate(made[1])
-    assert [one.id for one in session.state.targets] == [made[1]]
+    assert [one.id for one in session.state.notes.targets] == [made[1]]
 
 
 def test_what_is_no_longer_listed_is_no_longer_chosen(session: Session, made: list[str]) -> None:
     session.annotations.chosen.choose(made, made[0])
     session.annotations.chosen.keep(made[1:])
-    assert session.state.chosen == frozenset(made[1:])
-    assert session.state.active in made[1:]
+    assert session.state.notes.chosen == frozenset(made[1:])
+    assert session.state.notes.active in made[1:]
     session.annotations.chosen.keep(made[1:2])
-    assert (session.state.active, session.state.chosen) == (made[1], frozenset())
+    assert (session.state.notes.active, session.state.notes.chosen) == (made[1], frozenset())
 
 
 def test_a_colour_is_given_to_all_as_one_step(session: Session, made: list[str]) -> None:
     session.annotations.chosen.choose(made)
     session.annotations.highlight(Color.ROUGE)
-    assert {one.color for one in session.state.annotations.values()} == {Color.ROUGE}
+    assert {one.color for one in session.state.notes.annotations.values()} == {Color.ROUGE}
     assert said(session) == "notes-recoloured"
     assert session.state.notice is not None
     assert session.state.notice.details == {"count": "3"}
     session.history.undo()
-    assert {one.color for one in session.state.annotations.values()} == {Color.GAMBOGE}
+    assert {one.color for one in session.state.notes.annotations.values()} == {Color.GAMBOGE}
     assert said(session) == "step-notes-back"
 
 
@@ -98,23 +98,23 @@ def test_tags_are_added_to_those_that_lack_them_and_taken_from_those_that_have_t
     session.annotations.rewrite(made[0], "", ("數",))
     session.annotations.chosen.choose(made)
     session.annotations.chosen.tag(["數", "疑問"])
-    tags = {one.tags for one in session.state.annotations.values()}
+    tags = {one.tags for one in session.state.notes.annotations.values()}
     assert tags == {("數", "疑問")}
     session.annotations.chosen.untag("數")
-    assert {one.tags for one in session.state.annotations.values()} == {("疑問",)}
+    assert {one.tags for one in session.state.notes.annotations.values()} == {("疑問",)}
     assert said(session) == "notes-untagged"
     session.history.undo()
     session.history.undo()
-    assert [one.tags for one in session.state.annotations.values()] == [("數",), (), ()]
+    assert [one.tags for one in session.state.notes.annotations.values()] == [("數",), (), ()]
 
 
 def test_what_changes_nothing_is_no_step(session: Session, made: list[str]) -> None:
     session.annotations.chosen.choose(made)
-    before = session.state.annotations
+    before = session.state.notes.annotations
     session.annotations.chosen.recolour(Color.GAMBOGE)
     session.annotations.chosen.untag("數")
     session.annotations.chosen.tag([])
-    assert session.state.annotations is before
+    assert session.state.notes.annotations is before
     assert said(session) is None
 
 
@@ -122,7 +122,11 @@ def test_all_are_deleted_as_one_step_and_come_back_together(session: Session, ma
     session.annotations.chosen.choose(made[:2])
     session.annotations.chosen.delete()
     assert words(session) == ["太多"]
-    assert (session.state.active, session.state.chosen, said(session)) == (None, frozenset(), "notes-deleted")
+    assert (session.state.notes.active, session.state.notes.chosen, said(session)) == (
+        None,
+        frozenset(),
+        "notes-deleted",
+    )
     session.history.undo()
     assert sorted(words(session)) == sorted(QUOTES)
     assert said(session) == "step-notes-back"
@@ -133,7 +137,7 @@ def test_one_is_deleted_as_ever(session: Session, made: list[str]) -> None:
     session.annotations.chosen.delete()
     assert said(session) == "annotation-deleted"
     session.annotations.chosen.delete()
-    assert len(session.state.annotations) == 2
+    assert len(session.state.notes.annotations) == 2
 
 
 def test_recolouring_marks_that_there_are_leaves_the_colour_of_the_next_one(

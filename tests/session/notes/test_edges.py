@@ -40,7 +40,7 @@ def test_an_edge_moves_by_a_character_and_note_and_id_stay(
     assert words(session) == [expected]
     after = only(session)
     assert (after.id, after.note, after.tags, after.passages[0].anchor.exact) == (made, "多少?", ("數",), expected)
-    assert session.state.active == made
+    assert session.state.notes.active == made
     session.history.undo()
     assert words(session) == ["無數"]
 
@@ -60,9 +60,9 @@ def test_the_place_gone_to_is_left_when_other_words_are_marked_than_stood_there(
     made = highlight(session, "無數")
     session.annotations.visit(made)
     session.annotations.recolour(made, Color.ROUGE)
-    assert session.state.goal is not None
+    assert session.state.pane.goal is not None
     session.annotations.edges.move(Edge.END, 1)
-    assert session.state.goal is None
+    assert session.state.pane.goal is None
 
 
 def test_what_is_done_between_parts_the_moves(session: Session) -> None:

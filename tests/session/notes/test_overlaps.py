@@ -25,7 +25,7 @@ def again(session: Session, words: str) -> str:
         made_in="original",
         author="",
         answer=0,
-        now=next(iter(session.state.annotations.values())).created.replace(year=2100),
+        now=next(iter(session.state.notes.annotations.values())).created.replace(year=2100),
     )
     session.annotations.push((create(made),))
     return made.id
@@ -36,7 +36,7 @@ def clicked(session: Session, offset: int, times: int) -> list[str | None]:
     found: list[str | None] = []
     for _ in range(times):
         session.annotations.overlaps.click(offset)
-        found.append(session.state.active)
+        found.append(session.state.notes.active)
     return found
 
 
@@ -61,7 +61,7 @@ def test_a_click_where_other_marks_lie_begins_with_the_innermost(session: Sessio
     assert clicked(session, span_of(session, "無數").start, 1) == [short]
     assert clicked(session, span_of(session, "看見").start, 2) == [long, long]
     session.annotations.overlaps.click(None)
-    assert session.state.active is None
+    assert session.state.notes.active is None
 
 
 def test_a_double_click_means_what_was_active_before_its_first_click(session: Session) -> None:
@@ -69,10 +69,10 @@ def test_a_double_click_means_what_was_active_before_its_first_click(session: Se
     here = span_of(session, "無數").start
     session.annotations.activate(None)
     clicked(session, here, 2)
-    assert session.state.active == long
+    assert session.state.notes.active == long
     session.annotations.overlaps.click(here)
     assert session.annotations.overlaps.double_click(here) == long
-    assert session.state.active == long
+    assert session.state.notes.active == long
     session.annotations.activate(None)
     session.annotations.overlaps.click(here)
     assert session.annotations.overlaps.double_click(here) == short
@@ -84,10 +84,10 @@ def test_pointing_keeps_the_active_mark_where_it_lies_there(session: Session) ->
     here = span_of(session, "無數").start
     session.annotations.activate(long)
     session.annotations.overlaps.point(here)
-    assert session.state.active == long
+    assert session.state.notes.active == long
     session.annotations.activate(None)
     session.annotations.overlaps.point(here)
-    assert session.state.active == short
+    assert session.state.notes.active == short
 
 
 def test_the_key_reaches_every_mark_that_is_held_together_by_a_longer_one(session: Session) -> None:
@@ -97,12 +97,12 @@ def test_the_key_reaches_every_mark_that_is_held_together_by_a_longer_one(sessio
     seen: list[str | None] = []
     for _ in range(4):
         session.annotations.overlaps.step()
-        seen.append(session.state.active)
+        seen.append(session.state.notes.active)
     assert seen == [one, other, long, one]
     session.annotations.activate(alone)
     assert overlapping(session.state) == ()
     session.annotations.overlaps.step()
-    assert session.state.active == alone
+    assert session.state.notes.active == alone
     assert "看見無數" in text_of(session)
 
 
@@ -110,17 +110,17 @@ def test_a_click_elsewhere_leaves_the_last_place_gone_to(session: Session) -> No
     goal = span_of(session, "無數")
     session.go_to(goal)
     session.annotations.overlaps.click(goal.start)
-    assert session.state.goal is not None
+    assert session.state.pane.goal is not None
     session.annotations.overlaps.click(span_of(session, "答案").start)
-    assert session.state.goal is None
+    assert session.state.pane.goal is None
 
 
 def test_another_active_mark_or_a_selection_leaves_the_last_place_gone_to(session: Session) -> None:
     first, second = highlight(session, "無數"), highlight(session, "答案")
     session.annotations.visit(first)
-    assert session.state.goal is not None
+    assert session.state.pane.goal is not None
     session.annotations.activate(second)
-    assert session.state.goal is None
+    assert session.state.pane.goal is None
     session.annotations.visit(first)
     session.select(span_of(session, "打開"))
-    assert session.state.goal is None
+    assert session.state.pane.goal is None

@@ -36,7 +36,7 @@ QUOTES = ["無數的答案", "反而忘了讀書", "不是為了筆記"]
 def test_passages_of_other_authors_are_added_to_the_last_note(session: Session, note: str) -> None:
     assert words(session) == QUOTES
     assert [(passage.author, passage.answer) for passage in only(session).passages[1:]] == [("陳默", 1), ("王一", 2)]
-    assert (session.state.active, session.state.passage, session.state.selection) == (note, 2, None)
+    assert (session.state.notes.active, session.state.notes.passage, session.state.pane.selection) == (note, 2, None)
     assert said(session) == "passage-added"
     session.history.undo()
     session.history.undo()
@@ -48,7 +48,7 @@ def test_words_that_a_note_has_already_are_only_visited(session: Session, note: 
     session.select(span_of(session, QUOTES[1]))
     session.annotations.passages.link()
     assert words(session) == QUOTES
-    assert (session.state.active, session.state.passage) == (note, 1)
+    assert (session.state.notes.active, session.state.notes.passage) == (note, 1)
 
 
 def test_without_a_note_or_words_nothing_is_linked(session: Session) -> None:
@@ -56,7 +56,7 @@ def test_without_a_note_or_words_nothing_is_linked(session: Session) -> None:
     assert to_link(session.state) is None
     session.annotations.passages.link()
     session.annotations.passages.unlink()
-    assert session.state.annotations == {}
+    assert session.state.notes.annotations == {}
     made = highlight(session, "無數")
     session.annotations.delete(made)
     assert to_link(session.state) is None, "the last note is gone"
@@ -68,7 +68,7 @@ def test_stepping_visits_every_passage_in_text_order(session: Session, note: str
     seen: list[tuple[str | None, int]] = []
     for _ in range(4):
         session.annotations.step(1)
-        seen.append((session.state.active, session.state.passage))
+        seen.append((session.state.notes.active, session.state.notes.passage))
     assert seen == [(other, 0), (note, 1), (note, 2), (note, 0)]
 
 
@@ -78,7 +78,7 @@ def test_any_passage_can_be_taken_out_and_put_back_by_undo(session: Session, not
     session.annotations.visit(note, number)
     session.annotations.passages.unlink()
     assert words(session) == QUOTES[:number] + QUOTES[number + 1 :]
-    assert session.state.active == note
+    assert session.state.notes.active == note
     session.history.undo()
     assert only(session) == before
     assert words(session) == QUOTES
@@ -94,7 +94,7 @@ def test_the_edges_of_each_passage_can_be_moved(session: Session, note: str) -> 
     session.annotations.visit(note, 1)
     session.annotations.edges.move(Edge.END, 1)
     assert words(session) == [QUOTES[0], "反而忘了讀書。", QUOTES[2]]
-    assert session.state.passage == 1
+    assert session.state.notes.passage == 1
 
 
 def test_a_deleted_note_comes_back_with_all_its_passages(session: Session, note: str) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desktop.annotations import Annotation, Placement, PlacementState
 from desktop.documents import Answer, Document, ThreadOrigin
-from desktop.session import State, marked, marked_in_each, marked_within
+from desktop.session import Notes, State, marked, marked_in_each, marked_within
 from desktop.session.notes.placing import unplaced
 from desktop.session.notes.standing import is_any_unplaced
 from desktop.text import Span
@@ -30,7 +30,7 @@ def state_with(places: list[Span | None]) -> State:
         one = sample(number)
         annotations[one.id] = one
         placements[one.id] = (Placement(span, PlacementState.EXACT if span else PlacementState.LOST),)
-    return replace(State(), annotations=annotations, placements=placements)
+    return State(notes=Notes(annotations, placements))
 
 
 @given(st.lists(_spans | st.none()), _spans)

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations import create
+from desktop.session import Notes
 from desktop.session.notes.versions import has_conflicts, in_conflict, versions
 from desktop.session.state import State
 from tests.annotations.exchange.parcels import by_id, note_on
@@ -39,13 +40,13 @@ def ours(session: Session) -> str:
 
 def write_elsewhere(session: Session, name: str, key: str = OTHER) -> None:
     """Add a version of the note `name` that was written elsewhere."""
-    theirs = replace(session.state.annotations[name], id=key, note="別處寫的", conflicts_with=name)
+    theirs = replace(session.state.notes.annotations[name], id=key, note="別處寫的", conflicts_with=name)
     session.annotations.push((create(theirs),))
 
 
 def kept(session: Session) -> dict[str, tuple[str, str]]:
     """Return the note of each annotation by id, and what it is a version of."""
-    return {key: (one.note, one.conflicts_with) for key, one in session.state.annotations.items()}
+    return {key: (one.note, one.conflicts_with) for key, one in session.state.notes.annotations.items()}
 
 
 def ids(session: Session) -> list[str]:
@@ -73,7 +74,7 @@ def test_going_from_version_to_version_comes_round(session: Session, ours: str) 
     visited: list[str | None] = []
     for _ in range(3):
         session.annotations.versions.visit_other()
-        visited.append(session.state.active)
+        visited.append(session.state.notes.active)
     assert visited == [OTHER, THIRD, ours]
 
 
@@ -85,15 +86,17 @@ def test_the_notes_in_several_versions_are_visited_in_text_order_and_round(sessi
     visited: list[str | None] = []
     for _ in range(3):
         session.annotations.versions.visit_next()
-        visited.append(session.state.active)
-    first, second = sorted([ours, earlier], key=lambda key: session.state.annotations[key].passages[0].anchor.span)
+        visited.append(session.state.notes.active)
+    first, second = sorted(
+        [ours, earlier], key=lambda key: session.state.notes.annotations[key].passages[0].anchor.span
+    )
     assert visited == [first, second, first]
 
 
 def test_this_version_is_kept_alone_in_one_step(session: Session, ours: str) -> None:
     before = kept(session)
     session.annotations.versions.keep_this()
-    assert (kept(session), session.state.active) == ({ours: ("這裏寫的", "")}, ours)
+    assert (kept(session), session.state.notes.active) == ({ours: ("這裏寫的", "")}, ours)
     assert said(session) == "version-kept"
     session.history.undo()
     assert (kept(session), said(session)) == (before, "step-note-back")
@@ -102,7 +105,7 @@ def test_this_version_is_kept_alone_in_one_step(session: Session, ours: str) -> 
 def test_a_copy_that_is_kept_is_a_copy_of_nothing(session: Session, ours: str) -> None:
     before = kept(session)
     session.annotations.versions.keep_other()
-    assert (kept(session), session.state.active) == ({OTHER: ("別處寫的", "")}, OTHER)
+    assert (kept(session), session.state.notes.active) == ({OTHER: ("別處寫的", "")}, OTHER)
     session.history.undo()
     assert kept(session) == before
 
@@ -134,14 +137,14 @@ def test_what_is_being_typed_is_in_the_version_that_is_kept(session: Session, ou
 def test_nothing_happens_without_a_conflict_and_where_notes_cannot_be_changed(session: Session, ours: str) -> None:
     settling = session.annotations.versions
     before = kept(session)
-    session.replace(read_only=True)
+    session.replace(notes=replace(session.state.notes, read_only=True))
     for settle in (settling.keep_this, settling.keep_other, settling.keep_all):
         settle()
     assert (kept(session), said(session)) == (before, "annotations-read-only")
-    session.replace(read_only=False, active=None)
+    session.replace(notes=replace(session.state.notes.with_active(None), read_only=False))
     for settle in (settling.keep_this, settling.keep_other, settling.keep_all, settling.visit_other):
         settle()
-    assert (kept(session), session.state.active) == (before, None)
+    assert (kept(session), session.state.notes.active) == (before, None)
 
 
 def test_what_was_settled_stays_so_after_the_next_start(
@@ -177,13 +180,13 @@ def test_versions_are_what_can_be_reached_by_names(of: list[int]) -> None:
                 for each in both:
                     reached[each] = reached[each] | both
     for name, expected in reached.items():
-        state = State(annotations=MappingProxyType(notes), active=name)
+        state = State(notes=Notes(MappingProxyType(notes), active=name))
         found = {one.id for one in versions(state)}
         assert found == (expected if len(expected) > 1 else set())
 
 
 def test_ten_thousand_copies_of_one_note_are_told_at_once() -> None:
-    state = State(annotations=MappingProxyType(copies([0] * 10_000)), active="urn:uuid:7")
+    state = State(notes=Notes(MappingProxyType(copies([0] * 10_000)), active="urn:uuid:7"))
     before = time.perf_counter()
     assert len(versions(state)) == 10_000
     assert time.perf_counter() - before < 1

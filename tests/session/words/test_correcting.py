@@ -50,7 +50,7 @@ def select(session: Session, words: str) -> None:
 
 def test_without_a_file_there_are_none_and_nothing_is_said(start: Callable[[], Session], folder: DataFolder) -> None:
     session = start()
-    assert session.state.corrections == Corrections()
+    assert session.state.manner.corrections == Corrections()
     assert said(session) is None
     assert not folder.corrections.exists()
 
@@ -58,17 +58,17 @@ def test_without_a_file_there_are_none_and_nothing_is_said(start: Callable[[], S
 def test_what_the_file_says_holds_from_the_start(start: Callable[[], Session], folder: DataFolder) -> None:
     write(folder, "干 → 幹  繁\n后 → 後\n")
     session = start()
-    assert session.state.corrections.items == (GAN, HOU)
+    assert session.state.manner.corrections.items == (GAN, HOU)
     assert said(session) is None
 
 
 def test_a_correction_is_in_the_file_when_it_holds(start: Callable[[], Session], folder: DataFolder) -> None:
     session = start()
     assert session.correcting.change(None, GAN)
-    assert session.state.corrections.items == (GAN,)
+    assert session.state.manner.corrections.items == (GAN,)
     assert folder.corrections.read_text("utf-8") == HEADER + "干 → 幹  繁\n"
     assert session.correcting.change(GAN, HOU)
-    assert start().state.corrections.items == (HOU,)
+    assert start().state.manner.corrections.items == (HOU,)
 
 
 def test_what_is_said_already_leaves_the_file_alone(start: Callable[[], Session], folder: DataFolder) -> None:
@@ -86,12 +86,12 @@ def test_a_change_goes_back_in_one_step(start: Callable[[], Session], folder: Da
     session.correcting.change(None, GAN)
     session.correcting.change(GAN, None)
     session.history.undo()
-    assert session.state.corrections.items == (GAN,)
+    assert session.state.manner.corrections.items == (GAN,)
     assert folder.corrections.read_text("utf-8") == HEADER + "干 → 幹  繁\n"
     session.history.undo()
     assert folder.corrections.read_text("utf-8") == HEADER
     session.history.redo()
-    assert session.state.corrections.items == (GAN,)
+    assert session.state.manner.corrections.items == (GAN,)
 
 
 def test_a_step_back_leaves_what_an_editor_wrote_meanwhile(start: Callable[[], Session], folder: DataFolder) -> None:
@@ -101,7 +101,7 @@ def test_a_step_back_leaves_what_an_editor_wrote_meanwhile(start: Callable[[], S
     session.history.undo()
     assert folder.corrections.read_text("utf-8") == "# mine\n后 → 後\nx\n"
     session.history.redo()
-    assert session.state.corrections.items == (HOU, GAN)
+    assert session.state.manner.corrections.items == (HOU, GAN)
 
 
 @pytest.mark.parametrize("by_now", ["后 → 後\n", "干 → 乾  繁\n", "干 → 干\n"])
@@ -114,7 +114,7 @@ def test_a_step_back_from_a_line_that_another_hand_changed_changes_nothing_and_s
     session.history.undo()
     assert folder.corrections.read_text("utf-8") == by_now
     assert said(session) == ("corrections-otherwise", {"correction": "干 → 幹"})
-    assert (session.state.can_undo, session.state.can_redo) == (False, False)
+    assert (session.state.undoable.back, session.state.undoable.forth) == (False, False)
 
 
 def test_a_deletion_is_not_taken_back_over_what_another_hand_wrote_for_the_same_words(
@@ -141,15 +141,15 @@ def test_a_step_that_cannot_be_written_can_be_taken_back_later(
     monkeypatch.setattr(os, "write", full)
     session.history.undo()
     monkeypatch.undo()
-    assert session.state.corrections.items == (GAN,)
-    assert (session.state.can_undo, session.state.can_redo) == (True, False)
+    assert session.state.manner.corrections.items == (GAN,)
+    assert (session.state.undoable.back, session.state.undoable.forth) == (True, False)
     whole = folder.corrections.read_bytes()
     folder.corrections.write_bytes(b"\xff")
     session.history.undo()
-    assert (session.state.can_undo, session.state.can_redo) == (True, False)
+    assert (session.state.undoable.back, session.state.undoable.forth) == (True, False)
     folder.corrections.write_bytes(whole)
     session.history.undo()
-    assert session.state.corrections == Corrections()
+    assert session.state.manner.corrections == Corrections()
 
 
 def test_what_an_editor_wrote_holds_once_the_app_comes_to_the_fore(
@@ -158,12 +158,12 @@ def test_what_an_editor_wrote_holds_once_the_app_comes_to_the_fore(
     session = start()
     write(folder, "后 → 後\n")
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
-    assert session.state.corrections == Corrections()
+    assert session.state.manner.corrections == Corrections()
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
-    assert session.state.corrections.items == (HOU,)
+    assert session.state.manner.corrections.items == (HOU,)
     folder.corrections.unlink()
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
-    assert session.state.corrections == Corrections()
+    assert session.state.manner.corrections == Corrections()
 
 
 def test_what_an_editor_wrote_is_kept_by_a_change_that_is_made_without_knowing(
@@ -173,7 +173,7 @@ def test_what_an_editor_wrote_is_kept_by_a_change_that_is_made_without_knowing(
     write(folder, "# mine\n后 → 後\n")
     assert session.correcting.change(None, GAN)
     assert folder.corrections.read_text("utf-8") == "# mine\n后 → 後\n干 → 幹  繁\n"
-    assert session.state.corrections.items == (HOU, GAN)
+    assert session.state.manner.corrections.items == (HOU, GAN)
 
 
 def test_looking_at_a_file_that_is_the_same_replaces_nothing(
@@ -205,7 +205,7 @@ def test_a_bad_line_is_told_with_its_number_skipped_and_kept(
     assert said(session) == (f"corrections-{flaw.value}", {"line": "2", "later": "0"})
     assert session.state.notice is not None
     assert session.state.notice.kind is NoticeKind.PROBLEM
-    assert session.state.corrections.items == (HOU,)
+    assert session.state.manner.corrections.items == (HOU,)
     session.correcting.change(HOU, GAN)
     assert folder.corrections.read_text("utf-8") == f"\n{line}\n干 → 幹  繁\n"
 
@@ -216,7 +216,7 @@ def test_of_the_same_words_twice_the_later_line_wins_and_both_are_named(
     write(folder, "后 → 后\n后 → 後\n")
     session = start()
     assert said(session) == ("corrections-overridden", {"line": "1", "later": "2"})
-    assert session.state.corrections.items == (HOU,)
+    assert session.state.manner.corrections.items == (HOU,)
 
 
 def test_many_bad_lines_are_told_in_one_sentence(start: Callable[[], Session], folder: DataFolder) -> None:
@@ -246,7 +246,7 @@ def test_a_line_that_was_mended_is_complained_of_no_longer(start: Callable[[], S
     write(folder, "后 → 後\n")
     session.correcting.look()
     assert said(session) is None
-    assert session.state.corrections.items == (HOU,)
+    assert session.state.manner.corrections.items == (HOU,)
 
 
 def unreadable(path: Path) -> None:
@@ -271,11 +271,11 @@ def test_a_file_that_cannot_be_used_is_told_and_never_written_over(
     complaint = (f"corrections-{trouble.value}", {"file": str(folder.corrections)})
     assert said(session) == complaint
     assert session.correcting.trouble is trouble
-    assert session.state.corrections == Corrections()
+    assert session.state.manner.corrections == Corrections()
     session.dismiss_notice()
     assert not session.correcting.change(None, GAN)
     assert said(session) == complaint
-    assert session.state.corrections == Corrections()
+    assert session.state.manner.corrections == Corrections()
     assert before is None or folder.corrections.read_bytes() == before
 
 
@@ -290,7 +290,7 @@ def test_a_file_that_can_be_used_again_is(start: Callable[[], Session], folder: 
     assert said(session) is not None
     write(folder, "后 → 後\n")
     assert session.correcting.change(None, GAN)
-    assert session.state.corrections.items == (HOU, GAN)
+    assert session.state.manner.corrections.items == (HOU, GAN)
     assert said(session) is None
 
 
@@ -308,7 +308,7 @@ def test_a_correction_that_cannot_be_written_does_not_hold(
     monkeypatch.undo()
     why = Failure(Obstacle.FULL, folder.corrections.name, folder.root.name)
     assert said(session) == ("corrections-not-saved", {"reason": why})
-    assert session.state.corrections.items == (HOU,)
+    assert session.state.manner.corrections.items == (HOU,)
     assert folder.corrections.read_text("utf-8") == "后 → 後\n"
     assert session.correcting.change(None, GAN)
 
@@ -320,7 +320,7 @@ def test_a_file_does_not_grow_until_it_can_not_be_read_again(
     session = start()
     assert not session.correcting.change(None, HOU)
     assert said(session) == ("corrections-too-many", {"file": str(folder.corrections)})
-    assert session.state.corrections == Corrections()
+    assert session.state.manner.corrections == Corrections()
     assert start().correcting.trouble is None
 
 

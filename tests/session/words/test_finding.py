@@ -70,12 +70,12 @@ def test_a_long_thread_is_searched_by_a_worker(reader: Reader) -> None:
     session.searching.look_for("記憶體")
     search = session.state.search
     assert search is not None
-    assert (search.under_way, search.hits, session.state.goal) == (True, (), None)
+    assert (search.under_way, search.hits, session.state.pane.goal) == (True, (), None)
     session.searching.step(1)
     session.searching.go_on()
     reader.work()
     assert reader.found == ["内存", "內存"]
-    assert session.state.goal is not None
+    assert session.state.pane.goal is not None
     assert session.state.search is not None
     assert session.state.search.origin is None, "Return was pressed before the places were known"
 
@@ -110,7 +110,7 @@ def test_a_search_that_was_closed_meanwhile_stays_closed(reader: Reader) -> None
     reader.session.searching.look_for("影片")
     reader.session.searching.close()
     reader.work()
-    assert (reader.session.state.search, reader.session.state.goal) == (None, None)
+    assert (reader.session.state.search, reader.session.state.pane.goal) == (None, None)
     reader.session.searching.look_for("影片")
     reader.session.searching.turn_back()
     reader.work()
@@ -136,8 +136,8 @@ def test_words_are_denied_only_once_all_has_been_searched(reader: Reader) -> Non
     session.lights.light("憶體")
     assert session.state.notice is None
     reader.work()
-    assert [light.term for light in session.state.lights] == ["憶體"]
-    assert {answer: len(places) for answer, places in session.state.lit.items()} == {0: 1}
+    assert [light.term for light in session.state.lights.terms] == ["憶體"]
+    assert {answer: len(places) for answer, places in session.state.lights.places.items()} == {0: 1}
     session.lights.light("量子")
     reader.work()
     assert session.state.notice is not None
@@ -152,7 +152,7 @@ def test_lights_that_are_put_on_while_others_are_looked_for_all_burn(reader: Rea
     session.lights.toggle("影片")
     session.lights.toggle("内存")
     reader.work()
-    assert {light.term for light in session.state.lights} == {"影片", "内存"}
+    assert {light.term for light in session.state.lights.terms} == {"影片", "内存"}
 
 
 def test_what_is_found_again_by_itself_waits_for_what_the_reader_asks(reader: Reader) -> None:
@@ -165,7 +165,7 @@ def test_what_is_found_again_by_itself_waits_for_what_the_reader_asks(reader: Re
     deliver()
     assert reader.found == ["影片"]
     reader.work()
-    assert len(session.state.lit) == 2
+    assert len(session.state.lights.places) == 2
 
 
 def test_a_question_that_nobody_waits_for_any_more_is_not_answered(
@@ -210,7 +210,7 @@ def test_a_search_that_fails_says_so_and_is_not_waited_for(
     session.lights.light("影片")
     reader.work()
     assert reader.found == ["影片"]
-    assert [light.term for light in session.state.lights] == ["影片"]
+    assert [light.term for light in session.state.lights.terms] == ["影片"]
 
 
 @pytest.mark.parametrize(("words", "places"), [("自由自在", 2), ("葛城", 2), ("software", 2), ("自由", 4)])
@@ -229,7 +229,11 @@ def test_words_are_found_through_what_nobody_sees(session: Session, tmp_path: Pa
         session.lights.clear()
         session.lights.light(words)
         assert session.state.search is not None
-        lit = [place.span for answer in sorted(session.state.lit) for place in session.state.lit[answer]]
+        lit = [
+            place.span
+            for answer in sorted(session.state.lights.places)
+            for place in session.state.lights.places[answer]
+        ]
         assert len(session.state.search.hits) == places
         assert lit == list(session.state.search.hits)
         assert session.quoted(lit[0]).replace("\u200b", "").replace("\u00ad", "").replace("\U000e0100", "") == words

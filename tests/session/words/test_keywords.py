@@ -48,8 +48,8 @@ def no_dictionary(*_: object) -> None:
 
 def keywords(session: Session) -> set[str]:
     """Return the keywords that were found."""
-    assert session.state.keywords is not None
-    return {term.text for terms in session.state.keywords.values() for term in terms}
+    assert session.state.lights.keywords is not None
+    return {term.text for terms in session.state.lights.keywords.values() for term in terms}
 
 
 def word_at(session: Session, words: str, inside: int) -> str | None:
@@ -76,7 +76,7 @@ def test_keywords_are_found_when_asked_for_and_for_every_thread_opened_then(
     assert "筆記" in keywords(busy)
     assert word_at(busy, "筆記", 0) == word_at(busy, "筆記", 1) == "筆記"
     busy.shelf.open(other)
-    assert busy.state.keywords is None
+    assert busy.state.lights.keywords is None
     held.run()
     deliver()
     assert "博客" in keywords(busy)
@@ -94,7 +94,7 @@ def test_the_keywords_of_a_thread_that_was_left_are_not_shown(
     busy.shelf.open(other)
     assert held.run() == 2
     deliver()
-    assert busy.state.keywords == {0: (Term("为什么要写博客?", 1.0, 1),)}
+    assert busy.state.lights.keywords == {0: (Term("为什么要写博客?", 1.0, 1),)}
 
 
 def test_finding_keywords_ends_in_a_thread_that_is_left_and_gives_way_to_a_flip(
@@ -115,10 +115,10 @@ def test_finding_keywords_ends_in_a_thread_that_is_left_and_gives_way_to_a_flip(
     held.run(1)
     deliver()
     assert len(texts) == 1
-    assert (busy.state.script, busy.state.keywords) == (Script.ORIGINAL, None)
+    assert (busy.state.focused_manner.script, busy.state.lights.keywords) == (Script.ORIGINAL, None)
     held.run(1)
     deliver()
-    assert (busy.state.script, busy.state.keywords) == (Script.TRADITIONAL, None)
+    assert (busy.state.focused_manner.script, busy.state.lights.keywords) == (Script.TRADITIONAL, None)
     held.run()
     deliver()
     assert "博客" in keywords(busy)
@@ -134,7 +134,7 @@ def test_keywords_that_cannot_be_found_are_told_of_and_reading_goes_on(
     busy.words.begin()
     held.run()
     deliver()
-    assert (busy.state.keywords, said(busy)) == ({}, "keywords-failed")
+    assert (busy.state.lights.keywords, said(busy)) == ({}, "keywords-failed")
     assert caplog.messages == ["keywords failed"]
     caplog.clear()
 

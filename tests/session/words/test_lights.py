@@ -25,14 +25,14 @@ BY_TERM = (*TERMS, "读书", "笔记", "打开")
 
 def slots(session: Session) -> dict[str, int]:
     """Return the lit terms and their slots."""
-    return {light.term: light.slot for light in session.state.lights}
+    return {light.term: light.slot for light in session.state.lights.terms}
 
 
 def lit_words(session: Session) -> dict[int, list[tuple[str, int]]]:
     """Return what is lit, by answer, with the slot of each."""
     document = session.state.document
     assert document is not None
-    lit = session.state.lit
+    lit = session.state.lights.places
     return {answer: [(place.span.of(document.text), place.slot) for place in lit[answer]] for answer in lit}
 
 
@@ -42,7 +42,7 @@ def lit_words(session: Session) -> dict[int, list[tuple[str, int]]]:
 def test_a_lit_term_is_lit_wherever_it_stands_in_an_answer(session: Session) -> None:
     session.lights.toggle("讀書")
     session.lights.toggle("說")
-    assert session.state.lights == (Light("讀書", 0), Light("說", 1))
+    assert session.state.lights.terms == (Light("讀書", 0), Light("說", 1))
     assert lit_words(session) == {
         0: [("讀書", 0), ("說", 1)],
         1: [("讀書", 0), ("說", 1)],
@@ -53,12 +53,12 @@ def test_a_lit_term_is_lit_wherever_it_stands_in_an_answer(session: Session) -> 
 @pytest.mark.parametrize(("first", "second"), [("讀書", "读书"), ("读书", "讀書"), (" 讀書\u3000", "讀書")])
 def test_a_term_is_the_same_light_in_either_script(session: Session, first: str, second: str) -> None:
     session.lights.toggle(first)
-    assert len(session.state.lit) == 3
+    assert len(session.state.lights.places) == 3
     session.lights.light(second)
     assert slots(session) == {first.strip(): 0}
     session.lights.toggle(second)
-    assert session.state.lights == ()
-    assert session.state.lit == {}
+    assert session.state.lights.terms == ()
+    assert session.state.lights.places == {}
 
 
 def test_what_was_lit_with_one_space_goes_out_with_two(start: Callable[[], Session], tmp_path: Path) -> None:
@@ -68,12 +68,12 @@ def test_what_was_lit_with_one_space_goes_out_with_two(start: Callable[[], Sessi
     session.shelf.open(path)
     session.lights.toggle("open source")
     session.lights.toggle("open  source")
-    assert session.state.lights == ()
+    assert session.state.lights.terms == ()
 
 
 def test_a_term_that_is_nowhere_is_refused_with_a_sentence(session: Session) -> None:
     session.lights.toggle("量子")
-    assert session.state.lights == ()
+    assert session.state.lights.terms == ()
     notice = session.state.notice
     assert notice is not None
     assert (notice.code, notice.kind, notice.details["term"]) == ("keyword-not-found", NoticeKind.NEWS, "量子")
@@ -99,7 +99,7 @@ def test_all_lights_go_out_together(session: Session) -> None:
     session.lights.toggle("讀書")
     session.lights.toggle("筆記")
     session.lights.clear()
-    assert (session.state.lights, session.state.lit) == ((), {})
+    assert (session.state.lights.terms, session.state.lights.places) == ((), {})
     listener = Listener(session)
     session.lights.clear()
     assert listener.heard == []
@@ -116,7 +116,7 @@ def test_a_slot_that_came_free_is_used_again(session: Session) -> None:
 def test_when_all_slots_are_taken_the_one_given_longest_ago_is_shared(session: Session) -> None:
     for term in TERMS[: LIGHT_SLOTS + 2]:
         session.lights.toggle(term)
-    assert [light.slot for light in session.state.lights] == [*range(LIGHT_SLOTS), 0, 1]
+    assert [light.slot for light in session.state.lights.terms] == [*range(LIGHT_SLOTS), 0, 1]
 
 
 @settings(max_examples=60, deadline=None)
@@ -125,10 +125,10 @@ def test_slots_never_repeat_while_one_is_free(shared: Session, terms: list[str])
     shared.lights.clear()
     lit: set[str] = set()
     for term in terms:
-        before = [light.slot for light in shared.state.lights]
+        before = [light.slot for light in shared.state.lights.terms]
         shared.lights.toggle(term)
         lit ^= {fold(term)}
-        lights = shared.state.lights
+        lights = shared.state.lights.terms
         assert {fold(light.term) for light in lights} == lit
         if len(lights) > len(before) and set(before) != set(range(LIGHT_SLOTS)):
             assert lights[-1].slot in set(range(LIGHT_SLOTS)) - set(before)
@@ -139,10 +139,10 @@ def test_stepping_goes_over_the_lit_places_of_all_answers_and_round_the_end(sess
     visited: list[tuple[int, int]] = []
     for by in (1, 1, 1, 1, 1, -1, -1):
         session.lights.step(by)
-        assert session.state.goal is not None
-        visited.append((session.state.answer, session.state.goal.span.start))
+        assert session.state.pane.goal is not None
+        visited.append((session.state.pane.answer, session.state.pane.goal.span.start))
     first, second, third, fourth = (
-        (answer, place.span.start) for answer in range(3) for place in session.state.lit[answer]
+        (answer, place.span.start) for answer in range(3) for place in session.state.lights.places[answer]
     )
     assert visited == [first, second, third, fourth, first, fourth, third]
 
@@ -151,10 +151,10 @@ def test_stepping_begins_where_the_reader_is(session: Session) -> None:
     session.lights.toggle("筆記")
     session.show_answer(1)
     session.lights.step(1)
-    assert (session.state.answer, session.focus) == (1, session.state.lit[1][0].span)
+    assert (session.state.pane.answer, session.focus) == (1, session.state.lights.places[1][0].span)
     session.show_answer(2)
     session.lights.step(-1)
-    assert (session.state.answer, session.focus) == (1, session.state.lit[1][-1].span)
+    assert (session.state.pane.answer, session.focus) == (1, session.state.lights.places[1][-1].span)
 
 
 def test_without_lights_there_is_nowhere_to_step(session: Session) -> None:
@@ -169,7 +169,7 @@ def test_without_lights_there_is_nowhere_to_step(session: Session) -> None:
 def current(session: Session) -> tuple[int, int | None]:
     """Return how many places were found, and which is the current one."""
     assert session.state.search is not None
-    return len(session.state.search.hits), session.state.search.current
+    return len(session.state.search.hits), session.state.pane.hit
 
 
 def test_a_query_in_one_script_finds_words_of_the_other(session: Session) -> None:
@@ -191,7 +191,7 @@ def test_typing_a_query_leads_to_its_next_place_in_whichever_answer(session: Ses
     session.show_answer(2)
     session.searching.look_for("說")
     assert current(session) == (2, 0), "round the end: it is said in the first two answers only"
-    assert session.state.answer == 0
+    assert session.state.pane.answer == 0
 
 
 def test_a_query_that_grows_and_shrinks_again_stays_in_its_place(session: Session) -> None:
@@ -217,8 +217,8 @@ def test_search_goes_to_the_next_and_previous_place_round_the_end(session: Sessi
     for by in (1, 1, 1, 1, -1):
         session.searching.step(by)
         assert session.state.search is not None
-        visited.append(session.state.search.current)
-        assert session.focus == session.state.search.hits[session.state.search.current or 0]
+        visited.append(session.state.pane.hit)
+        assert session.focus == session.state.search.hits[session.state.pane.hit or 0]
     assert visited == [1, 2, 3, 0, 3]
 
 
@@ -235,10 +235,10 @@ def test_where_nothing_is_found_nobody_is_moved(session: Session, query: str) ->
 def test_closing_forgets_the_search_and_points_at_nothing_more(session: Session) -> None:
     session.searching.look_for("讀書")
     session.searching.step(1)
-    answer = session.state.answer
+    answer = session.state.pane.answer
     session.searching.close()
     assert session.state.search is None
-    assert (session.state.goal, session.state.answer) == (None, answer)
+    assert (session.state.pane.goal, session.state.pane.answer) == (None, answer)
     listener = Listener(session)
     session.searching.close()
     assert listener.heard == []
@@ -281,20 +281,20 @@ def test_turning_back_leads_to_where_the_search_began(session: Session) -> None:
     session.scrolled(session.offset + 9)
     before = session.state
     session.searching.look_for("說")
-    assert session.state.answer == 0
+    assert session.state.pane.answer == 0
     session.searching.turn_back()
     after = session.state
-    assert (after.answer, after.search, after.selection) == (2, None, None)
-    assert after.positions[2] == before.positions[2]
+    assert (after.pane.answer, after.search, after.pane.selection) == (2, None, None)
+    assert after.pane.positions[2] == before.pane.positions[2]
 
 
 def test_turning_back_brings_the_selection_back(session: Session) -> None:
     session.select(span_of(session, "筆記"))
     session.searching.look_for("筆記")
-    assert session.state.selection is None
+    assert session.state.pane.selection is None
     session.searching.look_for("說話")
     session.searching.turn_back()
-    assert session.state.selection == span_of(session, "筆記")
+    assert session.state.pane.selection == span_of(session, "筆記")
 
 
 def test_turning_back_on_the_same_page_asks_for_the_line_that_was_on_top(session: Session) -> None:
@@ -303,7 +303,7 @@ def test_turning_back_on_the_same_page_asks_for_the_line_that_was_on_top(session
     session.searching.look_for("網路")
     session.scrolled(session.offset - 3, by_reader=False)  # as the page does when it has gone there
     session.searching.turn_back()
-    goal = session.state.goal
+    goal = session.state.pane.goal
     assert goal is not None
     assert (goal.span, goal.at_top) == (Span(offset, offset), True)
 
@@ -317,10 +317,10 @@ def test_who_has_gone_on_is_not_led_back(session: Session, moved: str) -> None:
         session.scrolled(session.offset + 1)
     else:
         session.show_answer(2)
-    answer, positions = session.state.answer, session.state.positions
+    answer, positions = session.state.pane.answer, session.state.pane.positions
     session.searching.turn_back()
     assert session.state.search is None
-    assert (session.state.answer, session.state.positions) == (answer, positions)
+    assert (session.state.pane.answer, session.state.pane.positions) == (answer, positions)
 
 
 def test_a_query_that_is_nowhere_keeps_the_way_back(session: Session) -> None:
@@ -329,7 +329,7 @@ def test_a_query_that_is_nowhere_keeps_the_way_back(session: Session) -> None:
     session.searching.look_for("說量子")
     assert current(session) == (0, None)
     session.searching.turn_back()
-    assert session.state.answer == 2
+    assert session.state.pane.answer == 2
 
 
 def test_what_was_looked_for_last_can_be_found_again_without_going_there(session: Session) -> None:
@@ -337,7 +337,7 @@ def test_what_was_looked_for_last_can_be_found_again_without_going_there(session
     session.searching.close()
     session.show_answer(2)
     session.searching.look_for(session.searching.last, staying=True)
-    assert (current(session), session.state.answer) == ((2, None), 2)
+    assert (current(session), session.state.pane.answer) == ((2, None), 2)
 
 
 # -- as it is shown -------------------------------------------------------------------------------------------------
@@ -408,7 +408,7 @@ def test_lights_follow_the_rule_of_search(technical: Session) -> None:
     technical.lights.light("內存")
     assert slots(technical) == {"記憶體": 0}, "it is lit already"
     technical.lights.toggle("内存")
-    assert technical.state.lights == ()
+    assert technical.state.lights.terms == ()
 
 
 def test_lights_that_were_remembered_are_found_as_shown_once_the_page_is_painted(

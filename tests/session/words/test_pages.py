@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -107,7 +108,11 @@ def test_where_nothing_is_open_there_is_nothing_to_tell(start: Callable[[], Sess
 
 
 def test_a_correction_holds_on_the_page_in_quotes_and_in_the_script_that_it_is_for(session: Session) -> None:
-    session.replace(corrections=Corrections((Correction("皮干的", "皮幹的", Script.TRADITIONAL),)))
+    session.replace(
+        manner=replace(
+            session.state.manner, corrections=Corrections((Correction("皮干的", "皮幹的", Script.TRADITIONAL),))
+        )
+    )
     page = session.page()
     assert page is not None
     assert "硬著頭皮幹的" in page.text

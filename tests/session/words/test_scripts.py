@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from desktop.script.tables.editions import Chain
 
 OTHERS: dict[str, object] = {
-    "traditional": "taiwan",
-    "simplified": "opencc",
     "theme": Theme.DARK,
     "language": "en",
     "text_size": 26,
@@ -46,7 +44,7 @@ OTHERS: dict[str, object] = {
     "choices_shown": True,
     "beside": True,
 }
-"""Another value for every preference but the edition."""
+"""Another value for every preference."""
 ORIGINAL, TRADITIONAL, SIMPLIFIED = Script.ORIGINAL, Script.TRADITIONAL, Script.SIMPLIFIED
 DEFAULT, OFFICIAL = Edition.REIMPLEMENTED, Edition.OFFICIAL
 
@@ -81,9 +79,9 @@ def test_a_script_whose_tables_are_missing_is_shown_when_they_are_there(
     session: Session, worker: HeldExecutor
 ) -> None:
     session.show_script(SIMPLIFIED)
-    assert session.state.script is ORIGINAL
+    assert session.state.focused_manner.script is ORIGINAL
     _work(worker)
-    assert session.state.script is SIMPLIFIED
+    assert session.state.focused_manner.script is SIMPLIFIED
     assert are_ready("tw2s")
 
 
@@ -91,39 +89,39 @@ def test_once_they_are_there_it_is_shown_at_once(session: Session, worker: HeldE
     session.scripts.begin()
     _work(worker)
     session.toggle_script()
-    assert session.state.script is SIMPLIFIED
+    assert session.state.focused_manner.script is SIMPLIFIED
     session.toggle_script()
-    assert session.state.script is TRADITIONAL
+    assert session.state.focused_manner.script is TRADITIONAL
 
 
 def test_of_two_that_wait_the_last_one_is_shown(session: Session, worker: HeldExecutor) -> None:
     session.show_script(SIMPLIFIED)
     session.show_script(TRADITIONAL)
     _work(worker)
-    assert session.state.script is TRADITIONAL
+    assert session.state.focused_manner.script is TRADITIONAL
 
 
 def test_one_that_takes_place_at_once_drops_the_one_that_waits(session: Session, worker: HeldExecutor) -> None:
     load_tables("s2tw")
     session.show_script(SIMPLIFIED)
     session.show_script(TRADITIONAL)
-    assert session.state.script is TRADITIONAL
+    assert session.state.focused_manner.script is TRADITIONAL
     _work(worker)
-    assert session.state.script is TRADITIONAL
+    assert session.state.focused_manner.script is TRADITIONAL
 
 
 def test_a_reader_who_goes_back_before_it_is_shown_stays(session: Session, worker: HeldExecutor) -> None:
     session.show_script(SIMPLIFIED)
     session.show_script(ORIGINAL)
     _work(worker)
-    assert session.state.script is ORIGINAL
+    assert session.state.focused_manner.script is ORIGINAL
 
 
 def test_a_variant_and_its_preference_come_together(session: Session, worker: HeldExecutor) -> None:
     session.choose_variant(SIMPLIFIED, "mainland-words")
-    assert session.state.preferences.simplified == "mainland"
+    assert session.state.manner.simplified == "mainland"
     _work(worker)
-    assert (session.state.script, session.state.preferences.simplified) == (SIMPLIFIED, "mainland-words")
+    assert (session.state.focused_manner.script, session.state.manner.simplified) == (SIMPLIFIED, "mainland-words")
 
 
 @pytest.mark.parametrize(("name", "value"), sorted(OTHERS.items()))
@@ -134,15 +132,25 @@ def test_what_is_preferred_while_tables_are_compiled_holds(
     _work(worker)
     session.choose_edition(OFFICIAL)
     session.choose_variant(SIMPLIFIED, "opencc")
-    session.prefer(**{name: value})
+    session.replace(preferences=replace(session.state.preferences, **{name: value}))
     for _ in range(3):  # what was preferred may need further tables
         _work(worker)
-    chosen = {"edition": OFFICIAL.value, "simplified": "opencc"}
-    assert session.state.preferences == replace(Preferences(), **{name: value} | chosen)
+    assert session.state.preferences == replace(Preferences(), **{name: value})
+    assert (session.state.manner.edition, session.state.manner.simplified) == (OFFICIAL, "opencc")
+
+
+def test_a_variant_chosen_while_tables_are_compiled_holds(session: Session, worker: HeldExecutor) -> None:
+    session.show_script(SIMPLIFIED)
+    _work(worker)
+    session.choose_edition(OFFICIAL)
+    session.replace(manner=replace(session.state.manner, traditional="taiwan"))
+    for _ in range(3):
+        _work(worker)
+    assert (session.state.manner.edition, session.state.manner.traditional) == (OFFICIAL, "taiwan")
 
 
 def test_every_preference_is_among_those_tried() -> None:
-    assert OTHERS.keys() == {field.name for field in fields(Preferences)} - {"edition"}
+    assert OTHERS.keys() == {field.name for field in fields(Preferences)}
 
 
 def test_of_choices_that_wait_none_puts_out_another(session: Session, worker: HeldExecutor) -> None:
@@ -152,9 +160,9 @@ def test_of_choices_that_wait_none_puts_out_another(session: Session, worker: He
     session.choose_variant(TRADITIONAL, "taiwan")
     session.show_script(SIMPLIFIED)
     _work(worker)
-    preferences = session.state.preferences
-    assert (preferences.edition, preferences.traditional) == (OFFICIAL.value, "taiwan")
-    assert session.state.script is SIMPLIFIED
+    manner = session.state.manner
+    assert (manner.edition, manner.traditional) == (OFFICIAL, "taiwan")
+    assert session.state.focused_manner.script is SIMPLIFIED
 
 
 def test_a_choice_that_waits_is_made_in_the_thread_that_is_open_by_then(
@@ -166,7 +174,7 @@ def test_a_choice_that_waits_is_made_in_the_thread_that_is_open_by_then(
     session.show_answer(1)
     _work(worker)
     state = session.state
-    assert (state.script, state.answer, state.source_corrected) == (SIMPLIFIED, 1, True)
+    assert (state.focused_manner.script, state.pane.answer, state.manner.source_corrected) == (SIMPLIFIED, 1, True)
     assert state.document is not None
     assert state.document.path == other
 
@@ -174,10 +182,10 @@ def test_a_choice_that_waits_is_made_in_the_thread_that_is_open_by_then(
 def test_what_the_reader_asks_for_goes_before_all_that_was_foreseen(session: Session, worker: HeldExecutor) -> None:
     session.begin()
     session.choose_variant(TRADITIONAL, "taiwan")
-    assert session.state.script is ORIGINAL
+    assert session.state.focused_manner.script is ORIGINAL
     worker.run(1)
     deliver()
-    assert session.state.script is TRADITIONAL
+    assert session.state.focused_manner.script is TRADITIONAL
     assert not are_ready("tw2s")
 
 
@@ -187,7 +195,7 @@ def test_what_is_foreseen_gives_way_to_what_is_asked_for_meanwhile(
     compile_chain, compiled = tables.compile_chain, list[str]()
 
     def compile_and_ask(chain: Chain, pause: Callable[[], None]) -> object:
-        if _config(chain) == "tw2s" and session.state.preferences.traditional == "standard":
+        if _config(chain) == "tw2s" and session.state.manner.traditional == "standard":
             session.choose_variant(TRADITIONAL, "taiwan")
         packed = compile_chain(chain, pause)
         compiled.append(_config(chain))
@@ -199,7 +207,7 @@ def test_what_is_foreseen_gives_way_to_what_is_asked_for_meanwhile(
     assert compiled[-1] == "tw2s"
     assert set(compiled[:-1]) == {"s2tw", "t2tw"}
     deliver()
-    assert session.state.script is TRADITIONAL
+    assert session.state.focused_manner.script is TRADITIONAL
 
 
 def test_what_is_being_compiled_is_not_begun_anew_when_it_is_asked_for(
@@ -209,7 +217,7 @@ def test_what_is_being_compiled_is_not_begun_anew_when_it_is_asked_for(
 
     def compile_and_ask(chain: Chain, pause: Callable[[], None]) -> object:
         compiled.append(_config(chain))
-        if session.state.script is ORIGINAL:
+        if session.state.focused_manner.script is ORIGINAL:
             session.toggle_script()
         return compile_chain(chain, pause)
 
@@ -217,7 +225,7 @@ def test_what_is_being_compiled_is_not_begun_anew_when_it_is_asked_for(
     session.scripts.begin()
     worker.run(2)
     deliver()
-    assert session.state.script is SIMPLIFIED
+    assert session.state.focused_manner.script is SIMPLIFIED
     assert compiled == ["tw2s"]
 
 
@@ -226,7 +234,7 @@ def test_what_others_have_compiled_is_not_begun_anew_when_a_flip_needs_it(
     session: Session, worker: HeldExecutor, monkeypatch: pytest.MonkeyPatch, begin: str
 ) -> None:
     compile_chain, compiled = tables.compile_chain, list[str]()
-    session.prefer(simplified="opencc")
+    session.replace(manner=replace(session.state.manner, simplified="opencc"))
 
     def compile_and_ask(chain: Chain, pause: Callable[[], None]) -> object:
         compiled.append(_config(chain))
@@ -240,7 +248,7 @@ def test_what_others_have_compiled_is_not_begun_anew_when_a_flip_needs_it(
     else:
         session.finding.prefetch()
     _work(worker)
-    assert session.state.script is SIMPLIFIED
+    assert session.state.focused_manner.script is SIMPLIFIED
     assert compiled.count("t2s") == 1
 
 
@@ -253,15 +261,18 @@ def test_what_the_thread_is_written_in_is_said_when_the_tables_are_there(
     session.correct_source(SourceScript.SIMPLIFIED)
     session.correct_source(SourceScript.TRADITIONAL)
     session.correct_source(SourceScript.SIMPLIFIED)
-    assert not session.state.source_corrected
+    assert not session.state.manner.source_corrected
     session.history.undo()
     _work(worker)
-    assert (session.state.source_script, session.state.source_corrected) == (SourceScript.TRADITIONAL, True)
+    assert (session.state.manner.source_script, session.state.manner.source_corrected) == (
+        SourceScript.TRADITIONAL,
+        True,
+    )
     monkeypatch.setattr(tables, "_loaded", {})
     session.correct_source(SourceScript.SIMPLIFIED)
     session.shelf.open(other)
     _work(worker)
-    assert not session.state.source_corrected, "it was said of the other thread"
+    assert not session.state.manner.source_corrected, "it was said of the other thread"
 
 
 def test_the_first_flip_is_foreseen_first_and_in_the_edition_that_was_chosen(
@@ -274,7 +285,7 @@ def test_the_first_flip_is_foreseen_first_and_in_the_edition_that_was_chosen(
     session.choose_edition(OFFICIAL)
     _work(worker)
     session.toggle_script()
-    assert session.state.script is SIMPLIFIED
+    assert session.state.focused_manner.script is SIMPLIFIED
     assert session.conversion.edition is OFFICIAL
 
 
@@ -297,7 +308,7 @@ def test_tables_are_kept_for_the_next_start(
     monkeypatch.setattr(tables, "_loaded", {})
     monkeypatch.setattr(tables, "compile_chain", None)
     again = Session(folder, None, HeldExecutor(), InlineExecutor())
-    assert again.state.script is SIMPLIFIED
+    assert again.state.focused_manner.script is SIMPLIFIED
     assert are_ready("tw2s")
     again.stop()
     dispose(again)
@@ -314,9 +325,9 @@ def test_a_start_whose_tables_are_gone_shows_the_original_until_they_are_there(
         file.unlink()
     held = HeldExecutor()
     again = Session(folder, None, held, InlineExecutor())
-    assert again.state.script is ORIGINAL
+    assert again.state.focused_manner.script is ORIGINAL
     _work(held)
-    assert again.state.script is SIMPLIFIED
+    assert again.state.focused_manner.script is SIMPLIFIED
     again.stop()
     dispose(again)
 
@@ -339,7 +350,7 @@ def test_what_can_not_be_compiled_is_said_and_changes_nothing(
     monkeypatch.setattr(tables, "compile_chain", fail)
     session.show_script(SIMPLIFIED)
     _work(worker)
-    assert session.state.script is ORIGINAL
+    assert session.state.focused_manner.script is ORIGINAL
     assert session.state.notice is not None
     assert session.state.notice.code == code
     assert "change tables" in caplog.text

@@ -45,7 +45,7 @@ def _count(bar: FindBar) -> str:
 
 
 def _current(session: Session) -> int | None:
-    return session.state.search.current if session.state.search else None
+    return session.state.pane.hit
 
 
 def test_words_are_looked_for_soon_after_they_are_typed(qtbot: QtBot, bar: FindBar, session: Session) -> None:
@@ -218,7 +218,7 @@ def test_what_was_looked_for_last_is_there_again_selected_and_nobody_is_moved(ba
     bar.open_with(None)
     assert _field(bar).selectedText() == "美國"
     assert _count(bar) == "3"
-    assert (session.state.answer, session.state.goal) == (2, None)
+    assert (session.state.pane.answer, session.state.pane.goal) == (2, None)
     QTest.keyClick(_field(bar), Qt.Key.Key_Return)
     assert _current(session) == 0, "round the end"
 
@@ -226,22 +226,22 @@ def test_what_was_looked_for_last_is_there_again_selected_and_nobody_is_moved(ba
 def test_escape_leads_back_unless_one_has_gone_on(bar: FindBar, session: Session) -> None:
     session.show_answer(2)
     bar.open_with("特朗普")
-    assert session.state.answer == 0
+    assert session.state.pane.answer == 0
     QTest.keyClick(_field(bar), Qt.Key.Key_Escape)
-    assert session.state.answer == 2
+    assert session.state.pane.answer == 2
     bar.open_with("特朗普")
     QTest.keyClick(_field(bar), Qt.Key.Key_Return)
     QTest.keyClick(_field(bar), Qt.Key.Key_Escape)
-    assert session.state.answer == 1
+    assert session.state.pane.answer == 1
 
 
 def test_taking_back_all_that_was_typed_leads_back(bar: FindBar, session: Session, qtbot: QtBot) -> None:
     session.show_answer(2)
     type_words(_field(bar), "特朗普")
-    qtbot.waitUntil(lambda: session.state.answer == 0, timeout=1_000)
+    qtbot.waitUntil(lambda: session.state.pane.answer == 0, timeout=1_000)
     for _ in "特朗普":
         QTest.keyClick(_field(bar), Qt.Key.Key_Backspace)
-    qtbot.waitUntil(lambda: session.state.answer == 2, timeout=1_000)
+    qtbot.waitUntil(lambda: session.state.pane.answer == 2, timeout=1_000)
     assert session.state.search is None
 
 
@@ -250,11 +250,11 @@ def test_return_right_after_typing_goes_on_as_well(bar: FindBar, session: Sessio
     type_words(_field(bar), "特朗普")
     QTest.keyClick(_field(bar), Qt.Key.Key_Return)
     QTest.keyClick(_field(bar), Qt.Key.Key_Escape)
-    assert session.state.answer == 0
+    assert session.state.pane.answer == 0
 
 
 def test_while_a_long_thread_is_searched_nothing_is_said_to_be_missing(bar: FindBar, session: Session) -> None:
-    session.replace(search=Search("美國", (), None, None, under_way=True))
+    session.replace(search=Search("美國", (), under_way=True))
     assert _count(bar) == "…"
     picture = _field(bar).grab().toImage()
     assert picture.pixelColor(0, picture.height() // 2).name().upper() != bar_problem(bar)

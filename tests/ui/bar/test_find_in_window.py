@@ -28,14 +28,14 @@ def select(window: MainWindow, words: str) -> None:
 def test_find_is_prefilled_with_the_selection_as_it_is_shown(window: MainWindow, script: Script, shown: str) -> None:
     window.session.show_script(script)
     select(window, "戰略家")
-    place = window.session.state.selection
+    place = window.session.state.pane.selection
     window.panels.open_find()
     field = window.focusWidget()
     assert isinstance(field, QLineEdit)
     assert (field.text(), field.selectedText()) == (shown, shown)
     assert window.session.focus == place, "the place that is selected is the first that is found"
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert window.session.state.selection == place
+    assert window.session.state.pane.selection == place
 
 
 def test_escape_leaves_the_page_as_it_was_before_anything_was_looked_for(window: MainWindow) -> None:
@@ -51,7 +51,7 @@ def test_escape_leaves_the_page_as_it_was_before_anything_was_looked_for(window:
         assert isinstance(field, QLineEdit)
         window.top_bar.find_bar.open_with(words)
         QTest.keyClick(field, Qt.Key.Key_Escape)
-        assert window.session.state.answer == 0
+        assert window.session.state.pane.answer == 0
         assert abs(window.page.map.value() - before) <= window.page.line_px
         assert window.focusWidget() is window.page
 
@@ -67,7 +67,7 @@ def test_f3_goes_on_with_what_was_looked_for_last_and_asks_when_there_is_nothing
     window.commands["find.next"].trigger()
     search = window.session.state.search
     assert search is not None
-    assert (search.query, search.current, window.session.state.answer) == ("特朗普", 1, 1)
+    assert (search.query, window.session.state.pane.hit, window.session.state.pane.answer) == ("特朗普", 1, 1)
     assert window.focusWidget() is window.page
     window.commands["find.previous"].trigger()
-    assert window.session.state.answer == 0
+    assert window.session.state.pane.answer == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,7 +34,7 @@ TERMS = {
 
 @pytest.fixture
 def bar(qtbot: QtBot, session: Session, look: Look) -> KeywordBar:
-    session.replace(keywords=TERMS)
+    session.replace(lights=replace(session.state.lights, keywords=TERMS))
     widget = KeywordBar(session, look, BareDesk(session))
     qtbot.addWidget(widget)
     widget.resize(720, 28)
@@ -68,7 +69,7 @@ def _field(bar: KeywordBar) -> QLineEdit:
 
 
 def _lit(session: Session) -> list[str]:
-    return [light.term for light in session.state.lights]
+    return [light.term for light in session.state.lights.terms]
 
 
 def _focused(bar: KeywordBar) -> QWidget:
@@ -258,21 +259,25 @@ def test_another_answer_takes_the_chips_that_are_there(bar: KeywordBar, session:
 
 
 def test_until_the_keywords_are_known_the_bar_waits_quietly(bar: KeywordBar, session: Session) -> None:
-    session.replace(keywords=None)
+    session.replace(lights=replace(session.state.lights, keywords=None))
     assert _texts(bar) == []
     assert _button(bar, "keywordAdd").isVisible()
 
 
 def test_without_a_thread_nothing_can_be_added(bar: KeywordBar, session: Session) -> None:
     bar.begin_adding()
-    session.replace(document=None, keywords=None)
+    session.replace(document=None, lights=replace(session.state.lights, keywords=None))
     assert not _field(bar).isVisible()
     assert not _button(bar, "keywordAdd").isEnabled()
 
 
 def test_a_chip_that_is_clicked_stays_and_the_newcomer_comes_last(bar: KeywordBar, session: Session) -> None:
     words = ("美俄", "結盟", "戰略家", "特朗普", "總統", "美國", "腦洞", "想法", "大開")
-    session.replace(keywords={0: tuple(Term(word, 9.0 - n, 1) for n, word in enumerate(words))})
+    session.replace(
+        lights=replace(
+            session.state.lights, keywords={0: tuple(Term(word, 9.0 - n, 1) for n, word in enumerate(words))}
+        )
+    )
     before = _texts(bar)
     chip = _chip(bar, "腦洞")
     place = chip.geometry()
@@ -284,7 +289,11 @@ def test_a_chip_that_is_clicked_stays_and_the_newcomer_comes_last(bar: KeywordBa
 
 def test_a_last_chip_does_not_give_way_to_the_count_of_those_behind_it(bar: KeywordBar, session: Session) -> None:
     words = ("美俄", "結盟", "戰略家", "特朗普", "總統", "美國", "腦洞", "想法", "大開")
-    session.replace(keywords={0: tuple(Term(word, 9.0 - n, 1) for n, word in enumerate(words))})
+    session.replace(
+        lights=replace(
+            session.state.lights, keywords={0: tuple(Term(word, 9.0 - n, 1) for n, word in enumerate(words))}
+        )
+    )
     for width in range(300, 720, 12):
         bar.resize(width, 28)
         last = _chips(bar)[-1].text()

@@ -60,7 +60,7 @@ def test_a_click_shows_that_script_and_fills_its_segment(
     selector: ScriptSelector, session: Session, script: Script
 ) -> None:
     QTest.mouseClick(selector.segments[script], Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
-    assert session.state.script is script
+    assert session.state.focused_manner.script is script
     assert _checked(selector) == [script]
 
 
@@ -73,7 +73,7 @@ def test_a_second_click_changes_nothing(selector: ScriptSelector, session: Sessi
     for _ in range(2):
         QTest.mouseClick(selector.segments[Script.SIMPLIFIED], Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     assert _checked(selector) == [Script.SIMPLIFIED]
-    assert session.state.script is Script.SIMPLIFIED
+    assert session.state.focused_manner.script is Script.SIMPLIFIED
 
 
 def test_arrows_walk_the_segments_and_stop_at_the_ends(selector: ScriptSelector, session: Session) -> None:
@@ -81,7 +81,7 @@ def test_arrows_walk_the_segments_and_stop_at_the_ends(selector: ScriptSelector,
     shown: list[Script] = []
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
         QTest.keyClick(selector.window().focusWidget(), key)
-        shown.append(session.state.script)
+        shown.append(session.state.focused_manner.script)
     assert shown == [Script.TRADITIONAL, Script.SIMPLIFIED, Script.SIMPLIFIED, Script.TRADITIONAL]
 
 
@@ -91,13 +91,13 @@ def test_the_chevron_opens_the_ways_of_writing_and_chooses_one(
     segment = selector.segments[Script.TRADITIONAL]
     QTest.mouseClick(segment, Qt.MouseButton.LeftButton, pos=QPoint(segment.width() - 4, 12))
     menu = _menu(qtbot)
-    assert session.state.script is Script.ORIGINAL
+    assert session.state.focused_manner.script is Script.ORIGINAL
     names = [action.objectName() for action in menu.actions() if action.isCheckable()]
     assert names == [f"variant.traditional.{v.id}" for v in VARIANTS if v.script is Script.TRADITIONAL]
     wanted = _named(menu.actions(), "variant.traditional.taiwan-words")
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(wanted).center())
-    assert session.state.preferences.traditional == "taiwan-words"
-    assert session.state.script is Script.TRADITIONAL
+    assert session.state.manner.traditional == "taiwan-words"
+    assert session.state.focused_manner.script is Script.TRADITIONAL
 
 
 def test_down_and_the_right_button_open_the_menu_too(qtbot: QtBot, selector: ScriptSelector) -> None:
@@ -111,7 +111,7 @@ def test_down_and_the_right_button_open_the_menu_too(qtbot: QtBot, selector: Scr
 def test_holding_the_button_opens_the_menu(qtbot: QtBot, selector: ScriptSelector, session: Session) -> None:
     QTest.mousePress(selector.segments[Script.SIMPLIFIED], Qt.MouseButton.LeftButton, pos=QPoint(8, 10))
     _menu(qtbot).close()
-    assert session.state.script is Script.ORIGINAL
+    assert session.state.focused_manner.script is Script.ORIGINAL
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=lambda v: f"{v.script.value}-{v.id}")
@@ -124,18 +124,18 @@ def test_every_variant_can_be_chosen_and_is_then_the_one_checked(
     _named(_entries(selector, chosen.script), name).trigger()
     checked = [a.objectName() for a in _entries(selector, chosen.script) if a.isChecked()]
     assert checked == [name]
-    assert session.state.script is chosen.script
+    assert session.state.focused_manner.script is chosen.script
 
 
 def test_the_reader_corrects_what_the_text_is_written_in(selector: ScriptSelector, session: Session) -> None:
     assert [a.objectName() for a in _entries(selector, Script.ORIGINAL) if a.isChecked()] == ["source.detected"]
     assert "traditional" in selector.segments[Script.ORIGINAL].toolTip()
     _named(_entries(selector, Script.ORIGINAL), "source.simplified").trigger()
-    assert session.state.source_script is SourceScript.SIMPLIFIED
+    assert session.state.manner.source_script is SourceScript.SIMPLIFIED
     assert "You said" in selector.segments[Script.ORIGINAL].toolTip()
     assert [a.objectName() for a in _entries(selector, Script.ORIGINAL) if a.isChecked()] == ["source.simplified"]
     _named(_entries(selector, Script.ORIGINAL), "source.detected").trigger()
-    assert session.state.source_script is SourceScript.TRADITIONAL
+    assert session.state.manner.source_script is SourceScript.TRADITIONAL
 
 
 def test_the_tooltip_names_the_key(selector: ScriptSelector) -> None:
@@ -228,7 +228,7 @@ def test_the_verdict_is_corrected_in_the_menu_of_the_original(
     menu = _menu(qtbot)
     wanted = _named(menu.actions(), "source.simplified")
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(wanted).center())
-    assert session.state.source_script is SourceScript.SIMPLIFIED
+    assert session.state.manner.source_script is SourceScript.SIMPLIFIED
     assert segment.verdict == "简"
 
 

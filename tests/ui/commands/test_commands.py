@@ -117,7 +117,7 @@ def activate_unplaced(window: MainWindow) -> None:
 
 def doubt(window: MainWindow) -> None:
     """Add a note on words that stand in several places, without anything to tell which is meant."""
-    [known] = window.session.state.annotations.values()
+    [known] = window.session.state.notes.annotations.values()
     vague = replace(known, id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),))
     window.session.annotations.push((create(vague),))
     window.session.annotations.activate(vague.id)
@@ -125,7 +125,7 @@ def doubt(window: MainWindow) -> None:
 
 def write_elsewhere(window: MainWindow) -> None:
     """Add another version of the only note, as another machine wrote it at the same time; ours is active."""
-    [ours] = window.session.state.annotations.values()
+    [ours] = window.session.state.notes.annotations.values()
     theirs = replace(ours, id="urn:uuid:twin", note="別處寫的", conflicts_with=ours.id)
     window.session.annotations.push((create(theirs),))
     window.session.annotations.activate(ours.id)
@@ -133,7 +133,7 @@ def write_elsewhere(window: MainWindow) -> None:
 
 def versions(window: MainWindow) -> list[tuple[str, bool]]:
     """Return the notes that there are, and whether each is a version of another."""
-    return [(note.note, bool(note.conflicts_with)) for note in window.session.state.annotations.values()]
+    return [(note.note, bool(note.conflicts_with)) for note in window.session.state.notes.annotations.values()]
 
 
 def open_likeness(window: MainWindow) -> None:
@@ -185,7 +185,7 @@ def typed_in(window: MainWindow, name: str) -> str | None:
 
 def goal(window: MainWindow) -> str:
     state = window.session.state
-    return state.goal.span.of(state.document.text) if state.goal and state.document else ""
+    return state.pane.goal.span.of(state.document.text) if state.pane.goal and state.document else ""
 
 
 def say_nothing_of_english(window: MainWindow) -> None:
@@ -244,42 +244,45 @@ CASES: dict[str, Case] = {
         lambda _: clipboard() == "戰略家", after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"))
     ),
     "edit.select_all": Case(
-        lambda w: w.session.state.current is not None and w.session.state.selection == w.session.state.current.span
+        lambda w: (
+            w.session.state.current is not None and w.session.state.pane.selection == w.session.state.current.span
+        )
     ),
     "find.open": Case(lambda w: focused(w, "findBar")),
     "find.next": Case(
-        lambda w: w.session.state.search is not None and w.session.state.search.current == 1,
+        lambda w: w.session.state.pane.hit == 1,
         lambda w: w.session.searching.look_for("美国"),
     ),
     "find.previous": Case(
         lambda w: (
-            w.session.state.search is not None
-            and w.session.state.search.current == len(w.session.state.search.hits) - 1
+            w.session.state.search is not None and w.session.state.pane.hit == len(w.session.state.search.hits) - 1
         ),
         lambda w: w.session.searching.look_for("美国"),
     ),
-    "script.toggle": Case(lambda w: w.session.state.script is Script.SIMPLIFIED),
+    "script.toggle": Case(lambda w: w.session.state.focused_manner.script is Script.SIMPLIFIED),
     "script.original": Case(
-        lambda w: w.session.state.script is Script.ORIGINAL, lambda w: w.session.show_script(Script.SIMPLIFIED)
+        lambda w: w.session.state.focused_manner.script is Script.ORIGINAL,
+        lambda w: w.session.show_script(Script.SIMPLIFIED),
     ),
-    "script.traditional": Case(lambda w: w.session.state.script is Script.TRADITIONAL),
-    "script.simplified": Case(lambda w: w.session.state.script is Script.SIMPLIFIED),
+    "script.traditional": Case(lambda w: w.session.state.focused_manner.script is Script.TRADITIONAL),
+    "script.simplified": Case(lambda w: w.session.state.focused_manner.script is Script.SIMPLIFIED),
     **{
         f"variant.{v.script.value}.{v.id}": Case(
             lambda w, v=v: (
-                getattr(w.session.state.preferences, v.script.value) == v.id and w.session.state.script is v.script
+                getattr(w.session.state.manner, v.script.value) == v.id
+                and w.session.state.focused_manner.script is v.script
             )
         )
         for v in VARIANTS
     },
     "source.detected": Case(
-        lambda w: w.session.state.source_script is SourceScript.TRADITIONAL,
+        lambda w: w.session.state.manner.source_script is SourceScript.TRADITIONAL,
         lambda w: w.session.correct_source(SourceScript.SIMPLIFIED),
     ),
-    "source.traditional": Case(lambda w: w.session.state.source_corrected),
-    "source.simplified": Case(lambda w: w.session.state.source_script is SourceScript.SIMPLIFIED),
+    "source.traditional": Case(lambda w: w.session.state.manner.source_corrected),
+    "source.simplified": Case(lambda w: w.session.state.manner.source_script is SourceScript.SIMPLIFIED),
     "edition.opencc-python": Case(
-        lambda w: w.session.state.preferences.edition == "opencc-python",
+        lambda w: w.session.state.manner.edition is Edition.REIMPLEMENTED,
         lambda w: w.session.choose_edition(Edition.OFFICIAL),
     ),
     "edition.opencc": Case(lambda w: w.session.conversion.edition is Edition.OFFICIAL),
@@ -293,8 +296,8 @@ CASES: dict[str, Case] = {
         after(lambda _: load_tables("tw2s"), lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家")),
     ),
     "script.corrections": Case(lambda w: dialog("correctionsDialog")(w) and typed_in(w, "correctionSource") == ""),
-    "author.next": Case(lambda w: w.session.state.answer == 1),
-    "author.previous": Case(lambda w: w.session.state.answer == 0, lambda w: w.session.show_answer(1)),
+    "author.next": Case(lambda w: w.session.state.pane.answer == 1),
+    "author.previous": Case(lambda w: w.session.state.pane.answer == 0, lambda w: w.session.show_answer(1)),
     "focus.authors": Case(lambda w: focused(w, "authorList")),
     "focus.page": Case(lambda w: focused(w, "answerPage"), lambda w: w.panels.focus_authors()),
     "focus.notes": Case(lambda w: focused(w, "notesPanel")),
@@ -326,7 +329,9 @@ CASES: dict[str, Case] = {
         )
         for color in Color
     },
-    "annotate.note": Case(lambda w: w.session.state.editing is not None and focused(w, "noteText"), select("戰略家")),
+    "annotate.note": Case(
+        lambda w: w.session.state.notes.editing is not None and focused(w, "noteText"), select("戰略家")
+    ),
     "annotate.delete": Case(lambda w: quotes(w) == [], mark("戰略家")),
     "annotate.next": Case(lambda w: goal(w) == "戰略家", mark("戰略家", "美俄結盟", "腦洞")),
     "annotate.previous": Case(lambda w: goal(w) == "美俄結盟", mark("戰略家", "美俄結盟", "腦洞")),
@@ -348,22 +353,22 @@ CASES: dict[str, Case] = {
     "annotate.untag": Case(
         dialog("untagDialog"), after(mark("戰略家"), lambda w: w.session.annotations.chosen.tag(["修辭"]))
     ),
-    "annotate.choose_all": Case(lambda w: len(w.session.state.chosen) == 2, mark("戰略家", "腦洞")),
+    "annotate.choose_all": Case(lambda w: len(w.session.state.notes.chosen) == 2, mark("戰略家", "腦洞")),
     "versions.next": Case(lambda w: goal(w) == "戰略家", after(mark("戰略家"), write_elsewhere, mark("腦洞"))),
-    "versions.other": Case(lambda w: w.session.state.active == "urn:uuid:twin", CONFLICT),
+    "versions.other": Case(lambda w: w.session.state.notes.active == "urn:uuid:twin", CONFLICT),
     "versions.this": Case(lambda w: versions(w) == [("", False)], CONFLICT),
     "versions.that": Case(lambda w: versions(w) == [("別處寫的", False)], CONFLICT),
     "versions.both": Case(lambda w: versions(w) == [("", False), ("別處寫的", False)], CONFLICT),
-    "annotate.unplaced": Case(lambda w: w.session.state.active is not None, LOSE),
-    "annotate.candidate": Case(lambda w: w.session.state.selection is not None, after(mark("戰略家"), doubt)),
+    "annotate.unplaced": Case(lambda w: w.session.state.notes.active is not None, LOSE),
+    "annotate.candidate": Case(lambda w: w.session.state.pane.selection is not None, after(mark("戰略家"), doubt)),
     "annotate.reattach": Case(lambda w: placed(w) == ["腦洞"], after(LOSE, select("腦洞"), activate_unplaced)),
     "annotations.adopt": Case(lambda w: placed(w) == ["戰略家"], after(mark("戰略家"), open_likeness)),
-    "annotations.part": Case(lambda w: w.session.state.similar is None, after(mark("戰略家"), open_likeness)),
+    "annotations.part": Case(lambda w: w.session.state.notes.similar is None, after(mark("戰略家"), open_likeness)),
     "keywords.light_selection": Case(
-        lambda w: [entry.term for entry in w.session.state.lights] == ["戰略家"], select("戰略家")
+        lambda w: [entry.term for entry in w.session.state.lights.terms] == ["戰略家"], select("戰略家")
     ),
     "keywords.add": Case(lambda w: focused(w, "keywordBar") and isinstance(w.focusWidget(), QLineEdit)),
-    "keywords.clear": Case(lambda w: w.session.state.lights == (), light("戰略家")),
+    "keywords.clear": Case(lambda w: w.session.state.lights.terms == (), light("戰略家")),
     "keywords.next": Case(lambda w: goal(w) == "戰略家", light("戰略家")),
     "keywords.previous": Case(lambda w: goal(w) == "戰略家", light("戰略家")),
     "help.shortcuts": Case(dialog("shortcutSheet")),
@@ -508,5 +513,5 @@ def test_letters_typed_into_a_field_run_no_command(ready: MainWindow) -> None:
     assert isinstance(field, QLineEdit)
     QTest.keyClicks(field, "tjkhnl1234")
     assert field.text() == "tjkhnl1234"
-    assert ready.session.state.script is Script.ORIGINAL
-    assert ready.session.state.answer == 0
+    assert ready.session.state.focused_manner.script is Script.ORIGINAL
+    assert ready.session.state.pane.answer == 0

@@ -56,7 +56,7 @@ class Desk:
 
     @property
     def items(self) -> tuple[Correction, ...]:
-        return self.session.state.corrections.items
+        return self.session.state.manner.corrections.items
 
     @property
     def rows(self) -> list[list[str]]:
@@ -332,12 +332,12 @@ def test_what_lies_behind_the_dialog_is_not_taken_back_in_it(
         QTest.keyClick(desk.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.items == (GAN,)
     assert session.state.notice is None
-    assert made in session.state.annotations
+    assert made in session.state.notes.annotations
     session.history.redo()
     assert desk.items == ()
     session.history.undo()
     session.history.undo()
-    assert made not in session.state.annotations
+    assert made not in session.state.notes.annotations
 
 
 def test_steps_do_not_undo_what_another_hand_wrote(open_desk: Callable[..., Desk], session: Session) -> None:

@@ -36,8 +36,8 @@ def highlight(session: Session, quote: str) -> str:
     start = document.text.index(quote, document.answers[0].span.start)
     session.select(Span(start, start + len(quote)))
     session.annotations.highlight(Color.ROUGE)
-    assert session.state.active is not None
-    return session.state.active
+    assert session.state.notes.active is not None
+    return session.state.notes.active
 
 
 def item(quote: str) -> dict[str, object]:
@@ -198,9 +198,9 @@ def test_the_sheet_counts_what_would_be_done(
         *("1", "on words that are not in this thread"),
         *("1", "left out: about no passage, or of a kind unknown here"),
     ]
-    assert window.session.state.annotations == {}
+    assert window.session.state.notes.annotations == {}
     press(sheet, "Cancel")
-    assert window.session.state.annotations == {}
+    assert window.session.state.notes.annotations == {}
 
 
 @pytest.mark.parametrize(("taken", "many"), [(False, 1), (True, 2)])
@@ -215,10 +215,10 @@ def test_notes_without_a_place_come_when_the_reader_says_so(
     if taken:
         QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     press(sheet, "Import")
-    assert len(window.session.state.annotations) == many
+    assert len(window.session.state.notes.annotations) == many
     assert [m.annotation.note for m in marked(window.session.state)] == ["關於戰略家"]
     window.commands["edit.undo"].trigger()
-    assert window.session.state.annotations == {}
+    assert window.session.state.notes.annotations == {}
 
 
 def test_return_imports_and_escape_does_not(
@@ -226,10 +226,10 @@ def test_return_imports_and_escape_does_not(
 ) -> None:
     path = notes_file(tmp_path, item("戰略家"))
     QTest.keyClick(open_sheet(window, path, monkeypatch, qtbot), Qt.Key.Key_Escape)
-    assert window.session.state.annotations == {}
+    assert window.session.state.notes.annotations == {}
     qtbot.waitUntil(lambda: window.findChild(ImportSheet) is None)
     QTest.keyClick(open_sheet(window, path, monkeypatch, qtbot), Qt.Key.Key_Return)
-    assert len(window.session.state.annotations) == 1
+    assert len(window.session.state.notes.annotations) == 1
 
 
 def test_nothing_can_be_imported_while_nothing_would_happen(

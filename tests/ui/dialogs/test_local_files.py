@@ -98,4 +98,4 @@ def test_the_notes_on_such_a_file_are_saved_and_found_again(
     window.open_file(written(tmp_path, b"other"))
     assert session.state.recent[1] == path
     window.open_file(path)
-    assert len(session.state.annotations) == 1
+    assert len(session.state.notes.annotations) == 1

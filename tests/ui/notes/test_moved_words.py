@@ -32,7 +32,7 @@ def _move(session: Session, key: str, words: str, state: PlacementState = Placem
     assert document is not None
     start = document.text.index(words)
     place = Placement(Span(start, start + len(words)), state)
-    session.replace(placements={**session.state.placements, key: (place,)})
+    session.replace(notes=replace(session.state.notes, placements={**session.state.notes.placements, key: (place,)}))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,9 @@ def test_a_card_says_which_words_there_were_in_the_script_shown(qtbot: QtBot, se
 def test_where_only_the_place_is_another_a_sentence_says_so(qtbot: QtBot, session: Session) -> None:
     key = mark(session, "特朗普")
     anchor = replace(annotation_of(session, key).passages[0].anchor, span=Span(0, 3))
-    session.replace(annotations={key: with_first(annotation_of(session, key), anchor=anchor)})
+    session.replace(
+        notes=replace(session.state.notes, annotations={key: with_first(annotation_of(session, key), anchor=anchor)})
+    )
     _move(session, key, "特朗普")
     model = NotesModel(session)
     index = model.index(model.row_of(key))
@@ -82,7 +84,7 @@ def test_the_headings_of_the_interface_are_not_converted(
     qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = mark(session, "天然")
-    session.replace(placements={key: (Placement(None, PlacementState.LOST),)})
+    session.replace(notes=replace(session.state.notes, placements={key: (Placement(None, PlacementState.LOST),)}))
 
     def spoken(_model: NotesModel, _words: str) -> str:
         return "不在此文中：雲"

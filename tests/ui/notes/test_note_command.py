@@ -31,14 +31,14 @@ def test_asked_for_again_the_open_editor_takes_the_keyboard_back(window: MainWin
     assert field.objectName() == "noteText"
     QTest.keyClicks(field, " two")
     window.session.leaving.emit()
-    assert [a.note for a in window.session.state.annotations.values()] == ["one two"]
+    assert [a.note for a in window.session.state.notes.annotations.values()] == ["one two"]
 
 
 def test_over_blanks_alone_no_other_note_is_opened(window: MainWindow) -> None:
     select(window, "戰略家")
     window.session.annotations.highlight()
-    assert window.session.state.active is not None
+    assert window.session.state.notes.active is not None
     select(window, "\n\n")
     QTest.keyClick(window.page, Qt.Key.Key_N)
-    assert window.session.state.editing is None
-    assert len(window.session.state.annotations) == 1
+    assert window.session.state.notes.editing is None
+    assert len(window.session.state.notes.annotations) == 1

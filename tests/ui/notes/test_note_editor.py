@@ -163,7 +163,7 @@ def test_being_done_closes_the_editor_and_gives_the_keyboard_back_once(
 ) -> None:
     spy = QSignalSpy(desk.editor.left)
     leave(desk, other)
-    assert desk.session.state.editing is None
+    assert desk.session.state.notes.editing is None
     assert not desk.editor.isVisible()
     assert spy.count() == 1
 
@@ -302,7 +302,7 @@ def test_keeping_twice_is_one_step(desk: Desk, session: Session) -> None:
     session.history.undo()
     assert desk.note == ""
     session.history.undo()
-    assert desk.id not in session.state.annotations
+    assert desk.id not in session.state.notes.annotations
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_control_z_in_the_text_takes_back_typing_and_no_annotation(desk: Desk, s
     type_words(desk.text, "與")
     _control_z(desk.text)
     assert desk.text.toPlainText() == ""
-    assert desk.id in session.state.annotations
+    assert desk.id in session.state.notes.annotations
 
 
 def test_control_z_in_one_note_never_brings_the_words_of_another(desk: Desk, session: Session) -> None:
@@ -63,7 +63,7 @@ def test_undoing_outside_is_seen_in_the_fields(desk: Desk, session: Session) -> 
 def test_undoing_outside_in_the_midst_of_typing_loses_nothing(desk: Desk, session: Session) -> None:
     type_words(desk.text, "與素人對舉")
     session.history.undo()
-    assert desk.id in session.state.annotations
+    assert desk.id in session.state.notes.annotations
     session.history.redo()
     assert desk.note == desk.text.toPlainText() == "與素人對舉"
 
@@ -92,7 +92,7 @@ def test_the_delete_button_deletes_and_gives_the_keyboard_back(desk: Desk, sessi
     type_words(desk.text, "與")
     spy = QSignalSpy(desk.editor.left)
     desk.press("noteDelete")
-    assert desk.id not in session.state.annotations
+    assert desk.id not in session.state.notes.annotations
     assert spy.count() == 1
     session.history.undo()
     assert desk.note == "與"

@@ -164,15 +164,15 @@ def test_keys_read_on_in_a_card_that_is_higher_than_the_panel_before_they_go_to_
     _write(session, ids[1], _lines(60))
     session.annotations.activate(ids[1])
     tops: list[int] = [_top(notes, ids[1])]
-    while session.state.active == ids[1] and len(tops) < 60:
+    while session.state.notes.active == ids[1] and len(tops) < 60:
         notes.key(key)
         tops.append(_top(notes, ids[1]))
     height = notes.list.viewport().height()
-    assert session.state.active == ids[2]
+    assert session.state.notes.active == ids[2]
     assert all(0 < above - below < height for above, below in pairwise(tops[:-1]))
     assert notes.place(ids[1]).top() < 0
     notes.key(back)
-    assert session.state.active == ids[1]
+    assert session.state.notes.active == ids[1]
 
 
 def test_up_reads_back_to_the_top_of_the_card(notes: NotesDriver, session: Session, ids: list[str]) -> None:
@@ -184,7 +184,7 @@ def test_up_reads_back_to_the_top_of_the_card(notes: NotesDriver, session: Sessi
     while _top(notes, ids[1]) < top and keys < 60:
         notes.key(Qt.Key.Key_Up)
         keys += 1
-    assert (session.state.active, _top(notes, ids[1]) <= 0, keys > 5) == (ids[1], top <= 0, True)
+    assert (session.state.notes.active, _top(notes, ids[1]) <= 0, keys > 5) == (ids[1], top <= 0, True)
 
 
 def test_the_place_that_is_read_stays_when_the_panel_becomes_another_width(
@@ -314,7 +314,7 @@ def test_a_double_click_puts_the_cursor_at_the_word(notes: NotesDriver, session:
     place = notes.place(ids[2])
     line = QPoint(place.left() + 34, place.top() + notes.list.cards.room(notes.card(ids[2])) + 3 * LINE_PX + 11)
     QTest.mouseDClick(notes.list.viewport(), Qt.MouseButton.LeftButton, pos=line)
-    assert session.state.editing == ids[2]
+    assert session.state.notes.editing == ids[2]
     assert _text(notes).textCursor().blockNumber() == 3
 
 
@@ -366,7 +366,11 @@ def test_keys_that_the_tags_have_no_use_for_leave_the_list_alone(
     tags.setFocus()
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Delete):
         QTest.keyClick(tags, key)
-    assert (session.state.editing, session.state.active, len(session.state.annotations)) == (ids[1], ids[1], 5)
+    assert (session.state.notes.editing, session.state.notes.active, len(session.state.notes.annotations)) == (
+        ids[1],
+        ids[1],
+        5,
+    )
 
 
 def test_in_a_narrow_panel_the_buttons_stand_below_the_colours_and_all_is_seen(

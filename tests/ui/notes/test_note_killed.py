@@ -62,6 +62,6 @@ def test_words_typed_two_seconds_before_a_kill_are_there_again(
     typist.stdout.close()
     again = Session(DataFolder(folder), None, InlineExecutor(), InlineExecutor())
     assert again.shelf.open(thread)
-    notes = [annotation.note for annotation in again.state.annotations.values()]
+    notes = [annotation.note for annotation in again.state.notes.annotations.values()]
     again.stop()
     assert notes == ["與素人對舉"]

@@ -150,9 +150,9 @@ def test_home_end_and_the_page_keys_visit_what_they_reach(many: NotesDriver, ses
     reached: list[int] = []
     for key in (Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
         many.key(key)
-        assert session.state.active is not None
-        reached.append(ids.index(session.state.active))
-        assert many.list.viewport().rect().contains(many.place(session.state.active))
+        assert session.state.notes.active is not None
+        reached.append(ids.index(session.state.notes.active))
+        assert many.list.viewport().rect().contains(many.place(session.state.notes.active))
     assert reached[:2] == [MANY - 1, 0]
     assert 2 < reached[2] < 30
     assert reached[3] == 0
@@ -189,7 +189,11 @@ def notes(session: Session, qtbot: QtBot, look: Look) -> NotesDriver:
 
 
 def _active(session: Session) -> str:
-    return annotation_of(session, session.state.active).passages[0].anchor.exact if session.state.active else ""
+    return (
+        annotation_of(session, session.state.notes.active).passages[0].anchor.exact
+        if session.state.notes.active
+        else ""
+    )
 
 
 def test_the_first_down_visits_the_first_note(notes: NotesDriver, session: Session) -> None:
@@ -215,7 +219,7 @@ def test_in_a_thread_that_was_just_opened_the_first_down_visits_the_first_note(
 def test_after_a_deletion_the_keyboard_is_at_the_next_note(notes: NotesDriver, session: Session) -> None:
     notes.click(str(notes.cards[1].data(CardRole.ID)))
     notes.key(Qt.Key.Key_Delete)
-    assert session.state.active is None
+    assert session.state.notes.active is None
     notes.key(Qt.Key.Key_Down)
     assert _active(session) == "孤家寡人"
 
@@ -225,7 +229,7 @@ def test_a_click_on_a_heading_changes_nothing(notes: NotesDriver, session: Sessi
     notes.click(made)
     heading = notes.list.visualRect(notes.list.model().index(0, 0)).center()
     QTest.mouseClick(notes.list.viewport(), Qt.MouseButton.LeftButton, pos=heading)
-    assert session.state.active == made
+    assert session.state.notes.active == made
     assert [index.data(CardRole.ID) for index in notes.list.selectedIndexes()] == [made]
 
 
@@ -243,7 +247,7 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_note_with_its_colour_ticked(
     ticked = [action.text() for action in menu.actions() if action.isChecked()]
     menu.close()
     assert ticked == ["Rouge (Pink)"]
-    assert session.state.active == made
+    assert session.state.notes.active == made
 
 
 def test_what_a_card_has_no_room_for_is_in_its_tooltip(notes: NotesDriver, session: Session) -> None:
@@ -271,7 +275,7 @@ def test_the_chosen_card_opens_onto_the_page_and_the_others_do_not(notes: NotesD
 
 
 def test_a_note_can_be_opened_while_none_is_in_sight(many: NotesDriver, session: Session) -> None:
-    first, *_, last = session.state.annotations
+    first, *_, last = session.state.notes.annotations
     session.annotations.activate(first)
     many.list.setFixedHeight(0)
     QTest.qWait(0)

@@ -146,7 +146,7 @@ def test_an_unplaced_note_says_what_can_be_done_about_it(model: NotesModel, sess
     session.annotations.push((create(vague),))
     model.refill()
     hints = {key: model.index(model.row_of(key)).data(CardRole.HINT) for key in (placed, lost, vague.id)}
-    count = len(session.state.placements[vague.id][0].candidates)
+    count = len(session.state.notes.placements[vague.id][0].candidates)
     assert hints[placed] == ""
     assert hints[lost] == "Select the words it belongs to, then press A"
     assert count > 1
@@ -158,10 +158,14 @@ def test_an_unplaced_note_says_what_can_be_done_about_it(model: NotesModel, sess
 
 def test_both_versions_of_a_note_say_that_there_are_several(model: NotesModel, session: Session) -> None:
     here = mark(session, "腦洞")
-    ours = session.state.annotations[here]
+    ours = session.state.notes.annotations[here]
     theirs = replace(ours, id="urn:uuid:twin", note="別處寫的", conflicts_with=here)
-    places = dict(session.state.placements) | {theirs.id: session.state.placements[here]}
-    session.replace(annotations={**session.state.annotations, theirs.id: theirs}, placements=places)
+    places = dict(session.state.notes.placements) | {theirs.id: session.state.notes.placements[here]}
+    session.replace(
+        notes=replace(
+            session.state.notes, annotations={**session.state.notes.annotations, theirs.id: theirs}, placements=places
+        )
+    )
     model.refill()
     hints = {one: model.index(model.row_of(one)).data(CardRole.HINT) for one in (here, theirs.id)}
     assert hints == dict.fromkeys((here, theirs.id), "In several versions: V shows the next")

@@ -149,7 +149,7 @@ def test_a_note_opened_on_the_page_gives_the_keyboard_back_to_the_page(window: M
     assert _keyboard() == "noteText"
     _key(Qt.Key.Key_Escape)
     assert _keyboard() == "answerPage"
-    assert window.session.state.active == made
+    assert window.session.state.notes.active == made
 
 
 def test_a_note_opened_in_the_list_gives_it_back_to_the_list(window: MainWindow, made: str) -> None:
@@ -169,7 +169,7 @@ def test_return_in_the_tags_is_done(window: MainWindow, made: str) -> None:
     _key(Qt.Key.Key_Tab)
     type_words(found(window, QLineEdit, "noteTags"), "對照")
     _key(Qt.Key.Key_Return)
-    assert window.session.state.editing is None
+    assert window.session.state.notes.editing is None
     assert annotation_of(window.session, made).tags == ("對照",)
 
 
@@ -205,7 +205,7 @@ def test_walking_the_cards_takes_page_and_sidebar_along_and_keeps_the_keyboard(w
     _key(Qt.Key.Key_Down)
     assert found(window, QListView, "authorList").currentIndex().row() == 1
     assert "建章看世界" in window.page.toPlainText()
-    assert window.session.state.active == made
+    assert window.session.state.notes.active == made
     assert _keyboard() == "notesList"
 
 
@@ -213,20 +213,20 @@ def test_letters_on_the_list_are_commands_of_the_window(window: MainWindow, made
     NotesDriver(window.notes).click(made)
     window.notes.setFocus()
     _key(Qt.Key.Key_J)
-    assert window.session.state.answer == 2
+    assert window.session.state.pane.answer == 2
 
 
 def test_going_to_another_note_closes_the_editor(window: MainWindow, made: str) -> None:
     window.session.annotations.edit(made)
     _another_card(window)
-    assert window.session.state.editing is None
+    assert window.session.state.notes.editing is None
     assert not _text(window).isVisible()
 
 
 def test_reading_on_leaves_the_editor_open(window: MainWindow, made: str) -> None:
     window.session.annotations.edit(made)
     _another_author(window)
-    assert window.session.state.editing == made
+    assert window.session.state.notes.editing == made
     assert _text(window).isVisible()
 
 
@@ -254,4 +254,4 @@ def test_esc_on_the_page_closes_the_note_that_was_left_open(window: MainWindow, 
     QTest.mouseClick(window.page.viewport(), Qt.MouseButton.LeftButton, pos=window.page.viewport().rect().center())
     assert _keyboard() == "answerPage"
     _key(Qt.Key.Key_Escape)
-    assert (window.session.state.editing, annotation_of(window.session, made).note) == (None, NOTE)
+    assert (window.session.state.notes.editing, annotation_of(window.session, made).note) == (None, NOTE)

@@ -51,7 +51,7 @@ def notes(qtbot: QtBot, session: Session, look: Look, ids: list[str]) -> NotesDr
 
 def _visited(session: Session) -> str | None:
     """Return the words that the page was asked to go to."""
-    goal, document = session.state.goal, session.state.document
+    goal, document = session.state.pane.goal, session.state.document
     return goal.span.of(document.text) if goal and document else None
 
 
@@ -62,8 +62,8 @@ def test_a_click_goes_to_the_words_and_makes_the_note_active(
     notes: NotesDriver, session: Session, ids: list[str]
 ) -> None:
     notes.click(ids[3])
-    assert (session.state.active, _visited(session), session.state.answer) == (ids[3], "特殊", 2)
-    assert session.state.editing is None
+    assert (session.state.notes.active, _visited(session), session.state.pane.answer) == (ids[3], "特殊", 2)
+    assert session.state.notes.editing is None
 
 
 def test_the_arrows_visit_note_after_note_past_the_headings(
@@ -75,19 +75,19 @@ def test_the_arrows_visit_note_after_note_past_the_headings(
         notes.key(key)
         seen.append(_visited(session))
     assert seen == ["天然", "孤家寡人", "特殊", "特殊", "孤家寡人"]
-    assert session.state.active == ids[2]
+    assert session.state.notes.active == ids[2]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_E])
 def test_a_key_opens_the_chosen_note(notes: NotesDriver, session: Session, ids: list[str], key: Qt.Key) -> None:
     notes.click(ids[1])
     notes.key(key)
-    assert session.state.editing == ids[1]
+    assert session.state.notes.editing == ids[1]
 
 
 def test_a_double_click_opens_a_note(notes: NotesDriver, session: Session, ids: list[str]) -> None:
     notes.double_click(ids[1])
-    assert session.state.editing == ids[1]
+    assert session.state.notes.editing == ids[1]
 
 
 def test_delete_takes_the_chosen_note_away_and_undo_brings_it_back(
@@ -107,8 +107,8 @@ def test_without_a_chosen_note_keys_do_nothing(
     notes.click(ids[1])
     session.clear_focus()
     notes.key(key)
-    assert list(session.state.annotations) == ids
-    assert session.state.editing is None
+    assert list(session.state.notes.annotations) == ids
+    assert session.state.notes.editing is None
 
 
 def test_the_note_that_becomes_active_is_scrolled_into_view(notes: NotesDriver, session: Session) -> None:
@@ -134,7 +134,7 @@ def test_a_note_without_a_place_can_be_chosen_and_edited(
     assert notes.quotes[-1] == "無此語"
     notes.click(lost.id)
     notes.key(Qt.Key.Key_Return)
-    assert (session.state.active, session.state.editing) == (lost.id, lost.id)
+    assert (session.state.notes.active, session.state.notes.editing) == (lost.id, lost.id)
 
 
 # -- drawing --------------------------------------------------------------------------------------------------
@@ -191,7 +191,7 @@ def test_the_panel_keeps_its_place_in_the_list_when_a_note_changes(notes: NotesD
     bar.setValue(bar.maximum() // 2)
     QTest.qWait(0)
     before = bar.value()
-    session.annotations.recolour(next(iter(session.state.annotations)), Color.ROUGE)
+    session.annotations.recolour(next(iter(session.state.notes.annotations)), Color.ROUGE)
     QTest.qWait(0)
     assert bar.value() == before > 0
 
@@ -230,7 +230,7 @@ def test_the_menu_recolours_edits_and_deletes(notes: NotesDriver, session: Sessi
     _choose(_menu(notes, ids[0]), "Rouge (Pink)")
     assert annotation_of(session, ids[0]).color is Color.ROUGE
     _choose(_menu(notes, ids[1]), "Edit the Note")
-    assert session.state.editing == ids[1]
+    assert session.state.notes.editing == ids[1]
     session.annotations.edit(None)
     _choose(_menu(notes, ids[2]), "Delete")
     assert notes.quotes == ["戰略家", "天然", "特殊"]
@@ -246,7 +246,7 @@ def test_the_menu_shows_the_keys_that_do_the_same(notes: NotesDriver, session: S
     assert shown["Delete"] == "Del"
     assert shown["Edit the Note"] == "Return"
     notes.key(Qt.Key.Key_Return)
-    assert session.state.editing == ids[1]
+    assert session.state.notes.editing == ids[1]
 
 
 def test_a_heading_has_no_menu(notes: NotesDriver) -> None:
@@ -286,8 +286,8 @@ def test_in_the_window_the_keys_of_the_list_win_over_those_of_the_page(window: M
     notes = NotesDriver(window.notes)
     notes.click(made)
     notes.key(Qt.Key.Key_E)
-    assert window.session.state.editing == made
+    assert window.session.state.notes.editing == made
     window.session.annotations.edit(None)
     notes.click(made)
     notes.key(Qt.Key.Key_Delete)
-    assert not window.session.state.annotations
+    assert not window.session.state.notes.annotations

@@ -52,7 +52,7 @@ def menu_of(qtbot: QtBot, session: Session) -> Callable[[str], QMenu]:
 def test_each_place_where_it_may_belong_is_shown_in_its_context(
     session: Session, vague: str, menu_of: Callable[[str], QMenu]
 ) -> None:
-    candidates = session.state.placements[vague][0].candidates
+    candidates = session.state.notes.placements[vague][0].candidates
     texts = [action.text() for action in menu_of(vague).actions() if action.text()]
     assert len(texts) == len(candidates) + 1
     assert all("結盟" in text for text in texts[:-1])
@@ -61,11 +61,11 @@ def test_each_place_where_it_may_belong_is_shown_in_its_context(
 
 
 def test_choosing_a_place_puts_the_note_there(session: Session, vague: str, menu_of: Callable[[str], QMenu]) -> None:
-    place = session.state.placements[vague][0].candidates[1]
+    place = session.state.notes.placements[vague][0].candidates[1]
     chosen = [action for action in menu_of(vague).actions() if action.text()][1]
     chosen.trigger()
-    assert session.state.placements[vague][0].span == place
-    assert session.state.active == vague
+    assert session.state.notes.placements[vague][0].span == place
+    assert session.state.notes.active == vague
 
 
 def test_the_selection_is_offered_where_there_is_one(
@@ -79,7 +79,7 @@ def test_the_selection_is_offered_where_there_is_one(
     attach = menu_of(vague).actions()[-1]
     assert attach.isEnabled()
     attach.trigger()
-    assert session.state.placements[vague][0].span == Span(start, start + 2)
+    assert session.state.notes.placements[vague][0].span == Span(start, start + 2)
 
 
 def test_a_note_in_its_place_has_no_places_to_choose_from(session: Session, menu_of: Callable[[str], QMenu]) -> None:
@@ -91,5 +91,5 @@ def test_where_notes_cannot_be_changed_nothing_can_be_chosen(
     session: Session, vague: str, menu_of: Callable[[str], QMenu]
 ) -> None:
     session.select(Span(0, 2))
-    session.replace(read_only=True)
+    session.replace(notes=replace(session.state.notes, read_only=True))
     assert not any(action.isEnabled() for action in menu_of(vague).actions() if action.text())

@@ -50,7 +50,7 @@ def click(notes: NotesDriver, annotation_id: str, modifiers: Qt.KeyboardModifier
 
 def chosen(session: Session) -> list[str]:
     """Return the words of what commands act on."""
-    return [one.passages[0].anchor.exact for one in session.state.targets]
+    return [one.passages[0].anchor.exact for one in session.state.notes.targets]
 
 
 def selected(notes: NotesDriver) -> list[str]:
@@ -69,7 +69,7 @@ def test_control_adds_a_card_and_takes_it_off_again(notes: NotesDriver, window: 
     click(notes, made[2], CONTROL)
     click(notes, made[3], CONTROL)
     assert chosen(window.session) == ["腦洞", "天然", "特殊"]
-    assert window.session.state.active == made[3]
+    assert window.session.state.notes.active == made[3]
     click(notes, made[2], CONTROL)
     assert chosen(window.session) == ["腦洞", "特殊"]
     click(notes, made[3], CONTROL)
@@ -109,7 +109,7 @@ def test_control_a_in_the_list_chooses_all_that_are_listed(
     notes.list.setFocus()
     QTest.keyClick(notes.list, Qt.Key.Key_A, CONTROL)
     assert chosen(window.session) == ["腦洞", "戰略家", "天然"]
-    assert window.session.state.selection is None, "the page's words are not what was meant"
+    assert window.session.state.pane.selection is None, "the page's words are not what was meant"
 
 
 def test_a_card_that_a_filter_hides_is_no_longer_meant(
@@ -130,7 +130,7 @@ def test_the_ordinary_keys_act_on_all_that_are_chosen(
     notes.click(made[0])
     click(notes, made[2], CONTROL)
     QTest.keyClick(notes.list, Qt.Key.Key_3)
-    colors = {one.passages[0].anchor.exact: one.color for one in window.session.state.annotations.values()}
+    colors = {one.passages[0].anchor.exact: one.color for one in window.session.state.notes.annotations.values()}
     assert [quote for quote in QUOTES if colors[quote] is Color.INDIGO] == ["腦洞", "天然"]
     assert selected(notes) == sorted(["腦洞", "天然"]), "they stay chosen"
     QTest.keyClick(notes.list, Qt.Key.Key_Delete)
@@ -147,7 +147,7 @@ def test_a_tag_is_typed_once_for_all(notes: NotesDriver, window: MainWindow, mad
     field = found(dialog("tagDialog"), QLineEdit, "tagField")
     type_words(field, "#修辭 ")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    tags = [window.session.state.annotations[name].tags for name in made]
+    tags = [window.session.state.notes.annotations[name].tags for name in made]
     assert tags == [("修辭",), (), (), ("對照", "修辭")]
 
 
@@ -160,7 +160,7 @@ def test_a_tag_is_taken_from_all_that_have_it(notes: NotesDriver, window: MainWi
     choice = found(dialog("untagDialog"), QListWidget, "tagList")
     assert [choice.item(row).text() for row in range(choice.count())] == ["#修辭  2", "#對照  1"]
     QTest.keyClick(choice, Qt.Key.Key_Return)
-    assert [window.session.state.annotations[name].tags for name in made] == [("對照",), (), ("修辭",), ()]
+    assert [window.session.state.notes.annotations[name].tags for name in made] == [("對照",), (), ("修辭",), ()]
 
 
 def test_the_menu_of_a_chosen_card_acts_on_all_and_that_of_another_on_it_alone(
@@ -172,14 +172,14 @@ def test_the_menu_of_a_chosen_card_acts_on_all_and_that_of_another_on_it_alone(
         notes.list.customContextMenuRequested.emit(notes.place(name).center())
         menu = notes.list.findChildren(QMenu)[-1]
         menu.close()
-        assert len(window.session.state.targets) == count
+        assert len(window.session.state.notes.targets) == count
         assert ("Copy the Quote" in [action.text() for action in menu.actions()]) is (count == 1)
 
 
 def test_the_menu_of_a_note_in_two_versions_decides_between_them(
     notes: NotesDriver, window: MainWindow, made: list[str]
 ) -> None:
-    ours = window.session.state.annotations[made[0]]
+    ours = window.session.state.notes.annotations[made[0]]
     window.session.annotations.push((create(replace(ours, id="urn:uuid:twin", note="別處", conflicts_with=ours.id)),))
     deciding = ["Keep Only This Version", "Keep Only the Other Version", "Keep Them as Separate Notes"]
 
@@ -191,8 +191,8 @@ def test_the_menu_of_a_note_in_two_versions_decides_between_them(
     assert entries(made[1]) == []
     assert [without_mnemonic(action.text()) for action in entries("urn:uuid:twin")] == deciding
     entries("urn:uuid:twin")[0].trigger()
-    assert made[0] not in window.session.state.annotations
-    assert window.session.state.annotations["urn:uuid:twin"].conflicts_with == ""
+    assert made[0] not in window.session.state.notes.annotations
+    assert window.session.state.notes.annotations["urn:uuid:twin"].conflicts_with == ""
     assert entries("urn:uuid:twin") == []
 
 
@@ -225,7 +225,7 @@ def test_a_linked_note_is_one_card_and_a_click_on_a_quote_goes_there(
         pos = place.center()
         pos.setY(y)
         QTest.mouseClick(notes.list.viewport(), Qt.MouseButton.LeftButton, pos=pos)
-        seen.add((window.session.state.passage, window.session.state.answer))
+        seen.add((window.session.state.notes.passage, window.session.state.pane.answer))
     assert seen == {(0, 0), (1, 1), (2, 2)}
 
 

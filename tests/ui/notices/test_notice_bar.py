@@ -92,7 +92,7 @@ def test_closing_a_question_puts_it_off_and_the_cross_says_so(bar: NoticeBar, se
     session.shelf.open(thread)
     session.shelf.open(copy)
     assert not bar.isVisible()
-    assert session.state.similar is not None
+    assert session.state.notes.similar is not None
 
 
 def test_a_problem_that_follows_news_does_not_fade_with_it(qtbot: QtBot, bar: NoticeBar, session: Session) -> None:
@@ -223,7 +223,7 @@ def test_a_button_does_nothing_where_another_step_comes_before_it(bar: NoticeBar
     QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
     session.leaving.disconnect(keep_what_is_typed)
     assert asked == []
-    assert session.state.annotations[made].note == "typed"
+    assert session.state.notes.annotations[made].note == "typed"
 
 
 def test_buttons_that_leave_the_sentence_no_room_stand_below_it(bar: NoticeBar, session: Session) -> None:

@@ -103,7 +103,7 @@ def test_a_deleted_note_is_brought_back_by_its_button(window: MainWindow) -> Non
     made = highlight(window.session, "戰略家")
     window.session.annotations.delete(made)
     QTest.mouseClick(buttons(window)["edit.undo"], Qt.MouseButton.LeftButton)
-    assert made in window.session.state.annotations
+    assert made in window.session.state.notes.annotations
     assert not window.notices.isVisible()
 
 
@@ -112,9 +112,9 @@ def test_what_was_taken_back_elsewhere_is_brought_back_by_its_button(window: Mai
     window.session.annotations.rewrite(made, "甲", ())
     window.session.show_answer(2)
     window.commands["edit.undo"].trigger()
-    assert (window.session.state.answer, window.session.state.annotations[made].note) == (0, "")
+    assert (window.session.state.pane.answer, window.session.state.notes.annotations[made].note) == (0, "")
     QTest.mouseClick(buttons(window)["edit.redo"], Qt.MouseButton.LeftButton)
-    assert window.session.state.annotations[made].note == "甲"
+    assert window.session.state.notes.annotations[made].note == "甲"
 
 
 def test_the_buttons_are_reached_by_tab_and_left_with_escape(window: MainWindow, qtbot: QtBot) -> None:

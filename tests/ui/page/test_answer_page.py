@@ -63,7 +63,7 @@ def test_characters_in_a_name_that_a_layout_would_obey_are_shown_instead(
     assert page.document().firstBlock().text() == "甲⬚乙�"
     assert page.document().blockCount() == 4
     drag(page, "第二段")
-    assert session.state.selection == source_span(session, "第二段")
+    assert session.state.pane.selection == source_span(session, "第二段")
 
 
 def test_with_nothing_open_the_page_invites(qtbot: QtBot, empty_session: Session, qapp: QApplication) -> None:
@@ -181,30 +181,30 @@ def test_a_click_on_a_mark_makes_it_the_active_one_and_a_click_beside_none(
 ) -> None:
     made = mark(session, "戰略家")
     click(page, "戰略家")
-    assert session.state.active == made
+    assert session.state.notes.active == made
     click(page, "特朗普總統")
-    assert session.state.active is None
+    assert session.state.notes.active is None
     click(page, "戰略家", Qt.MouseButton.RightButton)
-    assert session.state.active == made
+    assert session.state.notes.active == made
 
 
 def test_a_double_click_opens_a_note_and_elsewhere_selects_a_word(page: AnswerPage, session: Session) -> None:
     made = mark(session, "戰略家", note="誰？")
     QTest.mouseDClick(page.viewport(), Qt.MouseButton.LeftButton, pos=point_on(page, "戰略家"))
-    assert session.state.editing == made
+    assert session.state.notes.editing == made
     session.annotations.edit(None)
     QTest.mouseDClick(page.viewport(), Qt.MouseButton.LeftButton, pos=point_on(page, "特朗普總統"))
-    assert session.state.editing is None
-    assert session.state.selection is not None
+    assert session.state.notes.editing is None
+    assert session.state.pane.selection is not None
     assert session.state.document is not None
-    assert "特" in session.state.selection.of(session.state.document.text)
+    assert "特" in session.state.pane.selection.of(session.state.document.text)
 
 
 def test_a_mark_is_clicked_on_behind_an_emoji_and_in_the_other_script(page: AnswerPage, session: Session) -> None:
     made = mark(session, "開到美國")
     session.show_script(Script.SIMPLIFIED)
     click(page, "开到美国")
-    assert session.state.active == made
+    assert session.state.notes.active == made
 
 
 def test_the_page_is_set_anew_in_another_language(page: AnswerPage, session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -126,7 +127,8 @@ def test_where_no_paragraph_is_there_is_no_account(simplified: Session) -> None:
 
 
 def test_a_correction_of_the_reader_says_so(simplified: Session, look: Look) -> None:
-    simplified.replace(corrections=Corrections((Correction("头皮干的", "頭皮幹的", Script.TRADITIONAL),)))
+    corrections = Corrections((Correction("头皮干的", "頭皮幹的", Script.TRADITIONAL),))
+    simplified.replace(manner=replace(simplified.state.manner, corrections=corrections))
     assert told(simplified, look, "头皮") == ["头皮干的 → 頭皮幹的", "By your own correction"]
 
 

@@ -34,7 +34,9 @@ def lengthening(page: AnswerPage, session: Session, tmp_path: Path) -> AnswerPag
 
 
 def flip(session: Session) -> None:
-    session.show_script(Script.TRADITIONAL if session.state.script is Script.ORIGINAL else Script.ORIGINAL)
+    session.show_script(
+        Script.TRADITIONAL if session.state.focused_manner.script is Script.ORIGINAL else Script.ORIGINAL
+    )
 
 
 def test_the_words_do_change_their_length(lengthening: AnswerPage, session: Session) -> None:
@@ -49,7 +51,7 @@ def test_the_first_line_stays_where_it_is_however_often_the_script_is_flipped(
 ) -> None:
     bar = lengthening.map
     bar.setValue(min(bar.maximum(), int(screens * lengthening.viewport().height())))
-    positions, scroll = dict(session.state.positions), bar.value()
+    positions, scroll = dict(session.state.pane.positions), bar.value()
     first = positions.get(0, source_span(session, "0、").start)
     height = top_of(lengthening, session, first)
     for _ in range(FLIPS // 2):
@@ -59,7 +61,7 @@ def test_the_first_line_stays_where_it_is_however_often_the_script_is_flipped(
         flip(session)
         assert top_of(lengthening, session, first) == height
     assert bar.value() == scroll
-    assert session.state.positions == positions
+    assert session.state.pane.positions == positions
 
 
 @pytest.mark.parametrize("words", ["12、程序员把U盘", "18、程序员把U盘插进电脑，内存不够😀，鼠标"])
@@ -68,13 +70,13 @@ def test_the_selection_stays_on_its_words_and_in_its_place(
 ) -> None:
     session.go_to(source_span(session, words))
     drag(lengthening, words)
-    selection = session.state.selection
+    selection = session.state.pane.selection
     assert selection is not None
     assert selection == source_span(session, words)
     height = top_of(lengthening, session, selection.start)
     for _ in range(FLIPS):
         flip(session)
-        assert session.state.selection is selection
+        assert session.state.pane.selection is selection
         assert abs(top_of(lengthening, session, selection.start) - height) <= 1
         assert _source_of_selection(lengthening, session) == selection
     assert top_of(lengthening, session, selection.start) == height
@@ -88,7 +90,7 @@ def test_a_selection_near_the_end_does_not_creep_where_the_page_is_shorter(
     flip(session)
     QTest.keyClick(lengthening, Qt.Key.Key_End)
     drag(lengthening, "37、程式設計師")
-    selection = session.state.selection
+    selection = session.state.pane.selection
     assert selection is not None
     height = top_of(lengthening, session, selection.start)
     flip(session)
@@ -109,23 +111,23 @@ def test_a_selection_that_is_out_of_sight_does_not_pull_the_page(lengthening: An
 
 def test_larger_text_and_another_theme_keep_the_first_line(lengthening: AnswerPage, session: Session) -> None:
     lengthening.map.setValue(lengthening.map.maximum() // 2)
-    first, scroll = session.state.positions[0], lengthening.map.value()
+    first, scroll = session.state.pane.positions[0], lengthening.map.value()
     height = top_of(lengthening, session, first)
     session.prefer(text_size=28)
     session.prefer(theme=Theme.DARK)
     session.prefer(text_size=20)
     session.prefer(theme=Theme.LIGHT)
-    assert session.state.positions[0] == first
+    assert session.state.pane.positions[0] == first
     assert (lengthening.map.value(), top_of(lengthening, session, first)) == (scroll, height)
 
 
 def test_a_window_made_narrow_and_wide_again_shows_the_same_line(lengthening: AnswerPage, session: Session) -> None:
     lengthening.map.setValue(lengthening.map.maximum() // 2)
-    first, scroll = session.state.positions[0], lengthening.map.value()
+    first, scroll = session.state.pane.positions[0], lengthening.map.value()
     for width in (500, 420, 900, 796):
         lengthening.resize(width, 400)
         assert abs(top_of(lengthening, session, first)) < 2 * lengthening.line_px
-    assert session.state.positions[0] == first
+    assert session.state.pane.positions[0] == first
     assert lengthening.map.value() == scroll
 
 
@@ -136,12 +138,12 @@ def test_flipping_tells_the_session_nothing(lengthening: AnswerPage, session: Se
     before = session.state
     flip(session)
     flip(session)
-    assert session.state.goal is before.goal
-    assert session.state.positions == before.positions
-    assert session.state.selection is before.selection
+    assert session.state.pane.goal is before.pane.goal
+    assert session.state.pane.positions == before.pane.positions
+    assert session.state.pane.selection is before.pane.selection
 
 
 def _source_of_selection(page: AnswerPage, session: Session) -> Span | None:
     """Return what the selection of the widget would be taken for, were it made by hand."""
     page.chose.emit()
-    return session.state.selection
+    return session.state.pane.selection

@@ -90,7 +90,7 @@ def test_three_marks_on_the_same_words_are_all_seen(
     # Selected again the words would be recoloured: only another writer marks them twice.
     for color in colors:
         session.annotations.push(
-            (create(replace(session.state.annotations[made], id=f"urn:uuid:{color}", color=color)),)
+            (create(replace(session.state.notes.annotations[made], id=f"urn:uuid:{color}", color=color)),)
         )
     session.annotations.delete(made)
     session.annotations.activate(None)
@@ -163,7 +163,7 @@ def test_a_light_stays_legible_on_a_mark(page: AnswerPage, session: Session, loo
 
 def test_lights_on_the_same_words_lie_below_one_another(page: AnswerPage, session: Session, look: Look) -> None:
     whole, part = source_span(session, "腦洞大開"), source_span(session, "大開")
-    session.replace(lit={0: (LitSpan(whole, 0), LitSpan(part, 5))})
+    session.replace(lights=replace(session.state.lights, places={0: (LitSpan(whole, 0), LitSpan(part, 5))}))
     image, area = shot(page), area_of(page, "大開")
     upper = [y for y in range(area.top(), area.bottom() + 16) if _row(image, look.tokens.light(0), area, y) > 0.8]
     lower = [y for y in range(area.top(), area.bottom() + 16) if _row(image, look.tokens.light(5), area, y) > 0.4]

@@ -33,7 +33,7 @@ def test_a_new_start_opens_the_answer_where_it_was_left(
     assert session.shelf.open(long_thread(tmp_path, WORDS))
     for _ in range(2):
         QTest.keyClick(page, Qt.Key.Key_Space)
-    left = session.state.positions[0]
+    left = session.state.pane.positions[0]
     assert session.close() is None
     next_session = Session(DataFolder(tmp_path / "data").prepare(), None, InlineExecutor(), InlineExecutor())
     assert next_session.shelf.resume()
@@ -56,7 +56,7 @@ def test_part_of_a_word_that_grows_stays_selected_as_that_word_over_fifty_flips(
     session.go_to(source_span(session, "20、"))
     drag(page, "的隨身")
     assert session.state.document is not None
-    selection = session.state.selection
+    selection = session.state.pane.selection
     assert selection is not None
     assert selection.of(session.state.document.text) == "的U盘"
     scroll, place = page.map.value(), page.selected_positions
@@ -65,7 +65,7 @@ def test_part_of_a_word_that_grows_stays_selected_as_that_word_over_fifty_flips(
         assert page.textCursor().selectedText() == "的U盘"
         session.show_script(Script.TRADITIONAL)
         assert page.textCursor().selectedText() == "的隨身碟"
-    assert session.state.selection is selection
+    assert session.state.pane.selection is selection
     assert page.map.value() == scroll
     assert page.selected_positions.start == place.start
 

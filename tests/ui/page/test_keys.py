@@ -49,8 +49,8 @@ def test_after_scrolling_a_selection_begins_with_the_first_line_in_sight(
         QTest.keyClick(long_page, Qt.Key.Key_Space)
     scroll = long_page.map.value()
     QTest.keyClick(long_page, Qt.Key.Key_Right, SHIFT)
-    assert session.state.selection is not None
-    start = session.state.selection.start
+    assert session.state.pane.selection is not None
+    start = session.state.pane.selection.start
     assert long_page.map.value() == scroll
     assert 0 <= top_of(long_page, session, start) < 2 * long_page.line_px
     assert top_of(long_page, session, start - 1) < top_of(long_page, session, start), "the line's first character"
@@ -64,8 +64,8 @@ def test_back_at_the_top_a_selection_begins_with_the_text_not_with_the_heading(
     QTest.keyClick(long_page, Qt.Key.Key_Home)
     QTest.keyClick(long_page, Qt.Key.Key_Right, SHIFT)
     assert session.state.current is not None
-    assert session.state.selection is not None
-    assert session.state.selection.start == session.state.current.span.start
+    assert session.state.pane.selection is not None
+    assert session.state.pane.selection.start == session.state.current.span.start
 
 
 def test_page_keys_turn_a_screen_and_keep_two_lines(long_page: AnswerPage) -> None:
@@ -86,14 +86,14 @@ def test_ctrl_home_and_end_reach_the_very_ends(long_page: AnswerPage) -> None:
 def test_ctrl_shift_end_selects_to_the_end(long_page: AnswerPage, session: Session) -> None:
     click(long_page, "和俄")
     QTest.keyClick(long_page, Qt.Key.Key_End, CTRL | SHIFT)
-    assert session.state.selection is not None
+    assert session.state.pane.selection is not None
     assert session.state.current is not None
-    assert session.state.selection.start == source_span(session, "和俄").start
-    assert session.state.selection.end == session.state.current.span.end
+    assert session.state.pane.selection.start == source_span(session, "和俄").start
+    assert session.state.pane.selection.end == session.state.current.span.end
 
 
 def test_ctrl_a_selects_the_answer_and_leaves_its_heading(page: AnswerPage, session: Session) -> None:
     QTest.keyClick(page, Qt.Key.Key_A, CTRL)
     assert session.state.current is not None
-    assert session.state.selection == session.state.current.span
+    assert session.state.pane.selection == session.state.current.span
     assert page.textCursor().selectedText().startswith("美俄結盟")

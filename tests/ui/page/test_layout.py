@@ -50,7 +50,9 @@ def mixed(page: AnswerPage, session: Session, tmp_path: Path) -> AnswerPage:
 
 
 def flip(session: Session) -> None:
-    session.show_script(Script.SIMPLIFIED if session.state.script is not Script.SIMPLIFIED else Script.ORIGINAL)
+    session.show_script(
+        Script.SIMPLIFIED if session.state.focused_manner.script is not Script.SIMPLIFIED else Script.ORIGINAL
+    )
 
 
 def laid_out(page: AnswerPage) -> int:
@@ -216,7 +218,7 @@ def test_each_line_scrolled_into_what_is_not_laid_out_moves_the_words_by_a_line(
     for _ in range(60):
         if in_background:
             QApplication.processEvents()
-        offset = session.state.positions[0]
+        offset = session.state.pane.positions[0]
         top = top_of(mixed, session, offset)
         QTest.keyClick(mixed, key)
         assert abs(top_of(mixed, session, offset) - top) == mixed.line_px
@@ -265,8 +267,8 @@ def test_flips_at_the_end_stay_there(mixed: AnswerPage, session: Session) -> Non
 def test_a_selection_reaches_over_what_is_not_laid_out(mixed: AnswerPage, session: Session) -> None:
     flip(session)
     QTest.keyClick(mixed, Qt.Key.Key_End, KEPT | CTRL)
-    assert session.state.selection is not None
-    assert session.state.selection.end == source_span(session, "59、" + MIXED).end
+    assert session.state.pane.selection is not None
+    assert session.state.pane.selection.end == source_span(session, "59、" + MIXED).end
     shown = session.page()
     assert shown is not None
     mixed.copy()
@@ -296,7 +298,7 @@ def test_words_are_selected_with_the_mouse_right_after_a_flip(mixed: AnswerPage,
     session.go_to(source_span(session, "30、"))
     flip(session)
     drag(mixed, "30、美国和俄罗斯")
-    assert session.state.selection == source_span(session, "30、美國和俄羅斯")
+    assert session.state.pane.selection == source_span(session, "30、美國和俄羅斯")
 
 
 def test_a_screen_reader_hears_all_and_is_told_where_it_stands(mixed: AnswerPage, session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,7 +30,12 @@ PROSE = "一二三四五六七八九十" * 12
 
 def levels(page: AnswerPage, session: Session, *spans: Span) -> list[tuple[int, int]]:
     """Return the level and the depth of lights on these spans."""
-    session.replace(lit={0: tuple(LitSpan(span, slot % LIGHT_SLOTS) for slot, span in enumerate(spans))})
+    session.replace(
+        lights=replace(
+            session.state.lights,
+            places={0: tuple(LitSpan(span, slot % LIGHT_SLOTS) for slot, span in enumerate(spans))},
+        )
+    )
     shown = session.page()
     assert shown is not None
     places = Places(shown, page.document(), page.document().findBlockByNumber(HEADING_BLOCKS).position())
@@ -61,7 +67,9 @@ def test_all_lights_on_the_same_words_are_seen_and_touch_no_other_line(
     _open(page, session, tmp_path, size)
     words = source_span(session, "二三四五六七八九")
     before = _shot(page)
-    session.replace(lit={0: tuple(LitSpan(words, slot) for slot in range(LIGHT_SLOTS))})
+    session.replace(
+        lights=replace(session.state.lights, places={0: tuple(LitSpan(words, slot) for slot in range(LIGHT_SLOTS))})
+    )
     after, area = _shot(page), _below(page, "二三四五六七八九", size)
     for slot in range(LIGHT_SLOTS):
         assert _count(after, look.tokens.light(slot), area) >= 4, slot
@@ -79,10 +87,10 @@ def test_the_sign_of_a_note_hides_nothing_of_the_light_above_it(
     _open(page, session, tmp_path, size)
     assert session.state.current is not None
     whole = session.state.current.paragraphs[0]
-    session.replace(lit={0: (LitSpan(whole, slot),)})
+    session.replace(lights=replace(session.state.lights, places={0: (LitSpan(whole, slot),)}))
     session.select(_words_of_second_line(page, whole.start))
     session.annotations.highlight()
-    made = session.state.active
+    made = session.state.notes.active
     assert made is not None
     session.annotations.activate(None)
     light, accent, above = look.tokens.light(slot), QColor(look.tokens.accent), _above_end_of_second_line(page, size)
@@ -98,7 +106,9 @@ def test_the_two_strokes_of_a_double_line_stay_apart(
     page: AnswerPage, session: Session, look: Look, tmp_path: Path, size: int
 ) -> None:
     _open(page, session, tmp_path, size)
-    session.replace(lit={0: (LitSpan(source_span(session, "二三四五六七八九"), 1),)})
+    session.replace(
+        lights=replace(session.state.lights, places={0: (LitSpan(source_span(session, "二三四五六七八九"), 1),)})
+    )
     image, area = _shot(page), _below(page, "二三四五六七八九", size)
     column = [
         image.pixelColor(area.center().x(), y) == look.tokens.light(1) for y in range(area.top(), area.bottom())

@@ -45,16 +45,16 @@ def test_a_double_click_selects_the_word_that_a_dictionary_knows(
 ) -> None:
     session.show_answer(1)
     session.words.begin()
-    qtbot.waitUntil(lambda: session.state.keywords is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: session.state.lights.keywords is not None, timeout=10_000)
     double_click(page, "孤家")
-    assert session.state.selection == source_span(session, "孤家寡人")
+    assert session.state.pane.selection == source_span(session, "孤家寡人")
     assert page.textCursor().selectedText() == "孤家寡人"
     session.show_script(Script.SIMPLIFIED)
     double_click(page, "叛亲离")
-    assert session.state.selection == source_span(session, "眾叛親離")
+    assert session.state.pane.selection == source_span(session, "眾叛親離")
     end_of_word = point_on(page, "离，" if "离，" in page.toPlainText() else "离。") + QPoint(10, 0)
     QTest.mouseDClick(page.viewport(), LEFT, pos=end_of_word)
-    assert session.state.selection == source_span(session, "眾叛親離"), "its last character's right half"
+    assert session.state.pane.selection == source_span(session, "眾叛親離"), "its last character's right half"
 
 
 def test_a_third_click_selects_the_paragraph(page: AnswerPage, session: Session) -> None:
@@ -62,7 +62,7 @@ def test_a_third_click_selects_the_paragraph(page: AnswerPage, session: Session)
     double_click(page, "孤家寡人")
     QTest.mouseClick(page.viewport(), LEFT, pos=point_on(page, "孤家寡人"))
     assert session.state.current is not None
-    assert session.state.selection == session.state.current.paragraphs[1]
+    assert session.state.pane.selection == session.state.current.paragraphs[1]
 
 
 def test_of_two_marks_on_each_other_the_shorter_is_reached_and_the_longer_beside_it(
@@ -71,9 +71,9 @@ def test_of_two_marks_on_each_other_the_shorter_is_reached_and_the_longer_beside
     longer = mark(session, "真是一個腦洞大開的想法", Color.GAMBOGE)
     shorter = mark(session, "腦洞", Color.INDIGO)
     click(page, "大開")
-    assert session.state.active == longer
+    assert session.state.notes.active == longer
     click(page, "腦洞")
-    assert session.state.active == shorter
+    assert session.state.notes.active == shorter
 
 
 def test_clicking_again_reaches_each_of_three_marks_on_the_same_words(page: AnswerPage, session: Session) -> None:
@@ -83,7 +83,7 @@ def test_clicking_again_reaches_each_of_three_marks_on_the_same_words(page: Answ
     for _ in range(4):
         click(page, "腦洞")
         QTest.qWait(QApplication.doubleClickInterval() + 50)
-        seen.append(session.state.active)
+        seen.append(session.state.notes.active)
     assert seen == [inner, middle, outer, inner]
 
 
@@ -92,10 +92,10 @@ def test_a_double_click_opens_the_note_that_was_active_and_leaves_it_open(page: 
     session.annotations.activate(None)
     click(page, "腦洞")
     click(page, "腦洞")
-    assert session.state.active == outer
+    assert session.state.notes.active == outer
     double_click(page, "腦洞")
-    assert session.state.editing == outer
-    assert session.state.active == outer
+    assert session.state.notes.editing == outer
+    assert session.state.notes.active == outer
 
 
 def test_a_note_is_shown_under_the_pointer_as_it_was_written(
@@ -125,15 +125,15 @@ def test_the_right_button_asks_for_the_menu_and_keeps_the_selection(
         QTest.mouseClick(page.viewport(), Qt.MouseButton.RightButton, pos=place)
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, page.viewport().mapToGlobal(place))
         QApplication.sendEvent(page.viewport(), event)
-    assert session.state.selection == source_span(session, "戰略家")
-    assert session.state.active is None, "the menu is for the selection"
+    assert session.state.pane.selection == source_span(session, "戰略家")
+    assert session.state.notes.active is None, "the menu is for the selection"
 
 
 def test_a_click_in_the_margin_makes_no_mark_active(page: AnswerPage, session: Session, tmp_path: Path) -> None:
     assert session.shelf.open(long_thread(tmp_path, "美國和俄羅斯是天然的對手。", times=3))
     mark(session, "0、美國和俄羅斯")
     QTest.mouseClick(page.viewport(), LEFT, pos=QPoint(4, point_on(page, "0、美國").y()))
-    assert session.state.active is None
+    assert session.state.notes.active is None
 
 
 # -- words, whole characters, and the primary selection -------------------------------------------------------
@@ -147,7 +147,7 @@ def wordy(qtbot: QtBot, page: AnswerPage, session: Session, tmp_path: Path) -> A
     """Return a page of words that are easily cut, once words are known."""
     assert session.shelf.open(long_thread(tmp_path, WORDS, times=3))
     session.words.begin()
-    qtbot.waitUntil(lambda: session.state.keywords is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: session.state.lights.keywords is not None, timeout=10_000)
     return page
 
 
@@ -168,7 +168,7 @@ def click_twice(page: AnswerPage, point: QPoint) -> None:
 
 def selected(session: Session) -> str:
     assert session.state.document is not None
-    return session.state.selection.of(session.state.document.text) if session.state.selection else ""
+    return session.state.pane.selection.of(session.state.document.text) if session.state.pane.selection else ""
 
 
 def test_a_double_click_selects_the_word_whole_wherever_it_hits_it(wordy: AnswerPage, session: Session) -> None:

@@ -45,13 +45,13 @@ def long_page(page: AnswerPage, session: Session, tmp_path: Path) -> AnswerPage:
 
 def test_the_page_opens_at_its_top(page: AnswerPage, session: Session) -> None:
     assert page.map.value() == 0
-    assert session.state.positions == {}
+    assert session.state.pane.positions == {}
 
 
 def test_an_answer_is_found_again_where_it_was_left(long_page: AnswerPage, session: Session, look: Look) -> None:
     for _ in range(3):
         QTest.keyClick(long_page, Qt.Key.Key_Space)
-    left = session.state.positions[0]
+    left = session.state.pane.positions[0]
     again = AnswerPage(session, look)
     again.resize(700, 300)
     again.show()
@@ -63,14 +63,14 @@ def test_flipping_through_answers_keeps_the_place_in_each(page: AnswerPage, sess
     page.resize(420, 160)
     for _ in range(5):
         QTest.keyClick(page, Qt.Key.Key_Down)
-    before = dict(session.state.positions)
+    before = dict(session.state.pane.positions)
     assert session.state.current is not None
     assert before[0] > session.state.current.span.start
     height = top_of(page, session, before[0])
     session.step(1)
     assert page.map.value() == 0
     session.step(-1)
-    assert session.state.positions == before
+    assert session.state.pane.positions == before
     assert abs(top_of(page, session, before[0]) - height) < 36
 
 
@@ -98,8 +98,8 @@ def test_scrolling_tells_the_offset_of_the_first_line_and_leaves_the_goal(
 ) -> None:
     session.go_to(source_span(session, "20、"))
     QTest.keyClick(long_page, Qt.Key.Key_Down)
-    assert session.state.goal is None
-    top = top_of(long_page, session, session.state.positions[0])
+    assert session.state.pane.goal is None
+    top = top_of(long_page, session, session.state.pane.positions[0])
     assert -long_page.line_px < top < long_page.line_px
 
 
@@ -174,7 +174,7 @@ def test_a_goal_comes_into_the_upper_third(long_page: AnswerPage, session: Sessi
     goal = source_span(session, "25、")
     session.go_to(goal)
     assert 0 < top_of(long_page, session, goal.start) < long_page.viewport().height() / 3 + long_page.line_px
-    assert session.state.goal is not None
+    assert session.state.pane.goal is not None
 
 
 def test_a_goal_in_sight_moves_nothing(long_page: AnswerPage, session: Session) -> None:
@@ -207,7 +207,7 @@ def test_marking_does_not_move_the_page(long_page: AnswerPage, session: Session)
     drag(long_page, "26、美國")
     session.annotations.highlight()
     assert long_page.map.value() == before
-    assert session.state.annotations
+    assert session.state.notes.annotations
     assert not long_page.textCursor().hasSelection()
 
 
@@ -230,7 +230,7 @@ def test_the_edge_of_a_mark_stays_in_sight_while_it_is_moved(
 ) -> None:
     long_page.resize(420, 200)
     marked_at(session, "20、美國")
-    session.annotations.visit(session.state.active or "")
+    session.annotations.visit(session.state.notes.active or "")
     for _ in range(160):
         session.annotations.edges.move(edge, by)
     [mark] = marked(session.state)
@@ -242,7 +242,7 @@ def test_the_edge_of_a_mark_stays_in_sight_while_it_is_moved(
 
 def test_an_edge_in_sight_is_moved_without_scrolling(long_page: AnswerPage, session: Session) -> None:
     marked_at(session, "20、美國")
-    session.annotations.visit(session.state.active or "")
+    session.annotations.visit(session.state.notes.active or "")
     before = long_page.map.value()
     for _ in range(8):
         session.annotations.edges.move(Edge.END, 1)
@@ -262,7 +262,7 @@ def test_a_mark_that_is_recoloured_or_made_out_of_sight_moves_nothing(
     long_page: AnswerPage, session: Session
 ) -> None:
     marked_at(session, "20、美國")
-    session.annotations.recolour(session.state.active or "", Color.ROUGE)
+    session.annotations.recolour(session.state.notes.active or "", Color.ROUGE)
     assert long_page.map.value() == 0
 
 

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from desktop.documents import Answer
 from desktop.script import Script
+from desktop.session import Pane
 from desktop.text import Span
 from tests.ui.reading import HEADING_BLOCKS, click, drag, found, long_thread, source_span, top_of
 
@@ -27,14 +28,14 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def selected_words(session: Session) -> str:
     """Return the words of the source that are selected."""
     assert session.state.document is not None
-    return session.state.selection.of(session.state.document.text) if session.state.selection else ""
+    return session.state.pane.selection.of(session.state.document.text) if session.state.pane.selection else ""
 
 
 @pytest.mark.parametrize("words", ["戰略家也這麼想過", "😀。然而", "𠮷野家", "也開到美國"])
 def test_dragging_selects_the_words_of_the_source(page: AnswerPage, session: Session, words: str) -> None:
     drag(page, words)
     assert selected_words(session) == words
-    assert session.state.selection == source_span(session, words)
+    assert session.state.pane.selection == source_span(session, words)
 
 
 def test_dragging_in_the_other_script_selects_the_words_of_the_source(page: AnswerPage, session: Session) -> None:
@@ -61,7 +62,7 @@ def test_shift_and_arrows_select_from_where_the_reader_clicked(page: AnswerPage,
     QTest.keyClick(page, Qt.Key.Key_Left, SHIFT)
     assert len(selected_words(session)) == 2
     QTest.keyClick(page, Qt.Key.Key_Right)
-    assert session.state.selection is None
+    assert session.state.pane.selection is None
 
 
 def test_shift_and_arrows_step_over_an_emoji_as_over_one_character(page: AnswerPage, session: Session) -> None:
@@ -81,8 +82,8 @@ def test_after_scrolling_the_keys_select_in_sight_and_do_not_jump_back(
     scroll = page.map.value()
     QTest.keyClick(page, Qt.Key.Key_Right, SHIFT)
     assert page.map.value() == scroll
-    assert session.state.selection is not None
-    assert 0 <= top_of(page, session, session.state.selection.start) < page.viewport().height()
+    assert session.state.pane.selection is not None
+    assert 0 <= top_of(page, session, session.state.pane.selection.start) < page.viewport().height()
 
 
 def test_a_selection_over_the_heading_holds_the_answer_s_words_alone(page: AnswerPage, session: Session) -> None:
@@ -92,13 +93,13 @@ def test_a_selection_over_the_heading_holds_the_answer_s_words_alone(page: Answe
     assert selected_words(session) == "美俄結盟"
     page.select_positions(Span(0, 3))
     page.chose.emit()
-    assert session.state.selection is None
+    assert session.state.pane.selection is None
 
 
 def test_select_all_takes_the_whole_answer_and_no_other(page: AnswerPage, session: Session) -> None:
     page.select_answer()
     assert session.state.current is not None
-    assert session.state.selection == session.state.current.span
+    assert session.state.pane.selection == session.state.current.span
 
 
 def test_a_selection_made_elsewhere_is_shown(page: AnswerPage, session: Session) -> None:
@@ -114,7 +115,7 @@ def test_a_selection_made_elsewhere_does_not_scroll(page: AnswerPage, session: S
     session.select(source_span(session, "30、美國"))
     assert page.textCursor().selectedText() == "30、美國"
     assert page.map.value() == 0
-    assert session.state.positions == {}
+    assert session.state.pane.positions == {}
 
 
 # Characters outside the BMP, combining and joining ones, and those that Qt obeys, swaps, drops or cuts a text at.
@@ -142,8 +143,8 @@ def test_no_character_shifts_those_behind_it(
             place = page.selected_positions
             assert place
             page.chose.emit()
-            assert session.state.selection is not None
-            assert session.state.selection.contains(Span(offset, offset + 1))
+            assert session.state.pane.selection is not None
+            assert session.state.pane.selection.contains(Span(offset, offset + 1))
 
 
 def _open(session: Session, paragraphs: list[str]) -> None:
@@ -159,4 +160,4 @@ def _open(session: Session, paragraphs: list[str]) -> None:
         text += words + "\n"
     answer = Answer("甲", Span(spans[0].start, spans[-1].end), tuple(spans))
     made = replace(document, text=text, sha256=str(hash(text)), answers=(answer,))
-    session.replace(document=made, answer=0, selection=None, positions={}, goal=None)
+    session.replace(document=made, panes=(Pane(),))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView
 from desktop.annotations import Color
 from desktop.documents import Answer
 from desktop.script import Correction, Script
+from desktop.session import Pane
 from desktop.ui.look.look import Look
 from desktop.ui.sidebar.author_delegate import EDGE_PX, ROW_PX
 from desktop.ui.sidebar.author_model import AuthorRole
@@ -81,7 +82,7 @@ def test_everything_follows_the_script(sidebar: Sidebar, session: Session) -> No
 
 def test_a_click_puts_that_answer_on_the_page(sidebar: Sidebar, session: Session) -> None:
     _click(sidebar, 2)
-    assert session.state.answer == 2
+    assert session.state.pane.answer == 2
 
 
 def test_a_click_with_control_leaves_an_answer_selected(sidebar: Sidebar) -> None:
@@ -95,7 +96,7 @@ def test_keys_walk_the_authors_from_end_to_end(sidebar: Sidebar, session: Sessio
     walked: list[int] = []
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End):
         QTest.keyClick(_list(sidebar), key)
-        walked.append(session.state.answer)
+        walked.append(session.state.pane.answer)
     assert walked == [1, 2, 2, 1, 0, 2]
 
 
@@ -170,7 +171,7 @@ def test_another_document_resets_the_list_once(sidebar: Sidebar, session: Sessio
     document = session.state.document
     assert document is not None
     reset = QSignalSpy(_model(sidebar).modelReset)
-    session.replace(document=replace(document, answers=document.answers[:2]), answer=1)
+    session.replace(document=replace(document, answers=document.answers[:2]), panes=(Pane(1),))
     assert reset.count() == 1
     assert _model(sidebar).rowCount() == 2
     assert _list(sidebar).currentIndex().row() == 1
@@ -203,7 +204,7 @@ def test_a_name_may_look_like_markup_and_stays_text(sidebar: Sidebar, session: S
     document = session.state.document
     assert document is not None
     answer = replace(document.answers[0], author="<b>甲</b>")
-    session.replace(document=replace(document, answers=(answer,), title="<i>題</i>"), answer=0)
+    session.replace(document=replace(document, answers=(answer,), title="<i>題</i>"), panes=(Pane(),))
     assert _says(sidebar, 0) == "<b>甲</b>"
     assert _label(sidebar, "question").textFormat() is Qt.TextFormat.PlainText
 
@@ -220,7 +221,7 @@ def test_without_a_thread_one_sentence_says_what_to_do(
 def test_the_scroll_bar_lies_over_the_rows_and_moves_them(sidebar: Sidebar, session: Session) -> None:
     document = session.state.document
     assert document is not None
-    session.replace(document=replace(document, answers=document.answers * 10), answer=0)
+    session.replace(document=replace(document, answers=document.answers * 10), panes=(Pane(),))
     view = _list(sidebar)
     bars = [bar for bar in view.findChildren(type(view.verticalScrollBar())) if bar.parent() is view]
     assert [bar.isVisible() for bar in bars] == [True]
@@ -239,7 +240,7 @@ def test_a_name_that_is_typed_in_either_script_is_chosen(
 ) -> None:
     session.show_script(script)
     type_words(_list(sidebar), typed)
-    assert session.state.answer == 2
+    assert session.state.pane.answer == 2
 
 
 def test_a_name_is_found_as_the_reader_has_corrected_it_and_as_it_is_written(
@@ -248,17 +249,17 @@ def test_a_name_is_found_as_the_reader_has_corrected_it_and_as_it_is_written(
     session.correcting.change(None, Correction("建章看世界", "李建章"))
     session.show_script(Script.SIMPLIFIED)
     type_words(_list(sidebar), "李")
-    assert session.state.answer == 1
+    assert session.state.pane.answer == 1
     session.show_answer(0)
     _rest(sidebar)
     type_words(_list(sidebar), "建章")
-    assert session.state.answer == 1
+    assert session.state.pane.answer == 1
 
 
 def test_a_name_can_be_typed_in_parts(sidebar: Sidebar, session: Session) -> None:
     for part in ("毛", "开", "云"):
         type_words(_list(sidebar), part)
-    assert session.state.answer == 2
+    assert session.state.pane.answer == 2
 
 
 def test_the_same_typed_again_goes_on_to_the_next_name_round_the_end(
@@ -271,10 +272,10 @@ def test_the_same_typed_again_goes_on_to_the_next_name_round_the_end(
     visited: list[int] = []
     for _ in range(3):
         type_words(_list(sidebar), "王")
-        visited.append(empty_session.state.answer)
+        visited.append(empty_session.state.pane.answer)
     assert visited == [2, 0, 2]
     type_words(_list(sidebar), "无人")
-    assert empty_session.state.answer == 2
+    assert empty_session.state.pane.answer == 2
 
 
 def test_letters_of_a_name_that_is_begun_are_no_shortcuts(sidebar: Sidebar) -> None:
@@ -300,7 +301,7 @@ def test_an_input_method_composes_names_for_those_who_came_by_keyboard(sidebar: 
     assert view.testAttribute(composes)
     view.clearFocus()
     _click(sidebar, 0)
-    assert session.state.answer == 0
+    assert session.state.pane.answer == 0
     assert not view.testAttribute(composes), "T must flip the page for those who clicked an author"
 
 

@@ -205,7 +205,7 @@ def test_every_menu_of_the_window(evil: MainWindow) -> None:
 
 def test_the_menus_of_a_card_a_chip_and_of_hidden_keywords(evil: MainWindow) -> None:
     session = evil.session
-    [annotation] = session.state.annotations.values()
+    [annotation] = session.state.notes.annotations.values()
     menu = note_menu(evil, annotation, lambda: None, evil)
     check_menu(menu)
     menu.close()
@@ -223,7 +223,7 @@ def test_the_menus_of_a_card_a_chip_and_of_hidden_keywords(evil: MainWindow) -> 
     ["script.corrections", "help.about", "help.palette", "help.shortcuts", "annotate.tag", "annotate.untag"],
 )
 def test_every_dialog(evil: MainWindow, command: str) -> None:
-    [annotation] = evil.session.state.annotations.values()
+    [annotation] = evil.session.state.notes.annotations.values()
     evil.session.annotations.activate(annotation.id)
     evil.commands[command].trigger()
     shown = dialogs()
