@@ -11,13 +11,14 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.session.state import State
+    from desktop.session.state import Pane, State
     from desktop.session.store import Store
 
 
 class Navigation:
     """The commands by which the reader gets about. All offsets and spans are of the source, in code points.
 
+    Where a method takes an `index`, that is a pane's; None: of the one in focus.
     `keeps_active` tells of a state whether its active annotation stays active on another page.
     """
 
@@ -64,19 +65,20 @@ class Navigation:
         if index is not None:
             self._store.replace_pane(replace(self._store.state.pane, answer=index, goal=Goal(span), selection=None))
 
-    def select(self, span: Span | None) -> None:
-        """Take the source `span` to be selected, which leaves a goal elsewhere behind; None: nothing."""
-        chosen, pane = span or None, self._store.state.pane
+    def select(self, span: Span | None, index: int | None = None) -> None:
+        """Take the source `span` to be selected in a pane, which leaves a goal elsewhere behind; None: nothing."""
+        chosen, pane = span or None, self._pane(index)
         if chosen != pane.selection:
             goal = pane.goal if pane.goal and chosen in (None, pane.goal.span) else None
-            self._store.replace_pane(replace(pane, selection=chosen, goal=goal))
+            self._store.replace_pane(replace(pane, selection=chosen, goal=goal), index)
 
-    def scrolled(self, offset: int, *, by_reader: bool = True) -> None:
-        """Keep the source `offset` of the page's first line; scrolling by hand leaves the last goal behind."""
-        pane = self._store.state.pane
+    def scrolled(self, offset: int, index: int | None = None, *, by_reader: bool = True) -> None:
+        """Keep the source `offset` of a pane's first line; scrolling by hand leaves the last goal behind."""
+        pane = self._pane(index)
         goal = None if by_reader else pane.goal
         if pane.positions.get(pane.answer) != offset or goal is not pane.goal:
-            self._store.replace_pane(replace(pane, positions={**pane.positions, pane.answer: offset}, goal=goal))
+            there = replace(pane, positions={**pane.positions, pane.answer: offset}, goal=goal)
+            self._store.replace_pane(there, index)
 
     def leave_goal(self, offset: int | None) -> None:
         """Leave the last place gone to when the reader points at another; None: at no place in the text."""
@@ -95,3 +97,6 @@ class Navigation:
         """Take the answer `index` to be read to its end."""
         if index not in self._store.state.read:
             self._store.replace(read=self._store.state.read | {index})
+
+    def _pane(self, index: int | None) -> Pane:
+        return self._store.state.pane if index is None else self._store.state.panes[index]

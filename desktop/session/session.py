@@ -15,6 +15,7 @@ from desktop.session.navigation import Navigation
 from desktop.session.notes.annotations import Annotations
 from desktop.session.notes.edits import Edits
 from desktop.session.notes.placing import is_active_unplaced
+from desktop.session.panes import Panes
 from desktop.session.state import TEXT_SIZES
 from desktop.session.step_log import StepLog
 from desktop.session.store import Store
@@ -49,10 +50,11 @@ class Session(QObject):
     """All that the window asks and commands; each part of it does one thing, and none knows this.
 
     `store` holds the state, `step_log` what can be taken back, which `history` does; `navigation` gets about in the
-    thread; `shelf` opens and remembers documents; `words` finds keywords, `finding` where words are; `scripts` has
-    conversions ready, `pages` shows words by them; `annotations`, `lights` and `searching` take the commands on
-    annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes in other
-    files. `executor` and `save_executor` are for tests that want work at once.
+    thread, `panes` sets two answers side by side; `shelf` opens and remembers documents; `words` finds keywords,
+    `finding` where words are; `scripts` has conversions ready, `pages` shows words by them; `annotations`, `lights`
+    and `searching` take the commands on annotations, lights and search, `correcting` those on the reader's
+    corrections, `exchange` those on notes in other files. `executor` and `save_executor` are for tests that want
+    work at once.
     """
 
     def __init__(
@@ -74,6 +76,7 @@ class Session(QObject):
 
         self.pages = pages = Pages(store)
         self.scripts = scripts = Scripts(store, log, pages, tables, worker)
+        self.panes = Panes(store, scripts)
         self.words = words = Words(store, folder.cache, tables, worker)
         self.finding = finding = Finding(store, tables, worker)
         self.lights = lights = Lights(store, navigation, finding)
@@ -151,13 +154,13 @@ class Session(QObject):
         """Take the document to be written in `script`, as a step that can be undone; None: in what is detected."""
         self.scripts.correct_source(script)
 
-    def page(self) -> PageText | None:
-        """Return the answer on the page in the script shown."""
-        return self.pages.page()
+    def page(self, pane: int | None = None) -> PageText | None:
+        """Return the answer in the pane of this index (None: in focus) in the script shown there."""
+        return self.pages.page(pane)
 
-    def shown(self, words: str) -> str:
-        """Return source `words` (a name, a title, a quote) in the script shown."""
-        return self.pages.shown(words)
+    def shown(self, words: str, pane: int | None = None) -> str:
+        """Return source `words` (a name, a title, a quote) in the script shown in that pane."""
+        return self.pages.shown(words, pane)
 
     def quoted(self, span: Span) -> str:
         """Return the words of the source `span` in the script shown, as they read within their paragraph."""
@@ -187,13 +190,13 @@ class Session(QObject):
         """Show the source `span`: its answer, scrolled to it."""
         self.navigation.go_to(span)
 
-    def select(self, span: Span | None) -> None:
-        """Take the source `span` to be selected, which leaves a goal elsewhere behind; None: nothing."""
-        self.navigation.select(span)
+    def select(self, span: Span | None, pane: int | None = None) -> None:
+        """Take the source `span` to be selected in a pane, which leaves a goal elsewhere behind; None: nothing."""
+        self.navigation.select(span, pane)
 
-    def scrolled(self, offset: int, *, by_reader: bool = True) -> None:
-        """Keep the source `offset` of the page's first line; scrolling by hand leaves the last goal behind."""
-        self.navigation.scrolled(offset, by_reader=by_reader)
+    def scrolled(self, offset: int, pane: int | None = None, *, by_reader: bool = True) -> None:
+        """Keep the source `offset` of a pane's first line; scrolling by hand leaves the last goal behind."""
+        self.navigation.scrolled(offset, pane, by_reader=by_reader)
 
     def clear_focus(self) -> None:
         """Leave the place gone to and the active annotation: nothing is pointed at any more."""

@@ -348,6 +348,10 @@ class State:
         """Return how `pane` shows words; while nothing of that changes, the same object."""
         return self.manner if pane.script is None else self.manner.in_script(pane.script)
 
+    def at(self, index: int) -> State:
+        """Return this state as the pane `index` sees it: with the focus on that; of the one in focus, itself."""
+        return self if index == self.focus else replace(self, focus=index)
+
     def with_pane(self, pane: Pane, index: int | None = None) -> tuple[Pane, ...]:
         """Return the panes with `pane` in the place of the one at `index`; None: of the one in focus."""
         index = self.focus if index is None else index

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.ui.bar.top_bar import TopBar
     from desktop.ui.notes.panel import NotesPanel
     from desktop.ui.notices.notice_bar import NoticeBar
-    from desktop.ui.page.answer_page import AnswerPage
+    from desktop.ui.panes import PaneSplitter
     from desktop.ui.sidebar.sidebar import Sidebar
 
 _WIDE_PX, _MIDDLING_PX = 1040, 640
@@ -31,13 +31,13 @@ class WindowPanels:
     def __init__(
         self,
         session: Session,
-        page: AnswerPage,
+        panes: PaneSplitter,
         sides: tuple[Sidebar, NotesPanel],
         bars: tuple[TopBar, NoticeBar],
         splitter: QSplitter,
     ) -> None:
         self._session = session
-        self._page = page
+        self._panes = panes
         self._sidebar, self._notes = sides
         self._top_bar, self._notices = bars
         self._splitter = splitter
@@ -53,7 +53,7 @@ class WindowPanels:
         beside = width >= _WIDE_PX or (not notes and (width >= _MIDDLING_PX or self._called is self._sidebar))
         for panel, shown in ((self._notes, notes), (self._sidebar, preferences.sidebar_shown and beside)):
             if not shown and holds_keyboard(panel):
-                self._page.setFocus()
+                self._panes.page.setFocus()
         self._notes.setVisible(notes)
         self._sidebar.setVisible(preferences.sidebar_shown and beside)
         self.align_bar()
@@ -96,13 +96,13 @@ class WindowPanels:
         """Put the keyboard on the page; when it is there, close the open note, else tip, notice, goal and search."""
         if holds_keyboard(self._notices):
             self._session.close_notice()
-        if not self._page.hasFocus():
-            self._page.setFocus()
+        if not self._panes.page.hasFocus():
+            self._panes.page.setFocus()
             return
         if self._session.state.notes.editing is not None:
             self._session.annotations.edit(None)
             return
-        self._page.tip.hide()
+        self._panes.page.tip.hide()
         self._session.close_notice()
         self._session.searching.close()
         self._session.clear_focus()

@@ -20,8 +20,8 @@ from desktop.ui.notes.panel import NotesPanel
 from desktop.ui.notices.announcing import Announcer
 from desktop.ui.notices.notice_bar import NoticeBar
 from desktop.ui.notices.spoken_names import name_handles, name_parts
-from desktop.ui.page.answer_page import AnswerPage
 from desktop.ui.panels import WindowPanels
+from desktop.ui.panes import PaneSplitter
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.wording.foreign_words import as_window_title
 from desktop.ui.wording.sentences import CHOOSE_ENCODING
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
     from desktop.ui.look.look import Look
+    from desktop.ui.page.answer_page import AnswerPage
 
 _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
 _UNSAVED_MS = 1_500
@@ -52,23 +53,27 @@ class MainWindow(QMainWindow):
         self._unsaved.timeout.connect(self._say_unsaved)
         self.top_bar = TopBar(session, look, self, self)
         self.sidebar = Sidebar(session, look, self)
-        self.page = AnswerPage(session, look, self)
+        self.panes = PaneSplitter(session, look, self)
         self.notes = NotesPanel(session, look, self, self)
         self.notices = NoticeBar(session, look, self)
         self.commands = make_actions(ACTIONS, self, self)
         self.dialogs = WindowDialogs(self, self.commands, look, self)
         self._splitter = self._lay_out()
         around = (self.sidebar, self.notes), (self.top_bar, self.notices)
-        self.panels = WindowPanels(session, self.page, *around, self._splitter)
+        self.panels = WindowPanels(session, self.panes, *around, self._splitter)
         self._make_menus()
         self._wire()
         Announcer(session, self)
         self._restore_geometry()
         self._draw_all()
-        self.page.verticalScrollBar().setAccessibleName(self.tr("Scroll bar: the page"))
         self._page_menu.setAccessibleName(self.tr("What can be done on the page"))
         name_handles(self._splitter)
         self.page.setFocus()
+
+    @property
+    def page(self) -> AnswerPage:
+        """The page that commands act on."""
+        return self.panes.page
 
     # -- building ---------------------------------------------------------------------------------------------
 
@@ -77,7 +82,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.page, 1)
+        column.addWidget(self.panes, 1)
         # The page loses and gains height at its lower edge: what is being read does not move for a notice.
         column.addWidget(self.notices)
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -94,7 +99,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.top_bar)
         rows.addWidget(splitter, 1)
         self.setCentralWidget(central)
-        self.notices.come_after(self.page)
+        self.notices.come_after(self.panes.first)
         return splitter
 
     def _make_menus(self) -> None:
@@ -105,14 +110,15 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.session.changed.connect(self.render_state)
-        self.page.customContextMenuRequested.connect(self._show_page_menu)
+        self.panes.asked_for_menu.connect(self._page_menu.popup)
         self.top_bar.find_bar.left.connect(self.panels.focus_page)
         self.top_bar.keyword_bar.left.connect(self.panels.focus_page)
         self.notes.left.connect(self.panels.focus_page)
         self.notices.asked.connect(self._answer_notice)
-        self.notices.left.connect(self.page.setFocus)  # not as others: what it says then is not to be closed
+        # Not as others: what it says then is not to be closed.
+        self.notices.left.connect(self._focus_page)
         self.sidebar.installEventFilter(self)
-        self.page.viewport().installEventFilter(self)
+        self.panes.first.viewport().installEventFilter(self)
 
     def _restore_geometry(self) -> None:
         """Stand as the last window did, as far as the screens allow; a first one fits the main screen."""
@@ -195,8 +201,8 @@ class MainWindow(QMainWindow):
         """Keep the bar over the page; begin the slow work once that was painted for the first time."""
         if watched is self.sidebar and event.type() in {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}:
             self.panels.align_bar()
-        if watched is self.page.viewport() and event.type() is QEvent.Type.Paint:
-            self.page.viewport().removeEventFilter(self)
+        if watched is self.panes.first.viewport() and event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self.session.begin)
         return super().eventFilter(watched, event)
 
@@ -255,6 +261,9 @@ class MainWindow(QMainWindow):
         splitter = self._splitter.saveState().toBase64().toStdString()
         self.session.shelf.geometry = f"{standing.written()} {splitter}"
 
+    def _focus_page(self) -> None:
+        self.page.setFocus()
+
     def _answer_notice(self, command: str) -> None:
         """Run what a button of the notice asks for, which may be a menu to choose from."""
         if command == CHOOSE_ENCODING:
@@ -264,9 +273,6 @@ class MainWindow(QMainWindow):
             return
         self.page.setFocus()
         self.commands[command].trigger()
-
-    def _show_page_menu(self, place: QPoint) -> None:
-        self._page_menu.popup(self.page.viewport().mapToGlobal(place))
 
 
 def _screens() -> list[QRect]:

@@ -255,6 +255,22 @@
         <translation>转到批注栏(&amp;E)</translation>
     </message>
     <message>
+        <source>The Next &amp;Answer Beside This One</source>
+        <translation>在旁边显示下一个回答(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This Answer in the Other &amp;Script Beside It</source>
+        <translation>在旁边对照本回答的繁简(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Other Side</source>
+        <translation>转到另一边(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Close This Side</source>
+        <translation>关闭这一边(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Mark Characters with a Choice</source>
         <translation>标示一简多繁的字(&amp;M)</translation>
     </message>
@@ -414,6 +430,10 @@
 </context>
 <context>
     <name>AnswerPage</name>
+    <message>
+        <source>Scroll bar: the page</source>
+        <translation>滚动条：页面</translation>
+    </message>
     <message>
         <source>Nothing is open</source>
         <translation>尚未打开问答</translation>
@@ -954,10 +974,6 @@ Click to put it out</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Scroll bar: the page</source>
-        <translation>滚动条：页面</translation>
-    </message>
-    <message>
         <source>What can be done on the page</source>
         <translation>页面上可用的操作</translation>
     </message>
@@ -1003,6 +1019,10 @@ Click to put it out</source>
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Side &amp;by Side</source>
+        <translation>并排对照(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -1198,6 +1218,13 @@ Click to put it out</source>
         <translation>
             <numerusform>约 %n 分钟</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PaneSplitter</name>
+    <message>
+        <source>Width of the two sides</source>
+        <translation>两边的宽度</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 from desktop.ui.commands.actions import LiveMenu
 from desktop.ui.notes.note_editor import NoteEditor
 from desktop.ui.notes.note_model import CardRole
+from desktop.ui.page.answer_page import AnswerPage
 from desktop.ui.sidebar.author_model import AuthorRole
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def _editor(window: MainWindow) -> QWidget:
 
 PARTS: dict[str, Callable[[MainWindow], QWidget]] = {
     "page": lambda window: window.page.viewport(),
+    "panes": lambda window: window.panes,
     "scroll map": lambda window: window.page.map,
     "sidebar": lambda window: window.sidebar,
     "script selector": lambda window: window.top_bar.script_selector,
@@ -75,7 +77,8 @@ def _calm(window: MainWindow) -> None:
     # Off every widget that shows that the mouse is over it, and off where a widget is before it is laid out.
     QCursor.setPos(window.mapToGlobal(QPoint(window.width() // 2, window.height() - 2)))
     window.page.setFocus()
-    window.page.scroll_to(0)
+    for page in window.panes.findChildren(AnswerPage):
+        page.scroll_to(0)
     for _ in range(_ROUNDS):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         QTest.qWait(1)

@@ -259,6 +259,11 @@ CASES: dict[str, tuple[Case, ...]] = {
     "pane.positions": (
         Case(lambda s: {1: _document(s).answers[1].span.start + 20}, reason="the page writes where it stands"),
     ),
+    "panes": (
+        Case(lambda s: (s.state.pane, Pane(1)), {"panes", "page", "commands"}),
+        Case(lambda s: (Pane(1, Script.SIMPLIFIED), s.state.pane), {"panes", *_WORDED, "commands"}),
+    ),
+    "focus": (Case(lambda _: 1, {"panes", *_WORDED, "commands"}),),
     "read": (Case(lambda _: frozenset({0, 2}), {"sidebar"}),),
     "notes.annotations": (Case(_recoloured, {"page", "scroll map", "notes panel", "note editor"}),),
     "notes.placements": (
@@ -336,7 +341,7 @@ _GROUPS: dict[str, Any] = {
 
 
 def test_every_field_of_the_state_has_a_case() -> None:
-    alone = {field.name for field in fields(State)} - _GROUPS.keys() - {"panes", "focus"}
+    alone = {"pane", *(field.name for field in fields(State))} - _GROUPS.keys()
     grouped = {f"{name}.{field.name}" for name, group in _GROUPS.items() for field in fields(group)}
     assert CASES.keys() == alone | grouped
 
@@ -346,6 +351,8 @@ def _changed(state: State, name: str, value: object) -> State:
     group, _, field = name.rpartition(".")
     if group == "pane":
         return replace(state, panes=state.with_pane(replace(state.pane, **{field: value})))
+    if name == "focus":
+        state = replace(state, panes=(state.pane, Pane(1, Script.SIMPLIFIED)))
     if name == "search":  # no pane has a current place of another search
         state = replace(state, panes=state.with_pane(replace(state.pane, hit=None)))
     changes = {group: replace(getattr(state, group), **{field: value})} if group else {field: value}

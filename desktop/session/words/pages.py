@@ -12,7 +12,7 @@ from desktop.text import Span
 
 if TYPE_CHECKING:
     from desktop.documents import Answer, Document
-    from desktop.script import Choice, Conversion, Explanation, ScriptEvidence
+    from desktop.script import Choice, Explanation, ScriptEvidence
     from desktop.session.manner import Manner
     from desktop.session.state import State
     from desktop.session.store import Store
@@ -24,7 +24,10 @@ _MOST_SHOWN = 8
 
 
 class Pages:
-    """Shows words of the open document in the script that the state asks for."""
+    """Shows words of the open document in the script that the state asks for.
+
+    Where a method takes a `pane`, that is the index of one; None: of the one in focus.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -35,58 +38,57 @@ class Pages:
         self._weighed = Latest(weigh_script)
         self._choices: WeakKeyDictionary[PageText, tuple[SourceScript, tuple[Choice, ...]]] = WeakKeyDictionary()
 
-    def page(self) -> PageText | None:
-        """Return the answer on the page in the script shown."""
-        document, answer = self._store.state.document, self._store.state.current
-        return self._page_of(document, answer) if document and answer else None
+    def page(self, pane: int | None = None) -> PageText | None:
+        """Return the answer in a pane in the script shown there; None when nothing is open."""
+        state = self._seen(pane)
+        return self._page_of(state, state.current) if state.current else None
 
     def prefetch(self) -> None:
-        """Convert the answer on the page into the scripts that it may be flipped to, where their tables are ready."""
-        document, answer, manner = (
-            self._store.state.document,
-            self._store.state.current,
-            self._store.state.focused_manner,
-        )
+        """Convert the answer in focus into the scripts that it may be flipped to, where their tables are ready."""
+        state = self._store.state
+        document, answer, manner = state.document, state.current, state.focused_manner
         if document is None or answer is None:
             return
         for script in (Script.TRADITIONAL, Script.SIMPLIFIED):
-            conversion = manner.in_script(script).conversion(self._script_of(document, answer))
+            conversion = manner.in_script(script).conversion(self._script_of(state, answer))
             if conversion.ready:
                 self._projections.page(document.sha256, document.text, answer, conversion)
 
-    def shown(self, words: str) -> str:
-        """Return source `words` (a name, a title, a quote) in the script shown."""
-        remembered = self._remembered()
+    def shown(self, words: str, pane: int | None = None) -> str:
+        """Return source `words` (a name, a title, a quote) in the script shown in a pane."""
+        state = self._seen(pane)
+        remembered = self._remembered(state)
         if words in remembered:
             return remembered[words]
-        result = self._conversion_of(self._script_in(words)).apply(words).text
+        manner = state.focused_manner
+        result = manner.conversion(script_in(manner, words)).apply(words).text
         if len(words) <= _SHORT:
             remembered[words] = result
         return result
 
     def quoted(self, span: Span) -> str:
         """Return the words of the source `span` in the script shown, as they read within their paragraph."""
-        document = self._store.state.document
+        state, document = self._store.state, self._store.state.document
         if document is None:
             return ""
         index = document.answer_at(span.start)
         if index is None:
             return self.shown(span.of(document.text))
-        page = self._page_of(document, document.answers[index])
+        page = self._page_of(state, document.answers[index])
         place = page.to_page(span)
         return page.words_of(place) if place else self.shown(span.of(document.text))
 
-    def choices(self) -> tuple[Choice, ...]:
-        """Return the places on the page where one simplified character stands for several traditional ones.
+    def choices(self, pane: int | None = None) -> tuple[Choice, ...]:
+        """Return the places in a pane where one simplified character stands for several traditional ones.
 
         They are in text order, found once for each page as it is shown.
         """
-        page, script = self.page(), self.script_on_page()
+        page, script = self.page(pane), self.script_on_page(pane)
         if page is None or script is None:
             return ()
         known, found = self._choices.get(page, (None, ()))
         if known is not script:
-            edition = self._store.state.focused_manner.edition
+            edition = self._store.state.manner.edition
             found = tuple(
                 choice.shifted(start)
                 for start, aligned in page.aligned_paragraphs()
@@ -95,18 +97,19 @@ class Pages:
             self._choices[page] = (script, found)
         return found
 
-    def explain(self, offset: int) -> tuple[Explanation, tuple[str, ...]] | None:
-        """Return why the source `offset` reads as it does on the page, and the other forms its character could have.
+    def explain(self, offset: int, pane: int | None = None) -> tuple[Explanation, tuple[str, ...]] | None:
+        """Return why the source `offset` reads as it does in a pane, and the other forms its character could have.
 
         The explanation's span is one of the document. None where no paragraph of the page is. A simplified source
         shown as it is leaves all forms open: none is named.
         """
-        document, page, script = self._store.state.document, self.page(), self.script_on_page()
+        state, page, script = self._seen(pane), self.page(pane), self.script_on_page(pane)
+        document = state.document
         if document is None or page is None or script is None:
             return None
         for start, aligned in page.aligned_paragraphs():
             if start <= offset < start + len(aligned.source):
-                conversion = self._conversion_of(script)
+                conversion = state.focused_manner.conversion(script)
                 explanation = conversion.explain(aligned.source, offset - start).shifted(start)
                 if conversion.config is None and script is SourceScript.SIMPLIFIED:
                     return explanation, ()
@@ -115,10 +118,10 @@ class Pages:
                 return explanation, others
         return None
 
-    def script_on_page(self) -> SourceScript | None:
-        """Return the script that the answer on the page is written in, None when nothing is open."""
-        document, answer = self._store.state.document, self._store.state.current
-        return self._script_of(document, answer) if document and answer else None
+    def script_on_page(self, pane: int | None = None) -> SourceScript | None:
+        """Return the script that the answer in a pane is written in, None when nothing is open."""
+        state = self._seen(pane)
+        return self._script_of(state, state.current) if state.current else None
 
     def evidence(self, document: Document) -> ScriptEvidence:
         """Return what in `document` tells its script; weighed once for each. Raises DictionaryError."""
@@ -130,32 +133,32 @@ class Pages:
         document = self._store.state.document
         return document is not None and self.evidence(document).mixed
 
-    def _page_of(self, document: Document, answer: Answer) -> PageText:
+    def _seen(self, pane: int | None) -> State:
+        """Return the state as a pane sees it."""
+        return self._store.state if pane is None else self._store.state.at(pane)
+
+    def _page_of(self, state: State, answer: Answer) -> PageText:
         """Return `answer` in the script shown, converted from the script that it is itself written in.
 
         In a thread of both scripts, the configuration for most answers would corrupt the others: tw2s makes 这幺 of
         这么.
         """
-        conversion = self._conversion_of(self._script_of(document, answer))
+        document = state.document
+        assert document is not None  # noqa: S101 (it has the answer)
+        conversion = state.focused_manner.conversion(self._script_of(state, answer))
         return self._projections.page(document.sha256, document.text, answer, conversion)
 
-    def _conversion_of(self, script: SourceScript) -> Conversion:
-        return self._store.state.focused_manner.conversion(script)
-
-    def _script_of(self, document: Document, answer: Answer) -> SourceScript:
-        """Return the script that `answer` is written in, as `_script_in` does, weighed once."""
-        state = self._store.state
+    def _script_of(self, state: State, answer: Answer) -> SourceScript:
+        """Return the script that `answer` is written in, as `script_in` does, weighed once."""
+        document = state.document
+        assert document is not None  # noqa: S101 (it has the answer)
         known = self._scripts(document, state.manner.source_script, state.manner.source_corrected)
         if answer.span not in known:
-            known[answer.span] = self._script_in(answer.span.of(document.text))
+            known[answer.span] = script_in(state.manner, answer.span.of(document.text))
         return known[answer.span]
 
-    def _script_in(self, words: str) -> SourceScript:
-        return script_in(self._store.state.focused_manner, words)
-
-    def _remembered(self) -> dict[str, str]:
-        """Return the short texts of the open document as they are shown now, by their source words."""
-        state = self._store.state
+    def _remembered(self, state: State) -> dict[str, str]:
+        """Return the short texts of the open document as they are shown in `state`, by their source words."""
         if self._shown_now[0] is not state:
             by_manner = self._shown(state.document)
             if state.focused_manner not in by_manner and len(by_manner) >= _MOST_SHOWN:

@@ -83,7 +83,7 @@ class Scripts(QObject):
     def show(self, script: Script) -> None:
         """Show everything in `script`; selection, lights, notes and position stay on their words."""
         focus = self._store.state.focus
-        self._change(lambda state: _showing(state, script, focus))
+        self.change(lambda state: _showing(state, script, focus))
 
     def toggle(self) -> None:
         """Flip between traditional and simplified: whichever is shown, show the other."""
@@ -93,11 +93,11 @@ class Scripts(QObject):
     def choose_variant(self, script: Script, variant: str) -> None:
         """Show `script` as `variant` writes it (an id of `desktop.script.VARIANTS`) from now on."""
         focus = self._store.state.focus
-        self._change(lambda state: _with_variant(_showing(state, script, focus), script, variant))
+        self.change(lambda state: _with_variant(_showing(state, script, focus), script, variant))
 
     def choose_edition(self, edition: Edition) -> None:
         """Convert with the dictionaries and the rule of `edition` from now on."""
-        self._change(lambda state: replace(state, manner=replace(state.manner, edition=edition)))
+        self.change(lambda state: replace(state, manner=replace(state.manner, edition=edition)))
 
     def correct_source(self, script: SourceScript | None) -> None:
         """Take the document to be written in `script`, as a step that can be undone; None: in what is detected."""
@@ -120,9 +120,9 @@ class Scripts(QObject):
             manner = replace(state.manner, source_script=source, source_corrected=script is not None)
             return replace(state, manner=manner)
 
-        self._change(taken)
+        self.change(taken)
 
-    def _change(self, change: Change) -> None:
+    def change(self, change: Change) -> None:
         """Have a `change` take place as soon as what it shows can be converted, mostly at once.
 
         The reader goes on meanwhile: what it changes is asked for when it takes place. Of several that wait each

@@ -1,7 +1,7 @@
 """What a command can reach: the `Desk` that its handler is given.
 
 The window is one. Nothing here imports the parts of the window: a handler sees of each the few methods named here,
-and a test, or a window with two panes, may put something else in their place.
+and a test may put something else in their place.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ class Desk(Protocol):
 
     @property
     def page(self) -> ReadingPage:
-        """The page that has, or last had, the keyboard."""
+        """The page of the pane in focus, which has, or last had, the keyboard."""
         ...
 
     @property

@@ -12,7 +12,7 @@ from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.commands.versions import VERSIONS
-from desktop.ui.commands.view import HELP, READING, VIEW
+from desktop.ui.commands.view import HELP, READING, SIDE_BY_SIDE, VIEW
 
 TRADITIONAL_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Traditional &Written as in"),
@@ -73,6 +73,8 @@ MENUS: tuple[Menu, ...] = (
         QT_TRANSLATE_NOOP("Menu", "&View"),
         (
             *(action.id for action in READING),
+            None,
+            Menu(QT_TRANSLATE_NOOP("Menu", "Side &by Side"), tuple(action.id for action in SIDE_BY_SIDE)),
             None,
             *(action.id for action in VIEW if action.id.startswith("text.")),
             Menu(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.session import Theme
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
+from desktop.ui.commands.conditions import is_open
 
 if TYPE_CHECKING:
     from desktop.ui.commands.desk import Desk
@@ -65,6 +66,37 @@ READING = (
         QT_TRANSLATE_NOOP("Action", "Go to the Not&es"),
         lambda desk: desk.panels.focus_notes(),
         ("Alt+3",),
+    ),
+)
+
+SIDE_BY_SIDE = (
+    Action(
+        "panes.answer",
+        QT_TRANSLATE_NOOP("Action", "The Next &Answer Beside This One"),
+        lambda desk: desk.session.panes.put_answer_beside(),
+        ("Ctrl+\\",),
+        when=lambda state: state.document is not None and len(state.document.answers) > 1,
+    ),
+    Action(
+        "panes.script",
+        QT_TRANSLATE_NOOP("Action", "This Answer in the Other &Script Beside It"),
+        lambda desk: desk.session.panes.put_script_beside(),
+        ("Ctrl+|",),
+        when=is_open,
+    ),
+    Action(
+        "panes.other",
+        QT_TRANSLATE_NOOP("Action", "Go to the &Other Side"),
+        lambda desk: desk.session.panes.focus_other(),
+        ("F6",),
+        when=lambda state: len(state.panes) > 1,
+    ),
+    Action(
+        "panes.close",
+        QT_TRANSLATE_NOOP("Action", "&Close This Side"),
+        lambda desk: desk.session.panes.close(),
+        ("Ctrl+Shift+W",),
+        when=lambda state: len(state.panes) > 1,
     ),
 )
 

@@ -70,9 +70,18 @@ class Look(QObject):
         """The colours of the theme that is worn."""
         return self._tokens
 
-    def page_font(self, pixels: int | None = None) -> QFont:
-        """Return the serif of the script shown, by default in the reader's text size (pixels)."""
-        return self.serif_font(self._session.shown_script, pixels or self._session.state.preferences.text_size)
+    @property
+    def page_px(self) -> int:
+        """The size of the page's text, in pixels."""
+        return self._session.state.preferences.text_size
+
+    def page_font(self, script: Script, pixels: int | None = None) -> QFont:
+        """Return the serif in the glyph shapes of `script`, by default in the reader's text size (pixels)."""
+        return self.serif_font(script, pixels or self.page_px)
+
+    def quote_font(self, pixels: int) -> QFont:
+        """Return the serif for words of the thread around the page, in the glyph shapes of the script shown."""
+        return self.serif_font(self._session.shown_script, pixels)
 
     def serif_font(self, script: Script, pixels: int) -> QFont:
         """Return the serif in the glyph shapes of `script`, which is not the original.
@@ -86,9 +95,9 @@ class Look(QObject):
         font.setPixelSize(pixels)
         return font
 
-    def heading_font(self, pixels: int) -> QFont:
-        """Return the bold serif of headings, in `pixels`."""
-        font = self.page_font(pixels)
+    def heading_font(self, pixels: int, script: Script | None = None) -> QFont:
+        """Return the bold serif of headings, in `pixels`, in the glyph shapes of `script`; None: of the one shown."""
+        font = self.serif_font(script or self._session.shown_script, pixels)
         # The bundled faces are regular only; Qt thickens them by itself from Bold on, and not before.
         font.setWeight(QFont.Weight.Bold)
         return font

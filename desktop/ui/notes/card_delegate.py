@@ -329,7 +329,7 @@ class NotesDelegate(QStyledItemDelegate):
     ) -> list[CardWords]:
         """Return the passages in the ink of the card; above a note they step back, so that the two are told apart."""
         tokens, look = self._look.tokens, self._look
-        quote, small = look.page_font(_QUOTE_PX), look.frame_font(SMALL_PX)
+        quote, small = look.quote_font(_QUOTE_PX), look.frame_font(SMALL_PX)
         noted = annotation.note or (self._edited and self._edited[0] == annotation.id)
         ink = tokens.second if noted else tokens.ink
         most = _OPEN_QUOTE_LINES if annotation.id in self._open else _QUOTE_LINES

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
 from desktop.text import Span
 from desktop.ui.fields.clipboard import as_mime, offers_ours
 from desktop.ui.page.heading import PageHeading
-from desktop.ui.page.hold import Hold, asked_for, left_at
+from desktop.ui.page.hold import Hold, goal_set, left_at, moved_edge
 from desktop.ui.page.ink import Ink
 from desktop.ui.page.place import Places
 from desktop.ui.page.reading_clock import ReadingClock
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent, QMimeData
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.script import Script
     from desktop.session import Session, State
     from desktop.ui.look.look import Look
     from desktop.ui.page.scroll_map import Tick
@@ -33,15 +34,18 @@ _UPPER_PART = 0.3
 
 
 class AnswerPage(PageView):
-    """Shows the answer of the session's state; selecting, scrolling and clicking call the session.
+    """Shows the answer in one pane of the session's state; selecting, scrolling and clicking call the session.
+
+    `index` is the pane's. Whoever presses a button or has the keyboard here has the pane in focus.
 
     The text document holds a heading of two blocks, then one block for each paragraph. Nothing is ever read back
     from it: `Places` knows what stands where.
     """
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None, index: int = 0) -> None:
         super().__init__(parent)
-        self.setObjectName("answerPage")
+        self._index = index
+        self.verticalScrollBar().setAccessibleName(self.tr("Scroll bar: the page"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._session = session
         self._look = look
@@ -49,8 +53,8 @@ class AnswerPage(PageView):
         self._ink: Ink | None = None
         self._set_for: tuple[Any, ...] = ()
         self._hold = Hold()
-        self._heading = PageHeading(session, self)
-        self.tip = PageTip(self, session, look)
+        self._heading = PageHeading(session, index, self)
+        self.tip = PageTip(self, session, index, look)
         self._clock = ReadingClock(self)
         self._clock.read.connect(self._mark_read)
         self._typeset()
@@ -62,22 +66,38 @@ class AnswerPage(PageView):
         session.changed.connect(self.render_state)
         look.changed.connect(self._dress)
 
+    @property
+    def _state(self) -> State:
+        """The state as this pane sees it; one that was closed, as the last one does, until it is gone."""
+        state = self._session.state
+        return state.at(min(self._index, len(state.panes) - 1))
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether the state still has this pane."""
+        return self._index < len(self._session.state.panes)
+
+    @property
+    def _script(self) -> Script:
+        """The script that the eye sees here."""
+        return self._state.focused_manner.shown_script
+
     # -- commands ---------------------------------------------------------------------------------------------
 
     def copy_original(self) -> None:
         """Put the selected words on the clipboard as the source writes them; without a selection, do nothing."""
-        state = self._session.state
+        state = self._state
         if state.document is not None and state.pane.selection:
             QGuiApplication.clipboard().setText(state.pane.selection.of(state.document.text))
 
     def select_answer(self) -> None:
         """Select the whole answer."""
-        if self._session.state.current is not None:
-            self._session.select(self._session.state.current.span)
+        if self._state.current is not None:
+            self._take_selection(self._state.current.span)
 
     def explain_here(self) -> None:
         """Say why the selected words, or the one at the caret, read as they do."""
-        selection = self._session.state.pane.selection
+        selection = self._state.pane.selection
         if selection:
             self._go_to(selection)
         if self._places is not None:
@@ -88,6 +108,11 @@ class AnswerPage(PageView):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the text, what is drawn on it, the selection, and the words to have in sight."""
+        if self._index >= len(new.panes):
+            return
+        if len(old.panes) > len(new.panes) and old.focus == self._index:
+            self._set_for = ()  # the pane beside it stands here now, with a place of its own
+        old, new = old.at(min(self._index, len(old.panes) - 1)), new.at(self._index)
         if any(before is not after for before, after in zip(_set_by(old), _set_by(new), strict=True)):
             self._dress()
         if any(before is not after for before, after in zip(_drawn_on(old), _drawn_on(new), strict=True)):
@@ -95,19 +120,21 @@ class AnswerPage(PageView):
         if old.pane.selection is not new.pane.selection:
             self._show_selection()
             self.offer_selection()
-        if (words := asked_for(old, new)) is not None:
+        moved = moved_edge(old, new) if self._index == self._session.state.focus else None
+        if (words := goal_set(old, new) or moved) is not None:
             self._go_to(words)
 
     def _dress(self) -> None:
         """Set the page anew if what it was set for has changed."""
-        if self._set_for != self._wanted():
+        if self._is_open and self._set_for != self._wanted():
             self._typeset()
 
     def _wanted(self) -> tuple[Any, ...]:
         """Return all that the page is set by, the document and the answer first."""
-        state, look = self._session.state, self._look
+        state, look = self._state, self._look
         heading = (self._heading.author, self._heading.byline)
-        return state.document, state.pane.answer, state.focused_manner, look.page_font(), look.tokens, heading
+        font = look.page_font(self._script)
+        return state.document, state.pane.answer, state.focused_manner, font, look.tokens, heading
 
     def _typeset(self) -> None:
         """Set the answer, with the reader's place and selection kept where the answer is the same."""
@@ -116,8 +143,8 @@ class AnswerPage(PageView):
         if self._set_for[:2] == wanted[:2]:
             self._hold_selection()
         else:
-            self._hold.take(left_at(self._session.state))
-            current = self._session.state.current
+            self._hold.take(left_at(self._state))
+            current = self._state.current
             self._clock.open(current.length if current else 0)
         self._set_for = wanted
         with self.quietly():
@@ -125,32 +152,32 @@ class AnswerPage(PageView):
         self._redraw()
         self._show_selection()
         self._restore()
-        if offers_ours():
+        if offers_ours() and self._index == self._session.state.focus:
             self.offer_selection()
         self.tip.follow(self._places)
         self.setUpdatesEnabled(True)
 
     def _fill(self) -> None:
-        page = self._session.page()
+        page = self._session.page(self._index)
         if page is None:
             self._places = None
             self.document().clear()
             self.setAccessibleName(self.tr("Nothing is open"))
             return
         sheet = Sheet(self._heading.author, self._heading.byline, page.text)
-        self.line_px = pitch(self._look.page_font().pixelSize())
-        typeset(self.document(), sheet, self._look, self.viewport().width())
+        self.line_px = pitch(self._look.page_px)
+        typeset(self.document(), sheet, self._look, self._script, self.viewport().width())
         self._places = Places(page, self.document(), sheet.body_start)
         self.begin_body(sheet.body_start)
         self.setAccessibleName(self._heading.spoken)
 
     def _set_margins(self) -> None:
-        set_margins(self.document(), self.viewport().width(), self._look.page_font().pixelSize())
+        set_margins(self.document(), self.viewport().width(), self._look.page_px)
 
     def _redraw(self) -> None:
         """Take note of what is to be drawn on the words, and have it drawn."""
-        state = self._session.state
-        choices = self._session.pages.choices() if state.preferences.choices_shown else ()
+        state = self._state
+        choices = self._session.pages.choices(self._index) if state.preferences.choices_shown else ()
         self._ink = Ink(state, self._places, choices) if self._places else None
         self.map.show_soon(self._ticks)
         self.viewport().update()
@@ -162,7 +189,7 @@ class AnswerPage(PageView):
 
     def _hold_selection(self) -> None:
         if self._places is not None:
-            selection = self._session.state.pane.selection
+            selection = self._state.pane.selection
             self._hold.take_selection(self._places, selection, self.map.value(), self.viewport().height())
 
     def _restore(self) -> None:
@@ -179,8 +206,7 @@ class AnswerPage(PageView):
     def _on_moved(self) -> None:
         self.tip.hide()
         self._watch_end()
-        if self._places is not None:
-            self._session.scrolled(self._hold.take_first_line(self._places, self.map.value()))
+        self._keep_place()
 
     def _go_to(self, span: Span) -> None:
         """Scroll to the source `span` unless it is comfortably in sight."""
@@ -189,36 +215,45 @@ class AnswerPage(PageView):
             return
         height = self.viewport().height()
         y = self._places.line_top(place.start)
-        goal = self._session.state.pane.goal
+        goal = self._state.pane.goal
         at_top = goal is not None and goal.span is span and goal.at_top
         if at_top or not self.line_px <= y - self.map.value() <= height - 3 * self.line_px:
             self.scroll_to(y if at_top else y - height * _UPPER_PART)
             self._watch_end()
-        self._session.scrolled(self._hold.take_first_line(self._places, self.map.value()), by_reader=False)
+        self._keep_place(by_reader=False)
+
+    def _keep_place(self, *, by_reader: bool = True) -> None:
+        """Have the state know the first line in sight."""
+        if self._places is not None and self._is_open:
+            offset = self._hold.take_first_line(self._places, self.map.value())
+            self._session.scrolled(offset, self._index, by_reader=by_reader)
 
     def _watch_end(self) -> None:
         foot = self.map.value() + self.viewport().height()
         self._clock.see_end(in_sight=self._places is not None and self.isVisible() and self._places.bottom <= foot)
 
     def _mark_read(self) -> None:
-        if self.isVisible():
-            self._session.mark_read(self._session.state.pane.answer)
+        if self.isVisible() and self._is_open:
+            self._session.mark_read(self._state.pane.answer)
 
     def _on_zoomed(self, by: int) -> None:
-        size = self._session.state.preferences.text_size + by
+        size = self._state.preferences.text_size + by
         self._session.resize_text(size)
 
     # -- the selection ----------------------------------------------------------------------------------------
 
+    def _take_selection(self, span: Span | None) -> None:
+        self._session.select(span, self._index)
+
     def _on_chose(self) -> None:
-        if self._places is not None:
-            self._session.select(self._places.to_source(self.selected_positions))
+        if self._places is not None and self._is_open:
+            self._take_selection(self._places.to_source(self.selected_positions))
 
     def _show_selection(self) -> None:
         """Select in the text document what is selected in the state, unless it is already."""
         if self._places is None:
             return
-        selection, shown = self._session.state.pane.selection, self.selected_positions
+        selection, shown = self._state.pane.selection, self.selected_positions
         if selection == (self._places.to_source(shown) if shown else None):
             return
         place = self._places.to_document(selection) if selection else None
@@ -256,13 +291,19 @@ class AnswerPage(PageView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let the right button mean what is under it, for the menu that comes; a selection is meant before it."""
+        self._session.panes.focus(self._index)
         if event.button() is not Qt.MouseButton.RightButton:
             super().mousePressEvent(event)
-        elif not self._session.state.pane.selection:
+        elif not self._state.pane.selection:
             self._session.annotations.overlaps.point(self._offset_at(event.position()))
             position = self._position_at(event.position())
             if position is not None:
                 self.put_caret(position)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have commands act on this pane."""
+        self._session.panes.focus(self._index)
+        super().focusInEvent(event)
 
     def _on_clicked(self, point: QPointF) -> None:
         self._session.annotations.overlaps.click(self._offset_at(point))
@@ -271,7 +312,7 @@ class AnswerPage(PageView):
         """Select the word, and open the note of a mark."""
         mark = self._session.annotations.overlaps.double_click(self._offset_at(event.position()))
         super().mouseDoubleClickEvent(event)
-        if mark is not None and self._session.state.notes.annotations[mark].note:
+        if mark is not None and self._state.notes.annotations[mark].note:
             self._session.annotations.edit(mark)
 
     def word_under(self, point: QPointF) -> Span | None:

@@ -39,7 +39,7 @@ class ChoiceMarks:
 
     def draw(self, painter: QPainter, look: Look, seen: Span, lines: Sequence[PageLight]) -> None:
         """Draw those at the document positions `seen`, below the `lines` of lights where they meet."""
-        em = look.page_font().pixelSize()
+        em = look.page_px
         near = [line for line in lines if line.place.overlaps(seen)] if self._choices else []
         fine, heavy = list[QPointF](), list[QPointF]()
         for choice in self.within(seen):

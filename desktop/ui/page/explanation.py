@@ -90,19 +90,21 @@ class Account:
         return self.corrected or self.source != self.shown or bool(self.exchanges or self.choices)
 
 
-def account_of(session: Session, offset: int) -> Account | None:
+def account_of(session: Session, offset: int, pane: int | None = None) -> Account | None:
     """Return what there is to say about the word at the source `offset`; None where no paragraph of the page is.
+
+    The page is the one in the pane of this index; None: in focus.
 
     It is about the whole word, so that it is the same wherever on the word the reader asks.
     """
-    found = session.pages.explain(offset)
+    found = session.pages.explain(offset, pane)
     if found is None:
         return None
-    word, simplified = found[0], session.pages.script_on_page() is SourceScript.SIMPLIFIED
+    word, simplified = found[0], session.pages.script_on_page(pane) is SourceScript.SIMPLIFIED
     written = Script.SIMPLIFIED if simplified else Script.TRADITIONAL
     if word.corrected:
         return Account(word.span, word.source, word.shown, written, corrected=True)
-    parts = [session.pages.explain(at) or found for at in range(word.span.start, word.span.end)]
+    parts = [session.pages.explain(at, pane) or found for at in range(word.span.start, word.span.end)]
     exchanges = _woven(part.exchanges for part, _ in parts)
     choices = ()
     # What has been replaced by a word of another vocabulary is no character with a choice any more.

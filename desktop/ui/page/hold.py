@@ -27,15 +27,15 @@ def left_at(state: State) -> HeldLine | None:
     return HeldLine(offset, 0.0)
 
 
-def asked_for(old: State, new: State) -> Span | None:
-    """Return the words to be in sight now: the place to go to, or the edge of the active passage that was moved."""
-    if new.pane.goal is not None and old.pane.goal is not new.pane.goal:
-        return new.pane.goal.span
-    return None if old.notes.placements is new.notes.placements else _moved_edge(old, new)
+def goal_set(old: State, new: State) -> Span | None:
+    """Return the words to go to, where there are new ones."""
+    return new.pane.goal.span if new.pane.goal is not None and old.pane.goal is not new.pane.goal else None
 
 
-def _moved_edge(old: State, new: State) -> Span | None:
+def moved_edge(old: State, new: State) -> Span | None:
     """Return the character at the edge that the active passage has further out or in than it had."""
+    if old.notes.placements is new.notes.placements:
+        return None
     same = old.document is new.document and (old.notes.active, old.notes.passage) == (
         new.notes.active,
         new.notes.passage,

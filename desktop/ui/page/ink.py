@@ -68,20 +68,18 @@ class Ink:
 
     def __init__(self, state: State, places: Places, choices: Sequence[Choice] = ()) -> None:
         self._places = places
+        self._script = state.focused_manner.shown_script
         self._choices = ChoiceMarks(choices, places)
         self._washes = _washes(state)
         self._lines = tuple(lines_on(state, places))
         self._hits = tuple(_hits(state, places))
-        goal = (
-            state.pane.goal
-            if state.pane.goal and state.pane.goal.pointed and _here(state.pane.goal.span, state)
-            else None
-        )
-        self._goal = places.to_document(goal.span) if goal else None
+        goal = state.pane.goal
+        pointed_at = goal is not None and goal.pointed and _here(goal.span, state)
+        self._goal = places.to_document(goal.span) if goal and pointed_at else None
 
     def under(self, painter: QPainter, look: Look, seen: Span) -> None:
         """Paint what lies beneath the words of the document positions `seen`."""
-        em = look.page_font().pixelSize()
+        em = look.page_px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         in_sight = [(wash, part) for wash, place in self._in_sight(seen) if (part := place.intersection(seen))]
         for wash, part in in_sight:
@@ -98,7 +96,7 @@ class Ink:
 
     def over(self, painter: QPainter, look: Look, seen: Span) -> None:
         """Paint what lies above the words of the document positions `seen`."""
-        em = look.page_font().pixelSize()
+        em = look.page_px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in self._lines:
             if line.place.overlaps(seen):
@@ -159,7 +157,7 @@ class Ink:
     def _paint_rubric(self, painter: QPainter, look: Look, place: Span, em: float) -> None:
         """Paint 批 above the end of a passage, in the space between the lines, so that no word moves for it."""
         for last in list(self._places.pieces(place))[-1:]:
-            painter.setFont(look.heading_font(round(em * _RUBRIC_EM)))
+            painter.setFont(look.heading_font(round(em * _RUBRIC_EM), self._script))
             painter.setPen(QColor(look.tokens.accent))
             painter.drawText(QPointF(last.right - _RUBRIC_EM * em / 2, last.baseline - _RUBRIC_RISE_EM * em), _RUBRIC)
 

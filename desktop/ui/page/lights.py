@@ -61,7 +61,7 @@ def draw_line(painter: QPainter, look: Look, line: PageLight, pieces: Iterable[P
 
     Where more lights lie on each other than rows fit, those of one row share its length, so that none is hidden.
     """
-    em = look.page_font().pixelSize()
+    em = look.page_px
     rows = rows_at(em)
     turn, row = divmod(line.level, rows)
     turns = -(-(line.depth - row) // rows)

@@ -15,6 +15,7 @@ from desktop.ui.look.look import SMALL_PX
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
+    from desktop.script import Script
     from desktop.ui.look.look import Look
 
 MEASURE_EM = 34
@@ -53,12 +54,12 @@ def pitch(text_size: int) -> int:
     return round(text_size * _PITCH_EM)
 
 
-def typeset(document: QTextDocument, sheet: Sheet, look: Look, width: int) -> None:
-    """Fill `document`, `width` pixels wide, with `sheet`.
+def typeset(document: QTextDocument, sheet: Sheet, look: Look, script: Script, width: int) -> None:
+    """Fill `document`, `width` pixels wide, with `sheet`, whose words are in `script`.
 
     Formats and margins are set before the text goes in, in one piece: so it is laid out once.
     """
-    font = look.page_font()
+    font = look.page_font(script)
     size = font.pixelSize()
     document.clear()
     document.setDefaultFont(font)
@@ -67,7 +68,7 @@ def typeset(document: QTextDocument, sheet: Sheet, look: Look, width: int) -> No
     cursor.beginEditBlock()
     heading_px = round(size * _HEADING_EM)
     cursor.setBlockFormat(_block(pitch(heading_px), below=2))
-    cursor.insertText(sheet.author, _characters(look.heading_font(heading_px), look.tokens.ink))
+    cursor.insertText(sheet.author, _characters(look.heading_font(heading_px, script), look.tokens.ink))
     cursor.insertBlock(_block(SMALL_PX * 2, below=round(size * 0.9)), _characters(look.interface_font(SMALL_PX), ""))
     cursor.insertText(sheet.byline, _characters(look.interface_font(SMALL_PX + 1), look.tokens.second))
     cursor.insertBlock(_paragraph(size), _characters(font, look.tokens.ink))

@@ -30,13 +30,14 @@ _FARTHEST = 200
 
 
 class PageTip:
-    """Shows the tip of `view`, and keeps it true while the page is set anew.
+    """Shows the tip of `view`, which shows the pane `index`, and keeps it true while the page is set anew.
 
     Offsets are the source's, points are pixels of the viewport.
     """
 
-    def __init__(self, view: PageView, session: Session, look: Look) -> None:
+    def __init__(self, view: PageView, session: Session, index: int, look: Look) -> None:
         self._view = view
+        self._index = index
         self._session = session
         self._look = look
         self._places: Places | None = None
@@ -76,14 +77,14 @@ class PageTip:
         """Return the first offset in `span` of whose word there is anything to say; its start if there is none."""
         offset = span.start
         while offset < min(span.end, span.start + _FARTHEST):
-            account = account_of(self._session, offset)
+            account = account_of(self._session, offset, self._index)
             if account and account.tells:
                 return offset
             offset = max(offset + 1, account.span.end if account else 0)
         return span.start
 
     def _show(self) -> None:
-        account = account_of(self._session, self._offset) if self._offset is not None else None
+        account = account_of(self._session, self._offset, self._index) if self._offset is not None else None
         boxes = self._boxes(account.span) if account else []
         self._words = "".join(filter(None, (as_tooltip(self._note()), self._told(account))))
         viewport = self._view.viewport()
@@ -105,7 +106,8 @@ class PageTip:
     def _told(self, account: Account | None) -> str:
         """Return the rich text about a word; who asks by the keyboard is always answered."""
         if account and account.tells:
-            return as_html(account, self._look, self._session.shown_script)
+            manner = self._session.state.at(self._index).focused_manner
+            return as_html(account, self._look, manner.shown_script)
         if self._pointer is not None:
             return ""
         return as_line(escape(QCoreApplication.translate("Explanation", "This reads as it does in the original.")))
@@ -115,5 +117,5 @@ class PageTip:
         place = self._places.to_document(span) if self._places else None
         if self._places is None or place is None:
             return []
-        em, scrolled = self._look.page_font().pixelSize(), self._view.map.value()
+        em, scrolled = self._look.page_px, self._view.map.value()
         return [piece.box(em).translated(0, -scrolled).toAlignedRect() for piece in self._places.pieces(place)]

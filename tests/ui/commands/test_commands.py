@@ -83,6 +83,17 @@ def active_words(window: MainWindow) -> str:
     return active.passages[0].anchor.exact if active else ""
 
 
+def shown_answers(window: MainWindow) -> list[int]:
+    """Return the answers in the panes, from left to right."""
+    return [pane.answer for pane in window.session.state.panes]
+
+
+def shown_scripts(window: MainWindow) -> list[Script]:
+    """Return the scripts that the eye sees in the panes, from left to right."""
+    state = window.session.state
+    return [state.manner_in(pane).shown_script for pane in state.panes]
+
+
 def know_words(window: MainWindow) -> None:
     """Have the words known that jieba would find, without loading it."""
     known = [words(window, quote) for quote in ("大開", "戰略家", "也")]
@@ -299,7 +310,7 @@ CASES: dict[str, Case] = {
     "author.next": Case(lambda w: w.session.state.pane.answer == 1),
     "author.previous": Case(lambda w: w.session.state.pane.answer == 0, lambda w: w.session.show_answer(1)),
     "focus.authors": Case(lambda w: focused(w, "authorList")),
-    "focus.page": Case(lambda w: focused(w, "answerPage"), lambda w: w.panels.focus_authors()),
+    "focus.page": Case(lambda w: focused(w, w.page.objectName()), lambda w: w.panels.focus_authors()),
     "focus.notes": Case(lambda w: focused(w, "notesPanel")),
     "text.larger": Case(lambda w: w.session.state.preferences.text_size == 22),
     "text.smaller": Case(lambda w: w.session.state.preferences.text_size == 18),
@@ -371,6 +382,15 @@ CASES: dict[str, Case] = {
     "keywords.clear": Case(lambda w: w.session.state.lights.terms == (), light("戰略家")),
     "keywords.next": Case(lambda w: goal(w) == "戰略家", light("戰略家")),
     "keywords.previous": Case(lambda w: goal(w) == "戰略家", light("戰略家")),
+    "panes.answer": Case(lambda w: shown_answers(w) == [0, 1]),
+    "panes.script": Case(
+        lambda w: shown_scripts(w) == [Script.TRADITIONAL, Script.SIMPLIFIED] and shown_answers(w) == [0, 0]
+    ),
+    "panes.other": Case(
+        lambda w: w.session.state.focus == 0 and focused(w, "answerPage"),
+        lambda w: w.session.panes.put_answer_beside(),
+    ),
+    "panes.close": Case(lambda w: shown_answers(w) == [0], lambda w: w.session.panes.put_answer_beside()),
     "help.shortcuts": Case(dialog("shortcutSheet")),
     "help.palette": Case(dialog("commandPalette")),
     "help.about": Case(dialog("aboutDialog")),
@@ -477,6 +497,38 @@ def test_a_command_does_what_it_says_through_each_door(
         QTest.keySequence(ready, QKeySequence(door))
     qtbot.waitUntil(lambda: case.check(ready), timeout=2000)
     close_dialogs()
+
+
+ONE_PANE = {"panes.answer", "panes.script", "panes.other", "panes.close"}
+"""Commands that other tests are about: they are on the panes themselves."""
+
+NEW_THREAD = {"annotations.adopt", "annotations.part"}
+"""Commands of which a case opens another thread; then there is one pane."""
+
+
+@pytest.mark.parametrize("side", [0, 1], ids=["left", "right"])
+@pytest.mark.parametrize(
+    "action", [action for action in ACTIONS if action.id not in ONE_PANE | NEW_THREAD], ids=lambda a: a.id
+)
+def test_a_command_acts_on_the_pane_in_focus_and_leaves_the_other_as_it_is(
+    ready: MainWindow, qtbot: QtBot, action: Action, side: int
+) -> None:
+    session, case = ready.session, CASES[action.id]
+    session.panes.put_answer_beside()
+    session.show_answer(0)
+    session.panes.focus(side)
+    ready.page.setFocus()
+    case.arrange(ready)
+    QApplication.processEvents()
+    other = session.state.panes[1 - side]
+    ready.commands[action.id].trigger()
+    qtbot.waitUntil(lambda: case.check(ready), timeout=2000)
+    close_dialogs()
+    if action.id == "file.open":
+        assert len(session.state.panes) == 1
+    else:
+        assert session.state.focus == side
+        assert session.state.panes[1 - side] == other
 
 
 def close_dialogs() -> None:

@@ -1,0 +1,93 @@
+"""Panes: two answers, or one answer in both scripts, side by side, and which of them commands act on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.script import Script
+from desktop.session.state import Pane
+
+if TYPE_CHECKING:
+    from desktop.session.state import State
+    from desktop.session.store import Store
+    from desktop.session.words.scripts import Scripts
+
+
+class Panes:
+    """The commands on panes: one more beside the one in focus, going to the other, closing one.
+
+    `scripts` has a script ready before a pane is shown in it.
+    """
+
+    def __init__(self, store: Store, scripts: Scripts) -> None:
+        self._store = store
+        self._scripts = scripts
+
+    def focus(self, index: int) -> None:
+        """Have commands act on the pane `index` from now on; no search leads back to another one's place."""
+        if index != self._store.state.focus and index < len(self._store.state.panes):
+            self._store.update(lambda state: focusing(state, index))
+
+    def focus_other(self) -> None:
+        """Have commands act on the other pane, where there are two."""
+        state = self._store.state
+        self.focus((state.focus + 1) % len(state.panes))
+
+    def put_answer_beside(self) -> None:
+        """Show the next answer (behind the last, the one before) beside the one in focus, in the other pane."""
+        document = self._store.state.document
+        if document is not None and len(document.answers) > 1:
+            self._store.update(_with_answer_beside)
+
+    def put_script_beside(self) -> None:
+        """Show the answer in focus in the other script beside it, in the other pane, as soon as that is ready."""
+        opened = self._store.state.document
+        if opened is not None:
+            self._scripts.change(lambda state: _with_script_beside(state) if state.document is opened else state)
+
+    def close(self) -> None:
+        """Close the pane in focus, where there are two; the other one has the room to itself."""
+        if len(self._store.state.panes) > 1:
+            self._store.update(_closing)
+
+
+def focusing(state: State, index: int) -> State:
+    """Return `state` with the focus on the pane `index`."""
+    search = state.search and replace(state.search, origin=None)
+    return replace(state, focus=index, search=search)
+
+
+def _with_answer_beside(state: State) -> State:
+    """Return `state` with the answer next to the one in focus in the other pane, which has the focus then."""
+    assert state.document is not None  # noqa: S101 (who calls has one)
+    here = state.pane
+    index = here.answer + 1 if here.answer + 1 < len(state.document.answers) else here.answer - 1
+    return _with_beside(state, Pane(index, here.script, positions=_known(state)))
+
+
+def _with_script_beside(state: State) -> State:
+    """Return `state` with the answer in focus in the other script in the other pane, which has the focus then."""
+    traditional = state.focused_manner.shown_script is Script.TRADITIONAL
+    script = Script.SIMPLIFIED if traditional else Script.TRADITIONAL
+    return _with_beside(state, Pane(state.pane.answer, script, positions=state.pane.positions))
+
+
+def _with_beside(state: State, pane: Pane) -> State:
+    """Return `state` with `pane` in the place of the one that hasn't the focus; with the focus on it."""
+    other = 1 - state.focus
+    panes = (state.pane, pane) if other else (pane, state.pane)
+    return focusing(replace(state, panes=panes), other)
+
+
+def _closing(state: State) -> State:
+    """Return `state` with the pane alone that hasn't the focus; all else is shown as that is."""
+    left = state.panes[1 - state.focus]
+    alone = replace(left, script=None, positions={**_known(state), **left.positions})
+    return focusing(replace(state, panes=(alone,), manner=state.manner_in(left)), 0)
+
+
+def _known(state: State) -> dict[int, int]:
+    """Return where each answer was left, in whichever pane; in the one in focus before the other."""
+    elsewhere = {index: offset for pane in state.panes for index, offset in pane.positions.items()}
+    return elsewhere | dict(state.pane.positions)
