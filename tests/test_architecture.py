@@ -87,10 +87,11 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "*": frozenset(),
         "work": frozenset(),
         "words": frozenset({"work"}),
+        "panes": frozenset({"words"}),
         "notes": frozenset({"work", "words"}),
         "files": frozenset({"work", "words", "notes"}),
         "history": frozenset({"words", "notes", "files"}),
-        "session": frozenset({"work", "words", "notes", "files", "history"}),
+        "session": frozenset({"work", "words", "panes", "notes", "files", "history"}),
     },
     "ui": {
         "look": frozenset(),
@@ -99,8 +100,9 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "commands": frozenset({"look", "wording"}),
         **dict.fromkeys(_PARTS, _BELOW_PARTS),
         "framing": frozenset(),
-        "panels": _BELOW_PARTS | _PARTS,
-        "window": _BELOW_PARTS | _PARTS | {"framing", "panels"},
+        "panes": _BELOW_PARTS | {"page"},
+        "panels": _BELOW_PARTS | _PARTS | {"panes"},
+        "window": _BELOW_PARTS | _PARTS | {"framing", "panes", "panels"},
     },
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "misc", "common"}

@@ -142,7 +142,7 @@ class Scripts(QObject):
             return
         self._tasks.cancel("change")
         changes, self._waiting = self._waiting, []
-        if (coming.manner, coming.panes) != (state.manner, state.panes):
+        if (coming.manner, coming.panes, coming.focus) != (state.manner, state.panes, state.focus):
             self._store.update(lambda now: _coming(now, changes))
 
     # -- what is prefetched -------------------------------------------------------------------------------------

@@ -1,0 +1,435 @@
+"""Two panes: what is beside what, what each has of its own, and long random reading against a plain model."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.script import Script
+from desktop.session import Session
+from desktop.text import Span
+from tests.session.executors import HeldExecutor, InlineExecutor
+from tests.session.reader import highlight, span_of, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+
+    from desktop.documents import Document
+    from desktop.paths import DataFolder
+
+ORIGINAL, TRADITIONAL, SIMPLIFIED = Script.ORIGINAL, Script.TRADITIONAL, Script.SIMPLIFIED
+ACTIONS = 10_000
+
+
+def answers(session: Session) -> list[int]:
+    """Return the answers in the panes."""
+    return [pane.answer for pane in session.state.panes]
+
+
+def scripts(session: Session) -> list[Script]:
+    """Return the scripts that the eye sees in the panes."""
+    return [session.state.manner_in(pane).shown_script for pane in session.state.panes]
+
+
+def test_the_next_answer_stands_beside_and_has_the_focus(session: Session) -> None:
+    session.panes.put_answer_beside()
+    assert (answers(session), session.state.focus) == ([0, 1], 1)
+    session.step(1)
+    assert answers(session) == [0, 2]
+    session.panes.focus(0)
+    session.step(1)
+    assert answers(session) == [1, 2]
+
+
+def test_beside_the_last_answer_stands_the_one_before(session: Session) -> None:
+    session.show_answer(2)
+    session.panes.put_answer_beside()
+    assert answers(session) == [2, 1]
+
+
+def test_a_thread_of_one_answer_has_none_to_stand_beside_it(start: Callable[[], Session], tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("一問?\n\n某甲\n\n\n只有這一個回答,說得不長。\n", "utf-8")
+    session = start()
+    session.shelf.open(path)
+    session.panes.put_answer_beside()
+    assert answers(session) == [0]
+
+
+def test_one_answer_stands_in_both_scripts_and_each_flips_alone(session: Session) -> None:
+    session.panes.put_script_beside()
+    assert (answers(session), scripts(session)) == ([0, 0], [TRADITIONAL, SIMPLIFIED])
+    session.toggle_script()
+    assert scripts(session) == [TRADITIONAL, TRADITIONAL]
+    session.toggle_script()
+    session.panes.focus_other()
+    session.toggle_script()
+    assert scripts(session) == [SIMPLIFIED, SIMPLIFIED]
+
+
+def test_two_answers_flip_together(session: Session) -> None:
+    session.panes.put_answer_beside()
+    session.toggle_script()
+    assert scripts(session) == [SIMPLIFIED, SIMPLIFIED]
+
+
+def test_what_stands_around_the_panes_follows_the_one_in_focus(session: Session) -> None:
+    session.panes.put_script_beside()
+    assert session.shown("讀書") == "读书"
+    session.panes.focus(0)
+    assert session.shown("讀書") == "讀書"
+    assert (session.shown("讀書", 0), session.shown("讀書", 1)) == ("讀書", "读书")
+
+
+def test_a_pane_is_put_in_the_place_of_the_one_beside(session: Session) -> None:
+    session.panes.put_answer_beside()
+    session.panes.focus(0)
+    session.panes.put_script_beside()
+    assert (answers(session), scripts(session), session.state.focus) == ([0, 0], [TRADITIONAL, SIMPLIFIED], 1)
+    session.panes.put_answer_beside()
+    assert (answers(session), session.state.focus) == ([1, 0], 0)
+
+
+def test_a_script_waits_for_its_tables_and_stands_beside_when_they_are_there(
+    folder: DataFolder, thread: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.script.tables import loading
+
+    worker = HeldExecutor()
+    session = Session(folder, None, worker, InlineExecutor())
+    session.shelf.open(thread)
+    monkeypatch.setattr(loading, "_loaded", {})
+    session.panes.put_script_beside()
+    assert answers(session) == [0]
+    session.show_answer(1)
+    from tests.session.executors import deliver
+
+    for _ in range(6):
+        worker.run()
+        deliver()
+    assert (answers(session), scripts(session)) == ([1, 1], [TRADITIONAL, SIMPLIFIED])
+    session.stop()
+
+
+def test_each_pane_has_a_selection_and_a_place_of_its_own(session: Session) -> None:
+    session.panes.put_script_beside()
+    first, second = span_of(session, "記得"), span_of(session, "第二個")
+    session.select(first, 0)
+    session.select(second, 1)
+    session.scrolled(first.start, 0)
+    session.scrolled(second.start, 1)
+    left, right = session.state.panes
+    assert (left.selection, right.selection) == (first, second)
+    assert (left.positions[0], right.positions[0]) == (first.start, second.start)
+
+
+def test_a_mark_is_made_of_the_words_selected_in_the_pane_in_focus(session: Session) -> None:
+    session.panes.put_script_beside()
+    session.select(span_of(session, "記得"), 0)
+    made = highlight(session, "第二個")
+    assert session.state.notes.annotations[made].passages[0].anchor.exact == "第二個"
+    assert session.state.notes.annotations[made].passages[0].made_in == SIMPLIFIED.value
+    assert session.state.panes[0].selection == span_of(session, "記得")
+
+
+def test_each_pane_has_a_current_place_of_the_search(session: Session) -> None:
+    session.searching.look_for("讀書")
+    session.panes.put_answer_beside()
+    session.searching.step(1)
+    session.panes.focus(0)
+    session.searching.step(1)
+    session.searching.step(1)
+    left, right = (pane.hit for pane in session.state.panes)
+    assert None not in {left, right}
+    assert left != right
+    session.searching.close()
+    assert [pane.hit for pane in session.state.panes] == [None, None]
+
+
+def test_no_search_leads_back_to_a_place_in_another_pane(session: Session) -> None:
+    session.panes.put_answer_beside()
+    session.searching.look_for("讀書")
+    session.panes.focus(0)
+    session.searching.turn_back()
+    assert answers(session)[0] == 0
+    assert session.state.search is None
+
+
+def test_the_pane_that_is_left_keeps_its_script_and_place_and_has_all(session: Session) -> None:
+    session.panes.put_script_beside()
+    session.scrolled(span_of(session, "第二個").start, 1)
+    session.panes.focus(0)
+    session.panes.close()
+    [pane] = session.state.panes
+    assert (pane.script, session.state.manner.script, session.state.focus) == (None, SIMPLIFIED, 0)
+    assert pane.positions[0] == span_of(session, "第二個").start
+    session.panes.close()
+    assert len(session.state.panes) == 1
+
+
+def test_another_thread_is_opened_in_one_pane(session: Session, other: Path) -> None:
+    session.panes.put_answer_beside()
+    session.shelf.open(other)
+    assert (answers(session), session.state.focus) == ([0], 0)
+
+
+def test_a_thread_that_is_read_again_stays_in_both_panes(session: Session) -> None:
+    session.panes.put_script_beside()
+    session.show_answer(1)
+    document = session.state.document
+    assert document is not None
+    document.path.write_text(text_of(session).replace("無數", "無數無數", 1), "utf-8")
+    session.shelf.reload()
+    assert (answers(session), scripts(session)) == ([0, 1], [TRADITIONAL, SIMPLIFIED])
+
+
+def test_where_each_answer_was_left_is_remembered_from_both_panes(
+    session: Session, start: Callable[[], Session], thread: Path
+) -> None:
+    session.panes.put_answer_beside()
+    session.scrolled(span_of(session, "第二個").start, 0)
+    session.scrolled(span_of(session, "所以").start, 1)
+    session.shelf.close()
+    again = start()
+    again.shelf.open(thread)
+    assert again.state.pane.answer == 1
+    assert again.state.pane.positions == {0: span_of(session, "第二個").start, 1: span_of(session, "所以").start}
+
+
+# -- a plain model --------------------------------------------------------------------------------------------
+
+
+@dataclass
+class PlainPane:
+    """What one pane shows, as a list of plain facts."""
+
+    answer: int = 0
+    script: Script | None = None
+    selection: Span | None = None
+    goal: Span | None = None
+    places: dict[int, int] = field(default_factory=dict[int, int])
+    hit: int | None = None
+
+
+class Plain:
+    """A reader of two panes in the plainest terms: no store, no groups, one rule for each thing that can be done."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.panes = [PlainPane()]
+        self.focus = 0
+        self.script = ORIGINAL
+        self.hits: list[Span] | None = None
+
+    @property
+    def here(self) -> PlainPane:
+        return self.panes[self.focus]
+
+    def seen(self, pane: PlainPane) -> Script:
+        asked = pane.script or self.script
+        return TRADITIONAL if asked is ORIGINAL else asked  # what the thread is written in
+
+    def show_answer(self, index: int) -> None:
+        index = max(0, min(index, len(self.document.answers) - 1))
+        if index != self.here.answer:
+            self.here.answer, self.here.selection, self.here.goal = index, None, None
+
+    def go_to(self, span: Span) -> None:
+        self.here.answer = next(i for i, a in enumerate(self.document.answers) if a.span.contains(span))
+        self.here.selection, self.here.goal = None, span
+
+    def select(self, span: Span | None, index: int) -> None:
+        pane = self.panes[index]
+        if span != pane.selection:
+            pane.selection = span
+            pane.goal = pane.goal if span is None or span == pane.goal else None
+
+    def scroll(self, offset: int, index: int) -> None:
+        self.panes[index].places[self.panes[index].answer] = offset
+        self.panes[index].goal = None
+
+    def show_script(self, script: Script) -> None:
+        if self.here.script is None:
+            self.script = script
+        else:
+            self.here.script = script
+
+    def toggle(self) -> None:
+        self.show_script(SIMPLIFIED if self.seen(self.here) is TRADITIONAL else TRADITIONAL)
+
+    def all_places(self) -> dict[int, int]:
+        places: dict[int, int] = {}
+        for pane in self.panes:
+            places.update(pane.places)
+        places.update(self.here.places)
+        return places
+
+    def beside(self, pane: PlainPane) -> None:
+        other = 1 - self.focus
+        kept = self.here
+        self.panes = [kept, pane] if other else [pane, kept]
+        self.focus = other
+
+    def put_answer_beside(self) -> None:
+        last = len(self.document.answers) - 1
+        index = self.here.answer + 1 if self.here.answer < last else self.here.answer - 1
+        self.beside(PlainPane(index, self.here.script, places=self.all_places()))
+
+    def put_script_beside(self) -> None:
+        script = SIMPLIFIED if self.seen(self.here) is TRADITIONAL else TRADITIONAL
+        self.beside(PlainPane(self.here.answer, script, places=dict(self.here.places)))
+
+    def close(self) -> None:
+        if len(self.panes) == 2:
+            left = self.panes[1 - self.focus]
+            places = self.all_places() | left.places
+            self.script = left.script or self.script
+            left.script, left.places = None, places
+            self.panes, self.focus = [left], 0
+
+    def look_for(self, query: str) -> None:
+        text = self.document.text
+        starts = [i for i in range(len(text)) if text.startswith(query, i)]
+        spans = [Span(i, i + len(query)) for i in starts]
+        self.hits = [s for s in spans if any(a.span.contains(s) for a in self.document.answers)]
+        for pane in self.panes:
+            pane.hit = None
+
+    def step_hit(self, by: int) -> None:
+        if not self.hits:
+            return
+        if self.here.hit is not None:
+            index = (self.here.hit + by) % len(self.hits)
+        else:
+            focus = self.where()
+            behind = [i for i, s in enumerate(self.hits) if s > focus]
+            before = [i for i, s in enumerate(self.hits) if s < focus]
+            index = (behind[0] if behind else 0) if by > 0 else (before[-1] if before else len(self.hits) - 1)
+        self.here.hit = index
+        self.go_to(self.hits[index])
+
+    def where(self) -> Span:
+        start = self.document.answers[self.here.answer].span.start
+        offset = self.here.places.get(self.here.answer, start)
+        return self.here.selection or self.here.goal or Span(offset, offset)
+
+    def close_search(self) -> None:
+        for pane in self.panes:
+            pane.hit = None
+            pane.goal = None if self.hits and pane.goal in self.hits else pane.goal
+        self.hits = None
+
+
+Step = tuple[str, "Callable[[Plain, random.Random], tuple[object, ...]]"]
+
+
+def _words(plain: Plain, chance: random.Random, index: int) -> Span:
+    span = plain.document.answers[plain.panes[index].answer].span
+    start = chance.randrange(span.start, span.end - 1)
+    return Span(start, min(span.end, start + chance.randrange(1, 5)))
+
+
+def _do(name: str, plain: Plain, session: Session, chance: random.Random) -> None:  # noqa: C901 (a case for each)
+    """Do one thing to the model and to the session."""
+    index = chance.randrange(len(plain.panes))
+    match name:
+        case "focus":
+            plain.focus = index
+            session.panes.focus(index)
+        case "other":
+            plain.focus = (plain.focus + 1) % len(plain.panes)
+            session.panes.focus_other()
+        case "answer beside":
+            plain.put_answer_beside()
+            session.panes.put_answer_beside()
+        case "script beside":
+            plain.put_script_beside()
+            session.panes.put_script_beside()
+        case "close":
+            plain.close()
+            session.panes.close()
+        case "answer":
+            wanted = chance.randrange(-1, len(plain.document.answers) + 1)
+            plain.show_answer(wanted)
+            session.show_answer(wanted)
+        case "step":
+            by = chance.choice((1, -1))
+            plain.show_answer(plain.here.answer + by)
+            session.step(by)
+        case "go":
+            words = _words(plain, chance, plain.focus)
+            plain.go_to(words)
+            session.go_to(words)
+        case "select":
+            words = chance.choice((None, _words(plain, chance, index)))
+            plain.select(words, index)
+            session.select(words, index)
+        case "scroll":
+            offset = _words(plain, chance, index).start
+            plain.scroll(offset, index)
+            session.scrolled(offset, index)
+        case "flip":
+            plain.toggle()
+            session.toggle_script()
+        case "script":
+            script = chance.choice(tuple(Script))
+            plain.show_script(script)
+            session.show_script(script)
+        case "look for":
+            query = chance.choice(("讀書", "筆記", "記憶體", "沒有這話"))
+            plain.look_for(query)
+            session.searching.look_for(query, staying=True)
+        case "hit":
+            by = chance.choice((1, -1))
+            if plain.hits is not None:
+                plain.step_hit(by)
+                session.searching.step(by)
+        case _:
+            plain.close_search()
+            session.searching.close()
+
+
+_DOINGS = {
+    "focus": 6, "other": 3, "answer beside": 3, "script beside": 3, "close": 2, "answer": 6, "step": 6, "go": 6,
+    "select": 8, "scroll": 8, "flip": 8, "script": 3, "look for": 3, "hit": 8, "close search": 2,
+}  # fmt: skip
+"""What a reader does, and how often."""
+
+
+def test_ten_thousand_random_acts_on_two_panes_end_as_a_plain_model_says(session: Session) -> None:
+    document = session.state.document
+    assert document is not None
+    pages: dict[tuple[int, Script], str] = {}
+    for script in (TRADITIONAL, SIMPLIFIED):
+        for number in range(len(document.answers)):
+            session.show_script(script)
+            session.show_answer(number)
+            page = session.page()
+            assert page is not None
+            pages[number, script] = page.text
+    session.show_script(ORIGINAL)
+    session.show_answer(0)
+    plain, chance = Plain(document), random.Random(6)  # noqa: S311 (no secret)
+    for number in range(ACTIONS):
+        [name] = chance.choices(tuple(_DOINGS), tuple(_DOINGS.values()))
+        _do(name, plain, session, chance)
+        state = session.state
+        assert (state.focus, state.manner.script) == (plain.focus, plain.script), (number, name)
+        assert (state.search and list(state.search.hits)) == plain.hits, (number, name)
+        for index, (pane, wanted) in enumerate(zip(state.panes, plain.panes, strict=True)):
+            found = PlainPane(
+                pane.answer,
+                pane.script,
+                pane.selection,
+                pane.goal and pane.goal.span,
+                dict(pane.positions),
+                pane.hit,
+            )
+            assert found == wanted, (number, name, index)
+            page = session.page(index)
+            assert page is not None
+            assert page.text == pages[wanted.answer, plain.seen(wanted)], (number, name, index)
