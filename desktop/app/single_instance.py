@@ -128,10 +128,10 @@ class SingleInstance(QObject):
 class _Visitor(QObject):
     """One connection to a `SingleInstance`: greets, waits for one request, passes it on."""
 
-    def __init__(self, socket: QLocalSocket, reception: SingleInstance) -> None:
+    def __init__(self, socket: QLocalSocket, instance: SingleInstance) -> None:
         super().__init__(socket)
         self._socket = socket
-        self._reception = reception
+        self._instance = instance
         socket.setReadBufferSize(LONGEST + 1)
         socket.disconnected.connect(socket.deleteLater)
         socket.readyRead.connect(self._read)
@@ -149,7 +149,7 @@ class _Visitor(QObject):
             return
         self._socket.write(_DONE)
         self._socket.disconnectFromServer()  # once that is written
-        self._reception.asked.emit(request)
+        self._instance.asked.emit(request)
 
     def _part(self) -> None:
         log.info("a visitor left no request")

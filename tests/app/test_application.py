@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
 
 from desktop.annotations import Color
-from desktop.app.application import LogFile, create_window
+from desktop.app import create_window
 from desktop.paths import default_seed
 from desktop.script import Script
 from desktop.session import marked
@@ -181,22 +180,3 @@ def test_a_folder_that_cannot_be_written_to_keeps_the_window_open_until_the_read
     assert len(asked) == 1
     assert window.close()
     assert len(asked) == 2
-
-
-def test_what_cannot_be_logged_is_no_reason_to_fail(tmp_path: Path) -> None:
-    path = tmp_path / "later" / "baijia.log"
-    log = LogFile(path)
-    log.handle(logging.makeLogRecord({"msg": "unheard"}))
-    path.parent.mkdir()
-    log.handle(logging.makeLogRecord({"msg": "heard"}))
-    log.close()
-    assert path.read_text("utf-8") == "heard\n"
-
-
-def test_a_name_that_is_no_utf8_is_logged_as_it_is(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "baijia.log"
-    log = LogFile(path)
-    log.handle(logging.makeLogRecord({"msg": "can't read \udcff.txt"}))
-    log.close()
-    assert path.read_text("utf-8") == "can't read \\udcff.txt\n"
-    assert not capfd.readouterr().err

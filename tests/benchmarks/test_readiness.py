@@ -17,7 +17,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Stage
+from desktop.app import WindowHost
 from desktop.paths import DataFolder
 from desktop.script import VARIANTS, Edition, Script, are_ready, convert, load_tables
 from desktop.script.tables import dictionaries
@@ -87,21 +87,21 @@ def test_the_first_flip_on_a_fresh_data_folder(
         monkeypatch.setattr(tables, "_loaded", {})
         dictionaries.read_dictionary.cache_clear()
         session = Session(DataFolder(tmp_path / str(number)).prepare())
-        stage = Stage(qapp, session)
+        host = WindowHost(qapp, session)
         assert session.shelf.open(path)
-        stage.window.show()
-        qtbot.waitExposed(stage.window)
+        host.window.show()
+        qtbot.waitExposed(host.window)
         settle(delay / 1000)
-        flipped = _timed(lambda stage=stage: _flip(stage, edition))
+        flipped = _timed(lambda host=host: _flip(host, edition))
         sys.stdout.write(f"\n{edition.value:15}{config:8}{delay:10}{flipped:9.0f}{alone:7.0f}{flipped / alone:7.1f}")
-        stage.window.close()
+        host.window.close()
         session.stop()
-        dispose(stage.window, session)
+        dispose(host.window, session)
 
 
-def _flip(stage: Stage, edition: Edition) -> None:
+def _flip(host: WindowHost, edition: Edition) -> None:
     """Choose the edition, press the key that flips, and wait until the page is painted in the other script."""
-    window, session = stage.window, stage.window.session
+    window, session = host.window, host.window.session
     if session.state.manner.edition is not edition:
         session.choose_edition(edition)
     QTest.keyClick(window.page, Qt.Key.Key_T)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Stage
+from desktop.app import WindowHost
 from desktop.paths import DataFolder
 from desktop.script import Script, convert
 from desktop.session import Session
@@ -51,19 +51,19 @@ def window_on(path: Path, data: Path, qapp: QApplication, qtbot: QtBot) -> Gener
     Its workers are threads, as a reader's are.
     """
     session = Session(DataFolder(data).prepare())
-    stage = Stage(qapp, session)
+    host = WindowHost(qapp, session)
     assert session.shelf.open(path)
-    stage.window.resize(*_SIZE)
-    stage.window.show()
-    qtbot.waitExposed(stage.window)
+    host.window.resize(*_SIZE)
+    host.window.show()
+    qtbot.waitExposed(host.window)
     qtbot.waitUntil(lambda: gc.get_freeze_count() > 0, timeout=20_000)
     qtbot.waitUntil(lambda: session.state.lights.keywords is not None, timeout=60_000)
     session.show_script(Script.TRADITIONAL)
     qtbot.waitUntil(lambda: session.state.focused_manner.script is Script.TRADITIONAL)
-    yield stage.window
-    stage.window.close()
+    yield host.window
+    host.window.close()
     session.stop()
-    dispose(stage.window, session)
+    dispose(host.window, session)
 
 
 def flip(window: MainWindow) -> float:

@@ -128,18 +128,18 @@ class IdleExecutor(Executor):
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path, thread: Path) -> Iterator[MainWindow]:
     """Yield the whole window, shown and active, on the small thread, in English; saving is done at once."""
-    from desktop.app import Stage
+    from desktop.app import WindowHost
 
     qapp.setStyleSheet("")
     session = Session(DataFolder(tmp_path / "data").prepare(), None, IdleExecutor(), InlineExecutor())
     session.prefer(language="en")
-    stage = Stage(qapp, session)
+    host = WindowHost(qapp, session)
     session.shelf.open(thread)
-    stage.window.resize(USUAL)  # the screen of the tests is 800 pixels wide: panels would be folded
-    stage.window.show()
-    qtbot.waitUntil(stage.window.isActiveWindow)
-    stage.window.page.setFocus()
-    yield stage.window
-    stage.window.close()
+    host.window.resize(USUAL)  # the screen of the tests is 800 pixels wide: panels would be folded
+    host.window.show()
+    qtbot.waitUntil(host.window.isActiveWindow)
+    host.window.page.setFocus()
+    yield host.window
+    host.window.close()
     session.stop()
-    dispose(stage.window, session)
+    dispose(host.window, session)

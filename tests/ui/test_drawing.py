@@ -13,7 +13,7 @@ from desktop.annotations import Color, Placement, Placements, PlacementState
 from desktop.annotations.recognition.catalogue import CatalogueEntry
 from desktop.annotations.recognition.identity import Ground, NotesMatch
 from desktop.annotations.recognition.resemblance import sketch_of
-from desktop.app import Stage
+from desktop.app import WindowHost
 from desktop.documents import parse_document
 from desktop.keywords import Term
 from desktop.paths import DataFolder
@@ -84,10 +84,10 @@ _WORDED = {"page", "sidebar", "keyword bar", "top bar", "notes panel", "title"}
 
 
 @pytest.fixture
-def stage(
+def host(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, never_read: None
-) -> Iterator[Stage]:
-    """Yield a stage whose window shows a bit of everything: lights, a search, notes, one of them open.
+) -> Iterator[WindowHost]:
+    """Yield the owner of a window, which shows a bit of everything: lights, a search, notes, one of them open.
 
     Nothing is saved any more, the file of notes isn't looked at, no words are looked for again when a window is first
     painted, and no answer counts as read after a while: that would replace the state by itself.
@@ -102,16 +102,16 @@ def stage(
     qapp.setStyleSheet("")
     session = Session(DataFolder(tmp_path / "data").prepare(), None, IdleExecutor(), InlineExecutor())
     session.prefer(language="en", theme=Theme.LIGHT)
-    stage = Stage(qapp, session)
+    host = WindowHost(qapp, session)
     assert session.shelf.open(path)
     _furnish(session)
-    _show(qtbot, stage.window)
+    _show(qtbot, host.window)
     qtbot.waitUntil(lambda: session.state.saving is SaveState.SAVED)
-    yield stage
+    yield host
     session.prefer(language="en")
-    stage.window.close()
+    host.window.close()
     session.stop()
-    dispose(stage.window, session)
+    dispose(host.window, session)
 
 
 def _let_be(_one: Holdings | Finding) -> None:
@@ -367,14 +367,16 @@ def _each(cases: dict[str, tuple[Case, ...]]) -> list[Any]:
     ]
 
 
-def _assert_drawn(stage: Stage, qapp: QApplication, qtbot: QtBot, session: Session, state: State, case: Case) -> None:
+def _assert_drawn(
+    host: WindowHost, qapp: QApplication, qtbot: QtBot, session: Session, state: State, case: Case
+) -> None:
     """Make a change of the state; assert that the window then shows what one that is made for that state does."""
-    before = sights(stage.window)
+    before = sights(host.window)
     session.store.update(lambda _: state)
-    _show(qtbot, stage.window)  # another one, if the interface speaks another language
-    drawn = sights(stage.window)
-    stage.window.hide()
-    fresh = Stage(qapp, session)
+    _show(qtbot, host.window)  # another one, if the interface speaks another language
+    drawn = sights(host.window)
+    host.window.hide()
+    fresh = WindowHost(qapp, session)
     _show(qtbot, fresh.window)
     wanted = sights(fresh.window)
     fresh.window.hide()
@@ -386,17 +388,17 @@ def _assert_drawn(stage: Stage, qapp: QApplication, qtbot: QtBot, session: Sessi
 
 @pytest.mark.parametrize(("name", "case"), _each(CASES))
 def test_a_field_that_changes_alone_is_drawn(
-    name: str, case: Case, stage: Stage, qapp: QApplication, qtbot: QtBot
+    name: str, case: Case, host: WindowHost, qapp: QApplication, qtbot: QtBot
 ) -> None:
-    session = stage.window.session
-    _assert_drawn(stage, qapp, qtbot, session, _changed(session.state, name, case.value(session)), case)
+    session = host.window.session
+    _assert_drawn(host, qapp, qtbot, session, _changed(session.state, name, case.value(session)), case)
 
 
 @pytest.mark.parametrize(("name", "case"), _each(CASES))
 def test_what_a_crash_leaves_of_a_field_is_what_closing_leaves(
-    name: str, case: Case, stage: Stage, tmp_path: Path
+    name: str, case: Case, host: WindowHost, tmp_path: Path
 ) -> None:
-    session, memory = stage.window.session, DataFolder(tmp_path / "data").state
+    session, memory = host.window.session, DataFolder(tmp_path / "data").state
     session.shelf.remember()
     session.store.update(lambda state: _changed(state, name, case.value(session)))
     for timer in session.findChildren(QTimer):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Stage
+from desktop.app import WindowHost
 from desktop.paths import DataFolder
 from desktop.script import Script
 from desktop.session import Session
@@ -49,14 +49,14 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path, thread: Path, never
     """
     qapp.setStyleSheet("")
     session = Session(DataFolder(tmp_path / "data").prepare(), None, InlineExecutor(), InlineExecutor())
-    stage = Stage(qapp, session)
+    host = WindowHost(qapp, session)
     session.shelf.open(thread)
-    stage.window.show()
-    qtbot.waitUntil(stage.window.isActiveWindow)
-    yield stage.window
-    stage.window.close()
+    host.window.show()
+    qtbot.waitUntil(host.window.isActiveWindow)
+    yield host.window
+    host.window.close()
     session.stop()
-    dispose(stage.window, session)
+    dispose(host.window, session)
 
 
 def _read(window: MainWindow, folder: Path, number: int) -> None:

@@ -262,10 +262,10 @@ def test_a_request_is_read_as_it_was_written(names: list[str], token: str) -> No
 def test_the_window_comes_to_the_fore_and_shows_the_first_file(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    from desktop.app import Stage
+    from desktop.app import WindowHost
 
     session = window.session
-    stage = next(child for child in session.children() if isinstance(child, Stage))
+    host = next(child for child in session.children() if isinstance(child, WindowHost))
     for name in ("one", "two"):
         (tmp_path / f"{name}.txt").write_text("問?\n\n某甲\n\n\n這是某甲所說的話,有一句。\n", encoding="utf-8")
     window.showMinimized()
@@ -273,7 +273,7 @@ def test_the_window_comes_to_the_fore_and_shows_the_first_file(
     dialog.setModal(True)
     dialog.show()
     before = session.state.document
-    stage.receive(Request((tmp_path / "one.txt", tmp_path / "two.txt")))
+    host.receive(Request((tmp_path / "one.txt", tmp_path / "two.txt")))
     assert not window.isMinimized()
     qtbot.wait(300)
     assert session.state.document is before, "a dialog is about what is open"

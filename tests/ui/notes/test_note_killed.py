@@ -22,7 +22,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from desktop.app import Stage
+from desktop.app import WindowHost
 from desktop.paths import DataFolder
 from desktop.session import Session
 from desktop.text import Span
@@ -30,14 +30,14 @@ from tests.ui.input_method import type_words
 
 app = QApplication([])
 session = Session(DataFolder(Path(sys.argv[2])).prepare())
-stage = Stage(app, session)
+host = WindowHost(app, session)
 session.shelf.open(Path(sys.argv[1]))
-stage.window.show()
+host.window.show()
 session.select(Span(30, 34))
 session.annotations.note()
 
 def type_on():
-    type_words(stage.window.focusWidget(), "與素人對舉")
+    type_words(host.window.focusWidget(), "與素人對舉")
     print("typed", flush=True)
 
 QTimer.singleShot(300, type_on)

@@ -57,7 +57,7 @@ NAME = f"<b>粗<img src=x.png>&amp; & [*]\t{TURN}" + "長" * 50 + ".txt"
 @pytest.fixture
 def evil(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """Yield a window that has such words in every place which a reader or a file can put words into."""
-    from desktop.app import Stage
+    from desktop.app import WindowHost
 
     folder = tmp_path / "<i>&amp; & folder"
     folder.mkdir()
@@ -68,16 +68,16 @@ def evil(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindo
     qapp.setStyleSheet("")
     session = Session(DataFolder(tmp_path / "<i>data").prepare(), None, IdleExecutor(), InlineExecutor())
     session.prefer(language="en")
-    stage = Stage(qapp, session)
+    host = WindowHost(qapp, session)
     assert session.shelf.open(thread)
     document = session.state.document
     assert document is not None
     # No layout of plain text lets such a title or name through; those of other files may.
     answers = tuple(replace(answer, author=SHORT) for answer in document.answers)
     session.replace(document=replace(document, title=EVIL, answers=answers))
-    stage.window.resize(1300, 800)
-    stage.window.show()
-    qtbot.waitExposed(stage.window)
+    host.window.resize(1300, 800)
+    host.window.show()
+    qtbot.waitExposed(host.window)
     start = document.text.index("戰略家")
     session.show_answer(document.answer_at(start) or 0)
     session.select(Span(start, start + 3))
@@ -86,13 +86,13 @@ def evil(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindo
     session.lights.light("<b>粗</b>&amp; & [*]")
     session.correcting.change(None, Correction("<b>戰", "<i>&", Script.SIMPLIFIED))
     session.replace(notice=Notice("file-changed", NoticeKind.QUESTION, {"name": NAME}, ("file.reload",)))
-    yield stage.window
+    yield host.window
     for box in QApplication.topLevelWidgets():
-        if box is not stage.window and box.isVisible():
+        if box is not host.window and box.isVisible():
             box.close()
-    stage.window.close()
+    host.window.close()
     session.stop()
-    dispose(stage.window, session)
+    dispose(host.window, session)
 
 
 def is_foreign(words: str) -> bool:
