@@ -1,21 +1,41 @@
 """Annotations: values, anchoring, their JSON form, and the store that keeps them."""
 
-from desktop.annotations.anchoring.anchors import (
-    Placement,
-    Placements,
-    PlacementState,
-    make_anchor,
-    reattach,
-    resolve,
-)
-from desktop.annotations.anchoring.reanchor import reanchor
-from desktop.annotations.edits import create, delete, edit_note, new_annotation, recolour, retag
-from desktop.annotations.form.page import Page, StoreError, dump_page, parse_page
-from desktop.annotations.storage.durable import write_durably
-from desktop.annotations.storage.naming import store_path
-from desktop.annotations.storage.notices import StoreNotice, StoreReason
-from desktop.annotations.storage.store import AnnotationStore, HalfSavedError, Loaded
-from desktop.annotations.values import Anchor, Annotation, Change, Color, How, Passage, Resolution, apply_changes
+from typing import TYPE_CHECKING
+
+from desktop.lazy import lazily
+
+if TYPE_CHECKING:
+    from desktop.annotations.anchoring.anchors import (
+        Placement,
+        Placements,
+        PlacementState,
+        make_anchor,
+        reattach,
+        resolve,
+    )
+    from desktop.annotations.anchoring.reanchor import reanchor
+    from desktop.annotations.edits import create, delete, edit_note, new_annotation, recolour, retag
+    from desktop.annotations.form.page import Page, StoreError, dump_page, parse_page
+    from desktop.annotations.storage.durable import write_durably
+    from desktop.annotations.storage.naming import store_path
+    from desktop.annotations.storage.notices import StoreNotice, StoreReason
+    from desktop.annotations.storage.store import AnnotationStore, HalfSavedError, Loaded
+    from desktop.annotations.values import Anchor, Annotation, Change, Color, How, Passage, Resolution, apply_changes
+else:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "anchoring.anchors": ("Placement", "Placements", "PlacementState", "make_anchor", "reattach", "resolve"),
+            "anchoring.reanchor": ("reanchor",),
+            "edits": ("create", "delete", "edit_note", "new_annotation", "recolour", "retag"),
+            "form.page": ("Page", "StoreError", "dump_page", "parse_page"),
+            "storage.durable": ("write_durably",),
+            "storage.naming": ("store_path",),
+            "storage.notices": ("StoreNotice", "StoreReason"),
+            "storage.store": ("AnnotationStore", "HalfSavedError", "Loaded"),
+            "values": ("Anchor", "Annotation", "Change", "Color", "How", "Passage", "Resolution", "apply_changes"),
+        },
+    )
 
 __all__ = [
     "Anchor",

@@ -1,9 +1,24 @@
 """Reading files: bytes to text, text to a thread of answers."""
 
-from desktop.documents.containers.encoding import ENCODINGS, offered_as
-from desktop.documents.document import Answer, Block, BlockKind, Comment, Document, Fact, ThreadOrigin
-from desktop.documents.error import DocumentError, FileReason
-from desktop.documents.reading import open_document, parse_document
+from typing import TYPE_CHECKING
+
+from desktop.lazy import lazily
+
+if TYPE_CHECKING:
+    from desktop.documents.containers.encoding import ENCODINGS, offered_as
+    from desktop.documents.document import Answer, Block, BlockKind, Comment, Document, Fact, ThreadOrigin
+    from desktop.documents.error import DocumentError, FileReason
+    from desktop.documents.reading import open_document, parse_document
+else:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "containers.encoding": ("ENCODINGS", "offered_as"),
+            "document": ("Answer", "Block", "BlockKind", "Comment", "Document", "Fact", "ThreadOrigin"),
+            "error": ("DocumentError", "FileReason"),
+            "reading": ("open_document", "parse_document"),
+        },
+    )
 
 __all__ = [
     "ENCODINGS",

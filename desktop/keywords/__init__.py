@@ -1,10 +1,26 @@
 """Keywords: leading and distinctive terms, the words of a source, and search that is blind to script."""
 
-from desktop.keywords.finding import Hit, Searched, SearchedText, ShownText, find_in, find_terms
-from desktop.keywords.keyness import distinctive_terms
-from desktop.keywords.leading import leading_terms
-from desktop.keywords.vocabulary import Term
-from desktop.keywords.words import segment, word_at
+from typing import TYPE_CHECKING
+
+from desktop.lazy import lazily
+
+if TYPE_CHECKING:
+    from desktop.keywords.finding import Hit, Searched, SearchedText, ShownText, find_in, find_terms
+    from desktop.keywords.keyness import distinctive_terms
+    from desktop.keywords.leading import leading_terms
+    from desktop.keywords.vocabulary import Term
+    from desktop.keywords.words import segment, word_at
+else:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "finding": ("Hit", "Searched", "SearchedText", "ShownText", "find_in", "find_terms"),
+            "keyness": ("distinctive_terms",),
+            "leading": ("leading_terms",),
+            "vocabulary": ("Term",),
+            "words": ("segment", "word_at"),
+        },
+    )
 
 __all__ = [
     "Hit",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.script.convert import convert
+from desktop.script.converter import convert
 from desktop.script.corrections import Corrections
 from desktop.script.explanation import Explanation, explain
 from desktop.script.tables.editions import Edition

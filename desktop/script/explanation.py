@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from desktop.script.convert import convert, correction_finder
+from desktop.script.converter import convert, correction_finder
 from desktop.script.tables.editions import Edition
 from desktop.script.tables.loading import load_tables
 from desktop.script.tables.window import WordExchange, trace

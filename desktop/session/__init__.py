@@ -1,27 +1,60 @@
 """The session: one state, the commands that replace it, undo, and work in the background."""
 
-from desktop.session.manner import Manner
-from desktop.session.notes.placing import unplaced
-from desktop.session.notes.standing import Marked, marked, marked_in_each, marked_within
-from desktop.session.session import Session
-from desktop.session.state import (
-    LIGHT_SLOTS,
-    Goal,
-    Light,
-    Lighting,
-    LitSpan,
-    Notes,
-    Notice,
-    NoticeKind,
-    Pane,
-    Preferences,
-    SaveState,
-    Search,
-    State,
-    Theme,
-    Undoable,
-)
-from desktop.session.words.projection import PageText, made_visible
+from typing import TYPE_CHECKING
+
+from desktop.lazy import lazily
+
+if TYPE_CHECKING:
+    from desktop.session.manner import Manner
+    from desktop.session.notes.placing import unplaced
+    from desktop.session.notes.standing import Marked, marked, marked_in_each, marked_within
+    from desktop.session.session import Session
+    from desktop.session.state import (
+        LIGHT_SLOTS,
+        Goal,
+        Light,
+        Lighting,
+        LitSpan,
+        Notes,
+        Notice,
+        NoticeKind,
+        Pane,
+        Preferences,
+        SaveState,
+        Search,
+        State,
+        Theme,
+        Undoable,
+    )
+    from desktop.session.words.projection import PageText, made_visible
+else:
+    __getattr__ = lazily(
+        __name__,
+        {
+            "manner": ("Manner",),
+            "notes.placing": ("unplaced",),
+            "notes.standing": ("Marked", "marked", "marked_in_each", "marked_within"),
+            "session": ("Session",),
+            "state": (
+                "LIGHT_SLOTS",
+                "Goal",
+                "Light",
+                "Lighting",
+                "LitSpan",
+                "Notes",
+                "Notice",
+                "NoticeKind",
+                "Pane",
+                "Preferences",
+                "SaveState",
+                "Search",
+                "State",
+                "Theme",
+                "Undoable",
+            ),
+            "words.projection": ("PageText", "made_visible"),
+        },
+    )
 
 __all__ = [
     "LIGHT_SLOTS",
