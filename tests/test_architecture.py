@@ -53,18 +53,21 @@ _PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "dialogs"})
 INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
     "script": {
         "aligned": frozenset(),
-        "tables": frozenset({"aligned"}),
-        "converter": frozenset({"aligned", "tables"}),
-        "explanation": frozenset({"converter", "tables"}),
+        "edition": frozenset(),
+        "tables": frozenset({"aligned", "edition"}),
+        "converter": frozenset({"aligned", "edition", "tables"}),
+        "explanation": frozenset({"converter", "edition", "tables"}),
         "folding": frozenset({"tables"}),
         "seen": frozenset({"folding"}),
         "regional": frozenset({"folding", "seen", "tables"}),
         "detection": frozenset({"tables"}),
-        "choices": frozenset({"aligned", "detection", "tables"}),
+        "choices": frozenset({"aligned", "detection", "edition", "tables"}),
         "variants": frozenset({"detection"}),
         "corrections": frozenset({"variants"}),
         "corrections_form": frozenset({"corrections", "variants"}),
-        "conversion": frozenset({"aligned", "tables", "converter", "explanation", "variants", "corrections"}),
+        "conversion": frozenset(
+            {"aligned", "edition", "tables", "converter", "explanation", "variants", "corrections"}
+        ),
     },
     "documents": {
         "document": frozenset(),

@@ -23,19 +23,30 @@ PACKAGES = sorted(
 
 @pytest.fixture
 def package(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """Return a package that offers two names of the standard library's."""
+    """Return a package that offers what the standard library has."""
     made = ModuleType("email")
     monkeypatch.setitem(sys.modules, "email", made)
-    offered = lazily("email", {"utils": ("formataddr", "no_such_name"), "header": ("Header",)})
+    offered = lazily("email", {"header": ("Header", "no_such_name")}, {"utils": ("formataddr", "getaddresses")})
     monkeypatch.setattr(made, "__getattr__", offered, raising=False)
     return made
 
 
-def test_a_name_is_had_from_its_module_and_kept(package: ModuleType) -> None:
-    utils = import_module("email.utils")
-    assert "formataddr" not in vars(package)
-    assert package.formataddr is utils.formataddr
-    assert vars(package)["formataddr"] is utils.formataddr
+def test_a_value_is_had_from_its_module_and_kept(package: ModuleType) -> None:
+    header = import_module("email.header")
+    assert "Header" not in vars(package)
+    assert package.Header is header.Header
+    assert vars(package)["Header"] is header.Header
+
+
+def test_a_function_is_imported_when_it_is_called(package: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = import_module("email.utils")
+    monkeypatch.setattr(module, "formataddr", lambda *args, **kwargs: (args, kwargs))
+    monkeypatch.delitem(sys.modules, "email.utils")
+    function = package.formataddr
+    assert "email.utils" not in sys.modules
+    monkeypatch.setitem(sys.modules, "email.utils", module)
+    assert function("a", charset="b") == (("a",), {"charset": "b"})
+    assert package.formataddr is function
 
 
 @pytest.mark.parametrize("name", ["parseaddr", "no_such_name", "__path__"])
@@ -58,13 +69,17 @@ def test_a_lazy_package_offers_what_the_checker_of_types_sees(package: str) -> N
         for alias in node.names
     }
     call = next(node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "lazily")
-    offered = {
-        name: f"{package}.{module}" for module, names in ast.literal_eval(call.args[1]).items() for name in names
-    }
-    assert offered == seen
-    assert sorted(import_module(package).__all__) == sorted(offered)
-    for name, module in offered.items():
+    values, functions = (
+        {name: f"{package}.{module}" for module, names in ast.literal_eval(word.value).items() for name in names}
+        for word in call.keywords
+    )
+    assert values | functions == seen
+    assert sorted(import_module(package).__all__) == sorted([*values, *functions])
+    for name, module in values.items():
         assert getattr(import_module(package), name) is getattr(import_module(module), name)
+    for name, module in functions.items():
+        assert not isinstance(getattr(import_module(module), name), type)
+        assert callable(getattr(import_module(module), name))
 
 
 @pytest.mark.parametrize("package", PACKAGES)

@@ -24,16 +24,21 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(
         __name__,
-        {
-            "anchoring.anchors": ("Placement", "Placements", "PlacementState", "make_anchor", "reattach", "resolve"),
-            "anchoring.reanchor": ("reanchor",),
-            "edits": ("create", "delete", "edit_note", "new_annotation", "recolour", "retag"),
-            "form.page": ("Page", "StoreError", "dump_page", "parse_page"),
-            "storage.durable": ("write_durably",),
-            "storage.naming": ("store_path",),
+        values={
+            "anchoring.anchors": ("Placement", "Placements", "PlacementState"),
+            "form.page": ("Page", "StoreError"),
             "storage.notices": ("StoreNotice", "StoreReason"),
             "storage.store": ("AnnotationStore", "HalfSavedError", "Loaded"),
-            "values": ("Anchor", "Annotation", "Change", "Color", "How", "Passage", "Resolution", "apply_changes"),
+            "values": ("Anchor", "Annotation", "Change", "Color", "How", "Passage", "Resolution"),
+        },
+        functions={
+            "anchoring.anchors": ("make_anchor", "reattach", "resolve"),
+            "anchoring.reanchor": ("reanchor",),
+            "edits": ("create", "delete", "edit_note", "new_annotation", "recolour", "retag"),
+            "form.page": ("dump_page", "parse_page"),
+            "storage.durable": ("write_durably",),
+            "storage.naming": ("store_path",),
+            "values": ("apply_changes",),
         },
     )
 

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(
         __name__,
-        {
-            "containers.encoding": ("ENCODINGS", "offered_as"),
+        values={
+            "containers.encoding": ("ENCODINGS",),
             "document": ("Answer", "Block", "BlockKind", "Comment", "Document", "Fact", "ThreadOrigin"),
             "error": ("DocumentError", "FileReason"),
-            "reading": ("open_document", "parse_document"),
         },
+        functions={"containers.encoding": ("offered_as",), "reading": ("open_document", "parse_document")},
     )
 
 __all__ = [

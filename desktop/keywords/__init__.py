@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(
         __name__,
-        {
-            "finding": ("Hit", "Searched", "SearchedText", "ShownText", "find_in", "find_terms"),
+        values={"finding": ("Hit", "Searched", "SearchedText", "ShownText"), "vocabulary": ("Term",)},
+        functions={
+            "finding": ("find_in", "find_terms"),
             "keyness": ("distinctive_terms",),
             "leading": ("leading_terms",),
-            "vocabulary": ("Term",),
             "words": ("segment", "word_at"),
         },
     )

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from desktop.script.converter import convert
     from desktop.script.corrections import Correction, Corrections
     from desktop.script.detection import ScriptEvidence, SourceScript, detect_script, weigh_script
+    from desktop.script.edition import CONFIGS, Edition
     from desktop.script.explanation import Explanation, explain
     from desktop.script.folding import fold
     from desktop.script.regional import are_same_words, phrase_forms
     from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
     from desktop.script.tables.dictionaries import DictionaryError
-    from desktop.script.tables.editions import CONFIGS, Edition
     from desktop.script.tables.loading import are_ready, load_kept_tables, load_tables
     from desktop.script.tables.window import WordExchange
     from desktop.script.variants import (
@@ -31,30 +31,29 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(
         __name__,
-        {
+        values={
             "aligned": ("AlignedSegment", "AlignedText", "LengthChange"),
-            "choices": ("Choice", "find_choices", "other_forms"),
+            "choices": ("Choice",),
             "conversion": ("Conversion",),
-            "converter": ("convert",),
             "corrections": ("Correction", "Corrections"),
-            "detection": ("ScriptEvidence", "SourceScript", "detect_script", "weigh_script"),
-            "explanation": ("Explanation", "explain"),
+            "detection": ("ScriptEvidence", "SourceScript"),
+            "edition": ("CONFIGS", "Edition"),
+            "explanation": ("Explanation",),
+            "seen": ("UNSEEN", "SeenText"),
+            "tables.dictionaries": ("DictionaryError",),
+            "tables.window": ("WordExchange",),
+            "variants": ("VARIANTS", "Script", "Variant"),
+        },
+        functions={
+            "choices": ("find_choices", "other_forms"),
+            "converter": ("convert",),
+            "detection": ("detect_script", "weigh_script"),
+            "explanation": ("explain",),
             "folding": ("fold",),
             "regional": ("are_same_words", "phrase_forms"),
-            "seen": ("UNSEEN", "SeenText", "search_key", "without_unseen"),
-            "tables.dictionaries": ("DictionaryError",),
-            "tables.editions": ("CONFIGS", "Edition"),
+            "seen": ("search_key", "without_unseen"),
             "tables.loading": ("are_ready", "load_kept_tables", "load_tables"),
-            "tables.window": ("WordExchange",),
-            "variants": (
-                "VARIANTS",
-                "Script",
-                "Variant",
-                "config_for",
-                "default_variant",
-                "variant_named",
-                "variants_of",
-            ),
+            "variants": ("config_for", "default_variant", "variant_named", "variants_of"),
         },
     )
 

@@ -11,8 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.script.detection import SourceScript
+from desktop.script.edition import Edition
 from desktop.script.tables.dictionaries import first_candidate, read_dictionary
-from desktop.script.tables.editions import PACKAGES, Edition
+from desktop.script.tables.editions import PACKAGES
 from desktop.text import Span
 
 if TYPE_CHECKING:

@@ -1,19 +1,20 @@
-"""One way of showing words: the configuration, whose dictionaries, and what the reader has corrected."""
+"""One way of showing words: the configuration, whose dictionaries, and what the reader has corrected.
+
+What converts is imported when something is to be converted: a page in its own script is painted without.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.script.converter import convert
+from desktop.script.aligned import AlignedText
 from desktop.script.corrections import Corrections
-from desktop.script.explanation import Explanation, explain
-from desktop.script.tables.editions import Edition
-from desktop.script.tables.loading import are_ready
+from desktop.script.edition import Edition
 from desktop.script.variants import Script
 
 if TYPE_CHECKING:
-    from desktop.script.aligned import AlignedText
+    from desktop.script.explanation import Explanation
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,23 @@ class Conversion:
     @property
     def ready(self) -> bool:
         """Whether the tables are loaded, so that it runs at once."""
-        return self.config is None or are_ready(self.config, self.edition)
+        if self.config is None:
+            return True
+        from desktop.script.tables.loading import are_ready
+
+        return are_ready(self.config, self.edition)
 
     def apply(self, text: str) -> AlignedText:
         """Return `text` as it is shown, aligned. Raises DictionaryError."""
-        return convert(text, self.config, self.edition, self.corrections.for_script(self.script))
+        corrections = self.corrections.for_script(self.script)
+        if self.config is None and not corrections:
+            return AlignedText.identity(text)
+        from desktop.script.converter import convert
+
+        return convert(text, self.config, self.edition, corrections)
 
     def explain(self, text: str, offset: int) -> Explanation:
         """Return why the code point `offset` of the paragraph `text` is shown as it is. Raises DictionaryError."""
+        from desktop.script.explanation import explain
+
         return explain(text, offset, self.config, self.edition, self.corrections.for_script(self.script))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.script.aligned import AlignedText, LengthChange
-from desktop.script.tables.editions import Edition
+from desktop.script.edition import Edition
 from desktop.script.tables.loading import load_tables
 from desktop.script.tables.stage import PhraseMatch, spliced
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.script.converter import convert, correction_finder
-from desktop.script.tables.editions import Edition
+from desktop.script.edition import Edition
 from desktop.script.tables.loading import load_tables
 from desktop.script.tables.window import WordExchange, trace
 from desktop.text import Span

@@ -30,10 +30,9 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazily(
         __name__,
-        {
+        values={
             "manner": ("Manner",),
-            "notes.placing": ("unplaced",),
-            "notes.standing": ("Marked", "marked", "marked_in_each", "marked_within"),
+            "notes.standing": ("Marked",),
             "session": ("Session",),
             "state": (
                 "LIGHT_SLOTS",
@@ -52,7 +51,12 @@ else:
                 "Theme",
                 "Undoable",
             ),
-            "words.projection": ("PageText", "made_visible"),
+            "words.projection": ("PageText",),
+        },
+        functions={
+            "notes.placing": ("unplaced",),
+            "notes.standing": ("marked", "marked_in_each", "marked_within"),
+            "words.projection": ("made_visible",),
         },
     )
 

@@ -12,7 +12,6 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.documents.containers.frequency import score
 from desktop.documents.error import FileReason
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-    ("\ufeff".encode("gb18030"), "gb18030"),
+    (b"\x84\x31\x95\x33", "gb18030"),
 )
 _UNMARKING = frozenset({"utf-8-sig", "utf-16"})  # these strip the mark themselves
 _UNMARKED = ("utf-16-le", "utf-16-be", "gb18030", "big5hkscs")
@@ -96,7 +95,12 @@ def _fit(data: bytes, codec: str) -> float:
     start = found.start() if found is not None else 0
     start -= start % 2 if codec.startswith("utf-16") else 0
     text = _strict(data[start : start + _SAMPLE_BYTES], codec)
-    return -math.inf if text is None else score(text)
+    if text is None:
+        return -math.inf
+    # Imported late: most files are in UTF-8, and nothing is guessed before the first paint.
+    from desktop.documents.containers.frequency import score
+
+    return score(text)
 
 
 def _strict(data: bytes, codec: str) -> str | None:

@@ -13,16 +13,15 @@ import re
 import sys
 from typing import TYPE_CHECKING, TypeGuard, cast
 
-from desktop.script.tables.drafting import BMP
-from desktop.script.tables.editions import PACKAGES, Rule, StageRole, read_chain
+from desktop.script.tables.editions import BMP, PACKAGES, Rule, StageRole, read_chain
 from desktop.sealed import read_sealed, write_sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from desktop.script.edition import Edition
     from desktop.script.tables.compiling import Packed
-    from desktop.script.tables.editions import Edition
 
 _FORMAT = 2
 

@@ -7,7 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from desktop.script.tables.detector import find_anchors
-from desktop.script.tables.drafting import BMP, StageDraft, draft_of
+from desktop.script.tables.drafting import StageDraft, draft_of
+from desktop.script.tables.editions import BMP
 from desktop.script.tables.glue import glued_pairs
 from desktop.slices import in_slices, no_pause
 

@@ -8,14 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.script.tables.dictionaries import first_candidate
-from desktop.script.tables.editions import SEPARATORS, Link, Rule, StageRole
+from desktop.script.tables.editions import BMP, SEPARATORS, Link, Rule, StageRole
 from desktop.slices import in_slices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-BMP = 0x10000
-"""How many code points the plain table has: one list entry for each; a list translates twice as fast as a dict."""
 
 _SEPARATOR = re.compile(f"[{SEPARATORS}]")
 

@@ -16,6 +16,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from desktop.script.edition import CONFIGS, Edition
 from desktop.script.tables.dictionaries import (
     OFFICIAL,
     REIMPLEMENTED,
@@ -29,15 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-class Edition(StrEnum):
-    """Whose dictionaries a conversion uses."""
-
-    REIMPLEMENTED = "opencc-python"
-    OFFICIAL = "opencc"
-
-
-CONFIGS = ("t2s", "s2t", "s2tw", "s2twp", "s2hk", "tw2s", "tw2sp", "hk2s", "t2tw", "t2hk")
-"""The OpenCC configurations that `convert` knows."""
+BMP = 0x10000
+"""How many code points the plain table has: one list entry for each; a list translates twice as fast as a dict."""
 
 PACKAGES = {Edition.REIMPLEMENTED: REIMPLEMENTED, Edition.OFFICIAL: OFFICIAL}
 """Where the files of each edition come from."""

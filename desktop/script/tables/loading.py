@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.script.aligned import LengthChange
+from desktop.script.edition import Edition
 from desktop.script.tables.cache import read_packed, write_packed
-from desktop.script.tables.compiling import compile_chain
-from desktop.script.tables.editions import Edition, Rule, StageRole, read_chain
+from desktop.script.tables.editions import Rule, StageRole, read_chain
 from desktop.script.tables.stage import Buckets, ConversionStage
 from desktop.script.tables.window import solve
 from desktop.slices import no_pause
@@ -95,6 +95,9 @@ def load_tables(
     compiled, and may raise. Raises ValueError for an unknown `config`, DictionaryError.
     """
     if not (cache and load_kept_tables(config, edition, cache)) and (config, edition) not in _loaded:
+        # Imported late: where the tables are kept on the disk, nothing is compiled.
+        from desktop.script.tables.compiling import compile_chain
+
         packed = compile_chain(read_chain(config, edition), pause)
         if cache:
             write_packed(cache, config, edition, packed)

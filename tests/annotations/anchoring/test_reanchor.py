@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from desktop.annotations import Anchor, Annotation, How, Placement, PlacementState, Resolution, make_anchor, reanchor
 from desktop.annotations.anchoring.anchors import reattach, resolve
-from desktop.annotations.anchoring.reanchor import NOBODY, Neighbours, Step, place_anchors
+from desktop.annotations.anchoring.another_text import NOBODY, Neighbours, Step
+from desktop.annotations.anchoring.reanchor import place_anchors
 from desktop.script import convert
 from desktop.text import Span
 from tests.annotations.samples import LATER, sample, with_first
