@@ -44,12 +44,11 @@ def lazily(
 
 def _when_called(module: str, name: str) -> Callable[..., Any]:
     """Return what does the same as the function `name` of `module`, which is imported with the first call."""
-    function: Callable[..., Any] | None = None
+    found: list[Callable[..., Any]] = []
 
     def call(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 (whatever the function takes and returns)
-        nonlocal function
-        if function is None:
-            function = getattr(import_module(module), name)
-        return function(*args, **kwargs)
+        if not found:
+            found.append(getattr(import_module(module), name))
+        return found[0](*args, **kwargs)
 
     return call

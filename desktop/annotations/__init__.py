@@ -14,7 +14,17 @@ if TYPE_CHECKING:
         resolve,
     )
     from desktop.annotations.anchoring.reanchor import reanchor
-    from desktop.annotations.edits import create, delete, edit_note, new_annotation, recolour, retag
+    from desktop.annotations.edits import (
+        create,
+        delete,
+        edit_note,
+        link,
+        new_annotation,
+        recolour,
+        redraw,
+        retag,
+        unlink,
+    )
     from desktop.annotations.form.page import Page, StoreError, dump_page, parse_page
     from desktop.annotations.storage.durable import write_durably
     from desktop.annotations.storage.naming import store_path
@@ -34,7 +44,17 @@ else:
         functions={
             "anchoring.anchors": ("make_anchor", "reattach", "resolve"),
             "anchoring.reanchor": ("reanchor",),
-            "edits": ("create", "delete", "edit_note", "new_annotation", "recolour", "retag"),
+            "edits": (
+                "create",
+                "delete",
+                "edit_note",
+                "link",
+                "new_annotation",
+                "recolour",
+                "redraw",
+                "retag",
+                "unlink",
+            ),
             "form.page": ("dump_page", "parse_page"),
             "storage.durable": ("write_durably",),
             "storage.naming": ("store_path",),
@@ -65,14 +85,17 @@ __all__ = [
     "delete",
     "dump_page",
     "edit_note",
+    "link",
     "make_anchor",
     "new_annotation",
     "parse_page",
     "reanchor",
     "reattach",
     "recolour",
+    "redraw",
     "resolve",
     "retag",
     "store_path",
+    "unlink",
     "write_durably",
 ]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from desktop.script.conversion import Conversion
     from desktop.script.converter import convert
     from desktop.script.corrections import Correction, Corrections
+    from desktop.script.corrections_form import format_corrections, parse_corrections
     from desktop.script.detection import ScriptEvidence, SourceScript, detect_script, weigh_script
     from desktop.script.edition import CONFIGS, Edition
     from desktop.script.explanation import Explanation, explain
@@ -47,6 +48,7 @@ else:
         functions={
             "choices": ("find_choices", "other_forms"),
             "converter": ("convert",),
+            "corrections_form": ("format_corrections", "parse_corrections"),
             "detection": ("detect_script", "weigh_script"),
             "explanation": ("explain",),
             "folding": ("fold",),
@@ -86,9 +88,11 @@ __all__ = [
     "explain",
     "find_choices",
     "fold",
+    "format_corrections",
     "load_kept_tables",
     "load_tables",
     "other_forms",
+    "parse_corrections",
     "phrase_forms",
     "search_key",
     "variant_named",

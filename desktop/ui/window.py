@@ -209,8 +209,10 @@ class MainWindow(QMainWindow):
     def childEvent(self, event: QChildEvent) -> None:
         """Name the parts of a dialog or a menu that is about to be shown."""
         super().childEvent(event)
+        if not event.polished():  # to ask for the child has Qt's class of it made known, which takes 15 ms at the start
+            return
         child = event.child()
-        if event.polished() and isinstance(child, QDialog | QMenu):
+        if isinstance(child, QDialog | QMenu):
             name_parts(child)
 
     def showEvent(self, event: QShowEvent) -> None:

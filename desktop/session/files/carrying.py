@@ -7,7 +7,6 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from desktop.annotations.anchoring.textdiff import align
 from desktop.script import fold
 
 if TYPE_CHECKING:
@@ -26,6 +25,9 @@ class Crossing:
     def __init__(self, old: Document, new: Document) -> None:
         self._old = old
         self._new = new
+        # Imported late: a text has seldom changed, and then nothing is compared before the first paint.
+        from desktop.annotations.anchoring.textdiff import align
+
         self._runs = align(fold(old.text), fold(new.text)).by_old
         self._starts = [answer.span.start for answer in new.answers]
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.annotations.anchoring.anchors import reattach
-from desktop.annotations.edits import redraw
+from desktop.annotations import reattach, redraw
 from desktop.session.notes.placing import passage_in_hand, passages_unplaced, trimmed, unplaced
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from desktop.annotations.edits import redraw
+from desktop.annotations import redraw
 from desktop.session.notes.placing import active_placement, passage_in_hand
 from desktop.session.words.clusters import next_boundary
 from desktop.text import Span

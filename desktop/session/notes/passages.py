@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.annotations import Passage, make_anchor
-from desktop.annotations.edits import link, unlink
+from desktop.annotations import Passage, link, make_anchor, unlink
 from desktop.session.mentions import shortened
 from desktop.session.notes.placing import passage_in_hand, trimmed
 

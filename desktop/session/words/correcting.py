@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop.annotations.storage.durable import write_durably
+from desktop.annotations import write_durably
 from desktop.files import read_regular
-from desktop.script import Script
+from desktop.script import Script, format_corrections, parse_corrections
 from desktop.script.corrections import Correction, Corrections, flaw_in
-from desktop.script.corrections_form import BadLine, format_corrections, parse_corrections
 from desktop.session.failure import failure
 from desktop.session.mentions import correction_of, named
 from desktop.session.state import Notice, NoticeKind
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from desktop.script.corrections_form import BadLine
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store

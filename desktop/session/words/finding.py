@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.keywords import Searched, SearchedText, ShownText, find_in
+from desktop.keywords import find_in
 from desktop.script import DictionaryError, Script
 from desktop.session.state import NoticeKind
 from desktop.session.words.pages import script_in
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from desktop.documents import Document
-    from desktop.keywords import Hit
+    from desktop.keywords import Hit, Searched, SearchedText
     from desktop.script import AlignedText, Conversion
     from desktop.session.manner import Manner
     from desktop.session.state import State
@@ -74,7 +74,7 @@ class _Maker:
         made = self._made
         if made is None or made[0] != key:
             self._load_tables(key.manner)
-            made = self._made = key, _made_ready(key, SearchedText.of(key.document.text), self._pause)
+            made = self._made = key, _made_ready(key, _written(key.document.text), self._pause)
         return made[1]
 
     def _load_tables(self, manner: Manner) -> None:
@@ -106,7 +106,7 @@ class Finding(QObject):
         super().__init__(store)
         self._store = store
         self._maker = _Maker(tables, worker)
-        self._written = Latest(SearchedText.of)
+        self._written = Latest(_written)
         self._key: _Key | None = None
         self._seen: tuple[Document | None, Manner | None] = (None, None)
         self._ready: tuple[_Key, Searched] | None = None
@@ -165,7 +165,7 @@ class Finding(QObject):
             return []
         ready = self._ready
         known = ready is not None and ready[0].document is document
-        return find_in(ready[1] if ready and known else Searched(self._written(document.text)), terms)
+        return find_in(ready[1] if ready and known else _as_written(self._written(document.text)), terms)
 
     def stop(self) -> None:
         """Find nothing from now on."""
@@ -225,8 +225,24 @@ def _conversions(manner: Manner) -> list[Conversion]:
     return [conversion for script in _SCRIPTS for conversion in manner.in_script(script).conversions()]
 
 
+def _written(text: str) -> SearchedText:
+    """Return `text`, made ready to be searched; what searches is imported when a reader first does."""
+    from desktop.keywords import SearchedText
+
+    return SearchedText.of(text)
+
+
+def _as_written(text: SearchedText) -> Searched:
+    """Return what is searched where nothing is known of how either script shows `text`."""
+    from desktop.keywords import Searched
+
+    return Searched(text)
+
+
 def _made_ready(key: _Key, written: SearchedText, pause: Callable[[], None] = no_pause) -> Searched:
     """Return what a document is searched in: as `written`, and as each script shows it."""
+    from desktop.keywords import Searched, ShownText
+
     return Searched(written, tuple(ShownText.of(_paragraphs(key, script, pause)) for script in _SCRIPTS))
 
 
