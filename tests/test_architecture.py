@@ -35,7 +35,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "annotations": frozenset({"text", "script", "documents", "lazy", "paths", "files", "translatable"}),
     "session": _QT_FREE | {"lazy", "slices", "paths", "files"},
     "ui": _QT_FREE | {"session", "paths", "translatable"},
-    "app": _QT_FREE | {"session", "ui", "paths", "files", "command_line"},
+    "app": _QT_FREE | {"session", "ui", "lazy", "paths", "files", "command_line"},
     "__main__": frozenset({"app", "command_line", "input_methods", "preflight"}),
 }
 # The packages from outside that a room may import; every other room makes do with the standard library.

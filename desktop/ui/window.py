@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
     def childEvent(self, event: QChildEvent) -> None:
         """Name the parts of a dialog or a menu that is about to be shown."""
         super().childEvent(event)
-        if not event.polished():  # to ask for the child has Qt's class of it made known, which takes 15 ms at the start
+        if not event.polished():  # to ask for a child has its classes made known, which takes 15 ms at the start
             return
         child = event.child()
         if isinstance(child, QDialog | QMenu):

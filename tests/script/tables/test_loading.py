@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.script import CONFIGS, Edition, are_ready, convert, load_kept_tables, load_tables
+from desktop.script.tables import compiling
 from desktop.script.tables import loading as tables
 from desktop.script.tables.cache import read_packed
 from desktop.script.tables.dictionaries import Package
@@ -55,7 +56,7 @@ def test_kept_tables_convert_as_compiled_ones_do(
     load_tables("tw2sp", edition, tmp_path)
     compiled = convert(text, "tw2sp", edition)
     monkeypatch.setattr(tables, "_loaded", {})
-    monkeypatch.setattr(tables, "compile_chain", None)
+    monkeypatch.setattr(compiling, "compile_chain", None)
     load_tables("tw2sp", edition, tmp_path)
     assert convert(text, "tw2sp", edition) == compiled
 

@@ -18,6 +18,7 @@ from desktop.script import (
     are_ready,
     load_tables,
 )
+from desktop.script.tables import compiling
 from desktop.script.tables import loading as tables
 from desktop.script.tables.editions import read_chain
 from desktop.session import Preferences, Session, Theme
@@ -192,7 +193,7 @@ def test_what_the_reader_asks_for_goes_before_all_that_was_foreseen(session: Ses
 def test_what_is_foreseen_gives_way_to_what_is_asked_for_meanwhile(
     session: Session, worker: HeldExecutor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compile_chain, compiled = tables.compile_chain, list[str]()
+    compile_chain, compiled = compiling.compile_chain, list[str]()
 
     def compile_and_ask(chain: Chain, pause: Callable[[], None]) -> object:
         if _config(chain) == "tw2s" and session.state.manner.traditional == "standard":
@@ -201,7 +202,7 @@ def test_what_is_foreseen_gives_way_to_what_is_asked_for_meanwhile(
         compiled.append(_config(chain))
         return packed
 
-    monkeypatch.setattr(tables, "compile_chain", compile_and_ask)
+    monkeypatch.setattr(compiling, "compile_chain", compile_and_ask)
     session.scripts.begin()
     worker.run(1)
     assert compiled[-1] == "tw2s"
@@ -213,7 +214,7 @@ def test_what_is_foreseen_gives_way_to_what_is_asked_for_meanwhile(
 def test_what_is_being_compiled_is_not_begun_anew_when_it_is_asked_for(
     session: Session, worker: HeldExecutor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compile_chain, compiled = tables.compile_chain, list[str]()
+    compile_chain, compiled = compiling.compile_chain, list[str]()
 
     def compile_and_ask(chain: Chain, pause: Callable[[], None]) -> object:
         compiled.append(_config(chain))
@@ -221,7 +222,7 @@ def test_what_is_being_compiled_is_not_begun_anew_when_it_is_asked_for(
             session.toggle_script()
         return compile_chain(chain, pause)
 
-    monkeypatch.setattr(tables, "compile_chain", compile_and_ask)
+    monkeypatch.setattr(compiling, "compile_chain", compile_and_ask)
     session.scripts.begin()
     worker.run(2)
     deliver()
@@ -233,7 +234,7 @@ def test_what_is_being_compiled_is_not_begun_anew_when_it_is_asked_for(
 def test_what_others_have_compiled_is_not_begun_anew_when_a_flip_needs_it(
     session: Session, worker: HeldExecutor, monkeypatch: pytest.MonkeyPatch, begin: str
 ) -> None:
-    compile_chain, compiled = tables.compile_chain, list[str]()
+    compile_chain, compiled = compiling.compile_chain, list[str]()
     session.replace(manner=replace(session.state.manner, simplified="opencc"))
 
     def compile_and_ask(chain: Chain, pause: Callable[[], None]) -> object:
@@ -242,7 +243,7 @@ def test_what_others_have_compiled_is_not_begun_anew_when_a_flip_needs_it(
             session.show_script(SIMPLIFIED)
         return compile_chain(chain, pause)
 
-    monkeypatch.setattr(tables, "compile_chain", compile_and_ask)
+    monkeypatch.setattr(compiling, "compile_chain", compile_and_ask)
     if begin == "words":
         session.words.begin()
     else:
@@ -306,7 +307,7 @@ def test_tables_are_kept_for_the_next_start(
     _work(worker)
     session.close()
     monkeypatch.setattr(tables, "_loaded", {})
-    monkeypatch.setattr(tables, "compile_chain", None)
+    monkeypatch.setattr(compiling, "compile_chain", None)
     again = Session(folder, None, HeldExecutor(), InlineExecutor())
     assert again.state.focused_manner.script is SIMPLIFIED
     assert are_ready("tw2s")
@@ -347,7 +348,7 @@ def test_what_can_not_be_compiled_is_said_and_changes_nothing(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(tables, "compile_chain", fail)
+    monkeypatch.setattr(compiling, "compile_chain", fail)
     session.show_script(SIMPLIFIED)
     _work(worker)
     assert session.state.focused_manner.script is ORIGINAL
