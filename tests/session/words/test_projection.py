@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
 from desktop.script import Conversion, convert
-from desktop.session import PageText
+from desktop.session import PageText, made_visible
 from desktop.session.words.projection import Projections
 from desktop.text import Span, Utf16Map
 
@@ -251,3 +251,8 @@ def test_a_projection_made_lately_is_not_made_again(document: Document) -> None:
     page(1, None)
     assert page(0, None) is first, "the one shown least recently goes first"
     assert page(0, "tw2s") is not second
+
+
+def test_a_character_is_made_visible_alone_as_it_is_among_others_that_are() -> None:
+    characters = "".join(map(chr, range(0x110000)))
+    assert "".join(map(made_visible, characters)) == made_visible(characters)
