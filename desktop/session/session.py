@@ -27,6 +27,7 @@ from desktop.session.words.lights import Lights, Searching
 from desktop.session.words.pages import Pages
 from desktop.session.words.scripts import Scripts
 from desktop.session.work.table_loading import TableLoader
+from desktop.session.work.warming import warm
 from desktop.session.work.worker import Worker
 
 if TYPE_CHECKING:
@@ -211,6 +212,7 @@ class Session(QObject):
     def begin(self) -> None:
         """Begin what is done off the main thread; to be called when the first page has been painted."""
         self.scripts.begin()
+        self._worker.submit(lambda: warm(self._worker.pause), prefetched=True)
         self.words.begin()
         self.finding.begin()
         self._settling.start()

@@ -1,0 +1,34 @@
+"""Loading, after the first paint, the modules that the reader's first keys need.
+
+They are left out before, since a start has to wait for each of them. A key would have to wait as well, on the main
+thread and for some milliseconds more than a frame takes; on a worker nobody does.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from desktop.session.work.yielding import giving_way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WANTED = (
+    "desktop.script.converter",  # a flip of the script
+    "desktop.script.tables.cache",
+    "desktop.annotations.edits",  # a mark, a note
+    "desktop.keywords.finding",  # a search
+    "desktop.script.regional",
+    "desktop.script.explanation",  # a word that is asked about
+    "desktop.script.choices",
+)
+"""What is loaded, with all that it imports itself, the most likely first."""
+
+
+def warm(pause: Callable[[], None]) -> None:
+    """Import what is `WANTED`; `pause` is called before each and may raise. For a worker."""
+    with giving_way():
+        for name in WANTED:
+            pause()
+            import_module(name)

@@ -1,0 +1,86 @@
+"""What is loaded before the first page is painted, and what the first keys after it still have to load."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+MOST_MODULES = 225
+"""Of ours, packages counted, before the first paint. Each takes half a millisecond or more: what the first page does
+not need is imported when it is used, or by a lazy package (`desktop.lazy`)."""
+
+START = """
+import os, sys
+from desktop.app import create_window
+app, window = create_window(["--data-dir", sys.argv[1]])
+window.show()
+window.page.viewport().repaint()
+
+def ours():
+    return {name for name in sys.modules if name.partition(".")[0] == "desktop"}
+"""
+PAINTED = START + "print(*sorted(ours()), sep='\\n', flush=True); os._exit(0)"
+WARMED = """
+session = window.session
+session.begin()
+session._worker.drain()
+before = ours()
+"""
+KEYS = {
+    "flip": "session.toggle_script(); assert session.state.script is not session.state.manner.source_script",
+    "highlight": "session.select(session.state.current.paragraphs[0]); session.annotations.highlight()",
+    "note": "session.select(session.state.current.paragraphs[0]); session.annotations.note()",
+    "find": "session.searching.look_for('人'); assert session.state.search",
+    "ask": "assert session.pages.explain(session.state.current.paragraphs[0].start)",
+    "choices": "session.pages.choices()",
+}
+
+
+def run(code: str, data: Path) -> list[str]:
+    """Return the lines that a process of its own prints, which starts the app on the data folder `data`."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", code, str(data)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+def test_few_modules_are_loaded_before_the_first_paint(tmp_path: Path) -> None:
+    loaded = run(PAINTED, tmp_path)
+    assert "desktop.ui.page.answer_page" in loaded
+    assert len(loaded) <= MOST_MODULES, "\n".join(loaded)
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        "desktop.segmentation",
+        "desktop.script.tables.compiling",
+        "desktop.script.converter",
+        "desktop.script.explanation",
+        "desktop.keywords.finding",
+        "desktop.annotations.anchoring.another_text",
+        "desktop.annotations.exchange",
+        "desktop.annotations.edits",
+    ],
+)
+def test_what_the_first_page_does_not_need_comes_after_it(late: str, painted: list[str]) -> None:
+    assert [name for name in painted if f"{name}.".startswith(f"{late}.")] == []
+
+
+@pytest.fixture(scope="module")
+def painted(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Return what is loaded before the first paint."""
+    return run(PAINTED, tmp_path_factory.mktemp("data"))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_first_keys_find_loaded_what_they_need(key: str, tmp_path: Path) -> None:
+    code = f"{START}{WARMED}{KEYS[key]}\nprint(*sorted(ours() - before), sep='\\n', flush=True); os._exit(0)"
+    assert run(code, tmp_path) == []
