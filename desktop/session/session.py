@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.session.files.archive import Archive
-from desktop.session.files.exchange import Exchange
 from desktop.session.files.shelf import Shelf
 from desktop.session.history import History
 from desktop.session.navigation import Navigation
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.paths import DataFolder
     from desktop.script import Conversion, Edition, Script, SourceScript
     from desktop.session.failure import Failure
+    from desktop.session.files.exchange import Exchange
     from desktop.session.state import State
     from desktop.session.words.projection import PageText
     from desktop.text import Span
@@ -91,11 +92,18 @@ class Session(QObject):
         self.shelf = shelf = Shelf(
             store, log, scripts, pages, lights, searching, edits, archive, folder, save_executor
         )
-        self.exchange = Exchange(store, log, pages, edits, folder.snapshots, save_executor)
+        self._exchange_of = store, log, pages, edits, folder.snapshots, save_executor
         self.history = History(store, log, navigation, pages, annotations, edits, correcting, scripts, shelf)
 
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settling.timeout.connect(gc.freeze)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """The commands on notes in other files; made when one is given."""
+        from desktop.session.files.exchange import Exchange
+
+        return Exchange(*self._exchange_of)
 
     # -- the state --------------------------------------------------------------------------------------------
 
@@ -228,5 +236,6 @@ class Session(QObject):
         self.words.stop()
         self.finding.stop()
         self._worker.close()
-        self.exchange.stop()
+        if "exchange" in vars(self):
+            self.exchange.stop()
         self.shelf.stop()

@@ -6,6 +6,8 @@ the newest good backup stands in. Two windows take turns by a lock; two machines
 The mirror is what this machine knows: it takes in whatever turns up in the file, and never goes back. The file is
 written by who has something to add to it, and by nobody else. Two machines that each put right what the other wrote
 would never end, and a program that syncs would make copies of what both wrote.
+
+What brings together what two have written is imported when there is something to save, or two files that differ.
 """
 
 from __future__ import annotations
@@ -22,14 +24,12 @@ from uuid import uuid4
 from desktop.annotations.form.lines import Fragments
 from desktop.annotations.form.page import Page, StoreError, dump_page, new_page, redescribed
 from desktop.annotations.form.source import read_source, source_of
-from desktop.annotations.merge import merge
 from desktop.annotations.storage.backups import Backups
 from desktop.annotations.storage.conflicted_copies import ConflictedCopies
 from desktop.annotations.storage.copies import read_copy
 from desktop.annotations.storage.durable import make_folder, sweep, write_durably
 from desktop.annotations.storage.lock import PATIENCE, locked
 from desktop.annotations.storage.survey import Survey, says_the_same, survey
-from desktop.annotations.storage.uniting import changes_since, united
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
@@ -184,6 +184,8 @@ class AnnotationStore:
         *,
         here_only: bool,
     ) -> Mapping[str, Annotation]:
+        from desktop.annotations.merge import merge
+
         known = self._origin(found.page)
         taken_over = base is not None and base is known.page.annotations
         ours = merge(known.page.annotations if taken_over else known.given, given, known.page.annotations)
@@ -220,6 +222,8 @@ class AnnotationStore:
             return ours
         if found.lineage.includes(ours.lineage):
             return found
+        from desktop.annotations.storage.uniting import united
+
         return united(ours, found, [*self._past, *(known.page for known in self._known)], self.backups)
 
     def _described(self, source: Source, *, added: bool) -> Source:
@@ -242,6 +246,8 @@ class AnnotationStore:
 
     def _as_a_save(self, page: Page, before: Page, *, anew: bool) -> Page:
         """Return `page`, which grew from that `before`, as a new save of ours; `anew`: nobody has saved that so."""
+        from desktop.annotations.storage.uniting import changes_since
+
         self._last_number = number = max(page.revision, page.lineage.latest[1], self._last_number) + 1
         saves = page.lineage.followed_by(self._writer, number).saves
         changed = changes_since(before, page.annotations, (self._writer, number), anew=anew)

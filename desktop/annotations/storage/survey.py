@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.annotations.storage.notices import StoreNotice, StoreReason
-from desktop.annotations.storage.uniting import are_told_apart, united
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +50,9 @@ def survey(
     page = _page(heads[0])
     anew = page.edited  # what a hand has changed is saved anew, under a seal
     for other in heads[1:]:
+        # Imported late: the file and its mirror agree as a rule.
+        from desktop.annotations.storage.uniting import are_told_apart, united
+
         anew = anew or not are_told_apart(page, _page(other))
         page = united(page, _page(other), [*known, *map(_page, copies)], backups)
     data = b"" if anew or heads[1:] else heads[0].data

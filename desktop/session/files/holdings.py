@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.annotations import Annotation, Change, Loaded
-from desktop.annotations.merge import merge
 from desktop.annotations.storage.naming import beside_path
 from desktop.session.files.archive import resolved
 from desktop.session.files.held import Held, Stamps, stamps_of
@@ -257,6 +256,8 @@ class Holdings(QObject):
         if trouble is not None and not loaded.annotations:  # they may be there another time
             self._store.replace(notice=trouble)
             return
+        from desktop.annotations.merge import merge
+
         ours = self._store.state.notes.annotations
         joined = merge({}, ours, loaded.annotations)
         changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
@@ -271,6 +272,8 @@ class Holdings(QObject):
         What is being typed in a note that they changed is a change of ours, and kept. Steps stay, but for what they
         did to notes that others have changed.
         """
+        from desktop.annotations.merge import merge
+
         editing = self._store.state.notes.editing
         if editing is not None and stored.get(editing) != given.get(editing):
             self._store.commit_typing()
