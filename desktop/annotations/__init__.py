@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.annotations.form.page import Page, StoreError, dump_page, parse_page
     from desktop.annotations.storage.durable import write_durably
     from desktop.annotations.storage.naming import store_path
-    from desktop.annotations.storage.notices import StoreNotice, StoreReason
+    from desktop.annotations.storage.notices import StoreReason
     from desktop.annotations.storage.store import AnnotationStore, HalfSavedError, Loaded
     from desktop.annotations.values import Anchor, Annotation, Change, Color, How, Passage, Resolution, apply_changes
 else:
@@ -37,7 +37,7 @@ else:
         values={
             "anchoring.anchors": ("Placement", "Placements", "PlacementState"),
             "form.page": ("Page", "StoreError"),
-            "storage.notices": ("StoreNotice", "StoreReason"),
+            "storage.notices": ("StoreReason",),
             "storage.store": ("AnnotationStore", "HalfSavedError", "Loaded"),
             "values": ("Anchor", "Annotation", "Change", "Color", "How", "Passage", "Resolution"),
         },
@@ -78,7 +78,6 @@ __all__ = [
     "Placements",
     "Resolution",
     "StoreError",
-    "StoreNotice",
     "StoreReason",
     "apply_changes",
     "create",

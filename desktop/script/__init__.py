@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from desktop.lazy import lazily
 
 if TYPE_CHECKING:
-    from desktop.script.aligned import AlignedSegment, AlignedText, LengthChange
+    from desktop.script.aligned import AlignedText, LengthChange
     from desktop.script.choices import Choice, find_choices, other_forms
     from desktop.script.conversion import Conversion
     from desktop.script.converter import convert
@@ -33,7 +33,7 @@ else:
     __getattr__ = lazily(
         __name__,
         values={
-            "aligned": ("AlignedSegment", "AlignedText", "LengthChange"),
+            "aligned": ("AlignedText", "LengthChange"),
             "choices": ("Choice",),
             "conversion": ("Conversion",),
             "corrections": ("Correction", "Corrections"),
@@ -63,7 +63,6 @@ __all__ = [
     "CONFIGS",
     "UNSEEN",
     "VARIANTS",
-    "AlignedSegment",
     "AlignedText",
     "Choice",
     "Conversion",

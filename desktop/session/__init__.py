@@ -7,7 +7,7 @@ from desktop.lazy import lazily
 if TYPE_CHECKING:
     from desktop.session.manner import Manner
     from desktop.session.notes.placing import unplaced
-    from desktop.session.notes.standing import Marked, marked, marked_in_each, marked_within
+    from desktop.session.notes.standing import marked, marked_in_each, marked_within
     from desktop.session.session import Session
     from desktop.session.state import (
         LIGHT_SLOTS,
@@ -32,7 +32,6 @@ else:
         __name__,
         values={
             "manner": ("Manner",),
-            "notes.standing": ("Marked",),
             "session": ("Session",),
             "state": (
                 "LIGHT_SLOTS",
@@ -67,7 +66,6 @@ __all__ = [
     "Lighting",
     "LitSpan",
     "Manner",
-    "Marked",
     "Notes",
     "Notice",
     "NoticeKind",

@@ -1,7 +1,7 @@
 """Annotations on their way out of the app and into it: Markdown, HTML, CSV, W3C JSON-LD, Hypothesis's JSON."""
 
 from desktop.annotations.exchange.collection import collection
-from desktop.annotations.exchange.digest import Digest, Excerpt, Group, digest
+from desktop.annotations.exchange.digest import Digest, Excerpt, digest
 from desktop.annotations.exchange.forms import ExportForm, export
 from desktop.annotations.exchange.plan import Delivery, ImportPlan, deliver, planned
 from desktop.annotations.exchange.reading import ImportRefusedError, Refusal
@@ -13,7 +13,6 @@ __all__ = [
     "Digest",
     "Excerpt",
     "ExportForm",
-    "Group",
     "ImportPlan",
     "ImportRefusedError",
     "Refusal",
