@@ -10,6 +10,7 @@ import faulthandler
 import sys
 from typing import TYPE_CHECKING
 
+from desktop.app.loading import load_ahead
 from desktop.app.log import log_crash
 from desktop.command_line import parse
 from desktop.session.work.yielding import uncollected
@@ -30,6 +31,7 @@ def create_window(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     """
     options = parse(arguments)
     with uncollected():
+        load_ahead()
         from desktop.app.application import make_application, make_folder, make_host
 
         folder = make_folder(options.data_dir)
@@ -44,6 +46,7 @@ def run(arguments: Sequence[str]) -> int:
         faulthandler.enable()
     options = parse(arguments)
     with uncollected():
+        load_ahead()
         from desktop.app.application import make_application, make_folder, make_host, make_instance, show
 
         try:
