@@ -1,7 +1,8 @@
 """Loading Qt's libraries on a thread, while Python imports what needs none of them.
 
 To map the libraries and to bind their symbols takes the system 25 ms, in which no Python has to run: `ctypes` lets go
-of the interpreter meanwhile, an import doesn't. What is loaded so is what PySide6 finds loaded afterwards.
+of the interpreter meanwhile, an import doesn't. What is loaded so is what PySide6 finds loaded afterwards. To load a
+library calls nothing in Qt that would take this thread for its main one.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def printed(code: str) -> list[str]:
     """Return the lines that `code` prints in a process of its own."""
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.split()
 
 
@@ -47,6 +47,18 @@ print(*sorted(libraries()))
     found = printed(code)
     assert len(found) == 4
     assert found[:2] == found[2:]
+
+
+def test_the_main_thread_is_qts_main_thread_all_the_same() -> None:
+    """Qt takes the first thread that asks it for its objects to be the main one, and warns of any other."""
+    code = """
+from desktop.app.loading import load_ahead
+load_ahead()
+from PySide6.QtCore import QCoreApplication, QThread
+app = QCoreApplication([])
+print(app.thread() == QThread.currentThread())
+"""
+    assert printed(code) == ["True"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the name of the library")
