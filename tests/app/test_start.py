@@ -44,7 +44,7 @@ class OnTheMainThread:
 sys.meta_path.insert(0, OnTheMainThread)
 """
 KEYS = {
-    "flip": "session.toggle_script(); assert session.state.focused_manner.script.value != 'original'",
+    "flip": "session.toggle_script(); assert session.state.manner.script.value == 'simplified'",
     "highlight": "session.select(session.state.current.paragraphs[0]); session.annotations.highlight()",
     "note": "session.select(session.state.current.paragraphs[0]); session.annotations.note()",
     "find": "session.searching.look_for('人'); assert session.state.search",
