@@ -427,7 +427,7 @@ PLANTED: tuple[tuple[Rule, str, str], ...] = (
     (misplaced_inside, "annotations/anchoring/candidates.py", "from desktop.annotations.storage.store import Loaded"),
     (misplaced_inside, "annotations/merge.py", "from desktop.annotations.edits import create"),
     (misplaced_inside, "session/words/pages.py", "from desktop.session.notes.edits import Edits"),
-    (misplaced_inside, "session/notes/edits.py", "if TYPE_CHECKING:\n    from desktop.session.files import archive"),
+    (misplaced_inside, "session/notes/edits.py", "if TYPE_CHECKING:\n    from desktop.session.files import similar"),
     (misplaced_inside, "session/files/shelf.py", "from desktop.session.history import History"),
     (misplaced_inside, "session/history.py", "if TYPE_CHECKING:\n    from desktop.session.session import Session"),
     (misplaced_inside, "session/store.py", "from desktop.session.words.pages import Pages"),

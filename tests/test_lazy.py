@@ -40,7 +40,11 @@ def test_a_value_is_had_from_its_module_and_kept(package: ModuleType) -> None:
 
 def test_a_function_is_imported_when_it_is_called(package: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     module = import_module("email.utils")
-    monkeypatch.setattr(module, "formataddr", lambda *args, **kwargs: (args, kwargs))
+
+    def given(*args: str, **kwargs: str) -> tuple[tuple[str, ...], dict[str, str]]:
+        return args, kwargs
+
+    monkeypatch.setattr(module, "formataddr", given)
     monkeypatch.delitem(sys.modules, "email.utils")
     function = package.formataddr
     assert "email.utils" not in sys.modules

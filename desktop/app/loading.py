@@ -15,8 +15,8 @@ from pathlib import Path
 from threading import Thread
 
 WITHOUT_QT = (
-    "desktop.session.files.archive",
-    "desktop.session.files.memory",
+    "desktop.session.files.locations",
+    "desktop.session.files.place",
     "desktop.session.notes.edits",
     "desktop.session.notes.versions",
     "desktop.session.steps",

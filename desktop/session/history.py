@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop.annotations import Change
-    from desktop.session.files.shelf import Shelf
+    from desktop.session.files.similar import SimilarNotes
     from desktop.session.navigation import Navigation
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
@@ -60,30 +60,48 @@ class _Place(NamedTuple):
     number: int
 
 
+class StepMakers:
+    """Makes a step of any kind on the state, by who makes those of its kind, and has the result saved."""
+
+    def __init__(self, edits: Edits, correcting: Correcting, scripts: Scripts, similar: SimilarNotes) -> None:
+        self._edits = edits
+        self._correcting = correcting
+        self._scripts = scripts
+        self._similar = similar
+
+    def make(self, step: Step) -> Outcome:
+        """Make `step`, which takes one back or makes it again."""
+        match step:
+            case CorrectionStep():
+                return self._correcting.step(step)
+            case SourceStep():
+                self._scripts.take_source(step.after)
+                return Outcome.DONE
+            case SimilarStep():
+                self._similar.take(step)
+                return Outcome.DONE
+            case _:
+                return self._edits.step_through(step)
+
+
 class History:
-    """Takes back and makes again the steps in `log`, each kind by who makes it."""
+    """Takes back and makes again the steps in `log`, which `makers` make, and shows what that has changed."""
 
     def __init__(
         self,
         store: Store,
         log: StepLog,
+        makers: StepMakers,
         navigation: Navigation,
         pages: Pages,
         annotations: Annotations,
-        edits: Edits,
-        correcting: Correcting,
-        scripts: Scripts,
-        shelf: Shelf,
     ) -> None:
         self._store = store
         self._log = log
+        self._makers = makers
         self._navigation = navigation
         self._pages = pages
         self._annotations = annotations
-        self._edits = edits
-        self._correcting = correcting
-        self._scripts = scripts
-        self._shelf = shelf
 
     # -- back and forth ---------------------------------------------------------------------------------------
 
@@ -113,7 +131,7 @@ class History:
         self._log.withdraw_offer()
         before, back, steps = self._store.state, way is Way.BACK, self._log.steps
         step = steps.back() if back else steps.forth()
-        outcome = self._make(step) if step else Outcome.DONE
+        outcome = self._makers.make(step) if step else Outcome.DONE
         if outcome is Outcome.REFUSED:
             steps.forth() if back else steps.back()
         elif outcome is Outcome.GONE:
@@ -121,20 +139,6 @@ class History:
         elif step and not seen:
             self._show(step, way, before)
         self._log.publish()
-
-    def _make(self, step: Step) -> Outcome:
-        """Make `step` on the state, and have the result saved."""
-        match step:
-            case CorrectionStep():
-                return self._correcting.step(step)
-            case SourceStep():
-                self._scripts.take_source(step.after)
-                return Outcome.DONE
-            case SimilarStep():
-                self._shelf.take_similar(step)
-                return Outcome.DONE
-            case _:
-                return self._edits.step_through(step)
 
     # -- showing what was taken back --------------------------------------------------------------------------
 

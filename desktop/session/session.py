@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import gc
+import logging
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.session.files.archive import Archive
-from desktop.session.files.shelf import Shelf
-from desktop.session.history import History
+from desktop.session.files.locations import Locations
+from desktop.session.files.memory import MemoryFile
+from desktop.session.files.notes_file import NotesFile
+from desktop.session.files.shelf import Shelf, read_thread
+from desktop.session.files.similar import SimilarNotes
+from desktop.session.files.watching import Watcher
+from desktop.session.history import History, StepMakers
 from desktop.session.navigation import Navigation
 from desktop.session.notes.annotations import Annotations
 from desktop.session.notes.edits import Edits
@@ -27,6 +32,7 @@ from desktop.session.words.lights import Lights, Searching
 from desktop.session.words.pages import Pages
 from desktop.session.words.scripts import Scripts
 from desktop.session.work.table_loading import TableLoader
+from desktop.session.work.tasks import Tasks
 from desktop.session.work.warming import warm
 from desktop.session.work.worker import Worker
 
@@ -47,16 +53,20 @@ _SETTLED_MS = 4_000
 """By then all is loaded that stays as long as the app. It is taken out of the sight of Python's garbage collector,
 which would look through it again and again: 40 ms each time, in the middle of a flip."""
 
+log = logging.getLogger(__name__)
+
 
 class Session(QObject):
     """All that the window asks and commands; each part of it does one thing, and none knows this.
 
     `store` holds the state, `step_log` what can be taken back, which `history` does; `navigation` gets about in the
-    thread, `panes` sets two answers side by side; `shelf` opens and remembers documents; `words` finds keywords,
-    `finding` where words are; `scripts` has conversions ready, `pages` shows words by them; `annotations`, `lights`
-    and `searching` take the commands on annotations, lights and search, `correcting` those on the reader's
-    corrections, `exchange` those on notes in other files. `executor` and `save_executor` are for tests that want
-    work at once.
+    thread, `panes` sets two answers side by side; `shelf` opens documents, `notes_file` keeps the annotations on the
+    open one, `memory_file` what the next start needs; `similar` knows what was answered about notes on similar
+    threads; `words` finds keywords, `finding` where words are; `scripts` has conversions ready, `pages` shows words
+    by them; `annotations`, `lights` and `searching` take the commands on annotations, lights and search, `correcting`
+    those on the reader's corrections, `exchange` those on notes in other files; `edits` makes any change of
+    annotations. `data_folder` holds everything that the app writes. `executor` and `save_executor` are for tests that
+    want work at once.
     """
 
     def __init__(
@@ -67,6 +77,7 @@ class Session(QObject):
         save_executor: Executor | None = None,
     ) -> None:
         super().__init__(parent)
+        self.data_folder = folder.root
         self.store = store = Store(self)
         self.replace, self.prefer = store.replace, store.prefer
         self.notify, self.dismiss_notice = store.notify, store.dismiss_notice
@@ -81,19 +92,26 @@ class Session(QObject):
         self.panes = Panes(store, scripts)
         self.words = words = Words(store, folder.cache, tables, worker)
         self.finding = finding = Finding(store, tables, worker)
-        self.lights = lights = Lights(store, navigation, finding)
-        self.searching = searching = Searching(store, navigation, finding)
+        self.lights = Lights(store, navigation, finding)
+        self.searching = Searching(store, navigation, finding)
         self.correcting = correcting = Correcting(store, log, pages, unanswered, folder.corrections)
 
-        archive = Archive(folder)
-        edits = Edits(store, log, archive.placed)
+        locations = Locations(folder)
+        self.edits = edits = Edits(store, log, locations.placed)
         self.annotations = annotations = Annotations(store, log, navigation, pages, words, edits)
 
-        self.shelf = shelf = Shelf(
-            store, log, scripts, pages, lights, searching, edits, archive, folder, save_executor
-        )
+        self._work = work = Tasks(self, save_executor)
+        work.failed.connect(_log_failure)
+        self.memory_file = memory = MemoryFile(store, folder.state, locations, work)
+        self.similar = similar = SimilarNotes(store, log, memory)
+        self.notes_file = notes = NotesFile(store, log, edits, locations, similar, work, save_executor)
+        self._watcher = watcher = Watcher(lambda path: read_thread(path, memory), folder.annotations, work, self)
+        self.shelf = Shelf(store, log, pages, finding, memory, notes, watcher)
         self._exchange_of = store, log, pages, edits, folder.snapshots, save_executor
-        self.history = History(store, log, navigation, pages, annotations, edits, correcting, scripts, shelf)
+        makers = StepMakers(edits, correcting, scripts, similar)
+        self.history = History(store, log, makers, navigation, pages, annotations)
+        memory.recall()
+        scripts.load_kept()
 
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settling.timeout.connect(gc.freeze)
@@ -124,7 +142,7 @@ class Session(QObject):
 
     def close_notice(self) -> None:
         """Take the sentence away for a reader who has no answer now; until the next start, it is not put again."""
-        self.shelf.asking.put_off(self.state)
+        self.similar.put_off()
         self.store.dismiss_notice()
 
     def resize_text(self, size: int) -> None:
@@ -238,4 +256,11 @@ class Session(QObject):
         self._worker.close()
         if "exchange" in vars(self):
             self.exchange.stop()
-        self.shelf.stop()
+        self._watcher.stop()
+        self.memory_file.stop()
+        self._work.close()
+        self.notes_file.stop()
+
+
+def _log_failure(slot: str, error: object) -> None:
+    log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)

@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         screens = _screens()
         self.resize(framing.first(screens[0]))
         self._splitter.setSizes([_SIDEBAR_PX, _PAGE_PX, _NOTES_PX])
-        window, _, splitter = self.session.shelf.geometry.partition(" ")
+        window, _, splitter = self.session.memory_file.geometry.partition(" ")
         standing = framing.read(window)
         if standing is not None:
             self._stand(framing.brought_back(standing.rect, screens))
@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
         rect = QRect(normal.topLeft() - frame, normal.size())
         standing = framing.WindowPlace(rect, maximized=self.isMaximized(), full=self.isFullScreen())
         splitter = self._splitter.saveState().toBase64().toStdString()
-        self.session.shelf.geometry = f"{standing.written()} {splitter}"
+        self.session.memory_file.geometry = f"{standing.written()} {splitter}"
 
     def _focus_page(self) -> None:
         self.page.setFocus()

@@ -71,7 +71,7 @@ def save_by_the_old_rule() -> None:
         return None
 
     for place, name, old in (
-        ("desktop.session.files.homes", "AnnotationStore", OldStore),
+        ("desktop.session.files.locations", "AnnotationStore", OldStore),
         ("desktop.session.files.saving", "SHARED_MS", 0),
     ):
         setattr(import_module(place), name, old)

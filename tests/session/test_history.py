@@ -82,7 +82,7 @@ def test_that_a_similar_thread_is_another_is_a_step(
     copy.write_text(thread.read_text("utf-8") + "\n又及，補充一句話。\n", "utf-8")
     session.shelf.open(copy)
     similar = session.state.notes.similar
-    session.shelf.part()
+    session.similar.decline()
     session.history.undo()
     assert session.state.notes.similar is similar is not None
     assert (said(session), offers(session)) == ("step-similar-back", ("edit.redo",))
@@ -90,7 +90,7 @@ def test_that_a_similar_thread_is_another_is_a_step(
     again = start()
     again.shelf.open(copy)
     assert said(again) == "notes-likely"
-    again.shelf.part()
+    again.similar.decline()
     again.history.undo()
     again.history.redo()
     assert (again.state.notes.similar, said(again)) == (None, "step-similar-forth")
@@ -156,7 +156,7 @@ def test_no_step_leads_back_over_the_notes_of_another_file_that_were_taken_on(se
     copy.write_text(thread.read_text("utf-8") + "\n又及，補充一句話。\n", "utf-8")
     session.shelf.open(copy)
     session.correcting.change(None, GAN)
-    session.shelf.adopt()
+    session.notes_file.adopt()
     assert words(session) == ["無數"]
     assert not session.state.undoable.back
 
@@ -241,11 +241,11 @@ def test_tags_are_told_of_as_tags(session: Session) -> None:
 def test_what_was_typed_and_taken_back_while_typing_is_no_step(session: Session) -> None:
     made = noted(session, "無數的答案", "多少?")
     before = only(session)
-    session.annotations.settle()
+    session.step_log.settle()
     for note in ("多少?X", "多少?XY", "多少?"):
         session.annotations.rewrite(made, note, (), typing=True)
     assert only(session) == before
-    session.annotations.settle()
+    session.step_log.settle()
     session.history.undo()
     assert only(session).note == ""
     session.history.redo()

@@ -58,7 +58,7 @@ def test_a_question_that_was_answered_by_the_menu_is_not_put_again(session: Sess
     session.shelf.open(copy)
     assert said(session) == "notes-likely"
     session.notify("export-empty", NoticeKind.NEWS)
-    session.shelf.part()
+    session.similar.decline()
     assert said(session) is None
 
 

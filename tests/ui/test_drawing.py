@@ -36,7 +36,7 @@ from desktop.session import (
     Theme,
     Undoable,
 )
-from desktop.session.files.holdings import Holdings
+from desktop.session.files.notes_file import NotesFile
 from desktop.session.words.finding import Finding
 from desktop.text import Span
 from tests.disposal import dispose
@@ -92,7 +92,7 @@ def host(
     Nothing is saved any more, the file of notes isn't looked at, no words are looked for again when a window is first
     painted, and no answer counts as read after a while: that would replace the state by itself.
     """
-    monkeypatch.setattr(Holdings, "look", _let_be)
+    monkeypatch.setattr(NotesFile, "look", _let_be)
     monkeypatch.setattr(Finding, "begin", _let_be)
     for edition in Edition:
         for config in ("s2tw", "tw2s", "s2twp", "tw2sp"):
@@ -114,7 +114,7 @@ def host(
     dispose(host.window, session)
 
 
-def _let_be(_one: Holdings | Finding) -> None:
+def _let_be(_one: NotesFile | Finding) -> None:
     """Look at nothing."""
 
 
@@ -399,12 +399,12 @@ def test_what_a_crash_leaves_of_a_field_is_what_closing_leaves(
     name: str, case: Case, host: WindowHost, tmp_path: Path
 ) -> None:
     session, memory = host.window.session, DataFolder(tmp_path / "data").state
-    session.shelf.remember()
+    session.memory_file.write()
     session.store.update(lambda state: _changed(state, name, case.value(session)))
     for timer in session.findChildren(QTimer):
         if timer.isActive():
             timer.start(0)
     deliver()
     after_a_crash = memory.read_bytes()
-    session.shelf.remember()
+    session.memory_file.write()
     assert after_a_crash == memory.read_bytes()

@@ -123,7 +123,7 @@ def test_a_window_of_a_large_screen_comes_back_on_a_small_one(window: MainWindow
 def test_what_an_earlier_version_wrote_is_brought_back_too(window: MainWindow, again: type) -> None:
     window.resize(1360, 860)
     state = window._splitter.saveState().toBase64().toStdString()  # type: ignore[reportPrivateUsage]
-    window.session.shelf.geometry = f"{window.saveGeometry().toBase64().toStdString()} {state}"
+    window.session.memory_file.geometry = f"{window.saveGeometry().toBase64().toStdString()} {state}"
     small = again(LAPTOP)
     assert LAPTOP.contains(QRect(small.pos(), small.size()))
 

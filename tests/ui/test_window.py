@@ -100,7 +100,7 @@ def test_a_half_typed_note_is_on_the_disk_after_the_window_was_closed(window: Ma
     assert isinstance(field, QPlainTextEdit)
     QTest.keyClicks(field, "half a tho")
     window.close()
-    path = window.session.shelf.annotation_file
+    path = window.session.notes_file.path
     assert path is not None
     assert [a.note for a in AnnotationStore(path).load().annotations.values()] == ["half a tho"]
 
@@ -171,7 +171,7 @@ def test_the_shortcut_sheet_shows_no_letters_to_press(window: MainWindow) -> Non
 def test_the_about_box_says_where_the_notes_are(window: MainWindow) -> None:
     window.dialogs.show_about()
     box = next(w for w in QApplication.topLevelWidgets() if w.objectName() == "aboutDialog")
-    assert any(str(window.session.shelf.data_folder) in label.text() for label in box.findChildren(QLabel))
+    assert any(str(window.session.data_folder) in label.text() for label in box.findChildren(QLabel))
     button = box.findChild(QPushButton)
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)

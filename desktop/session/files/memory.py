@@ -1,7 +1,7 @@
-"""What is remembered from one start to the next, in one JSON file.
+"""What is remembered from one start to the next, in one JSON file, which is written when the reader comes to rest.
 
-It is all comfort: where the reader was, what was lit, how the window stood. Notes are never kept here, so a file
-that cannot be read is set aside and the app starts afresh.
+It is where the reader was, what was lit, how the window stood. Notes are never kept here, so a file that cannot be
+read is set aside and the app starts afresh.
 """
 
 from __future__ import annotations
@@ -10,16 +10,25 @@ import json
 import logging
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.annotations import Color, write_durably
 from desktop.files import read_regular
 from desktop.script import Edition, Script
+from desktop.session.files.place import Place, carried
 from desktop.session.manner import Manner
 from desktop.session.state import TEXT_SIZES, Preferences, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from desktop.documents import Document
+    from desktop.session.files.locations import Locations
+    from desktop.session.state import State
+    from desktop.session.store import Store
+    from desktop.session.work.tasks import Tasks
 
 RECENT_LIMIT = 12
 _THREAD_LIMIT = 500
@@ -29,23 +38,12 @@ _LARGEST_BYTES = 32 << 20
 _LARGEST = 2**31 - 1
 """No offset or index is larger: a document has 64 MiB at most, and Qt counts in C's int."""
 
+_REST_MS = 2_000
+_AT_MOST_MS = 10_000
+
 T = TypeVar("T")
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the reader was in one document: answer, offsets by answer (code points), lit terms, answers read.
-
-    `source_script` is set only where the reader corrected what was detected.
-    """
-
-    answer: int = 0
-    positions: Mapping[int, int] = field(default_factory=dict[int, int])
-    lights: tuple[tuple[str, int], ...] = ()
-    read: tuple[int, ...] = ()
-    source_script: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ class Memory:
 
     `manner` has the script, the variants and the edition; of a thread, and of corrections, nothing is kept in it.
     `places` are by the document's sha256, the latest last; `encodings`, by path, are those that the reader chose
-    by hand; `titles`, by path, are those of the `recent` files; `apart` are, by sha256 and by path, the files of
+    by hand; `titles`, by path, are those of the `recent` files; `declined` are, by sha256 and by path, the files of
     notes that the reader said are on another thread; `geometry` is the window's, in base64.
     """
 
@@ -65,7 +63,7 @@ class Memory:
     geometry: str = ""
     places: Mapping[str, Place] = field(default_factory=dict[str, Place])
     encodings: Mapping[str, str] = field(default_factory=dict[str, str])
-    apart: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    declined: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     titles: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def with_place(self, sha256: str, place: Place) -> Memory:
@@ -76,8 +74,8 @@ class Memory:
 
     def with_declined(self, key: str, name: str) -> Memory:
         """Return this memory knowing that the notes `name` are not on a document; `key` is its sha256 or path."""
-        known = self.apart.get(key, ())
-        return replace(self, apart=_latest({**self.apart, key: tuple(dict.fromkeys((*known, name)))}))
+        known = self.declined.get(key, ())
+        return replace(self, declined=_latest({**self.declined, key: tuple(dict.fromkeys((*known, name)))}))
 
     def with_encoding(self, path: Path, encoding: str) -> Memory:
         """Return this memory with the encoding that the reader chose for a file; of over 500 the oldest goes."""
@@ -85,10 +83,10 @@ class Memory:
         return replace(self, encodings=_latest({**others, str(path): encoding}))
 
     def without_declined(self, key: str, name: str) -> Memory:
-        """Return this memory not knowing any more what `with_apart` had it know."""
-        left = tuple(other for other in self.apart.get(key, ()) if other != name)
-        others = {other: names for other, names in self.apart.items() if other != key}
-        return replace(self, apart={**others, key: left} if left else others)
+        """Return this memory not knowing any more what `with_declined` had it know."""
+        left = tuple(other for other in self.declined.get(key, ()) if other != name)
+        others = {other: names for other, names in self.declined.items() if other != key}
+        return replace(self, declined={**others, key: left} if left else others)
 
     def with_recent(self, path: Path, title: str) -> Memory:
         """Return this memory with `path` as the last and most recent file, which has the `title`."""
@@ -96,6 +94,123 @@ class Memory:
         known = {**self.titles, str(path): title[:_LONGEST_TITLE]}
         titles = {str(one): known[str(one)] for one in recent if str(one) in known}
         return replace(self, last=path, recent=recent, titles=titles)
+
+
+class _Kept(NamedTuple):
+    """All of a state that is remembered."""
+
+    document: Document | None
+    place: Place
+    manner: Manner
+    preferences: Preferences
+
+
+class MemoryFile(QObject):
+    """Holds the `memory`, and writes it to the file at `path` two seconds after the reader has come to rest.
+
+    Who never rests has it written ten seconds after the first change that is not on the disk yet. `locations` has
+    the texts of other versions of a document, in which the reader may have been.
+    """
+
+    def __init__(self, store: Store, path: Path, locations: Locations, work: Tasks) -> None:
+        super().__init__(store)
+        self._store = store
+        self._path = path
+        self._locations = locations
+        self._work = work
+        self._memory = load_memory(path)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._at_most = QTimer(self, singleShot=True, interval=_AT_MOST_MS)
+        for timer in (self._rest, self._at_most):
+            timer.timeout.connect(self._write_soon)
+        store.changed.connect(self._on_changed)
+
+    @property
+    def memory(self) -> Memory:
+        """What is remembered; another one is written some time after it was put here."""
+        return self._memory
+
+    @memory.setter
+    def memory(self, memory: Memory) -> None:
+        self._memory = memory
+        self._write_later()
+
+    @property
+    def geometry(self) -> str:
+        """How the window stood, in base64; "" on a first start."""
+        return self._memory.geometry
+
+    @geometry.setter
+    def geometry(self, value: str) -> None:
+        self.memory = replace(self._memory, geometry=value)
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of the files opened lately, by path, as they were when each was opened last."""
+        return self._memory.titles
+
+    def recall(self) -> None:
+        """Put into the state what is remembered for every document."""
+        manner = replace(self._memory.manner, corrections=self._store.state.manner.corrections)
+        self._store.replace(manner=manner, preferences=self._memory.preferences, recent=self._memory.recent)
+
+    def place_in(self, document: Document, before: str) -> Place:
+        """Return where the reader was in `document`, if only in its version with the digest `before`."""
+        places = self._memory.places
+        if document.sha256 in places:
+            return places[document.sha256]
+        older = self._locations.version(document, before) if before in places else None
+        return carried(places[before], older, document) if older else Place()
+
+    def take_place(self) -> None:
+        """Take the place in the open document into the memory."""
+        document = self._store.state.document
+        if document is not None:
+            self._memory = self._memory.with_place(document.sha256, _kept(self._store.state).place)
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file that is gone off the list of recent ones."""
+        if path in self.memory.recent:
+            recent = tuple(other for other in self.memory.recent if other != path)
+            self.memory = replace(self.memory, recent=recent)
+            self._store.replace(recent=recent)
+
+    def write(self) -> None:
+        """Write what the next start needs to find everything as it was; failing that is no reason to stop."""
+        self.stop()
+        self._work.drain()
+        self._save(self._current())
+
+    def stop(self) -> None:
+        """Write nothing more by itself."""
+        self._rest.stop()
+        self._at_most.stop()
+
+    def _current(self) -> Memory:
+        self.take_place()
+        kept = _kept(self._store.state)
+        return replace(self._memory, manner=kept.manner, preferences=kept.preferences)
+
+    def _on_changed(self, old: State, new: State) -> None:
+        """Remember the place some time after it changed, lest a crash or a power cut forget it."""
+        if _kept(old) != _kept(new):
+            self._write_later()
+
+    def _write_later(self) -> None:
+        self._rest.start()
+        if not self._at_most.isActive():
+            self._at_most.start()
+
+    def _write_soon(self) -> None:
+        self.stop()
+        memory = self._current()
+        self._work.start("memory", lambda: self._save(memory), _nothing)
+
+    def _save(self, memory: Memory) -> None:
+        try:
+            save_memory(self._path, memory)
+        except OSError as error:
+            log.info("the place could not be remembered: %s", error)
 
 
 def load_memory(path: Path) -> Memory:
@@ -136,7 +251,7 @@ def _to_json(memory: Memory) -> dict[str, Any]:
         "geometry": memory.geometry,
         "places": {key: asdict(place) for key, place in memory.places.items()},
         "encodings": dict(memory.encodings),
-        "apart": dict(memory.apart),
+        "apart": dict(memory.declined),
         "titles": dict(memory.titles),
     }
 
@@ -155,7 +270,7 @@ def _from_json(raw: object) -> Memory:
         geometry=geometry if isinstance(geometry, str) and geometry.isascii() else "",
         places={key: _place(_members(value)) for key, value in _members(raw.get("places")).items()},
         encodings={key: value for key, value in _members(raw.get("encodings")).items() if isinstance(value, str)},
-        apart={key: _names(value) for key, value in _members(raw.get("apart")).items()},
+        declined={key: _names(value) for key, value in _members(raw.get("apart")).items()},
         titles={key: value for key, value in _members(raw.get("titles")).items() if isinstance(value, str)},
     )
 
@@ -227,3 +342,22 @@ def _members(value: object) -> dict[str, Any]:
 def _array(value: object) -> list[Any]:
     """Return the items of a JSON array, none for anything else."""
     return cast("list[Any]", value) if isinstance(value, list) else []
+
+
+def _kept(state: State) -> _Kept:
+    """Return what of `state` is written, which is also what decides that something is to be written."""
+    manner, pane = state.manner, state.pane
+    elsewhere = {index: offset for other in state.panes for index, offset in other.positions.items()}
+    place = Place(
+        answer=pane.answer,
+        positions={**elsewhere, **pane.positions} if len(state.panes) > 1 else pane.positions,
+        lights=tuple((light.term, light.slot) for light in state.lights.terms),
+        read=tuple(sorted(state.read)),
+        source_script=manner.source_script.value if manner.source_corrected else None,
+    )
+    kept = Manner(manner.script, manner.traditional, manner.simplified, manner.edition)
+    return _Kept(state.document, place, kept, state.preferences)
+
+
+def _nothing(_result: None) -> None:
+    """Ask for nothing further."""

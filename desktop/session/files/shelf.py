@@ -12,34 +12,23 @@ from PySide6.QtCore import QObject
 
 from desktop.annotations.recognition.identity import is_same_thread
 from desktop.documents import Document, DocumentError, FileReason, open_document
-from desktop.script import Script, SourceScript
-from desktop.session.files.asking import Asking
-from desktop.session.files.carrying import Crossing, carried
-from desktop.session.files.holdings import Holdings, differing
-from desktop.session.files.homes import is_file
-from desktop.session.files.memory import Place
-from desktop.session.files.remembering import Remembering
-from desktop.session.files.watching import Watcher, stamp_of
+from desktop.script import SourceScript
+from desktop.session.files.locations import is_file
+from desktop.session.files.notes_file import differing
+from desktop.session.files.place import Place, VersionMap
+from desktop.session.files.stamps import stamp_of
 from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Pane, Search
-from desktop.session.steps import SimilarStep
-from desktop.session.words.lights import restored
-from desktop.session.work.tasks import Tasks
+from desktop.session.words.lights import lit_places, places_of, restored
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from concurrent.futures import Executor
-
-    from desktop.annotations.recognition.identity import NotesMatch
-    from desktop.paths import DataFolder
     from desktop.session.failure import Failure
-    from desktop.session.files.archive import Archive
-    from desktop.session.files.holdings import Taken
-    from desktop.session.notes.edits import Edits
+    from desktop.session.files.memory import MemoryFile
+    from desktop.session.files.notes_file import LoadedNotes, NotesFile
+    from desktop.session.files.watching import Watcher
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
-    from desktop.session.words.lights import Lights, Searching
+    from desktop.session.words.finding import Finding
     from desktop.session.words.pages import Pages
-    from desktop.session.words.scripts import Scripts
 
 UNDECODABLE = f"document-{FileReason.UNDECODABLE.value}"
 """The code of the notice that a file can't be read in the encoding that was tried."""
@@ -48,83 +37,40 @@ log = logging.getLogger(__name__)
 
 
 class Shelf(QObject):
-    """Opens documents, remembers the places in them, and has annotations saved.
+    """Opens documents, each with its notes and with the reader where it was left, and closes the last one.
 
-    `asking` knows which questions the reader has answered or put off.
-    One worker does what is slow and can wait: it writes the memory, keeps texts, and looks at the open file.
+    `memory_file` and `notes_file` have what is kept of a document, `watcher` tells when its file was changed,
+    `finding` finds lit words and what is looked for in it, and `pages` tells its script.
     """
 
     def __init__(
         self,
         store: Store,
         log: StepLog,
-        scripts: Scripts,
         pages: Pages,
-        lights: Lights,
-        searching: Searching,
-        edits: Edits,
-        archive: Archive,
-        folder: DataFolder,
-        save_executor: Executor | None,
+        finding: Finding,
+        memory_file: MemoryFile,
+        notes_file: NotesFile,
+        watcher: Watcher,
     ) -> None:
         super().__init__(store)
         self._store = store
         self._log = log
         self._pages = pages
-        self._lights = lights
-        self._searching = searching
-        self._archive = archive
-        self._folder = folder
+        self._finding = finding
+        self._memory_file = memory_file
+        self._notes_file = notes_file
+        self._watcher = watcher
         self._refused: Path | None = None
-        self._work = Tasks(self, save_executor)
-        self._work.failed.connect(self._on_failed)
-        self._remembering = Remembering(store, folder.state, self._work)
-        self.asking = Asking(self._remembering)
-        self._holdings = Holdings(store, log, edits, archive, self._work, save_executor)
-        self._watcher = Watcher(self._read, folder.annotations, self._work, self)
-        self._watcher.changed.connect(self._on_file_changed)
-        self._watcher.stirred.connect(self._holdings.look)
-        self._holdings.saves.connect(self._watcher.look)
-        self._recall(scripts)
-
-    def _recall(self, scripts: Scripts) -> None:
-        """Put into the state what is remembered for every document."""
-        memory = self._remembering.memory
-        manner = replace(memory.manner, corrections=self._store.state.manner.corrections)
-        self._store.replace(manner=manner, preferences=memory.preferences, recent=memory.recent)
-        if not scripts.load_kept():  # after an update, say; what has to be compiled is shown when it is
-            self._store.replace(manner=manner.in_script(Script.ORIGINAL))
-            scripts.show(manner.script)
-
-    @property
-    def geometry(self) -> str:
-        """How the window stood, in base64; "" on a first start."""
-        return self._remembering.memory.geometry
-
-    @geometry.setter
-    def geometry(self, value: str) -> None:
-        self._remembering.memory = replace(self._remembering.memory, geometry=value)
-
-    @property
-    def titles(self) -> Mapping[str, str]:
-        """The titles of the files opened lately, by path, as they were when each was opened last."""
-        return self._remembering.memory.titles
-
-    @property
-    def data_folder(self) -> Path:
-        """The folder that holds everything the app writes."""
-        return self._folder.root
-
-    @property
-    def annotation_file(self) -> Path | None:
-        """The file that keeps the open document's annotations; it exists once there are some."""
-        return self._holdings.file
+        watcher.changed.connect(self._on_file_changed)
+        watcher.stirred.connect(notes_file.look)
+        notes_file.saves.connect(watcher.look)
 
     # -- opening ----------------------------------------------------------------------------------------------
 
     def resume(self) -> bool:
         """Open what was open last; False when there was nothing or it is gone."""
-        last = self._remembering.memory.last
+        last = self._memory_file.memory.last
         return last is not None and is_file(last) and self.open(last)
 
     def open(self, path: Path, encoding: str | None = None) -> bool:
@@ -138,10 +84,10 @@ class Shelf(QObject):
         if document is None:
             return False
         self._store.commit_typing()
-        self._remembering.take_place()
+        self._memory_file.take_place()
         if encoding is not None:
-            self._remembering.memory = self._remembering.memory.with_encoding(path, encoding)
-        with self._holdings.tentatively():
+            self._memory_file.memory = self._memory_file.memory.with_encoding(path, encoding)
+        with self._notes_file.tentatively():
             self._show(document)
         self._watcher.watch(document, stamp)
         return True
@@ -166,11 +112,11 @@ class Shelf(QObject):
         if document is None:
             return False
         self._store.commit_typing()
-        self._remembering.take_place()
+        self._memory_file.take_place()
         if document.sha256 == before.sha256:
             self._store.dismiss_notice()
         else:
-            with self._holdings.tentatively():
+            with self._notes_file.tentatively():
                 if is_same_thread(before.text, document):
                     self._show_again(before, document)
                 else:
@@ -178,52 +124,7 @@ class Shelf(QObject):
         self._watcher.watch(document, stamp)
         return True
 
-    def adopt(self) -> None:
-        """Take the notes on the thread much like this one to be on this one."""
-        state = self._store.state
-        self._holdings.adopt()
-        if (
-            state.notes.annotations
-            and state.document
-            and state.notes.similar
-            and self._store.state.notes.similar is None
-        ):
-            self.asking.part(
-                state.document, state.notes.similar
-            )  # they were copied, and there is nothing more to ask
-
-    def part(self) -> None:
-        """Take the thread much like this one to be another, as a step that can be undone, and don't ask again."""
-        similar = self._store.state.notes.similar
-        if similar is not None:
-            self.take_similar(SimilarStep(similar, None))
-            self._store.replace(notice=None)
-            self._log.add(SimilarStep(similar, None))
-
-    def take_similar(self, step: SimilarStep) -> None:
-        """Take the notes on a similar thread to be those that `step` leads to, without a step."""
-        document = self._store.state.document
-        if document is not None and step.before is not None:
-            self.asking.part(document, step.before)
-        if document is not None and step.after is not None:
-            self.asking.unpart(document, step.after)
-        self._store.replace(notes=replace(self._store.state.notes, similar=step.after))
-
-    def look(self) -> None:
-        """See whether the open file or its file of notes has changed."""
-        self._watcher.look()
-        self._holdings.look()
-
-    def keep_beside(self, *, beside: bool) -> None:
-        """Keep files of notes beside their threads from now on, the open one's at once; else in the data folder."""
-        self._store.prefer(beside=beside)
-        self._holdings.move()
-
     # -- keeping ----------------------------------------------------------------------------------------------
-
-    def remember(self) -> None:
-        """Write what the next start needs to find everything as it was; failing that is no reason to stop."""
-        self._remembering.write()
 
     def close(self) -> Failure | None:
         """Write everything, notes first; return the reason if some of those could not be written, else None.
@@ -231,38 +132,23 @@ class Shelf(QObject):
         Whatever else fails, the reader must hear of that reason: the window closes without it.
         """
         self._store.commit_typing()
-        reason = self._holdings.flush()
+        reason = self._notes_file.flush()
         try:
-            self._holdings.tidy()
-            self.remember()
+            self._notes_file.tidy()
+            self._memory_file.write()
         except Exception:  # a defect of ours: nothing of this is expected to raise
             log.exception("not all could be remembered")
         return reason
 
-    def stop(self) -> None:
-        """End the workers; nothing can be saved or noticed afterwards."""
-        self._watcher.stop()
-        self._remembering.stop()
-        self._work.close()
-        self._holdings.stop()
-
     # -- reading ----------------------------------------------------------------------------------------------
-
-    def _read(self, path: Path, encoding: str | None = None) -> Document:
-        """Return the thread at `path`, in the reader's encoding where it fits; raises DocumentError."""
-        chosen = self._remembering.memory.encodings.get(str(path))
-        if encoding is None and chosen is not None:
-            with suppress(DocumentError):  # the file was written anew in another encoding since, or has gone
-                return open_document(path, chosen)
-        return open_document(path, encoding)
 
     def _read_or_tell(self, path: Path, encoding: str | None = None) -> Document | None:
         """Return the thread at `path`; None for a file that can't be read, with a sentence about it."""
         try:
-            return self._read(path, encoding)
+            return read_thread(path, self._memory_file, encoding)
         except DocumentError as error:
             if error.reason is FileReason.MISSING:
-                self._remembering.forget_file(path)
+                self._memory_file.forget_file(path)
             self._refused = path
             self._store.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
             return None
@@ -271,14 +157,14 @@ class Shelf(QObject):
 
     def _show(self, document: Document) -> None:
         """Show a document that is opened, with what was kept of it."""
-        taken = self._holdings.take(document, self.asking)
-        place = self._place_in(document, taken.ours)
+        taken = self._notes_file.load(document)
+        place = self._memory_file.place_in(document, taken.ours.entry.sha256 if taken.ours else "")
         self._log.forget()
         corrected = place.source_script in set(SourceScript)
         detected = self._pages.evidence(document).script
         source = SourceScript(place.source_script) if corrected else detected
         lights = restored(place.lights)
-        lighting = Lighting(lights, self._lights.places(document, lights))
+        lighting = Lighting(lights, lit_places(document, lights, self._finding))
         self._take_note_of(document)
         self._store.update(
             lambda state: replace(
@@ -292,21 +178,21 @@ class Shelf(QObject):
                 lights=lighting,
                 search=None,
                 notice=taken.notice,
-                recent=self._remembering.memory.recent,
+                recent=self._memory_file.memory.recent,
             )
         )
 
     def _show_again(self, before: Document, document: Document) -> None:
         """Show a later version of the open document, with the reader where he was."""
         state = self._store.state
-        taken = self._holdings.take_again(document)
+        taken = self._notes_file.reload(document)
         if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
         search, lights = state.search, state.lights.terms
-        lighting = Lighting(lights, self._lights.places(document, lights))
-        found = search and Search(search.query, self._searching.places(document, search.query))
-        crossing, read = Crossing(before, document), tuple(state.read)
-        places = [crossing.carried(Place(pane.answer, pane.positions, read=read)) for pane in state.panes]
+        lighting = Lighting(lights, lit_places(document, lights, self._finding))
+        found = search and Search(search.query, places_of(search.query, document, self._finding))
+        versions, read = VersionMap(before, document), tuple(state.read)
+        places = [versions.carried(Place(pane.answer, pane.positions, read=read)) for pane in state.panes]
         self._take_note_of(document)
         self._store.update(
             lambda now: replace(
@@ -318,22 +204,13 @@ class Shelf(QObject):
                 lights=lighting,
                 search=found,
                 notice=taken.notice,
-                recent=self._remembering.memory.recent,
+                recent=self._memory_file.memory.recent,
             )
         )
 
     def _take_note_of(self, document: Document) -> None:
         """Remember `document` as the one opened last."""
-        self._remembering.memory = self._remembering.memory.with_recent(document.path, document.title)
-
-    def _place_in(self, document: Document, match: NotesMatch | None) -> Place:
-        """Return where the reader was in `document`, if only in the version of it that the notes were made on."""
-        places = self._remembering.memory.places
-        if document.sha256 in places:
-            return places[document.sha256]
-        sha256 = match.entry.sha256 if match else ""
-        older = self._archive.version(document, sha256) if sha256 in places else None
-        return carried(places[sha256], older, document) if older else Place()
+        self._memory_file.memory = self._memory_file.memory.with_recent(document.path, document.title)
 
     def _on_file_changed(self, _sha256: str) -> None:
         document = self._store.state.document
@@ -342,9 +219,6 @@ class Shelf(QObject):
             notice = Notice("file-changed", NoticeKind.QUESTION, details, ("file.reload",))
             self._store.replace(notice=notice)
 
-    def _on_failed(self, slot: str, error: object) -> None:
-        log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
-
 
 def _pane(document: Document, place: Place, before: Pane | None = None) -> Pane:
     """Return a pane on `document` with the reader at `place`, in the script of the pane that it was `before`."""
@@ -352,7 +226,7 @@ def _pane(document: Document, place: Place, before: Pane | None = None) -> Pane:
     return Pane(answer, before and before.script, positions=dict(place.positions))
 
 
-def _notes(taken: Taken, before: Notes) -> Notes:
+def _notes(taken: LoadedNotes, before: Notes) -> Notes:
     """Return the notes `taken` for a document that is opened, with none of them in hand."""
     return Notes(
         taken.annotations,
@@ -363,8 +237,20 @@ def _notes(taken: Taken, before: Notes) -> Notes:
     )
 
 
-def _notes_again(taken: Taken, before: Notes) -> Notes:
+def _notes_again(taken: LoadedNotes, before: Notes) -> Notes:
     """Return the notes `taken` for a later version of the open document, with what is in hand as it was `before`."""
     notes = before.with_records(taken.annotations, taken.placements)
     notes = replace(notes, read_only=taken.read_only, similar=taken.similar)
     return replace(notes, editing=None) if taken.read_only else notes
+
+
+def read_thread(path: Path, memory_file: MemoryFile, encoding: str | None = None) -> Document:
+    """Return the thread at `path`, in the encoding that the reader chose for it where that fits.
+
+    `encoding` is one that the reader chooses now. Raises DocumentError.
+    """
+    chosen = memory_file.memory.encodings.get(str(path))
+    if encoding is None and chosen is not None:
+        with suppress(DocumentError):  # the file was written anew in another encoding since, or has gone
+            return open_document(path, chosen)
+    return open_document(path, encoding)

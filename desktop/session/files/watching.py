@@ -15,19 +15,18 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.documents import DocumentError
+from desktop.session.files.stamps import stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from desktop.documents import Document
+    from desktop.session.files.stamps import Stamp
     from desktop.session.work.tasks import Tasks
 
 _SETTLE_MS = 200
 """How long nothing must have happened before the file is looked at: many programs write in several steps."""
-
-Stamp = tuple[int, int, int]
-"""The size, the time of change (ns) and the inode of a file: while they are the same, so is its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +120,6 @@ class Watcher(QObject):
             self._told = sight.sha256
             if sight.sha256 != sight.document.sha256:
                 self.changed.emit(sight.sha256)
-
-
-def stamp_of(path: Path) -> Stamp | None:
-    """Return the stamp of the file at `path`, None when it can't be had."""
-    try:
-        status = path.stat()
-    except (OSError, ValueError):
-        return None
-    return status.st_size, status.st_mtime_ns, status.st_ino
 
 
 def _examined(document: Document, known: Stamp | None, read: Callable[[Path], Document]) -> _Sight | None:

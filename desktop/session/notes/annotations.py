@@ -75,10 +75,6 @@ class Annotations:
         self.passages = Passages(store, log, pages, edits, now)
         self.versions = Versions(store, log, edits, visits, now)
 
-    def settle(self) -> None:
-        """Have what is typed from now on be a step of its own."""
-        self._log.settle()
-
     def highlight(self, color: Color | None = None) -> None:
         """Mark the selection in `color` (None: the one used last); without one, recolour what commands act on.
 
@@ -118,7 +114,8 @@ class Annotations:
     def rewrite(self, annotation_id: str, note: str, tags: Sequence[str], *, typing: bool = False) -> None:
         """Give an annotation this note and these tags, as one step; nothing happens when they are as they were.
 
-        While the reader is `typing`, all that is kept of it until `settle` is one step; none once all is taken back.
+        While the reader is `typing`, all that is kept of it until `StepLog.settle` is one step; none once all is
+        taken back.
         """
         before = self._store.state.notes.annotations.get(annotation_id)
         if before is None:
@@ -175,10 +172,6 @@ class Annotations:
         """The annotation that commands act on."""
         state = self._store.state
         return state.notes.annotations.get(state.notes.active) if state.notes.active else None
-
-    def push(self, changes: tuple[Change, ...]) -> bool:
-        """Make `changes` one step that can be undone, as `Edits.push` does."""
-        return self._edits.push(changes)
 
     def _create(self, selection: Span | None, color: Color) -> Annotation | None:
         """Mark `selection` and return the mark; None over blanks alone, or when the notes can't be written to."""

@@ -72,10 +72,6 @@ class Lights:
         if places:
             self._navigation.go_to(places[_beside(places, self._navigation.focus, by)])
 
-    def places(self, document: Document, lights: Sequence[Light]) -> Mapping[int, tuple[LitSpan, ...]]:
-        """Return the places of `lights` in `document`, which is being opened, as it is written; by answer."""
-        return _lit(document, lights, self._finding.written(document, [light.term for light in lights]))
-
     def _light(self, term: str, hits: Sequence[Hit]) -> None:
         lights = self._lights()
         if not hits:
@@ -141,10 +137,6 @@ class Searching:
             self._ask(Search(query, (), origin, under_way=True), staying=staying)
         else:
             self._begin(Search(query, (), origin))
-
-    def places(self, document: Document, query: str) -> tuple[Span, ...]:
-        """Return every place of `query` in the answers of `document`, which is being opened, in text order."""
-        return _in_answers(document, self._finding.written(document, [query]))
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place, round the end, and on from where the search began.
@@ -265,6 +257,16 @@ class Searching:
 def restored(lights: Iterable[tuple[str, int]]) -> tuple[Light, ...]:
     """Return remembered lights as values, for a document that is being opened."""
     return tuple(Light(term, slot % LIGHT_SLOTS) for term, slot in lights if term.strip())
+
+
+def lit_places(document: Document, lights: Sequence[Light], finding: Finding) -> Mapping[int, tuple[LitSpan, ...]]:
+    """Return the places of `lights` in `document`, which is being opened, as it is written; by answer."""
+    return _lit(document, lights, finding.written(document, [light.term for light in lights]))
+
+
+def places_of(query: str, document: Document, finding: Finding) -> tuple[Span, ...]:
+    """Return every place of `query` in the answers of `document`, which is being opened, in text order."""
+    return _in_answers(document, finding.written(document, [query]))
 
 
 def _plain(term: str) -> str:

@@ -68,9 +68,15 @@ class Scripts(QObject):
         self._begun = True
         self._prefetch()
 
-    def load_kept(self) -> bool:
-        """Load what the script that is shown needs from the disk, now; False if some of it has to be compiled."""
-        return self._loader.load_kept(missing(self._store.state.manner.conversions()))
+    def load_kept(self) -> None:
+        """Load what the script that is shown needs from the disk, now.
+
+        Where some of it has to be compiled, after an update, say, the original is shown until that is done.
+        """
+        manner = self._store.state.manner
+        if not self._loader.load_kept(missing(manner.conversions())):
+            self._store.replace(manner=manner.in_script(Script.ORIGINAL))
+            self.show(manner.script)
 
     def stop(self) -> None:
         """Load and prefetch nothing from now on."""

@@ -26,7 +26,7 @@ _TITLE, _NAME = 40, 28
 
 def recent(desk: Desk) -> Iterator[LiveEntry]:
     """Yield the files opened lately, under the titles that they had."""
-    titles = desk.session.shelf.titles
+    titles = desk.session.memory_file.titles
     return _entries(desk, [(path, titles.get(str(path), "")) for path in desk.session.state.recent])
 
 

@@ -19,7 +19,7 @@ def _is_writable(state: State) -> bool:
 
 def _keep_beside(desk: Desk) -> None:
     session = desk.session
-    session.shelf.keep_beside(beside=not session.state.preferences.beside)
+    session.notes_file.keep_beside(beside=not session.state.preferences.beside)
 
 
 NOTES = (

@@ -32,14 +32,14 @@ PLACING = (
     Action(
         "annotations.adopt",
         QT_TRANSLATE_NOOP("Action", "Use the Notes on the &Similar Thread"),
-        lambda desk: desk.session.shelf.adopt(),
+        lambda desk: desk.session.notes_file.adopt(),
         when=is_similar,
         offer=QT_TRANSLATE_NOOP("Sentences", "Use the Notes"),
     ),
     Action(
         "annotations.part",
         QT_TRANSLATE_NOOP("Action", "The Similar Thread Is Anothe&r"),
-        lambda desk: desk.session.shelf.part(),
+        lambda desk: desk.session.similar.decline(),
         when=is_similar,
         offer=QT_TRANSLATE_NOOP("Sentences", "Another Thread"),
     ),

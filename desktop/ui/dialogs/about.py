@@ -53,7 +53,7 @@ class AboutDialog(QDialog):
             self.tr("Version {version}").format(version=__version__),
             self.tr("A reader for one question and many people's answers."),
             self.tr("Converts with OpenCC's dictionaries, finds words with jieba, is set in Noto Serif (OFL)."),
-            self.tr("Your notes stay on this computer, in {folder}").format(folder=session.shelf.data_folder),
+            self.tr("Your notes stay on this computer, in {folder}").format(folder=session.data_folder),
         )
 
 

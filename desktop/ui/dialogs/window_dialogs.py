@@ -47,7 +47,7 @@ class WindowDialogs(QObject):
         """Show the file that keeps the notes in the file manager, or its folder while there is none."""
         from desktop.ui.dialogs.reveal import reveal
 
-        path = self._desk.session.shelf.annotation_file
+        path = self._desk.session.notes_file.path
         if path is not None and not reveal(path if path.exists() else path.parent):
             self._desk.session.notify("file-shown-failed", NoticeKind.PROBLEM, file=str(path))
 

@@ -179,7 +179,7 @@ class NoteEditor(QWidget):
     def _leave(self) -> None:
         """Keep what has been typed; what is typed next is another step."""
         self.commit()
-        self._session.annotations.settle()
+        self._session.step_log.settle()
 
     def _show(self, state: State) -> None:
         annotation = state.notes.annotations.get(state.notes.editing or "")

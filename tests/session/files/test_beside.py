@@ -64,17 +64,17 @@ def kept(path: Path) -> list[str]:
 
 
 def local_files(session: Session) -> list[Path]:
-    return list((session.shelf.data_folder / "annotations").iterdir())
+    return list((session.data_folder / "annotations").iterdir())
 
 
 def test_notes_are_written_beside_the_thread_and_the_second_copy_stays_here(machine: Machine, synced: Path) -> None:
     session = opened(machine(), synced)
     highlight(session, "無數的答案")
-    assert session.shelf.annotation_file == synced.with_name("讀書.txt.baijia.json")
+    assert session.notes_file.path == synced.with_name("讀書.txt.baijia.json")
     assert kept(beside_path(synced)) == ["無數的答案"]
     assert sorted(path.name for path in synced.parent.iterdir()) == ["讀書.txt", "讀書.txt.baijia.json"]
     assert local_files(session) == []
-    [mirror] = (session.shelf.data_folder / "mirror").glob("*.json")
+    [mirror] = (session.data_folder / "mirror").glob("*.json")
     assert kept(mirror) == ["無數的答案"]
 
 
@@ -103,7 +103,7 @@ def test_notes_made_here_before_the_file_came_are_with_those_in_it(machine: Mach
     assert words(again) == ["無數的答案", "反而忘了讀書"]
     assert kept(beside_path(synced)) == ["反而忘了讀書", "無數的答案"]
     assert local_files(again) == [], "put among the backups"
-    assert any(path.name.startswith("moved-") for path in (again.shelf.data_folder / "backups").rglob("*.json"))
+    assert any(path.name.startswith("moved-") for path in (again.data_folder / "backups").rglob("*.json"))
 
 
 @pytest.mark.parametrize("before", [True, False])
@@ -116,11 +116,11 @@ def test_a_file_that_comes_while_the_thread_is_open_is_gone_on_in_with_all_notes
     made = highlight(own, "反而忘了讀書") if before else None
     deliver()
     shutil.copy(late, beside_path(synced))
-    own.shelf.look()
+    own.notes_file.look()
     deliver()
     assert words(own) == ["無數的答案", *(["反而忘了讀書"] if before else [])]
     assert said(own) == ("annotations-diverged" if before else "notes-joined")
-    assert own.shelf.annotation_file == beside_path(synced)
+    assert own.notes_file.path == beside_path(synced)
     assert kept(beside_path(synced)) == sorted(words(own))
     assert local_files(own) == []
     if made:
@@ -148,11 +148,11 @@ def test_a_file_with_another_threads_notes_that_comes_is_let_be(machine: Machine
     highlight(own, "反而忘了讀書")
     foreign = beside_path(other).read_bytes()
     beside_path(synced).write_bytes(foreign)
-    own.shelf.look()
+    own.notes_file.look()
     deliver()
     assert (words(own), said(own)) == (["反而忘了讀書"], "beside-taken")
     own.dismiss_notice()
-    own.shelf.look()
+    own.notes_file.look()
     deliver()
     assert said(own) is None, "it is told of once"
     assert beside_path(synced).read_bytes() == foreign
@@ -172,7 +172,7 @@ def test_what_is_being_typed_when_a_file_comes_is_kept(machine: Machine, synced:
     own.leaving.connect(lambda: own.annotations.rewrite(shared, "我的話", ()))
     late.rename(beside_path(synced))
     opened(machine("甲"), synced).annotations.rewrite(shared, "你的話", ())
-    own.shelf.look()
+    own.notes_file.look()
     deliver()
     notes = parse_page(beside_path(synced).read_bytes()).annotations.values()
     assert {one.note for one in notes} == {"我的話", "你的話"}
@@ -203,7 +203,7 @@ def test_while_a_file_that_came_is_taken_in_none_of_its_notes_is_ever_gone_from_
         return stored
 
     monkeypatch.setattr(AnnotationStore, "save", watched)
-    own.shelf.look()
+    own.notes_file.look()
     deliver()
     assert seen
     assert all(seen), "killed now, the reader would have lost it"
@@ -214,7 +214,7 @@ def test_wishing_it_moves_the_open_threads_notes_at_once_and_keeps_the_steps(mac
     session = opened(machine(beside=False), synced)
     highlight(session, "無數的答案")
     before = session.state.notes.annotations
-    session.shelf.keep_beside(beside=True)
+    session.notes_file.keep_beside(beside=True)
     assert session.state.notes.annotations is before
     assert said(session) is None
     assert kept(beside_path(synced)) == ["無數的答案"]
@@ -226,7 +226,7 @@ def test_wishing_it_moves_the_open_threads_notes_at_once_and_keeps_the_steps(mac
 def test_no_longer_wishing_it_lets_the_file_that_is_there_be_used_and_says_so(machine: Machine, synced: Path) -> None:
     session = opened(machine(), synced)
     highlight(session, "無數的答案")
-    session.shelf.keep_beside(beside=False)
+    session.notes_file.keep_beside(beside=False)
     assert said(session) == "beside-stays"
     highlight(session, "反而忘了讀書")
     assert kept(beside_path(synced)) == ["反而忘了讀書", "無數的答案"]
@@ -273,7 +273,7 @@ def test_a_thread_moved_with_its_notes_has_them_on_any_machine(
     for name in ("甲", "乙"):
         session = opened(machine(name, beside=False), moved)
         assert (words(session), said(session)) == (["無數的答案"], None)
-        assert session.shelf.annotation_file == beside_path(moved)
+        assert session.notes_file.path == beside_path(moved)
 
 
 def test_a_thread_renamed_without_its_notes_takes_them_along(machine: Machine, synced: Path) -> None:
@@ -296,7 +296,7 @@ def test_an_edited_thread_keeps_the_notes_beside_it_on_a_machine_that_never_saw_
     session.close()
     again = opened(machine("甲"), synced)
     assert words(again) == ["反而忘了讀書"]
-    assert len(list((again.shelf.data_folder / "mirror").glob("*.json"))) == 1
+    assert len(list((again.data_folder / "mirror").glob("*.json"))) == 1
 
 
 def test_another_thread_under_the_name_leaves_the_notes_of_the_first_alone(
@@ -350,7 +350,7 @@ def test_a_damaged_file_beside_the_thread_is_set_aside_and_made_good(machine: Ma
 def unwritable(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Have nothing written in `folder`, for root too."""
     from desktop.annotations.storage import durable
-    from desktop.session.files import homes
+    from desktop.session.files import locations
 
     def refuse(make: Callable[..., object]) -> Callable[..., object]:
         def guarded(*given: object, dir: Path, **options: object) -> object:  # noqa: A002 (tempfile's own name)
@@ -361,7 +361,7 @@ def unwritable(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
         return guarded
 
     monkeypatch.setattr(durable, "mkstemp", refuse(durable.mkstemp))
-    monkeypatch.setattr(homes, "TemporaryFile", refuse(homes.TemporaryFile))
+    monkeypatch.setattr(locations, "TemporaryFile", refuse(locations.TemporaryFile))
 
 
 def test_in_a_folder_that_cannot_be_written_to_the_notes_are_in_the_data_folder(
@@ -407,8 +407,8 @@ def test_a_name_too_long_for_a_longer_one_has_its_notes_in_the_data_folder(machi
 def test_nothing_is_written_beside_a_thread_that_came_with_the_app(machine: Machine) -> None:
     session = opened(machine(), default_seed())
     highlight(session, "戰略家")
-    assert session.shelf.annotation_file is not None
-    assert session.shelf.annotation_file.parent.parent == session.shelf.data_folder
+    assert session.notes_file.path is not None
+    assert session.notes_file.path.parent.parent == session.data_folder
     assert not beside_path(default_seed()).exists()
 
 
@@ -420,7 +420,7 @@ def test_what_is_not_saved_yet_stays_where_it_is_until_it_is(
         patch.setattr("desktop.annotations.storage.durable.os.replace", _full)
         highlight(session, "無數的答案")
         deliver()
-        session.shelf.keep_beside(beside=True)
+        session.notes_file.keep_beside(beside=True)
         assert words(session) == ["無數的答案"]
     assert session.close() is None
     assert words(opened(machine(), synced)) == ["無數的答案"]
@@ -454,7 +454,7 @@ def test_two_machines_that_read_at_the_same_time_see_each_others_notes(machine: 
     highlight(second, "反而忘了讀書")
     deliver()
     assert words(second) == ["無數的答案", "反而忘了讀書"]
-    first.shelf.look()
+    first.notes_file.look()
     deliver()
     assert words(first) == words(second)
     assert kept(beside_path(synced)) == sorted(words(first))
@@ -470,11 +470,11 @@ def test_two_machines_that_only_lie_open_write_nothing(machine: Machine, synced:
     second = opened(machine("乙"), synced)
     highlight(first, "無數的答案")
     deliver()
-    second.shelf.look()
+    second.notes_file.look()
     deliver()
     before = stamp(beside_path(synced))
     for session in (first, second) * 3:
-        session.shelf.look()
+        session.notes_file.look()
         deliver()
     assert stamp(beside_path(synced)) == before
     assert words(second) == ["無數的答案"]
@@ -488,11 +488,11 @@ def test_what_another_machine_wrote_is_taken_in_without_a_word_of_saving(machine
     highlight(first, "無數的答案")
     deliver()
     listener = Listener(second)
-    second.shelf.look()
+    second.notes_file.look()
     deliver()
     assert words(second) == ["無數的答案"]
     assert {new.saving for _, new in listener.heard} == {SaveState.SAVED}
-    [mirror] = (second.shelf.data_folder / "mirror").glob("*.json")
+    [mirror] = (second.data_folder / "mirror").glob("*.json")
     assert kept(mirror) == ["無數的答案"]
 
 
@@ -528,7 +528,7 @@ def test_what_is_typed_is_here_at_once_and_in_the_shared_file_when_one_leaves(
     machine: Machine, synced: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, made = marked_unhurried(machine, synced, monkeypatch)
-    [mirror] = (session.shelf.data_folder / "mirror").glob("*.json")
+    [mirror] = (session.data_folder / "mirror").glob("*.json")
     for note in ("存", "存疑"):
         session.annotations.rewrite(made, note, (), typing=True)
         deliver()
@@ -560,7 +560,7 @@ def test_nothing_is_said_to_be_gone_while_the_notes_lie_beside_another_copy(
     copy = tmp_path / "t2" / synced.name
     copy.parent.mkdir()
     shutil.copy(synced, copy)
-    session.shelf.keep_beside(beside=beside)
+    session.notes_file.keep_beside(beside=beside)
     session.dismiss_notice()
     opened(session, copy)
     assert (words(session), said(session)) == (["無數的答案"], None)
@@ -588,12 +588,12 @@ def test_notes_are_copied_from_beside_another_thread_and_nothing_is_said_to_be_g
     deliver()
     alike = tmp_path / "alike.txt"
     alike.write_text(synced.read_text("utf-8").replace("我們打開網路", "今天我們打開了網路"), "utf-8")
-    session.shelf.keep_beside(beside=False)
+    session.notes_file.keep_beside(beside=False)
     opened(session, alike)
     highlight(session, "反而忘了讀書")
     deliver()
     assert session.state.notes.similar is not None
-    session.shelf.adopt()
+    session.notes_file.adopt()
     assert (words(session), said(session)) == (["無數的答案", "反而忘了讀書"], "notes-found")
 
 

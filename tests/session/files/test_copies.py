@@ -20,7 +20,7 @@ def noted(session: Session) -> Path:
     """Mark a passage, and return the file of notes."""
     highlight(session, "無數的答案")
     deliver()
-    path = session.shelf.annotation_file
+    path = session.notes_file.path
     assert path is not None
     return path
 
@@ -44,10 +44,10 @@ def test_a_copy_in_the_data_folder_is_noticed_by_itself(qtbot: QtBot, session: S
 
 def test_a_copy_is_noticed_when_the_app_looks(session: Session) -> None:
     path = noted(session)
-    session.shelf.look()  # which sees the file as it is now
+    session.notes_file.look()  # which sees the file as it is now
     deliver()
     put_copy(path, "手寫")
-    session.shelf.look()
+    session.notes_file.look()
     deliver()
     assert "手寫" in {one.note for one in session.state.notes.annotations.values()}
 
@@ -58,7 +58,7 @@ def test_a_file_that_only_bears_such_a_name_is_let_be_and_looked_at_once(session
     stranger.write_text("[]", "utf-8")
     before = path.read_bytes()
     for _ in range(2):
-        session.shelf.look()
+        session.notes_file.look()
         deliver()
     assert (words(session), said(session), path.read_bytes()) == (["無數的答案"], None, before)
     assert stranger.read_text("utf-8") == "[]"

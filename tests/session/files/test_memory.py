@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from desktop.annotations import Color
 from desktop.script import Edition, Script
 from desktop.session import Manner, Preferences, Theme
-from desktop.session.files.memory import RECENT_LIMIT, Memory, Place, load_memory, save_memory
+from desktop.session.files.memory import RECENT_LIMIT, Memory, load_memory, save_memory
+from desktop.session.files.place import Place
 from desktop.session.state import TEXT_SIZES
 
 COUNTS = st.integers(0, 2**31 - 1)

@@ -168,7 +168,7 @@ def test_a_reload_before_there_are_notes_shows_those_that_another_window_made(
 def test_where_the_disk_does_not_tell_of_a_file_of_notes_the_thread_is_reloaded_all_the_same(
     session: Session, thread: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = session.shelf.annotation_file
+    held = session.notes_file.path
 
     def refuse(_store: AnnotationStore) -> bool:
         raise PermissionError(13, "Permission denied")
@@ -177,4 +177,4 @@ def test_where_the_disk_does_not_tell_of_a_file_of_notes_the_thread_is_reloaded_
     monkeypatch.setattr(AnnotationStore, "has_files", property(refuse))
     assert session.shelf.reload()
     assert text_of(session) == thread.read_text("utf-8")
-    assert session.shelf.annotation_file == held
+    assert session.notes_file.path == held

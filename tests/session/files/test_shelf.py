@@ -100,9 +100,9 @@ def test_a_corrected_source_script_is_remembered(
 
 
 def test_how_the_window_stood_is_remembered(start: Callable[[], Session], session: Session) -> None:
-    session.shelf.geometry = "AAECAw=="
+    session.memory_file.geometry = "AAECAw=="
     session.close()
-    assert start().shelf.geometry == "AAECAw=="
+    assert start().memory_file.geometry == "AAECAw=="
 
 
 def test_whoever_edits_is_told_before_another_thread_is_opened_and_before_the_end(

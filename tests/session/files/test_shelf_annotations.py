@@ -11,7 +11,7 @@ import pytest
 
 from desktop.annotations import AnnotationStore, Color
 from desktop.session import NoticeKind, SaveState
-from desktop.session.files.archive import Archive
+from desktop.session.files.locations import Locations
 from tests.session.executors import deliver
 from tests.session.reader import highlight, said, span_of
 
@@ -28,8 +28,8 @@ def test_marks_are_there_again(start: Callable[[], Session], session: Session, t
     session.annotations.rewrite(made, "其實沒有", ["疑問"])
     deliver()
     assert session.state.saving is SaveState.SAVED
-    assert session.shelf.annotation_file is not None
-    assert session.shelf.annotation_file.parent.parent == session.shelf.data_folder
+    assert session.notes_file.path is not None
+    assert session.notes_file.path.parent.parent == session.data_folder
     again = start()
     again.shelf.open(thread)
     assert again.state.notes.annotations == session.state.notes.annotations
@@ -89,8 +89,8 @@ def test_a_damaged_file_of_annotations_is_told_of_and_made_good_from_its_mirror(
 ) -> None:
     made = highlight(session, "無數")
     session.close()
-    assert session.shelf.annotation_file is not None
-    session.shelf.annotation_file.write_bytes(b"{")
+    assert session.notes_file.path is not None
+    session.notes_file.path.write_bytes(b"{")
     again = start()
     assert again.shelf.open(thread)
     assert list(again.state.notes.annotations) == [made]
@@ -178,7 +178,7 @@ def test_what_could_not_be_saved_is_still_there_when_the_thread_is_opened_again(
 def test_a_save_that_reached_one_copy_is_told_as_what_it_is(
     start: Callable[[], Session], session: Session, thread: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    main = session.shelf.annotation_file
+    main = session.notes_file.path
     assert main is not None
     write = os.replace
 
@@ -207,8 +207,8 @@ def test_notes_that_may_only_be_read_are_never_called_unsaved(
 ) -> None:
     highlight(session, "無數的答案")
     session.close()
-    assert session.shelf.annotation_file is not None
-    for file in session.shelf.data_folder.glob("*/*.json"):
+    assert session.notes_file.path is not None
+    for file in session.data_folder.glob("*/*.json"):
         page = json.loads(file.read_bytes())
         if "baijia:minReader" in page:
             file.write_text(json.dumps(page | {"baijia:minReader": 99}), "utf-8")
@@ -249,7 +249,7 @@ def test_a_thread_that_fails_to_open_leaves_the_notes_of_both_as_they_were(
         raise RuntimeError("a defect")
 
     with monkeypatch.context() as patch, pytest.raises(RuntimeError):
-        patch.setattr(Archive, failing, fail)
+        patch.setattr(Locations, failing, fail)
         again.shelf.open(other)
     third = highlight(again, "打開")
     deliver()
@@ -266,7 +266,7 @@ def test_one_thread_that_cannot_be_saved_takes_no_other_with_it(
 ) -> None:
     lost = highlight(session, "無數")
     deliver()
-    assert session.shelf.annotation_file is not None
+    assert session.notes_file.path is not None
     session.shelf.open(other)
     kept = highlight(session, "软件")
     deliver()

@@ -46,8 +46,8 @@ def copied(path: Path) -> Path:
 
 def source(session: Session) -> dict[str, Any]:
     """Return what the file of notes says that it is about."""
-    assert session.shelf.annotation_file is not None
-    return json.loads(session.shelf.annotation_file.read_bytes())["baijia:source"]
+    assert session.notes_file.path is not None
+    return json.loads(session.notes_file.path.read_bytes())["baijia:source"]
 
 
 def test_an_edited_file_keeps_its_notes_and_the_file_they_are_in(
@@ -57,7 +57,7 @@ def test_an_edited_file_keeps_its_notes_and_the_file_they_are_in(
     again = start()
     assert again.shelf.open(thread)
     assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
-    assert again.shelf.annotation_file == noted.shelf.annotation_file
+    assert again.notes_file.path == noted.notes_file.path
     assert said(again) == "notes-found"
 
 
@@ -128,13 +128,13 @@ def test_the_change_is_told_of_once(start: Callable[[], Session], noted: Session
 def test_a_thread_that_never_changed_is_not_told_of_nor_written(
     start: Callable[[], Session], noted: Session, thread: Path
 ) -> None:
-    assert noted.shelf.annotation_file is not None
-    before = noted.shelf.annotation_file.read_bytes()
+    assert noted.notes_file.path is not None
+    before = noted.notes_file.path.read_bytes()
     again = start()
     again.shelf.open(thread)
     again.close()
     assert said(again) is None
-    assert noted.shelf.annotation_file.read_bytes() == before
+    assert noted.notes_file.path.read_bytes() == before
 
 
 def test_a_copy_shares_the_notes(start: Callable[[], Session], noted: Session, thread: Path) -> None:
@@ -157,9 +157,9 @@ def test_an_edited_copy_is_asked_about(start: Callable[[], Session], noted: Sess
     assert notice is not None
     assert (notice.code, notice.offers) == ("notes-likely", ("annotations.adopt", "annotations.part"))
     assert (notice.details["other"], notice.details["count"]) == ("讀書.txt", "3")
-    again.shelf.adopt()
+    again.notes_file.adopt()
     assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
-    assert again.shelf.annotation_file == noted.shelf.annotation_file
+    assert again.notes_file.path == noted.notes_file.path
     assert again.state.notes.similar is None
     again.close()
     back = start()
@@ -174,7 +174,7 @@ def test_what_is_said_to_be_another_thread_stays_one(
     copy = edit(copied(thread), ("讀書的時候", "讀書時"))
     again = start()
     again.shelf.open(copy)
-    again.shelf.part()
+    again.similar.decline()
     assert (again.state.notes.similar, said(again)) == (None, None)
     made = highlight(again, "書上畫線")
     again.close()
@@ -192,7 +192,7 @@ def test_notes_made_before_the_answer_and_those_that_come_are_together_and_can_b
     again = start()
     again.shelf.open(copy)
     own = highlight(again, "書上畫線")
-    again.shelf.adopt()
+    again.notes_file.adopt()
     assert again.state.notes.annotations.keys() == {own, *noted.state.notes.annotations}
     assert len(words(again)) == 4
     again.history.undo()
@@ -212,7 +212,7 @@ def test_two_files_of_notes_on_what_has_become_one_text_are_both_told_of(
     copy = edit(copied(thread), ("讀書的時候", "讀書時"))
     again = start()
     again.shelf.open(copy)
-    again.shelf.part()
+    again.similar.decline()
     own = highlight(again, "書上畫線")
     again.close()
     thread.write_bytes(copy.read_bytes())
@@ -222,7 +222,7 @@ def test_two_files_of_notes_on_what_has_become_one_text_are_both_told_of(
     notice = back.state.notice
     assert notice is not None
     assert (notice.code, notice.details["count"], notice.kind) == ("notes-also", "3", NoticeKind.QUESTION)
-    back.shelf.adopt()
+    back.notes_file.adopt()
     assert back.state.notes.annotations.keys() == {own, *noted.state.notes.annotations}
     back.close()
     last = start()
@@ -242,14 +242,14 @@ def test_a_file_whose_notes_were_all_deleted_hides_no_other_on_the_same_place(
     copy = edit(copied(thread), ("讀書的時候", "讀書時"))
     again = start()
     again.shelf.open(copy)
-    again.shelf.part()
+    again.similar.decline()
     again.annotations.delete(highlight(again, "書上畫線"))
     again.close()
     thread.write_bytes(copy.read_bytes())
     back = start()
     back.shelf.open(thread)
     assert said(back) == "notes-also"
-    back.shelf.adopt()
+    back.notes_file.adopt()
     assert back.state.notes.annotations.keys() == noted.state.notes.annotations.keys()
 
 
@@ -259,13 +259,13 @@ def test_a_question_answered_with_no_is_not_asked_again(
     copy = edit(copied(thread), ("讀書的時候", "讀書時"))
     again = start()
     again.shelf.open(copy)
-    again.shelf.part()
+    again.similar.decline()
     highlight(again, "書上畫線")
     again.close()
     thread.write_bytes(copy.read_bytes())
     back = start()
     back.shelf.open(thread)
-    back.shelf.part()
+    back.similar.decline()
     back.close()
     last = start()
     last.shelf.open(thread)
@@ -276,8 +276,8 @@ def test_a_question_answered_with_no_is_not_asked_again(
 def test_a_path_that_no_file_can_have_keeps_no_thread_from_being_opened(
     start: Callable[[], Session], noted: Session, thread: Path, path: str
 ) -> None:
-    assert noted.shelf.annotation_file is not None
-    for file in (noted.shelf.annotation_file, noted.shelf.data_folder / "mirror" / noted.shelf.annotation_file.name):
+    assert noted.notes_file.path is not None
+    for file in (noted.notes_file.path, noted.data_folder / "mirror" / noted.notes_file.path.name):
         page = json.loads(file.read_bytes())
         page["baijia:source"]["path"] = path
         file.write_text(json.dumps(page), "utf-8")
@@ -311,16 +311,16 @@ def test_the_reader_is_where_he_was_in_an_edited_thread(
 def test_without_the_text_that_was_kept_the_notes_are_found_by_their_words(
     start: Callable[[], Session], noted: Session, thread: Path
 ) -> None:
-    shutil.rmtree(noted.shelf.data_folder / "snapshots")
+    shutil.rmtree(noted.data_folder / "snapshots")
     edit(thread, ("我們打開網路", "我們打開了網路"))
     again = start()
     again.shelf.open(thread)
-    again.shelf.adopt()  # without the text, it may be asked about
+    again.notes_file.adopt()  # without the text, it may be asked about
     assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
 
 
 def test_the_text_is_kept_as_soon_as_there_is_a_note(session: Session) -> None:
-    folder = session.shelf.data_folder / "snapshots"
+    folder = session.data_folder / "snapshots"
     assert not folder.exists()
     highlight(session, "無數")
     assert session.state.document is not None
@@ -330,7 +330,7 @@ def test_the_text_is_kept_as_soon_as_there_is_a_note(session: Session) -> None:
 def test_a_text_that_cannot_be_kept_costs_no_note(
     start: Callable[[], Session], session: Session, thread: Path
 ) -> None:
-    (session.shelf.data_folder / "snapshots").write_bytes(b"a file where a folder should be")
+    (session.data_folder / "snapshots").write_bytes(b"a file where a folder should be")
     made = highlight(session, "無數")
     assert session.close() is None
     again = start()
@@ -361,7 +361,7 @@ def test_a_note_put_elsewhere_by_hand_stays_there(
 def test_no_file_of_notes_is_made_for_reading_alone(session: Session, other: Path) -> None:
     session.shelf.open(other)
     session.close()
-    assert list((session.shelf.data_folder / "annotations").iterdir()) == []
+    assert list((session.data_folder / "annotations").iterdir()) == []
 
 
 @pytest.fixture
@@ -396,7 +396,7 @@ def test_the_original_that_is_another_thread_has_notes_of_its_own(
 ) -> None:
     again = start()
     again.shelf.open(thread)
-    again.shelf.part()
+    again.similar.decline()
     highlight(again, "反而忘了讀書")
     again.close()
     for path, own in ((renamed, "無數的答案"), (thread, "反而忘了讀書")):
@@ -411,7 +411,7 @@ def test_the_original_that_is_refused_is_opened_again_without_them_before_it_has
     start().shelf.open(thread)
     again = start()
     again.shelf.open(thread)
-    again.shelf.part()
+    again.similar.decline()
     again.close()
     later = start()
     later.shelf.open(thread)
@@ -425,7 +425,7 @@ def test_the_original_that_is_the_same_thread_shares_them_and_neither_is_asked_a
 ) -> None:
     again = start()
     again.shelf.open(thread)
-    again.shelf.adopt()
+    again.notes_file.adopt()
     assert words(again) == ["無數的答案"]
     again.close()
     later = start()

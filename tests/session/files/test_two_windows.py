@@ -201,11 +201,11 @@ def test_what_is_being_typed_in_a_note_that_the_other_changes_is_kept(
 
 def test_what_is_as_it_was_is_neither_written_nor_told(twins: tuple[Session, Session]) -> None:
     first, _ = twins
-    assert first.shelf.annotation_file is not None
-    before, annotations = first.shelf.annotation_file.stat(), first.state.notes.annotations
+    assert first.notes_file.path is not None
+    before, annotations = first.notes_file.path.stat(), first.state.notes.annotations
     for _ in range(3):
         come_to_the_fore()
-    assert first.shelf.annotation_file.stat().st_mtime_ns == before.st_mtime_ns
+    assert first.notes_file.path.stat().st_mtime_ns == before.st_mtime_ns
     assert first.state.notes.annotations is annotations
     assert said(first) is None
 

@@ -70,13 +70,13 @@ def test_marks_whose_words_are_gone_are_kept_and_listed(
 ) -> None:
     gone, kept = highlight(session, "無數的答案"), highlight(session, "反而忘了讀書")
     session.close()
-    page = session.shelf.annotation_file
+    page = session.notes_file.path
     assert page is not None
     thread.write_text(text_of(session).replace("無數的答案", "一些說法"), encoding="utf-8")
     edited = start()
     edited.shelf.open(thread)
-    assert edited.shelf.annotation_file is not None
-    page.rename(edited.shelf.annotation_file)
+    assert edited.notes_file.path is not None
+    page.rename(edited.notes_file.path)
     edited.shelf.open(thread)
     assert [mark.annotation.id for mark in marked(edited.state)] == [kept]
     assert words(edited) == ["反而忘了讀書"]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def test_several_changes_made_together_are_one_step(session: Session) -> None:
     first, second = highlight(session, "無數"), highlight(session, "打開")
     before = dict(session.state.notes.annotations)
-    assert session.annotations.push(tuple(delete(annotation) for annotation in before.values()))
+    assert session.edits.push(tuple(delete(annotation) for annotation in before.values()))
     assert session.state.notes.annotations == {}
     session.history.undo()
     assert session.state.notes.annotations == before
@@ -34,7 +34,7 @@ def test_the_changes_of_one_step_are_taken_back_last_one_first(session: Session)
     highlight(session, "無數")
     made = only(session)
     noted = replace(made, note="甲")
-    session.annotations.push(
+    session.edits.push(
         (Change(made, noted), Change(noted, replace(noted, note="乙")), delete(replace(noted, note="乙")))
     )
     assert session.state.notes.annotations == {}
@@ -44,7 +44,7 @@ def test_the_changes_of_one_step_are_taken_back_last_one_first(session: Session)
 
 def test_a_mark_that_a_step_deletes_and_makes_again_stays_active(session: Session) -> None:
     made = highlight(session, "無數")
-    session.annotations.push((delete(only(session)), create(only(session))))
+    session.edits.push((delete(only(session)), create(only(session))))
     assert session.state.notes.active == made
 
 
@@ -53,7 +53,7 @@ def test_a_change_of_what_is_not_so_is_refused_and_leaves_no_step(session: Sessi
     made = only(session)
     session.history.undo()
     with pytest.raises(ValueError, match="not what the change expects"):
-        session.annotations.push((Change(made, None),))
+        session.edits.push((Change(made, None),))
     assert (session.state.undoable.back, session.state.undoable.forth) == (False, True)
     session.history.redo()
     assert only(session) == made
@@ -75,13 +75,13 @@ for _ in range(6):
     for start in (30, 31, 32):
         session.select(Span(start, start + 2))
         session.annotations.highlight()
-    session.shelf.stop()
+    session.stop()
     del session
     gc.collect()
 """
 
 
 def test_a_session_with_steps_can_be_let_go(session: Session, thread: Path) -> None:
-    folder = session.shelf.data_folder
+    folder = session.data_folder
     command = [sys.executable, "-c", LET_GO, str(thread), str(folder)]
     assert subprocess.run(command, capture_output=True, check=False).returncode == 0

@@ -27,7 +27,7 @@ def again(session: Session, words: str) -> str:
         answer=0,
         now=next(iter(session.state.notes.annotations.values())).created.replace(year=2100),
     )
-    session.annotations.push((create(made),))
+    session.edits.push((create(made),))
     return made.id
 
 

@@ -26,7 +26,7 @@ def any_unplaced(session: Session, number: int, exact: str) -> str:
     [known, *_] = session.state.notes.annotations.values()
     anchor = Anchor(exact, "", "", Span(number, number + len(exact)), "0" * 64)
     made = replace(with_first(known, anchor=anchor), id=f"urn:uuid:{number}")
-    session.annotations.push((create(made),))
+    session.edits.push((create(made),))
     return made.id
 
 
@@ -73,7 +73,7 @@ def test_a_further_passage_that_is_unplaced_is_listed_and_visited_as_the_one_in_
         for at, exact in ((3, "杳如黃鶴"), (7, "筆記"))
     )
     there = Passage(note.passages[0].anchor)
-    session.annotations.push((Change(note, with_further(note, gone, there, unsure)),))
+    session.edits.push((Change(note, with_further(note, gone, there, unsure)),))
     assert [one.id for one in unplaced(session.state)] == [vague, note.id]
     session.annotations.activate(None)
     visited: list[tuple[str | None, int]] = []
@@ -190,6 +190,6 @@ def test_an_unplaced_note_stays_at_hand_while_the_reader_looks_for_its_words(ses
 
 def test_recolouring_looks_nothing_up_again(session: Session, vague: str, monkeypatch: pytest.MonkeyPatch) -> None:
     before = session.state.notes.placements[vague]
-    monkeypatch.setattr("desktop.session.files.archive.reanchor", None)
+    monkeypatch.setattr("desktop.session.files.locations.reanchor", None)
     session.annotations.rewrite(vague, "另有所指", ())
     assert session.state.notes.placements[vague] is before

@@ -41,7 +41,7 @@ def ours(session: Session) -> str:
 def write_elsewhere(session: Session, name: str, key: str = OTHER) -> None:
     """Add a version of the note `name` that was written elsewhere."""
     theirs = replace(session.state.notes.annotations[name], id=key, note="別處寫的", conflicts_with=name)
-    session.annotations.push((create(theirs),))
+    session.edits.push((create(theirs),))
 
 
 def kept(session: Session) -> dict[str, tuple[str, str]]:

@@ -130,7 +130,7 @@ def doubt(window: MainWindow) -> None:
     """Add a note on words that stand in several places, without anything to tell which is meant."""
     [known] = window.session.state.notes.annotations.values()
     vague = replace(known, id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),))
-    window.session.annotations.push((create(vague),))
+    window.session.edits.push((create(vague),))
     window.session.annotations.activate(vague.id)
 
 
@@ -138,7 +138,7 @@ def write_elsewhere(window: MainWindow) -> None:
     """Add another version of the only note, as another machine wrote it at the same time; ours is active."""
     [ours] = window.session.state.notes.annotations.values()
     theirs = replace(ours, id="urn:uuid:twin", note="別處寫的", conflicts_with=ours.id)
-    window.session.annotations.push((create(theirs),))
+    window.session.edits.push((create(theirs),))
     window.session.annotations.activate(ours.id)
 
 
@@ -236,15 +236,13 @@ CASES: dict[str, Case] = {
     "notes.import": Case(dialog("importSheet")),
     "notes.beside": Case(
         lambda w: (
-            w.session.shelf.annotation_file is not None
-            and w.session.shelf.annotation_file.name == "thread.txt.baijia.json"
+            w.session.notes_file.path is not None
+            and w.session.notes_file.path.name == "thread.txt.baijia.json"
             and w.commands["notes.beside"].isChecked()
         ),
         mark("戰略家"),
     ),
-    "annotations.reveal": Case(
-        lambda w: getattr(w, "revealed", None) == w.session.shelf.annotation_file, mark("戰略家")
-    ),
+    "annotations.reveal": Case(lambda w: getattr(w, "revealed", None) == w.session.notes_file.path, mark("戰略家")),
     "file.quit": Case(lambda w: not w.isVisible()),
     "edit.undo": Case(lambda w: quotes(w) == ["戰略家"], mark("戰略家", "美俄結盟")),
     "edit.redo": Case(lambda w: quotes(w) == ["戰略家"], after(mark("戰略家"), lambda w: w.session.history.undo())),

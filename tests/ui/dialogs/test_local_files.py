@@ -85,13 +85,13 @@ def test_the_notes_on_such_a_file_are_saved_and_found_again(
     window: MainWindow, tmp_path: Path, *, beside: bool
 ) -> None:
     path, session = written(tmp_path), window.session
-    session.shelf.keep_beside(beside=beside)
+    session.notes_file.keep_beside(beside=beside)
     window.open_file(path)
     assert session.state.document is not None
     start = session.state.document.text.index("足夠")
     session.select(Span(start, start + 2))
     session.annotations.highlight()
-    notes = session.shelf.annotation_file
+    notes = session.notes_file.path
     assert notes is not None
     assert (notes.parent == path.parent) is beside
     assert len(AnnotationStore(notes).load().annotations) == 1

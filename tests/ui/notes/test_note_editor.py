@@ -260,7 +260,7 @@ def test_nothing_invites_to_type_under_what_is_being_composed(desk: Desk) -> Non
 def test_opening_and_closing_changes_nothing_that_a_field_could_not_hold(desk: Desk, session: Session) -> None:
     before = annotation_of(session, desk.id)
     foreign = replace(before, note="a\u00a0b", tags=("machine learning", "#x"))
-    session.annotations.push((Change(before, foreign),))
+    session.edits.push((Change(before, foreign),))
     session.annotations.edit(None)
     desk.open(desk.id)
     desk.press("noteDone")
@@ -269,7 +269,7 @@ def test_opening_and_closing_changes_nothing_that_a_field_could_not_hold(desk: D
 
 def test_typing_a_note_leaves_the_tags_as_they_are(desk: Desk, session: Session) -> None:
     before = annotation_of(session, desk.id)
-    session.annotations.push((Change(before, replace(before, tags=("machine learning",))),))
+    session.edits.push((Change(before, replace(before, tags=("machine learning",))),))
     type_words(desk.text, "與")
     desk.editor.commit()
     kept = annotation_of(session, desk.id)
@@ -278,7 +278,7 @@ def test_typing_a_note_leaves_the_tags_as_they_are(desk: Desk, session: Session)
 
 def test_typing_tags_leaves_the_note_as_it_is(desk: Desk, session: Session) -> None:
     before = annotation_of(session, desk.id)
-    session.annotations.push((Change(before, replace(before, note="a\u00a0b")),))
+    session.edits.push((Change(before, replace(before, note="a\u00a0b")),))
     type_words(desk.tags, "對照")
     desk.editor.commit()
     kept = annotation_of(session, desk.id)

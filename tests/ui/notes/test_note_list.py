@@ -79,7 +79,7 @@ def many(session: Session, qtbot: QtBot, look: Look) -> NotesDriver:
             now=_now(),
         )
         changes.append(create(made))
-    session.annotations.push(tuple(changes))
+    session.edits.push(tuple(changes))
     return _shown(NotesPanel(session, look, BareDesk(session)), qtbot)
 
 

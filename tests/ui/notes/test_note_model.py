@@ -98,7 +98,7 @@ def _unplaced(session: Session, words: str) -> str:
     made = replace(
         annotation("失散的批註"), id="urn:uuid:lost", passages=(Passage(Anchor(words, "", "", Span(0, 2), "0")),)
     )
-    session.annotations.push((create(made),))
+    session.edits.push((create(made),))
     return made.id
 
 
@@ -143,7 +143,7 @@ def test_an_unplaced_note_says_what_can_be_done_about_it(model: NotesModel, sess
     vague = replace(
         annotation("何處"), id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),)
     )
-    session.annotations.push((create(vague),))
+    session.edits.push((create(vague),))
     model.refill()
     hints = {key: model.index(model.row_of(key)).data(CardRole.HINT) for key in (placed, lost, vague.id)}
     count = len(session.state.notes.placements[vague.id][0].candidates)
@@ -209,7 +209,7 @@ def test_a_note_that_changed_reads_as_it_is_now(model: NotesModel, session: Sess
     made = mark(session, "天然", note="舊")
     model.refill()
     before = annotation_of(session, made)
-    session.annotations.push((Change(before, replace(before, note="新")),))
+    session.edits.push((Change(before, replace(before, note="新")),))
     model.refill()
     assert model.index(model.row_of(made)).data(CardRole.ANNOTATION).note == "新"
 
@@ -224,7 +224,7 @@ def test_a_word_with_a_sign_is_looked_for_in_tags_alone(asked: str) -> None:
 def test_a_note_stands_under_the_author_whose_words_it_is_on_now(model: NotesModel, session: Session) -> None:
     before = annotation_of(session, mark(session, "特殊"))
     moved = with_first(before, author="杜達特洛夫斯基", answer=0)
-    session.annotations.push((Change(before, moved),))
+    session.edits.push((Change(before, moved),))
     model.refill()
     assert _lines(model) == ["毛開雲", "特殊"]
     model.set_filter(NoteFilter(answer=2))

@@ -130,7 +130,7 @@ def test_a_note_without_a_place_can_be_chosen_and_edited(
 ) -> None:
     anchor = Anchor("無此語", "", "", Span(0, 3), "0")
     lost = replace(annotation_of(session, ids[0]), id="urn:uuid:lost", passages=(Passage(anchor),))
-    session.annotations.push((create(lost),))
+    session.edits.push((create(lost),))
     assert notes.quotes[-1] == "無此語"
     notes.click(lost.id)
     notes.key(Qt.Key.Key_Return)

@@ -28,7 +28,7 @@ def vague(session: Session) -> str:
     """Return a note on words that stand in several places."""
     known = annotation_of(session, mark(session, "特殊"))
     made = replace(known, id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),))
-    session.annotations.push((create(made),))
+    session.edits.push((create(made),))
     return made.id
 
 

@@ -180,7 +180,7 @@ def test_the_menu_of_a_note_in_two_versions_decides_between_them(
     notes: NotesDriver, window: MainWindow, made: list[str]
 ) -> None:
     ours = window.session.state.notes.annotations[made[0]]
-    window.session.annotations.push((create(replace(ours, id="urn:uuid:twin", note="別處", conflicts_with=ours.id)),))
+    window.session.edits.push((create(replace(ours, id="urn:uuid:twin", note="別處", conflicts_with=ours.id)),))
     deciding = ["Keep Only This Version", "Keep Only the Other Version", "Keep Them as Separate Notes"]
 
     def entries(name: str) -> list[QAction]:

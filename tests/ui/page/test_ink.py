@@ -89,7 +89,7 @@ def test_three_marks_on_the_same_words_are_all_seen(
     made = mark(session, "腦洞大開")
     # Selected again the words would be recoloured: only another writer marks them twice.
     for color in colors:
-        session.annotations.push(
+        session.edits.push(
             (create(replace(session.state.notes.annotations[made], id=f"urn:uuid:{color}", color=color)),)
         )
     session.annotations.delete(made)

@@ -1,4 +1,4 @@
-"""The reader's annotations on the open document, and the file that holds them: found, loaded, saved, taken over."""
+"""The file that keeps the annotations on the open document: found, loaded, saved, and taken in when others write."""
 
 from __future__ import annotations
 
@@ -12,10 +12,17 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.annotations import Annotation, Change, Loaded
 from desktop.annotations.storage.naming import beside_path
-from desktop.session.files.archive import resolved
-from desktop.session.files.held import Held, Stamps, stamps_of
+from desktop.session.files.locations import resolved
+from desktop.session.files.notices import (
+    change_notice,
+    details_of,
+    is_missed,
+    joined_notice,
+    match_notice,
+    trouble_notice,
+)
 from desktop.session.files.saving import Joined, Saver
-from desktop.session.files.telling import is_missed, named, told_of_change, told_of_joining, told_of_match, troubles
+from desktop.session.files.stamps import NotesStamps, notes_stamps
 from desktop.session.state import Notice, NoticeKind, SaveState
 from desktop.session.work.yielding import uncollected
 
@@ -29,8 +36,8 @@ if TYPE_CHECKING:
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
     from desktop.session.failure import Failure
-    from desktop.session.files.archive import Archive
-    from desktop.session.files.asking import Asking
+    from desktop.session.files.locations import Locations
+    from desktop.session.files.similar import SimilarNotes
     from desktop.session.notes.edits import Edits
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
@@ -40,11 +47,11 @@ if TYPE_CHECKING:
 _FAILING = frozenset({SaveState.HALF, SaveState.FAILED})
 
 _TIDY_MS = 60_000
-"""How long after a document was opened the archive is tidied: not while the reader waits for the first page."""
+"""How long after a document was opened old texts are tidied: not while the reader waits for the first page."""
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class LoadedNotes:
     """The notes on a document as they come from their file, and what there is to say of it.
 
     `similar` are those on a similar thread, which the reader is asked about; `ours` tells whose notes they are, None:
@@ -59,6 +66,31 @@ class Taken:
     ours: NotesMatch | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _File:
+    """The `store` with the open document's notes, and what was last taken over from it (`base`).
+
+    `stamps` are those that were seen before it was read, or since.
+    """
+
+    store: AnnotationStore
+    base: Mapping[str, Annotation] | None
+    stamps: NotesStamps
+
+    @property
+    def name(self) -> str:
+        """The name of the file's second copy, which it keeps wherever it goes."""
+        return self.store.mirror.name
+
+    @property
+    def has_files(self) -> bool:
+        """Whether anything has ever been saved in it; where the disk doesn't tell, something may have been."""
+        try:
+            return self.store.has_files
+        except OSError:
+            return True
+
+
 class _Known(NamedTuple):
     """The annotations on a document that are in their file, or on their way there."""
 
@@ -66,7 +98,7 @@ class _Known(NamedTuple):
     annotations: Mapping[str, Annotation]
 
 
-class Holdings(QObject):
+class NotesFile(QObject):
     """Knows which file of notes is the open document's, and keeps it on the disk as the state has it.
 
     Whenever the state has other annotations than were taken from the file or put into it, they are saved.
@@ -76,15 +108,23 @@ class Holdings(QObject):
     """Emitted before annotations that the reader has changed are saved."""
 
     def __init__(
-        self, store: Store, log: StepLog, edits: Edits, archive: Archive, work: Tasks, save_executor: Executor | None
+        self,
+        store: Store,
+        log: StepLog,
+        edits: Edits,
+        locations: Locations,
+        similar: SimilarNotes,
+        work: Tasks,
+        save_executor: Executor | None,
     ) -> None:
         super().__init__(store)
         self._store = store
         self._log = log
         self._edits = edits
         self._work = work
-        self._archive = archive
-        self._held: Held | None = None
+        self._locations = locations
+        self._similar = similar
+        self._file: _File | None = None
         self._known: _Known | None = None
         self._saver = Saver(self, save_executor)
         self._saver.joined.connect(self._on_joined)
@@ -98,32 +138,32 @@ class Holdings(QObject):
             app.applicationStateChanged.connect(self._on_application)
 
     @property
-    def file(self) -> Path | None:
+    def path(self) -> Path | None:
         """The file of notes of the open document; it exists once there are some."""
-        return self._held.store.path if self._held else None
+        return self._file.store.path if self._file else None
 
     @contextmanager
     def tentatively(self) -> Generator[None]:
-        """Keep to the file of notes held so far if what is done within fails: the state is on that one then, too."""
-        held, known = self._held, self._known
+        """Keep to the file of notes used so far if what is done within fails: the state is on that one then, too."""
+        file, known = self._file, self._known
         try:
             yield
         except BaseException:
-            self._held, self._known = held, known
+            self._file, self._known = file, known
             raise
 
-    def take(self, document: Document, asking: Asking) -> Taken:
-        """Find and load the notes on `document`, which is being opened; `asking` knows what the reader refused."""
+    def load(self, document: Document) -> LoadedNotes:
+        """Find and load the notes on `document`, which is being opened."""
         flushed = self.flush() is None
-        apart = asking.apart(document)
-        match = self._archive.identify(document, apart)
+        declined = self._similar.declined(document)
+        match = self._locations.identify(document, declined)
         ours = match if match is not None and match.certain else None
-        taken = _resolved(self._load(document, self._archive.name(document, match, apart)), document)
-        similar = self._archive.another(document, ours, taken.annotations) if ours else match
+        taken = _resolved(self._load(document, self._locations.name(document, match, declined)), document)
+        similar = self._locations.another(document, ours, taken.annotations) if ours else match
         notice = taken.notice
         for one in (similar, ours):
-            if notice is None and asking.is_due(document, one):
-                notice = told_of_match(document, one, taken.placements, also=ours is not None)
+            if notice is None and self._similar.is_due(document, one):
+                notice = match_notice(document, one, taken.placements, also=ours is not None)
         if ours and not _knows(ours.entry, document):
             self._record(document, taken)
         self._tidying.start()
@@ -131,17 +171,17 @@ class Holdings(QObject):
         notice = notice or (None if flushed else self._store.state.notice)
         return self._taken(document, replace(taken, similar=similar, ours=ours, notice=notice))
 
-    def take_again(self, document: Document) -> Taken:
+    def reload(self, document: Document) -> LoadedNotes:
         """Load the notes of the open document for `document`, a later version of it.
 
         They stay the very values that the state has unless another writer has changed them: steps lead back to those.
         """
         self.flush()
-        state, held = self._store.state, self._held
-        taken = self._load(document, held.name if held and (state.notes.annotations or held.has_files) else None)
+        state, file = self._store.state, self._file
+        taken = self._load(document, file.name if file and (state.notes.annotations or file.has_files) else None)
         if taken.annotations == state.notes.annotations:
             taken = replace(taken, annotations=state.notes.annotations)
-        notice = taken.notice or told_of_change(document, taken.placements)
+        notice = taken.notice or change_notice(document, taken.placements)
         self._record(document, taken)
         return self._taken(document, replace(taken, similar=state.notes.similar, notice=notice))
 
@@ -156,24 +196,28 @@ class Holdings(QObject):
             return
         self._store.commit_typing()
         with self.tentatively():
-            if self._store.state.notes.annotations:
-                self._copy(document, similar)
+            if not self._store.state.notes.annotations:
+                self._go_on_in(document, similar)
             else:
-                self._go_over(document, similar)
+                self._copy(document, similar)
 
-    def move(self) -> None:
-        """Keep the notes on the open document where the reader now wishes, unless some aren't on the disk yet."""
+    def keep_beside(self, *, beside: bool) -> None:
+        """Keep files of notes beside their threads from now on, else in the data folder.
+
+        The open document's is kept there at once, unless some of its notes aren't on the disk yet.
+        """
+        self._store.prefer(beside=beside)
         document = self._store.state.document
-        if document is None or not self._settle_in(document):
+        if document is None or not self._relocate(document):
             return
-        if self.file == beside_path(document.path) and not self._store.state.preferences.beside:
-            self._store.notify("beside-stays", NoticeKind.NEWS, **named(document))
+        if self.path == beside_path(document.path) and not self._store.state.preferences.beside:
+            self._store.notify("beside-stays", NoticeKind.NEWS, **details_of(document))
 
     def look(self) -> None:
         """See whether another writer has changed the file of notes, or put one beside the document; take it in."""
-        held, document = self._held, self._store.state.document
-        if held is not None and document is not None:
-            self._work.start("notes", lambda: (held, stamps_of(held.store.path, document)), self._on_looked)
+        file, document = self._file, self._store.state.document
+        if file is not None and document is not None:
+            self._work.start("notes", lambda: (file, notes_stamps(file.store.path, document)), self._on_looked)
 
     def flush(self) -> Failure | None:
         """Write all that waits; return the reason if some could not be written, else None."""
@@ -181,8 +225,8 @@ class Holdings(QObject):
         return self._saver.flush()
 
     def tidy(self) -> None:
-        """Have the archive tidied when what is being written is; nothing waits for it."""
-        self._work.start("tidy", self._archive.tidy, _nothing)
+        """Have catalogue and texts tidied after what is being written; nothing waits for it."""
+        self._work.start("tidy", self._locations.tidy, _nothing)
 
     def stop(self) -> None:
         """End the worker; nothing can be saved afterwards."""
@@ -191,66 +235,66 @@ class Holdings(QObject):
 
     # -- loading ----------------------------------------------------------------------------------------------
 
-    def _load(self, document: Document, name: str | None) -> Taken:
+    def _load(self, document: Document, name: str | None) -> LoadedNotes:
         """Open the file of notes `name` (None: the document's own) and return what comes from it."""
-        home = self._archive.home(document, name, wished=self._store.state.preferences.beside)
+        home = self._locations.location(document, name, wished=self._store.state.preferences.beside)
         # What could not be saved of it yet comes before what is on the disk.
         draft = self._saver.unsaved(home.store.mirror)
         store = draft.store if draft else home.store
-        stamps = stamps_of(store.path, document)
+        stamps = notes_stamps(store.path, document)
         with uncollected():
             loaded = Loaded(draft.annotations) if draft else store.load()
-        taken = Taken(
+        taken = LoadedNotes(
             loaded.annotations,
-            self._archive.placed(loaded.annotations, document),
+            self._locations.placed(loaded.annotations, document),
             read_only=loaded.read_only,
             notice=self._troubles(document, loaded, store) or home.notice,
         )
-        self._held = Held(store, draft.base if draft else None, stamps)
+        self._file = _File(store, draft.base if draft else None, stamps)
         return taken
 
-    def _taken(self, document: Document, taken: Taken) -> Taken:
+    def _taken(self, document: Document, taken: LoadedNotes) -> LoadedNotes:
         """Return what is `taken`; once the state has it, there is nothing in it to be saved."""
         self._known = _Known(document, taken.annotations)
         return taken
 
     def _troubles(self, document: Document, loaded: Loaded, store: AnnotationStore) -> Notice | None:
         """Return what there is to say about the file of `store`, which gave what was `loaded`."""
-        return troubles(document, loaded, elsewhere=is_missed(loaded) and self._archive.has_elsewhere(store))
+        return trouble_notice(document, loaded, elsewhere=is_missed(loaded) and self._locations.has_elsewhere(store))
 
-    def _settle_in(self, document: Document) -> bool:
+    def _relocate(self, document: Document) -> bool:
         """Go on in the file that is the right one by now, with all that is in it; False while not all is saved.
 
         The state takes over what it holds, as after a save that met another writer's. What is being typed is saved
         before: after that, a save without what others have written there would be taken to delete it.
         """
         self._store.commit_typing()
-        given, held = self._store.state.notes.annotations, self._held
+        given, file = self._store.state.notes.annotations, self._file
         self.flush()
-        if held is None or self._saver.unsaved(held.store.mirror):
+        if file is None or self._saver.unsaved(file.store.mirror):
             return False
         with self.tentatively():
-            taken = self._load(document, held.name)
+            taken = self._load(document, file.name)
             joined = self._join(document, given, taken.annotations)
         if self._store.state.notes.annotations != taken.annotations:  # something was typed all the same
             self._save()
-        news = told_of_joining(document, self._store.state) if joined else self._store.state.notice
+        news = joined_notice(document, self._store.state) if joined else self._store.state.notice
         notes = replace(self._store.state.notes, read_only=taken.read_only)
         self._store.replace(notes=notes, notice=taken.notice or news)
         return True
 
-    def _go_over(self, document: Document, similar: NotesMatch) -> None:
+    def _go_on_in(self, document: Document, similar: NotesMatch) -> None:
         self._log.forget()
         taken = self._taken(document, _resolved(self._load(document, similar.entry.name), document))
         notes = self._store.state.notes.with_records(taken.annotations, taken.placements)
         self._store.replace(
             notes=replace(notes, similar=None, read_only=taken.read_only),
-            notice=taken.notice or told_of_change(document, taken.placements),
+            notice=taken.notice or change_notice(document, taken.placements),
         )
         self._record(document, taken)
 
     def _copy(self, document: Document, similar: NotesMatch) -> None:
-        store = self._archive.store(document, similar.entry.name)
+        store = self._locations.store(document, similar.entry.name)
         loaded = store.load()
         trouble = self._troubles(document, loaded, store)
         if trouble is not None and not loaded.annotations:  # they may be there another time
@@ -263,8 +307,9 @@ class Holdings(QObject):
         changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
         if changes and not self._edits.push(changes):
             return
-        notice = trouble or told_of_change(document, self._store.state.notes.placements)
+        notice = trouble or change_notice(document, self._store.state.notes.placements)
         self._store.replace(notes=replace(self._store.state.notes, similar=None), notice=notice)
+        self._similar.remember_declined(document, similar)  # there is nothing more to ask about them
 
     def _join(self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation]) -> bool:
         """Merge into the state what became of the annotations `given`, which others have made `stored`; tell if any.
@@ -282,7 +327,7 @@ class Holdings(QObject):
         changed = differing(state.notes.annotations, joined)
         if not changed:
             return False
-        fresh = self._archive.placed({key: joined[key] for key in joined if key in changed}, document)
+        fresh = self._locations.placed({key: joined[key] for key in joined if key in changed}, document)
         placements = {**state.notes.placements, **fresh}
         self._log.forget_notes(changed)
         self._known = _Known(document, joined)
@@ -311,48 +356,49 @@ class Holdings(QObject):
     def _save(self) -> None:
         """Have the annotations of the state written, soon and durably, and the text that they are on kept."""
         state = self._store.state
-        if self._held is not None and state.document is not None:
+        if self._file is not None and state.document is not None:
             self._known = _Known(state.document, state.notes.annotations)
-            self._put(self._held, state.document, state.notes.annotations)
+            self._put(self._file, state.document, state.notes.annotations)
 
-    def _record(self, document: Document, taken: Taken) -> None:
+    def _record(self, document: Document, taken: LoadedNotes) -> None:
         """Have the file of notes say that it is on this text and in this place too, for the next time."""
-        if self._held is not None and taken.annotations and not taken.read_only:
-            self._put(self._held, document, taken.annotations)
+        if self._file is not None and taken.annotations and not taken.read_only:
+            self._put(self._file, document, taken.annotations)
 
-    def _put(self, held: Held, document: Document, annotations: Mapping[str, Annotation]) -> None:
+    def _put(self, file: _File, document: Document, annotations: Mapping[str, Annotation]) -> None:
         if annotations:
-            self._work.start("text", lambda: self._archive.keep(document), _nothing)
-        self._saver.put(held.store, annotations, held.base)
+            self._work.start("text", lambda: self._locations.keep(document), _nothing)
+        self._saver.put(file.store, annotations, file.base)
 
     def _on_application(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
             self.look()
 
-    def _on_looked(self, seen: tuple[Held, Stamps]) -> None:
+    def _on_looked(self, seen: tuple[_File, NotesStamps]) -> None:
         """Take in what another writer made of the file where it isn't as it was; that alone is no reason to write.
 
         Where one has come to lie beside the document, go on in that.
         """
-        (held, stamps), document = seen, self._store.state.document
-        if held is not self._held or document is None or self._store.state.notes.read_only:
+        (file, stamps), document = seen, self._store.state.document
+        if file is not self._file or document is None or self._store.state.notes.read_only:
             return
-        if held.has_company(stamps, document):
-            self._settle_in(document)
-        elif held.is_changed(stamps):
-            self._held = replace(held, stamps=stamps)
-            self._saver.meet(held.store, self._store.state.notes.annotations, held.base)
+        in_place = file.store.path == beside_path(document.path)
+        if stamps.is_changed_beside_since(file.stamps) and not in_place:
+            self._relocate(document)
+        elif stamps.is_changed_since(file.stamps):
+            self._file = replace(file, stamps=stamps)
+            self._saver.meet(file.store, self._store.state.notes.annotations, file.base)
 
     def _on_joined(self, joined: Joined) -> None:
         document = self._store.state.document
-        if document is None or self._held is None or joined.store is not self._held.store:
+        if document is None or self._file is None or joined.store is not self._file.store:
             return
         if self._join(document, joined.given, joined.stored):
-            self._store.replace(notice=told_of_joining(document, self._store.state))
-        self._held = replace(self._held, base=joined.stored)
+            self._store.replace(notice=joined_notice(document, self._store.state))
+        self._file = replace(self._file, base=joined.stored)
         annotations = self._store.state.notes.annotations
         if annotations != joined.stored or self._saver.pending:
-            self._put(self._held, document, annotations)
+            self._put(self._file, document, annotations)
 
     def _on_saving(self, saving: SaveState) -> None:
         recovered = self._store.state.saving in _FAILING and saving is SaveState.SAVED
@@ -367,7 +413,7 @@ class Holdings(QObject):
             self._store.notify("save-failed", NoticeKind.PROBLEM, reason=reason)
 
 
-def _resolved(taken: Taken, document: Document) -> Taken:
+def _resolved(taken: LoadedNotes, document: Document) -> LoadedNotes:
     """Return `taken` with a record in each annotation of where it was found, for the next version to go on from."""
     if taken.read_only:
         return taken

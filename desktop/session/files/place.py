@@ -1,26 +1,41 @@
-"""Carrying the reader's place from one version of a text into the next: to the same words, wherever they are now."""
+"""The reader's place in a document, and the same place in another version of it: at the same words."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from desktop.script import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop.documents import Document
-    from desktop.session.files.memory import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader was in one document: answer, offsets by answer (code points), lit terms, answers read.
+
+    `source_script` is set only where the reader corrected what was detected.
+    """
+
+    answer: int = 0
+    positions: Mapping[int, int] = field(default_factory=dict[int, int])
+    lights: tuple[tuple[str, int], ...] = ()
+    read: tuple[int, ...] = ()
+    source_script: str | None = None
 
 
 def carried(place: Place, old: Document, new: Document) -> Place:
     """Return `place`, which was in `old`, as one in `new`, another version of the same thread."""
-    return Crossing(old, new).carried(place)
+    return VersionMap(old, new).carried(place)
 
 
-class Crossing:
-    """The way from one version of a thread, `old`, to another, `new`, by the words that both have."""
+class VersionMap:
+    """Maps places in one version of a thread, `old`, to places in another, `new`, by the words that both have."""
 
     def __init__(self, old: Document, new: Document) -> None:
         self._old = old

@@ -1,4 +1,4 @@
-"""The archive: what is tidied goes only when nothing refers to it and all that might was read."""
+"""Tidying: what is tidied goes only when nothing refers to it and all that might was read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.session.files.archive import Archive
+from desktop.session.files.locations import Locations
 from tests.session.reader import highlight
 
 if TYPE_CHECKING:
@@ -39,14 +39,14 @@ def texts(session: Session, folder: DataFolder, other: Path) -> dict[str, Path]:
 
 
 def test_an_old_text_that_no_note_is_on_goes(folder: DataFolder, texts: dict[str, Path]) -> None:
-    Archive(folder).tidy()
+    Locations(folder).tidy()
     assert texts["needed"].exists()
     assert not texts["unneeded"].exists()
 
 
 def test_nothing_goes_while_a_file_of_notes_cannot_be_read(folder: DataFolder, texts: dict[str, Path]) -> None:
     (folder.annotations / f"{'9f' * 16}.json").write_bytes(b"{")
-    Archive(folder).tidy()
+    Locations(folder).tidy()
     assert texts["unneeded"].exists()
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from desktop.session import NoticeKind
-from desktop.session.files import remembering
+from desktop.session.files import memory
 from desktop.session.files.memory import load_memory
 from tests.session.executors import deliver
 
@@ -62,7 +62,7 @@ class Hours:
 @pytest.fixture
 def hours(monkeypatch: pytest.MonkeyPatch) -> type[Hours]:
     Hours.now, Hours.timers = 0, []
-    monkeypatch.setattr(remembering, "QTimer", Timer)
+    monkeypatch.setattr(memory, "QTimer", Timer)
     return Hours
 
 

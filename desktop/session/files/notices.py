@@ -1,4 +1,4 @@
-"""What there is to say to the reader about the notes on a document that is opened."""
+"""The notices about the file of notes on a document: what is wrong with it, whose it is, what became of the notes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def is_missed(loaded: Loaded) -> bool:
     return any(notice.reason is StoreReason.VANISHED for notice in loaded.notices)
 
 
-def troubles(document: Document, loaded: Loaded, *, elsewhere: bool) -> Notice | None:
+def trouble_notice(document: Document, loaded: Loaded, *, elsewhere: bool) -> Notice | None:
     """Return what there is to say about the file of notes, the last of several; the log has them all.
 
     One that isn't where it was looked for, but lies `elsewhere`, is not gone.
@@ -50,7 +50,7 @@ def troubles(document: Document, loaded: Loaded, *, elsewhere: bool) -> Notice |
 
 def _trouble(document: Document, notice: StoreNotice, *, recovered: bool) -> Notice:
     """Return what there is to say of one file; `recovered`: the notes are here all the same."""
-    details = named(document) | {"file": str(notice.path)}
+    details = details_of(document) | {"file": str(notice.path)}
     if notice.aside is not None:
         details["file"] = notice.aside.name
         if not recovered:
@@ -60,19 +60,19 @@ def _trouble(document: Document, notice: StoreNotice, *, recovered: bool) -> Not
     return Notice(f"annotations-{notice.reason.value}", NoticeKind.PROBLEM, details)
 
 
-def named(document: Document) -> dict[str, str]:
+def details_of(document: Document) -> dict[str, str]:
     """Return the details of a notice that names the document."""
     return {"name": document.path.name}
 
 
-def told_of_match(
+def match_notice(
     document: Document, match: NotesMatch | None, placements: Placements, *, also: bool = False
 ) -> Notice | None:
     """Return what there is to say about whose notes these are; `also` of those of a second file."""
     if match is None or not match.entry.notes:
         return None
     if match.certain:
-        return None if match.entry.sha256 == document.sha256 else told_of_change(document, placements)
+        return None if match.entry.sha256 == document.sha256 else change_notice(document, placements)
     details = {"name": document.path.name, "count": str(match.entry.notes)}
     offers = ("annotations.adopt", "annotations.part")
     if also:
@@ -89,11 +89,11 @@ def _name_beside(entry: CatalogueEntry, document: Document) -> str:
     return str(path) if path.name == document.path.name else path.name
 
 
-def told_of_change(document: Document, placements: Placements) -> Notice | None:
+def change_notice(document: Document, placements: Placements) -> Notice | None:
     """Return how many notes were found in a text that has changed, and how many are for the reader to place."""
     told = Counter(map(_worst, placements.values()))
     lost, unsure = told[PlacementState.LOST], told[PlacementState.UNCERTAIN]
-    details = named(document) | {
+    details = details_of(document) | {
         "found": str(len(placements) - lost - unsure),
         "unsure": str(unsure),
         "lost": str(lost),
@@ -116,10 +116,10 @@ def _worst(placements: Iterable[Placement]) -> PlacementState:
     return PlacementState.LOST if states else PlacementState.EXACT
 
 
-def told_of_joining(document: Document, state: State) -> Notice:
+def joined_notice(document: Document, state: State) -> Notice:
     """Return what there is to say of notes that were changed elsewhere too, and are now, joined, in `state`."""
     several = len(in_conflict(state))
     if not several:
-        return Notice("notes-joined", NoticeKind.NEWS, named(document))
-    details = named(document) | {"count": str(several)}
+        return Notice("notes-joined", NoticeKind.NEWS, details_of(document))
+    details = details_of(document) | {"count": str(several)}
     return Notice("notes-in-versions", NoticeKind.QUESTION, details, ("versions.next",))

@@ -59,7 +59,7 @@ def test_a_question_that_is_closed_is_not_put_again_until_the_next_start_and_can
     later = start()
     later.shelf.open(copy)
     assert said(later) == "notes-likely"
-    again.shelf.adopt()
+    again.notes_file.adopt()
     assert words(again) == ["無數的答案", "反而忘了讀書"]
 
 
@@ -77,26 +77,26 @@ def test_a_refusal_holds_for_the_file_when_it_is_edited_and_can_be_thought_bette
 ) -> None:
     again = start()
     again.shelf.open(copy)
-    again.shelf.part()
+    again.similar.decline()
     again.close()
     edit(copy, "讀書時", "讀書那時")
     back = start()
     back.shelf.open(copy)
     assert (back.state.notes.annotations, said(back)) == ({}, None)
-    back.shelf.adopt()
+    back.notes_file.adopt()
     assert words(back) == ["無數的答案", "反而忘了讀書"]
 
 
 def test_a_refusal_outlives_a_crash(start: Callable[[], Session], copy: Path, folder: DataFolder) -> None:
     again = start()
     again.shelf.open(copy)
-    again.shelf.remember()
-    again.shelf.part()
+    again.memory_file.write()
+    again.similar.decline()
     for timer in again.findChildren(QTimer):
         if timer.isActive():
             timer.start(0)
     deliver()
-    assert load_memory(folder.state).apart
+    assert load_memory(folder.state).declined
     later = start()
     later.shelf.open(copy)
     assert (later.state.notes.annotations, said(later)) == ({}, None)
@@ -119,11 +119,11 @@ def test_of_a_note_that_is_here_too_in_other_words_both_versions_are_kept(
     note = next(iter(noted.state.notes.annotations.values()))
     again, there = start(), start()
     again.shelf.open(copy)
-    again.annotations.push((create(replace(note, note="這裏寫的")),))
+    again.edits.push((create(replace(note, note="這裏寫的")),))
     there.shelf.open(thread)
     there.annotations.rewrite(note.id, "那裏寫的", ())
     there.close()
-    again.shelf.adopt()
+    again.notes_file.adopt()
     notes = again.state.notes.annotations.values()
     assert sorted(one.note for one in notes) == ["", "這裏寫的", "那裏寫的"]
     assert {one.conflicts_with for one in notes} == {"", note.id}
@@ -138,14 +138,14 @@ def test_notes_that_cannot_be_read_just_now_are_not_taken_to_be_on_another_threa
     again.shelf.open(copy)
     highlight(again, "書上畫線")
     assert again.state.notes.similar is not None
-    folder, name = again.shelf.data_folder, again.state.notes.similar.entry.name
+    folder, name = again.data_folder, again.state.notes.similar.entry.name
     files = {path: path.read_bytes() for path in (folder / "annotations" / name, folder / "mirror" / name)}
     for path in files:
         path.write_bytes(b"{")
     (folder / "backups").rename(folder / "gone")
-    again.shelf.adopt()
+    again.notes_file.adopt()
     assert (words(again), said(again)) == (["書上畫線"], "annotations-unrecovered")
     for path, content in files.items():
         path.write_bytes(content)
-    again.shelf.adopt()
+    again.notes_file.adopt()
     assert words(again) == ["無數的答案", "反而忘了讀書", "書上畫線"]

@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.documents import parse_document
-from desktop.session.files.carrying import carried
-from desktop.session.files.memory import Place
+from desktop.session.files.place import Place, carried
 from tests.session.threads import TRADITIONAL
 
 OLD = parse_document(TRADITIONAL, Path("讀書.txt"))
