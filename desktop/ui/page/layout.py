@@ -2,27 +2,105 @@
 
 Qt's own layout sets a whole document whenever its text is replaced. A flip of the script replaces an answer, and for
 one of 40,000 characters that takes 8 of the 16 ms that a frame lasts; for a screenful it takes less than one. The
-lines stand where Qt's layout puts them: `tests/ui/test_page_layout.py` compares the two.
+lines stand where Qt's layout puts them: `tests/ui/page/test_layout.py` compares the two.
 """
 
 from __future__ import annotations
 
+import re
 import time
+from bisect import bisect_right
+from itertools import accumulate
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QAbstractTextDocumentLayout, QFontMetricsF
+from PySide6.QtGui import QAbstractTextDocumentLayout, QFontMetricsF, QTextLayout, QTextLine
 
-from desktop.ui.page.column import BlockColumn, LineCounts
-from desktop.ui.page.lines import BlockForm, form_of, hit, paint, set_lines
+from desktop.ui.page.lines import BlockForm, cursor_at, first_line, form_of, set_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextFrame
 
 _STEP_S = 0.003
 _HERE = QPointF(0.0, 0.0)
 _PARAGRAPH_SEPARATOR = "\N{PARAGRAPH SEPARATOR}"
+_NARROW = re.compile("[\u0020-\u02af\u0370-\u052f]+")  # Latin, Greek and Cyrillic: about half as wide as 字
+_NARROW_EM = 0.5
+_MOST_REMEMBERED = 4_096
+
+
+class LineCounts:
+    """How many lines paragraphs take in a column `width` pixels wide, whose full-width characters are `em` wide.
+
+    Those that have been laid out are remembered, for a page that is flipped returns to the same words; of others it
+    is reckoned. Chinese stands on a grid, so that only marks which may not begin a line, and words in other scripts,
+    make the reckoning wrong, by a line.
+    """
+
+    def __init__(self, em: float, width: float) -> None:
+        self.em = em
+        self.width = width
+        self._known: dict[tuple[str, float], int] = {}
+
+    def of(self, text: str, indent: float) -> int:
+        """Return the lines of a paragraph whose first line is indented by `indent` pixels: at least one."""
+        known = self._known.get((text, indent))
+        return self._learn(text, indent, self._reckon(text, indent)) if known is None else known
+
+    def learn(self, text: str, indent: float, lines: int) -> None:
+        """Remember that a paragraph took so many `lines`."""
+        self._learn(text, indent, lines)
+
+    def _learn(self, text: str, indent: float, lines: int) -> int:
+        if len(self._known) >= _MOST_REMEMBERED:
+            self._known.clear()
+        self._known[text, indent] = lines
+        return lines
+
+    def _reckon(self, text: str, indent: float) -> int:
+        wide = len(_NARROW.sub("", text))
+        narrow = len(text) - wide
+        # Where all are as wide as each other, what is left at the end of each line stays blank.
+        width = self.width if narrow else self.width // self.em * self.em
+        return max(1, ceil((indent + (wide + narrow * _NARROW_EM) * self.em) / max(width, self.em)))
+
+
+class BlockColumn:
+    """Blocks below one another: the first begins at `top`, each is so high as `heights` say, in pixels."""
+
+    def __init__(self, heights: Iterable[float] = (), top: float = 0.0) -> None:
+        self._heights = list(heights)
+        self._tops = list(accumulate(self._heights, initial=top))
+
+    def __len__(self) -> int:
+        return len(self._heights)
+
+    def top(self, number: int) -> float:
+        """Return where block `number` begins."""
+        return self._tops[number]
+
+    def height(self, number: int) -> float:
+        """Return how high block `number` is, the space below it included."""
+        return self._heights[number]
+
+    @property
+    def bottom(self) -> float:
+        """Where the last block ends."""
+        return self._tops[-1]
+
+    def at(self, y: float) -> int:
+        """Return the number of the block at the height `y`: the first above all, the last below all."""
+        return min(max(bisect_right(self._tops, y) - 1, 0), len(self._heights) - 1)
+
+    def correct(self, heights: Mapping[int, float]) -> None:
+        """Let these blocks, by their numbers, be so high; those below move."""
+        first = min(heights)
+        for number, height in heights.items():
+            self._heights[number] = height
+        self._tops[first:] = accumulate(self._heights[first:], initial=self._tops[first])
 
 
 class _Edges(NamedTuple):
@@ -38,7 +116,7 @@ class _Edges(NamedTuple):
 class PageLayout(QAbstractTextDocumentLayout):
     """Lays out `document`, whose text is only ever replaced as a whole, block by block.
 
-    It knows what `page_setting` makes use of: lines a fixed distance apart, an indent, a margin below, the margins of
+    It knows what `typesetting` makes use of: lines a fixed distance apart, an indent, a margin below, the margins of
     the root frame. A block that isn't laid out yet has a height that is reckoned. Where that was wrong, nothing moves
     before `lay_out` brings the block into sight or all blocks are laid out, which goes on between Qt's other events.
 
@@ -160,7 +238,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         number = self._column.at(point.y())
         block = self.document().findBlockByNumber(number)
         self._lay(block, number)
-        is_exact, offset = hit(block, point - block.layout().position(), accuracy)
+        is_exact, offset = _hit(block, point - block.layout().position(), accuracy)
         if accuracy is Qt.HitTestAccuracy.ExactHit and not is_exact:
             return -1
         return min(block.position() + offset, self.document().characterCount() - 1)
@@ -175,7 +253,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         block = self.document().findBlockByNumber(number)
         while number < len(self._column) and self._column.top(number) <= clip.bottom():
             self._lay(block, number)
-            paint(painter, block, context, inner, caret_px)
+            _paint(painter, block, context, inner, caret_px)
             block, number = block.next(), number + 1
 
     # -- heights ----------------------------------------------------------------------------------------------
@@ -247,3 +325,57 @@ def _edges(document: QTextDocument) -> _Edges:
     form, page = document.rootFrame().frameFormat(), document.pageSize().width()
     column = max(0.0, page - form.leftMargin() - form.rightMargin())
     return _Edges(form.leftMargin(), form.topMargin(), form.bottomMargin(), column, page)
+
+
+def _hit(block: QTextBlock, point: QPointF, accuracy: Qt.HitTestAccuracy) -> tuple[bool, int]:
+    """Return whether there is a character at `point` (from the block's origin), and which offset is meant by it."""
+    layout = block.layout()
+    area = layout.boundingRect()
+    if point.y() > area.bottom():
+        return False, block.length()
+    if point.y() < area.top():
+        return False, 0
+    number = first_line(layout, lambda line: line.naturalTextRect().bottom() > point.y())
+    if number == layout.lineCount():
+        last = layout.lineAt(number - 1)
+        return False, last.textStart() + last.textLength() if number else 0
+    line = layout.lineAt(number)
+    area = line.naturalTextRect()
+    if area.top() > point.y():
+        return False, line.textStart()
+    return area.left() <= point.x() <= area.right(), cursor_at(block, line, point.x(), _edge(accuracy))
+
+
+def _edge(accuracy: Qt.HitTestAccuracy) -> QTextLine.CursorPosition:
+    if accuracy is Qt.HitTestAccuracy.ExactHit:
+        return QTextLine.CursorPosition.CursorOnCharacter
+    return QTextLine.CursorPosition.CursorBetweenCharacters
+
+
+def _paint(
+    painter: QPainter,
+    block: QTextBlock,
+    context: QAbstractTextDocumentLayout.PaintContext,
+    clip: QRectF,
+    caret_px: int,
+) -> None:
+    """Paint a block where it stands, with what `context` has selected of it, and the caret if it is there."""
+    layout = block.layout()
+    painter.setPen(context.palette.text().color())
+    layout.draw(painter, _HERE, _selected(block, context), clip)
+    caret = context.cursorPosition - block.position()
+    if 0 <= caret < block.length():
+        layout.drawCursor(painter, _HERE, caret, caret_px)
+
+
+def _selected(block: QTextBlock, context: QAbstractTextDocumentLayout.PaintContext) -> list[QTextLayout.FormatRange]:
+    """Return what is selected of a block, by its own offsets."""
+    ranges = list[QTextLayout.FormatRange]()
+    for selection in context.selections:
+        start = selection.cursor.selectionStart() - block.position()
+        end = selection.cursor.selectionEnd() - block.position()
+        if start < block.length() and end > max(0, start):
+            part = QTextLayout.FormatRange()
+            part.start, part.length, part.format = start, end - start, selection.format
+            ranges.append(part)
+    return ranges

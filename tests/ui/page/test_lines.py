@@ -14,8 +14,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor
 
 from desktop.text import Utf16Map
 from desktop.ui.page import lines as page_lines
-from desktop.ui.page.breaks import Breaks
-from desktop.ui.page.stretch import gaps
+from desktop.ui.page.lines import Breaks, gaps
 from tests.ui.reading import HEADING_BLOCKS, long_thread
 
 if TYPE_CHECKING:
@@ -262,7 +261,7 @@ def test_a_run_without_an_end_is_not_read_to_its_end_for_every_line(
             read.append((end if end >= 0 else len(self.string())) - start)
             return end
 
-    monkeypatch.setattr("desktop.ui.page.breaks.QTextBoundaryFinder", Counting)
+    monkeypatch.setattr("desktop.ui.page.lines.QTextBoundaryFinder", Counting)
     is_far, far = Breaks.is_far, list[bool]()
 
     def note(breaks: Breaks, start: int) -> bool:
@@ -282,7 +281,7 @@ def test_lines_in_a_long_run_end_where_qt_would_end_them(
 ) -> None:
     show(page, session, tmp_path, "前言 " + run * max(1, 3_000 // len(run)) + "，後來的字" * 30)
     ours = [line.words for line in lines_of(page)]
-    monkeypatch.setattr("desktop.ui.page.breaks._FAR", 1_000_000)
+    monkeypatch.setattr("desktop.ui.page.lines._FAR", 1_000_000)
     page.resize(700, 400)
     page.resize(796, 400)
     assert [line.words for line in lines_of(page)] == ours

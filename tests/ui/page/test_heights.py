@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.page.column import BlockColumn, LineCounts
+from desktop.ui.page.layout import BlockColumn, LineCounts
 
 HEIGHTS = st.lists(st.integers(1, 400).map(float), min_size=1, max_size=30)
 
@@ -43,7 +43,7 @@ def test_a_paragraph_that_was_laid_out_is_known_from_then_on() -> None:
 
 
 def test_not_all_paragraphs_ever_seen_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.ui.page.column._MOST_REMEMBERED", 2)
+    monkeypatch.setattr("desktop.ui.page.layout._MOST_REMEMBERED", 2)
     counts = LineCounts(20.0, 200.0)
     for text in "一二三":
         counts.learn(text, 0.0, 7)
