@@ -9,13 +9,12 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
 
 from desktop.text import Span
 from desktop.ui.fields.clipboard import as_mime, offers_ours
-from desktop.ui.page.heading import PageHeading
 from desktop.ui.page.hold import Hold, goal_set, left_at, moved_edge
 from desktop.ui.page.ink import Ink
 from desktop.ui.page.place import Places
 from desktop.ui.page.reading_clock import ReadingClock
-from desktop.ui.page.setting import Sheet, pitch, set_margins, typeset
 from desktop.ui.page.tip import PageTip
+from desktop.ui.page.typesetting import PageHeading, Sheet, pitch, set_margins, typeset
 from desktop.ui.page.view import PageView
 
 if TYPE_CHECKING:

@@ -1,6 +1,10 @@
 """What is drawn under and over the words: marks, found places, lights, choices, and the 批 of a note.
 
-A mark is a wash, a light is a line: the two stay legible where they meet, and lights differ without colour.
+A mark is a wash, a light is a line: the two stay legible where they meet, and lights differ without colour. A
+character of which one simplified form stands for several traditional ones has three round dots below it, a word apart
+from the next: neither the line of a light nor the wash of a mark nor the frame of a search. They are fine where the
+usual form stands, heavy and in the accent where another does, as in 硬著頭皮乾的: a careful reader looks for those.
+
 Everything is in pixels of the document; the painter is moved by whoever scrolls.
 """
 
@@ -16,16 +20,15 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.session import marked_within
 from desktop.text import Span
-from desktop.ui.page.choices import ChoiceMarks
-from desktop.ui.page.lights import draw_line, lines_on
+from desktop.ui.look.light_line import draw_light_line
 from desktop.ui.page.scroll_map import Tick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.annotations import Annotation
     from desktop.script import Choice
-    from desktop.session import State
+    from desktop.session import LitSpan, State
     from desktop.ui.look.look import Look
     from desktop.ui.page.place import Piece, Places
 
@@ -35,6 +38,15 @@ _RUBRIC_RISE_EM = 0.88
 _CORNER_PX = 3
 _INSET_PX, _DEEPEST = 2.5, 3
 _LINK_EM, _LINK_RISE_EM = 0.36, 1.2
+
+_DROP_EM = 0.24
+_ROOM_EM = 0.62  # from the first row down to the glyphs of the next line
+_ROW_PX = 4
+_CLEAR_PX = 6
+_LOWEST_EM = 0.8
+
+_FINE_EM, _HEAVY_EM = 0.075, 0.15
+_STEP_EM = 0.24
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,19 @@ class _Found:
 
     place: Span
     current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageLight:
+    """A light on this page: `place` in UTF-16 positions of the document.
+
+    `level` counts the lights above it on the same words, of which `depth` lie on each other in all.
+    """
+
+    place: Span
+    slot: int
+    level: int
+    depth: int
 
 
 class Ink:
@@ -100,7 +125,7 @@ class Ink:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in self._lines:
             if line.place.overlaps(seen):
-                draw_line(painter, look, line, self._places.pieces(line.place))
+                _draw_line(painter, look, line, self._places.pieces(line.place))
         self._choices.draw(painter, look, seen, self._lines)
         for wash, place in self._in_sight(seen):
             part = place.intersection(seen)
@@ -205,3 +230,115 @@ def _washes(state: State) -> list[_Wash]:
 
 def _here(span: Span, state: State) -> bool:
     return state.current is not None and span.overlaps(state.current.span)
+
+
+def rows_at(text_size: int) -> int:
+    """Return how many rows of lines fit below text of `text_size` (pixels) without touching the next line."""
+    return max(1, round(_ROOM_EM * text_size) // _ROW_PX)
+
+
+def lines_on(state: State, places: Places) -> Iterator[PageLight]:
+    """Yield the lights of the answer on the page, each in the first row that is free under all of its words."""
+    for cluster in _clusters(_placed(state.lights.places.get(state.pane.answer, ()), places)):
+        ends: list[int] = []
+        levels: list[int] = []
+        for place, _ in cluster:
+            level = next((row for row, end in enumerate(ends) if end <= place.start), len(ends))
+            ends[level : level + 1] = [place.end]
+            levels.append(level)
+        yield from (
+            PageLight(place, slot, level, len(ends)) for (place, slot), level in zip(cluster, levels, strict=True)
+        )
+
+
+def _draw_line(painter: QPainter, look: Look, line: PageLight, pieces: Iterable[Piece]) -> None:
+    """Draw a light below `pieces` of text (pixels of the painter).
+
+    Where more lights lie on each other than rows fit, those of one row share its length, so that none is hidden.
+    """
+    em = look.page_px
+    rows = rows_at(em)
+    turn, row = divmod(line.level, rows)
+    turns = -(-(line.depth - row) // rows)
+    for piece in pieces:
+        # On a whole pixel: between two, the strokes of a double line would run into one.
+        y = _first_row(piece.baseline, em) + row * _ROW_PX
+        width = (piece.right - piece.left) / turns
+        left = piece.left + turn * width
+        draw_light_line(painter, line.slot, look.tokens.light(line.slot), left, left + width, y)
+
+
+def _row_below(lines: Sequence[PageLight], place: Span, baseline: float, em: float) -> float:
+    """Return the y (pixels) of a small sign at the document positions `place`, clear of the `lines` on them.
+
+    Without a light it takes the lights' own first row; below lights it also clears the frame of a search.
+    """
+    levels = [line.level for line in lines if line.place.overlaps(place)]
+    first = _first_row(baseline, em)
+    if not levels:
+        return first
+    lowest = min(max(levels), rows_at(round(em)) - 1)
+    return min(first + lowest * _ROW_PX + _CLEAR_PX, baseline + _LOWEST_EM * em)
+
+
+def _first_row(baseline: float, em: float) -> int:
+    return round(baseline + _DROP_EM * em)
+
+
+def _placed(lit: Iterable[LitSpan], places: Places) -> Iterator[tuple[Span, int]]:
+    for light in lit:
+        if place := places.to_document(light.span):
+            yield place, light.slot
+
+
+def _clusters(placed: Iterable[tuple[Span, int]]) -> Iterator[list[tuple[Span, int]]]:
+    """Yield the lights, which come in text order, in groups that share no words with each other."""
+    cluster: list[tuple[Span, int]] = []
+    end = 0
+    for place, slot in placed:
+        if cluster and place.start >= end:
+            yield cluster
+            cluster = []
+        cluster.append((place, slot))
+        end = max(end, place.end)
+    if cluster:
+        yield cluster
+
+
+class ChoiceMarks:
+    """The marks of the `choices` (in text order) on one page, drawn for any part of it."""
+
+    def __init__(self, choices: Sequence[Choice], places: Places) -> None:
+        self._choices = choices
+        self._places = places
+
+    def draw(self, painter: QPainter, look: Look, seen: Span, lines: Sequence[PageLight]) -> None:
+        """Draw those at the document positions `seen`, below the `lines` of lights where they meet."""
+        em = look.page_px
+        near = [line for line in lines if line.place.overlaps(seen)] if self._choices else []
+        fine, heavy = list[QPointF](), list[QPointF]()
+        for choice in self.within(seen):
+            (fine if choice.usual else heavy).extend(self._dots(choice, near, em))
+        for dots, color, size in ((fine, look.tokens.ink, _FINE_EM), (heavy, look.tokens.found, _HEAVY_EM)):
+            painter.setPen(QPen(QColor(color), size * em, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(dots)
+
+    def _dots(self, choice: Choice, lines: Sequence[PageLight], em: float) -> Iterator[QPointF]:
+        """Yield the middles of the dots of one choice, clear of the `lines` on its character."""
+        place = self._places.to_document(choice.span)
+        if place is None:
+            return
+        for piece in self._places.pieces(place):
+            y, middle = _row_below(lines, place, piece.baseline, em), (piece.left + piece.right) / 2
+            yield from (QPointF(middle + step * _STEP_EM * em, y) for step in (-1, 0, 1))
+
+    def within(self, seen: Span) -> Iterator[Choice]:
+        """Yield those at the document positions `seen`."""
+        source = self._places.to_source(seen) if self._choices else None
+        if source is None:
+            return
+        first = bisect_left(self._choices, source.start, key=lambda choice: choice.span.start)
+        for index in range(first, len(self._choices)):
+            if self._choices[index].span.start >= source.end:
+                return
+            yield self._choices[index]

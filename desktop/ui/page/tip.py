@@ -1,7 +1,11 @@
-"""The tool tip of the page: the note of the mark under the pointer, and why the word there reads as it does."""
+"""The tool tip of the page: the note of the mark under the pointer, and why the word there reads as it does.
+
+Of a word it says what the source has there, by which rules it was changed, and what it could also be.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -9,15 +13,21 @@ from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QToolTip
 
+from desktop.script import Script, SourceScript
+from desktop.session import made_visible
+from desktop.translatable import QT_TRANSLATE_NOOP
+from desktop.ui.look.look import SMALL_PX
 from desktop.ui.look.tooltip import as_line, as_tooltip
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from PySide6.QtCore import QPointF
 
+    from desktop.script import WordExchange
     from desktop.session import Session
     from desktop.text import Span
     from desktop.ui.look.look import Look
-    from desktop.ui.page.explanation import Account
     from desktop.ui.page.place import Places
     from desktop.ui.page.view import PageView
 
@@ -26,6 +36,10 @@ _STAY_MS = 600_000
 
 _FARTHEST = 200
 """How many code points of a selection are asked, one by one, for something to say."""
+
+_WORDS_PX, _STEP_PX = 18, 15
+_LONGEST_SHOWN = 24
+"""Words of more code points are cut: a correction may be as long as a sentence."""
 
 
 class PageTip:
@@ -125,3 +139,160 @@ class PageTip:
             return []
         em, scrolled = self._look.page_px, self._view.map.value()
         return [piece.box(em).translated(0, -scrolled).toAlignedRect() for piece in self._places.pieces(place)]
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """How a dictionary is called, and in which scripts its keys and its values are.
+
+    `is_vocabulary` tells that it exchanges words for other words, not for the same ones written otherwise.
+    """
+
+    title: str
+    key: Script = Script.TRADITIONAL
+    value: Script = Script.TRADITIONAL
+    is_vocabulary: bool = False
+
+
+_CHARACTERS = QT_TRANSLATE_NOOP("Explanation", "the character table")
+_PHRASES = QT_TRANSLATE_NOOP("Explanation", "a phrase")
+_TAIWAN = Dictionary(QT_TRANSLATE_NOOP("Explanation", "the Taiwan forms"))
+_HONG_KONG = Dictionary(QT_TRANSLATE_NOOP("Explanation", "the Hong Kong forms"))
+_COMPATIBLE = Dictionary(QT_TRANSLATE_NOOP("Explanation", "the table of compatibility characters"))
+_VOCABULARY = Dictionary(QT_TRANSLATE_NOOP("Explanation", "Taiwan vocabulary"), is_vocabulary=True)
+
+DICTIONARIES = {
+    "STCharacters.txt": Dictionary(_CHARACTERS, key=Script.SIMPLIFIED),
+    "STPhrases.txt": Dictionary(_PHRASES, key=Script.SIMPLIFIED),
+    "TSCharacters.txt": Dictionary(_CHARACTERS, value=Script.SIMPLIFIED),
+    "TSCharactersExt.txt": Dictionary(_CHARACTERS, value=Script.SIMPLIFIED),
+    "TSPhrases.txt": Dictionary(_PHRASES, value=Script.SIMPLIFIED),
+    "TWPhrases.txt": _VOCABULARY,
+    "TWPhrasesRev.txt": _VOCABULARY,
+    "TWVariants.txt": _TAIWAN,
+    "TWVariantsPhrases.txt": _TAIWAN,
+    "TWVariantsRev.txt": _TAIWAN,
+    "TWVariantsRevPhrases.txt": _TAIWAN,
+    "HKVariants.txt": _HONG_KONG,
+    "HKVariantsPhrases.txt": _HONG_KONG,
+    "HKVariantsRev.txt": _HONG_KONG,
+    "HKVariantsRevPhrases.txt": _HONG_KONG,
+    "CJK_Compatibility_Ideographs.txt": _COMPATIBLE,
+}
+"""Every dictionary that a conversion looks words up in first; others of its tier share the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """All that can be said about the words at the source `span`, which are in the script `written`.
+
+    `exchanges` are what the dictionaries did to them, in order. `choices` are the characters of which one simplified
+    form stands for several, in traditional script, each with the others. `corrected` as in `Explanation`.
+    """
+
+    span: Span
+    source: str
+    shown: str
+    written: Script
+    exchanges: tuple[WordExchange, ...] = ()
+    choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    corrected: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is anything to say: a word that stays as it is, without a choice, needs no words."""
+        return self.corrected or self.source != self.shown or bool(self.exchanges or self.choices)
+
+
+def account_of(session: Session, offset: int, pane: int | None = None) -> Account | None:
+    """Return what there is to say about the word at the source `offset`; None where no paragraph of the page is.
+
+    The page is the one in the pane of this index; None: in focus.
+
+    It is about the whole word, so that it is the same wherever on the word the reader asks.
+    """
+    found = session.pages.explain(offset, pane)
+    if found is None:
+        return None
+    word, simplified = found[0], session.pages.script_on_page(pane) is SourceScript.SIMPLIFIED
+    written = Script.SIMPLIFIED if simplified else Script.TRADITIONAL
+    if word.corrected:
+        return Account(word.span, word.source, word.shown, written, corrected=True)
+    parts = [session.pages.explain(at, pane) or found for at in range(word.span.start, word.span.end)]
+    exchanges = _woven(part.exchanges for part, _ in parts)
+    choices = ()
+    # What has been replaced by a word of another vocabulary is no character with a choice any more.
+    if len(word.source) == len(word.shown) and not any(dictionary_of(e).is_vocabulary for e in exchanges):
+        characters = word.shown if simplified else word.source
+        choices = dict.fromkeys((c, forms) for c, (_, forms) in zip(characters, parts, strict=True) if forms)
+    return Account(word.span, word.source, word.shown, written, exchanges, tuple(choices))
+
+
+def dictionary_of(exchange: WordExchange) -> Dictionary:
+    """Return the dictionary of an exchange; of several that are looked up as one, the first."""
+    return DICTIONARIES[exchange.names.split(" + ")[0]]
+
+
+def as_html(account: Account, look: Look, shown: Script) -> str:
+    """Return `account` as rich text of a few short lines, for words that are shown in the script `shown`."""
+    return "".join(map(as_line, _lines(account, look, shown)))
+
+
+def _lines(account: Account, look: Look, shown: Script) -> Iterator[str]:
+    source = _words(account.source, account.written, look, _WORDS_PX)
+    if account.source != account.shown or account.corrected:
+        yield f"{source} → {_words(account.shown, shown, look, _WORDS_PX)}"
+    if account.corrected:
+        yield _small(escape(QCoreApplication.translate("Explanation", "By your own correction")), look)
+    for exchange in account.exchanges:
+        whole = (exchange.key, exchange.value) == (account.source, account.shown)
+        yield _small(_step(exchange, look, whole=whole), look)
+    for character, others in account.choices:
+        yield _small(_choice(character, others, look), look)
+
+
+def _step(exchange: WordExchange, look: Look, *, whole: bool) -> str:
+    """Return by which dictionary something was exchanged, and what, unless that is the `whole` word."""
+    dictionary = dictionary_of(exchange)
+    title = escape(QCoreApplication.translate("Explanation", dictionary.title))
+    names = escape(exchange.names.replace(".txt", ""))
+    if whole:
+        sentence = QCoreApplication.translate("Explanation", "By {rule} ({dictionary})")
+        return escape(sentence).format(rule=title, dictionary=names)
+    key = _words(exchange.key, dictionary.key, look, _STEP_PX)
+    value = _words(exchange.value, dictionary.value, look, _STEP_PX)
+    sentence = QCoreApplication.translate("Explanation", "{words} by {rule} ({dictionary})")
+    return escape(sentence).format(words=f"{key} → {value}", rule=title, dictionary=names)
+
+
+def _choice(character: str, others: Iterable[str], look: Look) -> str:
+    sentence = QCoreApplication.translate("Explanation", "{character} could also be: {forms}")
+    forms = " · ".join(_words(form, Script.TRADITIONAL, look, _STEP_PX) for form in others)
+    return escape(sentence).format(
+        character=_words(character, Script.TRADITIONAL, look, _STEP_PX),
+        forms=forms,
+    )
+
+
+def _words(words: str, script: Script, look: Look, pixels: int) -> str:
+    """Return words of the thread in the glyph shapes of their `script`."""
+    short = words if len(words) <= _LONGEST_SHOWN else f"{words[: _LONGEST_SHOWN - 1]}…"
+    families = ", ".join(f"'{family}'" for family in look.serif_font(script, pixels).families())
+    style = f"font-family: {families}; font-size: {pixels}px; color: {look.tokens.ink}"
+    return f'<span style="{style}">{escape(made_visible(short))}</span>'
+
+
+def _small(line: str, look: Look) -> str:
+    return f'<span style="font-size: {SMALL_PX + 1}px; color: {look.tokens.second}">{line}</span>'
+
+
+def _woven(runs: Iterable[Iterable[WordExchange]]) -> tuple[WordExchange, ...]:
+    """Return the exchanges of a word's characters, which each come in order, as one run in order, each once."""
+    woven: list[WordExchange] = []
+    for run in runs:
+        place = 0
+        for exchange in run:
+            if exchange not in woven:
+                woven.insert(place, exchange)
+            place = woven.index(exchange) + 1
+    return tuple(woven)

@@ -12,7 +12,7 @@ from desktop.script import Script
 from desktop.session import Theme
 from desktop.session.words.pages import Pages
 from desktop.text import Span
-from desktop.ui.page.choices import ChoiceMarks
+from desktop.ui.page.ink import ChoiceMarks
 from desktop.ui.page.place import Places
 from tests.ui.marking import mark
 from tests.ui.reading import caret_rect, found, long_thread

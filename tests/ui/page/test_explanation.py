@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextDocumentFragment
 
 from desktop.script import CONFIGS, Correction, Corrections, Edition, Script, WordExchange, load_tables
 from desktop.script.tables.editions import read_chain
-from desktop.ui.page.explanation import DICTIONARIES, Account, account_of, as_html, dictionary_of
+from desktop.ui.page.tip import DICTIONARIES, Account, account_of, as_html, dictionary_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 
 from desktop.session import LIGHT_SLOTS, LitSpan
 from desktop.text import Span
-from desktop.ui.page.lights import lines_on, rows_at
+from desktop.ui.page.ink import lines_on, rows_at
 from desktop.ui.page.place import Places
 from tests.ui.reading import HEADING_BLOCKS, caret_rect, found, long_thread, source_span
 

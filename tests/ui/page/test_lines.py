@@ -297,7 +297,7 @@ def test_many_marks_side_by_side_are_closed_up_at_once(
             merged.append(self.selectionEnd() - self.selectionStart())
             super().mergeCharFormat(modifier)  # pyright: ignore[reportArgumentType]
 
-    monkeypatch.setattr("desktop.ui.page.setting.QTextCursor", Cursor)
+    monkeypatch.setattr("desktop.ui.page.typesetting.QTextCursor", Cursor)
     show(page, session, tmp_path, "。" * 500 + "字，「" * 3)
     assert merged == [500, 1, 1, 1] or merged == [499, 1, 1, 1]
 

@@ -1,4 +1,4 @@
-"""Setting an answer as a page of a book: its heading, its byline, its paragraphs."""
+"""What an answer is set as, a page of a book: its heading, its byline, its paragraphs, and their measures."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 
+from desktop.session import made_visible
 from desktop.text import Span, Utf16Map
 from desktop.ui.look.look import SMALL_PX
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
     from desktop.script import Script
+    from desktop.session import Session, State
     from desktop.ui.look.look import Look
 
 MEASURE_EM = 34
@@ -27,12 +29,59 @@ _INDENT_EM = 2
 _HEADING_EM = 1.3
 _TOP_PX, _BOTTOM_PX, _SIDE_PX = 48, 96, 32
 
+_READING_SPEED = 300  # characters a minute
+
 # A mark whose right half is blank, before another mark: side by side they would leave a hole in the line. W3C's
 # "Requirements for Chinese Text Layout" (clreq) has the first give up its half then.
 # Of several in a row all but the last do, and are set at once.
 _LOOSE_MARKS = re.compile(
     "(?:[”’」』）》〉】〕，。、；：](?=[“‘”’「『（《〈【〔」』）》〉】〕，。、；：！？,.;:!?)]))+"
 )
+
+
+class PageHeading(QObject):
+    """Says what stands above the answer that the `session` has in the pane `index`."""
+
+    def __init__(self, session: Session, index: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._index = index
+
+    @property
+    def _state(self) -> State:
+        return self._session.state.at(self._index)
+
+    @property
+    def author(self) -> str:
+        """Who wrote the answer, in the script shown, or that it is the question; the title of an essay."""
+        document, current = self._state.document, self._state.current
+        name = current.author if current else ""
+        if document is not None and document.is_essay:
+            name = document.title
+        return made_visible(" ".join(self._session.shown(name, self._index).split())) or self.tr("The question")
+
+    @property
+    def byline(self) -> str:
+        """The line below the author, "" when nothing is open."""
+        state, current = self._state, self._state.current
+        if state.document is None or current is None:
+            return ""
+        parts = [
+            self.tr("%Ln character(s)", "", current.length),
+            self.tr("about %n minute(s)", "", max(1, round(current.length / _READING_SPEED))),
+        ]
+        if not state.document.is_essay:
+            number, total = state.pane.answer + 1, len(state.document.answers)
+            parts.insert(0, self.tr("Answer {number} of {total}").format(number=number, total=total))
+        return " · ".join(parts)
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader calls the page."""
+        document = self._session.state.document
+        if document is not None and document.is_essay:
+            return self.author
+        return QCoreApplication.translate("AnswerPage", "{author}: the answer").format(author=self.author)
 
 
 @dataclass(frozen=True, slots=True)
