@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
 
 from desktop.text import Span
 from desktop.ui.fields.clipboard import as_mime, offers_ours
-from desktop.ui.page.hold import Hold, goal_set, left_at, moved_edge
 from desktop.ui.page.ink import Ink
-from desktop.ui.page.place import Places
+from desktop.ui.page.page_map import PageMap
+from desktop.ui.page.reading_anchor import ReadingAnchor, goal_set, left_at, moved_edge
 from desktop.ui.page.reading_clock import ReadingClock
 from desktop.ui.page.tip import PageTip
 from desktop.ui.page.typesetting import PageHeading, Sheet, pitch, set_margins, typeset
@@ -38,7 +38,7 @@ class AnswerPage(PageView):
     `index` is the pane's. Whoever presses a button or has the keyboard here has the pane in focus.
 
     The text document holds a heading of two blocks, then one block for each paragraph. Nothing is ever read back
-    from it: `Places` knows what stands where.
+    from it: `PageMap` knows what stands where.
     """
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None, index: int = 0) -> None:
@@ -48,10 +48,10 @@ class AnswerPage(PageView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._session = session
         self._look = look
-        self._places: Places | None = None
+        self._page_map: PageMap | None = None
         self._ink: Ink | None = None
         self._set_for: tuple[Any, ...] = ()
-        self._hold = Hold()
+        self._anchor = ReadingAnchor()
         self._heading = PageHeading(session, index, self)
         self.tip = PageTip(self, session, index, look)
         self._clock = ReadingClock(self)
@@ -99,8 +99,8 @@ class AnswerPage(PageView):
         selection = self._state.pane.selection
         if selection:
             self._go_to(selection)
-        if self._places is not None:
-            caret = self._places.offset(self.caret_in_sight())
+        if self._page_map is not None:
+            caret = self._page_map.offset(self.caret_in_sight())
             self.tip.explain(selection or Span(caret, caret + 1))
 
     # -- drawing ----------------------------------------------------------------------------------------------
@@ -142,7 +142,7 @@ class AnswerPage(PageView):
         if self._set_for[:2] == wanted[:2]:
             self._hold_selection()
         else:
-            self._hold.take(left_at(self._state))
+            self._anchor.hold(left_at(self._state))
             current = self._state.current
             self._clock.open(current.length if current else 0)
         self._set_for = wanted
@@ -153,20 +153,20 @@ class AnswerPage(PageView):
         self._restore()
         if offers_ours() and self._index == self._session.state.focus:
             self.offer_selection()
-        self.tip.follow(self._places)
+        self.tip.follow(self._page_map)
         self.setUpdatesEnabled(True)
 
     def _fill(self) -> None:
         page = self._session.page(self._index)
         if page is None:
-            self._places = None
+            self._page_map = None
             self.document().clear()
             self.setAccessibleName(self.tr("Nothing is open"))
             return
         sheet = Sheet(self._heading.author, self._heading.byline, page.text)
         self.line_px = pitch(self._look.page_px)
         typeset(self.document(), sheet, self._look, self._script, self.viewport().width())
-        self._places = Places(page, self.document(), sheet.body_start)
+        self._page_map = PageMap(page, self.document(), sheet.body_start)
         self.begin_body(sheet.body_start)
         self.setAccessibleName(self._heading.spoken)
 
@@ -177,7 +177,7 @@ class AnswerPage(PageView):
         """Take note of what is to be drawn on the words, and have it drawn."""
         state = self._state
         choices = self._session.pages.choices(self._index) if state.preferences.choices_shown else ()
-        self._ink = Ink(state, self._places, choices) if self._places else None
+        self._ink = Ink(state, self._page_map, choices) if self._page_map else None
         self.map.show_soon(self._ticks)
         self.viewport().update()
 
@@ -187,12 +187,12 @@ class AnswerPage(PageView):
     # -- the reader's place -----------------------------------------------------------------------------------
 
     def _hold_selection(self) -> None:
-        if self._places is not None:
+        if self._page_map is not None:
             selection = self._state.pane.selection
-            self._hold.take_selection(self._places, selection, self.map.value(), self.viewport().height())
+            self._anchor.hold_selection(self._page_map, selection, self.map.value(), self.viewport().height())
 
     def _restore(self) -> None:
-        self.scroll_to(self._hold.scroll(self._places) if self._places else 0)
+        self.scroll_to(self._anchor.scroll(self._page_map) if self._page_map else 0)
         self._watch_end()
 
     def _resettle(self) -> None:
@@ -209,11 +209,11 @@ class AnswerPage(PageView):
 
     def _go_to(self, span: Span) -> None:
         """Scroll to the source `span` unless it is comfortably in sight."""
-        place = self._places.to_document(span) if self._places else None
-        if self._places is None or place is None:
+        place = self._page_map.to_document(span) if self._page_map else None
+        if self._page_map is None or place is None:
             return
         height = self.viewport().height()
-        y = self._places.line_top(place.start)
+        y = self._page_map.line_top(place.start)
         goal = self._state.pane.goal
         at_top = goal is not None and goal.span is span and goal.at_top
         if at_top or not self.line_px <= y - self.map.value() <= height - 3 * self.line_px:
@@ -223,13 +223,13 @@ class AnswerPage(PageView):
 
     def _keep_place(self, *, by_reader: bool = True) -> None:
         """Have the state know the first line in sight."""
-        if self._places is not None and self._is_open:
-            offset = self._hold.take_first_line(self._places, self.map.value())
+        if self._page_map is not None and self._is_open:
+            offset = self._anchor.hold_first_line(self._page_map, self.map.value())
             self._session.scrolled(offset, self._index, by_reader=by_reader)
 
     def _watch_end(self) -> None:
-        foot = self.map.value() + self.viewport().height()
-        self._clock.see_end(in_sight=self._places is not None and self.isVisible() and self._places.bottom <= foot)
+        page_map, foot = self._page_map, self.map.value() + self.viewport().height()
+        self._clock.see_end(in_sight=page_map is not None and self.isVisible() and page_map.bottom <= foot)
 
     def _mark_read(self) -> None:
         if self.isVisible() and self._is_open:
@@ -245,23 +245,23 @@ class AnswerPage(PageView):
         self._session.select(span, self._index)
 
     def _on_chose(self) -> None:
-        if self._places is not None and self._is_open:
-            self._take_selection(self._places.to_source(self.selected_positions))
+        if self._page_map is not None and self._is_open:
+            self._take_selection(self._page_map.to_source(self.selected_positions))
 
     def _show_selection(self) -> None:
         """Select in the text document what is selected in the state, unless it is already."""
-        if self._places is None:
+        if self._page_map is None:
             return
         selection, shown = self._state.pane.selection, self.selected_positions
-        if selection == (self._places.to_source(shown) if shown else None):
+        if selection == (self._page_map.to_source(shown) if shown else None):
             return
-        place = self._places.to_document(selection) if selection else None
+        place = self._page_map.to_document(selection) if selection else None
         caret = self.textCursor().position()
         self.select_positions(place or Span(caret, caret))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words in the script shown, from the projection: Qt would alter some characters."""
-        words = self._places.words(self.selected_positions) if self._places else ""
+        words = self._page_map.words(self.selected_positions) if self._page_map else ""
         # The heading is no part of the thread's text: it is copied only where it alone is selected.
         return as_mime(words or self.textCursor().selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n"))
 
@@ -320,18 +320,18 @@ class AnswerPage(PageView):
         None beside the words of the answer; in the heading, Qt's.
         """
         offset = self._offset_at(point)
-        if self._places is None or (offset is None and not self.is_in_heading(point)):
+        if self._page_map is None or (offset is None and not self.is_in_heading(point)):
             return None
         word = None if offset is None else self._session.words.at(offset)
-        return (self._places.to_document(word) if word else None) or super().word_under(point)
+        return (self._page_map.to_document(word) if word else None) or super().word_under(point)
 
     def _offset_at(self, point: QPointF) -> int | None:
         """Return the source offset of the character under `point` of the viewport."""
         position = self._position_at(point)
-        return None if self._places is None or position is None else self._places.offset(position)
+        return None if self._page_map is None or position is None else self._page_map.offset(position)
 
     def _position_at(self, point: QPointF) -> int | None:
-        return self._places.position_at(self.in_document(point)) if self._places else None
+        return self._page_map.position_at(self.in_document(point)) if self._page_map else None
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Show the note of a mark, and why a word reads as it does, as a tool tip."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.script import Choice
     from desktop.session import LitSpan, State
     from desktop.ui.look.look import Look
-    from desktop.ui.page.place import Piece, Places
+    from desktop.ui.page.page_map import PageMap, Piece
 
 _RUBRIC = "批"
 _RUBRIC_EM = 0.56
@@ -91,16 +91,16 @@ class Ink:
     those in sight are looked up in the document.
     """
 
-    def __init__(self, state: State, places: Places, choices: Sequence[Choice] = ()) -> None:
-        self._places = places
+    def __init__(self, state: State, page_map: PageMap, choices: Sequence[Choice] = ()) -> None:
+        self._page_map = page_map
         self._script = state.focused_manner.shown_script
-        self._choices = ChoiceMarks(choices, places)
+        self._choices = ChoiceMarks(choices, page_map)
         self._washes = _washes(state)
-        self._lines = tuple(lines_on(state, places))
-        self._hits = tuple(_hits(state, places))
+        self._lines = tuple(lines_on(state, page_map))
+        self._hits = tuple(_hits(state, page_map))
         goal = state.pane.goal
         pointed_at = goal is not None and goal.pointed and _here(goal.span, state)
-        self._goal = places.to_document(goal.span) if goal and pointed_at else None
+        self._goal = page_map.to_document(goal.span) if goal and pointed_at else None
 
     def under(self, painter: QPainter, look: Look, seen: Span) -> None:
         """Paint what lies beneath the words of the document positions `seen`."""
@@ -125,7 +125,7 @@ class Ink:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in self._lines:
             if line.place.overlaps(seen):
-                _draw_line(painter, look, line, self._places.pieces(line.place))
+                _draw_line(painter, look, line, self._page_map.pieces(line.place))
         self._choices.draw(painter, look, seen, self._lines)
         for wash, place in self._in_sight(seen):
             part = place.intersection(seen)
@@ -139,30 +139,30 @@ class Ink:
         tokens = look.tokens
 
         def tick(place: Span, color: QColor, *, is_mark: bool = False) -> Tick:
-            return Tick(self._places.height_of(place.start) / height, color, is_mark)
+            return Tick(self._page_map.height_of(place.start) / height, color, is_mark)
 
         return (
             *(tick(line.place, tokens.light(line.slot)) for line in self._lines),
             *(
                 tick(place, tokens.mark_edge(wash.annotation.color), is_mark=True)
                 for wash in self._washes
-                if (place := self._places.to_document(wash.span))
+                if (place := self._page_map.to_document(wash.span))
             ),
             *(tick(hit.place, QColor(tokens.accent if hit.current else tokens.second)) for hit in self._hits),
         )
 
     def _in_sight(self, seen: Span) -> Iterator[tuple[_Wash, Span]]:
         """Yield the marks at the document positions `seen`, each with its own positions there."""
-        words = self._places.to_source(seen)
+        words = self._page_map.to_source(seen)
         for wash in self._washes if words else ():
-            if words and wash.span.overlaps(words) and (place := self._places.to_document(wash.span)):
+            if words and wash.span.overlaps(words) and (place := self._page_map.to_document(wash.span)):
                 yield wash, place
 
     def _paint_wash(self, painter: QPainter, look: Look, wash: _Wash, place: Span, em: float) -> None:
         edge = QPen(look.tokens.mark_edge(wash.annotation.color), 1)
         painter.setBrush(look.tokens.mark(wash.annotation.color))
         painter.setPen(edge if wash.level else Qt.PenStyle.NoPen)
-        for piece in self._places.pieces(place):
+        for piece in self._page_map.pieces(place):
             painter.drawRoundedRect(_box(piece, wash, em), _CORNER_PX, _CORNER_PX)
 
     def _paint_edge(self, painter: QPainter, look: Look, wash: _Wash, place: Span, em: float) -> None:
@@ -170,25 +170,25 @@ class Ink:
         edge = look.tokens.mark_edge(wash.annotation.color)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(edge, 2) if wash.meant else QPen(edge, 1, Qt.PenStyle.DashLine))
-        for piece in self._places.pieces(place):
+        for piece in self._page_map.pieces(place):
             painter.drawRoundedRect(_box(piece, wash, em), _CORNER_PX, _CORNER_PX)
 
     def _outline(self, painter: QPainter, place: Span, pen: QPen, em: float) -> None:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for piece in self._places.pieces(place):
+        for piece in self._page_map.pieces(place):
             painter.drawRoundedRect(piece.box(em).adjusted(-1, -1, 1, 1), _CORNER_PX, _CORNER_PX)
 
     def _paint_rubric(self, painter: QPainter, look: Look, place: Span, em: float) -> None:
         """Paint 批 above the end of a passage, in the space between the lines, so that no word moves for it."""
-        for last in list(self._places.pieces(place))[-1:]:
+        for last in list(self._page_map.pieces(place))[-1:]:
             painter.setFont(look.heading_font(round(em * _RUBRIC_EM), self._script))
             painter.setPen(QColor(look.tokens.accent))
             painter.drawText(QPointF(last.right - _RUBRIC_EM * em / 2, last.baseline - _RUBRIC_RISE_EM * em), _RUBRIC)
 
     def _paint_link(self, painter: QPainter, look: Look, place: Span, em: float) -> None:
         """Paint two links of a chain above the beginning of a passage of several."""
-        for first in list(self._places.pieces(place))[:1]:
+        for first in list(self._page_map.pieces(place))[:1]:
             link = QRectF(first.left, first.baseline - _LINK_RISE_EM * em, _LINK_EM * em, _LINK_EM * em * 0.6)
             painter.setPen(QPen(QColor(look.tokens.accent), 1.25))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -202,14 +202,14 @@ def _box(piece: Piece, wash: _Wash, em: float) -> QRectF:
     return piece.box(em).adjusted(0, inset, 0, -inset)
 
 
-def _hits(state: State, places: Places) -> Iterator[_Found]:
+def _hits(state: State, page_map: PageMap) -> Iterator[_Found]:
     """Yield where the search's hits in this answer stand in the document."""
     search, here = state.search, state.current.span if state.current else Span(0, 0)
     hits = search.hits if search else ()
     # A long thread can have more hits than this answer has words.
     first, end = (bisect_left(hits, offset, key=attrgetter("start")) for offset in (here.start, here.end))
     for index in range(first, end):
-        if place := places.to_document(hits[index]):
+        if place := page_map.to_document(hits[index]):
             yield _Found(place, index == state.pane.hit)
 
 
@@ -237,9 +237,9 @@ def rows_at(text_size: int) -> int:
     return max(1, round(_ROOM_EM * text_size) // _ROW_PX)
 
 
-def lines_on(state: State, places: Places) -> Iterator[PageLight]:
+def lines_on(state: State, page_map: PageMap) -> Iterator[PageLight]:
     """Yield the lights of the answer on the page, each in the first row that is free under all of its words."""
-    for cluster in _clusters(_placed(state.lights.places.get(state.pane.answer, ()), places)):
+    for cluster in _clusters(_placed(state.lights.places.get(state.pane.answer, ()), page_map)):
         ends: list[int] = []
         levels: list[int] = []
         for place, _ in cluster:
@@ -285,9 +285,9 @@ def _first_row(baseline: float, em: float) -> int:
     return round(baseline + _DROP_EM * em)
 
 
-def _placed(lit: Iterable[LitSpan], places: Places) -> Iterator[tuple[Span, int]]:
+def _placed(lit: Iterable[LitSpan], page_map: PageMap) -> Iterator[tuple[Span, int]]:
     for light in lit:
-        if place := places.to_document(light.span):
+        if place := page_map.to_document(light.span):
             yield place, light.slot
 
 
@@ -308,9 +308,9 @@ def _clusters(placed: Iterable[tuple[Span, int]]) -> Iterator[list[tuple[Span, i
 class ChoiceMarks:
     """The marks of the `choices` (in text order) on one page, drawn for any part of it."""
 
-    def __init__(self, choices: Sequence[Choice], places: Places) -> None:
+    def __init__(self, choices: Sequence[Choice], page_map: PageMap) -> None:
         self._choices = choices
-        self._places = places
+        self._page_map = page_map
 
     def draw(self, painter: QPainter, look: Look, seen: Span, lines: Sequence[PageLight]) -> None:
         """Draw those at the document positions `seen`, below the `lines` of lights where they meet."""
@@ -325,16 +325,16 @@ class ChoiceMarks:
 
     def _dots(self, choice: Choice, lines: Sequence[PageLight], em: float) -> Iterator[QPointF]:
         """Yield the middles of the dots of one choice, clear of the `lines` on its character."""
-        place = self._places.to_document(choice.span)
+        place = self._page_map.to_document(choice.span)
         if place is None:
             return
-        for piece in self._places.pieces(place):
+        for piece in self._page_map.pieces(place):
             y, middle = _row_below(lines, place, piece.baseline, em), (piece.left + piece.right) / 2
             yield from (QPointF(middle + step * _STEP_EM * em, y) for step in (-1, 0, 1))
 
     def within(self, seen: Span) -> Iterator[Choice]:
         """Yield those at the document positions `seen`."""
-        source = self._places.to_source(seen) if self._choices else None
+        source = self._page_map.to_source(seen) if self._choices else None
         if source is None:
             return
         first = bisect_left(self._choices, source.start, key=lambda choice: choice.span.start)

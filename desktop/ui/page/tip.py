@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.session import Session
     from desktop.text import Span
     from desktop.ui.look.look import Look
-    from desktop.ui.page.place import Places
+    from desktop.ui.page.page_map import PageMap
     from desktop.ui.page.view import PageView
 
 _STAY_MS = 600_000
@@ -53,7 +53,7 @@ class PageTip:
         self._index = index
         self._session = session
         self._look = look
-        self._places: Places | None = None
+        self._page_map: PageMap | None = None
         self._words = ""
         self._offset: int | None = None
         self._pointer: QPointF | None = None
@@ -72,9 +72,9 @@ class PageTip:
         self._show()
         self._view.setAccessibleDescription(QTextDocumentFragment.fromHtml(self._words).toPlainText())
 
-    def follow(self, places: Places | None) -> None:
-        """Take `places` for the page from now on; what is being said of a word is said as it is there."""
-        self._places = places
+    def follow(self, page_map: PageMap | None) -> None:
+        """Take `page_map` to be the page's from now on; what is being said of a word is said as it is there."""
+        self._page_map = page_map
         if self._is_up():
             self._show()
 
@@ -134,11 +134,11 @@ class PageTip:
 
     def _boxes(self, span: Span) -> list[QRect]:
         """Return the rectangles of the words `span`, one for each line that they are on."""
-        place = self._places.to_document(span) if self._places else None
-        if self._places is None or place is None:
+        place = self._page_map.to_document(span) if self._page_map else None
+        if self._page_map is None or place is None:
             return []
         em, scrolled = self._look.page_px, self._view.map.value()
-        return [piece.box(em).translated(0, -scrolled).toAlignedRect() for piece in self._places.pieces(place)]
+        return [piece.box(em).translated(0, -scrolled).toAlignedRect() for piece in self._page_map.pieces(place)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from desktop.session import Theme
 from desktop.session.words.pages import Pages
 from desktop.text import Span
 from desktop.ui.page.ink import ChoiceMarks
-from desktop.ui.page.place import Places
+from desktop.ui.page.page_map import PageMap
 from tests.ui.marking import mark
 from tests.ui.reading import caret_rect, found, long_thread
 
@@ -151,12 +151,12 @@ def test_only_those_in_sight_are_drawn(page: AnswerPage, session: Session, tmp_p
     session.show_script(Script.TRADITIONAL)
     shown = session.page()
     assert shown is not None
-    places = Places(shown, page.document(), page.document().findBlockByNumber(2).position())
+    page_map = PageMap(shown, page.document(), page.document().findBlockByNumber(2).position())
     choices = session.pages.choices()
-    marks = ChoiceMarks(choices, places)
+    marks = ChoiceMarks(choices, page_map)
     seen = page.seen()
     drawn = list(marks.within(seen))
-    source = places.to_source(seen)
+    source = page_map.to_source(seen)
     assert source is not None
     assert drawn == [choice for choice in choices if source.start <= choice.span.start < source.end]
     assert 0 < len(drawn) < len(choices)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from desktop.session import LIGHT_SLOTS, LitSpan
 from desktop.text import Span
 from desktop.ui.page.ink import lines_on, rows_at
-from desktop.ui.page.place import Places
+from desktop.ui.page.page_map import PageMap
 from tests.ui.reading import HEADING_BLOCKS, caret_rect, found, long_thread, source_span
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def levels(page: AnswerPage, session: Session, *spans: Span) -> list[tuple[int, 
     )
     shown = session.page()
     assert shown is not None
-    places = Places(shown, page.document(), page.document().findBlockByNumber(HEADING_BLOCKS).position())
-    return [(line.level, line.depth) for line in lines_on(session.state, places)]
+    page_map = PageMap(shown, page.document(), page.document().findBlockByNumber(HEADING_BLOCKS).position())
+    return [(line.level, line.depth) for line in lines_on(session.state, page_map)]
 
 
 def test_each_light_takes_the_first_row_that_is_free(page: AnswerPage, session: Session) -> None:

@@ -33,7 +33,7 @@ class Piece:
         return QRectF(self.left, self.baseline - 0.96 * em, self.right - self.left, 1.34 * em)
 
 
-class Places:
+class PageMap:
     """The map of one page that has been typeset: `start` is where the body begins in the document (UTF-16)."""
 
     def __init__(self, page: PageText, document: QTextDocument, start: int) -> None:

@@ -9,22 +9,22 @@ from desktop.text import Span
 
 if TYPE_CHECKING:
     from desktop.session import State
-    from desktop.ui.page.place import Places
+    from desktop.ui.page.page_map import PageMap
 
 
-class HeldLine(NamedTuple):
+class AnchoredLine(NamedTuple):
     """The words at a source `offset`, and the height `y` of their line below the top of the view, in pixels."""
 
     offset: int
     y: float
 
 
-def left_at(state: State) -> HeldLine | None:
+def left_at(state: State) -> AnchoredLine | None:
     """Return where the answer on the page was left; None: at its top, or never read."""
     offset = state.pane.positions.get(state.pane.answer)
     if state.current is None or offset is None or offset <= state.current.span.start:
         return None
-    return HeldLine(offset, 0.0)
+    return AnchoredLine(offset, 0.0)
 
 
 def goal_set(old: State, new: State) -> Span | None:
@@ -50,7 +50,7 @@ def moved_edge(old: State, new: State) -> Span | None:
     return None
 
 
-class Hold:
+class ReadingAnchor:
     """What must stay in its place: the selected words if they are in sight, else the first line that is.
 
     It is measured when the reader scrolls or selects, never when the text is flipped: what rounding and the ends of
@@ -58,30 +58,30 @@ class Hold:
     """
 
     def __init__(self) -> None:
-        self.held: HeldLine | None = None
+        self.held: AnchoredLine | None = None
         self._selection: Span | None = None
 
-    def take(self, held: HeldLine | None) -> None:
+    def hold(self, held: AnchoredLine | None) -> None:
         """Hold these words from now on; None: the top of the page."""
         self.held, self._selection = held, None
 
-    def take_first_line(self, places: Places, scroll: int) -> int:
+    def hold_first_line(self, page_map: PageMap, scroll: int) -> int:
         """Hold the first line below `scroll` (pixels of the document); return the source offset it begins with."""
-        position, top = places.first_line_below(scroll)
-        offset = places.offset(position)
-        self.take(HeldLine(offset, top - scroll) if scroll > 0 else None)
+        position, top = page_map.first_line_below(scroll)
+        offset = page_map.offset(position)
+        self.hold(AnchoredLine(offset, top - scroll) if scroll > 0 else None)
         return offset
 
-    def take_selection(self, places: Places, selection: Span | None, scroll: int, height: int) -> None:
+    def hold_selection(self, page_map: PageMap, selection: Span | None, scroll: int, height: int) -> None:
         """Hold the selected words if they begin in sight: `scroll` is at the top of a view of `height` pixels."""
         if selection is None or selection is self._selection:
             return
-        y = places.line_top(places.position(selection.start)) - scroll
+        y = page_map.line_top(page_map.position(selection.start)) - scroll
         if 0 <= y < height:
-            self.held, self._selection = HeldLine(selection.start, y), selection
+            self.held, self._selection = AnchoredLine(selection.start, y), selection
 
-    def scroll(self, places: Places) -> float:
+    def scroll(self, page_map: PageMap) -> float:
         """Return what to scroll to (pixels of the document) so that the held words stand where they stood."""
         if self.held is None:
             return 0.0
-        return places.line_top(places.position(self.held.offset)) - self.held.y
+        return page_map.line_top(page_map.position(self.held.offset)) - self.held.y
