@@ -5,18 +5,17 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
 from desktop.text import Span
 from desktop.ui.fields.clipboard import offer
-from desktop.ui.page.choosing import Choosing
 from desktop.ui.page.layout import PageLayout
 from desktop.ui.page.scroll_map import ScrollMap
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from PySide6.QtCore import QEvent, QMimeData, QUrl
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent, QWheelEvent
@@ -41,6 +40,9 @@ class PageView(QTextEdit):
     What the reader does is told by `moved`, `chose` and `zoomed`; what is done within `quietly()` is not. Space and
     the arrows scroll, Shift with an arrow selects, letters are left to the commands. `line_px` is what an arrow
     scrolls by. Positions are those of the text document (UTF-16 units), lengths are pixels.
+
+    A second click selects a word, a third one a paragraph, and a drag goes on by these. Qt selects by words of its
+    own, whole clauses in Chinese, and publishes them before they can be narrowed.
     """
 
     moved = Signal()
@@ -66,7 +68,10 @@ class PageView(QTextEdit):
         self._quiet = False
         self._turned = 0
         self._pressed_at = QPointF()
-        self._choosing = Choosing(self.word_under, self._paragraph_under)
+        self._since_double_click = QElapsedTimer()
+        self._double_clicked_at = QPointF()
+        self._unit_under: Callable[[QPointF], Span | None] = self.word_under
+        self._first_unit: Span | None = None
         self._dragged_to: QPointF | None = None
         self._scrolling = QTimer(self, interval=_SCROLL_MS)
         self._scrolling.timeout.connect(self._scroll_on)
@@ -267,15 +272,20 @@ class PageView(QTextEdit):
         """Hide the caret, for a hand on the mouse needs none, and remember where a click begins."""
         self.setCursorWidth(0)
         self._pressed_at = event.position()
-        self._choosing.end()
-        if event.button() is not Qt.MouseButton.LeftButton:
-            super().mousePressEvent(event)
-            return
-        if paragraph := self._choosing.third_click(event.position()):
+        self._first_unit = None
+        is_third = event.button() is Qt.MouseButton.LeftButton and self._is_third_click(event.position())
+        if is_third and self._begin_with(self._paragraph_under, event.position()):
             self._pressed_at = _NOWHERE
-            self._choose(paragraph.start, paragraph.end)
         else:
             super().mousePressEvent(event)
+
+    def _is_third_click(self, point: QPointF) -> bool:
+        """Tell whether a click at `point` comes soon after a double click there; the next one doesn't."""
+        since = self._since_double_click
+        near = (point - self._double_clicked_at).manhattanLength() < QApplication.startDragDistance()
+        soon = since.isValid() and not since.hasExpired(QApplication.doubleClickInterval())
+        since.invalidate()
+        return near and soon
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word; the release that follows is no click of its own."""
@@ -283,12 +293,21 @@ class PageView(QTextEdit):
         if event.button() is not Qt.MouseButton.LeftButton:
             super().mouseDoubleClickEvent(event)
             return
-        if word := self._choosing.double_click(event.position()):
-            self._choose(word.start, word.end)
+        self._since_double_click.start()
+        self._double_clicked_at = event.position()
+        self._begin_with(self.word_under, event.position())
+
+    def _begin_with(self, unit_under: Callable[[QPointF], Span | None], point: QPointF) -> bool:
+        """Select the word or the paragraph at `point`, to go on from by a drag; tell whether there is any."""
+        first = unit_under(point)
+        self._unit_under, self._first_unit = unit_under, first
+        if first:
+            self._choose(first.start, first.end)
+        return bool(first)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select on by words, or paragraphs, after a double or a third click, and scroll beyond the edges."""
-        if not (self._choosing.is_on and event.buttons() & Qt.MouseButton.LeftButton):
+        if self._first_unit is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
             return
         # Qt, which knows nothing of the second click, might take this for a drag of the words selected before it.
@@ -311,11 +330,15 @@ class PageView(QTextEdit):
 
     def _drag_on(self) -> None:
         """Select as far as the mouse has been dragged, also when the text was scrolled under it."""
-        if self._dragged_to is None or self._quiet:
+        first, point = self._first_unit, self._dragged_to
+        if first is None or point is None or self._quiet:
             return
-        caret = self.cursorForPosition(self._dragged_to.toPoint()).position()
-        if ends := self._choosing.drag(self._dragged_to, caret):
-            self._choose(*ends)
+        caret = self.cursorForPosition(point.toPoint()).position()
+        here = self._unit_under(point) or Span(caret, caret)
+        if here.start < first.start:
+            self._choose(first.end, here.start)
+        else:
+            self._choose(first.start, max(here.end, first.end))
 
     def _choose(self, anchor: int, caret: int) -> None:
         """Select for the reader, the caret at the end that moves."""
@@ -335,9 +358,9 @@ class PageView(QTextEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of a click; what was selected by words or paragraphs is chosen now, as Qt has it for all else."""
         left = event.button() is Qt.MouseButton.LeftButton
-        if left and self._choosing.is_on:
+        if left and self._first_unit is not None:
             # Qt knows nothing of it: after a first click on words that were selected, it would select none.
-            self._choosing.end()
+            self._first_unit = None
             self.offer_selection()
         else:
             super().mouseReleaseEvent(event)
