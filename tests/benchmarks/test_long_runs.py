@@ -93,7 +93,7 @@ def test_a_long_run(
 def _steps(page: AnswerPage, session: Session, path: Path) -> dict[str, Callable[[], object]]:
     def scroll() -> None:
         for part in range(10):
-            page.map.setValue(page.map.maximum() * part // 10)
+            page.scroll_map.setValue(page.scroll_map.maximum() * part // 10)
             page.viewport().repaint()
 
     return {

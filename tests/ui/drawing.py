@@ -36,7 +36,7 @@ def _editor(window: MainWindow) -> QWidget:
 PARTS: dict[str, Callable[[MainWindow], QWidget]] = {
     "page": lambda window: window.page.viewport(),
     "panes": lambda window: window.panes,
-    "scroll map": lambda window: window.page.map,
+    "scroll map": lambda window: window.page.scroll_map,
     "sidebar": lambda window: window.sidebar,
     "script selector": lambda window: window.top_bar.script_selector,
     "keyword bar": lambda window: window.top_bar.keyword_bar,

@@ -106,8 +106,8 @@ def test_the_wheel_moves_the_page_under_it_and_no_other(two: MainWindow) -> None
     QApplication.sendEvent(left.viewport(), event)
     for _ in range(20):
         QTest.qWait(10)
-    assert left.map.value() > 0
-    assert right.map.value() == 0
+    assert left.scroll_map.value() > 0
+    assert right.scroll_map.value() == 0
     assert two.session.state.focus == 1
     first, second = two.session.state.panes
     assert first.positions[0] > second.positions.get(0, 0)

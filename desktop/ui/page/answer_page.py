@@ -178,7 +178,7 @@ class AnswerPage(PageView):
         state = self._state
         choices = self._session.pages.choices(self._index) if state.preferences.choices_shown else ()
         self._ink = Ink(state, self._page_map, choices) if self._page_map else None
-        self.map.show_soon(self._ticks)
+        self.scroll_map.show_soon(self._ticks)
         self.viewport().update()
 
     def _ticks(self) -> Sequence[Tick]:
@@ -189,7 +189,7 @@ class AnswerPage(PageView):
     def _hold_selection(self) -> None:
         if self._page_map is not None:
             selection = self._state.pane.selection
-            self._anchor.hold_selection(self._page_map, selection, self.map.value(), self.viewport().height())
+            self._anchor.hold_selection(self._page_map, selection, self.scroll_map.value(), self.viewport().height())
 
     def _restore(self) -> None:
         self.scroll_to(self._anchor.scroll(self._page_map) if self._page_map else 0)
@@ -216,7 +216,7 @@ class AnswerPage(PageView):
         y = self._page_map.line_top(place.start)
         goal = self._state.pane.goal
         at_top = goal is not None and goal.span is span and goal.at_top
-        if at_top or not self.line_px <= y - self.map.value() <= height - 3 * self.line_px:
+        if at_top or not self.line_px <= y - self.scroll_map.value() <= height - 3 * self.line_px:
             self.scroll_to(y if at_top else y - height * _UPPER_PART)
             self._watch_end()
         self._keep_place(by_reader=False)
@@ -224,11 +224,11 @@ class AnswerPage(PageView):
     def _keep_place(self, *, by_reader: bool = True) -> None:
         """Have the state know the first line in sight."""
         if self._page_map is not None and self._is_open:
-            offset = self._anchor.hold_first_line(self._page_map, self.map.value())
+            offset = self._anchor.hold_first_line(self._page_map, self.scroll_map.value())
             self._session.scrolled(offset, self._index, by_reader=by_reader)
 
     def _watch_end(self) -> None:
-        page_map, foot = self._page_map, self.map.value() + self.viewport().height()
+        page_map, foot = self._page_map, self.scroll_map.value() + self.viewport().height()
         self._clock.see_end(in_sight=page_map is not None and self.isVisible() and page_map.bottom <= foot)
 
     def _mark_read(self) -> None:

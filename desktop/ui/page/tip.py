@@ -137,7 +137,7 @@ class PageTip:
         place = self._page_map.to_document(span) if self._page_map else None
         if self._page_map is None or place is None:
             return []
-        em, scrolled = self._look.page_px, self._view.map.value()
+        em, scrolled = self._look.page_px, self._view.scroll_map.value()
         return [piece.box(em).translated(0, -scrolled).toAlignedRect() for piece in self._page_map.pieces(place)]
 
 

@@ -64,7 +64,7 @@ class PageView(QTextEdit):
         super().__init__(parent)
         self.line_px = self.fontMetrics().lineSpacing()
         self._body_start = 0
-        self.map = ScrollMap(self)
+        self.scroll_map = ScrollMap(self)
         self._quiet = False
         self._turned = 0
         self._pressed_at = QPointF()
@@ -84,10 +84,10 @@ class PageView(QTextEdit):
         self.page_layout = PageLayout(self.document())
         self.document().setDocumentLayout(self.page_layout)
         self.setCursorWidth(0)
-        self.map.valueChanged.connect(self._come_into_sight)
+        self.scroll_map.valueChanged.connect(self._come_into_sight)
         self.page_layout.finished.connect(self.settled)
-        self.map.valueChanged.connect(self._tell_moved)
-        self.map.valueChanged.connect(self._drag_on)
+        self.scroll_map.valueChanged.connect(self._tell_moved)
+        self.scroll_map.valueChanged.connect(self._drag_on)
         self.selectionChanged.connect(self._tell_chose)
 
     def _forbid(self) -> None:
@@ -99,7 +99,7 @@ class PageView(QTextEdit):
 
     def _place_bars(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(self.map)
+        self.setVerticalScrollBar(self.scroll_map)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # A bar that comes and goes would set the column anew each time the text is replaced.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -119,7 +119,7 @@ class PageView(QTextEdit):
         """Bring the height `y` of the document to the top, as far as the text reaches, quietly."""
         with self.quietly():
             moved = self._lay_out(y, anew=True)
-            self.map.setValue(round(y + moved) if y > 0 else 0)
+            self.scroll_map.setValue(round(y + moved) if y > 0 else 0)
             self._come_into_sight()
 
     def select_positions(self, place: Span) -> None:
@@ -128,13 +128,13 @@ class PageView(QTextEdit):
 
     def _select(self, anchor: int, caret: int) -> None:
         # Qt scrolls to the caret, and what is laid out there for that may move what is in sight.
-        block, below = self.page_layout.locate(self.map.value())
+        block, below = self.page_layout.locate(self.scroll_map.value())
         cursor = self.textCursor()
         cursor.setPosition(anchor)
         cursor.setPosition(caret, QTextCursor.MoveMode.KeepAnchor)
         with self.quietly():
             self.setTextCursor(cursor)
-            self.map.setValue(round(self.page_layout.top_of(block) + below))
+            self.scroll_map.setValue(round(self.page_layout.top_of(block) + below))
 
     def begin_body(self, start: int) -> None:
         """Take what stands from `start` on to be the text, above it a heading; put the caret there."""
@@ -150,10 +150,10 @@ class PageView(QTextEdit):
 
     def _come_into_sight(self) -> None:
         """Lay out what is in sight: the words that are there stay, and so does what is at the page's top or end."""
-        y, is_end = self.map.value(), 0 < self.map.value() == self.map.maximum()
+        y, is_end = self.scroll_map.value(), 0 < self.scroll_map.value() == self.scroll_map.maximum()
         with self.quietly():
             moved = self._lay_out(y)
-            self.map.setValue(self.map.maximum() if is_end else round(y + moved) if y else 0)
+            self.scroll_map.setValue(self.scroll_map.maximum() if is_end else round(y + moved) if y else 0)
 
     def _lay_out(self, y: float, *, anew: bool = False) -> float:
         """Lay out all that `seen` tells of, with the height `y` at the top; return by how much it has moved."""
@@ -171,7 +171,7 @@ class PageView(QTextEdit):
 
     def in_document(self, point: QPointF) -> QPointF:
         """Return a point of the viewport as a point of the document."""
-        return point + QPointF(0, self.map.value())
+        return point + QPointF(0, self.scroll_map.value())
 
     def is_in_heading(self, point: QPointF) -> bool:
         """Tell whether a point of the viewport is above the text."""
@@ -189,7 +189,7 @@ class PageView(QTextEdit):
     def document_painter(self) -> QPainter:
         """Return a painter of the viewport that takes points of the document."""
         painter = QPainter(self.viewport())
-        painter.translate(0, -self.map.value())
+        painter.translate(0, -self.scroll_map.value())
         return painter
 
     # -- nothing comes in -------------------------------------------------------------------------------------
@@ -208,7 +208,7 @@ class PageView(QTextEdit):
         step = self._scroll_step(event)
         if step is not None:
             self.setCursorWidth(0)
-            self.map.setValue(self.map.value() + step)
+            self.scroll_map.setValue(self.scroll_map.value() + step)
             event.accept()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self._select_body()
@@ -236,8 +236,8 @@ class PageView(QTextEdit):
             Qt.Key.Key_Down: self.line_px,
             Qt.Key.Key_PageUp: -screen,
             Qt.Key.Key_PageDown: screen,
-            Qt.Key.Key_Home: -self.map.maximum(),
-            Qt.Key.Key_End: self.map.maximum(),
+            Qt.Key.Key_Home: -self.scroll_map.maximum(),
+            Qt.Key.Key_End: self.scroll_map.maximum(),
         }
         return None if shifted else steps.get(Qt.Key(event.key()))
 
@@ -324,7 +324,7 @@ class PageView(QTextEdit):
     def _scroll_on(self) -> None:
         """Scroll towards the mouse that was dragged out, a line at a time at most; what is selected follows."""
         if beyond := self._beyond():
-            self.map.setValue(self.map.value() + max(-self.line_px, min(beyond, self.line_px)))
+            self.scroll_map.setValue(self.scroll_map.value() + max(-self.line_px, min(beyond, self.line_px)))
         else:
             self._scrolling.stop()
 

@@ -42,8 +42,8 @@ def test_escape_leaves_the_page_as_it_was_before_anything_was_looked_for(window:
     window.resize(900, 240)
     window.session.resize_text(40)
     QApplication.processEvents()
-    window.page.map.setValue(window.page.map.maximum() * 3 // 4)  # below the first line
-    before = window.page.map.value()
+    window.page.scroll_map.setValue(window.page.scroll_map.maximum() * 3 // 4)  # below the first line
+    before = window.page.scroll_map.value()
     assert before > 0
     for words in ("𠮷野家", "死敵"):
         window.panels.open_find()
@@ -52,7 +52,7 @@ def test_escape_leaves_the_page_as_it_was_before_anything_was_looked_for(window:
         window.top_bar.find_bar.open_with(words)
         QTest.keyClick(field, Qt.Key.Key_Escape)
         assert window.session.state.pane.answer == 0
-        assert abs(window.page.map.value() - before) <= window.page.line_px
+        assert abs(window.page.scroll_map.value() - before) <= window.page.line_px
         assert window.focusWidget() is window.page
 
 

@@ -48,7 +48,7 @@ def top_line(window: MainWindow) -> tuple[int, int]:
 @pytest.mark.parametrize("part", [0.0, 0.5, 1.0])
 def test_a_notice_stands_below_the_page_whose_words_do_not_move(long_window: MainWindow, part: float) -> None:
     page, notices = long_window.page, long_window.notices
-    page.map.setValue(round(page.map.maximum() * part))
+    page.scroll_map.setValue(round(page.scroll_map.maximum() * part))
     before, height = top_line(long_window), page.height()
     long_window.session.notify("document-missing", NoticeKind.PROBLEM, name="甲" * 300)
     QTest.qWait(0)

@@ -52,7 +52,7 @@ def below(page: AnswerPage, character: str) -> QRect:
     left, right = (caret_rect(page, place) for place in (cursor.selectionStart(), cursor.selectionEnd()))
     block = cursor.block()
     line = block.layout().lineForTextPosition(cursor.selectionStart() - block.position())
-    baseline = round(block.layout().position().y() + line.y() + line.ascent() - page.map.value())
+    baseline = round(block.layout().position().y() + line.y() + line.ascent() - page.scroll_map.value())
     strip = left.united(right)
     strip.setTop(baseline + 4)
     strip.setBottom(baseline + 16)

@@ -49,7 +49,7 @@ def test_the_words_do_change_their_length(lengthening: AnswerPage, session: Sess
 def test_the_first_line_stays_where_it_is_however_often_the_script_is_flipped(
     lengthening: AnswerPage, session: Session, screens: float
 ) -> None:
-    bar = lengthening.map
+    bar = lengthening.scroll_map
     bar.setValue(min(bar.maximum(), int(screens * lengthening.viewport().height())))
     positions, scroll = dict(session.state.pane.positions), bar.value()
     first = positions.get(0, source_span(session, "0、").start)
@@ -102,33 +102,33 @@ def test_a_selection_near_the_end_does_not_creep_where_the_page_is_shorter(
 
 def test_a_selection_that_is_out_of_sight_does_not_pull_the_page(lengthening: AnswerPage, session: Session) -> None:
     session.select(source_span(session, "2、程序员"))
-    lengthening.map.setValue(lengthening.map.maximum() // 2)
-    scroll = lengthening.map.value()
+    lengthening.scroll_map.setValue(lengthening.scroll_map.maximum() // 2)
+    scroll = lengthening.scroll_map.value()
     for _ in range(FLIPS):
         flip(session)
-    assert lengthening.map.value() == scroll
+    assert lengthening.scroll_map.value() == scroll
 
 
 def test_larger_text_and_another_theme_keep_the_first_line(lengthening: AnswerPage, session: Session) -> None:
-    lengthening.map.setValue(lengthening.map.maximum() // 2)
-    first, scroll = session.state.pane.positions[0], lengthening.map.value()
+    lengthening.scroll_map.setValue(lengthening.scroll_map.maximum() // 2)
+    first, scroll = session.state.pane.positions[0], lengthening.scroll_map.value()
     height = top_of(lengthening, session, first)
     session.prefer(text_size=28)
     session.prefer(theme=Theme.DARK)
     session.prefer(text_size=20)
     session.prefer(theme=Theme.LIGHT)
     assert session.state.pane.positions[0] == first
-    assert (lengthening.map.value(), top_of(lengthening, session, first)) == (scroll, height)
+    assert (lengthening.scroll_map.value(), top_of(lengthening, session, first)) == (scroll, height)
 
 
 def test_a_window_made_narrow_and_wide_again_shows_the_same_line(lengthening: AnswerPage, session: Session) -> None:
-    lengthening.map.setValue(lengthening.map.maximum() // 2)
-    first, scroll = session.state.pane.positions[0], lengthening.map.value()
+    lengthening.scroll_map.setValue(lengthening.scroll_map.maximum() // 2)
+    first, scroll = session.state.pane.positions[0], lengthening.scroll_map.value()
     for width in (500, 420, 900, 796):
         lengthening.resize(width, 400)
         assert abs(top_of(lengthening, session, first)) < 2 * lengthening.line_px
     assert session.state.pane.positions[0] == first
-    assert lengthening.map.value() == scroll
+    assert lengthening.scroll_map.value() == scroll
 
 
 def test_flipping_tells_the_session_nothing(lengthening: AnswerPage, session: Session) -> None:

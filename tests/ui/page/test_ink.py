@@ -148,7 +148,7 @@ def test_a_light_is_a_line_below_its_words_and_crosses_none(
     assert 1 <= len(rows) <= 3
     cursor = found(page, "腦洞大開")
     line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock() - 1)
-    top = cursor.block().layout().position().y() + line.y() - page.map.value()
+    top = cursor.block().layout().position().y() + line.y() - page.scroll_map.value()
     assert min(rows) > top + line.ascent() + 2
 
 
@@ -200,25 +200,25 @@ def test_the_map_shows_notes_on_its_left_and_words_on_its_right(
     mark(session, "腦洞大開", Color.ROUGE)
     session.lights.light("特朗普")
     QTest.qWait(0)
-    marks = [tick for tick in page.map.ticks if tick.is_mark]
-    words = [tick for tick in page.map.ticks if not tick.is_mark]
+    marks = [tick for tick in page.scroll_map.ticks if tick.is_mark]
+    words = [tick for tick in page.scroll_map.ticks if not tick.is_mark]
     assert [tick.color for tick in marks] == [look.tokens.mark_edge(Color.ROUGE)]
     assert [tick.color for tick in words] == [look.tokens.light(0)]
     assert 0 < marks[0].part < words[0].part < 1
-    image = page.map.grab().toImage()
-    y = round(marks[0].part * (page.map.height() - 3)) + 1
+    image = page.scroll_map.grab().toImage()
+    y = round(marks[0].part * (page.scroll_map.height() - 3)) + 1
     assert image.pixelColor(2, y) == look.tokens.mark_edge(Color.ROUGE)
-    assert image.pixelColor(page.map.width() - 2, y) != look.tokens.mark_edge(Color.ROUGE)
+    assert image.pixelColor(page.scroll_map.width() - 2, y) != look.tokens.mark_edge(Color.ROUGE)
 
 
 def test_what_is_drawn_leaves_with_its_answer(page: AnswerPage, session: Session) -> None:
     mark(session, "腦洞大開", Color.ROUGE)
     session.lights.light("腦洞大開")
     QTest.qWait(0)
-    assert page.map.ticks
+    assert page.scroll_map.ticks
     session.step(1)
     QTest.qWait(0)
-    assert page.map.ticks == ()
+    assert page.scroll_map.ticks == ()
 
 
 def test_a_mark_that_is_deleted_leaves_no_trace(page: AnswerPage, session: Session) -> None:

@@ -59,14 +59,14 @@ def test_part_of_a_word_that_grows_stays_selected_as_that_word_over_fifty_flips(
     selection = session.state.pane.selection
     assert selection is not None
     assert selection.of(session.state.document.text) == "的U盘"
-    scroll, place = page.map.value(), page.selected_positions
+    scroll, place = page.scroll_map.value(), page.selected_positions
     for _ in range(25):
         session.show_script(Script.SIMPLIFIED)
         assert page.textCursor().selectedText() == "的U盘"
         session.show_script(Script.TRADITIONAL)
         assert page.textCursor().selectedText() == "的隨身碟"
     assert session.state.pane.selection is selection
-    assert page.map.value() == scroll
+    assert page.scroll_map.value() == scroll
     assert page.selected_positions.start == place.start
 
 

@@ -47,11 +47,11 @@ def test_after_scrolling_a_selection_begins_with_the_first_line_in_sight(
 ) -> None:
     for _ in range(3):
         QTest.keyClick(long_page, Qt.Key.Key_Space)
-    scroll = long_page.map.value()
+    scroll = long_page.scroll_map.value()
     QTest.keyClick(long_page, Qt.Key.Key_Right, SHIFT)
     assert session.state.pane.selection is not None
     start = session.state.pane.selection.start
-    assert long_page.map.value() == scroll
+    assert long_page.scroll_map.value() == scroll
     assert 0 <= top_of(long_page, session, start) < 2 * long_page.line_px
     assert top_of(long_page, session, start - 1) < top_of(long_page, session, start), "the line's first character"
 
@@ -71,16 +71,16 @@ def test_back_at_the_top_a_selection_begins_with_the_text_not_with_the_heading(
 def test_page_keys_turn_a_screen_and_keep_two_lines(long_page: AnswerPage) -> None:
     screen = long_page.viewport().height() - 2 * long_page.line_px
     QTest.keyClick(long_page, Qt.Key.Key_PageDown)
-    assert long_page.map.value() == screen
+    assert long_page.scroll_map.value() == screen
     QTest.keyClick(long_page, Qt.Key.Key_PageUp)
-    assert long_page.map.value() == 0
+    assert long_page.scroll_map.value() == 0
 
 
 def test_ctrl_home_and_end_reach_the_very_ends(long_page: AnswerPage) -> None:
     QTest.keyClick(long_page, Qt.Key.Key_End, CTRL)
-    assert long_page.map.value() == long_page.map.maximum() > 0
+    assert long_page.scroll_map.value() == long_page.scroll_map.maximum() > 0
     QTest.keyClick(long_page, Qt.Key.Key_Home, CTRL)
-    assert long_page.map.value() == 0
+    assert long_page.scroll_map.value() == 0
 
 
 def test_ctrl_shift_end_selects_to_the_end(long_page: AnswerPage, session: Session) -> None:

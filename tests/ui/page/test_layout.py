@@ -181,12 +181,12 @@ def test_marks_far_away_are_on_the_map_without_being_laid_out(
     session.searching.look_for("一清二楚")
     flip(session)
     QApplication.processEvents()
-    assert len(mixed.map.ticks) > 100
+    assert len(mixed.scroll_map.ticks) > 100
     assert laid_out(mixed) < 20
-    reckoned = [tick.part for tick in mixed.map.ticks]
+    reckoned = [tick.part for tick in mixed.scroll_map.ticks]
     mixed.page_layout.finish()
     QApplication.processEvents()
-    found = [tick.part for tick in mixed.map.ticks]
+    found = [tick.part for tick in mixed.scroll_map.ticks]
     assert found != reckoned
     assert found == pytest.approx(reckoned, abs=0.1)
 
@@ -233,23 +233,23 @@ def test_the_top_stays_the_top_where_the_heading_takes_two_lines(page: AnswerPag
         flip(session)
         QTest.keyClick(page, key)
     flip(session)
-    assert page.map.value() == 0
+    assert page.scroll_map.value() == 0
 
 
 def test_end_reaches_the_end_of_a_page_that_was_just_set(mixed: AnswerPage, session: Session) -> None:
     flip(session)
     QTest.keyClick(mixed, Qt.Key.Key_End)
     twin = of_qt(mixed)
-    assert mixed.map.value() == mixed.map.maximum() == twin.size().height() - mixed.viewport().height()
+    assert mixed.scroll_map.value() == mixed.scroll_map.maximum() == twin.size().height() - mixed.viewport().height()
 
 
 def test_the_bar_drawn_to_its_end_shows_the_end(mixed: AnswerPage, session: Session) -> None:
     flip(session)
-    mixed.map.setValue(mixed.map.maximum())
+    mixed.scroll_map.setValue(mixed.scroll_map.maximum())
     last = top_of(mixed, session, source_span(session, "59、").end)
-    assert mixed.map.value() == mixed.map.maximum()
+    assert mixed.scroll_map.value() == mixed.scroll_map.maximum()
     mixed.page_layout.finish()
-    assert mixed.map.value() == mixed.map.maximum()
+    assert mixed.scroll_map.value() == mixed.scroll_map.maximum()
     assert top_of(mixed, session, source_span(session, "59、").end) == last
 
 
@@ -258,7 +258,7 @@ def test_flips_at_the_end_stay_there(mixed: AnswerPage, session: Session) -> Non
     for _ in range(4):
         flip(session)
         mixed.page_layout.finish()
-        assert mixed.map.value() == mixed.map.maximum()
+        assert mixed.scroll_map.value() == mixed.scroll_map.maximum()
 
 
 # -- what is not laid out is there all the same ---------------------------------------------------------------

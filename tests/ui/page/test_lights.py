@@ -126,7 +126,7 @@ def _open(page: AnswerPage, session: Session, folder: Path, size: int) -> None:
     assert session.shelf.open(long_thread(folder, PROSE, times=1))
     page.resize(20 * size + 64, 12 * size)
     session.prefer(text_size=size)
-    page.map.setValue(page.map.maximum() // 3)
+    page.scroll_map.setValue(page.scroll_map.maximum() // 3)
 
 
 def _words_of_second_line(page: AnswerPage, start: int) -> Span:
@@ -140,7 +140,7 @@ def _above_end_of_second_line(page: AnswerPage, size: int) -> QRect:
     block = page.document().findBlockByNumber(HEADING_BLOCKS)
     line, origin = block.layout().lineAt(1), block.layout().position()
     right = caret_rect(page, block.position() + line.textStart() + 5).left()
-    foot = round(origin.y() + line.y() + line.ascent() - 0.9 * size) - page.map.value()
+    foot = round(origin.y() + line.y() + line.ascent() - 0.9 * size) - page.scroll_map.value()
     height = page.line_px - round(0.8 * size)
     return QRect(right - size // 2, foot - height, size, height)
 
@@ -155,7 +155,7 @@ def _below(page: AnswerPage, words: str, size: int) -> QRect:
     left, right = (caret_rect(page, p).left() for p in (cursor.selectionStart(), cursor.selectionEnd()))
     block = cursor.block()
     line = block.layout().lineForTextPosition(cursor.positionInBlock() - 1)
-    baseline = block.layout().position().y() + line.y() + line.ascent() - page.map.value()
+    baseline = block.layout().position().y() + line.y() + line.ascent() - page.scroll_map.value()
     top = round(baseline)
     return QRect(left - 2, top, right - left + 4, page.line_px - round(0.86 * size))
 

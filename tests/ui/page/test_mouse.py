@@ -276,10 +276,10 @@ def test_dragged_beyond_the_edge_the_page_scrolls_and_the_words_are_selected(
     assert session.shelf.open(long_thread(tmp_path, WORDS, times=30))
     QTest.mouseDClick(page.viewport(), LEFT, pos=point_on(page, "放棄"))
     QTest.mouseMove(page.viewport(), QPoint(200, page.viewport().height() + 60))
-    qtbot.waitUntil(lambda: page.map.value() > 200)
+    qtbot.waitUntil(lambda: page.scroll_map.value() > 200)
     assert "3、導演" in selected(session)
     QTest.mouseRelease(page.viewport(), LEFT, pos=QPoint(200, page.viewport().height() + 60))
     qtbot.wait(120)
-    scroll = page.map.value()
+    scroll = page.scroll_map.value()
     qtbot.wait(150)
-    assert page.map.value() == scroll
+    assert page.scroll_map.value() == scroll

@@ -44,7 +44,7 @@ def long_page(page: AnswerPage, session: Session, tmp_path: Path) -> AnswerPage:
 
 
 def test_the_page_opens_at_its_top(page: AnswerPage, session: Session) -> None:
-    assert page.map.value() == 0
+    assert page.scroll_map.value() == 0
     assert session.state.pane.positions == {}
 
 
@@ -68,14 +68,14 @@ def test_flipping_through_answers_keeps_the_place_in_each(page: AnswerPage, sess
     assert before[0] > session.state.current.span.start
     height = top_of(page, session, before[0])
     session.step(1)
-    assert page.map.value() == 0
+    assert page.scroll_map.value() == 0
     session.step(-1)
     assert session.state.pane.positions == before
     assert abs(top_of(page, session, before[0]) - height) < 36
 
 
 def test_space_and_arrows_scroll(long_page: AnswerPage) -> None:
-    bar = long_page.map
+    bar = long_page.scroll_map
     QTest.keyClick(long_page, Qt.Key.Key_Space)
     screen = bar.value()
     assert long_page.viewport().height() / 2 < screen < long_page.viewport().height()
@@ -179,18 +179,18 @@ def test_a_goal_comes_into_the_upper_third(long_page: AnswerPage, session: Sessi
 
 def test_a_goal_in_sight_moves_nothing(long_page: AnswerPage, session: Session) -> None:
     session.go_to(source_span(session, "25、"))
-    before = long_page.map.value()
+    before = long_page.scroll_map.value()
     session.go_to(source_span(session, "26、"))
-    assert long_page.map.value() == before
+    assert long_page.scroll_map.value() == before
 
 
 def test_asking_for_the_same_place_again_goes_there_again(long_page: AnswerPage, session: Session) -> None:
     goal = source_span(session, "25、")
     session.go_to(goal)
-    there = long_page.map.value()
+    there = long_page.scroll_map.value()
     QTest.keyClick(long_page, Qt.Key.Key_Home)
     session.go_to(goal)
-    assert long_page.map.value() == there
+    assert long_page.scroll_map.value() == there
 
 
 def test_a_goal_in_another_answer_is_shown_there(page: AnswerPage, session: Session) -> None:
@@ -203,10 +203,10 @@ def test_a_goal_in_another_answer_is_shown_there(page: AnswerPage, session: Sess
 
 def test_marking_does_not_move_the_page(long_page: AnswerPage, session: Session) -> None:
     session.go_to(source_span(session, "25、"))
-    before = long_page.map.value()
+    before = long_page.scroll_map.value()
     drag(long_page, "26、美國")
     session.annotations.highlight()
-    assert long_page.map.value() == before
+    assert long_page.scroll_map.value() == before
     assert session.state.notes.annotations
     assert not long_page.textCursor().hasSelection()
 
@@ -237,23 +237,23 @@ def test_the_edge_of_a_mark_stays_in_sight_while_it_is_moved(
     assert len(mark.span) > 160
     assert in_sight(long_page, session, mark.span.end - 1 if edge is Edge.END else mark.span.start)
     assert not in_sight(long_page, session, mark.span.start if edge is Edge.END else mark.span.end - 1)
-    assert long_page.map.value() > 0
+    assert long_page.scroll_map.value() > 0
 
 
 def test_an_edge_in_sight_is_moved_without_scrolling(long_page: AnswerPage, session: Session) -> None:
     marked_at(session, "20、美國")
     session.annotations.visit(session.state.notes.active or "")
-    before = long_page.map.value()
+    before = long_page.scroll_map.value()
     for _ in range(8):
         session.annotations.edges.move(Edge.END, 1)
-    assert long_page.map.value() == before
+    assert long_page.scroll_map.value() == before
 
 
 def test_an_edge_moved_back_out_of_sight_is_gone_to(long_page: AnswerPage, session: Session) -> None:
     span = marked_at(session, "20、美國")
     session.annotations.edges.move(Edge.END, 1)
     assert in_sight(long_page, session, span.end)
-    long_page.map.setValue(0)
+    long_page.scroll_map.setValue(0)
     session.history.undo()
     assert in_sight(long_page, session, span.end)
 
@@ -263,7 +263,7 @@ def test_a_mark_that_is_recoloured_or_made_out_of_sight_moves_nothing(
 ) -> None:
     marked_at(session, "20、美國")
     session.annotations.recolour(session.state.notes.active or "", Color.ROUGE)
-    assert long_page.map.value() == 0
+    assert long_page.scroll_map.value() == 0
 
 
 def test_the_edge_stays_in_sight_in_the_other_script(long_page: AnswerPage, session: Session) -> None:

@@ -79,9 +79,9 @@ def test_after_scrolling_the_keys_select_in_sight_and_do_not_jump_back(
     assert session.shelf.open(long_thread(tmp_path, "美國和俄羅斯是天然的對手，永遠不可能結盟。" * 4))
     QTest.keyClick(page, Qt.Key.Key_Space)
     QTest.keyClick(page, Qt.Key.Key_Space)
-    scroll = page.map.value()
+    scroll = page.scroll_map.value()
     QTest.keyClick(page, Qt.Key.Key_Right, SHIFT)
-    assert page.map.value() == scroll
+    assert page.scroll_map.value() == scroll
     assert session.state.pane.selection is not None
     assert 0 <= top_of(page, session, session.state.pane.selection.start) < page.viewport().height()
 
@@ -114,7 +114,7 @@ def test_a_selection_made_elsewhere_does_not_scroll(page: AnswerPage, session: S
     assert session.shelf.open(long_thread(tmp_path, "美國和俄羅斯是天然的對手，永遠不可能結盟。" * 4))
     session.select(source_span(session, "30、美國"))
     assert page.textCursor().selectedText() == "30、美國"
-    assert page.map.value() == 0
+    assert page.scroll_map.value() == 0
     assert session.state.pane.positions == {}
 
 

@@ -134,9 +134,9 @@ def test_a_selection_out_of_sight_is_scrolled_to(page: AnswerPage, session: Sess
     assert session.shelf.open(long_thread(tmp_path, "美國和俄羅斯是天然的對手。"))
     session.show_script(Script.SIMPLIFIED)
     session.select(source_span(session, "38、美國"))
-    assert page.map.value() == 0
+    assert page.scroll_map.value() == 0
     page.explain_here()
-    assert page.map.value() > 0
+    assert page.scroll_map.value() > 0
     assert tip()[0] == "國 → 国"
 
 
