@@ -88,8 +88,6 @@ class PageTip:
 
     def _telling(self, span: Span) -> int:
         """Return the first offset in `span` of whose word there is anything to say; its start if there is none."""
-        from desktop.ui.page.explanation import account_of
-
         offset = span.start
         while offset < min(span.end, span.start + _FARTHEST):
             account = account_of(self._session, offset, self._index)
@@ -99,9 +97,6 @@ class PageTip:
         return span.start
 
     def _show(self) -> None:
-        # Imported late: nothing is explained before the first paint.
-        from desktop.ui.page.explanation import account_of
-
         account = account_of(self._session, self._offset, self._index) if self._offset is not None else None
         boxes = self._boxes(account.span) if account else []
         self._words = "".join(filter(None, (as_tooltip(self._note()), self._told(account))))
@@ -124,8 +119,6 @@ class PageTip:
     def _told(self, account: Account | None) -> str:
         """Return the rich text about a word; who asks by the keyboard is always answered."""
         if account and account.tells:
-            from desktop.ui.page.explanation import as_html
-
             manner = self._session.state.at(self._index).focused_manner
             return as_html(account, self._look, manner.shown_script)
         if self._pointer is not None:

@@ -43,7 +43,7 @@ def test_chinese_has_full_width_marks_and_the_quotes_of_its_region(language: str
 def test_no_chinese_punctuation_is_put_between_words_outside_of_the_translations() -> None:
     """A string that joins or formats, such as f"{author}：", is the same in every language."""
     # These look for marks in what was written.
-    reading = {f"desktop.ui.{name}" for name in ("fields.tag_field", "page.setting", "page.stretch", "page.breaks")}
+    reading = {f"desktop.ui.{name}" for name in ("fields.tag_field", "page.typesetting", "page.lines")}
     for module in modules(ROOT):
         if module.room != "ui" or module.name in reading:
             continue
