@@ -4,6 +4,9 @@ Qt's own list asks a delegate for the height of each row, one call from C++ to P
 that is a quarter of a second, and more than a whole one while another thread computes. Here all heights come as one
 list, reckoned; exactly measured are only the rows in sight. All lengths are in pixels.
 
+Which rows are selected is said in runs, as few as can be. Qt compares each run of a new selection with each of the
+old: a run for every row of ten thousand takes half a second, and to ask it for every row alone a tenth.
+
 It is a `QListView` still, because Qt tells a screen reader of a list's rows only then; but where rows are is never
 left to that class: what it does with its own layout, which stays empty, is passed over for what its base class does.
 """
@@ -25,12 +28,13 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QMouseEvent, QPainter, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
@@ -44,6 +48,9 @@ _STEP_PX = 24
 
 class CardColumn(QListView):
     """Rows below one another, as wide as the view; who derives from it says how high they are."""
+
+    settled = Signal()
+    """Emitted when the rows in sight are where they are to be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +72,6 @@ class CardColumn(QListView):
     def measure(self, index: QModelIndex) -> bool:
         """Measure a row that is in sight; tell whether it is of another height than `reckoned_heights` said."""
         raise NotImplementedError
-
-    def on_settled(self) -> None:
-        """Hear that the rows in sight are where they are to be."""
 
     # -- laying out -------------------------------------------------------------------------------------------
 
@@ -113,7 +117,7 @@ class CardColumn(QListView):
             self.updateGeometries()
             self.viewport().update()
         self._measuring = False
-        self.on_settled()
+        self.settled.emit()
 
     @contextmanager
     def end_held(self) -> Generator[None]:
@@ -320,3 +324,27 @@ class CardColumn(QListView):
         if index.row() == self._hovered:
             state |= QStyle.StateFlag.State_MouseOver
         return state
+
+
+def selected_rows(selected: QItemSelectionModel) -> list[int]:
+    """Return the rows in the runs that are selected, ascending; among them may be some that can't be."""
+    return sorted(row for run in selected.selection().toList() for row in range(run.top(), run.bottom() + 1))
+
+
+def select_rows(selected: QItemSelectionModel, rows: Iterable[int]) -> None:
+    """Select `rows` and no others."""
+    model, selection = selected.model(), QItemSelection()
+    for first, last in runs_of(rows):
+        selection.select(model.index(first, 0), model.index(last, 0))
+    selected.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+def runs_of(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of neighbours among `rows`, in order."""
+    runs: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if runs and runs[-1][1] == row - 1:
+            runs[-1] = (runs[-1][0], row)
+        else:
+            runs.append((row, row))
+    return runs

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.ui.fields.color_dots import ColorDots
 from desktop.ui.fields.keyboard import holds_keyboard
 from desktop.ui.fields.tag_field import TagField, split_tags
 from desktop.ui.fields.typing_clock import TypingClock
 from desktop.ui.look.theme import wear
-from desktop.ui.notes.color_dots import ColorDots
 from desktop.ui.notes.note_text import ABOVE_PX, ASIDE_PX, NoteText
 
 if TYPE_CHECKING:
@@ -82,9 +82,6 @@ class NoteEditor(QWidget):
     grown = Signal()
     """Emitted when it needs more or less room."""
 
-    moved = Signal()
-    """Emitted when the cursor went elsewhere in the note's words."""
-
     wheeled = Signal(int)
     """Emitted with how many pixels a wheel is to scroll down what this stands in."""
 
@@ -98,7 +95,8 @@ class NoteEditor(QWidget):
         self._filled = ("", "")
         self.setObjectName("noteEditor")
         self._above = 0
-        self._text = NoteText(self)
+        self.field = NoteText(self)
+        """The field for the note's words."""
         self._tags = TagField(self)
         self._dots = ColorDots(look, self, exclusive=True)
         self._delete = QPushButton(self.tr("Delete"), self)
@@ -113,9 +111,9 @@ class NoteEditor(QWidget):
         self._show(session.state)
 
     def _configure(self) -> None:
-        self._text.setObjectName("noteText")
-        self._text.setPlaceholderText(self.tr("Your note"))
-        self._text.setAccessibleName(self.tr("Note"))
+        self.field.setObjectName("noteText")
+        self.field.setPlaceholderText(self.tr("Your note"))
+        self.field.setAccessibleName(self.tr("Note"))
         self._tags.setObjectName("noteTags")
         self._tags.setPlaceholderText(self.tr("Tags, separated by spaces"))
         self._tags.setAccessibleName(self.tr("Tags"))
@@ -125,16 +123,15 @@ class NoteEditor(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _wire(self) -> None:
-        self._text.textChanged.connect(self._clock.typed)
-        self._text.fitted.connect(self._on_fitted)
-        self._text.cursorPositionChanged.connect(self.moved)
+        self.field.textChanged.connect(self._clock.typed)
+        self.field.fitted.connect(self._on_fitted)
         self._tags.textEdited.connect(self._clock.typed)
         self._tags.accepted.connect(self._finish)
         self._clock.due.connect(self._keep)
         self._done.clicked.connect(self._finish)
         self._delete.clicked.connect(self._on_delete)
         self._dots.chosen.connect(self._on_color)
-        for widget in (self._text, self._tags, self._done, self._delete, *self._dots.dots.values()):
+        for widget in (self.field, self._tags, self._done, self._delete, *self._dots.dots.values()):
             widget.installEventFilter(self)
         self._app.focusChanged.connect(self._on_focus_changed)
         self._session.leaving.connect(self.commit)
@@ -158,7 +155,7 @@ class NoteEditor(QWidget):
 
     def commit(self) -> None:
         """Keep what has been typed and composed; what has not been touched stays as it was."""
-        for field in (self._text, self._tags):
+        for field in (self.field, self._tags):
             field.composition.end()
         self._keep()
 
@@ -191,7 +188,7 @@ class NoteEditor(QWidget):
         self._fill(annotation)
         self._tags.know({tag for other in state.notes.annotations.values() for tag in other.tags})
         self.show()
-        self._text.setFocus()
+        self.field.setFocus()
 
     def _hide(self) -> None:
         """Give the keyboard back if it is here, and go away."""
@@ -202,7 +199,7 @@ class NoteEditor(QWidget):
     def _fill(self, annotation: Annotation) -> None:
         """Put `annotation` into the fields, whose own undo begins anew."""
         self._write_in_script(annotation.note)
-        self._text.put(annotation.note)
+        self.field.put(annotation.note)
         self._tags.setText(" ".join(annotation.tags))
         self._show_color(annotation)
         self._settle(annotation)
@@ -212,8 +209,8 @@ class NoteEditor(QWidget):
         shown = self._shown
         if shown is None or self._typed() != self._filled:
             return
-        if annotation.note not in {shown.note, self._text.words}:
-            self._text.put(annotation.note)
+        if annotation.note not in {shown.note, self.field.words}:
+            self.field.put(annotation.note)
         if annotation.tags not in {shown.tags, split_tags(self._tags.text())}:
             self._tags.setText(" ".join(annotation.tags))
         self._settle(annotation)
@@ -228,11 +225,11 @@ class NoteEditor(QWidget):
         self._clock.stop()
 
     def _typed(self) -> tuple[str, str]:
-        return self._text.words, self._tags.text()
+        return self.field.words, self._tags.text()
 
     def _dress(self) -> None:
         tokens = self._look.tokens
-        self._write_in_script(self._text.words)
+        self._write_in_script(self.field.words)
         self._tags.dress(tokens)
         wear(self._tags, f"QLineEdit {{ padding: 4px {ASIDE_PX - 3}px; }}")
         wear(self._done, f"QPushButton:focus {{ border: 2px solid {tokens.ink}; padding: 4px 13px; }}")
@@ -248,8 +245,8 @@ class NoteEditor(QWidget):
     def _write_in_script(self, words: str) -> None:
         """Have a note of these words in the glyphs of the script that they are written in, as the card has."""
         font = self._look.note_font(words)
-        if self._text.font() != font:
-            self._text.setFont(font)
+        if self.field.font() != font:
+            self.field.setFont(font)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page's own paper, which the card lies on."""
@@ -259,8 +256,8 @@ class NoteEditor(QWidget):
 
     def height_in(self, width: int) -> int:
         """Return the height that all of it takes, with words broken to `width` pixels."""
-        self._text.setFixedWidth(width + 2 * ASIDE_PX)
-        return self._text.height() + self._foot.height_in(width + 2 * ASIDE_PX) - ABOVE_PX
+        self.field.setFixedWidth(width + 2 * ASIDE_PX)
+        return self.field.height() + self._foot.height_in(width + 2 * ASIDE_PX) - ABOVE_PX
 
     def be_ready(self, width: int) -> None:
         """Have the width that `stand` will give: a long note is broken once."""
@@ -278,11 +275,11 @@ class NoteEditor(QWidget):
 
     def _arrange(self) -> None:
         """Put the words where they are in the card, and the foot below them, but where it is seen."""
-        self._text.setFixedWidth(self.width())
-        self._text.move(0, self._above)
-        high, least = self._foot.height_in(self.width()), self._above + self._text.pitch + 2 * ABOVE_PX
-        top = max(least, min(self._above + self._text.height(), self.height() - high))
-        self._foot.floats = top < self._above + self._text.height()
+        self.field.setFixedWidth(self.width())
+        self.field.move(0, self._above)
+        high, least = self._foot.height_in(self.width()), self._above + self.field.pitch + 2 * ABOVE_PX
+        top = max(least, min(self._above + self.field.height(), self.height() - high))
+        self._foot.floats = top < self._above + self.field.height()
         self._foot.setGeometry(0, top, self.width(), high)
         self._foot.update()
 
@@ -292,23 +289,9 @@ class NoteEditor(QWidget):
         self.grown.emit()
 
     @property
-    def cursor_place(self) -> QRect:
-        """Where the cursor's line is in the words, in pixels below their upper edge; with its frame."""
-        pitch = self._text.pitch
-        return QRect(0, self._text.cursorRect().center().y() // pitch * pitch, 1, pitch + ABOVE_PX)
-
-    @property
     def foot_height(self) -> int:
         """How high that is which lies over the words where these don't end in sight."""
         return self._foot.height()
-
-    def put_cursor(self, place: QPoint) -> None:
-        """Put the cursor at a place in the words, in pixels from their upper left corner."""
-        self._text.put_cursor(place)  # whose viewport begins with them
-
-    def put_cursor_above(self, height: int) -> None:
-        """Put the cursor at the end of what ends above `height`, in pixels below the words' upper edge."""
-        self._text.put_cursor_above(height)
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 

@@ -22,20 +22,19 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame
 
-from desktop.ui.notes.card_column import CardColumn
+from desktop.ui.notes.card_column import CardColumn, select_rows, selected_rows
 from desktop.ui.notes.card_delegate import NotesDelegate, Reading
 from desktop.ui.notes.card_menu import note_menu
 from desktop.ui.notes.note_model import CardRole
-from desktop.ui.notes.row_selection import select_rows, selected_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.annotations import Annotation
-    from desktop.session import Session
+    from desktop.session import Notes, Session
     from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
     from desktop.ui.notes.note_model import NotesModel
@@ -58,9 +57,6 @@ class NotesList(CardColumn):
     opened = Signal()
     """Emitted when the reader opens a note from here, and should come back here when it is done."""
 
-    settled = Signal()
-    """Emitted when the cards in sight are where they are to be."""
-
     def __init__(
         self, session: Session, model: NotesModel, look: Look, desk: Desk, parent: QWidget | None = None
     ) -> None:
@@ -79,9 +75,10 @@ class NotesList(CardColumn):
         self._resized = QTimer(self, singleShot=True, interval=0)
         self._resized.timeout.connect(self._on_resized)
         self._was_seen = False
-        self._delegate = NotesDelegate(look, self)
-        self.setItemDelegate(self._delegate)
-        self._notes = model
+        self.cards = NotesDelegate(look, self)
+        """What paints the cards and says how high they are."""
+        self.setItemDelegate(self.cards)
+        self._model = model
         self.setModel(model)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,30 +87,29 @@ class NotesList(CardColumn):
         self.customContextMenuRequested.connect(self._show_menu)
         self.clicked.connect(self._on_clicked)
 
-    @property
-    def cards(self) -> NotesDelegate:
-        """What paints the cards and says how high they are."""
-        return self._delegate
-
     def remeasure(self) -> None:
         """Measure the cards anew when they are painted next: fonts or words are other ones."""
-        self._delegate.forget()
+        self.cards.forget()
         self.viewport().update()
 
-    def choose_row(self, row: int, others: Collection[int] = ()) -> None:
-        """Make `row` the chosen one, with `others`; -1 for none, with the keyboard at about where it was."""
-        index, rows = self.model().index(row, 0), {row, *others}
+    def choose_active(self, notes: Notes) -> QModelIndex:
+        """Choose the card of the active note, and those chosen with it; return it, or no index where it isn't shown.
+
+        Without it, the keyboard stays at about where it was.
+        """
+        row = self._model.row_of(notes.active)
+        index, rows = self._model.index(row, 0), {row, *self._model.rows_of(notes.chosen)}
         if not index.isValid():
             self.clearSelection()
             self._keep_place()
         elif index != self.currentIndex() or self._chosen_cards.keys() != rows:
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             select_rows(self.selectionModel(), rows)
+        return index
 
-    def show_row(self, row: int, others: Collection[int] = ()) -> None:
-        """Make `row` the chosen one, open and in view, with `others`; -1 for none."""
-        self.choose_row(row, others)
-        index = self.model().index(row, 0)
+    def show_active(self, notes: Notes) -> None:
+        """Choose the card of the active note, and those chosen with it, and have it open and in view."""
+        index = self.choose_active(notes)
         self._open(index.data(CardRole.ID))
         if not self._standing:
             self.bring_into_view(index)
@@ -123,10 +119,10 @@ class NotesList(CardColumn):
         if annotation_id is None:
             return
         seen = [index for index in self._seen() if index.data(CardRole.ID) is not None]
-        known = self._delegate.open_cards
+        known = self.cards.open_cards
         wanted = (known & {str(index.data(CardRole.ID)) for index in seen}) | {annotation_id}
         with self.held(seen[0] if seen and known - wanted else QModelIndex()):
-            self._delegate.keep_open(wanted)
+            self.cards.keep_open(wanted)
             if known - wanted:
                 self.scheduleDelayedItemsLayout()
         self.measure_seen()
@@ -139,7 +135,7 @@ class NotesList(CardColumn):
     @property
     def _chosen_cards(self) -> dict[int, str]:
         """The ids of the cards that are chosen, by row."""
-        return self._notes.cards_among(selected_rows(self.selectionModel()))
+        return self._model.cards_among(selected_rows(self.selectionModel()))
 
     @property
     def _chosen(self) -> QModelIndex:
@@ -153,12 +149,12 @@ class NotesList(CardColumn):
 
     def reckoned_heights(self) -> Sequence[int]:
         """Return about how high the cards and headings are, in pixels."""
-        return self._delegate.heights(self._notes.annotations)
+        return self.cards.heights(self._model.annotations)
 
     def reset(self) -> None:
         """Show other rows, whose words may be others too."""
-        self._delegate.forget()
-        self._delegate.keep(self._session.state.notes.annotations)
+        self.cards.forget()
+        self.cards.keep(self._session.state.notes.annotations)
         super().reset()
 
     def dataChanged(  # noqa: N802 (Qt's name)
@@ -168,16 +164,12 @@ class NotesList(CardColumn):
         roles: Sequence[int] = (),
     ) -> None:
         """Show rows in other words."""
-        self._delegate.forget()
+        self.cards.forget()
         super().dataChanged(first, last, roles)
-
-    def on_settled(self) -> None:
-        """Tell who stands in a card."""
-        self.settled.emit()
 
     def measure(self, index: QModelIndex) -> bool:
         """Measure a card that is in sight; tell whether it is of another height than was said."""
-        return self._delegate.measure(index)
+        return self.cards.measure(index)
 
     def bring_into_view(self, index: QModelIndex) -> None:
         """Scroll until a card is seen, and the heading right above it: those measured on the way may push it out."""
@@ -291,7 +283,7 @@ class NotesList(CardColumn):
         """Return the card that the upper edge cuts, and what stands there in it."""
         index = self.indexAt(QPoint())
         above = -self.visualRect(index).top()
-        reading = self._delegate.reading_at(index, above) if above > 0 else None
+        reading = self.cards.reading_at(index, above) if above > 0 else None
         return (QPersistentModelIndex(index), reading) if reading else None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -312,7 +304,7 @@ class NotesList(CardColumn):
         self.executeDelayedItemsLayout()
         if self._reading and self._reading[0].isValid():
             index = self.model().index(self._reading[0].row(), 0)
-            here = self.visualRect(index).top() + self._delegate.top_of(index, self._reading[1])
+            here = self.visualRect(index).top() + self.cards.top_of(index, self._reading[1])
             self.verticalScrollBar().setValue(self.verticalOffset() + here)
         if self._was_seen and self.visualRect(self._chosen).height() <= self.viewport().height():
             self.bring_into_view(self._chosen)
@@ -337,7 +329,7 @@ class NotesList(CardColumn):
             if self.chosen_ids != [clicked]:
                 self._tell_chosen()
             else:
-                passage = self._delegate.passage_at(index, self.visualRect(index), self._released_at)
+                passage = self.cards.passage_at(index, self.visualRect(index), self._released_at)
                 self._session.annotations.visit(clicked, passage)
         self._standing = False
 

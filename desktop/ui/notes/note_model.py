@@ -1,4 +1,8 @@
-"""The rows of the notes panel: annotations in text order under their authors, those without a place at the end."""
+"""The rows of the notes panel: annotations in text order under their authors, those without a place at the end.
+
+A card also says what became of a note's words in a text that changed since: others stand there now, or they stand
+elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +15,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.annotations import PlacementState
+from desktop.script import search_key
 from desktop.session import marked, unplaced
 from desktop.session.notes.standing import is_any_unplaced
 from desktop.session.notes.versions import is_in_versions
 from desktop.session.work.latest import Latest
 from desktop.session.work.yielding import uncollected
-from desktop.ui.notes.filtering import NoteFilter
-from desktop.ui.notes.moved_words import is_elsewhere, words_once
+from desktop.ui.notes.note_filter import NoteFilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -308,3 +312,27 @@ def _on_one_line(words: str) -> str:
 
 def _no_quotes(*_shown: object) -> dict[Span, str]:
     return {}
+
+
+def words_once(document: Document | None, anchor: Anchor, placement: Placement | None) -> str:
+    """Return the words that were marked once where others were found for them, else "".
+
+    The same words in the other script, with other blanks or something that nobody sees between them, are no others.
+    """
+    if document is None or placement is None or not _is_found_again(placement) or placement.span is None:
+        return ""
+    same = _compared(placement.span.of(document.text)) == _compared(anchor.exact)
+    return "" if same else anchor.exact
+
+
+def is_elsewhere(anchor: Anchor, placement: Placement | None) -> bool:
+    """Tell whether an anchor was found again at another offset than it was made at."""
+    return placement is not None and _is_found_again(placement) and placement.span != anchor.span
+
+
+def _is_found_again(placement: Placement) -> bool:
+    return placement.state is PlacementState.MOVED
+
+
+def _compared(words: str) -> str:
+    return search_key("".join(words.split()))

@@ -1,24 +1,24 @@
-"""The field for the words of a note: as high as they are, and read back as they were typed."""
+"""The field for the words of a note: its lines where the card has them, as high as they are, read back as typed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit
 
 from desktop.text import Utf16Map
 from desktop.ui.fields.composing import Composition, below_padding
 from desktop.ui.fields.dropping import TakesCopies
 from desktop.ui.look.theme import wear
-from desktop.ui.notes.note_layout import NoteLayout
+from desktop.ui.notes.card_text import pitch_of, set_lines
 
 if TYPE_CHECKING:
     from typing import Any
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QTextBlock, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 _LEAST_LINES = 2
@@ -29,6 +29,57 @@ _CURSOR_PX = 2
 _SPARE_PX = 1
 """What Qt wants below the last line, lest it scrolls."""
 _TURNING = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class NoteLayout(QPlainTextDocumentLayout):
+    """Breaks every paragraph as a `CardText` does, at once when it changes: Qt's own spaces lines by their fonts.
+
+    Where Qt asks how high a paragraph is, its base class answers from the lines that are there.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._width = 1
+
+    @property
+    def height(self) -> int:
+        """How high all lines are, in pixels."""
+        return self.document().lineCount() * self.pitch
+
+    @property
+    def pitch(self) -> int:
+        """How far apart lines are, in pixels."""
+        return pitch_of(self.document().defaultFont().pixelSize())
+
+    def set_width(self, width: int) -> None:
+        """Break all lines at `width` pixels from now on; also when Qt has, as at each new size of its own."""
+        if width != self._width or not self._is_set(self.document().lastBlock()):
+            self._width = width
+            self.documentChanged(0, 0, self.document().characterCount())
+
+    def _is_set(self, block: QTextBlock) -> bool:
+        """Tell whether the lines of a paragraph are as far apart as they are here."""
+        layout = block.layout()
+        return layout.lineCount() > 0 and round(layout.boundingRect().bottom()) == layout.lineCount() * self.pitch
+
+    def _set(self, block: QTextBlock) -> None:
+        block.clearLayout()
+        block.setLineCount(set_lines(block.layout(), self._width, self.pitch))
+
+    # -- Qt ---------------------------------------------------------------------------------------------------
+
+    def documentSize(self) -> QSizeF:
+        """Return the width in pixels, and the height in lines, as the base class does."""
+        return QSizeF(self._width, self.document().lineCount())
+
+    def documentChanged(self, at: int, removed: int, added: int) -> None:  # noqa: ARG002 (Qt's own)
+        """Break what changed anew: `added` units from `at` on."""
+        block, end = self.document().findBlock(at), at + max(added, 1)
+        while block.isValid() and block.position() < end:
+            self._set(block)
+            block = block.next()
+        self.documentSizeChanged.emit(self.documentSize())
+        self.update.emit()
 
 
 class NoteText(TakesCopies, QPlainTextEdit):
@@ -72,6 +123,12 @@ class NoteText(TakesCopies, QPlainTextEdit):
         """How far apart lines are, in pixels."""
         return self._lines.pitch
 
+    @property
+    def cursor_place(self) -> QRect:
+        """Where the cursor's line is in the words, in pixels below their upper edge; with its frame."""
+        pitch = self.pitch
+        return QRect(0, self.cursorRect().center().y() // pitch * pitch, 1, pitch + ABOVE_PX)
+
     def put(self, words: str) -> None:
         """Hold `words` from now on, with the cursor behind them; the field's own undo begins anew."""
         self.setPlainText(words)
@@ -85,7 +142,7 @@ class NoteText(TakesCopies, QPlainTextEdit):
             self.fitted.emit()
 
     def put_cursor(self, place: QPoint) -> None:
-        """Put the cursor at a point of the field, in pixels."""
+        """Put the cursor at a place in the words, in pixels from their upper left corner."""
         middle = place.y() // self.pitch * self.pitch + self.pitch // 2
         self.setTextCursor(self.cursorForPosition(QPoint(place.x(), middle)))
 

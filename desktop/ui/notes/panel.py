@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 from desktop.ui.fields.keyboard import holds_keyboard
 from desktop.ui.look.theme import dress
 from desktop.ui.notes.card_editing import CardEditing
-from desktop.ui.notes.filter_strip import FilterStrip
 from desktop.ui.notes.note_editor import NoteEditor
+from desktop.ui.notes.note_filter import FilterStrip
 from desktop.ui.notes.note_list import NotesList
 from desktop.ui.notes.note_model import NotesModel
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.session import Session, State
     from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
-    from desktop.ui.notes.filtering import NoteFilter
+    from desktop.ui.notes.note_filter import NoteFilter
 
 _WIDTH_PX, _NARROWEST_PX = 300, 220
 _SIDE_PX, _RIGHT_PX = 18, 14
@@ -102,9 +102,7 @@ class NotesPanel(QWidget):
         look.changed.connect(self._dress)
         self._dress()
         self._draw_all()
-        self._list.show_row(
-            self._model.row_of(session.state.notes.active), self._model.rows_of(session.state.notes.chosen)
-        )
+        self._list.show_active(session.state.notes)
         self._editing.follow(session.state.notes.editing)
 
     def _lay_out(self) -> None:
@@ -138,9 +136,9 @@ class NotesPanel(QWidget):
         if reworded:
             self._reword()
         if old.notes.active != new.notes.active:
-            self._list.show_row(self._model.row_of(new.notes.active), self._model.rows_of(new.notes.chosen))
+            self._list.show_active(new.notes)
         elif listed or old.notes.chosen != new.notes.chosen:
-            self._list.choose_row(self._model.row_of(new.notes.active), self._model.rows_of(new.notes.chosen))
+            self._list.choose_active(new.notes)
         self._editing.follow(new.notes.editing)
         if new.notes.editing is None:
             self._from_list = False
@@ -189,8 +187,7 @@ class NotesPanel(QWidget):
         self._draw_counts()
         if self._session.state.notes.chosen:  # what isn't seen is not meant
             self._session.annotations.chosen.keep(self._model.ids)
-        state = self._session.state
-        self._list.show_row(self._model.row_of(state.notes.active), self._model.rows_of(state.notes.chosen))
+        self._list.show_active(self._session.state.notes)
 
     def choose_all(self) -> None:
         """Have commands act on all notes that are listed."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QToolButton, QWidget
 
-from desktop.ui.notes.filter_strip import FilterStrip
+from desktop.ui.notes.note_filter import FilterStrip
 from desktop.ui.notes.note_list import NotesList
 from desktop.ui.notes.note_model import CardRole
 

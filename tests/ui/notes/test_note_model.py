@@ -1,22 +1,19 @@
-"""What the notes panel lists: order, headings, and the laws of its filter."""
+"""What the notes panel lists: order, headings, and what a card says of a note in a text that changed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 
-from desktop.annotations import Anchor, Annotation, Change, Color, Passage, create
-from desktop.script import Script, convert
+from desktop.annotations import Anchor, Change, Color, Passage, Placement, PlacementState, create
+from desktop.script import Script
 from desktop.text import Span
-from desktop.ui.notes.filtering import NoteFilter
-from desktop.ui.notes.note_model import CardRole, NotesModel
-from tests.annotations.samples import with_first
+from desktop.ui.notes.note_filter import NoteFilter
+from desktop.ui.notes.note_model import CardRole, NotesModel, is_elsewhere, words_once
+from tests.annotations.samples import sample, with_first
 from tests.ui.marking import annotation_of, mark
 
 if TYPE_CHECKING:
@@ -25,63 +22,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.session import Session
-
-quick = settings(max_examples=60, deadline=None)
-hanzi = st.text("對照歷史憲法後臺裡發髮頭批註體云雲ABcd𠮷", min_size=1, max_size=8)
-fields = st.sampled_from(("quote", "note", "tag", "author"))
-
-
-def annotation(words: str, field: str = "note") -> Annotation:
-    """Return an annotation with `words` in one of the fields that are searched."""
-    moment = datetime(2026, 1, 1, tzinfo=UTC)
-    quote = words if field == "quote" else "引文"
-    passage = Passage(Anchor(quote, "", "", Span(0, len(quote)), "0"), author=words if field == "author" else "")
-    bare = Annotation("urn:uuid:1", (passage,), Color.INDIGO, moment, moment)
-    return replace(
-        bare,
-        note=words if field == "note" else "",
-        tags=(words,) if field == "tag" else (),
-    )
-
-
-@quick
-@given(words=hanzi, field=fields, data=st.data())
-def test_any_part_of_quote_note_tag_or_author_finds_it_in_either_script(
-    words: str, field: str, data: st.DataObject
-) -> None:
-    start = data.draw(st.integers(0, len(words) - 1))
-    part = words[start : data.draw(st.integers(start + 1, len(words)))]
-    for asked in (part, convert(part, "t2s").text, part.swapcase()):
-        assert NoteFilter(words=asked).passes(annotation(words, field))
-        assert NoteFilter(words=part).passes(annotation(convert(words, "t2s").text, field))
-
-
-@quick
-@given(words=hanzi, asked=st.lists(hanzi, min_size=1, max_size=3))
-def test_several_words_find_what_each_of_them_finds(words: str, asked: list[str]) -> None:
-    each = [NoteFilter(words=word).passes(annotation(words)) for word in asked]
-    assert NoteFilter(words="\u3000".join(asked)).passes(annotation(words)) == all(each)
-
-
-@quick
-@given(colors=st.frozensets(st.sampled_from(Color)), answer=st.sampled_from((None, 0, 1)))
-def test_a_filter_lets_through_any_of_its_colours_and_its_answer_alone(
-    colors: frozenset[Color], answer: int | None
-) -> None:
-    for color in Color:
-        found = NoteFilter(colors, "", answer).passes(replace(with_first(annotation("字"), answer=1), color=color))
-        assert found == ((not colors or color in colors) and answer in {None, 1})
-
-
-@pytest.mark.parametrize("empty", [NoteFilter(), NoteFilter(words=" \u3000")])
-def test_an_empty_filter_leaves_nothing_out(empty: NoteFilter) -> None:
-    assert not empty
-    assert empty.passes(annotation("字"))
-
-
-@pytest.mark.parametrize("some", [NoteFilter(words="字"), NoteFilter(answer=0), NoteFilter(frozenset({Color.ROUGE}))])
-def test_any_other_filter_says_that_it_leaves_something_out(some: NoteFilter) -> None:
-    assert some
 
 
 @pytest.fixture
@@ -96,7 +36,7 @@ def _lines(model: NotesModel) -> list[str]:
 def _unplaced(session: Session, words: str) -> str:
     """Put an annotation into the thread whose words it does not have."""
     made = replace(
-        annotation("失散的批註"), id="urn:uuid:lost", passages=(Passage(Anchor(words, "", "", Span(0, 2), "0")),)
+        sample(0, "失散的批註"), id="urn:uuid:lost", passages=(Passage(Anchor(words, "", "", Span(0, 2), "0")),)
     )
     session.edits.push((create(made),))
     return made.id
@@ -141,7 +81,7 @@ def test_an_unplaced_note_says_what_can_be_done_about_it(model: NotesModel, sess
     placed = mark(session, "特殊")
     lost = _unplaced(session, "無此語")
     vague = replace(
-        annotation("何處"), id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),)
+        sample(0, "何處"), id="urn:uuid:vague", passages=(Passage(Anchor("結盟", "", "", Span(0, 2), "0")),)
     )
     session.edits.push((create(vague),))
     model.refill()
@@ -214,13 +154,6 @@ def test_a_note_that_changed_reads_as_it_is_now(model: NotesModel, session: Sess
     assert model.index(model.row_of(made)).data(CardRole.ANNOTATION).note == "新"
 
 
-@pytest.mark.parametrize("asked", ["#對照", "#对照", "＃對", "對照 #對"])
-def test_a_word_with_a_sign_is_looked_for_in_tags_alone(asked: str) -> None:
-    assert NoteFilter(words=asked).passes(annotation("對照", "tag"))
-    assert not NoteFilter(words=asked).passes(annotation("對照", "note"))
-    assert not NoteFilter(words=asked).passes(annotation("相對照", "tag"))
-
-
 def test_a_note_stands_under_the_author_whose_words_it_is_on_now(model: NotesModel, session: Session) -> None:
     before = annotation_of(session, mark(session, "特殊"))
     moved = with_first(before, author="杜達特洛夫斯基", answer=0)
@@ -264,3 +197,72 @@ def test_a_change_of_one_note_is_told_of_that_row_and_resets_nothing(model: Note
     session.annotations.recolour(made[1], Color.ROUGE)
     model.refill()
     assert (told, resets) == ([(3, 3)], [])
+
+
+def _move(session: Session, key: str, words: str, state: PlacementState = PlacementState.MOVED) -> None:
+    """Have the note stand on `words` now, found again."""
+    document = session.state.document
+    assert document is not None
+    start = document.text.index(words)
+    place = Placement(Span(start, start + len(words)), state)
+    session.replace(notes=replace(session.state.notes, placements={**session.state.notes.placements, key: (place,)}))
+
+
+@pytest.mark.parametrize(
+    ("once", "state", "told"),
+    [
+        ("孤家寡人了", PlacementState.MOVED, "孤家寡人了"),
+        ("天然", PlacementState.MOVED, ""),
+        ("天 然", PlacementState.MOVED, ""),
+        ("孤家寡人了", PlacementState.EXACT, ""),
+    ],
+)
+def test_the_words_once_marked_are_told_where_others_were_found_for_them(
+    session: Session, once: str, state: PlacementState, told: str
+) -> None:
+    document = session.state.document
+    assert document is not None
+    start = document.text.index("天然")
+    place = Placement(Span(start, start + 2), state)
+    anchor = Anchor(once, "", "", Span(0, len(once)), "0")
+    assert words_once(document, anchor, place) == told
+    assert is_elsewhere(anchor, place) is (state is PlacementState.MOVED)
+
+
+def test_a_card_says_which_words_there_were_in_the_script_shown(qtbot: QtBot, session: Session) -> None:
+    key = mark(session, "戰略家")
+    _move(session, key, "天然")
+    session.show_script(Script.SIMPLIFIED)
+    model = NotesModel(session)
+    index = model.index(model.row_of(key))
+    assert (index.data(), index.data(CardRole.WAS), index.data(CardRole.MOVED)) == ("天然", "Was: 战略家", "")
+    assert "Was: 战略家" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_where_only_the_place_is_another_a_sentence_says_so(qtbot: QtBot, session: Session) -> None:
+    key = mark(session, "特朗普")
+    anchor = replace(annotation_of(session, key).passages[0].anchor, span=Span(0, 3))
+    session.replace(
+        notes=replace(session.state.notes, annotations={key: with_first(annotation_of(session, key), anchor=anchor)})
+    )
+    _move(session, key, "特朗普")
+    model = NotesModel(session)
+    index = model.index(model.row_of(key))
+    assert index.data(CardRole.WAS) == ""
+    assert "another place" in index.data(CardRole.MOVED)
+    assert index.data(CardRole.MOVED) in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_headings_of_the_interface_are_not_converted(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = mark(session, "天然")
+    session.replace(notes=replace(session.state.notes, placements={key: (Placement(None, PlacementState.LOST),)}))
+
+    def spoken(_model: NotesModel, _words: str) -> str:
+        return "不在此文中：雲"
+
+    monkeypatch.setattr(NotesModel, "tr", spoken)
+    session.show_script(Script.SIMPLIFIED)
+    model = NotesModel(session)
+    assert (model.index(0).data(), model.index(0).data(CardRole.OURS)) == ("不在此文中：雲", True)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QStringListModel
 
-from desktop.ui.notes.row_selection import runs_of, select_rows, selected_rows
+from desktop.ui.notes.card_column import runs_of, select_rows, selected_rows
 
 ROWS = st.sets(st.integers(0, 40))
 MANY = 20_000

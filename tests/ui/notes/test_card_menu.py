@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.annotations import Anchor, Passage, create
 from desktop.text import Span
 from desktop.ui.commands.popups import CommandMenu
-from desktop.ui.notes.places_menu import add_places
+from desktop.ui.notes.card_menu import add_places
 from tests.ui.bare_desk import BareDesk
 from tests.ui.marking import annotation_of, mark
 

@@ -1,16 +1,23 @@
-"""The filter of the notes panel and what the panel says about it, worked with real clicks and keys."""
+"""The laws of the notes' filter, its strip, and what the panel says about it, worked with real clicks and keys."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.annotations import Color
-from desktop.script import Script
+from desktop.annotations import Anchor, Annotation, Color, Passage
+from desktop.script import Script, convert
+from desktop.text import Span
+from desktop.ui.notes.note_filter import NoteFilter
 from desktop.ui.notes.panel import NotesPanel, PanelHead
+from tests.annotations.samples import with_first
 from tests.ui.bare_desk import BareDesk
 from tests.ui.input_method import type_words
 from tests.ui.marking import mark
@@ -26,6 +33,71 @@ if TYPE_CHECKING:
     from desktop.ui.look.look import Look
 
 QUOTES = ["戰略家", "天然", "孤家寡人", "特殊"]
+
+
+quick = settings(max_examples=60, deadline=None)
+hanzi = st.text("對照歷史憲法後臺裡發髮頭批註體云雲ABcd𠮷", min_size=1, max_size=8)
+fields = st.sampled_from(("quote", "note", "tag", "author"))
+
+
+def annotation(words: str, field: str = "note") -> Annotation:
+    """Return an annotation with `words` in one of the fields that are searched."""
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    quote = words if field == "quote" else "引文"
+    passage = Passage(Anchor(quote, "", "", Span(0, len(quote)), "0"), author=words if field == "author" else "")
+    bare = Annotation("urn:uuid:1", (passage,), Color.INDIGO, moment, moment)
+    return replace(
+        bare,
+        note=words if field == "note" else "",
+        tags=(words,) if field == "tag" else (),
+    )
+
+
+@quick
+@given(words=hanzi, field=fields, data=st.data())
+def test_any_part_of_quote_note_tag_or_author_finds_it_in_either_script(
+    words: str, field: str, data: st.DataObject
+) -> None:
+    start = data.draw(st.integers(0, len(words) - 1))
+    part = words[start : data.draw(st.integers(start + 1, len(words)))]
+    for asked in (part, convert(part, "t2s").text, part.swapcase()):
+        assert NoteFilter(words=asked).passes(annotation(words, field))
+        assert NoteFilter(words=part).passes(annotation(convert(words, "t2s").text, field))
+
+
+@quick
+@given(words=hanzi, asked=st.lists(hanzi, min_size=1, max_size=3))
+def test_several_words_find_what_each_of_them_finds(words: str, asked: list[str]) -> None:
+    each = [NoteFilter(words=word).passes(annotation(words)) for word in asked]
+    assert NoteFilter(words="\u3000".join(asked)).passes(annotation(words)) == all(each)
+
+
+@quick
+@given(colors=st.frozensets(st.sampled_from(Color)), answer=st.sampled_from((None, 0, 1)))
+def test_a_filter_lets_through_any_of_its_colours_and_its_answer_alone(
+    colors: frozenset[Color], answer: int | None
+) -> None:
+    for color in Color:
+        found = NoteFilter(colors, "", answer).passes(replace(with_first(annotation("字"), answer=1), color=color))
+        assert found == ((not colors or color in colors) and answer in {None, 1})
+
+
+@pytest.mark.parametrize("empty", [NoteFilter(), NoteFilter(words=" \u3000")])
+def test_an_empty_filter_leaves_nothing_out(empty: NoteFilter) -> None:
+    assert not empty
+    assert empty.passes(annotation("字"))
+
+
+@pytest.mark.parametrize("some", [NoteFilter(words="字"), NoteFilter(answer=0), NoteFilter(frozenset({Color.ROUGE}))])
+def test_any_other_filter_says_that_it_leaves_something_out(some: NoteFilter) -> None:
+    assert some
+
+
+@pytest.mark.parametrize("asked", ["#對照", "#对照", "＃對", "對照 #對"])
+def test_a_word_with_a_sign_is_looked_for_in_tags_alone(asked: str) -> None:
+    assert NoteFilter(words=asked).passes(annotation("對照", "tag"))
+    assert not NoteFilter(words=asked).passes(annotation("對照", "note"))
+    assert not NoteFilter(words=asked).passes(annotation("相對照", "tag"))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.annotations import Color
-from desktop.ui.notes.color_dots import ColorDots
+from desktop.ui.fields.color_dots import ColorDots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
