@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QToolTip
 
 from desktop.session import made_visible
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+
+
+def tell_on_row(words: str, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem) -> bool:
+    """Show `words` while the mouse is on a row of a list; "" for nothing. Return True, as a delegate's help does."""
+    QToolTip.showText(event.globalPos(), as_tooltip(words), view, option.rect)
+    return True
 
 
 def as_tooltip(words: str) -> str:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.look.look import SMALL_PX
-from desktop.ui.look.tooltip import as_tooltip
+from desktop.ui.look.tooltip import tell_on_row
 from desktop.ui.notes.card_text import CardPlace, CardText, Found, reckoned_height
 from desktop.ui.notes.note_model import CardRole
 from desktop.ui.wording.punctuation import introduced
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from desktop.annotations import Annotation, Color
     from desktop.ui.look.look import Look
 
-SIDE_PX = 18
-BAR_PX, AFTER_BAR_PX = 4, 8
+    Index = QModelIndex | QPersistentModelIndex
+
+_SIDE_PX = 18
+_BAR_PX, _AFTER_BAR_PX = 4, 8
 _RIGHT_PX = 18
 """Room for the scroll bar and for the frame of the editor, which must not lie on one another."""
 _CARD_ABOVE_PX, _CARD_BELOW_PX, _BETWEEN_PX = 8, 12, 4
@@ -109,7 +111,7 @@ class NotesDelegate(QStyledItemDelegate):
     @property
     def inside(self) -> QRect:
         """Where in a row's width the words of a card stand."""
-        return QRect(SIDE_PX + BAR_PX + AFTER_BAR_PX, 0, max(1, _inside(self.width)), 0)
+        return QRect(_SIDE_PX + _BAR_PX + _AFTER_BAR_PX, 0, max(1, _inside(self.width)), 0)
 
     @property
     def open_cards(self) -> frozenset[str]:
@@ -164,7 +166,7 @@ class NotesDelegate(QStyledItemDelegate):
         before = self._height(annotation, width)
         if self._measured[annotation.id].round == self._round:
             return False
-        height = self._card(index, annotation, width).height
+        height = self._card(index, annotation).height
         self._measured[annotation.id] = _Measured(annotation, width, self._round, height)
         heights = self._stacked[2]
         if height != before and index.row() < len(heights):
@@ -181,9 +183,7 @@ class NotesDelegate(QStyledItemDelegate):
             self._stacked = (annotations, width, heights)
         return heights
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         rect: QRect = option.rect
         annotation: Annotation | None = index.data(CardRole.ANNOTATION)
@@ -196,42 +196,32 @@ class NotesDelegate(QStyledItemDelegate):
         painter.restore()
 
     def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """Show in full what the card has no room for."""
-        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
-        rect: QRect = option.rect
-        texts = self._card(index, annotation, self.width).texts if annotation else ()
-        cut = [each.text.words for each, _ in texts if not each.text.whole]
-        words = "\n\n".join(filter(None, (*cut, annotation and str(index.data(CardRole.MOVED)))))
-        QToolTip.showText(event.globalPos(), as_tooltip(words), view, rect)
-        return True
+        cut = [words.text.words for words, _ in self.texts(index) if not words.text.whole]
+        told = filter(None, (*cut, index.data(CardRole.MOVED)))
+        return tell_on_row("\n\n".join(told), event, view, option)
 
-    def passage_at(self, index: QModelIndex | QPersistentModelIndex, rect: QRect, y: int) -> int:
+    def passage_at(self, index: Index, rect: QRect, y: int) -> int:
         """Return the number of the passage whose words are at the height `y` of the view; elsewhere, the first."""
         annotation: Annotation | None = index.data(CardRole.ANNOTATION)
         if annotation is None or len(annotation.passages) == 1:
             return 0
-        for words, top in self._card(index, annotation, self.width).texts:
+        for words, top in self.texts(index):
             if top <= y - rect.top() < top + words.text.height + _BETWEEN_PX:
                 return words.passage or 0
         return 0
 
-    def texts(self, index: QModelIndex | QPersistentModelIndex, width: int) -> tuple[CardWords, ...]:
-        """Return what a card of `width` pixels says, from top to bottom; nothing for a heading."""
-        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
-        return tuple(words for words, _ in self._card(index, annotation, width).texts) if annotation else ()
+    def texts(self, index: Index) -> tuple[tuple[CardWords, int], ...]:
+        """Return what a card says and how far below its upper edge, in pixels; nothing for a heading."""
+        return self._card_at(index).texts
 
-    def room(self, index: QModelIndex | QPersistentModelIndex) -> int:
+    def room(self, index: Index) -> int:
         """Return how far below the upper edge of its card a note's words stand, in pixels."""
-        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
-        return self._card(index, annotation, self.width).room if annotation else 0
+        return self._card_at(index).room
 
-    def reading_at(self, index: QModelIndex | QPersistentModelIndex, height: int) -> Reading | None:
+    def reading_at(self, index: Index, height: int) -> Reading | None:
         """Return what stands so many pixels below a card's upper edge as it was laid out last; None in a heading."""
         annotation: Annotation | None = index.data(CardRole.ANNOTATION)
         card = self._broken.get((annotation.id, self._stacked[1])) if annotation else None
@@ -243,10 +233,9 @@ class NotesDelegate(QStyledItemDelegate):
         place = text.at(height - top)
         return Reading(number, place, height - top - text.top_of(place))
 
-    def top_of(self, index: QModelIndex | QPersistentModelIndex, reading: Reading) -> int:
+    def top_of(self, index: Index, reading: Reading) -> int:
         """Return how far below the card's upper edge a reader is, in pixels."""
-        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
-        texts = self._card(index, annotation, self.width).texts if annotation else ()
+        texts = self.texts(index)
         if reading.text >= len(texts):
             return 0
         words, top = texts[reading.text]
@@ -266,13 +255,18 @@ class NotesDelegate(QStyledItemDelegate):
             self._measured[annotation.id] = known
         return known.height
 
-    def _card(self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int) -> _Card:
-        """Return the card as it is set in `width` pixels of the row; what was measured is painted right after."""
-        key = (annotation.id, width)
+    def _card_at(self, index: Index) -> _Card:
+        """Return the card at `index` as it is set; a heading has no texts."""
+        annotation: Annotation | None = index.data(CardRole.ANNOTATION)
+        return self._card(index, annotation) if annotation else _Card((), 0, 0)
+
+    def _card(self, index: Index, annotation: Annotation) -> _Card:
+        """Return the card as it is set in the view's width; what was measured is painted right after."""
+        key = (annotation.id, self.width)
         if key not in self._broken:
             if len(self._broken) > _BROKEN_KEPT:
                 self._broken = {}
-            self._broken[key] = self._set(self._break(index, annotation, width), annotation.id)
+            self._broken[key] = self._set(self._break(index, annotation), annotation.id)
         return self._broken[key]
 
     def _set(self, texts: list[CardWords], annotation_id: str) -> _Card:
@@ -293,10 +287,8 @@ class NotesDelegate(QStyledItemDelegate):
                 top += words.text.height + _BETWEEN_PX
         return _Card(tuple(placed), stands, top - _BETWEEN_PX + _CARD_BELOW_PX)
 
-    def _break(
-        self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, width: int
-    ) -> list[CardWords]:
-        tokens, look, inside = self._look.tokens, self._look, _inside(width)
+    def _break(self, index: Index, annotation: Annotation) -> list[CardWords]:
+        tokens, look, inside = self._look.tokens, self._look, _inside(self.width)
         opened = annotation.id in self._open
         texts = self._break_quotes(index, annotation, inside)
         if was := str(index.data(CardRole.WAS)):
@@ -324,9 +316,7 @@ class NotesDelegate(QStyledItemDelegate):
             self._whole = (key, CardText(note, font, inside, None))
         return self._whole[1]
 
-    def _break_quotes(
-        self, index: QModelIndex | QPersistentModelIndex, annotation: Annotation, inside: int
-    ) -> list[CardWords]:
+    def _break_quotes(self, index: Index, annotation: Annotation, inside: int) -> list[CardWords]:
         """Return the passages in the ink of the card; above a note they step back, so that the two are told apart."""
         tokens, look = self._look.tokens, self._look
         quote, small = look.quote_font(_QUOTE_PX), look.frame_font(SMALL_PX)
@@ -343,11 +333,11 @@ class NotesDelegate(QStyledItemDelegate):
 
     # -- painting ---------------------------------------------------------------------------------------------
 
-    def _paint_heading(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+    def _paint_heading(self, painter: QPainter, rect: QRect, index: Index) -> None:
         font = self._look.interface_font if index.data(CardRole.OURS) else self._look.frame_font
         painter.setFont(font(_HEADING_PX))
         painter.setPen(QColor(self._look.tokens.second))
-        place = rect.adjusted(SIDE_PX, 12, -_RIGHT_PX, -4)
+        place = rect.adjusted(_SIDE_PX, 12, -_RIGHT_PX, -4)
         words = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
@@ -361,22 +351,16 @@ class NotesDelegate(QStyledItemDelegate):
             hover.setAlphaF(0.5)
             painter.fillRect(rect.adjusted(1, 0, 0, 0), hover)
 
-    def _paint_card(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        annotation: Annotation,
-    ) -> None:
+    def _paint_card(self, painter: QPainter, rect: QRect, index: Index, annotation: Annotation) -> None:
         high = rect.height() - _CARD_ABOVE_PX - _CARD_BELOW_PX
-        bar = QRectF(rect.left() + SIDE_PX, rect.top() + _CARD_ABOVE_PX, BAR_PX, high)
-        paint_bar(painter, bar, annotation.color, self._look)
-        for words, top in self._card(index, annotation, self.width).texts:
+        bar = QRectF(rect.left() + _SIDE_PX, rect.top() + _CARD_ABOVE_PX, _BAR_PX, high)
+        _paint_bar(painter, bar, annotation.color, self._look)
+        for words, top in self._card(index, annotation).texts:
             painter.setPen(QColor(words.color))
-            words.text.draw(painter, QPointF(bar.right() + AFTER_BAR_PX, rect.top() + top), self._found)
+            words.text.draw(painter, QPointF(bar.right() + _AFTER_BAR_PX, rect.top() + top), self._found)
 
 
-def paint_bar(painter: QPainter, bar: QRectF, color: Color, look: Look) -> None:
+def _paint_bar(painter: QPainter, bar: QRectF, color: Color, look: Look) -> None:
     """Paint the bar of pigment beside a quote: its wash, within its edge."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(look.tokens.mark_edge(color), 0.75))
@@ -405,7 +389,7 @@ def _reckoned(annotation: Annotation, width: int, opened: bool) -> int:
 
 
 def _inside(width: int) -> int:
-    return width - SIDE_PX - BAR_PX - AFTER_BAR_PX - _RIGHT_PX
+    return width - _SIDE_PX - _BAR_PX - _AFTER_BAR_PX - _RIGHT_PX
 
 
 def _around(texts: int) -> int:

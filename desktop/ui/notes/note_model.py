@@ -37,7 +37,7 @@ _ROOT = QModelIndex()
 class CardRole(IntEnum):
     """What a card holds beside its quote, the `DisplayRole`: its annotation and that one's id; None in a heading.
 
-    The hint says what can be done about a note without a certain place, and which note is another's twin after a
+    The hint says what can be done about a note without a certain place, and which note is one of two versions after a
     conflict; "" for all others. The passages are those further ones that the note links, each as (whose words, the
     words, whether they stand in the text). `WAS` says which words were marked once where others stand there now, in
     a text that changed; `MOVED`, that only their place is another; "" for all others. `OURS` tells of a heading

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.look.look import SIDE_PX, SMALL_PX
-from desktop.ui.look.tooltip import as_tooltip
+from desktop.ui.look.tooltip import tell_on_row
 from desktop.ui.sidebar.author_model import AuthorRole
 
 if TYPE_CHECKING:
@@ -59,12 +59,8 @@ class SidebarDelegate(QStyledItemDelegate):
     ) -> bool:
         """Show the name in full where the row has no room for it."""
         name = str(index.data() or "")
-        rect: QRect = option.rect
-        if self._name_metrics().horizontalAdvance(name) <= _name_place(rect, index).width():
-            QToolTip.hideText()
-        else:
-            QToolTip.showText(event.globalPos(), as_tooltip(name), view, rect)
-        return True
+        whole = self._name_metrics().horizontalAdvance(name) <= _name_place(option.rect, index).width()
+        return tell_on_row("" if whole else name, event, view, option)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         tokens = self._look.tokens

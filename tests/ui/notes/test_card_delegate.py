@@ -44,4 +44,4 @@ def _painted(qtbot: QtBot, session: Session, look: Look, key: str) -> list[tuple
     view.resize(300, 300)
     delegate = NotesDelegate(look, view)
     index = model.index(model.row_of(key))
-    return [(each.text.font, each.text.words, each.color) for each in delegate.texts(index, 300)]
+    return [(each.text.font, each.text.words, each.color) for each, _ in delegate.texts(index)]
