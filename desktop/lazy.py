@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from types import ModuleType
 
 
 def lazily(
@@ -44,11 +45,14 @@ def lazily(
 
 def _when_called(module: str, name: str) -> Callable[..., Any]:
     """Return what does the same as the function `name` of `module`, which is imported with the first call."""
-    found: list[Callable[..., Any]] = []
+    loaded: list[ModuleType] = []
 
     def call(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 (whatever the function takes and returns)
-        if not found:
-            found.append(getattr(import_module(module), name))
-        return found[0](*args, **kwargs)
+        # The module is kept and not its function, which a test may put another one in the place of.
+        if not loaded:
+            loaded.append(import_module(module))
+        return getattr(loaded[0], name)(*args, **kwargs)
 
+    call.__name__ = call.__qualname__ = name
+    call.__doc__ = f"See `{module}.{name}`, which this calls."
     return call

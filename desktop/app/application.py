@@ -68,18 +68,18 @@ def show(app: QApplication, host: WindowHost, instance: SingleInstance) -> int:
     """Show the window until it has been closed, and take the requests of further apps; return the exit code."""
     qInstallMessageHandler(QtMessages())
     host.window.show()
+    QTimer.singleShot(0, app, lambda: _heed_signals(app))
     instance.asked.connect(host.receive)
-    QTimer.singleShot(_SETTLED_MS, instance, lambda: _listen(app, instance))
+    QTimer.singleShot(_SETTLED_MS, instance, instance.listen)
     code = app.exec()
     instance.close()
     return code
 
 
-def _listen(app: QApplication, instance: SingleInstance) -> None:
-    """Take the requests of further apps and of the system from now on."""
+def _heed_signals(app: QApplication) -> None:
+    """Close the window as by hand when the system asks the app to end, by SIGTERM say."""
     from desktop.app.farewell import Farewell
 
-    instance.listen()
     farewell = Farewell(app)
     farewell.asked.connect(app.closeAllWindows)
     app.aboutToQuit.connect(farewell.stop)

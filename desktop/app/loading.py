@@ -44,9 +44,10 @@ def load_ahead() -> None:
 
 
 def load_qt() -> None:
-    """Load Qt's libraries: those that came with PySide6, else the system's own."""
+    """Load Qt's libraries where they came with PySide6; a system's own may be of another version than it takes."""
     spec = find_spec("PySide6")
     folders = spec.submodule_search_locations if spec is not None else None
     theirs = Path(next(iter(folders or ("",))), "Qt", "lib", _LIBRARY)
-    with suppress(OSError):
-        ctypes.CDLL(str(theirs) if theirs.is_file() else _LIBRARY)
+    if theirs.is_file():
+        with suppress(OSError):
+            ctypes.CDLL(str(theirs))

@@ -56,7 +56,7 @@ class WindowHost(QObject):
     def _rebuild(self) -> None:
         """Put a window in the new language in the old one's place; the session holds all that matters."""
         old = self.window
-        self._session.leaving.emit()
+        self._session.store.committing.emit()
         old.remember_geometry()
         self._look.speak(self._translator.language)
         self.window = MainWindow(self._session, self._look)

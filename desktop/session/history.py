@@ -186,12 +186,13 @@ class History:
         state = self._store.state
         if place.id in state.notes.annotations and place.id not in {state.notes.active, *state.notes.chosen}:
             self._annotations.activate(place.id, place.number)
-        turned = state.current is None or not state.current.span.contains(place.span)
-        if turned:
+        index = state.pane_showing(place.span)
+        if index is None:
             self._navigation.go_to(place.span)
         else:
-            self._store.replace_pane(replace(self._store.state.pane, goal=Goal(place.span, pointed=False)))
-        return turned
+            there = replace(self._store.state.panes[index], goal=Goal(place.span, pointed=False))
+            self._store.replace_pane(there, index)
+        return index is None
 
     def _quote(self, changes: Iterable[Change]) -> str:
         """Return the first words of the note that `changes` are about, in the script shown."""
@@ -239,7 +240,12 @@ def _edge(span: Span, left: Mapping[Span, int], number: int) -> Span:
 
 
 def _nearest(places: Iterable[_Place], state: State, here: int) -> _Place:
-    """Return the place on the page that is nearest to `here`, an offset; where none is, the first of all."""
-    current = state.current
-    on_page = [place for place in places if current is not None and current.span.contains(place.span)]
-    return min(on_page, key=lambda place: abs(place.span.start - here)) if on_page else min(places)
+    """Return the place in sight that is nearest to `here`, an offset; where none is, the first of all.
+
+    In sight is what the answer in focus holds, or else the one beside it.
+    """
+    shown = [(state.pane_showing(place.span), place) for place in places]
+    in_focus = [place for index, place in shown if index == state.focus]
+    beside = [place for index, place in shown if index is not None]
+    in_sight = in_focus or beside
+    return min(in_sight, key=lambda place: abs(place.span.start - here)) if in_sight else min(places)

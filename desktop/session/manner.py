@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from desktop.script import Conversion, Corrections, Edition, Script, SourceScript, config_for, variant_named
 
-_MOST_KEPT = 64
-"""More manners than a reader goes back and forth between."""
+_MOST_KEPT = 8
+"""As many as are shown side by side and flipped to; each keeps the reader's corrections as they were."""
 
 
 @dataclass(frozen=True, slots=True)

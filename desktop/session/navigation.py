@@ -29,10 +29,10 @@ class Navigation:
     @property
     def offset(self) -> int:
         """The source offset where the reader is: the selection, the last place gone to, or the page's first line."""
-        return self.focus.start
+        return self.here.start
 
     @property
-    def focus(self) -> Span:
+    def here(self) -> Span:
         """The words that the reader is at, as `offset` says; a caret where there are none."""
         state = self._store.state
         if state.pane.selection:
@@ -52,7 +52,7 @@ class Navigation:
         if index != state.pane.answer:
             active = state.notes.active if self._keeps_active(state) else None
             there = replace(state.pane, answer=index, selection=None, goal=None)
-            self._store.replace(panes=state.with_pane(there), notes=state.notes.with_active(active))
+            self._store.update(lambda now: now.activating(active).with_pane(there))
 
     def step(self, by: int) -> None:
         """Walk `by` answers on (or back, when negative), stopping at either end."""
@@ -91,7 +91,7 @@ class Navigation:
         state = self._store.state
         if state.pane.goal is not None or state.notes.active is not None:
             there = replace(state.pane, goal=None)
-            self._store.replace(panes=state.with_pane(there), notes=state.notes.with_active(None))
+            self._store.update(lambda now: now.activating(None).with_pane(there))
 
     def mark_read(self, index: int) -> None:
         """Take the answer `index` to be read to its end."""

@@ -42,9 +42,9 @@ class Panes:
 
     def put_script_beside(self) -> None:
         """Show the answer in focus in the other script beside it, in the other pane, as soon as that is ready."""
-        opened = self._store.state.document
-        if opened is not None:
-            self._scripts.change(lambda state: _with_script_beside(state) if state.document is opened else state)
+        asked = self._store.state.pane.key
+        if self._store.state.document is not None:
+            self._scripts.change(lambda state: _with_script_beside(state, asked))
 
     def close(self) -> None:
         """Close the pane in focus, where there are two; the other one has the room to itself."""
@@ -66,8 +66,13 @@ def _with_answer_beside(state: State) -> State:
     return _with_beside(state, Pane(index, here.script, positions=_known(state)))
 
 
-def _with_script_beside(state: State) -> State:
-    """Return `state` with the answer in focus in the other script in the other pane, which has the focus then."""
+def _with_script_beside(state: State, asked: int) -> State:
+    """Return `state` with the answer in focus in the other script in the other pane, which has the focus then.
+
+    As it is when the reader has gone on to another pane than that with the key `asked` meanwhile.
+    """
+    if state.pane.key != asked:
+        return state
     traditional = state.focused_manner.shown_script is Script.TRADITIONAL
     script = Script.SIMPLIFIED if traditional else Script.TRADITIONAL
     return _with_beside(state, Pane(state.pane.answer, script, positions=state.pane.positions))
@@ -83,8 +88,7 @@ def _with_beside(state: State, pane: Pane) -> State:
 def _closing(state: State) -> State:
     """Return `state` with the pane alone that hasn't the focus; all else is shown as that is."""
     left = state.panes[1 - state.focus]
-    alone = replace(left, script=None, positions={**_known(state), **left.positions})
-    return focusing(replace(state, panes=(alone,), manner=state.manner_in(left)), 0)
+    return focusing(state.alone(replace(left, positions={**_known(state), **left.positions})), 0)
 
 
 def _known(state: State) -> dict[int, int]:

@@ -19,7 +19,7 @@ from desktop.session.history import History, StepMakers
 from desktop.session.navigation import Navigation
 from desktop.session.notes.annotations import Annotations
 from desktop.session.notes.edits import Edits
-from desktop.session.notes.placing import is_active_unplaced
+from desktop.session.notes.placing import stays_active
 from desktop.session.panes import Panes
 from desktop.session.state import TEXT_SIZES
 from desktop.session.step_log import StepLog
@@ -83,8 +83,10 @@ class Session(QObject):
         self.notify, self.dismiss_notice = store.notify, store.dismiss_notice
         unanswered = Unanswered(store)
         self.step_log = log = StepLog(store)
-        self.navigation = navigation = Navigation(store, is_active_unplaced)
+        self.navigation = navigation = Navigation(store, stays_active)
         self._worker = worker = Worker(executor)
+        self._warming = Tasks(self, worker)
+        self._warming.failed.connect(_log_failure)
         tables = TableLoader(folder.cache, worker)
 
         self.pages = pages = Pages(store)
@@ -134,11 +136,6 @@ class Session(QObject):
     def changed(self) -> SignalInstance:
         """Emitted with the old and the new `State`."""
         return self.store.changed
-
-    @property
-    def leaving(self) -> SignalInstance:
-        """Emitted when what is being typed has to be put into the state; see `Store.commit_typing`."""
-        return self.store.committing
 
     def close_notice(self) -> None:
         """Take the sentence away for a reader who has no answer now; until the next start, it is not put again."""
@@ -196,14 +193,9 @@ class Session(QObject):
     # -- the place --------------------------------------------------------------------------------------------
 
     @property
-    def offset(self) -> int:
-        """The source offset where the reader is: the selection, the last place gone to, or the page's first line."""
-        return self.navigation.offset
-
-    @property
-    def focus(self) -> Span:
-        """The words that the reader is at, as `offset` says; a caret where there are none."""
-        return self.navigation.focus
+    def here(self) -> Span:
+        """The words that the reader is at: the selection, the last place gone to, or the start of the first line."""
+        return self.navigation.here
 
     def show_answer(self, index: int) -> None:
         """Put the answer `index` (0-based) on the page, where it was left; out of range shows the nearest."""
@@ -237,8 +229,8 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Begin what is done off the main thread; to be called when the first page has been painted."""
+        self._warming.start("modules", lambda: warm(self._worker.pause), _nothing, prefetched=True)
         self.scripts.begin()
-        self._worker.submit(lambda: warm(self._worker.pause), prefetched=True)
         self.words.begin()
         self.finding.begin()
         self._settling.start()
@@ -250,6 +242,7 @@ class Session(QObject):
     def stop(self) -> None:
         """End the workers; nothing is loaded, found or saved afterwards."""
         self._settling.stop()
+        self._warming.close()
         self.scripts.stop()
         self.words.stop()
         self.finding.stop()
@@ -264,3 +257,7 @@ class Session(QObject):
 
 def _log_failure(slot: str, error: object) -> None:
     log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
+
+
+def _nothing(_result: None) -> None:
+    """Ask for nothing further."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypedDict
 
@@ -66,12 +67,12 @@ class Goal:
 class Origin:
     """Where the reader was when a search began.
 
-    `offset` is that of the first line on the page (None: the top of the answer). `focus` are the words that the
+    `offset` is that of the first line on the page (None: the top of the answer). `here` are the words that the
     reader was at; a caret where there were none.
     """
 
     answer: int
-    focus: Span
+    here: Span
     offset: int | None = None
     selection: Span | None = None
 
@@ -188,6 +189,9 @@ class Pane:
     hit: int | None = None
     """The current place of the search: an index into `search.hits`; None: none yet."""
 
+    key: int = field(default_factory=count().__next__, compare=False)
+    """Which pane this is, wherever it comes to stand: no other one ever has the same key."""
+
     def leaving(self, spans: Collection[Span | None]) -> Pane:
         """Return this pane, and where it was asked to go to one of these `spans` last, without that."""
         return replace(self, goal=None) if self.goal is not None and self.goal.span in spans else self
@@ -248,8 +252,10 @@ class Notes:
     ) -> Notes:
         """Return these notes with another annotation active: it alone is meant, and its first passage.
 
-        Unless `passage` and `chosen` say otherwise; for the annotation that is active already, they stay.
+        Unless `passage` and `chosen` say otherwise; for the annotation that is active already, they stay. None is
+        active where there is none of this id: it may have gone, with the thread that it was on.
         """
+        active = active if active in self.annotations else None
         if active != self.active:
             passage, chosen = passage or 0, chosen or frozenset()
         return replace(
@@ -349,29 +355,52 @@ class State:
         return self.manner if pane.script is None else self.manner.in_script(pane.script)
 
     def at(self, index: int) -> State:
-        """Return this state as the pane `index` sees it: with the focus on that; of the one in focus, itself."""
+        """Return this state as the pane `index` sees it: with the focus on that; of the one in focus, itself.
+
+        One that has been closed sees what the last one does.
+        """
+        index = min(index, len(self.panes) - 1)
         return self if index == self.focus else replace(self, focus=index)
 
-    def with_pane(self, pane: Pane, index: int | None = None) -> tuple[Pane, ...]:
-        """Return the panes with `pane` in the place of the one at `index`; None: of the one in focus."""
+    def with_pane(self, pane: Pane, index: int | None = None) -> State:
+        """Return this state with `pane` in the place of the one at `index`; None: of the one in focus."""
         index = self.focus if index is None else index
-        return (*self.panes[:index], pane, *self.panes[index + 1 :])
+        return replace(self, panes=(*self.panes[:index], pane, *self.panes[index + 1 :]))
+
+    def pane_with_key(self, key: int) -> int | None:
+        """Return the index of the pane that has this key, None once it was closed."""
+        return next((index for index, pane in enumerate(self.panes) if pane.key == key), None)
+
+    def pane_showing(self, span: Span) -> int | None:
+        """Return the index of a pane whose answer holds `span` whole, the one in focus before the other."""
+        if self.document is None:
+            return None
+        shown = [self.document.answers[pane.answer].span.contains(span) for pane in self.panes]
+        return self.focus if shown[self.focus] else shown.index(True) if True in shown else None
+
+    def alone(self, pane: Pane) -> State:
+        """Return this state with one pane, `pane`; everything is shown in the script that it was shown in."""
+        return replace(self, manner=self.manner_in(pane), panes=(replace(pane, script=None),), focus=0)
 
     def activating(
         self, active: str | None, *, passage: int | None = None, chosen: frozenset[str] | None = None
     ) -> State:
         """Return this state with another annotation active, as `Notes.with_active` says.
 
-        The place gone to is left then: it was the other annotation's, or is the reader's no more.
+        The place gone to is left then: it was the other annotation's, or is the reader's no more. In a pane that
+        hasn't the focus, it is left where it is the other annotation's.
         """
         notes = self.notes.with_active(active, passage=passage, chosen=chosen)
-        pane = self.pane if active == self.notes.active else replace(self.pane, goal=None)
-        return replace(self, notes=notes, panes=self.with_pane(pane))
+        if notes.active == self.notes.active:
+            return replace(self, notes=notes)
+        left = {place.span for place in self.notes.placements.get(self.notes.active or "", ())}
+        panes = tuple(pane.leaving(left) for pane in self.panes)
+        return replace(self, notes=notes, panes=panes).with_pane(replace(self.pane, goal=None))
 
     def taking_in_hand(self, active: str, passage: int | None = None) -> State:
         """Return this state with an annotation active, and no words selected beside it."""
         state = self.activating(active, passage=passage)
-        return replace(state, panes=state.with_pane(replace(state.pane, selection=None)))
+        return state.with_pane(replace(state.pane, selection=None))
 
 
 class StateChanges(TypedDict, total=False):

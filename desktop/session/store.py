@@ -42,7 +42,7 @@ class Store(QObject):
 
     def replace_pane(self, pane: Pane, index: int | None = None) -> None:
         """Have `pane` take the place of the one at `index`; None: of the one in focus."""
-        self.replace(panes=self.state.with_pane(pane, index))
+        self.update(lambda state: state.with_pane(pane, index))
 
     def update(self, change: Callable[[State], State]) -> None:
         """Have what `change` makes of the present state take its place, and say so.

@@ -96,7 +96,7 @@ class PaneSplitter(QSplitter):
         """Have as many pages as `state` has panes."""
         while len(self._cells) > len(state.panes):
             cell = self._cells.pop()
-            cell.hide()
+            cell.setParent(None)  # the splitter has no part of it left when another one comes
             cell.deleteLater()
         while len(self._cells) < len(state.panes):
             self._add(len(self._cells))
@@ -110,6 +110,8 @@ class PaneSplitter(QSplitter):
         cell = _Cell(page)
         self._cells.append(cell)
         self.addWidget(cell)
+        if index:
+            self.setTabOrder(self._cells[index - 1].page, page)
         self.setStretchFactor(index, 1)
         self.handle(index).setAccessibleName(self.tr("Width of the two sides"))
         if index:

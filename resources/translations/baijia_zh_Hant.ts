@@ -1207,6 +1207,14 @@ Click to put it out</source>
         <source>Answer {number} of {total}</source>
         <translation>第 {number} 答，共 {total} 答</translation>
     </message>
+    <message>
+        <source>{page}, at the left</source>
+        <translation>{page}，左邊</translation>
+    </message>
+    <message>
+        <source>{page}, at the right</source>
+        <translation>{page}，右邊</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>

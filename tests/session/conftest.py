@@ -10,6 +10,7 @@ from desktop.paths import DataFolder
 from desktop.session import Session
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor
+from tests.session.invariants import Watch
 from tests.session.threads import SIMPLIFIED, TRADITIONAL
 
 if TYPE_CHECKING:
@@ -50,9 +51,11 @@ def other(tmp_path: Path) -> Path:
 def start(qapp: QApplication, folder: DataFolder) -> Iterator[Callable[[], Session]]:
     """Yield what starts a session on the data folder: saving is done at once, slow work never."""
     started: list[Session] = []
+    watches: list[Watch] = []
 
     def start() -> Session:
         session = Session(folder, None, HeldExecutor(), InlineExecutor())
+        watches.append(Watch(session))
         started.append(session)
         return session
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from desktop.keywords import Hit
 from desktop.script import Script
-from desktop.session import Session
+from desktop.script.tables import loading
+from desktop.session import Pane, Session
 from desktop.text import Span
-from tests.session.executors import HeldExecutor, InlineExecutor
+from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.reader import highlight, span_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
-
-    import pytest
 
     from desktop.documents import Document
     from desktop.paths import DataFolder
@@ -97,8 +99,6 @@ def test_a_pane_is_put_in_the_place_of_the_one_beside(session: Session) -> None:
 def test_a_script_waits_for_its_tables_and_stands_beside_when_they_are_there(
     folder: DataFolder, thread: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop.script.tables import loading
-
     worker = HeldExecutor()
     session = Session(folder, None, worker, InlineExecutor())
     session.shelf.open(thread)
@@ -106,8 +106,6 @@ def test_a_script_waits_for_its_tables_and_stands_beside_when_they_are_there(
     session.panes.put_script_beside()
     assert answers(session) == [0]
     session.show_answer(1)
-    from tests.session.executors import deliver
-
     for _ in range(6):
         worker.run()
         deliver()
@@ -198,6 +196,152 @@ def test_where_each_answer_was_left_is_remembered_from_both_panes(
     again.shelf.open(thread)
     assert again.state.pane.answer == 1
     assert again.state.pane.positions == {0: span_of(session, "第二個").start, 1: span_of(session, "所以").start}
+
+
+# -- bad luck --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def waiting(
+    folder: DataFolder, thread: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Session, Callable[[], None]]]:
+    """Yield a session whose tables are not loaded yet, and what has them loaded."""
+    worker = HeldExecutor()
+    session = Session(folder, None, worker, InlineExecutor())
+    session.shelf.open(thread)
+    monkeypatch.setattr(loading, "_loaded", {})
+
+    def load() -> None:
+        for _ in range(8):
+            worker.run()
+            deliver()
+
+    yield session, load
+    session.stop()
+
+
+def test_a_script_asked_for_beside_one_pane_takes_no_other_away(
+    waiting: tuple[Session, Callable[[], None]],
+) -> None:
+    session, load = waiting
+    session.panes.put_answer_beside()
+    session.panes.focus(0)
+    session.panes.put_script_beside()
+    session.panes.focus(1)
+    load()
+    assert (answers(session), session.state.focus) == ([0, 1], 1)
+
+
+def test_a_script_asked_for_in_a_pane_that_was_closed_is_asked_for_nowhere(
+    waiting: tuple[Session, Callable[[], None]],
+) -> None:
+    session, load = waiting
+    session.store.update(lambda state: replace(state, panes=(state.pane, Pane(0, TRADITIONAL)), focus=1))
+    session.show_script(SIMPLIFIED)
+    session.panes.close()
+    load()
+    assert scripts(session) == [TRADITIONAL]
+    assert len(session.state.panes) == 1
+
+
+def test_two_flips_while_tables_load_lead_back(waiting: tuple[Session, Callable[[], None]]) -> None:
+    session, load = waiting
+    session.toggle_script()
+    session.toggle_script()
+    load()
+    assert scripts(session) == [TRADITIONAL]
+
+
+def test_a_thread_read_again_while_a_script_is_awaited_has_it_beside(
+    waiting: tuple[Session, Callable[[], None]],
+) -> None:
+    session, load = waiting
+    session.panes.put_script_beside()
+    document = session.state.document
+    assert document is not None
+    document.path.write_text(text_of(session).replace("無數", "無數無數", 1), "utf-8")
+    session.shelf.reload()
+    load()
+    assert scripts(session) == [TRADITIONAL, SIMPLIFIED]
+
+
+def test_places_that_are_found_when_the_reader_has_gone_to_the_other_pane_turn_no_page(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.panes.put_answer_beside()
+    session.panes.focus(0)
+    asked: list[Callable[[Sequence[Hit]], None]] = []
+
+    def ask(_slot: str, _terms: object, done: Callable[[Sequence[Hit]], None], **_: object) -> bool:
+        asked.append(done)
+        return False
+
+    monkeypatch.setattr(session.finding, "ask", ask)
+    session.searching.look_for("隨身碟")
+    session.panes.focus(1)
+    session.step(1)
+    asked[-1]([Hit(span_of(session, "隨身碟"), "隨身碟")])
+    assert answers(session) == [0, 2]
+    assert session.state.search is not None
+    assert len(session.state.search.hits) == 1
+
+
+def test_a_place_of_the_search_before_is_pointed_at_in_neither_pane(session: Session) -> None:
+    session.searching.look_for("無數")
+    session.panes.put_answer_beside()
+    session.searching.look_for("隨身碟")
+    assert session.state.panes[0].goal is None
+    session.searching.close()
+    assert [pane.goal for pane in session.state.panes] == [None, None]
+
+
+def test_the_words_of_a_mark_that_is_no_more_active_are_pointed_at_in_neither_pane(session: Session) -> None:
+    first = highlight(session, "無數")
+    session.annotations.visit(first)
+    session.panes.put_answer_beside()
+    highlight(session, "隨身碟")
+    assert session.state.panes[0].goal is None
+
+
+def test_a_mark_that_one_pane_shows_stays_active_while_the_other_turns(session: Session) -> None:
+    made = highlight(session, "無數")
+    session.panes.put_answer_beside()
+    session.step(1)
+    assert session.state.notes.active == made
+    session.panes.focus(0)
+    session.step(1)
+    assert session.state.notes.active is None
+
+
+def test_undo_turns_no_pane_where_the_other_shows_what_it_changes(session: Session) -> None:
+    highlight(session, "無數")
+    session.panes.put_answer_beside()
+    session.history.undo()
+    assert answers(session) == [0, 1]
+    assert session.state.notes.annotations == {}
+    session.history.redo()
+    assert answers(session) == [0, 1]
+
+
+def test_the_script_in_focus_is_remembered(session: Session, start: Callable[[], Session], thread: Path) -> None:
+    session.panes.put_script_beside()
+    session.panes.put_answer_beside()
+    assert scripts(session)[session.state.focus] is SIMPLIFIED
+    session.shelf.close()
+    again = start()
+    again.shelf.open(thread)
+    assert scripts(again) == [SIMPLIFIED]
+
+
+def test_another_thread_opens_in_the_script_in_focus(session: Session, other: Path) -> None:
+    session.panes.put_script_beside()
+    session.panes.focus(1)
+    session.show_script(TRADITIONAL)
+    session.panes.focus(0)
+    session.show_script(SIMPLIFIED)
+    session.panes.focus(1)
+    session.shelf.open(other)
+    assert scripts(session) == [TRADITIONAL]
 
 
 # -- a plain model --------------------------------------------------------------------------------------------
@@ -292,6 +436,9 @@ class Plain:
             self.panes, self.focus = [left], 0
 
     def look_for(self, query: str) -> None:
+        for pane in self.panes:
+            if pane is not self.here and pane.goal in (self.hits or ()):
+                pane.goal = None
         text = self.document.text
         starts = [i for i in range(len(text)) if text.startswith(query, i)]
         spans = [Span(i, i + len(query)) for i in starts]

@@ -238,7 +238,7 @@ class ReadingMachine(RuleBasedStateMachine):
             self.session.annotations.step(by)
             active = self.session.state.notes.active
             assert (active is not None) == bool(self.book.notes)
-            assert active is None or self.session.focus == self.book.notes[active].span
+            assert active is None or self.session.here == self.book.notes[active].span
 
     @rule(term=TERMS, by=st.sampled_from([1, -1]))
     def light_and_search(self, term: str, by: int) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.annotations import Color, new_annotation
 from desktop.script import Script
-from desktop.session import Goal, Pane
+from desktop.session import Goal, Notes, Pane
 from desktop.session.store import Store
 from desktop.text import Span
 
@@ -58,6 +60,8 @@ def test_a_whole_state_takes_the_place_of_the_one_it_was_made_from(store: Store)
 
 
 def test_another_active_annotation_is_meant_alone_unless_more_is_said(store: Store) -> None:
+    notes = {name: new_annotation("讀書", "", Span(0, 2), Color.ROUGE, now=datetime.now(UTC)) for name in "ab"}
+    store.replace(notes=Notes(notes))
     store.update(lambda state: state.activating("a", passage=2, chosen=frozenset({"a", "b"})))
     store.replace_pane(replace(store.state.pane, goal=Goal(Span(0, 1))))
     assert (store.state.notes.passage, store.state.notes.chosen) == (2, {"a", "b"})
@@ -66,6 +70,8 @@ def test_another_active_annotation_is_meant_alone_unless_more_is_said(store: Sto
     assert (store.state.notes.passage, store.state.notes.chosen, store.state.notes.latest) == (0, frozenset(), "b")
     store.update(lambda state: state.activating(None))
     assert store.state.notes.latest == "b"
+    store.update(lambda state: state.activating("gone"))
+    assert store.state.notes.active is None
 
 
 def test_what_is_being_typed_is_put_into_the_state_before_whoever_asks_goes_on(store: Store) -> None:

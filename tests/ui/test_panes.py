@@ -127,7 +127,58 @@ def test_the_page_that_is_left_stands_where_it_stood(two: MainWindow) -> None:
     assert "腦洞大開" in page.toPlainText()
 
 
+def test_the_page_that_is_left_stands_where_it_stood_though_both_showed_the_same(window: MainWindow) -> None:
+    session = window.session
+    session.prefer(text_size=40)
+    window.resize(1100, 330)
+    session.panes.put_answer_beside()
+    session.show_answer(0)
+    QApplication.processEvents()
+    _, right = pages(window)
+    right.setFocus()
+    for _ in range(4):
+        QTest.keyClick(right, Qt.Key.Key_PageDown)
+        QTest.qWait(20)
+    assert session.state.panes[1].positions[0] > session.state.panes[0].positions.get(0, 0)
+    session.panes.focus(0)
+    window.commands["panes.close"].trigger()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    [page] = pages(window)
+    assert page.scroll_map.value() > 0
+
+
+def test_a_page_that_is_closed_takes_the_middle_button_from_no_other_program(
+    two: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two.session.select(span(two.session, "戰略家"), 1)
+    two.session.panes.focus(0)
+    offered: list[object] = []
+    monkeypatch.setattr("desktop.ui.page.view.offer", offered.append)
+    two.commands["panes.close"].trigger()
+    assert offered == []
+
+
+def test_each_page_says_on_which_side_it_is(two: MainWindow) -> None:
+    left, right = pages(two)
+    assert left.accessibleName().endswith(", at the left")
+    assert right.accessibleName().endswith(", at the right")
+    assert left.nextInFocusChain() is not None
+    two.commands["panes.close"].trigger()
+    assert not left.accessibleName().endswith("left")
+
+
+def test_tab_leads_from_the_left_page_to_the_right(two: MainWindow) -> None:
+    left, right = pages(two)
+    following = [left.nextInFocusChain()]
+    while following[-1] is not None and following[-1] is not right:
+        following.append(following[-1].nextInFocusChain())
+    stops = [w for w in following if w and w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisibleTo(two)]
+    assert stops == [right]
+
+
 def test_what_goes_on_while_a_closed_page_is_not_gone_yet_leaves_it_alone(two: MainWindow) -> None:
+    two.session.prefer(choices_shown=True)
     two.commands["panes.close"].trigger()
     two.session.prefer(text_size=28, theme=Theme.DARK)
     two.commands["script.toggle"].trigger()

@@ -355,7 +355,7 @@ def _kept(state: State) -> _Kept:
         read=tuple(sorted(state.read)),
         source_script=manner.source_script.value if manner.source_corrected else None,
     )
-    kept = Manner(manner.script, manner.traditional, manner.simplified, manner.edition)
+    kept = Manner(state.focused_manner.script, manner.traditional, manner.simplified, manner.edition)
     return _Kept(state.document, place, kept, state.preferences)
 
 

@@ -170,7 +170,7 @@ class Shelf(QObject):
             lambda state: replace(
                 state,
                 document=document,
-                manner=replace(state.manner, source_script=source, source_corrected=corrected),
+                manner=replace(state.focused_manner, source_script=source, source_corrected=corrected),
                 panes=(_pane(document, place),),
                 focus=0,
                 read=frozenset(place.read),
@@ -221,9 +221,10 @@ class Shelf(QObject):
 
 
 def _pane(document: Document, place: Place, before: Pane | None = None) -> Pane:
-    """Return a pane on `document` with the reader at `place`, in the script of the pane that it was `before`."""
+    """Return a pane on `document` with the reader at `place`; in the script of the one that it was `before`."""
     answer = max(0, min(place.answer, len(document.answers) - 1))
-    return Pane(answer, before and before.script, positions=dict(place.positions))
+    pane = replace(before, selection=None, goal=None, hit=None) if before is not None else Pane()
+    return replace(pane, answer=answer, positions=dict(place.positions))
 
 
 def _notes(taken: LoadedNotes, before: Notes) -> Notes:

@@ -212,4 +212,5 @@ class Annotations:
 
 def _opening(state: State, annotation_id: str | None) -> State:
     """Return `state` with the note of an annotation open to be written in; None: of none."""
-    return replace(state, notes=replace(state.notes, editing=annotation_id))
+    known = annotation_id if annotation_id in state.notes.annotations else None
+    return replace(state, notes=replace(state.notes, editing=known))

@@ -28,6 +28,18 @@ def is_active_unplaced(state: State) -> bool:
     return placement is not None and placement.span is None
 
 
+def stays_active(state: State) -> bool:
+    """Tell whether the active annotation stays active when the pane in focus turns to another answer.
+
+    It does where the reader may be looking for its words, and where the other pane shows them.
+    """
+    placement = active_placement(state)
+    if placement is None or placement.span is None:
+        return placement is not None
+    others = (state.at(index) for index in range(len(state.panes)) if index != state.focus)
+    return any(other.current is not None and other.current.span.contains(placement.span) for other in others)
+
+
 def unplaced(state: State) -> tuple[Annotation, ...]:
     """Return the annotations that, or a passage of which, no longer have one certain place in the text.
 

@@ -70,7 +70,7 @@ class Lights:
             for place in self._store.state.lights.places[answer]
         ]
         if places:
-            self._navigation.go_to(places[_beside(places, self._navigation.focus, by)])
+            self._navigation.go_to(places[_beside(places, self._navigation.here, by)])
 
     def _light(self, term: str, hits: Sequence[Hit]) -> None:
         lights = self._lights()
@@ -149,7 +149,7 @@ class Searching:
         if search is None or not search.hits:
             return
         here = self._store.state.pane.hit
-        index = _beside(search.hits, self._navigation.focus, by) if here is None else (here + by) % len(search.hits)
+        index = _beside(search.hits, self._navigation.here, by) if here is None else (here + by) % len(search.hits)
         self._store.replace(search=replace(search, origin=None))
         self._visit(index)
 
@@ -161,9 +161,9 @@ class Searching:
 
     def turn_back(self) -> None:
         """Forget the search; lead back to where it began if the reader has not gone on from what it found first."""
-        state, search, focus = self._store.state, self._store.state.search, self._navigation.focus
+        state, search, here = self._store.state, self._store.state.search, self._navigation.here
         origin = search.origin if search is not None else None
-        as_it_was = origin is not None and (focus, state.pane.selection) == (origin.focus, origin.selection)
+        as_it_was = origin is not None and (here, state.pane.selection) == (origin.here, origin.selection)
         if origin is None or origin is not self._origin() or as_it_was:
             self.close()
             return
@@ -190,22 +190,24 @@ class Searching:
 
     def _ask(self, search: Search, *, staying: bool) -> None:
         """Have the places of `search` found; until they are, the state says that it is under way."""
-        done = self._finding.ask("search", [search.query], partial(self._found, search, staying))
+        asked = self._store.state.pane.key
+        done = self._finding.ask("search", [search.query], partial(self._found, search, staying, asked))
         if not done:
             self._begin(search)
 
-    def _found(self, search: Search, staying: bool, hits: Sequence[Hit]) -> None:
+    def _found(self, search: Search, staying: bool, asked: int, hits: Sequence[Hit]) -> None:
         document, now = self._store.state.document, self._store.state.search
         if document is None:
             return
         places = _in_answers(document, hits)
         pane = self._store.state.pane
+        staying = staying or pane.key != asked  # the reader has gone on to the other pane meanwhile
         origin = now.origin if now is not None and now.under_way else search.origin  # one may have gone on meanwhile
         self._begin(Search(search.query, places, origin), pane if staying else replace(pane, goal=None))
         if places and search.origin is not None and not staying:
             starts = [place.start for place in places]
-            self._visit(bisect_left(starts, search.origin.focus.start) % len(places))
-        self._led_to = self._navigation.focus
+            self._visit(bisect_left(starts, search.origin.here.start) % len(places))
+        self._led_to = self._navigation.here
 
     def _find_again(self) -> None:
         """Find the places of the query in the document as it reads now; the current one stays if it is still one."""
@@ -234,18 +236,20 @@ class Searching:
     def _begin(self, search: Search | None, pane: Pane | None = None) -> None:
         """Have another search take the place of the present one, and `pane` that of the pane in focus.
 
-        No pane has a current place yet.
+        No pane has a current place yet, and none points at one of the search before.
         """
         state = self._store.state
-        panes = state.with_pane(pane or state.pane)
-        self._store.replace(search=search, panes=tuple(replace(one, hit=None) for one in panes))
+        hits = state.search.hits if state.search is not None else ()
+        others = tuple(replace(one.leaving(hits), hit=None) for one in state.panes)
+        here = replace(pane or state.pane, hit=None)
+        self._store.update(lambda now: replace(now, search=search, panes=others).with_pane(here))
 
     def _origin(self) -> Origin:
         """Return where the search that is open began; where the reader is, if there is none or the reader moved."""
-        state, search, focus = self._store.state, self._store.state.search, self._navigation.focus
-        if search is not None and search.origin is not None and focus in (search.origin.focus, self._led_to):
+        state, search, here = self._store.state, self._store.state.search, self._navigation.here
+        if search is not None and search.origin is not None and here in (search.origin.here, self._led_to):
             return search.origin
-        return Origin(state.pane.answer, focus, state.pane.positions.get(state.pane.answer), state.pane.selection)
+        return Origin(state.pane.answer, here, state.pane.positions.get(state.pane.answer), state.pane.selection)
 
     def _visit(self, index: int) -> None:
         search = self._store.state.search

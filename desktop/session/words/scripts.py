@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from desktop.script import Conversion, Edition, SourceScript
     from desktop.session.manner import Manner
+    from desktop.session.state import Pane
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.words.pages import Pages
@@ -88,18 +89,18 @@ class Scripts(QObject):
 
     def show(self, script: Script) -> None:
         """Show everything in `script`; selection, lights, notes and position stay on their words."""
-        focus = self._store.state.focus
-        self.change(lambda state: _showing(state, script, focus))
+        asked = self._store.state.pane
+        self.change(lambda state: _showing(state, script, asked))
 
     def toggle(self) -> None:
         """Flip between traditional and simplified: whichever is shown, show the other."""
-        traditional = self._store.state.focused_manner.shown_script is Script.TRADITIONAL
-        self.show(Script.SIMPLIFIED if traditional else Script.TRADITIONAL)
+        asked = self._store.state.pane
+        self.change(lambda state: _showing(state, _other_script(state, asked), asked))
 
     def choose_variant(self, script: Script, variant: str) -> None:
         """Show `script` as `variant` writes it (an id of `desktop.script.VARIANTS`) from now on."""
-        focus = self._store.state.focus
-        self.change(lambda state: _with_variant(_showing(state, script, focus), script, variant))
+        asked = self._store.state.pane
+        self.change(lambda state: _with_variant(_showing(state, script, asked), script, variant))
 
     def choose_edition(self, edition: Edition) -> None:
         """Convert with the dictionaries and the rule of `edition` from now on."""
@@ -193,12 +194,24 @@ def _coming(state: State, changes: Iterable[Change]) -> State:
     return state
 
 
-def _showing(state: State, script: Script, index: int) -> State:
-    """Return `state` with another script in the pane `index`: its own if it has one, else that of all others."""
-    pane = state.panes[min(index, len(state.panes) - 1)]  # the other one was closed while this waited
-    if pane.script is not None:
-        return replace(state, panes=state.with_pane(replace(pane, script=script), index))
+def _showing(state: State, script: Script, asked: Pane) -> State:
+    """Return `state` with another script in the pane that was `asked`: its own if it has one, else that of all.
+
+    A script asked for in a pane of its own is dropped once that was closed.
+    """
+    index = state.pane_with_key(asked.key)
+    if index is not None and state.panes[index].script is not None:
+        return state.with_pane(replace(state.panes[index], script=script), index)
+    if index is None and asked.script is not None:
+        return state
     return replace(state, manner=state.manner.in_script(script))
+
+
+def _other_script(state: State, asked: Pane) -> Script:
+    """Return the script that the pane `asked` doesn't show; once that was closed, the one in focus."""
+    index = state.pane_with_key(asked.key)
+    manner = state.manner_in(state.pane if index is None else state.panes[index])
+    return Script.SIMPLIFIED if manner.shown_script is Script.TRADITIONAL else Script.TRADITIONAL
 
 
 def _with_variant(state: State, script: Script, variant: str) -> State:

@@ -134,7 +134,7 @@ class NoteEditor(QWidget):
         for widget in (self.field, self._tags, self._done, self._delete, *self._dots.dots.values()):
             widget.installEventFilter(self)
         self._app.focusChanged.connect(self._on_focus_changed)
-        self._session.leaving.connect(self.commit)
+        self._session.store.committing.connect(self.commit)
         self._session.changed.connect(self.render_state)
         self._look.changed.connect(self._dress)
 

@@ -47,7 +47,7 @@ class Announcer(QObject):
 
     def _on_changed(self, old: State, new: State) -> None:
         """Take note of a flip and of a place that the reader was taken to; what a new thread brings is no news."""
-        if old.document is not new.document or old.focus != new.focus:
+        if old.document is not new.document or old.pane.key != new.pane.key:
             return
         if old.focused_manner.script is not new.focused_manner.script:
             self._flip = COMMANDS[f"script.{new.focused_manner.script.value}"].plain_title

@@ -182,7 +182,7 @@ class NoticeBar(QWidget):
         What is being typed comes first: what the notice says may not be the last step any more, and it goes.
         """
         notice = self._said
-        self._session.leaving.emit()
+        self._session.store.committing.emit()
         if notice is None or self._said is not notice:
             return
         if notice.kind is not NoticeKind.PROBLEM:

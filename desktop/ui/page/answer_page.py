@@ -67,9 +67,8 @@ class AnswerPage(PageView):
 
     @property
     def _state(self) -> State:
-        """The state as this pane sees it; one that was closed, as the last one does, until it is gone."""
-        state = self._session.state
-        return state.at(min(self._index, len(state.panes) - 1))
+        """The state as this pane sees it."""
+        return self._session.state.at(self._index)
 
     @property
     def _is_open(self) -> bool:
@@ -109,16 +108,20 @@ class AnswerPage(PageView):
         """Follow the text, what is drawn on it, the selection, and the words to have in sight."""
         if self._index >= len(new.panes):
             return
-        if len(old.panes) > len(new.panes) and old.focus == self._index:
-            self._set_for = ()  # the pane beside it stands here now, with a place of its own
-        old, new = old.at(min(self._index, len(old.panes) - 1)), new.at(self._index)
-        if any(before is not after for before, after in zip(_set_by(old), _set_by(new), strict=True)):
+        if len(old.panes) != len(new.panes):
+            self.setAccessibleName(self._heading.spoken)
+        old, new = old.at(self._index), new.at(self._index)
+        is_same = old.pane.key == new.pane.key
+        if not is_same:
+            self._set_for = ()  # another pane stands here now, with a place of its own
+        if not is_same or any(one is not other for one, other in zip(_set_by(old), _set_by(new), strict=True)):
             self._dress()
         if any(before is not after for before, after in zip(_drawn_on(old), _drawn_on(new), strict=True)):
             self._redraw()
         if old.pane.selection is not new.pane.selection:
             self._show_selection()
-            self.offer_selection()
+            if is_same:
+                self.offer_selection()
         moved = moved_edge(old, new) if self._index == self._session.state.focus else None
         if (words := goal_set(old, new) or moved) is not None:
             self._go_to(words)

@@ -77,11 +77,15 @@ class PageHeading(QObject):
 
     @property
     def spoken(self) -> str:
-        """What a screen reader calls the page."""
-        document = self._session.state.document
-        if document is not None and document.is_essay:
-            return self.author
-        return QCoreApplication.translate("AnswerPage", "{author}: the answer").format(author=self.author)
+        """What a screen reader calls the page, and where there are two, on which side it is."""
+        state = self._state
+        words = self.author
+        if state.document is None or not state.document.is_essay:
+            words = QCoreApplication.translate("AnswerPage", "{author}: the answer").format(author=words)
+        if len(state.panes) == 1:
+            return words
+        side = self.tr("{page}, at the left") if self._index == 0 else self.tr("{page}, at the right")
+        return side.format(page=words)
 
 
 @dataclass(frozen=True, slots=True)

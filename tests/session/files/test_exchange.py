@@ -87,7 +87,7 @@ def test_every_form_is_written_whole(session: Session, tmp_path: Path, form: Exp
 
 def test_what_is_being_typed_is_exported_too(session: Session, tmp_path: Path) -> None:
     note = highlight(session, "反而忘了讀書")
-    session.leaving.connect(lambda: session.annotations.rewrite(note, "剛打的字", ()))
+    session.store.committing.connect(lambda: session.annotations.rewrite(note, "剛打的字", ()))
     assert "剛打的字" in export(session, tmp_path / "notes.md").decode()
 
 

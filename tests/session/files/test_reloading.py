@@ -69,7 +69,7 @@ def test_the_reader_goes_on_at_the_same_words(session: Session, thread: Path) ->
 def test_what_was_being_typed_is_kept_and_the_editor_stays_open(session: Session, thread: Path) -> None:
     made = highlight(session, "書上畫線")
     session.annotations.edit(made)
-    session.leaving.connect(lambda: session.annotations.rewrite(made, "還沒寫完", ()))
+    session.store.committing.connect(lambda: session.annotations.rewrite(made, "還沒寫完", ()))
     add_an_answer(thread)
     session.shelf.reload()
     assert session.state.notes.editing == made

@@ -114,7 +114,7 @@ def test_whoever_edits_is_told_before_another_thread_is_opened_and_before_the_en
         assert session.state.document is not None
         open_then.append(session.state.document.path.name)
 
-    session.leaving.connect(hear)
+    session.store.committing.connect(hear)
     session.shelf.open(other)
     session.close()
     assert open_then == ["讀書.txt", "博客.txt"]

@@ -58,8 +58,10 @@ def test_what_is_made_while_another_thread_is_opened_is_saved_with_its_own(
             assert session.shelf.open(other)
 
     session.changed.connect(leave)
-    highlight(session, "無數的答案")
+    session.select(span_of(session, "無數的答案"))
+    session.annotations.highlight()
     session.changed.disconnect(leave)
+    assert session.state.notes.active is None
     assert session.state.document is not None
     assert session.state.document.path == other
     assert not session.state.notes.annotations

@@ -172,7 +172,7 @@ class Typist:
 
     def __init__(self, session: Session, annotation_id: str, words: str) -> None:
         self._session, self._id, self._words = session, annotation_id, words
-        session.leaving.connect(self.leave)
+        session.store.committing.connect(self.leave)
 
     def leave(self) -> None:
         self._session.annotations.rewrite(self._id, self._words, ())

@@ -227,9 +227,9 @@ def test_what_is_being_typed_is_a_step_before_a_step_is_taken_back(session: Sess
     def type_on() -> None:
         session.annotations.rewrite(made, "typed", ())
 
-    session.leaving.connect(type_on)
+    session.store.committing.connect(type_on)
     session.history.undo()
-    session.leaving.disconnect(type_on)
+    session.store.committing.disconnect(type_on)
     assert (only(session).note, session.state.undoable.forth) == ("", True)
     session.history.redo()
     assert only(session).note == "typed"

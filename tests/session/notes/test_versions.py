@@ -129,7 +129,7 @@ def test_of_three_versions_none_is_the_other_and_all_but_one_can_be_left_out(ses
 
 
 def test_what_is_being_typed_is_in_the_version_that_is_kept(session: Session, ours: str) -> None:
-    session.leaving.connect(lambda: session.annotations.rewrite(ours, "這裏寫的,還有", ()))
+    session.store.committing.connect(lambda: session.annotations.rewrite(ours, "這裏寫的,還有", ()))
     session.annotations.versions.keep_this()
     assert kept(session) == {ours: ("這裏寫的,還有", "")}
 

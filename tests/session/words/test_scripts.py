@@ -280,7 +280,7 @@ def test_the_first_flip_is_foreseen_first_and_in_the_edition_that_was_chosen(
     session: Session, worker: HeldExecutor
 ) -> None:
     session.begin()
-    worker.run(1)
+    worker.run(2)  # the first loads the modules that a flip needs
     assert (are_ready("tw2s"), are_ready("s2tw")) == (True, False)
     _work(worker)
     session.choose_edition(OFFICIAL)

@@ -30,7 +30,7 @@ def test_asked_for_again_the_open_editor_takes_the_keyboard_back(window: MainWin
     assert field is not None
     assert field.objectName() == "noteText"
     QTest.keyClicks(field, " two")
-    window.session.leaving.emit()
+    window.session.store.committing.emit()
     assert [a.note for a in window.session.state.notes.annotations.values()] == ["one two"]
 
 

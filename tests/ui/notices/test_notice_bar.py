@@ -219,9 +219,9 @@ def test_a_button_does_nothing_where_another_step_comes_before_it(bar: NoticeBar
     def keep_what_is_typed() -> None:
         session.annotations.rewrite(made, "typed", ())
 
-    session.leaving.connect(keep_what_is_typed)
+    session.store.committing.connect(keep_what_is_typed)
     QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
-    session.leaving.disconnect(keep_what_is_typed)
+    session.store.committing.disconnect(keep_what_is_typed)
     assert asked == []
     assert session.state.notes.annotations[made].note == "typed"
 
