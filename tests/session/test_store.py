@@ -60,8 +60,9 @@ def test_a_whole_state_takes_the_place_of_the_one_it_was_made_from(store: Store)
 
 
 def test_another_active_annotation_is_meant_alone_unless_more_is_said(store: Store) -> None:
-    notes = {name: new_annotation("讀書", "", Span(0, 2), Color.ROUGE, now=datetime.now(UTC)) for name in "ab"}
-    store.replace(notes=Notes(notes))
+    now = datetime.now(UTC)
+    one = new_annotation("讀書", "", Span(0, 2), Color.ROUGE, made_in="original", author="", answer=None, now=now)
+    store.replace(notes=Notes({"a": one, "b": one}))
     store.update(lambda state: state.activating("a", passage=2, chosen=frozenset({"a", "b"})))
     store.replace_pane(replace(store.state.pane, goal=Goal(Span(0, 1))))
     assert (store.state.notes.passage, store.state.notes.chosen) == (2, {"a", "b"})

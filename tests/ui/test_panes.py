@@ -16,6 +16,8 @@ from desktop.text import Span
 from desktop.ui.page.answer_page import AnswerPage
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from desktop.session import Session
     from desktop.ui.window import MainWindow
 
@@ -127,7 +129,9 @@ def test_the_page_that_is_left_stands_where_it_stood(two: MainWindow) -> None:
     assert "腦洞大開" in page.toPlainText()
 
 
-def test_the_page_that_is_left_stands_where_it_stood_though_both_showed_the_same(window: MainWindow) -> None:
+def test_the_page_that_is_left_stands_where_it_stood_though_both_showed_the_same(
+    window: MainWindow, qtbot: QtBot
+) -> None:
     session = window.session
     session.prefer(text_size=40)
     window.resize(1100, 330)
@@ -136,10 +140,14 @@ def test_the_page_that_is_left_stands_where_it_stood_though_both_showed_the_same
     QApplication.processEvents()
     _, right = pages(window)
     right.setFocus()
-    for _ in range(4):
+    current = session.state.current
+    assert current is not None
+
+    def gone_on() -> bool:
         QTest.keyClick(right, Qt.Key.Key_PageDown)
-        QTest.qWait(20)
-    assert session.state.panes[1].positions[0] > session.state.panes[0].positions.get(0, 0)
+        return session.state.panes[1].positions.get(0, 0) > current.span.start
+
+    qtbot.waitUntil(gone_on)
     session.panes.focus(0)
     window.commands["panes.close"].trigger()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
