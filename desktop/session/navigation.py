@@ -59,11 +59,13 @@ class Navigation:
         self.show_answer(self._store.state.pane.answer + by)
 
     def go_to(self, span: Span) -> None:
-        """Show the source `span`: its answer, scrolled to it."""
-        document = self._store.state.document
-        index = document.answer_at(span.start) if document else None
-        if index is not None:
-            self._store.replace_pane(replace(self._store.state.pane, answer=index, goal=Goal(span), selection=None))
+        """Show the source `span`: its answer, scrolled to it, in the pane that shows it already, else in this one."""
+        state = self._store.state
+        answer = state.document.answer_at(span.start) if state.document else None
+        if answer is not None:
+            index = state.pane_with_answer(answer)
+            there = replace(state.panes[index], answer=answer, goal=Goal(span), selection=None)
+            self._store.update(lambda now: replace(now, focus=index).with_pane(there))
 
     def select(self, span: Span | None, index: int | None = None) -> None:
         """Take the source `span` to be selected in a pane, which leaves a goal elsewhere behind; None: nothing."""

@@ -79,10 +79,8 @@ def _with_script_beside(state: State, asked: int) -> State:
 
 
 def _with_beside(state: State, pane: Pane) -> State:
-    """Return `state` with `pane` in the place of the one that hasn't the focus; with the focus on it."""
-    other = 1 - state.focus
-    panes = (state.pane, pane) if other else (pane, state.pane)
-    return focusing(replace(state, panes=panes), other)
+    """Return `state` with `pane` at the right of the one in focus, in the place of any other, and with the focus."""
+    return focusing(replace(state, panes=(state.pane, pane)), 1)
 
 
 def _closing(state: State) -> State:

@@ -67,10 +67,11 @@ class Goal:
 class Origin:
     """Where the reader was when a search began.
 
-    `offset` is that of the first line on the page (None: the top of the answer). `here` are the words that the
-    reader was at; a caret where there were none.
+    `pane` is the key of the pane. `offset` is that of the first line on the page (None: the top of the answer).
+    `here` are the words that the reader was at; a caret where there were none.
     """
 
+    pane: int
     answer: int
     here: Span
     offset: int | None = None
@@ -354,7 +355,7 @@ class State:
         """Return how `pane` shows words; while nothing of that changes, the same object."""
         return self.manner if pane.script is None else self.manner.in_script(pane.script)
 
-    def at(self, index: int) -> State:
+    def seen_from(self, index: int) -> State:
         """Return this state as the pane `index` sees it: with the focus on that; of the one in focus, itself.
 
         One that has been closed sees what the last one does.
@@ -370,6 +371,11 @@ class State:
     def pane_with_key(self, key: int) -> int | None:
         """Return the index of the pane that has this key, None once it was closed."""
         return next((index for index, pane in enumerate(self.panes) if pane.key == key), None)
+
+    def pane_with_answer(self, answer: int) -> int:
+        """Return the index of the pane to show an answer in: one that does, before all others the one in focus."""
+        shown = [pane.answer == answer for pane in self.panes]
+        return self.focus if shown[self.focus] or True not in shown else shown.index(True)
 
     def pane_showing(self, span: Span) -> int | None:
         """Return the index of a pane whose answer holds `span` whole, the one in focus before the other."""

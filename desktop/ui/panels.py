@@ -107,6 +107,11 @@ class WindowPanels:
         self._session.searching.close()
         self._session.clear_focus()
 
+    def focus_other_side(self) -> None:
+        """Put the keyboard on the page of the other pane, wherever it was."""
+        self._session.panes.focus_other()
+        self._panes.page.setFocus()
+
     def focus_notes(self) -> None:
         """Put the keyboard on the notes."""
         self.show_notes(shown=True)

@@ -93,7 +93,8 @@ def test_a_pane_is_put_in_the_place_of_the_one_beside(session: Session) -> None:
     session.panes.put_script_beside()
     assert (answers(session), scripts(session), session.state.focus) == ([0, 0], [TRADITIONAL, SIMPLIFIED], 1)
     session.panes.put_answer_beside()
-    assert (answers(session), session.state.focus) == ([1, 0], 0)
+    assert (answers(session), scripts(session)) == ([0, 1], [SIMPLIFIED, SIMPLIFIED])
+    assert session.state.focus == 1
 
 
 def test_a_script_waits_for_its_tables_and_stands_beside_when_they_are_there(
@@ -167,6 +168,16 @@ def test_the_pane_that_is_left_keeps_its_script_and_place_and_has_all(session: S
     assert pane.positions[0] == span_of(session, "第二個").start
     session.panes.close()
     assert len(session.state.panes) == 1
+
+
+def test_what_is_gone_to_is_shown_in_the_pane_that_shows_its_answer(session: Session) -> None:
+    session.panes.put_answer_beside()
+    session.go_to(span_of(session, "無數"))
+    assert (answers(session), session.state.focus) == ([0, 1], 0)
+    session.searching.look_for("隨身碟")
+    assert (answers(session), session.state.focus) == ([0, 1], 1)
+    session.searching.turn_back()
+    assert (answers(session), session.state.focus) == ([0, 1], 0)
 
 
 def test_another_thread_is_opened_in_one_pane(session: Session, other: Path) -> None:
@@ -383,7 +394,10 @@ class Plain:
             self.here.answer, self.here.selection, self.here.goal = index, None, None
 
     def go_to(self, span: Span) -> None:
-        self.here.answer = next(i for i, a in enumerate(self.document.answers) if a.span.contains(span))
+        answer = next(i for i, a in enumerate(self.document.answers) if a.span.contains(span))
+        if self.here.answer != answer and any(pane.answer == answer for pane in self.panes):
+            self.focus = 1 - self.focus
+        self.here.answer = answer
         self.here.selection, self.here.goal = None, span
 
     def select(self, span: Span | None, index: int) -> None:
@@ -413,10 +427,7 @@ class Plain:
         return places
 
     def beside(self, pane: PlainPane) -> None:
-        other = 1 - self.focus
-        kept = self.here
-        self.panes = [kept, pane] if other else [pane, kept]
-        self.focus = other
+        self.panes, self.focus = [self.here, pane], 1
 
     def put_answer_beside(self) -> None:
         last = len(self.document.answers) - 1
@@ -456,8 +467,8 @@ class Plain:
             behind = [i for i, s in enumerate(self.hits) if s > focus]
             before = [i for i, s in enumerate(self.hits) if s < focus]
             index = (behind[0] if behind else 0) if by > 0 else (before[-1] if before else len(self.hits) - 1)
-        self.here.hit = index
         self.go_to(self.hits[index])
+        self.here.hit = index
 
     def where(self) -> Span:
         start = self.document.answers[self.here.answer].span.start

@@ -185,6 +185,15 @@ def test_tab_leads_from_the_left_page_to_the_right(two: MainWindow) -> None:
     assert stops == [right]
 
 
+@pytest.mark.parametrize("elsewhere", ["focus.authors", "focus.notes", "find.open"])
+def test_the_key_for_the_other_side_brings_the_keyboard_to_its_page(two: MainWindow, elsewhere: str) -> None:
+    two.commands[elsewhere].trigger()
+    assert not two.page.hasFocus()
+    two.commands["panes.other"].trigger()
+    assert two.session.state.focus == 0
+    assert two.page.hasFocus()
+
+
 def test_what_goes_on_while_a_closed_page_is_not_gone_yet_leaves_it_alone(two: MainWindow) -> None:
     two.session.prefer(choices_shown=True)
     two.commands["panes.close"].trigger()

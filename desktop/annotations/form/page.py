@@ -2,7 +2,7 @@
 
 `baijia:schema` names the version of this form that wrote the page, `baijia:minReader` the oldest that may write it
 again, `baijia:revision` grows with every save, `baijia:saves` says which saves are in it (see `lineage.py`), and
-`baijia:changes` in which of them each annotation was last changed (see `changes.py`), `baijia:source` describes the
+`baijia:changes` in which of them each annotation was last changed (see `lineage.py`), `baijia:source` describes the
 document, and `baijia:seal` is a digest of the items, which tells whether a later hand has edited the file. Unknown
 keys survive at every level. An item that can't be understood is carried along whole.
 """

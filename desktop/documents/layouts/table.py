@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from desktop.documents.layouts.outline import TextLine
 
+    # Of the lines of a text, the outline; None where it is laid out otherwise. Each author it names has a line below
+    # that names none.
     Layout = Callable[[Sequence[TextLine]], Outline | None]
 
 

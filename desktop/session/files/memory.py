@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
@@ -19,7 +20,7 @@ from desktop.files import read_regular
 from desktop.script import Edition, Script
 from desktop.session.files.place import Place, carried
 from desktop.session.manner import Manner
-from desktop.session.state import TEXT_SIZES, Preferences, Theme
+from desktop.session.state import TEXT_SIZES, Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -280,16 +281,18 @@ def _names(value: object) -> tuple[str, ...]:
 
 
 def _preferences(raw: dict[str, Any]) -> Preferences:
-    usual = asdict(Preferences())
-    known = {name: raw[name] for name in usual if _is_preference(name, raw.get(name), usual[name])}
-    return replace(Preferences(), **known | {"theme": Theme(known.get("theme", Theme.SYSTEM))})
+    usual = Preferences()
+    known = ((field.name, _preference(field.name, raw.get(field.name), usual)) for field in fields(Preferences))
+    return replace(usual, **dict(known))
 
 
-def _is_preference(name: str, value: object, usual: object) -> bool:
-    """Tell whether `value` may be the preference `name`, which is `usual` at first; true is no number here."""
-    allowed = {"theme": tuple(Theme), "color": tuple(Color), "text_size": TEXT_SIZES}.get(name)
-    kind = str if isinstance(usual, str) else type(usual)
-    return type(value) is kind and (allowed is None or value in allowed)
+def _preference(name: str, value: object, usual: Preferences) -> object:
+    """Return `value` as the preference `name`, the `usual` one where it can't be that; true is no number here."""
+    first = getattr(usual, name)
+    if isinstance(first, StrEnum):
+        return type(first)(value) if value in tuple(type(first)) else first
+    allowed = {"color": tuple(Color), "text_size": TEXT_SIZES}.get(name)
+    return value if type(value) is type(first) and (allowed is None or value in allowed) else first
 
 
 def _written(manner: Manner) -> dict[str, str]:

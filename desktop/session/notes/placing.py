@@ -36,7 +36,7 @@ def stays_active(state: State) -> bool:
     placement = active_placement(state)
     if placement is None or placement.span is None:
         return placement is not None
-    others = (state.at(index) for index in range(len(state.panes)) if index != state.focus)
+    others = (state.seen_from(index) for index in range(len(state.panes)) if index != state.focus)
     return any(other.current is not None and other.current.span.contains(placement.span) for other in others)
 
 

@@ -164,20 +164,23 @@ class Searching:
         state, search, here = self._store.state, self._store.state.search, self._navigation.here
         origin = search.origin if search is not None else None
         as_it_was = origin is not None and (here, state.pane.selection) == (origin.here, origin.selection)
-        if origin is None or origin is not self._origin() or as_it_was:
+        index = state.pane_with_key(origin.pane) if origin is not None else None
+        if origin is None or index is None or origin is not self._origin() or as_it_was:
             self.close()
             return
+        pane = state.panes[index]
         start = state.document.answers[origin.answer].span.start if state.document else 0
         offset = start if origin.offset is None else origin.offset
-        scrolled = origin.answer == state.pane.answer and state.pane.positions.get(origin.answer, start) != offset
+        scrolled = origin.answer == pane.answer and pane.positions.get(origin.answer, start) != offset
         self._finding.cancel("search")
         there = replace(
-            state.pane,
+            pane,
             answer=origin.answer,
             selection=origin.selection,
             goal=Goal(Span(offset, offset), at_top=True) if scrolled else None,
-            positions={**state.pane.positions, origin.answer: offset},
+            positions={**pane.positions, origin.answer: offset},
         )
+        self._store.replace(focus=index)
         self._begin(None, there)
 
     def close(self) -> None:
@@ -249,13 +252,14 @@ class Searching:
         state, search, here = self._store.state, self._store.state.search, self._navigation.here
         if search is not None and search.origin is not None and here in (search.origin.here, self._led_to):
             return search.origin
-        return Origin(state.pane.answer, here, state.pane.positions.get(state.pane.answer), state.pane.selection)
+        pane = state.pane
+        return Origin(pane.key, pane.answer, here, pane.positions.get(pane.answer), pane.selection)
 
     def _visit(self, index: int) -> None:
         search = self._store.state.search
         if search is not None:
-            self._store.replace_pane(replace(self._store.state.pane, hit=index))
             self._navigation.go_to(search.hits[index])
+            self._store.replace_pane(replace(self._store.state.pane, hit=index))
 
 
 def restored(lights: Iterable[tuple[str, int]]) -> tuple[Light, ...]:

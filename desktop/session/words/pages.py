@@ -135,7 +135,7 @@ class Pages:
 
     def _seen(self, pane: int | None) -> State:
         """Return the state as a pane sees it."""
-        return self._store.state if pane is None else self._store.state.at(pane)
+        return self._store.state if pane is None else self._store.state.seen_from(pane)
 
     def _page_of(self, state: State, answer: Answer) -> PageText:
         """Return `answer` in the script shown, converted from the script that it is itself written in.

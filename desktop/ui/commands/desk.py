@@ -47,6 +47,9 @@ class Panels(Protocol):
     def focus_page(self) -> None:
         """Put the keyboard on the page; when it is there, take away what lies over it."""
 
+    def focus_other_side(self) -> None:
+        """Put the keyboard on the page of the other pane."""
+
     def focus_notes(self) -> None:
         """Put the keyboard on the notes."""
 

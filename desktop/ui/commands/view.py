@@ -87,7 +87,7 @@ SIDE_BY_SIDE = (
     Action(
         "panes.other",
         QT_TRANSLATE_NOOP("Action", "Go to the &Other Side"),
-        lambda desk: desk.session.panes.focus_other(),
+        lambda desk: desk.panels.focus_other_side(),
         ("F6",),
         when=lambda state: len(state.panes) > 1,
     ),

@@ -68,7 +68,7 @@ class AnswerPage(PageView):
     @property
     def _state(self) -> State:
         """The state as this pane sees it."""
-        return self._session.state.at(self._index)
+        return self._session.state.seen_from(self._index)
 
     @property
     def _is_open(self) -> bool:
@@ -110,7 +110,7 @@ class AnswerPage(PageView):
             return
         if len(old.panes) != len(new.panes):
             self.setAccessibleName(self._heading.spoken)
-        old, new = old.at(self._index), new.at(self._index)
+        old, new = old.seen_from(self._index), new.seen_from(self._index)
         is_same = old.pane.key == new.pane.key
         if not is_same:
             self._set_for = ()  # another pane stands here now, with a place of its own

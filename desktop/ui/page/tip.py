@@ -119,7 +119,7 @@ class PageTip:
     def _told(self, account: Account | None) -> str:
         """Return the rich text about a word; who asks by the keyboard is always answered."""
         if account and account.tells:
-            manner = self._session.state.at(self._index).focused_manner
+            manner = self._session.state.seen_from(self._index).focused_manner
             return as_html(account, self._look, manner.shown_script)
         if self._pointer is not None:
             return ""

@@ -49,7 +49,7 @@ class PageHeading(QObject):
 
     @property
     def _state(self) -> State:
-        return self._session.state.at(self._index)
+        return self._session.state.seen_from(self._index)
 
     @property
     def author(self) -> str:

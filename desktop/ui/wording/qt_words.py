@@ -1,6 +1,7 @@
 """Words of Qt's own dialogs that its translations lack: Qt looks for them in ours as well.
 
-Those of the file dialog that a desktop without one of its own gets; `tests/ui/test_file_dialog.py` finds what is new.
+Those of the file dialog that a desktop without one of its own gets; `tests/ui/dialogs/test_file_dialog.py` finds
+what is new.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import unicodedata
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from desktop.annotations import StoreReason
 from desktop.documents.error import FileReason
@@ -19,6 +19,7 @@ from desktop.script.corrections import Flaw
 from desktop.session.failure import Failure, Obstacle
 from desktop.session.history import Told, Way
 from desktop.session.words.correcting import Trouble
+from desktop.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

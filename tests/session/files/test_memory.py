@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ PREFERENCES = st.builds(
     sidebar_shown=st.booleans(),
     notes_shown=st.booleans(),
     color=st.sampled_from([color.value for color in Color]),
+    choices_shown=st.booleans(),
+    beside=st.booleans(),
 )
 MANNERS = st.builds(
     Manner,
@@ -86,7 +89,15 @@ def loaded(path: Path, raw: object) -> Memory:
 @given(memory=MEMORIES)
 def test_what_is_remembered_is_found_again(path: Path, memory: Memory) -> None:
     save_memory(path, memory)
-    assert load_memory(path) == memory
+    again = load_memory(path)
+    assert again == memory
+    for field in fields(Preferences):
+        assert type(getattr(again.preferences, field.name)) is type(getattr(memory.preferences, field.name))
+
+
+def test_every_preference_is_tried() -> None:
+    untried = {field.name for field in fields(Preferences) if f"{field.name}=" not in repr(PREFERENCES)}
+    assert untried == set()
 
 
 @settings(max_examples=80, deadline=None)
