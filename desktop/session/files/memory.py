@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
@@ -281,18 +281,16 @@ def _names(value: object) -> tuple[str, ...]:
 
 
 def _preferences(raw: dict[str, Any]) -> Preferences:
-    usual = Preferences()
-    known = ((field.name, _preference(field.name, raw.get(field.name), usual)) for field in fields(Preferences))
-    return replace(usual, **dict(known))
+    usual = asdict(Preferences())
+    return replace(Preferences(), **{name: _preference(name, raw.get(name), usual[name]) for name in usual})
 
 
-def _preference(name: str, value: object, usual: Preferences) -> object:
+def _preference(name: str, value: object, usual: object) -> object:
     """Return `value` as the preference `name`, the `usual` one where it can't be that; true is no number here."""
-    first = getattr(usual, name)
-    if isinstance(first, StrEnum):
-        return type(first)(value) if value in tuple(type(first)) else first
+    if isinstance(usual, StrEnum):
+        return type(usual)(value) if value in tuple(type(usual)) else usual
     allowed = {"color": tuple(Color), "text_size": TEXT_SIZES}.get(name)
-    return value if type(value) is type(first) and (allowed is None or value in allowed) else first
+    return value if type(value) is type(usual) and (allowed is None or value in allowed) else usual
 
 
 def _written(manner: Manner) -> dict[str, str]:
