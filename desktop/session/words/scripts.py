@@ -1,6 +1,6 @@
 """Scripts: the commands that change how words are shown, and having the tables ready that they need.
 
-Tables that are kept on the disk load within a frame or two, compiling them takes up to a second: both happen on a
+Tables that are kept on the disk load within a frame or two, compiling them takes a second or some: both happen on a
 worker, and a change that needs tables which are not there yet takes place when they are. What the reader waits for
 is made ready first; what is only prefetched gives way to it.
 """

@@ -122,8 +122,10 @@ class AnswerPage(PageView):
             self._show_selection()
             if is_same:
                 self.offer_selection()
-        moved = moved_edge(old, new) if self._index == self._session.state.focus else None
-        if (words := goal_set(old, new) or moved) is not None:
+        words = goal_set(old, new)  # which may be a caret, an empty span: false, but a place to go to
+        if words is None and self._index == self._session.state.focus:
+            words = moved_edge(old, new)
+        if words is not None:
             self._go_to(words)
 
     def _dress(self) -> None:
@@ -200,6 +202,8 @@ class AnswerPage(PageView):
 
     def _resettle(self) -> None:
         """Keep the column in the middle and the reader's place where it is."""
+        if not self._is_open:
+            return
         with self.quietly():
             self._set_margins()
         self._restore()

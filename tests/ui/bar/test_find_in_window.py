@@ -56,6 +56,26 @@ def test_escape_leaves_the_page_as_it_was_before_anything_was_looked_for(window:
         assert window.focusWidget() is window.page
 
 
+def test_escape_leads_back_on_the_page_from_a_place_that_was_out_of_sight(window: MainWindow) -> None:
+    window.resize(900, 240)
+    window.session.resize_text(40)
+    QApplication.processEvents()
+    current, document = window.session.state.current, window.session.state.document
+    assert current is not None
+    assert document is not None
+    last = Span(current.span.end - 6, current.span.end - 1).of(document.text)
+    window.page.scroll_map.setValue(window.page.scroll_map.maximum() // 3)
+    before = window.page.scroll_map.value()
+    window.panels.open_find()
+    window.top_bar.find_bar.open_with(last)
+    assert window.page.scroll_map.value() > before + window.page.line_px
+    field = window.focusWidget()
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert window.session.state.pane.answer == 0
+    assert abs(window.page.scroll_map.value() - before) <= window.page.line_px
+
+
 def test_f3_goes_on_with_what_was_looked_for_last_and_asks_when_there_is_nothing(window: MainWindow) -> None:
     window.commands["find.next"].trigger()
     field = window.focusWidget()
