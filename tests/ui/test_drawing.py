@@ -302,6 +302,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(lambda _: Search("無", ()), {"page", "find bar"}),
         Case(lambda s: Search("又", (_span(s, "又走"),)), {"page", "find bar"}),
     ),
+    "pane.key": (Case(lambda _: -1, reason="only which pane it is"),),
     "pane.script": (Case(lambda _: Script.SIMPLIFIED, {*_WORDED, "script selector", "commands"}),),
     "pane.hit": (Case(lambda _: None, {"page", "find bar"}),),
     "pane.goal": (Case(lambda s: Goal(_span(s, "又走了")), {"page"}),),
@@ -350,11 +351,11 @@ def _changed(state: State, name: str, value: object) -> State:
     """Return `state` with another value of the field `name`, which is "field" or "group.field"."""
     group, _, field = name.rpartition(".")
     if group == "pane":
-        return replace(state, panes=state.with_pane(replace(state.pane, **{field: value})))
+        return state.with_pane(replace(state.pane, **{field: value}))
     if name == "focus":
         state = replace(state, panes=(state.pane, Pane(1, Script.SIMPLIFIED)))
     if name == "search":  # no pane has a current place of another search
-        state = replace(state, panes=state.with_pane(replace(state.pane, hit=None)))
+        state = state.with_pane(replace(state.pane, hit=None))
     changes = {group: replace(getattr(state, group), **{field: value})} if group else {field: value}
     return replace(state, **changes)
 
