@@ -48,6 +48,11 @@ class Manner:
             return self.script
         return Script.TRADITIONAL if self.source_script is SourceScript.TRADITIONAL else Script.SIMPLIFIED
 
+    @property
+    def other_script(self) -> Script:
+        """The script that a flip leads to: the one that the eye doesn't see."""
+        return Script.SIMPLIFIED if self.shown_script is Script.TRADITIONAL else Script.TRADITIONAL
+
     def in_script(self, script: Script) -> Manner:
         """Return this manner with another script shown: of the same manner and script the same object."""
         return self if script is self.script else _in_script(self, script)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.script import Script
 from desktop.session.state import Pane
 
 if TYPE_CHECKING:
@@ -73,8 +72,7 @@ def _with_script_beside(state: State, asked: int) -> State:
     """
     if state.pane.key != asked:
         return state
-    traditional = state.focused_manner.shown_script is Script.TRADITIONAL
-    script = Script.SIMPLIFIED if traditional else Script.TRADITIONAL
+    script = state.focused_manner.other_script
     return _with_beside(state, Pane(state.pane.answer, script, positions=state.pane.positions))
 
 

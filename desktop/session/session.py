@@ -32,7 +32,7 @@ from desktop.session.words.lights import Lights, Searching
 from desktop.session.words.pages import Pages
 from desktop.session.words.scripts import Scripts
 from desktop.session.work.table_loading import TableLoader
-from desktop.session.work.tasks import Tasks
+from desktop.session.work.tasks import Tasks, ask_no_more
 from desktop.session.work.warming import warm
 from desktop.session.work.worker import Worker
 
@@ -229,7 +229,7 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Begin what is done off the main thread; to be called when the first page has been painted."""
-        self._warming.start("modules", lambda: warm(self._worker.pause), _nothing, prefetched=True)
+        self._warming.start("modules", lambda: warm(self._worker.pause), ask_no_more, prefetched=True)
         self.scripts.begin()
         self.words.begin()
         self.finding.begin()
@@ -257,7 +257,3 @@ class Session(QObject):
 
 def _log_failure(slot: str, error: object) -> None:
     log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
-
-
-def _nothing(_result: None) -> None:
-    """Ask for nothing further."""

@@ -21,6 +21,7 @@ from desktop.script import Edition, Script
 from desktop.session.files.place import Place, carried
 from desktop.session.manner import Manner
 from desktop.session.state import TEXT_SIZES, Preferences
+from desktop.session.work.tasks import ask_no_more
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -205,7 +206,7 @@ class MemoryFile(QObject):
     def _write_soon(self) -> None:
         self.stop()
         memory = self._current()
-        self._work.start("memory", lambda: self._save(memory), _nothing)
+        self._work.start("memory", lambda: self._save(memory), ask_no_more)
 
     def _save(self, memory: Memory) -> None:
         try:
@@ -358,7 +359,3 @@ def _kept(state: State) -> _Kept:
     )
     kept = Manner(state.focused_manner.script, manner.traditional, manner.simplified, manner.edition)
     return _Kept(state.document, place, kept, state.preferences)
-
-
-def _nothing(_result: None) -> None:
-    """Ask for nothing further."""

@@ -24,6 +24,7 @@ from desktop.session.files.notices import (
 from desktop.session.files.saving import Joined, Saver
 from desktop.session.files.stamps import NotesStamps, notes_stamps
 from desktop.session.state import Notice, NoticeKind, SaveState
+from desktop.session.work.tasks import ask_no_more
 from desktop.session.work.yielding import uncollected
 
 if TYPE_CHECKING:
@@ -226,7 +227,7 @@ class NotesFile(QObject):
 
     def tidy(self) -> None:
         """Have catalogue and texts tidied after what is being written; nothing waits for it."""
-        self._work.start("tidy", self._locations.tidy, _nothing)
+        self._work.start("tidy", self._locations.tidy, ask_no_more)
 
     def stop(self) -> None:
         """End the worker; nothing can be saved afterwards."""
@@ -367,7 +368,7 @@ class NotesFile(QObject):
 
     def _put(self, file: _File, document: Document, annotations: Mapping[str, Annotation]) -> None:
         if annotations:
-            self._work.start("text", lambda: self._locations.keep(document), _nothing)
+            self._work.start("text", lambda: self._locations.keep(document), ask_no_more)
         self._saver.put(file.store, annotations, file.base)
 
     def _on_application(self, state: Qt.ApplicationState) -> None:
@@ -427,7 +428,3 @@ def differing(one: Mapping[str, Annotation], other: Mapping[str, Annotation]) ->
 
 def _knows(entry: CatalogueEntry, document: Document) -> bool:
     return entry.sha256 == document.sha256 and str(document.path) in entry.paths
-
-
-def _nothing(_result: None) -> None:
-    """Ask for nothing further."""

@@ -22,12 +22,6 @@ def passage_in_hand(state: State, annotation: Annotation) -> int:
     return min(state.notes.passage, len(annotation.passages) - 1)
 
 
-def is_active_unplaced(state: State) -> bool:
-    """Tell whether the passage that commands act on has no certain place: the reader may be looking for its words."""
-    placement = active_placement(state)
-    return placement is not None and placement.span is None
-
-
 def stays_active(state: State) -> bool:
     """Tell whether the active annotation stays active when the pane in focus turns to another answer.
 

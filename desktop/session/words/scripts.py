@@ -210,8 +210,7 @@ def _showing(state: State, script: Script, asked: Pane) -> State:
 def _other_script(state: State, asked: Pane) -> Script:
     """Return the script that the pane `asked` doesn't show; once that was closed, the one in focus."""
     index = state.pane_with_key(asked.key)
-    manner = state.manner_in(state.pane if index is None else state.panes[index])
-    return Script.SIMPLIFIED if manner.shown_script is Script.TRADITIONAL else Script.TRADITIONAL
+    return state.manner_in(state.pane if index is None else state.panes[index]).other_script
 
 
 def _with_variant(state: State, script: Script, variant: str) -> State:
@@ -229,7 +228,5 @@ def _all_shown(state: State) -> list[Conversion]:
 
 def _likely(manner: Manner) -> list[Conversion]:
     """Return what shows a thread in either script: first what most of it needs to be flipped, then all else."""
-    shown = manner.shown_script
-    other = Script.SIMPLIFIED if shown is Script.TRADITIONAL else Script.TRADITIONAL
-    manners = manner.in_script(other), manner.in_script(shown)
+    manners = manner.in_script(manner.other_script), manner.in_script(manner.shown_script)
     return [*(each.conversion() for each in manners), *(one for each in manners for one in each.conversions())]

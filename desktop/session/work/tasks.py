@@ -94,3 +94,7 @@ class Tasks(QObject):
             self.failed.emit(outcome.slot, outcome.error)
         else:
             outcome.done(outcome.value)
+
+
+def ask_no_more(_result: None) -> None:
+    """Do nothing when work is done whose result nobody waits for."""
