@@ -6,7 +6,19 @@ from desktop.lazy import lazily
 
 if TYPE_CHECKING:
     from desktop.documents.containers.encoding import ENCODINGS, offered_as
-    from desktop.documents.document import Answer, Block, BlockKind, Comment, Document, Fact, ThreadOrigin
+    from desktop.documents.document import (
+        Answer,
+        Block,
+        BlockKind,
+        Comment,
+        Document,
+        Fact,
+        FactKind,
+        Run,
+        RunKind,
+        ThreadOrigin,
+        fact_of,
+    )
     from desktop.documents.error import DocumentError, FileReason
     from desktop.documents.reading import open_document, parse_document
 else:
@@ -14,7 +26,19 @@ else:
         __name__,
         values={
             "containers.encoding": ("ENCODINGS",),
-            "document": ("Answer", "Block", "BlockKind", "Comment", "Document", "Fact", "ThreadOrigin"),
+            "document": (
+                "Answer",
+                "Block",
+                "BlockKind",
+                "Comment",
+                "Document",
+                "Fact",
+                "FactKind",
+                "Run",
+                "RunKind",
+                "ThreadOrigin",
+                "fact_of",
+            ),
             "error": ("DocumentError", "FileReason"),
         },
         functions={"containers.encoding": ("offered_as",), "reading": ("open_document", "parse_document")},
@@ -29,8 +53,12 @@ __all__ = [
     "Document",
     "DocumentError",
     "Fact",
+    "FactKind",
     "FileReason",
+    "Run",
+    "RunKind",
     "ThreadOrigin",
+    "fact_of",
     "offered_as",
     "open_document",
     "parse_document",

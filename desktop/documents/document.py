@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from desktop.text import Span
 
-    from desktop.text import Span
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
 
 class BlockKind(StrEnum):
@@ -19,25 +21,79 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     QUOTE = "quote"
     ITEM = "item"
+    CODE = "code"
+    ROW = "row"
+    FIGURE = "figure"
 
 
 class Block(NamedTuple):
-    """A paragraph, heading, quote or item of a list, in code points of `Document.text`."""
+    """A part of a post with a shape of its own, as a heading or a quote, in code points of `Document.text`."""
 
     span: Span
-    """From its first character to its last, a mark such as `## ` or `> ` included."""
+    """From its first character to its last; of plain text, with a mark such as `## ` or `> `."""
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 1
-    """A heading's level, 1 for the highest; how many quotes a quote is nested in, itself included; else 1."""
+    """A heading's level, 1 for the highest; how many quotes or lists a quote or item is nested in, itself included;
+    else 1."""
+    picture: str = ""
+    """What `Document.pictures` knows a figure's picture by; "" where the file doesn't hold it. The block's words are
+    the alternative to the picture."""
+
+
+class RunKind(StrEnum):
+    """How some words within a paragraph are set off by whoever wrote them."""
+
+    BOLD = "bold"
+    EMPHASIS = "emphasis"
+    LINK = "link"
+    CODE = "code"
+
+
+class Run(NamedTuple):
+    """Some words within one paragraph that are set off, in code points of `Document.text`. Runs may overlap."""
+
+    span: Span
+    kind: RunKind
+    address: str = ""
+    """Where a link leads to: http or https; "" for all others."""
+
+
+class FactKind(StrEnum):
+    """What a saved thread can say about a post, a comment, or all of itself."""
+
+    TIME = "time"
+    """When it was written."""
+    EDITED = "edited"
+    """When it was last changed."""
+    VOTES = "votes"
+    """How many agree: a number in digits."""
+    REPLIES = "replies"
+    """How many comments there were on the site, of which the file may hold fewer: a number in digits."""
+    ADDRESS = "address"
+    """Where it stands on the web: http or https."""
+    PLACE = "place"
+    """Where its author wrote from."""
+    FLOOR = "floor"
+    """Its number in the thread."""
+    BADGE = "badge"
+    """What its author is known as."""
+    NICK = "nick"
+    """What its author is also called, where the name is an id."""
+    STANCE = "stance"
+    """For or against, as PTT's 推, 噓 and →."""
 
 
 class Fact(NamedTuple):
     """Something that a saved thread says about a post: when it was written, how many agree, where it stands."""
 
-    kind: str
-    """What is said: "time", "votes", "address"."""
+    kind: FactKind
     words: str
-    """What it is, as the file has it."""
+    """What it is, as the file has it, on one line and never empty."""
+
+
+def fact_of(facts: Iterable[Fact], kind: FactKind) -> str:
+    """Return the words of the first of `facts` of a `kind`, "" where there is none."""
+    return next((fact.words for fact in facts if fact.kind is kind), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +112,17 @@ class Comment:
     """How many comments it is below: 0 for one on the answer itself."""
     facts: tuple[Fact, ...] = ()
     """What the file says about it."""
+    author_span: Span | None = None
+    """Where the name stands; None where the text doesn't say."""
+    blocks: tuple[Block, ...] = ()
+    """What the paragraphs are, in order: each of them lies in one block."""
+    runs: tuple[Run, ...] = ()
+    """The words that are set off within them, in the order of the text."""
+
+    @property
+    def extent(self) -> Span:
+        """From the name to the last character."""
+        return self.span if self.author_span is None else Span(self.author_span.start, self.span.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +145,13 @@ class Answer:
     """What the file says about it; plain text has none."""
     is_question: bool = False
     """Whether this is the question's own text, which is first of the answers; `author` is then who asked."""
+    runs: tuple[Run, ...] = ()
+    """The words that are set off within the paragraphs, in the order of the text."""
+
+    @property
+    def extent(self) -> Span:
+        """From the first character of the answer to the last of the last comment on it."""
+        return Span(self.span.start, max([self.span.end, *(comment.span.end for comment in self.comments)]))
 
     @property
     def length(self) -> int:
@@ -118,6 +192,12 @@ class Document:
     """Where it was read from."""
     title_span: Span | None = None
     """Where the question stands in `text`; None when the file's name stands in for it."""
+    facts: tuple[Fact, ...] = ()
+    """What the file says about the whole thread."""
+    pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    """The pictures that the file itself holds, as files of their own, by what `Block.picture` calls them."""
+    unreadable: int = 0
+    """How many characters of the file could not be read: each is U+FFFD in `text`."""
 
     @property
     def path(self) -> Path:
@@ -130,5 +210,5 @@ class Document:
         return len(self.answers) == 1 and self.answers[0].author_span is None
 
     def answer_at(self, offset: int) -> int | None:
-        """Return the index of the answer that holds code point `offset`, or None between answers."""
-        return next((i for i, a in enumerate(self.answers) if a.span.start <= offset <= a.span.end), None)
+        """Return the index of the answer that holds code point `offset`, or whose comments do; None between them."""
+        return next((i for i, a in enumerate(self.answers) if a.extent.start <= offset <= a.extent.end), None)

@@ -39,4 +39,15 @@ def parse_document(text: str, path: Path, encoding: str = "utf-8") -> Document:
 def _document(found: Extract, container: Container, path: Path) -> Document:
     digest = sha256(found.text.encode("utf-8", "surrogatepass")).hexdigest()
     origin = ThreadOrigin(path, container.id)
-    return Document(found.title, found.text, digest, found.encoding, found.answers, origin, found.title_span)
+    return Document(
+        found.title,
+        found.text,
+        digest,
+        found.encoding,
+        found.answers,
+        origin,
+        found.title_span,
+        found.facts,
+        found.pictures,
+        found.unreadable,
+    )

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.documents.containers.encoding import DecodingError, decode
 from desktop.documents.error import DocumentError, FileReason, readable_name
 from desktop.files import read_regular
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from desktop.documents.document import Answer
+    from desktop.documents.containers.drafts import ThreadDraft
+    from desktop.documents.document import Answer, Fact
     from desktop.text import Span
 
 LARGEST_FILE = 64 << 20
@@ -28,20 +33,62 @@ _REASONS: tuple[tuple[type[OSError], FileReason], ...] = (
 )
 
 
-class ThreadFile:
-    """The file at `path`, which is read once, when a container first asks what is in it."""
+_HEAD_BYTES = 4096
 
-    def __init__(self, path: Path) -> None:
+
+class Decoded(NamedTuple):
+    """The text of a file, its line ends LF."""
+
+    text: str
+    encoding: str
+    """The name that Python knows the encoding by."""
+    unreadable: int = 0
+    """How many characters could not be read: each is U+FFFD in `text`."""
+
+
+class ThreadFile:
+    """The file at `path`, which is read once, when a container first asks what is in it.
+
+    `held` are the bytes of a file within that file (of a zip); `member` is its name in there.
+    """
+
+    def __init__(self, path: Path, member: str = "", held: bytes | None = None) -> None:
         self.path = path
+        self.member = member
+        self._held = held
 
     @property
     def stem(self) -> str:
         """The file's name without its ending, as it can be shown: what stands in for a title, or for an author."""
-        return readable_name(self.path.stem)
+        return readable_name(PurePosixPath(self.member).stem if self.member else self.path.stem)
+
+    @cached_property
+    def head(self) -> str:
+        """The first 4,096 bytes as text, for a look at what this may be.
+
+        They are read by UTF-8 or UTF-16, as the byte order mark says; what is not in that encoding is left out.
+        Raises DocumentError.
+        """
+        start = self.data[:_HEAD_BYTES]
+        utf16 = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+        return start.decode("utf-16" if utf16 else "utf-8-sig", "ignore")
+
+    def decoded(self, encoding: str | None = None) -> Decoded:
+        """Return the file's text, decoded by `encoding` (one chosen by hand), None: by what is found out.
+
+        Raises DocumentError for a file that is no text.
+        """
+        try:
+            text, codec = decode(self.data, encoding)
+        except DecodingError as error:
+            raise DocumentError(error.reason, self.path) from error
+        return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), codec)
 
     @cached_property
     def data(self) -> bytes:
         """The file's bytes. Raises DocumentError; only regular files are opened, since a pipe could make it wait."""
+        if self._held is not None:
+            return self._held
         try:
             return read_regular(self.path, LARGEST_FILE)
         except OSError as error:
@@ -64,6 +111,12 @@ class Extract:
     """Where the question stands in `text`, None where it doesn't."""
     answers: tuple[Answer, ...]
     """The answers with all that is known of them, as spans of `text`, in its order."""
+    facts: tuple[Fact, ...] = ()
+    """What the file says about the whole thread."""
+    pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    """The pictures that the file itself holds, by what the blocks call them."""
+    unreadable: int = 0
+    """How many characters could not be read: each is U+FFFD in `text`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +130,9 @@ class Container:
     read: Callable[[ThreadFile, str | None], Extract]
     """Returns what is in a file of this form, decoded by the encoding that the reader chose, None: by what is found
     out. Raises DocumentError, and nothing else, whatever the bytes."""
+    draft: Callable[[ThreadFile, str | None], ThreadDraft] | None = None
+    """Returns the same before it is one text, so that several files can become one thread; None where the file's own
+    text is the thread's. Raises DocumentError, and nothing else."""
 
 
 def _reason(error: OSError) -> FileReason:
