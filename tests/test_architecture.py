@@ -40,6 +40,7 @@ ROOMS: dict[str, frozenset[str]] = {
 }
 # The packages from outside that a room may import; every other room makes do with the standard library.
 OUTSIDE: dict[str, tuple[str, ...]] = {
+    "documents": ("selectolax", "markdown_it", "yaml", "rapidfuzz"),
     "annotations": ("rapidfuzz",),
     "segmentation": ("jieba",),
     "session": ("PySide6.QtCore", "PySide6.QtGui"),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         fact_of,
     )
     from desktop.documents.error import DocumentError, FileReason
-    from desktop.documents.reading import open_document, parse_document
+    from desktop.documents.reading import FoundThread, find_threads, open_document, parse_document, place_of
 else:
     __getattr__ = lazily(
         __name__,
@@ -40,8 +40,12 @@ else:
                 "fact_of",
             ),
             "error": ("DocumentError", "FileReason"),
+            "reading": ("FoundThread",),
         },
-        functions={"containers.encoding": ("offered_as",), "reading": ("open_document", "parse_document")},
+        functions={
+            "containers.encoding": ("offered_as",),
+            "reading": ("find_threads", "open_document", "parse_document", "place_of"),
+        },
     )
 
 __all__ = [
@@ -55,11 +59,14 @@ __all__ = [
     "Fact",
     "FactKind",
     "FileReason",
+    "FoundThread",
     "Run",
     "RunKind",
     "ThreadOrigin",
     "fact_of",
+    "find_threads",
     "offered_as",
     "open_document",
     "parse_document",
+    "place_of",
 ]

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+WITHIN = "?"
+"""Between the path of a folder or zip and the name of a thread in it: what no file is called on Windows, and hardly
+any elsewhere."""
+
+
 class BlockKind(StrEnum):
     """What a block is to whoever wrote it."""
 
@@ -164,11 +169,16 @@ class ThreadOrigin:
     """Where a thread was read from."""
 
     path: Path
-    """The file as it was asked for."""
+    """The file, folder or zip as it was asked for."""
     container: str
     """The id of the container that read it."""
     member: str = ""
-    """Which of the files that `path` holds the thread is in; "" where `path` is the thread itself."""
+    """Which of the threads that `path` holds it is; "" for the only one."""
+
+    @property
+    def address(self) -> Path:
+        """What `open_document` opens it by."""
+        return self.path / WITHIN / self.member if self.member else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +211,8 @@ class Document:
 
     @property
     def path(self) -> Path:
-        """The file that it was read from."""
-        return self.origin.path
+        """What it is opened by again, and told from others by: the file, or a name within a folder or zip."""
+        return self.origin.address
 
     @property
     def is_essay(self) -> bool:

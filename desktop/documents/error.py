@@ -14,18 +14,20 @@ class FileReason(StrEnum):
     """What stood in the way; the window says it in the reader's own language by this value."""
 
     MISSING = "missing"
-    DIRECTORY = "directory"
     FORBIDDEN = "forbidden"
     UNREADABLE = "unreadable"
     EMPTY = "empty"
     BINARY = "binary"
     UNDECODABLE = "undecodable"
     TOO_LARGE = "too-large"
+    TOO_MANY = "too-many"
+    ENCRYPTED = "encrypted"
+    NO_THREAD = "no-thread"
+    SEVERAL = "several"
 
 
 _SENTENCES = {
     FileReason.MISSING: "There is no file “{name}”.",
-    FileReason.DIRECTORY: "“{name}” is a folder; a thread is a text file.",
     FileReason.FORBIDDEN: "You have no permission to read “{name}”.",
     FileReason.UNREADABLE: "“{name}” could not be read.",
     FileReason.EMPTY: "“{name}” holds no text.",
@@ -34,6 +36,10 @@ _SENTENCES = {
     FileReason.TOO_LARGE: (
         "“{name}” is too large for a thread: it has more than 64 MiB, or more than a million lines."
     ),
+    FileReason.TOO_MANY: "“{name}” holds more than 10,000 files.",
+    FileReason.ENCRYPTED: "“{name}” is protected by a password.",
+    FileReason.NO_THREAD: "“{name}” holds no file that can be opened as a thread.",
+    FileReason.SEVERAL: "“{name}” holds several threads, of which one is to be chosen.",
 }
 
 

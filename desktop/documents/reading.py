@@ -3,28 +3,82 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.containers import plain_text
 from desktop.documents.containers.container import ThreadFile
 from desktop.documents.containers.table import container_of
-from desktop.documents.document import Document, ThreadOrigin
+from desktop.documents.document import WITHIN, Document, ThreadOrigin
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from desktop.documents.containers.container import Container, Extract
+    from desktop.documents.containers.container import Extract
+    from desktop.documents.containers.drafts import PostDraft
+    from desktop.documents.document import Answer
+
+
+class FoundThread(NamedTuple):
+    """A thread that can be opened."""
+
+    path: Path
+    """What `open_document` opens it by."""
+    title: str
+    """Its question."""
+    answers: int
+    """How many answers it has."""
+    comments: int
+    """How many comments there are on them."""
 
 
 def open_document(path: Path, encoding: str | None = None) -> Document:
     """Return the thread in the file at `path`, decoded by `encoding` (see `decode`) or by what is found out.
 
-    Raises `DocumentError`, and nothing else, for any path and any bytes; only regular files are opened, so that
-    neither a pipe nor a device can make it wait.
+    A folder or zip may hold several: `find_threads` tells by which paths they are opened. Raises `DocumentError`, and
+    nothing else, for any path and any bytes; only regular files are opened, so that neither a pipe nor a device can
+    make it wait.
+    """
+    place, wanted = place_of(path)
+    file = ThreadFile(place, wanted=wanted)
+    container = container_of(file)
+    return _document(container.read(file, encoding), ThreadOrigin(place, container.id, wanted))
+
+
+def find_threads(
+    path: Path, encoding: str | None = None, pause: Callable[[], None] = lambda: None
+) -> tuple[FoundThread, ...]:
+    """Return what can be opened in the folder, zip or file at `path`: at least one thread.
+
+    `pause` is called again and again: what it raises ends the search. Raises DocumentError.
     """
     file = ThreadFile(path)
-    container = container_of(file)
-    return _document(container.read(file, encoding), container, path)
+    if container_of(file).id not in {"folder", "zip"}:
+        document = open_document(path, encoding)
+        return (_found(path, document.title, document.answers),)
+    from desktop.documents.containers.gathering import gathered
+
+    threads = gathered(file, encoding, pause)
+    alone = len(threads) == 1
+    return tuple(
+        _found(path if alone else path / WITHIN / thread.name, thread.draft.title or thread.name, thread.draft.posts)
+        for thread in threads
+    )
+
+
+def place_of(path: Path) -> tuple[Path, str]:
+    """Return the file or folder that `path` is in, and which of the threads there it means, "" for its only one."""
+    if path.parent.name == WITHIN:
+        return path.parent.parent, path.name
+    return path, ""
+
+
+def _found(path: Path, title: str, posts: Iterable[Answer] | Iterable[PostDraft]) -> FoundThread:
+    answers = comments = 0
+    for post in posts:
+        answers += not post.is_question
+        comments += len(post.comments)
+    return FoundThread(path, title, answers, comments)
 
 
 def parse_document(text: str, path: Path, encoding: str = "utf-8") -> Document:
@@ -33,12 +87,11 @@ def parse_document(text: str, path: Path, encoding: str = "utf-8") -> Document:
     CRLF and CR become LF first. A blank text has no answers.
     """
     found = plain_text.extract(text, encoding, ThreadFile(path).stem)
-    return _document(found, plain_text.PLAIN_TEXT, path)
+    return _document(found, ThreadOrigin(path, plain_text.PLAIN_TEXT.id))
 
 
-def _document(found: Extract, container: Container, path: Path) -> Document:
+def _document(found: Extract, origin: ThreadOrigin) -> Document:
     digest = sha256(found.text.encode("utf-8", "surrogatepass")).hexdigest()
-    origin = ThreadOrigin(path, container.id)
     return Document(
         found.title,
         found.text,

@@ -1359,10 +1359,6 @@ Click to put it out</source>
         <translation>这里没有“{name}”：可能已移动、改名或删除，也可能打错了名称。</translation>
     </message>
     <message>
-        <source>“{name}” is a folder. Open one of the text files in it.</source>
-        <translation>“{name}”是文件夹。请打开其中的文本文件。</translation>
-    </message>
-    <message>
         <source>“{name}” may not be read by you. Ask its owner for the right to read it, or open a copy.</source>
         <translation>您没有读取“{name}”的权限。请向所有者申请读取权限，或打开一份副本。</translation>
     </message>
@@ -1441,6 +1437,22 @@ Click to put it out</source>
     <message>
         <source>“{name}” can&apos;t be read in this encoding. Choose another.</source>
         <translation>无法以这种编码读取“{name}”。请另选一种。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than 10,000 files. Open the folder in it that has the threads.</source>
+        <translation>“{name}”里有超过一万个文件。请打开其中存放问答的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Unpack it first, then open the folder.</source>
+        <translation>“{name}”设有密码。请先解压，再打开文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no file that can be opened as a thread. Open another.</source>
+        <translation>“{name}”里没有能打开的问答。请打开其他文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds several threads. Choose one of them.</source>
+        <translation>“{name}”里有好几篇问答，请选择其中一篇。</translation>
     </message>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. This one is larger than the program writes any; it is kept unchanged as {file}</source>

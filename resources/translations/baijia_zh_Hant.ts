@@ -1359,10 +1359,6 @@ Click to put it out</source>
         <translation>這裡沒有「{name}」：可能已移動、改名或刪除，也可能打錯了名稱。</translation>
     </message>
     <message>
-        <source>“{name}” is a folder. Open one of the text files in it.</source>
-        <translation>「{name}」是資料夾。請開啟其中的文字檔。</translation>
-    </message>
-    <message>
         <source>“{name}” may not be read by you. Ask its owner for the right to read it, or open a copy.</source>
         <translation>您沒有讀取「{name}」的權限。請向擁有者要求讀取權限，或開啟一份副本。</translation>
     </message>
@@ -1441,6 +1437,22 @@ Click to put it out</source>
     <message>
         <source>“{name}” can&apos;t be read in this encoding. Choose another.</source>
         <translation>無法以這種編碼讀取「{name}」。請另選一種。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than 10,000 files. Open the folder in it that has the threads.</source>
+        <translation>「{name}」裡有超過一萬個檔案。請開啟其中存放問答的資料夾。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Unpack it first, then open the folder.</source>
+        <translation>「{name}」設有密碼。請先解壓縮，再開啟資料夾。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no file that can be opened as a thread. Open another.</source>
+        <translation>「{name}」裡沒有能開啟的問答。請開啟其他檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds several threads. Choose one of them.</source>
+        <translation>「{name}」裡有好幾篇問答，請選擇其中一篇。</translation>
     </message>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. This one is larger than the program writes any; it is kept unchanged as {file}</source>

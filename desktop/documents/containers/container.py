@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.containers.encoding import DecodingError, decode
 from desktop.documents.error import DocumentError, FileReason, readable_name
-from desktop.files import read_regular
+from desktop.files import read_regular, read_start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,12 +28,11 @@ LARGEST_FILE = 64 << 20
 _REASONS: tuple[tuple[type[OSError], FileReason], ...] = (
     (FileNotFoundError, FileReason.MISSING),
     (NotADirectoryError, FileReason.MISSING),
-    (IsADirectoryError, FileReason.DIRECTORY),
     (PermissionError, FileReason.FORBIDDEN),
 )
 
 
-_HEAD_BYTES = 4096
+_START_BYTES = 4096
 
 
 class Decoded(NamedTuple):
@@ -49,18 +48,54 @@ class Decoded(NamedTuple):
 class ThreadFile:
     """The file at `path`, which is read once, when a container first asks what is in it.
 
-    `held` are the bytes of a file within that file (of a zip); `member` is its name in there.
+    Of a file in a folder or zip, `path` is that of the folder or zip, `member` its name in there, `held` its bytes,
+    and `beside` returns those of what it refers to in there. `wanted` is which of the threads that `path` holds is to
+    be read, "" for its only one.
     """
 
-    def __init__(self, path: Path, member: str = "", held: bytes | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        member: str = "",
+        held: bytes | None = None,
+        beside: Callable[[str], bytes | None] | None = None,
+        wanted: str = "",
+    ) -> None:
         self.path = path
         self.member = member
+        self.wanted = wanted
         self._held = held
+        self._beside = beside
+
+    @cached_property
+    def is_folder(self) -> bool:
+        """Whether a folder lies there; where the system won't say, none does."""
+        try:
+            return self._held is None and self.path.is_dir()
+        except OSError:
+            return False
+
+    def beside(self, reference: str) -> bytes | None:
+        """Return what is called `reference` ("images/1.png") in the same folder or zip, None where there is none.
+
+        A file that lies by itself has nothing beside it: nothing on the disk is read but what was opened.
+        """
+        return self._beside(reference) if self._beside is not None else None
 
     @property
     def stem(self) -> str:
         """The file's name without its ending, as it can be shown: what stands in for a title, or for an author."""
         return readable_name(PurePosixPath(self.member).stem if self.member else self.path.stem)
+
+    @cached_property
+    def start(self) -> bytes:
+        """The first 4,096 bytes: of a file that isn't read whole yet, no more than these are read.
+
+        Raises DocumentError.
+        """
+        if self._held is not None or "data" in vars(self):
+            return self.data[:_START_BYTES]
+        return self._taken(read_start)
 
     @cached_property
     def head(self) -> str:
@@ -69,7 +104,7 @@ class ThreadFile:
         They are read by UTF-8 or UTF-16, as the byte order mark says; what is not in that encoding is left out.
         Raises DocumentError.
         """
-        start = self.data[:_HEAD_BYTES]
+        start = self.start
         utf16 = start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
         return start.decode("utf-16" if utf16 else "utf-8-sig", "ignore")
 
@@ -87,10 +122,11 @@ class ThreadFile:
     @cached_property
     def data(self) -> bytes:
         """The file's bytes. Raises DocumentError; only regular files are opened, since a pipe could make it wait."""
-        if self._held is not None:
-            return self._held
+        return self._held if self._held is not None else self._taken(read_regular, LARGEST_FILE)
+
+    def _taken(self, read: Callable[[Path, int], bytes], most: int = _START_BYTES) -> bytes:
         try:
-            return read_regular(self.path, LARGEST_FILE)
+            return read(self.path, most)
         except OSError as error:
             raise DocumentError(_reason(error), self.path) from error
         except ValueError as error:  # a NUL or a lone surrogate, which no file has in its name

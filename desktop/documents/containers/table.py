@@ -40,7 +40,13 @@ def composed(name: str, module: str, hint: Callable[[ThreadFile], bool]) -> Cont
     return Container(name, recognises, read, draft)
 
 
-CONTAINERS: tuple[Container, ...] = (PLAIN_TEXT,)
+_ZIP = b"PK\x03\x04"
+
+CONTAINERS: tuple[Container, ...] = (
+    composed("folder", "gathering", lambda file: file.is_folder),
+    composed("zip", "gathering", lambda file: file.start.startswith(_ZIP)),
+    PLAIN_TEXT,
+)
 """The containers, the surest evidence first; the last recognises any file."""
 
 

@@ -36,7 +36,6 @@ _DOCUMENT: dict[str, object] = {
     FileReason.MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” is not there any more: it was moved, renamed or deleted. Open it from where it is now."
     ),
-    FileReason.DIRECTORY: QT_TRANSLATE_NOOP("Sentences", "“{name}” is a folder. Open one of the text files in it."),
     FileReason.FORBIDDEN: QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” may not be read by you. Ask its owner for the right to read it, or open a copy."
     ),
@@ -53,6 +52,16 @@ _DOCUMENT: dict[str, object] = {
     FileReason.TOO_LARGE: QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” is larger than 64 MiB, too large for one thread. Split it and open a part."
     ),
+    FileReason.TOO_MANY: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” holds more than 10,000 files. Open the folder in it that has the threads."
+    ),
+    FileReason.ENCRYPTED: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is protected by a password. Unpack it first, then open the folder."
+    ),
+    FileReason.NO_THREAD: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” holds no file that can be opened as a thread. Open another."
+    ),
+    FileReason.SEVERAL: QT_TRANSLATE_NOOP("Sentences", "“{name}” holds several threads. Choose one of them."),
 }
 
 _ANNOTATIONS: dict[str, object] = {

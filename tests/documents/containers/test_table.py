@@ -64,8 +64,8 @@ def test_what_no_other_row_recognises_is_plain_text() -> None:
 
 def test_what_can_not_even_be_looked_into_is_said_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as caught:
-        open_document(tmp_path)
-    assert caught.value.reason is FileReason.DIRECTORY
+        open_document(tmp_path / "gone.txt")
+    assert caught.value.reason is FileReason.MISSING
 
 
 def test_a_form_is_loaded_only_for_a_file_that_may_be_of_it(tmp_path: Path) -> None:
