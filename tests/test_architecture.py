@@ -30,7 +30,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "text": frozenset(),
     "segmentation": frozenset({"text", "slices", "sealed"}),
     "script": frozenset({"text", "segmentation", "lazy", "slices", "sealed", "paths", "files"}),
-    "documents": frozenset({"text", "script", "lazy", "paths", "files"}),
+    "documents": frozenset({"text", "script", "lazy", "slices", "paths", "files"}),
     "keywords": frozenset({"text", "segmentation", "script", "documents", "lazy", "slices", "paths"}),
     "annotations": frozenset({"text", "script", "documents", "lazy", "paths", "files", "translatable"}),
     "session": _QT_FREE | {"lazy", "slices", "paths", "files"},

@@ -53,8 +53,8 @@ def make_host(app: QApplication, folder: DataFolder, files: Sequence[Path]) -> W
     app.aboutToQuit.connect(session.stop)
     host = WindowHost(app, session)
     for path in reversed(files):
-        session.shelf.open(path)
-    if not files and not session.shelf.resume():
+        session.opening.open(path)
+    if not files and not session.opening.resume():
         session.shelf.open(default_seed())
     return host
 

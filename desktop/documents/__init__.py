@@ -19,8 +19,8 @@ if TYPE_CHECKING:
         ThreadOrigin,
         fact_of,
     )
-    from desktop.documents.error import DocumentError, FileReason
-    from desktop.documents.reading import FoundThread, find_threads, open_document, parse_document, place_of
+    from desktop.documents.error import DocumentError, FileReason, FoundThread, SeveralThreadsError
+    from desktop.documents.reading import find_threads, open_document, parse_document, place_of
 else:
     __getattr__ = lazily(
         __name__,
@@ -39,8 +39,7 @@ else:
                 "ThreadOrigin",
                 "fact_of",
             ),
-            "error": ("DocumentError", "FileReason"),
-            "reading": ("FoundThread",),
+            "error": ("DocumentError", "FileReason", "FoundThread", "SeveralThreadsError"),
         },
         functions={
             "containers.encoding": ("offered_as",),
@@ -62,6 +61,7 @@ __all__ = [
     "FoundThread",
     "Run",
     "RunKind",
+    "SeveralThreadsError",
     "ThreadOrigin",
     "fact_of",
     "find_threads",

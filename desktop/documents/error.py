@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +50,27 @@ class DocumentError(Exception):
         super().__init__(_SENTENCES[reason].format(name=readable_name(path.name or str(path))))
         self.reason = reason
         self.path = path
+
+
+class FoundThread(NamedTuple):
+    """A thread that can be opened."""
+
+    path: Path
+    """What `open_document` opens it by."""
+    title: str
+    """Its question."""
+    answers: int
+    """How many answers it has."""
+    comments: int
+    """How many comments there are on them."""
+
+
+class SeveralThreadsError(DocumentError):
+    """A folder or zip that holds several `threads`, of which one is to be chosen."""
+
+    def __init__(self, path: Path, threads: tuple[FoundThread, ...]) -> None:
+        super().__init__(FileReason.SEVERAL, path)
+        self.threads = threads
 
 
 def readable_name(name: str) -> str:

@@ -3,67 +3,49 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop.documents.containers import plain_text
 from desktop.documents.containers.container import ThreadFile
 from desktop.documents.containers.table import container_of
 from desktop.documents.document import WITHIN, Document, ThreadOrigin
+from desktop.documents.error import FoundThread, SeveralThreadsError
+from desktop.slices import no_pause
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.documents.containers.container import Extract
-    from desktop.documents.containers.drafts import PostDraft
-    from desktop.documents.document import Answer
 
 
-class FoundThread(NamedTuple):
-    """A thread that can be opened."""
-
-    path: Path
-    """What `open_document` opens it by."""
-    title: str
-    """Its question."""
-    answers: int
-    """How many answers it has."""
-    comments: int
-    """How many comments there are on them."""
-
-
-def open_document(path: Path, encoding: str | None = None) -> Document:
+def open_document(path: Path, encoding: str | None = None, pause: Callable[[], None] = no_pause) -> Document:
     """Return the thread in the file at `path`, decoded by `encoding` (see `decode`) or by what is found out.
 
-    A folder or zip may hold several: `find_threads` tells by which paths they are opened. Raises `DocumentError`, and
-    nothing else, for any path and any bytes; only regular files are opened, so that neither a pipe nor a device can
-    make it wait.
+    A folder or zip may hold several: `find_threads` tells by which paths they are opened. `pause` is called again and
+    again while one is read: what it raises ends the reading. Raises `DocumentError`, and nothing else, for any path
+    and any bytes; only regular files are opened, so that neither a pipe nor a device can make it wait.
     """
     place, wanted = place_of(path)
-    file = ThreadFile(place, wanted=wanted)
+    file = ThreadFile(place, wanted=wanted, pause=pause)
     container = container_of(file)
     return _document(container.read(file, encoding), ThreadOrigin(place, container.id, wanted))
 
 
 def find_threads(
-    path: Path, encoding: str | None = None, pause: Callable[[], None] = lambda: None
+    path: Path, encoding: str | None = None, pause: Callable[[], None] = no_pause
 ) -> tuple[FoundThread, ...]:
     """Return what can be opened in the folder, zip or file at `path`: at least one thread.
 
-    `pause` is called again and again: what it raises ends the search. Raises DocumentError.
+    `pause` is as for `open_document`. Raises DocumentError.
     """
-    file = ThreadFile(path)
-    if container_of(file).id not in {"folder", "zip"}:
-        document = open_document(path, encoding)
-        return (_found(path, document.title, document.answers),)
-    from desktop.documents.containers.gathering import gathered
-
-    threads = gathered(file, encoding, pause)
-    alone = len(threads) == 1
-    return tuple(
-        _found(path if alone else path / WITHIN / thread.name, thread.draft.title or thread.name, thread.draft.posts)
-        for thread in threads
-    )
+    try:
+        document = open_document(path, encoding, pause)
+    except SeveralThreadsError as error:
+        return error.threads
+    answers = [answer for answer in document.answers if not answer.is_question]
+    comments = sum(len(answer.comments) for answer in document.answers)
+    return (FoundThread(path, document.title, len(answers), comments),)
 
 
 def place_of(path: Path) -> tuple[Path, str]:
@@ -71,14 +53,6 @@ def place_of(path: Path) -> tuple[Path, str]:
     if path.parent.name == WITHIN:
         return path.parent.parent, path.name
     return path, ""
-
-
-def _found(path: Path, title: str, posts: Iterable[Answer] | Iterable[PostDraft]) -> FoundThread:
-    answers = comments = 0
-    for post in posts:
-        answers += not post.is_question
-        comments += len(post.comments)
-    return FoundThread(path, title, answers, comments)
 
 
 def parse_document(text: str, path: Path, encoding: str = "utf-8") -> Document:

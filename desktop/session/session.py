@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.session.files.locations import Locations
 from desktop.session.files.memory import MemoryFile
 from desktop.session.files.notes_file import NotesFile
+from desktop.session.files.opening import Opening
 from desktop.session.files.shelf import Shelf, read_thread
 from desktop.session.files.similar import SimilarNotes
 from desktop.session.files.watching import Watcher
@@ -60,13 +61,13 @@ class Session(QObject):
     """All that the window asks and commands; each part of it does one thing, and none knows this.
 
     `store` holds the state, `step_log` what can be taken back, which `history` does; `navigation` gets about in the
-    thread, `panes` sets two answers side by side; `shelf` opens documents, `notes_file` keeps the annotations on the
-    open one, `memory_file` what the next start needs; `similar` knows what was answered about notes on similar
-    threads; `words` finds keywords, `finding` where words are; `scripts` has conversions ready, `pages` shows words
-    by them; `annotations`, `lights` and `searching` take the commands on annotations, lights and search, `correcting`
-    those on the reader's corrections, `exchange` those on notes in other files; `edits` makes any change of
-    annotations. `data_folder` holds everything that the app writes. `executor` and `save_executor` are for tests that
-    want work at once.
+    thread, `panes` sets two answers side by side; `opening` reads documents, which `shelf` opens, `notes_file`
+    keeps the annotations on the open one, `memory_file` what the next start needs; `similar` knows what was
+    answered about notes on similar threads; `words` finds keywords, `finding` where words are; `scripts` has
+    conversions ready, `pages` shows words by them; `annotations`, `lights` and `searching` take the commands on
+    annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes in
+    other files; `edits` makes any change of annotations. `data_folder` holds everything that the app writes.
+    `executor` and `save_executor` are for tests that want work at once.
     """
 
     def __init__(
@@ -109,6 +110,7 @@ class Session(QObject):
         self.notes_file = notes = NotesFile(store, log, edits, locations, similar, work, save_executor)
         self._watcher = watcher = Watcher(lambda path: read_thread(path, memory), folder.annotations, work, self)
         self.shelf = Shelf(store, log, pages, finding, memory, notes, watcher)
+        self.opening = Opening(store, self.shelf, memory, save_executor)
         self._exchange_of = store, log, pages, edits, folder.snapshots, save_executor
         makers = StepMakers(edits, correcting, scripts, similar)
         self.history = History(store, log, makers, navigation, pages, annotations)
@@ -249,6 +251,7 @@ class Session(QObject):
         self._worker.close()
         if "exchange" in vars(self):
             self.exchange.stop()
+        self.opening.stop()
         self._watcher.stop()
         self.memory_file.stop()
         self._work.close()

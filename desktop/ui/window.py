@@ -110,6 +110,8 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.session.changed.connect(self.render_state)
+        self.session.opening.opened.connect(self._focus_page)
+        self.session.opening.several.connect(self.dialogs.choose_thread)
         self.panes.asked_for_menu.connect(self._page_menu.popup)
         self.top_bar.find_bar.left.connect(self.panels.focus_page)
         self.top_bar.keyword_bar.left.connect(self.panels.focus_page)
@@ -187,9 +189,8 @@ class MainWindow(QMainWindow):
     # -- commands ---------------------------------------------------------------------------------------------
 
     def open_file(self, path: Path) -> None:
-        """Open `path` and put the keyboard on the page."""
-        if self.session.shelf.open(path):
-            self.page.setFocus()
+        """Open `path`, by and by, and put the keyboard on the page."""
+        self.session.opening.open(path)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""

@@ -151,6 +151,30 @@
     </message>
 </context>
 <context>
+    <name>ThreadChooser</name>
+    <message numerus="yes">
+        <source>There are %n thread(s) here:</source>
+        <translation>
+            <numerusform>There is %n thread here:</numerusform>
+            <numerusform>There are %n threads here:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UntagDialog</name>
     <message numerus="yes">
         <source>Tag to remove from %n note(s):</source>

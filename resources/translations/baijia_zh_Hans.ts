@@ -91,6 +91,18 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
+        <source>Open F&amp;older…</source>
+        <translation>打开文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Other &amp;Threads in the Folder…</source>
+        <translation>文件夹里的其他问答(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Opening</source>
+        <translation>停止打开(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Reload</source>
         <translation>重新载入(&amp;R)</translation>
     </message>
@@ -1463,6 +1475,10 @@ Click to put it out</source>
         <translation>“{name}”的批注都在，已从另一份文件读回。损坏的那份保留为 {file}</translation>
     </message>
     <message>
+        <source>Reading “{name}” …</source>
+        <translation>正在读取“{name}”……</translation>
+    </message>
+    <message>
         <source>The file with the notes on “{name}” can&apos;t be used, and no notes were found in a second copy or a backup. It is kept unchanged as {file}</source>
         <translation>“{name}”的批注文件不能用，第二份与备份中也没有批注。文件已原样保留为 {file}</translation>
     </message>
@@ -1735,6 +1751,10 @@ Click to put it out</source>
         <translation>编码…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1900,6 +1920,39 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>ThreadChooser</name>
+    <message>
+        <source>Choose a Thread</source>
+        <translation>选择问答</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n thread(s) here:</source>
+        <translation>
+            <numerusform>这里有 %n 篇问答：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the question</source>
+        <translation>问题的一部分</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>问答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 个回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 条评论</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UntagDialog</name>
     <message>
         <source>Remove a Tag</source>
@@ -1923,12 +1976,16 @@ Click to put it out</source>
 <context>
     <name>WindowDialogs</name>
     <message>
-        <source>Threads (*.txt *.md *.text);;All files (*)</source>
-        <translation>问答文件 (*.txt *.md *.text);;所有文件 (*)</translation>
+        <source>Threads (*.txt *.md *.text *.html *.htm *.mhtml *.mht *.epub *.json *.zip);;All files (*)</source>
+        <translation>问答 (*.txt *.md *.text *.html *.htm *.mhtml *.mht *.epub *.json *.zip);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a thread</source>
         <translation>打开问答</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 </TS>

@@ -91,6 +91,18 @@
         <translation>開啟(&amp;O)…</translation>
     </message>
     <message>
+        <source>Open F&amp;older…</source>
+        <translation>開啟資料夾(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Other &amp;Threads in the Folder…</source>
+        <translation>資料夾裡的其他問答(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Opening</source>
+        <translation>停止開啟(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Reload</source>
         <translation>重新載入(&amp;R)</translation>
     </message>
@@ -1463,6 +1475,10 @@ Click to put it out</source>
         <translation>「{name}」的批註都在，已從另一份檔案讀回。損壞的那份保留為 {file}</translation>
     </message>
     <message>
+        <source>Reading “{name}” …</source>
+        <translation>正在讀取「{name}」……</translation>
+    </message>
+    <message>
         <source>The file with the notes on “{name}” can&apos;t be used, and no notes were found in a second copy or a backup. It is kept unchanged as {file}</source>
         <translation>「{name}」的批註檔不能用，第二份與備份中也沒有批註。檔案已原樣保留為 {file}</translation>
     </message>
@@ -1735,6 +1751,10 @@ Click to put it out</source>
         <translation>編碼…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>復原</translation>
     </message>
@@ -1900,6 +1920,39 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>ThreadChooser</name>
+    <message>
+        <source>Choose a Thread</source>
+        <translation>選擇問答</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n thread(s) here:</source>
+        <translation>
+            <numerusform>這裡有 %n 篇問答：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the question</source>
+        <translation>問題的一部分</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>問答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 個回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 則評論</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UntagDialog</name>
     <message>
         <source>Remove a Tag</source>
@@ -1923,12 +1976,16 @@ Click to put it out</source>
 <context>
     <name>WindowDialogs</name>
     <message>
-        <source>Threads (*.txt *.md *.text);;All files (*)</source>
-        <translation>問答檔 (*.txt *.md *.text);;所有檔案 (*)</translation>
+        <source>Threads (*.txt *.md *.text *.html *.htm *.mhtml *.mht *.epub *.json *.zip);;All files (*)</source>
+        <translation>問答 (*.txt *.md *.text *.html *.htm *.mhtml *.mht *.epub *.json *.zip);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Open a thread</source>
         <translation>開啟問答</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>開啟資料夾</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.documents.containers.encoding import DecodingError, decode
 from desktop.documents.error import DocumentError, FileReason, readable_name
 from desktop.files import read_regular, read_start
+from desktop.slices import no_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,7 +51,7 @@ class ThreadFile:
 
     Of a file in a folder or zip, `path` is that of the folder or zip, `member` its name in there, `held` its bytes,
     and `beside` returns those of what it refers to in there. `wanted` is which of the threads that `path` holds is to
-    be read, "" for its only one.
+    be read, "" for its only one. Who reads much calls `pause` now and then: what that raises ends the reading.
     """
 
     def __init__(
@@ -60,10 +61,12 @@ class ThreadFile:
         held: bytes | None = None,
         beside: Callable[[str], bytes | None] | None = None,
         wanted: str = "",
+        pause: Callable[[], None] = no_pause,
     ) -> None:
         self.path = path
         self.member = member
         self.wanted = wanted
+        self.pause = pause
         self._held = held
         self._beside = beside
 

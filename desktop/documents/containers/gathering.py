@@ -19,12 +19,13 @@ from desktop.documents.containers.container import ThreadFile
 from desktop.documents.containers.drafts import BlockDraft, PostDraft, ThreadDraft, one_line
 from desktop.documents.containers.members import opened, resolved
 from desktop.documents.containers.table import container_of
-from desktop.documents.document import FactKind, fact_of
-from desktop.documents.error import DocumentError, FileReason
+from desktop.documents.document import WITHIN, FactKind, fact_of
+from desktop.documents.error import DocumentError, FileReason, FoundThread, SeveralThreadsError
 from desktop.script import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from desktop.documents.containers.container import Extract
     from desktop.documents.containers.members import Members
@@ -43,16 +44,13 @@ class Gathered(NamedTuple):
     draft: ThreadDraft
 
 
-def gathered(
-    file: ThreadFile, encoding: str | None = None, pause: Callable[[], None] = lambda: None
-) -> list[Gathered]:
+def gathered(file: ThreadFile, encoding: str | None = None) -> list[Gathered]:
     """Return the threads in the folder or zip `file`, in natural order of the names of their first files.
 
-    `pause` is called before each file is read. Raises DocumentError: the folder or zip can't be read, it holds no
-    thread, or too much.
+    Raises DocumentError: the folder or zip can't be read, it holds no thread, or too much.
     """
     with opened(file.path) as members:
-        found = [_Part(draft, *_question(draft, name)) for name, draft in _drafts(file, members, encoding, pause)]
+        found = [_Part(draft, *_question(draft, name)) for name, draft in _drafts(file, members, encoding)]
     if not found:
         raise DocumentError(FileReason.NO_THREAD, file.path)
     return _named([_joined(drafts) for drafts in _by_question(found)])
@@ -75,16 +73,20 @@ def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
             raise DocumentError(FileReason.MISSING, file.path)
         return found
     if len(threads) > 1:
-        raise DocumentError(FileReason.SEVERAL, file.path)
+        raise SeveralThreadsError(file.path, tuple(_listed(file.path / WITHIN / one.name, one) for one in threads))
     return threads[0].draft
 
 
-def _drafts(
-    file: ThreadFile, members: Members, encoding: str | None, pause: Callable[[], None]
-) -> Iterator[tuple[str, ThreadDraft]]:
+def _listed(path: Path, thread: Gathered) -> FoundThread:
+    posts = thread.draft.posts
+    answers = sum(not post.is_question for post in posts)
+    return FoundThread(path, thread.draft.title or thread.name, answers, sum(len(post.comments) for post in posts))
+
+
+def _drafts(file: ThreadFile, members: Members, encoding: str | None) -> Iterator[tuple[str, ThreadDraft]]:
     """Yield what the files hold, by their names; those that hold no thread are passed over."""
     for name in members.names:
-        pause()
+        file.pause()
         data = members.read(name)
         if data is None:
             continue

@@ -11,19 +11,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.annotations.recognition.identity import is_same_thread
-from desktop.documents import Document, DocumentError, FileReason, open_document
+from desktop.documents import Document, DocumentError, FileReason, open_document, place_of
 from desktop.script import SourceScript
-from desktop.session.files.locations import is_file
 from desktop.session.files.notes_file import differing
 from desktop.session.files.place import Place, VersionMap
 from desktop.session.files.stamps import stamp_of
 from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Pane, Search
 from desktop.session.words.lights import lit_places, places_of, restored
+from desktop.slices import no_pause
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.session.failure import Failure
     from desktop.session.files.memory import MemoryFile
     from desktop.session.files.notes_file import LoadedNotes, NotesFile
+    from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
@@ -68,29 +71,28 @@ class Shelf(QObject):
 
     # -- opening ----------------------------------------------------------------------------------------------
 
-    def resume(self) -> bool:
-        """Open what was open last; False when there was nothing or it is gone."""
-        last = self._memory_file.memory.last
-        return last is not None and is_file(last) and self.open(last)
-
     def open(self, path: Path, encoding: str | None = None) -> bool:
         """Open a thread where the reader left it; a file that can't be read leaves all as it was, with a sentence.
 
         `encoding` is the reader's own choice; None: the one chosen earlier for this file, else what is detected.
         """
         path = Path(path).absolute()
-        stamp = stamp_of(path)
+        stamp = stamp_of(place_of(path)[0])
         document = self._read_or_tell(path, encoding)
         if document is None:
             return False
-        self._store.commit_typing()
-        self._memory_file.take_place()
         if encoding is not None:
             self._memory_file.memory = self._memory_file.memory.with_encoding(path, encoding)
+        self.take(document, stamp)
+        return True
+
+    def take(self, document: Document, stamp: Stamp | None) -> None:
+        """Open a thread that was just read, from a file that had `stamp` before, where the reader left it."""
+        self._store.commit_typing()
+        self._memory_file.take_place()
         with self._notes_file.tentatively():
             self._show(document)
         self._watcher.watch(document, stamp)
-        return True
 
     def reopen(self, encoding: str) -> bool:
         """Read the open file again in the encoding that the reader names, or the one that was just refused."""
@@ -107,10 +109,18 @@ class Shelf(QObject):
         before = self._store.state.document
         if before is None:
             return False
-        stamp = stamp_of(before.path)
+        stamp = stamp_of(before.origin.path)
         document = self._read_or_tell(before.path)
         if document is None:
             return False
+        self.take_again(document, stamp)
+        return True
+
+    def take_again(self, document: Document, stamp: Stamp | None) -> None:
+        """Show the open thread as it was just read again; another one that was opened meanwhile stays open."""
+        before = self._store.state.document
+        if before is None or before.path != document.path:
+            return
         self._store.commit_typing()
         self._memory_file.take_place()
         if document.sha256 == before.sha256:
@@ -122,7 +132,6 @@ class Shelf(QObject):
                 else:
                     self._show(document)
         self._watcher.watch(document, stamp)
-        return True
 
     # -- keeping ----------------------------------------------------------------------------------------------
 
@@ -147,11 +156,15 @@ class Shelf(QObject):
         try:
             return read_thread(path, self._memory_file, encoding)
         except DocumentError as error:
-            if error.reason is FileReason.MISSING:
-                self._memory_file.forget_file(path)
-            self._refused = path
-            self._store.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
+            self.refuse(error, path)
             return None
+
+    def refuse(self, error: DocumentError, path: Path) -> None:
+        """Say why the file at `path` could not be read."""
+        if error.reason is FileReason.MISSING:
+            self._memory_file.forget_file(path)
+        self._refused = path
+        self._store.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
 
     # -- showing ----------------------------------------------------------------------------------------------
 
@@ -245,13 +258,15 @@ def _notes_again(taken: LoadedNotes, before: Notes) -> Notes:
     return replace(notes, editing=None) if taken.read_only else notes
 
 
-def read_thread(path: Path, memory_file: MemoryFile, encoding: str | None = None) -> Document:
+def read_thread(
+    path: Path, memory_file: MemoryFile, encoding: str | None = None, pause: Callable[[], None] = no_pause
+) -> Document:
     """Return the thread at `path`, in the encoding that the reader chose for it where that fits.
 
-    `encoding` is one that the reader chooses now. Raises DocumentError.
+    `encoding` is one that the reader chooses now; `pause` is as for `open_document`. Raises DocumentError.
     """
     chosen = memory_file.memory.encodings.get(str(path))
     if encoding is None and chosen is not None:
         with suppress(DocumentError):  # the file was written anew in another encoding since, or has gone
-            return open_document(path, chosen)
-    return open_document(path, encoding)
+            return open_document(path, chosen, pause)
+    return open_document(path, encoding, pause)

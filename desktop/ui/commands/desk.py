@@ -73,6 +73,12 @@ class Dialogs(Protocol):
     def open_thread(self) -> None:
         """Let the reader choose a thread to open."""
 
+    def open_folder(self) -> None:
+        """Let the reader choose a folder of threads to open."""
+
+    def choose_beside(self) -> None:
+        """Let the reader choose another thread of the folder or zip that the open one is in."""
+
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.documents import ENCODINGS, offered_as
+from desktop.session.files.opening import OPENING
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_decodable, is_open
@@ -18,9 +19,28 @@ FILE = (
         offer=QT_TRANSLATE_NOOP("Sentences", "Open…"),
     ),
     Action(
+        "file.open_folder",
+        QT_TRANSLATE_NOOP("Action", "Open F&older…"),
+        lambda desk: desk.dialogs.open_folder(),
+        ("Ctrl+Shift+O",),
+    ),
+    Action(
+        "file.threads",
+        QT_TRANSLATE_NOOP("Action", "Other &Threads in the Folder…"),
+        lambda desk: desk.dialogs.choose_beside(),
+        when=lambda state: state.document is not None and bool(state.document.origin.member),
+    ),
+    Action(
+        "file.cancel",
+        QT_TRANSLATE_NOOP("Action", "&Cancel Opening"),
+        lambda desk: desk.session.opening.cancel(),
+        when=lambda state: state.notice is not None and state.notice.code == OPENING,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Cancel"),
+    ),
+    Action(
         "file.reload",
         QT_TRANSLATE_NOOP("Action", "&Reload"),
-        lambda desk: desk.session.shelf.reload(),
+        lambda desk: desk.session.opening.reload(),
         ("F5", "Ctrl+R"),
         when=is_open,
         offer=QT_TRANSLATE_NOOP("Sentences", "Reload"),

@@ -41,7 +41,10 @@ MENUS: tuple[Menu, ...] = (
         QT_TRANSLATE_NOOP("Menu", "&File"),
         (
             "file.open",
+            "file.open_folder",
+            "file.threads",
             "file.reload",
+            "file.cancel",
             Menu(QT_TRANSLATE_NOOP("Menu", "Open &Recent"), fill=menus_live.recent),
             Menu(QT_TRANSLATE_NOOP("Menu", "Open a &Shipped Thread"), fill=menus_live.shipped),
             ENCODING_MENU,

@@ -108,6 +108,7 @@ _ANNOTATIONS: dict[str, object] = {
 }
 
 _OTHERS: dict[str, object] = {
+    "opening": QT_TRANSLATE_NOOP("Sentences", "Reading “{name}” …"),
     "annotations-unrecovered": QT_TRANSLATE_NOOP(
         "Sentences",
         "The file with the notes on “{name}” can't be used, and no notes were found in a second copy or a backup. "

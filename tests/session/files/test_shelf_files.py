@@ -35,7 +35,7 @@ def test_a_file_that_cannot_be_read_leaves_all_as_it_was_with_a_sentence(
     highlight(session, "無數")
     read_on(session)
     path = tmp_path / "bad.txt"
-    wanted, data = BAD.get(kind, ("document-directory", None))
+    wanted, data = BAD.get(kind, ("document-no-thread", None))
     if data is not None:
         path.write_bytes(data)
     elif kind == "folder":
@@ -93,7 +93,7 @@ def test_the_next_start_resumes_what_was_open_last(
     session.shelf.open(other)
     session.close()
     again = start()
-    assert again.shelf.resume()
+    assert again.opening.resume()
     assert again.state.document is not None
     assert again.state.document.path == other
 
@@ -102,11 +102,11 @@ def test_there_is_nothing_to_resume_on_a_first_start_nor_when_the_file_is_gone(
     start: Callable[[], Session], session: Session, thread: Path
 ) -> None:
     first = start()
-    assert first.shelf.resume() is False
+    assert first.opening.resume() is False
     session.close()
     thread.unlink()
     again = start()
-    assert again.shelf.resume() is False
+    assert again.opening.resume() is False
     assert again.state.document is None
 
 
@@ -116,7 +116,7 @@ def test_a_name_that_no_file_has_cannot_keep_the_app_from_starting(
 ) -> None:
     folder.state.write_text(json.dumps({"last": last, "recent": [last]}), encoding="utf-8")
     session = start()
-    assert session.shelf.resume() is False
+    assert session.opening.resume() is False
     assert session.shelf.open(session.state.recent[0]) is False
 
 

@@ -16,7 +16,7 @@ from desktop.annotations import Anchor, Color, Passage, create
 from desktop.annotations.exchange import ExportForm
 from desktop.documents import ENCODINGS
 from desktop.script import VARIANTS, Edition, Script, SourceScript, load_tables
-from desktop.session import Theme, marked, unplaced
+from desktop.session import Notice, NoticeKind, Theme, marked, unplaced
 from desktop.text import Span
 from desktop.ui.commands import ACTIONS, MENUS
 
@@ -114,6 +114,22 @@ def rewrite(old: str, new: str) -> Callable[[MainWindow], None]:
         document.path.write_text(document.text.replace(old, new), "utf-8")
 
     return arrange
+
+
+def open_one_of_two(window: MainWindow) -> None:
+    """Open one of the two threads of a folder."""
+    document = window.session.state.document
+    assert document is not None
+    folder = document.path.with_name("folder")
+    folder.mkdir()
+    for name in ("花", "茶"):
+        (folder / f"{name}.txt").write_text(f"{name}怎麼樣？\n\n某甲\n\n\n{name}好。\n\n{name}真好。\n", "utf-8")
+    assert window.session.shelf.open(folder / "?" / "花怎麼樣？")
+
+
+def read_slowly(window: MainWindow) -> None:
+    """Have it said that a thread is being read."""
+    window.session.replace(notice=Notice("opening", NoticeKind.QUESTION, {"name": "大.zip"}, ("file.cancel",)))
 
 
 def reload(window: MainWindow) -> None:
@@ -222,6 +238,11 @@ CASES: dict[str, Case] = {
     "file.open": Case(
         lambda w: w.session.state.document is not None and w.session.state.document.path.name == "other.txt"
     ),
+    "file.open_folder": Case(
+        lambda w: w.session.state.document is not None and w.session.state.document.path.name == "folder"
+    ),
+    "file.threads": Case(dialog("threadChooser"), open_one_of_two),
+    "file.cancel": Case(lambda w: w.session.state.notice is None, read_slowly),
     "file.reload": Case(
         lambda w: w.session.state.document is not None and "戰略專家" in w.session.state.document.text,
         rewrite("戰略家", "戰略專家"),
@@ -413,6 +434,10 @@ def ready(
     notes = other.with_name("notes.jsonld")
     notes.write_text(NOTES, encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", partial(answer_with, str(other), str(notes)))
+    folder = other.with_name("folder")
+    folder.mkdir()
+    (folder / "one.txt").write_text(other.read_text("utf-8"), "utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", partial(answer_folder, str(folder)))
     monkeypatch.setattr(
         "desktop.ui.dialogs.exchange_dialogs.ask_where", partial(answer_where, other.with_name("notes.md"))
     )
@@ -423,7 +448,12 @@ def ready(
 
 def answer_with(thread: str, notes: str, *arguments: object) -> tuple[str, str]:
     """Stand in for the file dialog, whether it is asked for a thread or for notes."""
-    return notes if "json" in str(arguments[-1]) else thread, ""
+    return notes if "*.jsonld" in str(arguments[-1]) else thread, ""
+
+
+def answer_folder(folder: str, *_arguments: object) -> str:
+    """Stand in for the dialog that asks for a folder."""
+    return folder
 
 
 def answer_where(path: Path, *_arguments: object) -> tuple[Path, ExportForm]:
@@ -530,7 +560,7 @@ def test_a_command_acts_on_the_pane_in_focus_and_leaves_the_other_as_it_is(
     ready.commands[action.id].trigger()
     qtbot.waitUntil(lambda: case.check(ready), timeout=2000)
     close_dialogs()
-    if action.id == "file.open":
+    if action.id in {"file.open", "file.open_folder", "file.threads"}:
         assert len(session.state.panes) == 1
     else:
         assert session.state.focus == side
@@ -544,6 +574,7 @@ def close_dialogs() -> None:
             "commandPalette",
             "aboutDialog",
             "importSheet",
+            "threadChooser",
             "correctionsDialog",
             "tagDialog",
             "untagDialog",
