@@ -107,6 +107,11 @@ class DataFolder:
         """The text file of the reader's own corrections of conversion, made to be edited by hand too."""
         return self.root / "corrections.txt"
 
+    @property
+    def pasted(self) -> Path:
+        """The folder of the threads that came from the clipboard; made with the first of them."""
+        return self.root / "pasted"
+
     def prepare(self) -> DataFolder:
         """Make the folders that are missing, for their owner alone (0700), and return this value.
 

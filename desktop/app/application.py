@@ -14,7 +14,7 @@ from desktop.app.qt_messages import QtMessages
 from desktop.app.single_instance import SingleInstance
 from desktop.app.window_host import WindowHost
 from desktop.paths import DataFolder, default_seed, resource
-from desktop.session import Session
+from desktop.session import Notice, NoticeKind, Session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +56,7 @@ def make_host(app: QApplication, folder: DataFolder, files: Sequence[Path]) -> W
         session.opening.open(path)
     if not files and not session.opening.resume():
         session.shelf.open(default_seed())
+        session.replace(notice=Notice("welcome", NoticeKind.QUESTION, {}, ("help.saving",)))
     return host
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         fact_of,
     )
     from desktop.documents.error import DocumentError, FileReason, FoundThread, SeveralThreadsError
-    from desktop.documents.reading import find_threads, open_document, parse_document, place_of
+    from desktop.documents.reading import document_of, find_threads, open_document, parse_document, place_of
 else:
     __getattr__ = lazily(
         __name__,
@@ -43,7 +43,7 @@ else:
         },
         functions={
             "containers.encoding": ("offered_as",),
-            "reading": ("find_threads", "open_document", "parse_document", "place_of"),
+            "reading": ("document_of", "find_threads", "open_document", "parse_document", "place_of"),
         },
     )
 
@@ -63,6 +63,7 @@ __all__ = [
     "RunKind",
     "SeveralThreadsError",
     "ThreadOrigin",
+    "document_of",
     "fact_of",
     "find_threads",
     "offered_as",

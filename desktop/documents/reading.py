@@ -32,6 +32,16 @@ def open_document(path: Path, encoding: str | None = None, pause: Callable[[], N
     return _document(container.read(file, encoding), ThreadOrigin(place, container.id, wanted))
 
 
+def document_of(data: bytes, path: Path) -> Document:
+    """Return the thread in `data`, which are the bytes of a file or could be; `path` is its name.
+
+    Raises DocumentError.
+    """
+    file = ThreadFile(path, path.name, data)
+    container = container_of(file)
+    return _document(container.read(file, None), ThreadOrigin(path, container.id))
+
+
 def find_threads(
     path: Path, encoding: str | None = None, pause: Callable[[], None] = no_pause
 ) -> tuple[FoundThread, ...]:

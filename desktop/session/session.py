@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop.script import Conversion, Edition, Script, SourceScript
     from desktop.session.failure import Failure
     from desktop.session.files.exchange import Exchange
+    from desktop.session.files.pasting import Pasting
     from desktop.session.state import State
     from desktop.session.words.projection import PageText
     from desktop.text import Span
@@ -111,6 +112,7 @@ class Session(QObject):
         self._watcher = watcher = Watcher(lambda path: read_thread(path, memory), folder.annotations, work, self)
         self.shelf = Shelf(store, log, pages, finding, memory, notes, watcher)
         self.opening = Opening(store, self.shelf, memory, save_executor)
+        self._pasting_of = store, self.opening, folder.pasted
         self._exchange_of = store, log, pages, edits, folder.snapshots, save_executor
         makers = StepMakers(edits, correcting, scripts, similar)
         self.history = History(store, log, makers, navigation, pages, annotations)
@@ -126,6 +128,13 @@ class Session(QObject):
         from desktop.session.files.exchange import Exchange
 
         return Exchange(*self._exchange_of)
+
+    @cached_property
+    def pasting(self) -> Pasting:
+        """The commands on threads from the clipboard; made when one is given."""
+        from desktop.session.files.pasting import Pasting
+
+        return Pasting(*self._pasting_of)
 
     # -- the state --------------------------------------------------------------------------------------------
 

@@ -192,6 +192,15 @@ class MainWindow(QMainWindow):
         """Open `path`, by and by, and put the keyboard on the page."""
         self.session.opening.open(path)
 
+    def paste_thread(self) -> None:
+        """Open what is on the clipboard: the files that were copied, else what was copied in a browser."""
+        mime = QGuiApplication.clipboard().mimeData()
+        paths = [path for url in mime.urls() if (path := path_of(url)) is not None]
+        for path in reversed(paths):
+            self.open_file(path)
+        if not paths:
+            self.session.pasting.paste(mime.html() if mime.hasHtml() else "", mime.text())
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -95,6 +95,14 @@
         <translation>打开文件夹(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Paste as a Thread</source>
+        <translation>粘贴为问答(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste&amp;d Threads…</source>
+        <translation>粘贴的问答(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Other &amp;Threads in the Folder…</source>
         <translation>文件夹里的其他问答(&amp;T)…</translation>
     </message>
@@ -305,6 +313,10 @@
     <message>
         <source>&amp;Command Palette…</source>
         <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>How to Save &amp;Threads</source>
+        <translation>如何保存问答(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;About 百家</source>
@@ -1248,6 +1260,29 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>PastedThreads</name>
+    <message>
+        <source>Pasted Threads</source>
+        <translation>粘贴的问答</translation>
+    </message>
+    <message>
+        <source>Nothing yet: copy a thread in the browser, and press Ctrl+V on the page.</source>
+        <translation>还没有：在浏览器里复制一篇问答，再到页面上按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>Pasted threads</source>
+        <translation>粘贴的问答</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>Punctuation</name>
     <message>
         <source>, </source>
@@ -1320,6 +1355,25 @@ Click to put it out</source>
     <message>
         <source>this program made an error; its log says more</source>
         <translation>本程序出错，详见日志</translation>
+    </message>
+</context>
+<context>
+    <name>SavingHelp</name>
+    <message>
+        <source>How to Save Threads</source>
+        <translation>如何保存问答</translation>
+    </message>
+    <message>
+        <source>In the browser, open the answers that you want to keep, save the page with Ctrl+S (or with the extension SingleFile, which keeps the pictures), and drop the file on this window.</source>
+        <translation>在浏览器里展开想留下的回答，按 Ctrl+S 保存网页（或用 SingleFile 扩展，可保留图片），再把文件拖到这个窗口。</translation>
+    </message>
+    <message>
+        <source>Or select the question with its answers, copy them, and press Ctrl+V here: that makes a thread of its own, which you find again under File, Pasted Threads.</source>
+        <translation>也可以选中问题和回答，复制后在这里按 Ctrl+V：就成为一篇问答，之后可在“文件”菜单的“粘贴的问答”里找到。</translation>
+    </message>
+    <message>
+        <source>What other programs saved opens as it is: Markdown, PTT posts, JSON, EPUB, logs of chats, and whole folders or zips of single answers, which become one thread again.</source>
+        <translation>其他程序保存的可以直接打开：Markdown、PTT 文章、JSON、EPUB、聊天记录，以及一文件一回答的文件夹或 zip，会重新合成一篇。</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1527,22 @@ Click to put it out</source>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. The damaged one is kept as {file}</source>
         <translation>“{name}”的批注都在，已从另一份文件读回。损坏的那份保留为 {file}</translation>
+    </message>
+    <message>
+        <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
+        <translation>这是一篇示例。把保存的网页或文件夹拖到这里，或复制一篇问答后按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>There is no text to paste. Copy a question with its answers in the browser first.</source>
+        <translation>剪贴板里没有文字。请先在浏览器里复制一个问题和它的回答。</translation>
+    </message>
+    <message>
+        <source>What was pasted could not be kept: {reason}.</source>
+        <translation>粘贴的内容无法保存：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” was moved to the bin.</source>
+        <translation>“{name}”已移到回收站。</translation>
     </message>
     <message>
         <source>Reading “{name}” …</source>
@@ -1825,6 +1895,10 @@ Click to put it out</source>
     <message>
         <source>The correction was not made, for it could not be saved: {reason}.</source>
         <translation>更正未生效，因为无法保存：{reason}。</translation>
+    </message>
+    <message>
+        <source>How to Save Threads</source>
+        <translation>如何保存问答</translation>
     </message>
 </context>
 <context>

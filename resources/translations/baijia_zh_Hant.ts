@@ -95,6 +95,14 @@
         <translation>開啟資料夾(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Paste as a Thread</source>
+        <translation>貼上為問答(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste&amp;d Threads…</source>
+        <translation>貼上的問答(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Other &amp;Threads in the Folder…</source>
         <translation>資料夾裡的其他問答(&amp;T)…</translation>
     </message>
@@ -305,6 +313,10 @@
     <message>
         <source>&amp;Command Palette…</source>
         <translation>指令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>How to Save &amp;Threads</source>
+        <translation>如何儲存問答(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;About 百家</source>
@@ -1248,6 +1260,29 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>PastedThreads</name>
+    <message>
+        <source>Pasted Threads</source>
+        <translation>貼上的問答</translation>
+    </message>
+    <message>
+        <source>Nothing yet: copy a thread in the browser, and press Ctrl+V on the page.</source>
+        <translation>還沒有：在瀏覽器裡複製一篇問答，再到頁面上按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>Pasted threads</source>
+        <translation>貼上的問答</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+</context>
+<context>
     <name>Punctuation</name>
     <message>
         <source>, </source>
@@ -1320,6 +1355,25 @@ Click to put it out</source>
     <message>
         <source>this program made an error; its log says more</source>
         <translation>本程式出錯，詳見記錄檔</translation>
+    </message>
+</context>
+<context>
+    <name>SavingHelp</name>
+    <message>
+        <source>How to Save Threads</source>
+        <translation>如何儲存問答</translation>
+    </message>
+    <message>
+        <source>In the browser, open the answers that you want to keep, save the page with Ctrl+S (or with the extension SingleFile, which keeps the pictures), and drop the file on this window.</source>
+        <translation>在瀏覽器裡展開想留下的回答，按 Ctrl+S 儲存網頁（或用 SingleFile 擴充功能，可保留圖片），再把檔案拖到這個視窗。</translation>
+    </message>
+    <message>
+        <source>Or select the question with its answers, copy them, and press Ctrl+V here: that makes a thread of its own, which you find again under File, Pasted Threads.</source>
+        <translation>也可以選取問題和回答，複製後在這裡按 Ctrl+V：就成為一篇問答，之後可在「檔案」選單的「貼上的問答」裡找到。</translation>
+    </message>
+    <message>
+        <source>What other programs saved opens as it is: Markdown, PTT posts, JSON, EPUB, logs of chats, and whole folders or zips of single answers, which become one thread again.</source>
+        <translation>其他程式存下的可以直接開啟：Markdown、PTT 文章、JSON、EPUB、聊天紀錄，以及一檔一答的資料夾或 zip，會重新合成一篇。</translation>
     </message>
 </context>
 <context>
@@ -1473,6 +1527,22 @@ Click to put it out</source>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. The damaged one is kept as {file}</source>
         <translation>「{name}」的批註都在，已從另一份檔案讀回。損壞的那份保留為 {file}</translation>
+    </message>
+    <message>
+        <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
+        <translation>這是一篇範例。把存下的網頁或資料夾拖到這裡，或複製一篇問答後按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>There is no text to paste. Copy a question with its answers in the browser first.</source>
+        <translation>剪貼簿裡沒有文字。請先在瀏覽器裡複製一個問題和它的回答。</translation>
+    </message>
+    <message>
+        <source>What was pasted could not be kept: {reason}.</source>
+        <translation>貼上的內容無法存下：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” was moved to the bin.</source>
+        <translation>「{name}」已移到垃圾桶。</translation>
     </message>
     <message>
         <source>Reading “{name}” …</source>
@@ -1825,6 +1895,10 @@ Click to put it out</source>
     <message>
         <source>The correction was not made, for it could not be saved: {reason}.</source>
         <translation>更正未生效，因為無法儲存：{reason}。</translation>
+    </message>
+    <message>
+        <source>How to Save Threads</source>
+        <translation>如何儲存問答</translation>
     </message>
 </context>
 <context>

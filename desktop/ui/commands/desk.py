@@ -73,6 +73,12 @@ class Dialogs(Protocol):
     def open_thread(self) -> None:
         """Let the reader choose a thread to open."""
 
+    def show_pasted(self) -> None:
+        """Show the threads that came from the clipboard, to be opened, renamed and deleted."""
+
+    def show_saving(self) -> None:
+        """Say how a thread is saved in the browser."""
+
     def open_folder(self) -> None:
         """Let the reader choose a folder of threads to open."""
 
@@ -133,6 +139,9 @@ class Desk(Protocol):
 
     def open_file(self, path: Path) -> None:
         """Open the thread at `path` and put the keyboard on the page."""
+
+    def paste_thread(self) -> None:
+        """Open what is on the clipboard, a file or a thread that was copied."""
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""

@@ -25,6 +25,17 @@ FILE = (
         ("Ctrl+Shift+O",),
     ),
     Action(
+        "file.paste",
+        QT_TRANSLATE_NOOP("Action", "&Paste as a Thread"),
+        lambda desk: desk.paste_thread(),
+        ("Ctrl+V",),
+    ),
+    Action(
+        "file.pasted",
+        QT_TRANSLATE_NOOP("Action", "Paste&d Threads…"),
+        lambda desk: desk.dialogs.show_pasted(),
+    ),
+    Action(
         "file.threads",
         QT_TRANSLATE_NOOP("Action", "Other &Threads in the Folder…"),
         lambda desk: desk.dialogs.choose_beside(),

@@ -42,6 +42,8 @@ MENUS: tuple[Menu, ...] = (
         (
             "file.open",
             "file.open_folder",
+            "file.paste",
+            "file.pasted",
             "file.threads",
             "file.reload",
             "file.cancel",

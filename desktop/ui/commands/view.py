@@ -168,5 +168,11 @@ HELP = (
         lambda desk: desk.dialogs.show_palette(),
         ("Ctrl+Shift+P",),
     ),
+    Action(
+        "help.saving",
+        QT_TRANSLATE_NOOP("Action", "How to Save &Threads"),
+        lambda desk: desk.dialogs.show_saving(),
+        offer=QT_TRANSLATE_NOOP("Sentences", "How to Save Threads"),
+    ),
     Action("help.about", QT_TRANSLATE_NOOP("Action", "&About 百家"), lambda desk: desk.dialogs.show_about()),
 )

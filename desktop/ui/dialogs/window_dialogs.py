@@ -64,6 +64,18 @@ class WindowDialogs(QObject):
 
         ThreadChooser(threads, self._desk, self._look, self._window).open()
 
+    def show_pasted(self) -> None:
+        """Show the threads that came from the clipboard, to be opened, renamed and deleted."""
+        from desktop.ui.dialogs.pasted_threads import PastedThreads
+
+        PastedThreads(self._desk, self._look, self._window).open()
+
+    def show_saving(self) -> None:
+        """Say how a thread is saved in the browser."""
+        from desktop.ui.dialogs.saving_help import SavingHelp
+
+        SavingHelp(self._look, self._window).open()
+
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager, or its folder while there is none."""
         from desktop.ui.dialogs.reveal import reveal

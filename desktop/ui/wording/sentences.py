@@ -108,6 +108,14 @@ _ANNOTATIONS: dict[str, object] = {
 }
 
 _OTHERS: dict[str, object] = {
+    "welcome": QT_TRANSLATE_NOOP(
+        "Sentences", "This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V."
+    ),
+    "paste-empty": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no text to paste. Copy a question with its answers in the browser first."
+    ),
+    "paste-failed": QT_TRANSLATE_NOOP("Sentences", "What was pasted could not be kept: {reason}."),
+    "paste-discarded": QT_TRANSLATE_NOOP("Sentences", "“{name}” was moved to the bin."),
     "opening": QT_TRANSLATE_NOOP("Sentences", "Reading “{name}” …"),
     "annotations-unrecovered": QT_TRANSLATE_NOOP(
         "Sentences",

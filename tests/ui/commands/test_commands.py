@@ -127,6 +127,11 @@ def open_one_of_two(window: MainWindow) -> None:
     assert window.session.shelf.open(folder / "?" / "花怎麼樣？")
 
 
+def put_on_clipboard(_window: MainWindow) -> None:
+    """Copy a thread, as in a browser."""
+    QGuiApplication.clipboard().setText("貼上的問題?\n\n某甲\n\n\n某甲說的話比較長,這是正文。\n\n還有一段。\n")
+
+
 def read_slowly(window: MainWindow) -> None:
     """Have it said that a thread is being read."""
     window.session.replace(notice=Notice("opening", NoticeKind.QUESTION, {"name": "大.zip"}, ("file.cancel",)))
@@ -241,6 +246,12 @@ CASES: dict[str, Case] = {
     "file.open_folder": Case(
         lambda w: w.session.state.document is not None and w.session.state.document.path.name == "folder"
     ),
+    "file.paste": Case(
+        lambda w: w.session.state.document is not None and w.session.state.document.path.parent.name == "pasted",
+        put_on_clipboard,
+    ),
+    "file.pasted": Case(dialog("pastedThreads")),
+    "help.saving": Case(dialog("savingHelp")),
     "file.threads": Case(dialog("threadChooser"), open_one_of_two),
     "file.cancel": Case(lambda w: w.session.state.notice is None, read_slowly),
     "file.reload": Case(
@@ -560,7 +571,7 @@ def test_a_command_acts_on_the_pane_in_focus_and_leaves_the_other_as_it_is(
     ready.commands[action.id].trigger()
     qtbot.waitUntil(lambda: case.check(ready), timeout=2000)
     close_dialogs()
-    if action.id in {"file.open", "file.open_folder", "file.threads"}:
+    if action.id in {"file.open", "file.open_folder", "file.paste", "file.threads"}:
         assert len(session.state.panes) == 1
     else:
         assert session.state.focus == side
@@ -575,6 +586,8 @@ def close_dialogs() -> None:
             "aboutDialog",
             "importSheet",
             "threadChooser",
+            "pastedThreads",
+            "savingHelp",
             "correctionsDialog",
             "tagDialog",
             "untagDialog",

@@ -92,6 +92,7 @@ NAMING_NOTHING = frozenset(
         SAVE_FAILING,
         *(f"export-{how}" for how in ("empty", "done")),
         *(f"import-{how}" for how in ("known", "failed", "too large", "empty")),
+        *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
         "notes-found",
         "notes-joined",
         "keyword-not-found",
