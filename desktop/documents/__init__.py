@@ -6,6 +6,7 @@ from desktop.lazy import lazily
 
 if TYPE_CHECKING:
     from desktop.documents.containers.encoding import ENCODINGS, offered_as
+    from desktop.documents.containers.previews import first_lines
     from desktop.documents.document import (
         Answer,
         Block,
@@ -41,7 +42,11 @@ else:
             ),
             "error": ("DocumentError", "FileReason"),
         },
-        functions={"containers.encoding": ("offered_as",), "reading": ("open_document", "parse_document")},
+        functions={
+            "containers.encoding": ("offered_as",),
+            "containers.previews": ("first_lines",),
+            "reading": ("open_document", "parse_document"),
+        },
     )
 
 __all__ = [
@@ -59,6 +64,7 @@ __all__ = [
     "RunKind",
     "ThreadOrigin",
     "fact_of",
+    "first_lines",
     "offered_as",
     "open_document",
     "parse_document",
