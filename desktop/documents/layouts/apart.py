@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.documents.layouts.facts import bare_name
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 20
 _LONGEST_BY_HABIT = 30
+_LONGEST_WITH_FACTS = 60
 _USUAL_GAP = 1
 # Sentences, speakers (`特朗普:`), quotations, titles of works, list numbers and addresses are no names.
 _NO_NAME = re.compile(r"[，。！？；：、…,!?;:“”「」『』《》〈〉【】\"]|\.$|^[\d\W_]+$|^(?:[-*+>]|\d+[.)]|www\.)")
@@ -64,9 +64,9 @@ def set_apart(lines: Sequence[TextLine]) -> Outline | None:
     habit, whatever else stands so and may be one is a name, too.
     """
     likely = [_could_be_name(line) for line in lines]
-    by_habit = [short or (number > 0 and _is_name_by_habit(lines[number])) for number, short in enumerate(likely)]
-    # Names that look like none would pass for paragraphs: what is between lines that can't be names may tell more.
-    gaps = dict.fromkeys((_paragraph_gap(lines, likely), _paragraph_gap(lines, by_habit)))
+    # Names that look like none would pass for paragraphs: what is between lines that are longer may tell more.
+    short = [len(line[0]) <= _LONGEST_BY_HABIT for line in lines]
+    gaps = dict.fromkeys((_paragraph_gap(lines, likely), _paragraph_gap(lines, short)))
     habits = [_Habit(gap, wider, below) for gap in gaps for wider in (True, False) for below in (1, -1, 0)]
     found = ((habit, _names(lines, likely, habit)) for habit in habits)
     believed = [(habit, names) for habit, names in found if len(names) > 1 or names == [1]]
@@ -74,9 +74,18 @@ def set_apart(lines: Sequence[TextLine]) -> Outline | None:
         return None
     habit, best = max(believed, key=lambda item: (item[0].weight * len(item[1]), len(item[1])))
     if _is_clear(lines, habit, best):
-        best = _names(lines, by_habit, habit)
+        best = _names(lines, _with_odd_names(lines, likely, habit), habit)
     authors = tuple(Heading.naming(number, lines[number]) for number in best)
     return Outline(title_of(lines, authors), authors)
+
+
+def _with_odd_names(lines: Sequence[TextLine], likely: Sequence[bool], habit: _Habit) -> Sequence[bool]:
+    """Return which lines could be names where `habit` says so, too; the first line may be a title that looks odd."""
+    odd = list(likely)
+    for number in [number for number, line in enumerate(lines) if len(line[0]) <= _LONGEST_WITH_FACTS]:
+        if number and not likely[number]:
+            odd[number] = _stands_so(lines, number, habit) and _is_name_by_habit(lines[number])
+    return odd
 
 
 def _could_be_name(line: TextLine) -> bool:
@@ -84,8 +93,10 @@ def _could_be_name(line: TextLine) -> bool:
 
 
 def _is_name_by_habit(line: TextLine) -> bool:
-    name = line.text if len(line.text) <= _LONGEST_BY_HABIT else bare_name(line.text).name
-    return len(name) <= _LONGEST_BY_HABIT and not _NO_NAME_BY_HABIT.search(name)
+    name = line.text
+    if _NO_NAME_BY_HABIT.search(name):
+        return False
+    return len(name) <= _LONGEST_BY_HABIT or len(bare_name(name).name) <= _LONGEST_BY_HABIT
 
 
 def _is_clear(lines: Sequence[TextLine], habit: _Habit, names: Sequence[int]) -> bool:
@@ -103,8 +114,8 @@ def _is_clear(lines: Sequence[TextLine], habit: _Habit, names: Sequence[int]) ->
 
 def _paragraph_gap(lines: Sequence[TextLine], likely: Sequence[bool]) -> int:
     """Return how many blank lines the text has between paragraphs most often; one where it never has two in a row."""
-    body = pairwise(zip(lines[1:], likely[1:], strict=True))
-    gaps = Counter(line.below for (line, short), (_, short_too) in body if not (short or short_too))
+    body = zip(lines[1:], likely[1:], likely[2:], strict=False)
+    gaps = Counter([line[3] for line, short, short_too in body if not (short or short_too)])
     return max(sorted(gaps), key=gaps.__getitem__, default=_USUAL_GAP)
 
 

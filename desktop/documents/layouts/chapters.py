@@ -65,7 +65,8 @@ def chapters(lines: Sequence[TextLine]) -> Outline | None:
 
 
 def _marks(lines: Sequence[TextLine]) -> list[_Mark]:
-    marks = [mark for number, line in enumerate(lines) if (mark := _mark(number, line.text)) is not None]
+    likely = [number for number, line in enumerate(lines) if line[0][0] in _FIRST]
+    marks = [mark for number in likely if (mark := _mark(number, lines[number].text)) is not None]
     joined = [mark for mark in marks if not mark.apart]
     if len(joined) >= 5 and _in_order(joined):
         return marks
@@ -73,7 +74,7 @@ def _marks(lines: Sequence[TextLine]) -> list[_Mark]:
 
 
 def _mark(number: int, words: str) -> _Mark | None:
-    if words[0] not in _FIRST or len(words) > _LONGEST:
+    if len(words) > _LONGEST:
         return None
     if match := _NUMBERED.match(words):
         rest = words[match.end() :]

@@ -44,6 +44,7 @@ _PATTERNS = (
     ),
 )
 _SEPARATOR = r"\s*[|｜\t]\s*|\s+[·•‧/—–-]\s+|\s{2,}|\u3000+"
+_LONGEST_ALONE = 60
 _COLONS = ":：　 "
 _EMPHASIS = ("**", "__", "`")
 _NEEDED = frozenset("0123456789属屬")
@@ -64,7 +65,9 @@ def bare_name(words: str) -> Named:
     A part set off by a bar, a dot or a wide gap is cut only where it, or one beside it, is a fact by its words; the
     others are then what the author is known as. `words` that hold nothing else are a name.
     """
-    end, facts = _before_facts(words) if len(words) <= _MOST and not _NEEDED.isdisjoint(words) else (len(words), ())
+    if len(words) > _MOST:
+        return Named(words, Span(0, len(words)))
+    end, facts = (len(words), ()) if _NEEDED.isdisjoint(words) else _before_facts(words)
     start, end = _without_emphasis(words, 0, end)
     end = len(words[:end].rstrip(_COLONS))
     if end > start:
@@ -76,7 +79,7 @@ def bare_name(words: str) -> Named:
 
 def facts_alone(line: str) -> tuple[Fact, ...]:
     """Return the facts that a `line` of text consists of; none for a line that says anything else."""
-    if len(line) > _MOST or _NEEDED.isdisjoint(line):
+    if (len(line) > _LONGEST_ALONE and "://" not in line) or _NEEDED.isdisjoint(line):
         return ()
     found = [_fact(piece) for piece in re.split(_SEPARATOR, line.strip()) if piece]
     return tuple(one for one in found if one is not None) if None not in found else ()

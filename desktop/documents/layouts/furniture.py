@@ -39,6 +39,8 @@ _WATERMARKS = (
     *("手机阅读", "手機閱讀", "手机用户", "手機用戶", "请收藏", "請收藏", "请记住", "請記住", "天才一秒"),
 )
 
+_FIRST = frozenset("本全正未(（[【<＜—-–~～*=" + "".join(words[0] for words in _WATERMARKS))
+
 _SITE = r"(?:知乎|百度知道|百度贴吧|豆瓣|天涯(?:社区|论坛)|虎扑|微博|简书|悟空问答|今日头条|批踢踢實業坊|Dcard|Quora)"
 _BANNER = re.compile(rf"(?:首页\s*[-–—|·]\s*)?{_SITE}(?:\s*[-–—|·_›]\s*.{{1,24}})?")
 
@@ -76,12 +78,12 @@ def _site_s_lines(lines: Sequence[TextLine]) -> frozenset[int]:
     """Return the numbers of the lines that are end marks or watermarks."""
     found: set[int] = set()
     marked: dict[int, str] = {}
-    for number, (words, *_) in enumerate(lines):
-        if len(words) > _LONGEST_WATERMARK:
-            continue
-        if len(words) <= _LONGEST_END_MARK and _END_MARK.fullmatch(words):
+    short = [number for number, line in enumerate(lines) if len(line[0]) <= _LONGEST_WATERMARK]
+    for number in short:
+        words = lines[number].text
+        if len(words) <= _LONGEST_END_MARK and words[0] in _FIRST and _END_MARK.fullmatch(words):
             found.add(number)
-        elif words.startswith(_WATERMARKS):
+        elif words[0] in _FIRST and words.startswith(_WATERMARKS):
             marked[number] = words
             if _ADDRESS.search(words):
                 found.add(number)

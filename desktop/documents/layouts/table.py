@@ -65,13 +65,17 @@ def _answers(lines: Sequence[TextLine], outline: Outline, stem: str) -> Iterator
     start = outline.title.line + 1 if outline.title else 0
     first = outline.authors[0].line if outline.authors else len(lines)
     apart = _repeated_titles(lines, outline) | outline.others
-    if opening := [lines[number] for number in range(start, first) if number not in apart]:
+    if opening := _between(lines, start, first, apart):
         asked = bool(outline.authors)
         yield _answer(Heading(0, "" if asked else stem, Span(0, 0)), None, opening, is_question=asked)
     ends = [*(author.line for author in outline.authors), len(lines)]
     for author, (name_line, end) in zip(outline.authors, pairwise(ends), strict=True):
-        own = [lines[number] for number in range(name_line + 1, end) if number not in apart]
-        yield _answer(author, author.span, own)
+        yield _answer(author, author.span, _between(lines, name_line + 1, end, apart))
+
+
+def _between(lines: Sequence[TextLine], start: int, end: int, apart: frozenset[int]) -> Sequence[TextLine]:
+    """Return the lines from `start` to `end` that aren't `apart`."""
+    return [lines[number] for number in range(start, end) if number not in apart] if apart else lines[start:end]
 
 
 def _repeated_titles(lines: Sequence[TextLine], outline: Outline) -> frozenset[int]:
@@ -93,22 +97,13 @@ def _answer(
     author: Heading, author_span: Span | None, lines: Sequence[TextLine], *, is_question: bool = False
 ) -> Answer:
     """Return the answer that `lines` are; those at either end that are facts alone say them of it."""
-    first, end, facts = 0, len(lines), list(author.facts)
-    while author_span is not None and first < end - 1 and (found := facts_alone(lines[first].text)):
-        facts += found
-        first += 1
-    while author_span is not None and end > first + 1 and (found := facts_alone(lines[end - 1].text)):
-        facts += found
-        end -= 1
-    lines = lines[first:end]
+    facts = author.facts
+    if author_span is not None:
+        while len(lines) > 1 and (found := facts_alone(lines[0].text)):
+            lines, facts = lines[1:], (*facts, *found)
+        while len(lines) > 1 and (found := facts_alone(lines[-1].text)):
+            lines, facts = lines[:-1], (*facts, *found)
     paragraphs = tuple(line.span for line in lines)
     span = Span(paragraphs[0].start, paragraphs[-1].end)
-    return Answer(
-        author.words,
-        span,
-        paragraphs,
-        author_span,
-        blocks_of(lines),
-        facts=tuple(facts),
-        is_question=is_question,
-    )
+    blocks = blocks_of(lines)
+    return Answer(author.words, span, paragraphs, author_span, blocks, facts=facts, is_question=is_question)

@@ -150,9 +150,10 @@ ODD_NAMES = [
 @pytest.mark.parametrize(
     "habit", ["the seed's", "one blank line above, two below", "two blank lines above, one below"]
 )
-def test_a_clear_habit_outvotes_what_a_name_looks_like(name: str, habit: str) -> None:
+@pytest.mark.parametrize("place", [0, 2, 4])
+def test_a_clear_habit_outvotes_what_a_name_looks_like(name: str, habit: str, place: int) -> None:
     title, answers = THREADS["simplified"]
-    named = [(name if number == 2 else author, words) for number, (author, words) in enumerate(answers)]
+    named = [(name if number == place else author, words) for number, (author, words) in enumerate(answers)]
     assert words(parse(HABITS[habit].write((title, named)))) == (title, named)
 
 
