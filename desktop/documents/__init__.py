@@ -6,6 +6,7 @@ from desktop.lazy import lazily
 
 if TYPE_CHECKING:
     from desktop.documents.containers.encoding import ENCODINGS, offered_as
+    from desktop.documents.containers.previews import first_lines
     from desktop.documents.document import (
         Answer,
         Block,
@@ -43,6 +44,7 @@ else:
         },
         functions={
             "containers.encoding": ("offered_as",),
+            "containers.previews": ("first_lines",),
             "reading": ("document_of", "find_threads", "open_document", "parse_document", "place_of"),
         },
     )
@@ -66,6 +68,7 @@ __all__ = [
     "document_of",
     "fact_of",
     "find_threads",
+    "first_lines",
     "offered_as",
     "open_document",
     "parse_document",

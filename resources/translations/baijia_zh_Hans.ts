@@ -1077,6 +1077,10 @@ Click to put it out</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>Not in This Encoding</source>
+        <translation>不是这种编码</translation>
+    </message>
+    <message>
         <source>None Yet</source>
         <translation>暂无</translation>
     </message>
@@ -1571,6 +1575,10 @@ Click to put it out</source>
     <message>
         <source>The versions are separate notes now.</source>
         <translation>现在是各自独立的批注了。</translation>
+    </message>
+    <message>
+        <source>Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose another encoding.</source>
+        <translation>“{name}”有 {count} 个字符读不出来，以 � 代替。如果整篇看起来都不对，请改选其他编码。</translation>
     </message>
     <message>
         <source>“{name}” has changed. All your notes were found again.</source>

@@ -1077,6 +1077,10 @@ Click to put it out</source>
         <translation>說明(&amp;H)</translation>
     </message>
     <message>
+        <source>Not in This Encoding</source>
+        <translation>不是這種編碼</translation>
+    </message>
+    <message>
         <source>None Yet</source>
         <translation>尚無</translation>
     </message>
@@ -1571,6 +1575,10 @@ Click to put it out</source>
     <message>
         <source>The versions are separate notes now.</source>
         <translation>現在是各自獨立的批註了。</translation>
+    </message>
+    <message>
+        <source>Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose another encoding.</source>
+        <translation>「{name}」有 {count} 個字元讀不出來，以 � 代替。如果整篇看起來都不對，請改選其他編碼。</translation>
     </message>
     <message>
         <source>“{name}” has changed. All your notes were found again.</source>

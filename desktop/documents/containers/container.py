@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.documents.containers.encoding import DecodingError, decode
+from desktop.documents.containers.encoding import DecodingError, decode, offered_as
 from desktop.documents.error import DocumentError, FileReason, readable_name
 from desktop.files import read_regular, read_start
 from desktop.slices import no_pause
@@ -34,6 +34,7 @@ _REASONS: tuple[tuple[type[OSError], FileReason], ...] = (
 
 
 _START_BYTES = 4096
+_BEFORE_UNICODE = frozenset({"gb18030", "big5hkscs"})
 
 
 class Decoded(NamedTuple):
@@ -114,13 +115,10 @@ class ThreadFile:
     def decoded(self, encoding: str | None = None) -> Decoded:
         """Return the file's text, decoded by `encoding` (one chosen by hand), None: by what is found out.
 
-        Raises DocumentError for a file that is no text.
+        What is damaged in a few places only is repaired. Raises DocumentError for a file that is no text.
         """
-        try:
-            text, codec = decode(self.data, encoding)
-        except DecodingError as error:
-            raise DocumentError(error.reason, self.path) from error
-        return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), codec)
+        text, codec, unreadable = _decoded(self.data, encoding, self.path)
+        return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), codec, unreadable)
 
     @cached_property
     def data(self) -> bytes:
@@ -172,6 +170,24 @@ class Container:
     draft: Callable[[ThreadFile, str | None], ThreadDraft] | None = None
     """Returns the same before it is one text, so that several files can become one thread; None where the file's own
     text is the thread's. Raises DocumentError, and nothing else."""
+
+
+def _decoded(data: bytes, encoding: str | None, path: Path) -> Decoded:
+    try:
+        text, codec = decode(data, encoding)
+    except DecodingError as error:
+        from desktop.documents.containers.repairing import repaired
+
+        mended = repaired(data, encoding)
+        if mended is None:
+            raise DocumentError(error.reason, path) from error
+        return Decoded(*mended)
+    if encoding is None and offered_as(codec) in _BEFORE_UNICODE:
+        from desktop.documents.containers.repairing import has_utf_8_lines, repaired
+
+        if has_utf_8_lines(data) and (mended := repaired(data)):
+            return Decoded(*mended)
+    return Decoded(text, codec)
 
 
 def _reason(error: OSError) -> FileReason:

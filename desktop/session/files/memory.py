@@ -54,8 +54,9 @@ class Memory:
 
     `manner` has the script, the variants and the edition; of a thread, and of corrections, nothing is kept in it.
     `places` are by the document's sha256, the latest last; `encodings`, by path, are those that the reader chose
-    by hand; `titles`, by path, are those of the `recent` files; `declined` are, by sha256 and by path, the files of
-    notes that the reader said are on another thread; `geometry` is the window's, in base64.
+    by hand, with the digest of the text that the file had then; `titles`, by path, are those of the `recent` files;
+    `declined` are, by sha256 and by path, the files of notes that the reader said are on another thread; `geometry`
+    is the window's, in base64.
     """
 
     last: Path | None = None

@@ -82,7 +82,7 @@ class Opening(QObject):
         if is_quick(document.path):
             self._shelf.reload()
         else:
-            self._read(document.path, self._shelf.take_again)
+            self._read(document.path, self._shelf.take_again, document)
 
     def resume(self) -> bool:
         """Open what was open last; False when there was nothing or it is gone."""
@@ -111,15 +111,17 @@ class Opening(QObject):
             tasks.close()
             worker.close()
 
-    def _read(self, path: Path, take: Callable[[Document, Stamp | None], None]) -> None:
-        """Have the thread at `path` read on the worker, and then taken."""
+    def _read(
+        self, path: Path, take: Callable[[Document, Stamp | None], None], before: Document | None = None
+    ) -> None:
+        """Have the thread at `path` read on the worker, and then taken; `before` is what was read from there."""
         worker, tasks = self._workers()
         memory_file = self._memory_file
 
         def read() -> tuple[Document, Stamp | None] | DocumentError:
             stamp = stamp_of(place_of(path)[0])
             try:
-                return read_thread(path, memory_file, pause=worker.pause), stamp
+                return read_thread(path, memory_file, None, before, worker.pause), stamp
             except DocumentError as error:
                 return error
 

@@ -89,13 +89,15 @@ class LiveEntry:
 class Menu:
     """A menu: ids of actions, further menus, and None for a line between groups.
 
-    `fill`, where given, says what is in it when it is opened; `offer` is as that of an `Action`.
+    `fill`, where given, says what is in it when it is opened; `remarks`, what stands beside its actions then, by
+    their ids: words as a menu shows them, and the tooltip as rich text. `offer` is as that of an `Action`.
     """
 
     title: str
     entries: tuple[str | Menu | None, ...] = ()
     fill: Callable[[Desk], Iterable[LiveEntry]] | None = None
     offer: str = ""
+    remarks: Callable[[Desk], Mapping[str, tuple[str, str]]] | None = None
 
     def ids(self) -> Iterator[str]:
         """Yield the ids of all actions in this menu and those below it."""
@@ -124,6 +126,11 @@ class CommandAction(QAction):
         if self._action.checked is not None:
             self.setChecked(self._action.checked(state))
 
+    def remark(self, words: str, tip: str) -> None:
+        """Have `words` stand beside the title in menus, "" for none, with a tooltip."""
+        self.setText(f"{self._action.title}\t{words}" if words else self._action.title)
+        self.setToolTip(tip)
+
     def _run(self) -> None:
         self._action.run(self._desk)
         # A checkable action that changes nothing has been flipped by the click: say again what holds.
@@ -131,15 +138,26 @@ class CommandAction(QAction):
 
 
 class LiveMenu(QMenu):
-    """A menu that is filled each time it is opened, where its `Menu` says so."""
+    """A menu that is filled, or has remarks put beside its actions, when it is opened, where its `Menu` says so."""
 
     def __init__(self, menu: Menu, desk: Desk, parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("Menu", menu.title), parent)
         self._fill = menu.fill
+        self._remarks = menu.remarks
         self._desk = desk
         self.setToolTipsVisible(True)
         if menu.fill is not None:
             self.aboutToShow.connect(self._refill)
+        if menu.remarks is not None:
+            self.aboutToShow.connect(self._remark)
+
+    def _remark(self) -> None:
+        if self._remarks is None:
+            return
+        remarks = self._remarks(self._desk)
+        for action in self.actions():
+            if isinstance(action, CommandAction):
+                action.remark(*remarks.get(action.objectName(), ("", "")))
 
     def _refill(self) -> None:
         self.clear()

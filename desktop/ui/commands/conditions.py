@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.script import Script
 from desktop.script.corrections import LONGEST, flaw_in
-from desktop.session.files.shelf import UNDECODABLE
+from desktop.session.files.shelf import is_about_encoding
 from desktop.session.notes.passages import to_link
 from desktop.session.notes.placing import active_placement
 from desktop.session.notes.standing import is_any_unplaced
@@ -23,7 +23,7 @@ def is_open(state: State) -> bool:
 
 def is_decodable(state: State) -> bool:
     """Tell whether a document is open, or one was refused, that can be read in another encoding."""
-    return is_open(state) or (state.notice is not None and state.notice.code == UNDECODABLE)
+    return is_open(state) or is_about_encoding(state)
 
 
 def is_selected(state: State) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.documents import ENCODINGS, offered_as
 from desktop.session.files.opening import OPENING
+from desktop.session.files.shelf import is_about_encoding
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_decodable, is_open
@@ -63,7 +64,9 @@ FILE = (
             lambda desk, codec=codec: desk.session.shelf.reopen(codec),
             when=is_decodable,
             checked=lambda state, codec=codec: (
-                state.document is not None and offered_as(state.document.encoding) == codec
+                state.document is not None
+                and not is_about_encoding(state)
+                and offered_as(state.document.encoding) == codec
             ),
         )
         for codec in ENCODINGS

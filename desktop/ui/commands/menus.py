@@ -34,6 +34,7 @@ ENCODING_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "&Encoding"),
     tuple(action.id for action in FILE if action.id.startswith("encoding.")),
     offer=QT_TRANSLATE_NOOP("Sentences", "Encoding…"),
+    remarks=menus_live.previews,
 )
 
 MENUS: tuple[Menu, ...] = (

@@ -135,6 +135,11 @@ _OTHERS: dict[str, object] = {
     "passage-removed": QT_TRANSLATE_NOOP("Sentences", "The passage was taken out of its note."),
     "version-kept": QT_TRANSLATE_NOOP("Sentences", "Only this version was kept."),
     "versions-parted": QT_TRANSLATE_NOOP("Sentences", "The versions are separate notes now."),
+    "characters-unreadable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose "
+        "another encoding.",
+    ),
     "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
     "notes-found": QT_TRANSLATE_NOOP("Sentences", "“{name}” has changed. All your notes were found again."),
     "notes-unplaced": QT_TRANSLATE_NOOP(
@@ -347,6 +352,7 @@ _OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(_codes("document", _DOCUMENT), ("file.open",)),
         f"document-{FileReason.UNDECODABLE}": (CHOOSE_ENCODING,),
+        "characters-unreadable": (CHOOSE_ENCODING,),
         "not-a-file": ("file.open",),
         **dict.fromkeys(_codes("annotations", _WITH_FILES), ("annotations.reveal",)),
         **dict.fromkeys(_codes("corrections", _CORRECTIONS), ("script.corrections",)),
