@@ -1,0 +1,81 @@
+"""Pages that would take a parser hours or gigabytes, made harmless before they are parsed.
+
+The rules by which HTML is parsed (https://html.spec.whatwg.org/multipage/parsing.html) look through all open elements
+at each tag, and open inline elements again in each paragraph: 50,000 nested lists take lexbor 14 s, and a thousand
+`<b>` before ten thousand `<p>` become ten million elements. Browsers stop at 512 levels as well.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from operator import sub
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DEEPEST = 512
+"""How many elements deep a page is read; tags below are left out, their words are kept."""
+MOST_TAGS = 1_000_000
+"""How many tags a page may have: each costs a parser some 300 bytes of memory."""
+_MOST_REOPENED = 3_000_000
+_FEW_INLINE = 8
+
+# Elements without an end tag, and those whose end tag may be left out, which close one another.
+_UNCOUNTED = (
+    "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|path|rect|circle|use|stop"
+    "|p|li|dt|dd|option|optgroup|tr|td|th|thead|tbody|tfoot|colgroup|rt|rp|html|head|body"
+)
+_COUNTED = re.compile(rf"<(/?)(?!(?:{_UNCOUNTED})[\s/>])[a-zA-Z]", re.IGNORECASE)
+_INLINE_NAMES = "b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
+_INLINE = re.compile(rf"<(/?)(?:{_INLINE_NAMES})[\s/>]", re.IGNORECASE)
+_INLINE_TAG = re.compile(rf"</?(?:{_INLINE_NAMES})(?:[\s/][^>]*)?>", re.IGNORECASE)
+_TAG = re.compile(
+    rf"<(/?)(?!(?:{_UNCOUNTED})[\s/>])[a-zA-Z][^\s/>]*(?:\"[^\"]*\"|'[^']*'|[^'\">])*?(/?)>", re.IGNORECASE
+)
+_STEPS = {"": 1, "/": -1}
+
+
+class TooManyTagsError(ValueError):
+    """A page of more than `MOST_TAGS` tags."""
+
+
+def bounded(html: str) -> str:
+    """Return the page `html` so that parsing takes time and memory in proportion to its length.
+
+    That is the page itself, unless it is nested deeper than `DEEPEST` or its inline elements would multiply. Raises
+    TooManyTagsError.
+    """
+    count = html.count("<")
+    if count > MOST_TAGS:
+        raise TooManyTagsError
+    if count <= DEEPEST:
+        return html
+    inline = _deepest(_INLINE.findall(html))
+    if inline > _FEW_INLINE and inline * count > _MOST_REOPENED:
+        html = _INLINE_TAG.sub("", html)
+    return _flattened(html) if _deepest(_COUNTED.findall(html)) > DEEPEST else html
+
+
+def _deepest(tags: Iterable[str]) -> int:
+    """Return how many of `tags` ("" begins an element, "/" ends one) are open at once at most."""
+    depths = list(accumulate(map(_STEPS.__getitem__, tags), initial=0))
+    return max(map(sub, depths, accumulate(depths, min)))
+
+
+def _flattened(html: str) -> str:
+    """Return `html` without the tags that lie deeper than `DEEPEST`, and without those that end them."""
+    depth = 0
+
+    def kept(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag[2]:
+            return tag[0] if depth < DEEPEST else ""
+        if tag[1]:
+            depth = max(depth - 1, 0)
+            return tag[0] if depth < DEEPEST else ""
+        depth += 1
+        return tag[0] if depth <= DEEPEST else ""
+
+    return _TAG.sub(kept, html)
