@@ -43,6 +43,7 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _BROKEN_BY = _LISTS | {"table", "blockquote", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _INLINE_PICTURE = re.compile(r"\[[^\[\]]{1,12}\]|:[\w+-]{1,40}:|[^\w\s]{1,4}")
+_WHOLE_ADDRESS = re.compile(r"https?://[\w.-]+(?:[/?#]\S*)?$", re.IGNORECASE)
 _SMALL = re.compile(r"\s*[0-3]?\d(?:px)?\s*")
 _OF_THE_FRAME = re.compile(r"\b(?:avatar|icon|logo|spinner|tracking)", re.IGNORECASE)
 _SOURCES = ("src", "data-original", "data-actualsrc", "data-src", "data-lazy-src")
@@ -129,7 +130,9 @@ class ElementBlocks:
         return False
 
     def link(self, address: str) -> str:
-        """Return `address` as it is when the page is not there."""
+        """Return `address` as it is when the page is not there, "" for one that leads nowhere."""
+        if _WHOLE_ADDRESS.match(address):
+            return address
         try:
             whole = urljoin(self._base, address.strip())
             return whole if urlsplit(whole).netloc else ""

@@ -13,7 +13,7 @@ from operator import sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
 DEEPEST = 512
 """How many elements deep a page is read; tags below are left out, their words are kept."""
@@ -23,18 +23,13 @@ _MOST_REOPENED = 3_000_000
 _FEW_INLINE = 8
 
 # Elements without an end tag, and those whose end tag may be left out, which close one another.
-_UNCOUNTED = (
-    "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|path|rect|circle|use|stop"
-    "|p|li|dt|dd|option|optgroup|tr|td|th|thead|tbody|tfoot|colgroup|rt|rp|html|head|body"
+_UNCOUNTED = frozenset(
+    "area base br col embed hr img input link meta param source track wbr path rect circle use stop p li dt dd option "
+    "optgroup tr td th thead tbody tfoot colgroup rt rp html head body".split()
 )
-_COUNTED = re.compile(rf"<(/?)(?!(?:{_UNCOUNTED})[\s/>])[a-zA-Z]", re.IGNORECASE)
-_INLINE_NAMES = "b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"
-_INLINE = re.compile(rf"<(/?)(?:{_INLINE_NAMES})[\s/>]", re.IGNORECASE)
-_INLINE_TAG = re.compile(rf"</?(?:{_INLINE_NAMES})(?:[\s/][^>]*)?>", re.IGNORECASE)
-_TAG = re.compile(
-    rf"<(/?)(?!(?:{_UNCOUNTED})[\s/>])[a-zA-Z][^\s/>]*(?:\"[^\"]*\"|'[^']*'|[^'\">])*?(/?)>", re.IGNORECASE
-)
-_STEPS = {"": 1, "/": -1}
+_INLINE = frozenset({"b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"})
+_BEGINNING = re.compile(r"</?[a-zA-Z][^\s/>]*")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)(?:\"[^\"]*\"|'[^']*'|[^'\">])*?(/?)>")
 
 
 class TooManyTagsError(ValueError):
@@ -52,15 +47,36 @@ def bounded(html: str) -> str:
         raise TooManyTagsError
     if count <= DEEPEST:
         return html
-    inline = _deepest(_INLINE.findall(html))
+    tags = _BEGINNING.findall(html)
+    inline = _deepest(tags, _InlineSteps())
     if inline > _FEW_INLINE and inline * count > _MOST_REOPENED:
-        html = _INLINE_TAG.sub("", html)
-    return _flattened(html) if _deepest(_COUNTED.findall(html)) > DEEPEST else html
+        html = _TAG.sub(lambda tag: "" if tag[2].lower() in _INLINE else tag[0], html)
+    return _flattened(html) if _deepest(tags, _AllSteps()) > DEEPEST else html
 
 
-def _deepest(tags: Iterable[str]) -> int:
-    """Return how many of `tags` ("" begins an element, "/" ends one) are open at once at most."""
-    depths = list(accumulate(map(_STEPS.__getitem__, tags), initial=0))
+class _AllSteps(dict[str, int]):
+    """By how much the beginning of a tag ("<div", "</div") changes how many elements are open."""
+
+    def __missing__(self, tag: str) -> int:
+        self[tag] = step = (-1 if tag[1] == "/" else 1) if self.counts(tag.lstrip("</").lower()) else 0
+        return step
+
+    def counts(self, name: str) -> bool:
+        """Tell whether elements of this name are counted."""
+        return name not in _UNCOUNTED
+
+
+class _InlineSteps(_AllSteps):
+    """The same for elements that are opened again in each paragraph."""
+
+    def counts(self, name: str) -> bool:
+        """Tell whether elements of this name are counted."""
+        return name in _INLINE
+
+
+def _deepest(tags: Sequence[str], steps: _AllSteps) -> int:
+    """Return how many of the elements that `tags` begin and end are open at once at most."""
+    depths = list(accumulate(map(steps.__getitem__, tags), initial=0))
     return max(map(sub, depths, accumulate(depths, min)))
 
 
@@ -70,7 +86,7 @@ def _flattened(html: str) -> str:
 
     def kept(tag: re.Match[str]) -> str:
         nonlocal depth
-        if tag[2]:
+        if tag[2].lower() in _UNCOUNTED or tag[3]:
             return tag[0] if depth < DEEPEST else ""
         if tag[1]:
             depth = max(depth - 1, 0)
