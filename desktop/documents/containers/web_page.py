@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.documents.containers.pages.charset import page_text
 from desktop.documents.containers.pages.forms import thread_of_page
 from desktop.documents.containers.pages.page import page_of
+from desktop.documents.containers.pages.pictures import PictureShelf
 
 if TYPE_CHECKING:
     from desktop.documents.containers.container import ThreadFile
@@ -36,5 +37,5 @@ def recognises(file: ThreadFile) -> bool:
 
 
 def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
-    """Return the thread in the page. Raises DocumentError."""
-    return thread_of_page(page_of(page_text(file, encoding), file.path))
+    """Return the thread in the page, with the pictures that lie beside it. Raises DocumentError."""
+    return thread_of_page(page_of(page_text(file, encoding), file.path, PictureShelf(file.beside)))

@@ -6,7 +6,7 @@ import binascii
 import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
-from urllib.parse import unquote_to_bytes
+from urllib.parse import unquote, unquote_to_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -38,7 +38,7 @@ class PictureShelf:
 
     def name_of(self, address: str) -> str:
         """Return the name of the picture at `address` in the page; "" where the file doesn't hold it."""
-        data = _inline(address) if address[:5].lower() == "data:" else self._held(address) if self._held else None
+        data = _inline(address) if address[:5].lower() == "data:" else self._found(address)
         if data is None or not _is_picture(data):
             return ""
         name = sha256(data).hexdigest()[:_NAME_DIGITS]
@@ -48,6 +48,13 @@ class PictureShelf:
             self._room -= len(data)
             self._pictures[name] = data
         return name
+
+    def _found(self, address: str) -> bytes | None:
+        """Return what the file holds under `address`, in which a browser may have written characters as %XX."""
+        if self._held is None or not address:
+            return None
+        found = self._held(address)
+        return found if found is not None or "%" not in address else self._held(unquote(address))
 
 
 def _inline(address: str) -> bytes | None:
