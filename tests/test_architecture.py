@@ -42,7 +42,6 @@ ROOMS: dict[str, frozenset[str]] = {
 OUTSIDE: dict[str, tuple[str, ...]] = {
     "documents": ("selectolax", "markdown_it", "yaml", "rapidfuzz"),
     "annotations": ("rapidfuzz",),
-    "documents": ("selectolax.lexbor",),
     "segmentation": ("jieba",),
     "session": ("PySide6.QtCore", "PySide6.QtGui"),
     "ui": ("PySide6",),

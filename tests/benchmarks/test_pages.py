@@ -34,8 +34,7 @@ def answer(number: int, body: str) -> str:
         f"<div class='List-item'><div class='ContentItem AnswerItem' data-zop='{zop}'><div class='AuthorInfo'>"
         f"<meta itemprop='name' content='甲{number}'></div><div class='RichContent'><div class='RichContent-inner'>"
         f"<span class='RichText ztext'>{body}</span></div></div><div class='ContentItem-time'>发布于 2024-01-02</div>"
-        f"<button class='VoteButton VoteButton--up' aria-label='赞同 {number}'><svg><path d='M0'></path></svg></button>"
-        "</div></div>"
+        f"<button class='VoteButton VoteButton--up' aria-label='赞同 {number}'><svg></svg></button></div></div>"
     )
 
 

@@ -79,3 +79,19 @@ def open_damaged(folder: Path, fixture: str) -> int:
             open_document(path)
             read += 1
     return read
+
+
+def outline(document: Document) -> list[str]:
+    """Return all of a thread but runs and pictures, a line for each part."""
+    lines = [f"title {document.title}", *_facts_of(document.facts, "  ")]
+    for answer in document.answers:
+        lines += [f"{'asked' if answer.is_question else 'answer'} {answer.author}", *_facts_of(answer.facts, "  ")]
+        lines += [f"  {kind} {level} {words}" for kind, level, words in blocks(document, answer)]
+        for one in answer.comments:
+            lines.append(f"  comment {one.author} > {one.to} {one.depth}")
+            lines += [*_facts_of(one.facts, "    "), *(f"    {words}" for words in paragraphs(document, one))]
+    return lines
+
+
+def _facts_of(some: Iterable[Fact], indent: str) -> list[str]:
+    return [f"{indent}{fact.kind.value}: {fact.words}" for fact in some]

@@ -23,10 +23,11 @@ _MOST_REOPENED = 3_000_000
 _FEW_INLINE = 8
 
 # Elements without an end tag, and those whose end tag may be left out, which close one another.
-_UNCOUNTED = frozenset(
-    "area base br col embed hr img input link meta param source track wbr path rect circle use stop p li dt dd option "
-    "optgroup tr td th thead tbody tfoot colgroup rt rp html head body".split()
-)
+_UNCOUNTED = frozenset({
+    "area", "base", "body", "br", "circle", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html",
+    "img", "input", "li", "link", "meta", "optgroup", "option", "p", "param", "path", "rect", "rp", "rt",
+    "source", "stop", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "use", "wbr"
+})  # fmt: skip
 _INLINE = frozenset({"b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"})
 _BEGINNING = re.compile(r"</?[a-zA-Z][^\s/>]*")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)(?:\"[^\"]*\"|'[^']*'|[^'\">])*?(/?)>")

@@ -1,7 +1,7 @@
 """Articles of PTT's web pages (https://www.ptt.cc/bbs/BOARD/M.N.A.X.html): one article with the remarks on it.
 
-The page is the terminal's screen in `#main-content`: `.article-meta-value` for 作者, 標題 and 時間, the words with lines
-broken at 78 columns, then a `.push` for each line of a remark (`.push-tag`, `.push-userid`, `.push-content`,
+The page is the terminal's screen in `#main-content`: `.article-meta-value` for 作者, 標題 and 時間, the words with
+lines broken at 78 columns, then a `.push` for each line of a remark (`.push-tag`, `.push-userid`, `.push-content`,
 `.push-ipdatetime`). Documented nowhere; PTT's source is at https://github.com/ptt/pttweb.
 """
 
