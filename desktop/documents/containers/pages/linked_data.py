@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Thing = dict[str, Any]
 
-_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\d+|[a-z]{2,8});")
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\w{1,8}|[a-zA-Z]{2,8});")
 _DEEPEST = 20
 _MOST_THINGS = 200_000
 
