@@ -30,7 +30,11 @@ _UNCOUNTED = frozenset({
 })  # fmt: skip
 _INLINE = frozenset({"b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"})
 _BEGINNING = re.compile(r"</?[a-zA-Z][^\s/>]*")
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)(?:\"[^\"]*\"|'[^']*'|[^'\">])*?(/?)>")
+# Whatever begins as a tag matches, up to its end or to a quote that is never closed, so that nothing is read twice.
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)((?:\"[^\"]*\"|'[^']*'|[^'\">]+)*+)>?")
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+)
 
 
 class TooManyTagsError(ValueError):
@@ -52,7 +56,24 @@ def bounded(html: str) -> str:
     inline = _deepest(tags, _InlineSteps())
     if inline > _FEW_INLINE and inline * count > _MOST_REOPENED:
         html = _TAG.sub(lambda tag: "" if tag[2].lower() in _INLINE else tag[0], html)
-    return _flattened(html) if _deepest(tags, _AllSteps()) > DEEPEST else html
+        tags = _BEGINNING.findall(html)
+    if _deepest(tags, _AllSteps()) <= DEEPEST:
+        return html
+    flat = _flattened(html)
+    if _deepest(_BEGINNING.findall(flat), _AllSteps()) > 2 * DEEPEST:
+        raise TooManyTagsError
+    return flat
+
+
+def without_empty_tags(xhtml: str) -> str:
+    """Return `xhtml` with `<a/>` as `<a></a>`, which is what it means in XML; HTML takes it for `<a>`."""
+
+    def written(tag: re.Match[str]) -> str:
+        if not tag[3].endswith("/") or tag[1] or tag[2].lower() in _VOID:
+            return tag[0]
+        return f"<{tag[2]}{tag[3][:-1]}></{tag[2]}>"
+
+    return _TAG.sub(written, xhtml)
 
 
 class _AllSteps(dict[str, int]):
@@ -87,7 +108,7 @@ def _flattened(html: str) -> str:
 
     def kept(tag: re.Match[str]) -> str:
         nonlocal depth
-        if tag[2].lower() in _UNCOUNTED or tag[3]:
+        if tag[2].lower() in _UNCOUNTED:
             return tag[0] if depth < DEEPEST else ""
         if tag[1]:
             depth = max(depth - 1, 0)

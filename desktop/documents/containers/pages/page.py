@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from desktop.documents.containers.drafts import ThreadDraft, is_web_address, one_line
 from desktop.documents.containers.pages.blocks import ElementBlocks, attribute, shown_words
-from desktop.documents.containers.pages.nesting import TooManyTagsError, bounded
+from desktop.documents.containers.pages.nesting import TooManyTagsError, bounded, without_empty_tags
 from desktop.documents.containers.pages.pictures import PictureShelf
 from desktop.documents.error import DocumentError, FileReason
 
@@ -79,8 +79,9 @@ def page_of(decoded: Decoded, path: Path, shelf: PictureShelf | None = None, add
 
     `path` is the file to name in a DocumentError, which is raised where the page is too large.
     """
+    html = without_empty_tags(decoded.text) if _is_xhtml(decoded.text[:_HEAD]) else decoded.text
     try:
-        html = bounded(decoded.text)
+        html = bounded(html)
     except TooManyTagsError as error:
         raise DocumentError(FileReason.TOO_LARGE, path) from error
     tree = LexborHTMLParser(html)
@@ -98,6 +99,10 @@ def body_of(html: str) -> LexborNode | None:
 def without_site(title: str) -> str:
     """Return the `title` of a page without the site's name behind it: "養花 - 知乎" is "養花"."""
     return _SITE.sub("", title) or title
+
+
+def _is_xhtml(head: str) -> bool:
+    return head.lstrip("\ufeff \n").startswith("<?xml") or 'xmlns="http://www.w3.org/1999/xhtml"' in head
 
 
 def _address(head: str, tree: LexborHTMLParser) -> str:

@@ -26,10 +26,15 @@ class PictureShelf:
     `held` returns what the file holds under an address in the page, None where it holds nothing.
     """
 
-    def __init__(self, held: Callable[[str], bytes | None] | None = None) -> None:
+    def __init__(
+        self, held: Callable[[str], bytes | None] | None = None, pictures: dict[str, bytes] | None = None
+    ) -> None:
         self._held = held
-        self._pictures: dict[str, bytes] = {}
-        self._room = MOST_BYTES
+        self._pictures: dict[str, bytes] = {} if pictures is None else pictures
+
+    def seen_from(self, held: Callable[[str], bytes | None]) -> PictureShelf:
+        """Return the same shelf for another page of the file, in which other addresses stand for what it holds."""
+        return PictureShelf(held, self._pictures)
 
     @property
     def pictures(self) -> Mapping[str, bytes]:
@@ -43,9 +48,9 @@ class PictureShelf:
             return ""
         name = sha256(data).hexdigest()[:_NAME_DIGITS]
         if name not in self._pictures:
-            if len(data) > min(LARGEST_PICTURE, self._room):
+            room = MOST_BYTES - sum(map(len, self._pictures.values()))
+            if len(data) > min(LARGEST_PICTURE, room):
                 return ""
-            self._room -= len(data)
             self._pictures[name] = data
         return name
 
