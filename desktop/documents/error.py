@@ -22,6 +22,7 @@ class FileReason(StrEnum):
     TOO_LARGE = "too-large"
     TOO_MANY = "too-many"
     ENCRYPTED = "encrypted"
+    COPY_PROTECTED = "copy-protected"
     NO_THREAD = "no-thread"
     SEVERAL = "several"
 
@@ -38,6 +39,7 @@ _SENTENCES = {
     ),
     FileReason.TOO_MANY: "“{name}” holds more than 10,000 files.",
     FileReason.ENCRYPTED: "“{name}” is protected by a password.",
+    FileReason.COPY_PROTECTED: "“{name}” is protected against copying (DRM).",
     FileReason.NO_THREAD: "“{name}” holds no file that can be opened as a thread.",
     FileReason.SEVERAL: "“{name}” holds several threads, of which one is to be chosen.",
 }

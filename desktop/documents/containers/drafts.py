@@ -152,14 +152,21 @@ class BlockWriter:
 
     def end_block(self) -> None:
         """End the block that is being written, if it has any words; the runs that are open go on in the next."""
+        if not self._words:
+            self._gap = ""
+            return
         words = "".join(self._words)
         kept = words.rstrip(" " + _EDGE)
         self._close_runs(len(kept))
         if kept:
-            runs = tuple(run._replace(end=min(run.end, len(kept))) for run in self._runs if run.start < len(kept))
             kind, level = self._contexts[-1]
-            self._blocks.append(BlockDraft(kept, kind, level, tuple(sorted(runs, key=lambda run: run[:2]))))
+            self._blocks.append(BlockDraft(kept, kind, level, self._sorted_runs(len(kept))))
         self._words, self._runs, self._length, self._gap = [], [], 0, ""
+
+    def _sorted_runs(self, end: int) -> tuple[RunDraft, ...]:
+        """Return the runs of the words before `end`, in their order."""
+        runs = (run._replace(end=min(run.end, end)) for run in self._runs if run.start < end)
+        return tuple(sorted(runs, key=lambda run: run[:2])) if self._runs else ()
 
     def code(self, words: str) -> None:
         """Write a block of code, whose white space is kept; blank lines go."""
@@ -178,6 +185,9 @@ class BlockWriter:
 
     def words(self, words: str) -> None:
         """Write `words` behind those that are there."""
+        if words and not _BLANKS.search(words):
+            self._add(_clean(words))
+            return
         for piece in _BLANKS.split(words):
             if not piece:
                 continue
@@ -206,7 +216,9 @@ class BlockWriter:
         elif self._gap == " " or (self._gap and not (_WIDE.match(self._words[-1][-1]) and _WIDE.match(piece))):
             self._put(" ")
         self._gap = ""
-        self._open = [(kind, address, self._length if at is None else at) for kind, address, at in self._open]
+        if self._open:
+            start = self._length
+            self._open = [(kind, address, start if at is None else at) for kind, address, at in self._open]
         self._put(piece)
 
     def _put(self, piece: str) -> None:

@@ -42,9 +42,17 @@ def composed(name: str, module: str, hint: Callable[[ThreadFile], bool]) -> Cont
 
 _ZIP = b"PK\x03\x04"
 
+
+def _may_be_page(file: ThreadFile) -> bool:
+    return file.head.lstrip("\ufeff \t\r\n")[:1] == "<"
+
+
 CONTAINERS: tuple[Container, ...] = (
     composed("folder", "gathering", lambda file: file.is_folder),
+    composed("epub", "epub", lambda file: file.start.startswith(_ZIP)),
     composed("zip", "gathering", lambda file: file.start.startswith(_ZIP)),
+    composed("page", "web_page", _may_be_page),
+    composed("mhtml", "mhtml", lambda file: "mime-version:" in file.head.lower()),
     PLAIN_TEXT,
 )
 """The containers, the surest evidence first; the last recognises any file."""

@@ -58,6 +58,9 @@ _DOCUMENT: dict[str, object] = {
     FileReason.ENCRYPTED: QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” is protected by a password. Unpack it first, then open the folder."
     ),
+    FileReason.COPY_PROTECTED: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is protected against copying (DRM). Only its seller's own program can open it."
+    ),
     FileReason.NO_THREAD: QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” holds no file that can be opened as a thread. Open another."
     ),
