@@ -40,11 +40,27 @@ def composed(name: str, module: str, hint: Callable[[ThreadFile], bool]) -> Cont
     return Container(name, recognises, read, draft)
 
 
+def _may_be_nga(file: ThreadFile) -> bool:
+    return '<span id="pid' in file.head
+
+
+def _may_be_markdown(file: ThreadFile) -> bool:
+    """Tell by front matter, by a link, by a byline in a heading, or by the name of the file."""
+    head = file.head
+    name = file.member or file.path.name
+    return head.startswith("---") or name.lower().endswith(_MARKDOWN) or any(mark in head for mark in _MARKDOWN_MARKS)
+
+
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+_MARKDOWN_MARKS = ("](http", "](data:", "## 作者", "**作者")
+
 _ZIP = b"PK\x03\x04"
 
 CONTAINERS: tuple[Container, ...] = (
     composed("folder", "gathering", lambda file: file.is_folder),
     composed("zip", "gathering", lambda file: file.start.startswith(_ZIP)),
+    composed("nga", "markdown.nga", _may_be_nga),
+    composed("markdown", "markdown.threads", _may_be_markdown),
     PLAIN_TEXT,
 )
 """The containers, the surest evidence first; the last recognises any file."""

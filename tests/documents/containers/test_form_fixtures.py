@@ -1,0 +1,44 @@
+"""The fixtures of the forms: each gives the same text every time, and no spoilt one does anything but be refused."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from desktop.documents import DocumentError
+from tests.documents.containers.opened import FIXTURES, fixture, read
+from tests.documents.containers.spoiling import spoilt
+
+# By name: the container that reads it, and the digest of the text that it makes of it.
+DIGESTS: dict[str, tuple[str, str]] = {
+    "blog-post.md": ("markdown", "99b37c5c85e6327805b80f4b88c1c3e1027994788db9cdcd8cd10e816ec11292"),
+    "headings.md": ("markdown", "bc7f01decf47086823bbd8e291a61c8ed93882507ade572960e399c87a3e67d0"),
+    "ngapost2md.md": ("nga", "d0debf5f6a771ecbfbc476d47e9e165d9600f93eadb7975a245e86aa1768c42c"),
+    "web-clipper.md": ("markdown", "6f43a1c3c0b1797e719cc8e4d45fd6be983c91e7500a72dbcf97e37b088dfeb7"),
+    "zhihu-backup.md": ("markdown", "038ef0325b5dfaabbd055952e5ca9c8ae73112f315c478bd7b5baa44012a9c22"),
+    "zhihu-plus.md": ("markdown", "032c25beb4d0da08e531f1f2e46db33c0213a1cc6702496d2f005f251068ab3f"),
+    "zhihu-python.md": ("markdown", "f13f57c7bfcd3f2e2430e9a43f8bfc45dc1987f11199633fac528ab94d6ee52d"),
+    "zhihu-question.md": ("markdown", "235f792c6cc1624136a5a374fa025cdff3b715e979129b419ce9d4e4157a85ce"),
+}
+SPOILT = 200
+
+
+@pytest.mark.parametrize("name", DIGESTS)
+def test_a_fixture_gives_the_same_text_every_time(name: str) -> None:
+    document = fixture(name)
+    assert (document.origin.container, document.sha256) == DIGESTS[name]
+
+
+@pytest.mark.parametrize("name", DIGESTS)
+def test_a_spoilt_fixture_opens_or_is_refused_in_a_sentence(name: str) -> None:
+    data = [(FIXTURES / one).read_bytes() for one in DIGESTS]
+    random = Random(name)  # noqa: S311 (no secret)
+    for _ in range(SPOILT):
+        try:
+            found = read(spoilt((FIXTURES / name).read_bytes(), data, random), name)
+        except DocumentError as error:
+            assert str(error)
+        else:
+            assert all(span.of(found.text).strip() for answer in found.answers for span in answer.paragraphs)
+            found.text.encode()
