@@ -62,15 +62,35 @@ def _may_be_chat(file: ThreadFile) -> bool:
     return start.count(":") >= 2 and "20" in start and any(start.count(mark) >= 2 for mark in "-/\u5e74")
 
 
+def _may_be_json(file: ThreadFile) -> bool:
+    return file.head.lstrip()[:1] in {"{", "["}
+
+
 _AUTHOR = (b"\xa7\x40\xaa\xcc", b"\xd7\xf7\xd5\xdf")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _MARKDOWN_MARKS = ("](http", "](data:", "## 作者", "**作者")
 
 _ZIP = b"PK\x03\x04"
+_SQLITE = b"SQLite format 3\0"
+_NO_TEXT = (
+    _ZIP,
+    b"%PDF-",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"RIFF",
+    b"II*\0",
+    b"MM\0*",
+)
 
 CONTAINERS: tuple[Container, ...] = (
     composed("folder", "gathering", lambda file: file.is_folder),
+    composed("refused", "refused", lambda file: file.start.startswith(_NO_TEXT)),
     composed("zip", "gathering", lambda file: file.start.startswith(_ZIP)),
+    composed("tieba", "forums.tieba", lambda file: file.start.startswith(_SQLITE)),
+    composed("json", "json_threads.threads", _may_be_json),
     composed("ptt", "forums.ptt_post", _may_be_ptt),
     composed("nga", "markdown.nga", _may_be_nga),
     composed("markdown", "markdown.threads", _may_be_markdown),
