@@ -66,10 +66,12 @@ def words(value: object) -> str:
 def first(source: JsonObject, *keys: str) -> str:
     """Return the words of the first of `keys` that has some; "a.b" is what `b` of `a` is."""
     for key in keys:
-        at: object = source
-        for part in key.split("."):
-            at = as_object(at).get(part)
-        if said := words(at).strip():
+        at: object = source.get(key)
+        if "." in key:
+            at = source
+            for part in key.split("."):
+                at = as_object(at).get(part)
+        if at is not None and (said := words(at).strip()):
             return said
     return ""
 
