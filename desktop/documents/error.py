@@ -25,6 +25,11 @@ class FileReason(StrEnum):
     COPY_PROTECTED = "copy-protected"
     NO_THREAD = "no-thread"
     SEVERAL = "several"
+    NOT_A_THREAD = "not-a-thread"
+    OFFICE = "office"
+    PDF = "pdf"
+    DATABASE = "database"
+    PICTURE = "picture"
 
 
 _SENTENCES = {
@@ -42,6 +47,11 @@ _SENTENCES = {
     FileReason.COPY_PROTECTED: "“{name}” is protected against copying (DRM).",
     FileReason.NO_THREAD: "“{name}” holds no file that can be opened as a thread.",
     FileReason.SEVERAL: "“{name}” holds several threads, of which one is to be chosen.",
+    FileReason.NOT_A_THREAD: "“{name}” is JSON in which no thread was found, or it is cut short.",
+    FileReason.OFFICE: "“{name}” was made by an office program; save it there as plain text or as a web page.",
+    FileReason.PDF: "“{name}” is a PDF; save its text, or the page that it was made of.",
+    FileReason.DATABASE: "“{name}” is a database of another program; export the thread from there as text.",
+    FileReason.PICTURE: "“{name}” is a picture; a thread is a text.",
 }
 
 

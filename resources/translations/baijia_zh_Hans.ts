@@ -1517,12 +1517,36 @@ Click to put it out</source>
         <translation>“{name}”设有密码。请先解压，再打开文件夹。</translation>
     </message>
     <message>
+        <source>“{name}” is protected against copying (DRM). Only its seller&apos;s own program can open it.</source>
+        <translation>“{name}”有防复制保护（DRM），只能用销售者的程序打开。</translation>
+    </message>
+    <message>
         <source>“{name}” holds no file that can be opened as a thread. Open another.</source>
         <translation>“{name}”里没有能打开的问答。请打开其他文件。</translation>
     </message>
     <message>
         <source>“{name}” holds several threads. Choose one of them.</source>
         <translation>“{name}”里有好几篇问答，请选择其中一篇。</translation>
+    </message>
+    <message>
+        <source>“{name}” is JSON in which no thread was found, or it is cut short. Save the page itself, and open that.</source>
+        <translation>“{name}”是 JSON 数据，但里面找不到问答，或者文件不完整。请改为保存网页本身，再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by an office program. Save it there as plain text or as a web page, and open that.</source>
+        <translation>“{name}”是文字处理或表格软件的文件。请在原程序里另存为纯文本或网页，再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF. Save the web page that it was made of, or copy its text into a text file, and open that.</source>
+        <translation>“{name}”是 PDF。请保存它原来的网页，或把文字复制到文本文件，再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a database of another program. Export the chat or the thread there as text, and open that.</source>
+        <translation>“{name}”是别的程序的数据库。请在那个程序里把聊天记录或问答导出为文本，再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture: its words can&apos;t be read. Save the thread as text or as a web page, and open that.</source>
+        <translation>“{name}”是图片，里面的字读不出来。请把问答保存为文本或网页，再打开。</translation>
     </message>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. This one is larger than the program writes any; it is kept unchanged as {file}</source>

@@ -1517,12 +1517,36 @@ Click to put it out</source>
         <translation>「{name}」設有密碼。請先解壓縮，再開啟資料夾。</translation>
     </message>
     <message>
+        <source>“{name}” is protected against copying (DRM). Only its seller&apos;s own program can open it.</source>
+        <translation>「{name}」有防複製保護（DRM），只能用販售者的程式開啟。</translation>
+    </message>
+    <message>
         <source>“{name}” holds no file that can be opened as a thread. Open another.</source>
         <translation>「{name}」裡沒有能開啟的問答。請開啟其他檔案。</translation>
     </message>
     <message>
         <source>“{name}” holds several threads. Choose one of them.</source>
         <translation>「{name}」裡有好幾篇問答，請選擇其中一篇。</translation>
+    </message>
+    <message>
+        <source>“{name}” is JSON in which no thread was found, or it is cut short. Save the page itself, and open that.</source>
+        <translation>「{name}」是 JSON 資料，但裡面找不到問答，或者檔案不完整。請改存網頁本身，再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by an office program. Save it there as plain text or as a web page, and open that.</source>
+        <translation>「{name}」是文書處理或試算表的檔案。請在原程式裡另存成純文字或網頁，再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF. Save the web page that it was made of, or copy its text into a text file, and open that.</source>
+        <translation>「{name}」是 PDF。請儲存它原來的網頁，或把文字複製到文字檔，再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a database of another program. Export the chat or the thread there as text, and open that.</source>
+        <translation>「{name}」是別的程式的資料庫。請在那個程式裡把聊天記錄或問答匯出成文字，再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture: its words can&apos;t be read. Save the thread as text or as a web page, and open that.</source>
+        <translation>「{name}」是圖片，裡面的字讀不出來。請把問答存成文字或網頁，再開啟。</translation>
     </message>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. This one is larger than the program writes any; it is kept unchanged as {file}</source>

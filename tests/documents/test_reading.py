@@ -68,7 +68,7 @@ BYTES = {
     "a mark alone, in UTF-16": (b"\xff\xfe", FileReason.EMPTY),
     "ideographic spaces": ("\u3000\n\u3000".encode(), FileReason.EMPTY),
     "ideographic spaces in GB18030": ("\u3000\n\u3000".encode("gb18030"), FileReason.EMPTY),
-    "a picture": (PNG, FileReason.BINARY),
+    "a picture": (PNG, FileReason.PICTURE),
     "Latin-1": ("un café".encode("latin-1"), FileReason.UNDECODABLE),
 }
 

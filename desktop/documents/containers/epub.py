@@ -2,7 +2,7 @@
 
 https://www.w3.org/TR/epub-33/: a zip with `mimetype`, `META-INF/container.xml`, which names the package (OPF), whose
 spine is the order of reading; titles of chapters are in the navigation document or, in EPUB 2, in the NCX. All are
-are read as pages are, not as XML: nothing is declared or expanded there. Names are looked up in the zip alone.
+read as pages are, not as XML: nothing is declared or expanded there. Names are looked up in the zip alone.
 """
 
 from __future__ import annotations
@@ -121,7 +121,8 @@ class _Book:
                 yield _Chapter(titles.get(name) or page.first_words("h1", "h2", "h3"), page)
 
     def _said(self, name: str) -> str:
-        return next(filter(None, map(shown_words, self._elements(self._opf, name))), "")
+        said = (shown_words(element) for element in self._elements(self._opf, name))
+        return next((words for words in said if words), "")
 
     def _spine(self) -> list[str]:
         """Return the names of the pages in the order of reading, the table of contents left out."""

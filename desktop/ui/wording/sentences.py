@@ -65,6 +65,26 @@ _DOCUMENT: dict[str, object] = {
         "Sentences", "“{name}” holds no file that can be opened as a thread. Open another."
     ),
     FileReason.SEVERAL: QT_TRANSLATE_NOOP("Sentences", "“{name}” holds several threads. Choose one of them."),
+    FileReason.NOT_A_THREAD: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” is JSON in which no thread was found, or it is cut short. Save the page itself, and open that.",
+    ),
+    FileReason.OFFICE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” was made by an office program. Save it there as plain text or as a web page, and open that.",
+    ),
+    FileReason.PDF: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” is a PDF. Save the web page that it was made of, or copy its text into a text file, and open that.",
+    ),
+    FileReason.DATABASE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” is a database of another program. Export the chat or the thread there as text, and open that.",
+    ),
+    FileReason.PICTURE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” is a picture: its words can't be read. Save the thread as text or as a web page, and open that.",
+    ),
 }
 
 _ANNOTATIONS: dict[str, object] = {

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 if TYPE_CHECKING:
     from desktop.documents import Answer, Comment, Document
+    from desktop.documents.containers.container import Extract
 
 _HAN = "我你他的是在有人这這个個說说會会國国開开門门花茶書书早晚山水天地"
 _MARKS = "，。！？：；「」“”（）、…—《》"
@@ -52,7 +53,7 @@ def threads(
     return st.builds(RandomThread, sentences(), posts)
 
 
-def thread_of(document: Document) -> RandomThread:
+def thread_of(document: Document | Extract) -> RandomThread:
     """Return an opened `document` as a thread of the same shape."""
     return RandomThread(document.title, tuple(_post(document.text, answer) for answer in document.answers))
 
