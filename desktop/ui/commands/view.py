@@ -114,7 +114,7 @@ AUTHORS = (
         "authors.filter",
         QT_TRANSLATE_NOOP("Action", "&Filter Names…"),
         lambda desk: desk.panels.filter_authors(),
-        ("/",),
+        ("Shift+A",),
         when=lambda state: state.document is not None and not state.document.is_essay,
     ),
 )
