@@ -88,11 +88,13 @@ class People:
         return [one.start for one in self.said]
 
     def _in(self, index: int, answer: Answer) -> Iterable[Said]:
-        start = answer.author_span.start if answer.author_span else answer.span.start
-        yield Said(start, answer.span, index, self.of_answer[index], is_comment=False)
+        yield Said(
+            (answer.author_span or answer.span).start, answer.span, index, self.of_answer[index], is_comment=False
+        )
         for comment in answer.comments:
             person = self._of_name.get(comment.author, NOBODY)
-            yield Said(comment.extent.start, comment.span, index, person, is_comment=True)
+            start = (comment.author_span or comment.span).start
+            yield Said(start, comment.span, index, person, is_comment=True)
 
     def _each_once(self) -> tuple[tuple[Person, ...], tuple[int, ...]]:
         """Return everyone where each wrote just one answer."""
@@ -154,12 +156,12 @@ class Row(NamedTuple):
     @property
     def is_above(self) -> bool:
         """Whether rows belong below it, which can be put away."""
-        return self.kind in {RowKind.PERSON, RowKind.COMMENTERS}
+        return self.kind is RowKind.PERSON or self.kind is RowKind.COMMENTERS
 
     @property
     def is_below(self) -> bool:
         """Whether it is below another one."""
-        return self.kind in {RowKind.POST, RowKind.COMMENTER}
+        return self.kind is RowKind.POST or self.kind is RowKind.COMMENTER
 
 
 def people_of(document: Document) -> People:
@@ -276,20 +278,38 @@ def _rows(
     shown: Arrangement, people: People, unfolded: frozenset[str], folded: frozenset[str], held: int, filtered: object
 ) -> tuple[Row, ...]:
     folding = _Folding(people, unfolded, folded, held, bool(filtered))
+    folded_rows, places = _FOLDED(shown, people)
+    likely = {people.with_key(key) for key in unfolded} | {held}
+    opened = sorted(
+        place
+        for person in likely
+        if (place := places.get(person)) is not None and folding.unfolded(people.everyone[person].key)
+    )
     rows: list[Row] = []
+    done = 0
+    for place in opened:
+        above = folded_rows[place]
+        rows += folded_rows[done : place + 1]
+        rows += (Row(RowKind.POST, above.person, (answer,)) for answer in above.answers)
+        done = place + 1
+    rows += folded_rows[done:]
+    if shown.commenters and folding.unfolded(COMMENTERS):
+        rows += (Row(RowKind.COMMENTER, person) for person in shown.commenters)
+    return tuple(rows)
+
+
+def _folded(shown: Arrangement, people: People) -> tuple[tuple[Row, ...], dict[int, int]]:
+    """Return the rows while none below another is listed, and the place of each person's that others belong below."""
+    rows: list[Row] = []
+    places: dict[int, int] = {}
     for answers in shown.groups:
         person = people.of_answer[answers[0]]
-        if len(answers) == 1:
-            rows.append(Row(RowKind.ANSWER, person, answers))
-            continue
-        rows.append(Row(RowKind.PERSON, person, answers))
-        if folding.unfolded(people.everyone[person].key):
-            rows += (Row(RowKind.POST, person, (answer,)) for answer in answers)
+        if len(answers) > 1:
+            places[person] = len(rows)
+        rows.append(Row(RowKind.PERSON if len(answers) > 1 else RowKind.ANSWER, person, answers))
     if shown.commenters:
         rows.append(Row(RowKind.COMMENTERS))
-        if folding.unfolded(COMMENTERS):
-            rows += (Row(RowKind.COMMENTER, person) for person in shown.commenters)
-    return tuple(rows)
+    return tuple(rows), places
 
 
 def _orders(document: Document) -> frozenset[Order]:
@@ -365,5 +385,6 @@ _ORDERS = Latest(_orders)
 _ARRANGED = Latest(_arranged)
 _NAMES = Latest(_names)
 _FILTERED = Latest(_filtered)
+_FOLDED = Latest(_folded)
 _ROWS = Latest(_rows)
 _NOTHING = Arrangement((), (), (), {})

@@ -15,7 +15,7 @@ from desktop.ui.wording.foreign_words import one_line
 from desktop.ui.wording.punctuation import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from desktop.documents import Document
     from desktop.session import Session, State
@@ -114,7 +114,13 @@ class AuthorModel(QAbstractListModel):
         if who is not None and not who.answers and not who.asked:
             number = self._found(RowKind.COMMENTER, person)
             return number if number >= 0 else self._found(RowKind.COMMENTERS, NOBODY)
-        return max(self._telling_of([state.pane.answer]), default=-1)
+        return self._row_of(people_of(state.document).of_answer[state.pane.answer], state.pane.answer)
+
+    def _row_of(self, person: int, answer: int) -> int:
+        """Return the row of this answer of a person, else the one that it would be below, -1 for none."""
+        own = ((number, row) for number, row in enumerate(self._rows) if row.person == person)
+        telling = [number for number, row in own if answer in row.answers]
+        return telling[-1] if telling else -1
 
     def parent_of(self, number: int) -> int:
         """Return the row that the row `number` is below, itself where it is below none."""
@@ -261,9 +267,9 @@ class AuthorModel(QAbstractListModel):
         if rows is old:
             return
         most = min(len(old), len(rows))
-        above = next((number for number in range(most) if old[number] != rows[number]), most)
+        above = next((n for n in range(most) if old[n] is not rows[n] and old[n] != rows[n]), most)
         most -= above
-        below = next((number for number in range(most) if old[-1 - number] != rows[-1 - number]), most)
+        below = next((n for n in range(1, most + 1) if old[-n] is not rows[-n] and old[-n] != rows[-n]), most + 1) - 1
         if len(old) > above + below:
             self.beginRemoveRows(_ROOT, above, len(old) - below - 1)
             self._rows, self._places = (*old[:above], *old[len(old) - below :]), None
@@ -273,10 +279,13 @@ class AuthorModel(QAbstractListModel):
             self._rows, self._places = rows, None
             self.endInsertRows()
         self._rows, self._places = rows, None
-        self._tell(number for number, row in enumerate(rows) if row.is_above)
+        # What begins anew may be what is below this one, whose angle then points elsewhere.
+        self._tell([above - 1] if above else [])
 
-    def _telling_of(self, answers: Iterable[int]) -> list[int]:
+    def _telling_of(self, answers: Collection[int]) -> list[int]:
         """Return the rows that tell of any of these answers."""
+        if not answers:
+            return []
         if self._places is None:
             self._places = {}
             for number, row in enumerate(self._rows):

@@ -195,10 +195,11 @@ class Sidebar(QWidget):
         row, state = self._model.row(number), self._session.state
         if row.kind is RowKind.COMMENTER:
             self._session.authors.go_to(row.person)
-        elif row.answers and not (row.kind is RowKind.PERSON and state.pane.answer in row.answers):
+        elif row.answers:
             if state.listing.walked is not None:
                 self._session.authors.leave()
-            self._session.show_answer(row.answers[0])
+            if row.kind is not RowKind.PERSON or state.pane.answer not in row.answers:
+                self._session.show_answer(row.answers[0])
 
     def _fold(self, number: int, unfolded: bool) -> None:
         self._session.authors.fold(self._model.key_of(number), unfolded=unfolded)
