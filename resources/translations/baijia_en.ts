@@ -175,13 +175,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of {count} people</source>
-        <translation>
-            <numerusform>%Ln of {count} people</numerusform>
-            <numerusform>%Ln of {count} people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln answer(s)</source>
         <translation>
             <numerusform>%Ln answer</numerusform>

@@ -2035,12 +2035,6 @@ Click to put it out</source>
         <translation>打开一篇问答，或把文件拖到这个窗口。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of {count} people</source>
-        <translation>
-            <numerusform>{count} 人中的 %Ln 人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln author(s)</source>
         <translation>
             <numerusform>%Ln 位作者</numerusform>

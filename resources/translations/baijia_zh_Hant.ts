@@ -2035,12 +2035,6 @@ Click to put it out</source>
         <translation>開啟一篇問答，或把檔案拖到這個視窗。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of {count} people</source>
-        <translation>
-            <numerusform>{count} 人中的 %Ln 人</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln author(s)</source>
         <translation>
             <numerusform>%Ln 位作者</numerusform>

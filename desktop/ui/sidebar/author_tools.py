@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from desktop.session.people import order_of
+from desktop.session.people import order_of, passing, people_of
 from desktop.ui.commands import COMMANDS
 from desktop.ui.commands.menus import ORDER_MENU
 from desktop.ui.commands.popups import CommandMenu
@@ -87,7 +87,13 @@ class AuthorTools(QWidget):
         self._look = look
         self.field = EntryField(self)
         self.field.setObjectName("authorFilter")
-        self.field.setClearButtonEnabled(False)
+        self._count = QLabel(self.field)
+        self._count.setObjectName("authorsPassing")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        within = QHBoxLayout(self.field)
+        within.setContentsMargins(0, 0, _PADDING_PX, 0)
+        within.addStretch()
+        within.addWidget(self._count)
         self.order = OrderButton(desk, look, self)
         self._row = row = QHBoxLayout(self)
         row.setSpacing(4)
@@ -109,13 +115,25 @@ class AuthorTools(QWidget):
         words = self._session.state.listing.filter
         if self.field.text() != words:
             self.field.setText(words)
+        self._draw_count()
         self.order.draw()
+
+    def _draw_count(self) -> None:
+        """Say within the field how many of how many people are listed, where some are left out."""
+        state = self._session.state
+        counts = ""
+        if state.document is not None and state.listing.filter.strip():
+            everyone = len(people_of(state.document).everyone)
+            counts = f"{self.locale().toString(passing(state))} / {self.locale().toString(everyone)}"
+        self._count.setText(counts)
+        self.field.setTextMargins(0, 0, self._count.sizeHint().width() + _PADDING_PX if counts else 0, 0)
 
     def draw_all(self) -> None:
         """Say everything in the language, the colours and the fonts that are worn now."""
         self.field.setPlaceholderText(self.tr("Filter names"))
         self.field.setAccessibleName(self.tr("Filter names"))
         self.field.setFont(self._look.interface_font(_FIELD_PX))
+        dress(self._count, self._look.interface_font(SMALL_PX), f"color: {self._look.tokens.second};")
         self.order.draw()
 
     def changeEvent(self, event: QEvent) -> None:

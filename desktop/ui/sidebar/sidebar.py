@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.session.listing import Order
-from desktop.session.people import MANY, RowKind, arranged, order_of, orders_of, passing, people_of
+from desktop.session.people import MANY, RowKind, arranged, order_of, orders_of, people_of
 from desktop.ui.look.clamped_label import ClampedLabel
 from desktop.ui.look.look import FRAME_PX, SIDE_PX, SMALL_PX
 from desktop.ui.look.theme import dress
@@ -83,7 +83,6 @@ class Sidebar(QWidget):
             reread
             or old.focused_manner is not new.focused_manner
             or old.notes.annotations is not new.notes.annotations
-            or old.listing.filter != new.listing.filter
         ):
             self._draw_head()
         if reread or old.listing is not new.listing or old.preferences is not new.preferences:
@@ -154,14 +153,11 @@ class Sidebar(QWidget):
         return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
     def _who(self) -> list[str]:
-        """Return how many answered, and how much is theirs and others'; of a filter, how many pass."""
+        """Return how many answered, how often, and how many comments there are."""
         state = self._session.state
         if state.document is None:
             return []
         people = people_of(state.document)
-        if state.listing.filter.strip():
-            words = self.tr("%Ln of {count} people", "", passing(state))
-            return [words.format(count=self.locale().toString(len(people.everyone)))]
         authors = sum(bool(person.answers) for person in people.everyone)
         answers = len(state.document.answers) - people.has_question
         comments = sum(len(answer.comments) for answer in state.document.answers)
