@@ -1621,6 +1621,10 @@ Click to put it out</source>
         <translation>“{name}”设有密码。请先解压，再打开文件夹。</translation>
     </message>
     <message>
+        <source>“{name}” is protected against copying (DRM). Only its seller&apos;s own program can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” holds no file that can be opened as a thread. Open another.</source>
         <translation>“{name}”里没有能打开的问答。请打开其他文件。</translation>
     </message>

@@ -1621,6 +1621,10 @@ Click to put it out</source>
         <translation>「{name}」設有密碼。請先解壓縮，再開啟資料夾。</translation>
     </message>
     <message>
+        <source>“{name}” is protected against copying (DRM). Only its seller&apos;s own program can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” holds no file that can be opened as a thread. Open another.</source>
         <translation>「{name}」裡沒有能開啟的問答。請開啟其他檔案。</translation>
     </message>
