@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.session.people import beside
 from desktop.session.state import Goal
 from desktop.text import Span
 
@@ -52,11 +53,17 @@ class Navigation:
         if index != state.pane.answer:
             active = state.notes.active if self._keeps_active(state) else None
             there = replace(state.pane, answer=index, selection=None, goal=None)
-            self._store.update(lambda now: now.activating(active).with_pane(there))
+            self._store.update(lambda now: _alone(now).activating(active).with_pane(there))
 
     def step(self, by: int) -> None:
-        """Walk `by` answers on (or back, when negative), stopping at either end."""
-        self.show_answer(self._store.state.pane.answer + by)
+        """Walk `by` answers on (or back, when negative) as they are listed, stopping at either end."""
+        one = 1 if by > 0 else -1
+        steps = (
+            there for distance in range(by, 0, -one) if (there := beside(self._store.state, distance)) is not None
+        )
+        there = next(steps, None)
+        if there is not None:
+            self.show_answer(there)
 
     def go_to(self, span: Span) -> None:
         """Show the source `span`: its answer, scrolled to it, in the pane that shows it already, else in this one."""
@@ -65,7 +72,7 @@ class Navigation:
         if answer is not None:
             index = state.pane_with_answer(answer)
             there = replace(state.panes[index], answer=answer, goal=Goal(span), selection=None)
-            self._store.update(lambda now: replace(now, focus=index).with_pane(there))
+            self._store.update(lambda now: replace(_alone(now), focus=index).with_pane(there))
 
     def select(self, span: Span | None, index: int | None = None) -> None:
         """Take the source `span` to be selected in a pane, which leaves a goal elsewhere behind; None: nothing."""
@@ -102,3 +109,8 @@ class Navigation:
 
     def _pane(self, index: int | None) -> Pane:
         return self._store.state.pane if index is None else self._store.state.panes[index]
+
+
+def _alone(state: State) -> State:
+    """Return `state` with the reader going along with nobody: whoever goes elsewhere has left them."""
+    return state if state.listing.walked is None else replace(state, listing=replace(state.listing, walked=None))

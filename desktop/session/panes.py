@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.session.people import beside
 from desktop.session.state import Pane
 
 if TYPE_CHECKING:
@@ -34,10 +35,8 @@ class Panes:
         self.focus((state.focus + 1) % len(state.panes))
 
     def put_answer_beside(self) -> None:
-        """Show the next answer (behind the last, the one before) beside the one in focus, in the other pane."""
-        document = self._store.state.document
-        if document is not None and len(document.answers) > 1:
-            self._store.update(_with_answer_beside)
+        """Show the next answer as they are listed (behind the last, the one before) beside the one in focus."""
+        self._store.update(_with_answer_beside)
 
     def put_script_beside(self) -> None:
         """Show the answer in focus in the other script beside it, in the other pane, as soon as that is ready."""
@@ -59,10 +58,9 @@ def focusing(state: State, index: int) -> State:
 
 def _with_answer_beside(state: State) -> State:
     """Return `state` with the answer next to the one in focus in the other pane, which has the focus then."""
-    assert state.document is not None  # noqa: S101 (who calls has one)
-    here = state.pane
-    index = here.answer + 1 if here.answer + 1 < len(state.document.answers) else here.answer - 1
-    return _with_beside(state, Pane(index, here.script, positions=_known(state)))
+    following, before = beside(state, 1), beside(state, -1)
+    index = before if following is None else following
+    return state if index is None else _with_beside(state, Pane(index, state.pane.script, positions=_known(state)))
 
 
 def _with_script_beside(state: State, asked: int) -> State:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from desktop.paths import DataFolder
     from desktop.script import Conversion, Edition, Script, SourceScript
+    from desktop.session.authors import Authors
     from desktop.session.failure import Failure
     from desktop.session.files.exchange import Exchange
     from desktop.session.files.pasting import Pasting
@@ -121,6 +122,13 @@ class Session(QObject):
 
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settling.timeout.connect(gc.freeze)
+
+    @cached_property
+    def authors(self) -> Authors:
+        """The commands on how authors are listed, and on what one of them said; made when one is given."""
+        from desktop.session.authors import Authors
+
+        return Authors(self.store, self.navigation)
 
     @cached_property
     def exchange(self) -> Exchange:
@@ -213,7 +221,7 @@ class Session(QObject):
         self.navigation.show_answer(index)
 
     def step(self, by: int) -> None:
-        """Walk `by` answers on (or back, when negative), stopping at either end."""
+        """Walk `by` answers on (or back, when negative) as they are listed, stopping at either end."""
         self.navigation.step(by)
 
     def go_to(self, span: Span) -> None:

@@ -12,6 +12,7 @@ from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from desktop.session.listing import Listing, Order
 from desktop.session.manner import Manner
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 LIGHT_SLOTS = 8
 """How many keyword lights can be told apart at once: each slot has a colour and a line of its own."""
-
 
 TEXT_SIZES = range(14, 41)
 """The sizes of the page's text that can be chosen, in pixels."""
@@ -162,6 +162,9 @@ class Preferences:
 
     beside: bool = False
     """Whether files of notes are kept beside their threads, else in the data folder."""
+
+    order: Order = Order.THREAD
+    """In which order the answers of a thread are listed that has none of its own."""
 
 
 def _nothing() -> Mapping[Any, Any]:
@@ -312,6 +315,9 @@ class State:
     read: frozenset[int] = frozenset()
     """The indices of the answers that were read to their end."""
 
+    listing: Listing = Listing()  # noqa: RUF009 (a value that never changes)
+    """How the sidebar lists who wrote in the thread."""
+
     notes: Notes = Notes()
     """The annotations, and which of them commands act on."""
 
@@ -417,6 +423,7 @@ class StateChanges(TypedDict, total=False):
     panes: tuple[Pane, ...]
     focus: int
     read: frozenset[int]
+    listing: Listing
     notes: Notes
     saving: SaveState
     lights: Lighting
@@ -438,3 +445,4 @@ class PreferenceChanges(TypedDict, total=False):
     color: str
     choices_shown: bool
     beside: bool
+    order: Order

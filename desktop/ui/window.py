@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._unsaved = QTimer(self, singleShot=True, interval=_UNSAVED_MS)
         self._unsaved.timeout.connect(self._say_unsaved)
         self.top_bar = TopBar(session, look, self, self)
-        self.sidebar = Sidebar(session, look, self)
+        self.sidebar = Sidebar(session, look, self, self)
         self.panes = PaneSplitter(session, look, self)
         self.notes = NotesPanel(session, look, self, self)
         self.notices = NoticeBar(session, look, self)

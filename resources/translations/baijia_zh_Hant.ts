@@ -243,6 +243,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Next from the &amp;Same Person</source>
+        <translation>同一人說的下一則(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Previous &amp;from the Same Person</source>
+        <translation>同一人說的上一則(&amp;F)</translation>
+    </message>
+    <message>
         <source>Go to the &amp;Authors</source>
         <translation>移到作者列(&amp;A)</translation>
     </message>
@@ -273,6 +281,30 @@
     <message>
         <source>Go to the Not&amp;es</source>
         <translation>移到批註欄(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As in the &amp;Thread</source>
+        <translation>依原文順序(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Most &amp;Votes First</source>
+        <translation>贊同多的在前(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Newest First</source>
+        <translation>新的在前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Longest First</source>
+        <translation>長的在前(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Every Thread in This Order</source>
+        <translation>每篇問答都照此排列(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Names…</source>
+        <translation>篩選名字(&amp;F)…</translation>
     </message>
     <message>
         <source>The Next &amp;Answer Beside This One</source>
@@ -451,6 +483,20 @@
         <source>{number} of {count}, {author}</source>
         <translation>第 {number} 處，共 {count} 處，{author}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n author(s) listed</source>
+        <translation>
+            <numerusform>列出 %n 位作者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>已展開</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>已收合</translation>
+    </message>
 </context>
 <context>
     <name>AnswerPage</name>
@@ -473,6 +519,12 @@
 </context>
 <context>
     <name>AuthorModel</name>
+    <message numerus="yes">
+        <source>%Ln only commented</source>
+        <translation>
+            <numerusform>%Ln 人只評論</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The whole text</source>
         <translation>全文</translation>
@@ -482,10 +534,36 @@
         <translation>問題</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 評論</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked by {name}</source>
+        <translation>{name} 提問</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vote(s)</source>
+        <translation>
+            <numerusform>%Ln 贊同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} votes</source>
+        <translation>{number} 贊同</translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -506,6 +584,21 @@
     <message>
         <source>unread</source>
         <translation>未讀</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展開</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已收合</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorTools</name>
+    <message>
+        <source>Filter names</source>
+        <translation>篩選名字</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1130,10 @@ Click to put it out</source>
         <translation>編碼(&amp;E)</translation>
     </message>
     <message>
+        <source>Authors in &amp;Order</source>
+        <translation>作者的排列(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>編輯(&amp;E)</translation>
     </message>
@@ -1223,6 +1320,13 @@ Click to put it out</source>
     <message>
         <source>Not now</source>
         <translation>稍後再說</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Order: {order}</source>
+        <translation>排列：{order}</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +2063,22 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 位作者</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 則回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 則評論</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can be done with the author</source>
+        <translation>對這位作者可以做的事</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.script import fold
 
@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.documents import Document
+    from desktop.session.listing import Order
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where the reader was in one document: answer, offsets by answer (code points), lit terms, answers read.
 
-    `source_script` is set only where the reader corrected what was detected.
+    `source_script` is set only where the reader corrected what was detected, `order` where he chose one. `others` are
+    what a later version of the app remembered beside these, as JSON.
     """
 
     answer: int = 0
@@ -27,6 +29,8 @@ class Place:
     lights: tuple[tuple[str, int], ...] = ()
     read: tuple[int, ...] = ()
     source_script: str | None = None
+    order: Order | None = None
+    others: Mapping[str, Any] = field(default_factory=dict[str, Any], compare=False)
 
 
 def carried(place: Place, old: Document, new: Document) -> Place:

@@ -17,6 +17,7 @@ from desktop.session.files.notes_file import differing
 from desktop.session.files.notices import details_of
 from desktop.session.files.place import Place, VersionMap
 from desktop.session.files.stamps import stamp_of
+from desktop.session.listing import Listing
 from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Pane, Search
 from desktop.session.words.lights import lit_places, places_of, restored
 from desktop.slices import no_pause
@@ -209,6 +210,7 @@ class Shelf(QObject):
                 panes=(_pane(document, place),),
                 focus=0,
                 read=frozenset(place.read),
+                listing=Listing(place.order),
                 notes=_notes(taken, state.notes),
                 lights=lighting,
                 search=None,

@@ -22,6 +22,9 @@ WANTED = (
     "desktop.script.regional",
     "desktop.script.explanation",  # a word that is asked about
     "desktop.script.choices",
+    "desktop.session.authors",  # how authors are listed
+    "desktop.session.gathering",
+    "desktop.session.measures",
 )
 """What is loaded, with all that it imports itself, the most likely first."""
 

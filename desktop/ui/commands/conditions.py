@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from desktop.script import Script
 from desktop.script.corrections import LONGEST, flaw_in
 from desktop.session.files.shelf import is_about_encoding
+from desktop.session.listing import NOBODY
 from desktop.session.notes.passages import to_link
 from desktop.session.notes.placing import active_placement
 from desktop.session.notes.standing import is_any_unplaced
 from desktop.session.notes.versions import has_conflicts, versions
+from desktop.session.people import in_hand, people_of
 
 if TYPE_CHECKING:
     from desktop.session import State
@@ -124,3 +126,9 @@ def is_annotated(state: State) -> bool:
 def is_lit(state: State) -> bool:
     """Tell whether keywords are lit."""
     return bool(state.lights.terms)
+
+
+def has_said_more(state: State) -> bool:
+    """Tell whether the person in hand said more than one thing."""
+    person = in_hand(state)
+    return state.document is not None and person != NOBODY and people_of(state.document).everyone[person].sayings > 1

@@ -44,6 +44,9 @@ class Panels(Protocol):
     def focus_authors(self) -> None:
         """Put the keyboard on the list of authors."""
 
+    def filter_authors(self) -> None:
+        """Put the cursor into the field that filters the names of the authors."""
+
     def focus_page(self) -> None:
         """Put the keyboard on the page; when it is there, take away what lies over it."""
 

@@ -12,7 +12,7 @@ from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.commands.versions import VERSIONS
-from desktop.ui.commands.view import HELP, READING, SIDE_BY_SIDE, VIEW
+from desktop.ui.commands.view import AUTHORS, HELP, READING, SIDE_BY_SIDE, VIEW
 
 TRADITIONAL_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Traditional &Written as in"),
@@ -35,6 +35,11 @@ ENCODING_MENU = Menu(
     tuple(action.id for action in FILE if action.id.startswith("encoding.")),
     offer=QT_TRANSLATE_NOOP("Sentences", "Encoding…"),
     remarks=menus_live.previews,
+)
+
+ORDER_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "Authors in &Order"),
+    (*(action.id for action in AUTHORS if action.id.startswith("authors.sort.")), None, "authors.filter"),
 )
 
 MENUS: tuple[Menu, ...] = (
@@ -80,6 +85,7 @@ MENUS: tuple[Menu, ...] = (
         (
             *(action.id for action in READING),
             None,
+            ORDER_MENU,
             Menu(QT_TRANSLATE_NOOP("Menu", "Side &by Side"), tuple(action.id for action in SIDE_BY_SIDE)),
             None,
             *(action.id for action in VIEW if action.id.startswith("text.")),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.session import Theme
+from desktop.session.listing import Order
+from desktop.session.people import beside, order_of, orders_of
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
-from desktop.ui.commands.conditions import is_open
+from desktop.ui.commands.conditions import has_said_more, is_open
 
 if TYPE_CHECKING:
     from desktop.ui.commands.desk import Desk
@@ -40,14 +42,28 @@ READING = (
         QT_TRANSLATE_NOOP("Action", "Ne&xt Author"),
         lambda desk: desk.session.step(1),
         ("J", "Alt+Down"),
-        when=lambda state: state.document is not None and state.pane.answer + 1 < len(state.document.answers),
+        when=lambda state: beside(state, 1) is not None,
     ),
     Action(
         "author.previous",
         QT_TRANSLATE_NOOP("Action", "Pre&vious Author"),
         lambda desk: desk.session.step(-1),
         ("K", "Alt+Up"),
-        when=lambda state: state.pane.answer > 0,
+        when=lambda state: beside(state, -1) is not None,
+    ),
+    Action(
+        "person.next",
+        QT_TRANSLATE_NOOP("Action", "Next from the &Same Person"),
+        lambda desk: desk.session.authors.step(1),
+        ("Shift+J",),
+        when=has_said_more,
+    ),
+    Action(
+        "person.previous",
+        QT_TRANSLATE_NOOP("Action", "Previous &from the Same Person"),
+        lambda desk: desk.session.authors.step(-1),
+        ("Shift+K",),
+        when=has_said_more,
     ),
     Action(
         "focus.authors",
@@ -69,13 +85,47 @@ READING = (
     ),
 )
 
+_ORDERS = (
+    (Order.THREAD, QT_TRANSLATE_NOOP("Action", "As in the &Thread")),
+    (Order.VOTES, QT_TRANSLATE_NOOP("Action", "Most &Votes First")),
+    (Order.TIME, QT_TRANSLATE_NOOP("Action", "&Newest First")),
+    (Order.LENGTH, QT_TRANSLATE_NOOP("Action", "&Longest First")),
+)
+
+AUTHORS = (
+    *(
+        Action(
+            f"authors.sort.{order.value}",
+            name,
+            lambda desk, order=order: desk.session.authors.sort(order),
+            when=lambda state, order=order: order in orders_of(state),
+            checked=lambda state, order=order: order_of(state) is order,
+        )
+        for order, name in _ORDERS
+    ),
+    Action(
+        "authors.sort.usual",
+        QT_TRANSLATE_NOOP("Action", "&Every Thread in This Order"),
+        lambda desk: desk.session.authors.make_usual(),
+        when=lambda state: is_open(state) and {order_of(state), state.preferences.order} != {Order.THREAD},
+        checked=lambda state: is_open(state) and state.preferences.order is order_of(state),
+    ),
+    Action(
+        "authors.filter",
+        QT_TRANSLATE_NOOP("Action", "&Filter Names…"),
+        lambda desk: desk.panels.filter_authors(),
+        ("Shift+A",),
+        when=lambda state: state.document is not None and not state.document.is_essay,
+    ),
+)
+
 SIDE_BY_SIDE = (
     Action(
         "panes.answer",
         QT_TRANSLATE_NOOP("Action", "The Next &Answer Beside This One"),
         lambda desk: desk.session.panes.put_answer_beside(),
         ("Ctrl+\\",),
-        when=lambda state: state.document is not None and len(state.document.answers) > 1,
+        when=lambda state: beside(state, 1) is not None or beside(state, -1) is not None,
     ),
     Action(
         "panes.script",

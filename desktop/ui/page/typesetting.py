@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 
 from desktop.session import made_visible
+from desktop.session.people import number_of_answer
 from desktop.text import Span, Utf16Map
 from desktop.ui.look.look import SMALL_PX
 
@@ -70,8 +71,8 @@ class PageHeading(QObject):
             self.tr("%Ln character(s)", "", current.length),
             self.tr("about %n minute(s)", "", max(1, round(current.length / _READING_SPEED))),
         ]
-        if not state.document.is_essay:
-            number, total = state.pane.answer + 1, len(state.document.answers)
+        if not state.document.is_essay and not current.is_question:
+            number, total = number_of_answer(state.document, state.pane.answer)
             parts.insert(0, self.tr("Answer {number} of {total}").format(number=number, total=total))
         return " · ".join(parts)
 

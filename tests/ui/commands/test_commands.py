@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, Q
 
 from desktop.annotations import Anchor, Color, Passage, create
 from desktop.annotations.exchange import ExportForm
-from desktop.documents import ENCODINGS
+from desktop.documents import ENCODINGS, Comment, Fact, FactKind
 from desktop.script import VARIANTS, Edition, Script, SourceScript, load_tables
 from desktop.session import Notice, NoticeKind, Theme, marked, unplaced
+from desktop.session.listing import Order
+from desktop.session.people import order_of
 from desktop.text import Span
 from desktop.ui.commands import ACTIONS, MENUS
 
@@ -235,6 +237,28 @@ def said(window: MainWindow) -> str:
     return notice.code if notice else ""
 
 
+def tell_facts(window: MainWindow) -> None:
+    """Have the open thread tell of votes and times."""
+    document = window.session.state.document
+    assert document is not None
+    facts = (Fact(FactKind.VOTES, "3"), Fact(FactKind.TIME, "2020-11-21"))
+    first, *others = document.answers
+    window.session.replace(document=replace(document, answers=(replace(first, facts=facts), *others)))
+
+
+def show_comments(window: MainWindow) -> None:
+    """Have the last paragraph of the last answer be a comment by whoever wrote the first."""
+    document = window.session.state.document
+    assert document is not None
+    first, *others, last = document.answers
+    words = last.paragraphs[-1]
+    comment = Comment(first.author, Span(words.start, words.start + 6), (words,))
+    commented = replace(last, paragraphs=last.paragraphs[:-1], span=last.paragraphs[0], comments=(comment,))
+    window.session.replace(document=replace(document, answers=(first, *others, commented)))
+
+
+OTHER_ORDER = {order: Order.LENGTH if order is Order.THREAD else Order.THREAD for order in Order}
+
 LOSE = after(mark("戰略家"), rewrite("然而的確曾經有一個戰略家也這麼想過。", ""), reload)
 
 CONFLICT = after(mark("戰略家"), write_elsewhere)
@@ -339,6 +363,19 @@ CASES: dict[str, Case] = {
     "script.corrections": Case(lambda w: dialog("correctionsDialog")(w) and typed_in(w, "correctionSource") == ""),
     "author.next": Case(lambda w: w.session.state.pane.answer == 1),
     "author.previous": Case(lambda w: w.session.state.pane.answer == 0, lambda w: w.session.show_answer(1)),
+    "person.next": Case(lambda w: goal(w) == "國家結盟的前", show_comments),
+    "person.previous": Case(lambda w: goal(w) == "國家結盟的前", show_comments),
+    **{
+        f"authors.sort.{order.value}": Case(
+            lambda w, order=order: order_of(w.session.state) is order,
+            after(tell_facts, lambda w, order=order: w.session.authors.sort(OTHER_ORDER[order])),
+        )
+        for order in Order
+    },
+    "authors.sort.usual": Case(
+        lambda w: w.session.state.preferences.order is Order.LENGTH, lambda w: w.session.authors.sort(Order.LENGTH)
+    ),
+    "authors.filter": Case(lambda w: focused(w, "authorFilter")),
     "focus.authors": Case(lambda w: focused(w, "authorList")),
     "focus.page": Case(lambda w: focused(w, w.page.objectName()), lambda w: w.panels.focus_authors()),
     "focus.notes": Case(lambda w: focused(w, "notesPanel")),
