@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.session.state import Pane
+from desktop.session.pane import Pane
 
 if TYPE_CHECKING:
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.words.scripts import Scripts
+    from desktop.text import Span
 
 
 class Panes:
@@ -45,10 +46,29 @@ class Panes:
         if self._store.state.document is not None:
             self._scripts.change(lambda state: _with_script_beside(state, asked))
 
+    def toggle_comments(self, index: int | None = None) -> None:
+        """Show the comments on the answer in a pane below it, or fold them; None: in the pane in focus."""
+        state = self._store.state
+        pane = state.pane if index is None else state.panes[index]
+        if state.document is not None and state.document.answers[pane.answer].comments:
+            self._store.replace_pane(_folded(state.document.answers[pane.answer].span, pane), index)
+
     def close(self) -> None:
         """Close the pane in focus, where there are two; the other one has the room to itself."""
         if len(self._store.state.panes) > 1:
             self._store.update(_closing)
+
+
+def _folded(answer: Span, pane: Pane) -> Pane:
+    """Return `pane` with the comments on its `answer` folded, or unfolded where they are folded.
+
+    In what is folded nothing stays selected, and no place in it is gone to.
+    """
+    if not pane.is_unfolded:
+        return replace(pane, unfolded=pane.unfolded | {pane.answer})
+    selection = pane.selection if pane.selection is not None and answer.contains(pane.selection) else None
+    goal = pane.goal if pane.goal is not None and answer.contains(pane.goal.span) else None
+    return replace(pane, unfolded=pane.unfolded - {pane.answer}, selection=selection, goal=goal)
 
 
 def focusing(state: State, index: int) -> State:
@@ -73,7 +93,8 @@ def _with_script_beside(state: State, asked: int) -> State:
     if state.pane.key != asked:
         return state
     script = state.focused_manner.other_script
-    return _with_beside(state, Pane(state.pane.answer, script, positions=state.pane.positions))
+    beside = Pane(state.pane.answer, script, positions=state.pane.positions, unfolded=state.pane.unfolded)
+    return _with_beside(state, beside)
 
 
 def _with_beside(state: State, pane: Pane) -> State:

@@ -89,9 +89,8 @@ class AnswerPage(PageView):
             QGuiApplication.clipboard().setText(state.pane.selection.of(state.document.text))
 
     def select_answer(self) -> None:
-        """Select the whole answer."""
-        if self._state.current is not None:
-            self._take_selection(self._state.current.span)
+        """Select the whole answer, with its comments where they are unfolded."""
+        self._take_selection(self._state.on_show)
 
     def explain_here(self) -> None:
         """Say why the selected words, or the one at the caret, read as they do."""
@@ -138,7 +137,8 @@ class AnswerPage(PageView):
         state, look = self._state, self._look
         heading = (self._heading.author, self._heading.byline)
         font = look.page_font(self._script)
-        return state.document, state.pane.answer, state.focused_manner, font, look.tokens, heading
+        unfolded = state.pane.is_unfolded
+        return state.document, state.pane.answer, state.focused_manner, font, look.tokens, heading, unfolded
 
     def _typeset(self) -> None:
         """Set the answer, with the reader's place and selection kept where the answer is the same."""
@@ -358,7 +358,7 @@ class AnswerPage(PageView):
 
 def _set_by(state: State) -> tuple[object, ...]:
     """Return what of `state` the words on the page follow from."""
-    return state.document, state.pane.answer, state.focused_manner
+    return state.document, state.pane.answer, state.focused_manner, state.pane.unfolded
 
 
 def _drawn_on(state: State) -> tuple[object, ...]:

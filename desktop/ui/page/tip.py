@@ -207,7 +207,7 @@ def account_of(session: Session, offset: int, pane: int | None = None) -> Accoun
     found = session.pages.explain(offset, pane)
     if found is None:
         return None
-    word, simplified = found[0], session.pages.script_on_page(pane) is SourceScript.SIMPLIFIED
+    word, simplified = found[0], session.pages.script_at(offset, pane) is SourceScript.SIMPLIFIED
     written = Script.SIMPLIFIED if simplified else Script.TRADITIONAL
     if word.corrected:
         return Account(word.span, word.source, word.shown, written, corrected=True)
