@@ -243,6 +243,14 @@
         <translation>移到內文(&amp;P)</translation>
     </message>
     <message>
+        <source>Sh&amp;ow or Fold the Comments</source>
+        <translation>展開或收合評論(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;in the Browser</source>
+        <translation>在瀏覽器中開啟(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Larger Text</source>
         <translation>放大文字(&amp;L)</translation>
     </message>
@@ -265,6 +273,10 @@
     <message>
         <source>Go to the Not&amp;es</source>
         <translation>移到批註欄(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy the A&amp;ddress</source>
+        <translation>複製網址(&amp;D)</translation>
     </message>
     <message>
         <source>The Next &amp;Answer Beside This One</source>
@@ -818,6 +830,27 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>FactWords</name>
+    <message>
+        <source>edited {time}</source>
+        <translation>編輯於 {time}</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>{number} 樓</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upvote(s)</source>
+        <translation>
+            <numerusform>%Ln 贊同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} upvotes</source>
+        <translation>{number} 贊同</translation>
+    </message>
+</context>
+<context>
     <name>FilterStrip</name>
     <message>
         <source>Filter notes</source>
@@ -861,6 +894,23 @@ Click to put it out</source>
     <message>
         <source>Next place</source>
         <translation>下一處</translation>
+    </message>
+</context>
+<context>
+    <name>FoldLine</name>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 則評論</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold the comments</source>
+        <translation>收合評論</translation>
+    </message>
+    <message>
+        <source>Show the comments</source>
+        <translation>展開評論</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1615,10 @@ Click to put it out</source>
     <message>
         <source>Your notes are saved again.</source>
         <translation>批註已恢復儲存。</translation>
+    </message>
+    <message>
+        <source>No link is here, and the file doesn’t say where this stands on the web.</source>
+        <translation>這裡沒有連結，檔案也沒有說這段話在網路上的位置。</translation>
     </message>
     <message>
         <source>“{term}” is nowhere in this thread.</source>

@@ -53,6 +53,8 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "annotate.tag": "label category 標籤 分類",
         "annotate.untag": "label category remove 標籤 分類 移除",
         "author": "answer person who next previous 答主 作者 回答 下一 上一",
+        "comments": "replies discussion thread fold 評論 留言 回覆 回應 推文 樓中樓 展開 摺疊",
+        "link": "web url browser website 連結 鏈接 網址 網頁 瀏覽器 原網頁",
         "panes": "side by side split compare two columns parallel 並排 並列 對照 比較 分割 分欄 雙欄 兩欄",
         "panel": "sidebar pane hide show toggle 側欄 側邊欄 面板 隱藏 顯示",
         "panel.notes": "annotations comments 筆記 批註",

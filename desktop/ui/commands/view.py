@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.session import Theme
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
-from desktop.ui.commands.conditions import is_open
+from desktop.ui.commands.conditions import is_commented, is_on_the_web, is_open
 
 if TYPE_CHECKING:
     from desktop.ui.commands.desk import Desk
@@ -66,6 +66,30 @@ READING = (
         QT_TRANSLATE_NOOP("Action", "Go to the Not&es"),
         lambda desk: desk.panels.focus_notes(),
         ("Alt+3",),
+    ),
+)
+
+ON_THE_PAGE = (
+    Action(
+        "comments.toggle",
+        QT_TRANSLATE_NOOP("Action", "Sh&ow or Fold the Comments"),
+        lambda desk: desk.session.panes.toggle_comments(),
+        ("R",),
+        when=is_commented,
+    ),
+    Action(
+        "link.open",
+        QT_TRANSLATE_NOOP("Action", "Open &in the Browser"),
+        lambda desk: desk.page.open_link(),
+        ("Ctrl+Return",),
+        when=is_on_the_web,
+    ),
+    Action(
+        "link.copy",
+        QT_TRANSLATE_NOOP("Action", "Copy the A&ddress"),
+        lambda desk: desk.page.copy_address(),
+        ("Ctrl+Shift+U",),
+        when=is_on_the_web,
     ),
 )
 
