@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.session.pane import Pane
+from desktop.session.pane import Goal, Pane
+from desktop.text import Span
 
 if TYPE_CHECKING:
+    from desktop.documents import Answer
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.words.scripts import Scripts
-    from desktop.text import Span
 
 
 class Panes:
@@ -47,11 +48,13 @@ class Panes:
             self._scripts.change(lambda state: _with_script_beside(state, asked))
 
     def toggle_comments(self, index: int | None = None) -> None:
-        """Show the comments on the answer in a pane below it, or fold them; None: in the pane in focus."""
+        """Show the comments on the answer in a pane below it and go to them, or fold them; None: in focus."""
         state = self._store.state
         pane = state.pane if index is None else state.panes[index]
-        if state.document is not None and state.document.answers[pane.answer].comments:
-            self._store.replace_pane(_folded(state.document.answers[pane.answer].span, pane), index)
+        answer = state.document.answers[pane.answer] if state.document is not None else None
+        if answer is not None and answer.comments:
+            changed = _folded(answer.span, pane) if pane.is_unfolded else _unfolded(answer, pane)
+            self._store.replace_pane(changed, index)
 
     def close(self) -> None:
         """Close the pane in focus, where there are two; the other one has the room to itself."""
@@ -59,13 +62,15 @@ class Panes:
             self._store.update(_closing)
 
 
-def _folded(answer: Span, pane: Pane) -> Pane:
-    """Return `pane` with the comments on its `answer` folded, or unfolded where they are folded.
+def _unfolded(answer: Answer, pane: Pane) -> Pane:
+    """Return `pane` with the comments on its `answer` shown, the first of them in sight."""
+    start = answer.comments[0].extent.start
+    goal = Goal(Span(start, start), pointed=False)
+    return replace(pane, unfolded=pane.unfolded | {pane.answer}, goal=goal)
 
-    In what is folded nothing stays selected, and no place in it is gone to.
-    """
-    if not pane.is_unfolded:
-        return replace(pane, unfolded=pane.unfolded | {pane.answer})
+
+def _folded(answer: Span, pane: Pane) -> Pane:
+    """Return `pane` with the comments on its `answer` folded: in them nothing is selected, or gone to."""
     selection = pane.selection if pane.selection is not None and answer.contains(pane.selection) else None
     goal = pane.goal if pane.goal is not None and answer.contains(pane.goal.span) else None
     return replace(pane, unfolded=pane.unfolded - {pane.answer}, selection=selection, goal=goal)

@@ -60,9 +60,11 @@ class StructuredBody:
 
     def refit(self, page_map: PageMap) -> None:
         """Make room for the pictures as large as they are in the view's new width."""
-        if not any(shape.picture for shape in self.structure.shapes):
+        setter = self._new_setter()
+        # To set a format anew has all laid out anew, of which this is told.
+        if setter.width == self._setter.width or not any(shape.picture for shape in self.structure.shapes):
             return
-        self._setter = self._new_setter()
+        self._setter = setter
         cursor = QTextCursor(self._view.document())
         cursor.beginEditBlock()
         for number, shape in enumerate(self.structure.shapes):
