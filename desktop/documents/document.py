@@ -156,7 +156,13 @@ class Answer:
     @property
     def extent(self) -> Span:
         """From the first character of the answer to the last of the last comment on it."""
-        return Span(self.span.start, max([self.span.end, *(comment.span.end for comment in self.comments)]))
+        return Span(self.span.start, max(self.span.end, self.comments[-1].span.end if self.comments else 0))
+
+    def comment_at(self, offset: int) -> Comment | None:
+        """Return the comment that code point `offset` lies in, its author's name included; None in none."""
+        if offset <= self.span.end:
+            return None
+        return next((c for c in self.comments if c.extent.start <= offset <= c.extent.end), None)
 
     @property
     def length(self) -> int:
@@ -222,3 +228,11 @@ class Document:
     def answer_at(self, offset: int) -> int | None:
         """Return the index of the answer that holds code point `offset`, or whose comments do; None between them."""
         return next((i for i, a in enumerate(self.answers) if a.extent.start <= offset <= a.extent.end), None)
+
+    def author_at(self, offset: int) -> str | None:
+        """Return who wrote what stands at code point `offset`: an answer or a comment; None between answers."""
+        index = self.answer_at(offset)
+        if index is None:
+            return None
+        comment = self.answers[index].comment_at(offset)
+        return self.answers[index].author if comment is None else comment.author

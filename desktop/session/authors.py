@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.session.listing import NOBODY, Order, Walked
+from desktop.session.pane import Goal
 from desktop.session.people import in_hand, order_of, people_of
-from desktop.session.state import Goal
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -99,6 +99,6 @@ def _gone(state: State, person: str, there: Said) -> State:
     index = state.pane_with_answer(there.answer)
     start = Span(there.span.start, there.span.start)
     goal = Goal(there.span) if there.is_comment else Goal(start, at_top=True, pointed=False)
-    pane = replace(state.panes[index], answer=there.answer, goal=goal, selection=None)
+    pane = state.revealing(replace(state.panes[index], answer=there.answer, goal=goal, selection=None), there.span)
     walked = Walked(person, pane.key, there.answer)
     return replace(state, focus=index, listing=replace(state.listing, walked=walked)).with_pane(pane)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.session.pane import Goal
 from desktop.session.people import beside
-from desktop.session.state import Goal
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.session.state import Pane, State
+    from desktop.session.pane import Pane
+    from desktop.session.state import State
     from desktop.session.store import Store
 
 
@@ -71,7 +72,8 @@ class Navigation:
         answer = state.document.answer_at(span.start) if state.document else None
         if answer is not None:
             index = state.pane_with_answer(answer)
-            there = replace(state.panes[index], answer=answer, goal=Goal(span), selection=None)
+            pane = replace(state.panes[index], answer=answer, goal=Goal(span), selection=None)
+            there = state.revealing(pane, span)
             self._store.update(lambda now: replace(_alone(now), focus=index).with_pane(there))
 
     def select(self, span: Span | None, index: int | None = None) -> None:

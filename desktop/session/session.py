@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from desktop.session.failure import Failure
     from desktop.session.files.exchange import Exchange
     from desktop.session.files.pasting import Pasting
+    from desktop.session.files.pictures import Pictures
     from desktop.session.state import State
     from desktop.session.words.projection import PageText
     from desktop.text import Span
@@ -143,6 +144,13 @@ class Session(QObject):
         from desktop.session.files.pasting import Pasting
 
         return Pasting(*self._pasting_of)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The pictures in the file of the open thread; made when a page has one."""
+        from desktop.session.files.pictures import Pictures
+
+        return Pictures(self.store, self._worker)
 
     # -- the state --------------------------------------------------------------------------------------------
 
@@ -268,6 +276,8 @@ class Session(QObject):
         self._worker.close()
         if "exchange" in vars(self):
             self.exchange.stop()
+        if "pictures" in vars(self):
+            self.pictures.stop()
         self.opening.stop()
         self._watcher.stop()
         self.memory_file.stop()

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from desktop.session.listing import Listing, Order
 from desktop.session.manner import Manner
+from desktop.session.pane import Pane
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from desktop.annotations import Annotation, Placements
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
-    from desktop.script import Script
     from desktop.session.failure import Failure
     from desktop.text import Span
 
@@ -48,19 +47,6 @@ class LitSpan:
 
     span: Span
     slot: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Goal:
-    """A place the page is asked to go to. Each request is a new object, so asking twice goes twice.
-
-    `at_top` asks for its line to be the first in sight, as it was when the reader was there. One that is not
-    `pointed` at is brought into sight and no more: nothing is drawn around it.
-    """
-
-    span: Span
-    at_top: bool = False
-    pointed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,36 +155,6 @@ class Preferences:
 
 def _nothing() -> Mapping[Any, Any]:
     return MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Pane:
-    """One answer on show. The window has one or two; commands act on the one that has the focus."""
-
-    answer: int = 0
-    """The answer that is shown: an index into `document.answers`."""
-
-    script: Script | None = None
-    """The script that is asked for in this pane alone; None: the one of the state's `manner`."""
-
-    selection: Span | None = None
-    """The words that are selected; never empty."""
-
-    goal: Goal | None = None
-    """The place that the pane was asked to go to last, until the reader leaves it."""
-
-    positions: Mapping[int, int] = field(default_factory=_nothing)
-    """Where each answer was left, by its index: the offset of the first line in sight."""
-
-    hit: int | None = None
-    """The current place of the search: an index into `search.hits`; None: none yet."""
-
-    key: int = field(default_factory=count().__next__, compare=False)
-    """Which pane this is, wherever it comes to stand: no other one ever has the same key."""
-
-    def leaving(self, spans: Collection[Span | None]) -> Pane:
-        """Return this pane, and where it was asked to go to one of these `spans` last, without that."""
-        return replace(self, goal=None) if self.goal is not None and self.goal.span in spans else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +317,24 @@ class State:
         """Return how `pane` shows words; while nothing of that changes, the same object."""
         return self.manner if pane.script is None else self.manner.in_script(pane.script)
 
+    @property
+    def on_show(self) -> Span | None:
+        """What of the source the pane in focus shows: the answer, with its comments where they are unfolded."""
+        return self._on_show(self.pane)
+
+    def _on_show(self, pane: Pane) -> Span | None:
+        if self.document is None:
+            return None
+        answer = self.document.answers[pane.answer]
+        return answer.extent if pane.is_unfolded else answer.span
+
+    def revealing(self, pane: Pane, span: Span) -> Pane:
+        """Return `pane`, which is to go to `span` of its answer, with the comments unfolded if it lies in one."""
+        shown = self._on_show(pane)
+        if shown is None or span.end <= shown.end:
+            return pane
+        return replace(pane, unfolded=pane.unfolded | {pane.answer})
+
     def seen_from(self, index: int) -> State:
         """Return this state as the pane `index` sees it: with the focus on that; of the one in focus, itself.
 
@@ -384,10 +358,8 @@ class State:
         return self.focus if shown[self.focus] or True not in shown else shown.index(True)
 
     def pane_showing(self, span: Span) -> int | None:
-        """Return the index of a pane whose answer holds `span` whole, the one in focus before the other."""
-        if self.document is None:
-            return None
-        shown = [self.document.answers[pane.answer].span.contains(span) for pane in self.panes]
+        """Return the index of a pane that shows `span` whole, the one in focus before the other."""
+        shown = [(place := self._on_show(pane)) is not None and place.contains(span) for pane in self.panes]
         return self.focus if shown[self.focus] else shown.index(True) if True in shown else None
 
     def alone(self, pane: Pane) -> State:

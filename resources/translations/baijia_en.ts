@@ -125,6 +125,26 @@
     </message>
 </context>
 <context>
+    <name>FactWords</name>
+    <message numerus="yes">
+        <source>%Ln upvote(s)</source>
+        <translation>
+            <numerusform>%Ln upvote</numerusform>
+            <numerusform>%Ln upvotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoldLine</name>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesModel</name>
     <message numerus="yes">
         <source>%n possible place(s)</source>

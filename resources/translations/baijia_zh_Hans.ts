@@ -307,6 +307,18 @@
         <translation>筛选名字(&amp;F)…</translation>
     </message>
     <message>
+        <source>Sh&amp;ow or Fold the Comments</source>
+        <translation>展开或收起评论(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;in the Browser</source>
+        <translation>在浏览器中打开(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy the A&amp;ddress</source>
+        <translation>复制网址(&amp;D)</translation>
+    </message>
+    <message>
         <source>The Next &amp;Answer Beside This One</source>
         <translation>在旁边显示下一个回答(&amp;A)</translation>
     </message>
@@ -923,6 +935,27 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>FactWords</name>
+    <message>
+        <source>edited {time}</source>
+        <translation>编辑于 {time}</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>{number} 楼</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upvote(s)</source>
+        <translation>
+            <numerusform>%Ln 赞同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} upvotes</source>
+        <translation>{number} 赞同</translation>
+    </message>
+</context>
+<context>
     <name>FilterStrip</name>
     <message>
         <source>Filter notes</source>
@@ -966,6 +999,23 @@ Click to put it out</source>
     <message>
         <source>Next place</source>
         <translation>下一处</translation>
+    </message>
+</context>
+<context>
+    <name>FoldLine</name>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 条评论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold the comments</source>
+        <translation>收起评论</translation>
+    </message>
+    <message>
+        <source>Show the comments</source>
+        <translation>展开评论</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1821,10 @@ Click to put it out</source>
     <message>
         <source>Your notes are saved again.</source>
         <translation>批注已恢复保存。</translation>
+    </message>
+    <message>
+        <source>No link is here, and the file doesn’t say where this stands on the web.</source>
+        <translation>这里没有链接，文件也没有说这段话在网上的位置。</translation>
     </message>
     <message>
         <source>“{term}” is nowhere in this thread.</source>

@@ -307,6 +307,18 @@
         <translation>篩選名字(&amp;F)…</translation>
     </message>
     <message>
+        <source>Sh&amp;ow or Fold the Comments</source>
+        <translation>展開或收合評論(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;in the Browser</source>
+        <translation>在瀏覽器中開啟(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy the A&amp;ddress</source>
+        <translation>複製網址(&amp;D)</translation>
+    </message>
+    <message>
         <source>The Next &amp;Answer Beside This One</source>
         <translation>在旁邊顯示下一個回答(&amp;A)</translation>
     </message>
@@ -923,6 +935,27 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>FactWords</name>
+    <message>
+        <source>edited {time}</source>
+        <translation>編輯於 {time}</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>{number} 樓</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upvote(s)</source>
+        <translation>
+            <numerusform>%Ln 贊同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} upvotes</source>
+        <translation>{number} 贊同</translation>
+    </message>
+</context>
+<context>
     <name>FilterStrip</name>
     <message>
         <source>Filter notes</source>
@@ -966,6 +999,23 @@ Click to put it out</source>
     <message>
         <source>Next place</source>
         <translation>下一處</translation>
+    </message>
+</context>
+<context>
+    <name>FoldLine</name>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 則評論</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold the comments</source>
+        <translation>收合評論</translation>
+    </message>
+    <message>
+        <source>Show the comments</source>
+        <translation>展開評論</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1821,10 @@ Click to put it out</source>
     <message>
         <source>Your notes are saved again.</source>
         <translation>批註已恢復儲存。</translation>
+    </message>
+    <message>
+        <source>No link is here, and the file doesn’t say where this stands on the web.</source>
+        <translation>這裡沒有連結，檔案也沒有說這段話在網路上的位置。</translation>
     </message>
     <message>
         <source>“{term}” is nowhere in this thread.</source>

@@ -319,6 +319,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "pane.key": (Case(lambda _: -1, reason="only which pane it is"),),
     "pane.script": (Case(lambda _: Script.SIMPLIFIED, {*_WORDED, "script selector", "commands"}),),
     "pane.hit": (Case(lambda _: None, {"page", "find bar"}),),
+    "pane.unfolded": (Case(lambda _: frozenset({0}), reason="the answers of this thread have no comments"),),
     "pane.goal": (Case(lambda s: Goal(_span(s, "又走了")), {"page"}),),
     "saving": (
         Case(lambda _: SaveState.SAVING, reason="the title tells only what lasts over a second"),

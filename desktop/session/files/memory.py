@@ -339,6 +339,7 @@ def _place(raw: dict[str, Any]) -> Place:
         positions={key: value for key, value in positions if _is_count(key) and _is_count(value)},
         lights=tuple((light[0], light[1]) for light in map(_array, _array(raw.get("lights"))) if _is_light(light)),
         read=tuple(index for index in _array(raw.get("read")) if _is_count(index)),
+        unfolded=tuple(index for index in _array(raw.get("unfolded")) if _is_count(index)),
         source_script=source_script if isinstance(source_script, str) else None,
         order=Order(raw["order"]) if raw.get("order") in tuple(Order) else None,
         others=_unknown(raw, _place_to_json(Place())),
@@ -377,6 +378,7 @@ def _kept(state: State) -> _Kept:
         positions={**elsewhere, **pane.positions} if len(state.panes) > 1 else pane.positions,
         lights=tuple((light.term, light.slot) for light in state.lights.terms),
         read=tuple(sorted(state.read)),
+        unfolded=tuple(sorted(pane.unfolded)),
         source_script=manner.source_script.value if manner.source_corrected else None,
         order=state.listing.order,
     )

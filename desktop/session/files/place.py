@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Place:
     """Where the reader was in one document: answer, offsets by answer (code points), lit terms, answers read.
 
-    `source_script` is set only where the reader corrected what was detected, `order` where he chose one. `others` are
-    what a later version of the app remembered beside these, as JSON.
+    `source_script` is set only where the reader corrected what was detected, `order` where he chose one;
+    `unfolded` are the answers whose comments were shown. `others` are what a later version of the app remembered
+    beside these, as JSON.
     """
 
     answer: int = 0
@@ -30,6 +31,7 @@ class Place:
     read: tuple[int, ...] = ()
     source_script: str | None = None
     order: Order | None = None
+    unfolded: tuple[int, ...] = ()
     others: Mapping[str, Any] = field(default_factory=dict[str, Any], compare=False)
 
 
@@ -60,15 +62,19 @@ class VersionMap:
         for index, offset in place.positions.items():
             here = self.same(index)
             if here is not None:
-                span = self._new.answers[here].span
+                span = self._new.answers[here].extent
                 positions[here] = max(span.start, min(self.offset(offset), span.end))
-        read = {self.same(index) for index in place.read}
         return replace(
             place,
             answer=self.nearest(place.answer),
             positions=positions,
-            read=tuple(sorted(index for index in read if index is not None)),
+            read=self._all_same(place.read),
+            unfolded=self._all_same(place.unfolded),
         )
+
+    def _all_same(self, indices: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the answers that these old ones are now, in order."""
+        return tuple(sorted({here for index in indices if (here := self.same(index)) is not None}))
 
     def offset(self, offset: int) -> int:
         """Return where the words at `offset` of the old text are; of those that are gone, where the next are."""

@@ -18,7 +18,8 @@ from desktop.session.files.notices import details_of
 from desktop.session.files.place import Place, VersionMap
 from desktop.session.files.stamps import stamp_of
 from desktop.session.listing import Listing
-from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Pane, Search
+from desktop.session.pane import Pane
+from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Search
 from desktop.session.words.lights import lit_places, places_of, restored
 from desktop.slices import no_pause
 
@@ -229,7 +230,7 @@ class Shelf(QObject):
         lighting = Lighting(lights, lit_places(document, lights, self._finding))
         found = search and Search(search.query, places_of(search.query, document, self._finding))
         versions, read = VersionMap(before, document), tuple(state.read)
-        places = [versions.carried(Place(pane.answer, pane.positions, read=read)) for pane in state.panes]
+        places = [versions.carried(_place(pane, read)) for pane in state.panes]
         self._take_note_of(document)
         self._store.update(
             lambda now: replace(
@@ -257,11 +258,17 @@ class Shelf(QObject):
             self._store.replace(notice=notice)
 
 
+def _place(pane: Pane, read: tuple[int, ...]) -> Place:
+    """Return the reader's place in `pane`, with the answers that were `read`."""
+    return Place(pane.answer, pane.positions, read=read, unfolded=tuple(sorted(pane.unfolded)))
+
+
 def _pane(document: Document, place: Place, before: Pane | None = None) -> Pane:
     """Return a pane on `document` with the reader at `place`; in the script of the one that it was `before`."""
     answer = max(0, min(place.answer, len(document.answers) - 1))
     pane = replace(before, selection=None, goal=None, hit=None) if before is not None else Pane()
-    return replace(pane, answer=answer, positions=dict(place.positions))
+    unfolded = frozenset(place.unfolded) & frozenset(range(len(document.answers)))
+    return replace(pane, answer=answer, positions=dict(place.positions), unfolded=unfolded)
 
 
 def _notes(taken: LoadedNotes, before: Notes) -> Notes:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from desktop.script import Edition
 from desktop.session.state import NoticeKind
 from desktop.session.words.clusters import whole
+from desktop.session.words.parts import part_at
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
 
@@ -107,7 +108,7 @@ class Words(QObject):
             return None
         from desktop.keywords import word_at
 
-        paragraphs = document.answers[index].paragraphs
+        paragraphs = part_at(document.answers[index], offset).paragraphs
         paragraph = next((p for p in paragraphs if p.start <= offset < p.end), None)
         if paragraph is None:
             return None

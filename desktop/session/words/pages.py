@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from desktop.script import Script, SourceScript, find_choices, other_forms, weigh_script
+from desktop.session.words.parts import own_part, part_at, parts_of
 from desktop.session.words.projection import PageText, Projections
 from desktop.session.work.latest import Latest
 from desktop.text import Span
@@ -36,12 +37,14 @@ class Pages:
         self._shown_now: tuple[State | None, dict[str, str]] = (None, {})
         self._scripts = Latest(_none_weighed)
         self._weighed = Latest(weigh_script)
-        self._choices: WeakKeyDictionary[PageText, tuple[SourceScript, tuple[Choice, ...]]] = WeakKeyDictionary()
+        self._choices: WeakKeyDictionary[PageText, tuple[list[SourceScript], tuple[Choice, ...]]] = (
+            WeakKeyDictionary()
+        )
 
     def page(self, pane: int | None = None) -> PageText | None:
-        """Return the answer in a pane in the script shown there; None when nothing is open."""
+        """Return the answer in a pane in the script shown there, with the comments that are unfolded; None: none."""
         state = self._seen(pane)
-        return self._page_of(state, state.current) if state.current else None
+        return self._page_of(state, state.current, comments=state.pane.is_unfolded) if state.current else None
 
     def prefetch(self) -> None:
         """Convert the answer in focus into the scripts that it may be flipped to, where their tables are ready."""
@@ -50,9 +53,11 @@ class Pages:
         if document is None or answer is None:
             return
         for script in (Script.TRADITIONAL, Script.SIMPLIFIED):
-            conversion = manner.in_script(script).conversion(self._script_of(state, answer))
-            if conversion.ready:
-                self._projections.page(document.sha256, document.text, answer, conversion)
+            other, comments = manner.in_script(script), state.pane.is_unfolded
+            if all(
+                other.conversion(source).ready for source in set(self._scripts_in(state, answer, comments=comments))
+            ):
+                self._page_of(state, answer, comments=comments, manner=other)
 
     def shown(self, words: str, pane: int | None = None) -> str:
         """Return source `words` (a name, a title, a quote) in the script shown in a pane."""
@@ -74,7 +79,8 @@ class Pages:
         index = document.answer_at(span.start)
         if index is None:
             return self.shown(span.of(document.text))
-        page = self._page_of(state, document.answers[index])
+        answer = document.answers[index]
+        page = self._page_of(state, answer, comments=span.end > answer.span.end)
         place = page.to_page(span)
         return page.words_of(place) if place else self.shown(span.of(document.text))
 
@@ -83,18 +89,19 @@ class Pages:
 
         They are in text order, found once for each page as it is shown.
         """
-        page, script = self.page(pane), self.script_on_page(pane)
-        if page is None or script is None:
+        state, page = self._seen(pane), self.page(pane)
+        if page is None or state.current is None:
             return ()
+        scripts = self._scripts_in(state, state.current, comments=state.pane.is_unfolded)
         known, found = self._choices.get(page, (None, ()))
-        if known is not script:
+        if known != scripts:
             edition = self._store.state.manner.edition
             found = tuple(
                 choice.shifted(start)
-                for start, aligned in page.aligned_paragraphs()
+                for (start, aligned), script in zip(page.aligned_paragraphs(), scripts, strict=True)
                 for choice in find_choices(aligned, script, edition)
             )
-            self._choices[page] = (script, found)
+            self._choices[page] = (scripts, found)
         return found
 
     def explain(self, offset: int, pane: int | None = None) -> tuple[Explanation, tuple[str, ...]] | None:
@@ -103,7 +110,7 @@ class Pages:
         The explanation's span is one of the document. None where no paragraph of the page is. A simplified source
         shown as it is leaves all forms open: none is named.
         """
-        state, page, script = self._seen(pane), self.page(pane), self.script_on_page(pane)
+        state, page, script = self._seen(pane), self.page(pane), self.script_at(offset, pane)
         document = state.document
         if document is None or page is None or script is None:
             return None
@@ -121,7 +128,12 @@ class Pages:
     def script_on_page(self, pane: int | None = None) -> SourceScript | None:
         """Return the script that the answer in a pane is written in, None when nothing is open."""
         state = self._seen(pane)
-        return self._script_of(state, state.current) if state.current else None
+        return self._script_of(state, state.current.span) if state.current else None
+
+    def script_at(self, offset: int, pane: int | None = None) -> SourceScript | None:
+        """Return the script that what a pane has at the source `offset` is written in, None when nothing is open."""
+        state = self._seen(pane)
+        return self._script_of(state, part_at(state.current, offset).span) if state.current else None
 
     def evidence(self, document: Document) -> ScriptEvidence:
         """Return what in `document` tells its script; weighed once for each. Raises DictionaryError."""
@@ -137,25 +149,42 @@ class Pages:
         """Return the state as a pane sees it."""
         return self._store.state if pane is None else self._store.state.seen_from(pane)
 
-    def _page_of(self, state: State, answer: Answer) -> PageText:
-        """Return `answer` in the script shown, converted from the script that it is itself written in.
+    def _page_of(self, state: State, answer: Answer, *, comments: bool, manner: Manner | None = None) -> PageText:
+        """Return `answer` as `manner` shows it, converted from the script that it is itself written in.
+
+        So is each of the `comments`, where they are wanted. Without a `manner` it is that of the pane in focus.
 
         In a thread of both scripts, the configuration for most answers would corrupt the others: tw2s makes 这幺 of
         这么.
         """
         document = state.document
         assert document is not None  # noqa: S101 (it has the answer)
-        conversion = state.focused_manner.conversion(self._script_of(state, answer))
-        return self._projections.page(document.sha256, document.text, answer, conversion)
+        manner = manner or state.focused_manner
+        if not comments or not answer.comments:
+            conversion = manner.conversion(self._script_of(state, answer.span))
+            return self._projections.page(document.sha256, document.text, answer, conversion)
+        key = (document.sha256, answer.span.start, manner)
+        return self._projections.kept(key, lambda: self._with_comments(state, document, answer, manner))
 
-    def _script_of(self, state: State, answer: Answer) -> SourceScript:
-        """Return the script that `answer` is written in, as `script_in` does, weighed once."""
+    def _with_comments(self, state: State, document: Document, answer: Answer, manner: Manner) -> PageText:
+        conversions = {script: manner.conversion(script) for script in SourceScript}
+        paragraphs = [paragraph for part in parts_of(answer) for paragraph in part.paragraphs]
+        scripts = self._scripts_in(state, answer, comments=True)
+        return PageText(document.text, paragraphs, tuple(conversions[script] for script in scripts))
+
+    def _scripts_in(self, state: State, answer: Answer, *, comments: bool) -> list[SourceScript]:
+        """Return the script that each paragraph of `answer` is written in, and of its `comments` where wanted."""
+        parts = parts_of(answer) if comments else (own_part(answer),)
+        return [script for part in parts for script in [self._script_of(state, part.span)] * len(part.paragraphs)]
+
+    def _script_of(self, state: State, words: Span) -> SourceScript:
+        """Return the script that an answer, a comment or its author's name is written in, weighed once."""
         document = state.document
         assert document is not None  # noqa: S101 (it has the answer)
         known = self._scripts(document, state.manner.source_script, state.manner.source_corrected)
-        if answer.span not in known:
-            known[answer.span] = script_in(state.manner, answer.span.of(document.text))
-        return known[answer.span]
+        if words not in known:
+            known[words] = script_in(state.manner, words.of(document.text))
+        return known[words]
 
     def _remembered(self, state: State) -> dict[str, str]:
         """Return the short texts of the open document as they are shown in `state`, by their source words."""

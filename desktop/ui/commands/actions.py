@@ -150,11 +150,17 @@ class LiveMenu(QMenu):
             self.aboutToShow.connect(self._refill)
         if menu.remarks is not None:
             self.aboutToShow.connect(self._remark)
+            self.aboutToHide.connect(self._forget)
 
     def _remark(self) -> None:
-        if self._remarks is None:
-            return
-        remarks = self._remarks(self._desk)
+        if self._remarks is not None:
+            self._say(self._remarks(self._desk))
+
+    def _forget(self) -> None:
+        """Say nothing beside the commands any more, which stand elsewhere too."""
+        self._say({})
+
+    def _say(self, remarks: Mapping[str, tuple[str, str]]) -> None:
         for action in self.actions():
             if isinstance(action, CommandAction):
                 action.remark(*remarks.get(action.objectName(), ("", "")))

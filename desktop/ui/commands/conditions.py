@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.documents import FactKind, RunKind, fact_of
 from desktop.script import Script
 from desktop.script.corrections import LONGEST, flaw_in
 from desktop.session.files.shelf import is_about_encoding
@@ -121,6 +122,21 @@ def is_of_two(state: State) -> bool:
 def is_annotated(state: State) -> bool:
     """Tell whether there are annotations."""
     return bool(state.notes.annotations)
+
+
+def is_commented(state: State) -> bool:
+    """Tell whether there are comments on the answer."""
+    return state.current is not None and bool(state.current.comments)
+
+
+def is_on_the_web(state: State) -> bool:
+    """Tell whether the file says of the answer where it stands on the web, or links in it lead there."""
+    answer = state.current
+    if answer is None:
+        return False
+    told = (fact_of(said.facts, FactKind.ADDRESS) for said in (answer, *answer.comments))
+    runs = (run for said in (answer, *answer.comments) for run in said.runs)
+    return any(told) or any(run.kind is RunKind.LINK for run in runs)
 
 
 def is_lit(state: State) -> bool:

@@ -30,6 +30,12 @@ class ReadingPage(Protocol):
     def explain_here(self) -> None:
         """Say why the selected words, or the one at the caret, read as they do."""
 
+    def open_link(self) -> None:
+        """Show in the browser where the link at the selected words or the caret leads; else what is there itself."""
+
+    def copy_address(self) -> None:
+        """Put on the clipboard what `open_link` would open."""
+
 
 @runtime_checkable
 class Panels(Protocol):

@@ -12,7 +12,7 @@ from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.commands.versions import VERSIONS
-from desktop.ui.commands.view import AUTHORS, HELP, READING, SIDE_BY_SIDE, VIEW
+from desktop.ui.commands.view import AUTHORS, HELP, ON_THE_PAGE, READING, SIDE_BY_SIDE, VIEW
 
 TRADITIONAL_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Traditional &Written as in"),
@@ -86,6 +86,9 @@ MENUS: tuple[Menu, ...] = (
             *(action.id for action in READING),
             None,
             ORDER_MENU,
+            None,
+            *(action.id for action in ON_THE_PAGE),
+            None,
             Menu(QT_TRANSLATE_NOOP("Menu", "Side &by Side"), tuple(action.id for action in SIDE_BY_SIDE)),
             None,
             *(action.id for action in VIEW if action.id.startswith("text.")),
@@ -169,6 +172,8 @@ PAGE_MENU = Menu(
         "edit.copy",
         "edit.copy_original",
         "edit.select_all",
+        None,
+        *(action.id for action in ON_THE_PAGE),
     ),
 )
 """The context menu of the page."""

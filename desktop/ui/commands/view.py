@@ -9,7 +9,7 @@ from desktop.session.listing import Order
 from desktop.session.people import beside, order_of, orders_of
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
-from desktop.ui.commands.conditions import has_said_more, is_open
+from desktop.ui.commands.conditions import has_said_more, is_commented, is_on_the_web, is_open
 
 if TYPE_CHECKING:
     from desktop.ui.commands.desk import Desk
@@ -116,6 +116,30 @@ AUTHORS = (
         lambda desk: desk.panels.filter_authors(),
         ("Shift+A",),
         when=lambda state: state.document is not None and not state.document.is_essay,
+    ),
+)
+
+ON_THE_PAGE = (
+    Action(
+        "comments.toggle",
+        QT_TRANSLATE_NOOP("Action", "Sh&ow or Fold the Comments"),
+        lambda desk: desk.session.panes.toggle_comments(),
+        ("R",),
+        when=is_commented,
+    ),
+    Action(
+        "link.open",
+        QT_TRANSLATE_NOOP("Action", "Open &in the Browser"),
+        lambda desk: desk.page.open_link(),
+        ("Ctrl+Return",),
+        when=is_on_the_web,
+    ),
+    Action(
+        "link.copy",
+        QT_TRANSLATE_NOOP("Action", "Copy the A&ddress"),
+        lambda desk: desk.page.copy_address(),
+        ("Ctrl+Shift+U",),
+        when=is_on_the_web,
     ),
 )
 

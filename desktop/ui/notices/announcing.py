@@ -113,6 +113,5 @@ class Announcer(QObject):
     def _count(self, index: int, spans: tuple[Span, ...]) -> str:
         """Return which of `spans` it is, and by whom."""
         document = self._session.state.document
-        answer = document.answer_at(spans[index].start) if document is not None else None
-        author = self._session.shown(document.answers[answer].author) if document and answer is not None else ""
+        author = self._session.shown(document.author_at(spans[index].start) or "") if document is not None else ""
         return self.tr("{number} of {count}, {author}").format(number=index + 1, count=len(spans), author=author)

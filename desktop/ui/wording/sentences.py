@@ -218,6 +218,9 @@ _OTHERS: dict[str, object] = {
         "Sentences", "Your notes are not saved yet. They are kept here and tried again every few seconds."
     ),
     "save-recovered": QT_TRANSLATE_NOOP("Sentences", "Your notes are saved again."),
+    "no-link": QT_TRANSLATE_NOOP(
+        "Sentences", "No link is here, and the file doesn’t say where this stands on the web."
+    ),
     "keyword-not-found": QT_TRANSLATE_NOOP("Sentences", "“{term}” is nowhere in this thread."),
     "keywords-failed": QT_TRANSLATE_NOOP(
         "Sentences", "The keywords could not be found. Reading and notes go on; you can add keywords yourself."

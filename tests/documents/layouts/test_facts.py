@@ -18,7 +18,7 @@ VOTES, TIME, PLACE, FLOOR, BADGE = (
     FactKind.BADGE,
 )
 
-NAMES = {
+NAMES: dict[str, tuple[str, list[tuple[FactKind, str]]]] = {
     "桥头的旧书摊 | 赞同 13": ("桥头的旧书摊", [(VOTES, "13")]),
     "桥头的旧书摊 | 赞同 1,389 | 2020-11-21": ("桥头的旧书摊", [(VOTES, "1389"), (TIME, "2020-11-21")]),
     "桥头的旧书摊  赞同: 13": ("桥头的旧书摊", [(VOTES, "13")]),

@@ -96,6 +96,7 @@ NAMING_NOTHING = frozenset(
         "notes-found",
         "notes-joined",
         "keyword-not-found",
+        "no-link",
         "dictionaries-missing",
         "file-shown-failed",
     }
