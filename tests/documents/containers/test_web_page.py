@@ -91,6 +91,7 @@ def test_elements_become_blocks_and_runs() -> None:
         ("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><p>花</p></html>", True),
         ("<p>花</p><p>茶</p>\n", True),
         ("<meta charset='utf-8'><b>花</b>", True),
+        ("<a href='https://example.org'>花</a>，<b>茶</b>與<i>書</i>。", True),
         ("怎麼養花\n\n甲\n\n用 <p> 與 <html> 寫。", False),
         ("<p> 是段落的標記。\n\n甲\n\n對。", False),
         ("<花> 是書名。", False),
@@ -192,6 +193,10 @@ HOSTILE = {
     "a long attribute": f'<p title="{"x" * 3_000_000}">花',
     "an open comment": "<p>花</p><!--" + "<p>" * 100_000,
     "stray ends": "</p></div></b>" * 50_000 + "花",
+    "posts within posts": '<div itemscope itemtype="https://schema.org/Answer">' * 500 + "<p>花</p>" * 50_000,
+    "answers within answers": '<div class="AnswerItem">' * 500 + '<p class="RichText">花</p>' * 50_000,
+    "a title of blanks": f"<title>花{chr(0x3000) * 200_000}茶</title><p>花",
+    "a number without end": f'<div class="AnswerItem"><p class="RichText">花</p><b class="VoteButton">{"9" * 9000}',
     "entities": "<p>花</p>" + "&lt;&#x0;&#xD800;&notin;" * 50_000,
 }
 
@@ -206,6 +211,12 @@ def test_a_page_of_too_many_tags_is_refused(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(nesting, "MOST_TAGS", 20)
     with pytest.raises(DocumentError) as caught:
         opened(tmp_path, page("<p>花" * 30))
+    assert caught.value.reason is FileReason.TOO_LARGE
+
+
+def test_a_page_whose_depth_is_not_to_be_told_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError) as caught:
+        opened(tmp_path, page('<a title="' * 100_001 + "花"))
     assert caught.value.reason is FileReason.TOO_LARGE
 
 

@@ -14,7 +14,7 @@ from desktop.documents.containers.drafts import BlockWriter, one_line
 from desktop.documents.document import BlockKind, RunKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from selectolax.lexbor import LexborNode
 
@@ -58,6 +58,19 @@ def shown_words(node: LexborNode | None) -> str:
 def first_shown(nodes: Iterable[LexborNode]) -> str:
     """Return the words of the first of `nodes` that has any."""
     return next((words for words in map(shown_words, nodes) if words), "")
+
+
+def outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
+    """Return those of `nodes` that lie in no other of them: nobody's post is in somebody else's."""
+    known = {node.mem_id for node in nodes}
+    kept: list[LexborNode] = []
+    for node in nodes:
+        around = node.parent
+        while around is not None and around.mem_id not in known:
+            around = around.parent
+        if around is None:
+            kept.append(node)
+    return kept
 
 
 def attribute(node: LexborNode | None, name: str) -> str:

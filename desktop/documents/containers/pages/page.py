@@ -31,6 +31,7 @@ _SAVED_FROM = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)")
 # What browsers write when they save a page: "<!-- saved from url=(0029)https://example.org/ -->".
 _MARK_OF_THE_WEB = re.compile(r"<!--\s*saved from url=\(\d{4}\)(\S+)\s*-->")
 _HEAD = 4096
+_LONGEST_SITE = 60
 _SITE = re.compile(r"\s+[-–—|_·•»]\s+[^-–—|·•»]{1,40}$")
 
 
@@ -98,7 +99,8 @@ def body_of(html: str) -> LexborNode | None:
 
 def without_site(title: str) -> str:
     """Return the `title` of a page without the site's name behind it: "養花 - 知乎" is "養花"."""
-    return _SITE.sub("", title) or title
+    tail = max(len(title) - _LONGEST_SITE, 0)
+    return (title[:tail] + _SITE.sub("", title[tail:])).strip() or title
 
 
 def _is_xhtml(head: str) -> bool:
