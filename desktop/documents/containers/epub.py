@@ -22,7 +22,7 @@ from desktop.documents.containers.pages.blocks import attribute, first_shown, sh
 from desktop.documents.containers.pages.charset import page_text
 from desktop.documents.containers.pages.forms import thread_in_page
 from desktop.documents.containers.pages.page import page_of
-from desktop.documents.containers.pages.pictures import PictureShelf
+from desktop.documents.containers.pictures import HeldPictures
 from desktop.documents.document import BlockKind, FactKind
 from desktop.documents.error import DocumentError, FileReason
 
@@ -88,7 +88,7 @@ class _Book:
     def __init__(self, archive: Archive, file: ThreadFile) -> None:
         self._archive = archive
         self._file = file
-        self.shelf = PictureShelf()
+        self.shelf = HeldPictures()
         self._opf = next((attribute(root, "full-path") for root in self._elements(_CONTAINER, "rootfile")), "")
         self._items = {attribute(item, "id"): item for item in self._elements(self._opf, "item")}
         self.title = self._said("title")

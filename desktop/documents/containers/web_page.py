@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.documents.containers.pages.charset import page_text
 from desktop.documents.containers.pages.forms import thread_of_page
 from desktop.documents.containers.pages.page import page_of
-from desktop.documents.containers.pages.pictures import PictureShelf
+from desktop.documents.containers.pictures import HeldPictures
 
 if TYPE_CHECKING:
     from desktop.documents.containers.container import ThreadFile
@@ -42,4 +42,4 @@ def recognises(file: ThreadFile) -> bool:
 
 def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
     """Return the thread in the page, with the pictures that lie beside it. Raises DocumentError."""
-    return thread_of_page(page_of(page_text(file, encoding), file.path, PictureShelf(file.beside)))
+    return thread_of_page(page_of(page_text(file, encoding), file.path, HeldPictures(file.beside)))

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from desktop.documents import DocumentError, FileReason, open_document
-from desktop.documents.containers.pages import nesting, pictures
+from desktop.documents.containers import pictures
+from desktop.documents.containers.pages import nesting
 from tests.documents.containers.random_threads import RandomThread, thread_of, threads
 from tests.documents.containers.saved import (
     FIXTURES,
@@ -162,7 +163,7 @@ def test_pictures_in_the_page_are_kept_and_no_others(tmp_path: Path) -> None:
 
 def test_pictures_that_are_too_large_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "LARGEST_PICTURE", 40)
-    monkeypatch.setattr(pictures, "MOST_BYTES", 60)
+    monkeypatch.setattr(pictures, "LARGEST_TOGETHER", 60)
     some = [PNG, PNG + bytes(30), PNG + b"1", PNG + b"2"]
     document = opened(tmp_path, page("".join(f'<p>字</p><img alt="圖" src="{in_address(one)}">' for one in some)))
     assert set(document.pictures.values()) == {PNG, PNG + b"1"}

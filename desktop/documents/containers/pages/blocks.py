@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
     from desktop.documents.containers.drafts import BlockDraft
-    from desktop.documents.containers.pages.pictures import PictureShelf
+    from desktop.documents.containers.pictures import HeldPictures
 
     Attributes = Mapping[str, str | None]
     Leave = Callable[[], None]
@@ -84,7 +84,7 @@ class ElementBlocks:
     `shelf` has the pictures, `base` is the page's own address, by which those of its links are completed.
     """
 
-    def __init__(self, shelf: PictureShelf, base: str = "") -> None:
+    def __init__(self, shelf: HeldPictures, base: str = "") -> None:
         self.writer = BlockWriter()
         self._shelf = shelf
         self._base = base

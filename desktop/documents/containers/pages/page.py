@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from desktop.documents.containers.drafts import ThreadDraft, is_web_address, one_line
 from desktop.documents.containers.pages.blocks import ElementBlocks, attribute, shown_words
 from desktop.documents.containers.pages.nesting import TooManyTagsError, bounded, without_empty_tags
-from desktop.documents.containers.pages.pictures import PictureShelf
+from desktop.documents.containers.pictures import HeldPictures
 from desktop.documents.error import DocumentError, FileReason
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class WebPage:
     address: str
     """Where it was on the web, "" where it doesn't say."""
     decoded: Decoded
-    shelf: PictureShelf = field(default_factory=PictureShelf)
+    shelf: HeldPictures = field(default_factory=HeldPictures)
 
     def blocks(self, *nodes: LexborNode | None) -> tuple[BlockDraft, ...]:
         """Return what is within `nodes`, one after the other."""
@@ -75,7 +75,7 @@ class WebPage:
         return ThreadDraft(title, posts, tuple(facts), pictures, decoded.encoding, decoded.unreadable)
 
 
-def page_of(decoded: Decoded, path: Path, shelf: PictureShelf | None = None, address: str = "") -> WebPage:
+def page_of(decoded: Decoded, path: Path, shelf: HeldPictures | None = None, address: str = "") -> WebPage:
     """Return the page whose text `decoded` is; `shelf` has the pictures that came with it.
 
     `path` is the file to name in a DocumentError, which is raised where the page is too large.
@@ -86,7 +86,7 @@ def page_of(decoded: Decoded, path: Path, shelf: PictureShelf | None = None, add
     except TooManyTagsError as error:
         raise DocumentError(FileReason.TOO_LARGE, path) from error
     tree = LexborHTMLParser(html)
-    return WebPage(tree, address or _address(decoded.text[:_HEAD], tree), decoded, shelf or PictureShelf())
+    return WebPage(tree, address or _address(decoded.text[:_HEAD], tree), decoded, shelf or HeldPictures())
 
 
 def body_of(html: str) -> LexborNode | None:
