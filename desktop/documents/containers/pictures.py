@@ -32,10 +32,15 @@ class HeldPictures:
     ) -> None:
         self._held = held
         self._pictures: dict[str, bytes] = {} if pictures is None else pictures
+        self._addresses: Mapping[str, str] = {}
 
     def seen_from(self, held: Callable[[str], bytes | None]) -> HeldPictures:
         """Return the same pictures for another page of the file, in which other addresses stand for what it holds."""
         return HeldPictures(held, self._pictures)
+
+    def call(self, addresses: Mapping[str, str]) -> None:
+        """Take each name in `addresses` for the address that it stands for in this page."""
+        self._addresses = addresses
 
     @property
     def pictures(self) -> Mapping[str, bytes]:
@@ -44,6 +49,7 @@ class HeldPictures:
 
     def name_of(self, address: str) -> str:
         """Return the name of the picture at `address` in the page; "" where the file doesn't hold it."""
+        address = self._addresses.get(address, address)
         data = _inline(address) if address[:5].lower() == "data:" else self._found(address)
         if data is None or not _is_picture(data):
             return ""

@@ -179,6 +179,17 @@ def test_a_lazy_picture_and_its_fallback_are_one(tmp_path: Path) -> None:
     assert paragraphs(document, document.answers[0]) == ["字", "河", "字", "橋"]
 
 
+def test_a_picture_that_singlefile_keeps_in_the_style_sheet_is_found(tmp_path: Path) -> None:
+    style = f'<style>:root{{--sf-img-1: url("{in_address(PNG)}");--sf-img-2:url(x)}}</style>'
+    images = "".join(
+        f"<p>字</p><img alt='圖' src='data:image/svg+xml,x' style='background-image:var(--sf-img-{number})'>"
+        for number in (1, 2, 1)
+    )
+    document = opened(tmp_path, page(style + images))
+    found = [block.picture for block in document.answers[0].blocks if block.kind.value == "figure"]
+    assert [document.pictures.get(name) for name in found] == [PNG, None, PNG]
+
+
 HOSTILE = {
     "nested lists": "<ul><li>" * 50_000 + "花",
     "nested elements": "<div>" * 50_000 + "花" + "</div>" * 50_000,

@@ -47,6 +47,7 @@ _WHOLE_ADDRESS = re.compile(r"https?://[\w.-]+(?:[/?#]\S*)?$", re.IGNORECASE)
 _SMALL = re.compile(r"\s*[0-3]?\d(?:px)?\s*")
 _OF_THE_FRAME = re.compile(r"\b(?:avatar|icon|logo|spinner|tracking)", re.IGNORECASE)
 _SOURCES = ("src", "data-original", "data-actualsrc", "data-src", "data-lazy-src")
+_GROUPED = re.compile(r"var\((--sf-img-\d+)\)")
 _LOOK_AHEAD, _NEAR = 60, 3
 
 
@@ -320,8 +321,10 @@ class ElementBlocks:
         if _is_formula(attributes) or self._in_row or _is_within_words(words, attributes):
             self.writer.words(words)
             return
-        held = (self._shelf.name_of(attributes.get(name) or "") for name in _SOURCES if attributes.get(name))
-        picture = next(filter(None, held), "")
+        grouped = _GROUPED.search(attributes.get("style") or "")
+        addresses = [*(attributes.get(name) for name in _SOURCES), grouped[1] if grouped else None]
+        names = (self._shelf.name_of(address) for address in addresses if address)
+        picture = next((name for name in names if name), "")
         if _is_of_the_frame(attributes) or (not picture and not self._captions and attributes.get("alt") == ""):
             return
         if not words and self._captions and self._captions[-1] not in {"", "\0"}:

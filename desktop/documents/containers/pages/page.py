@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _SAVED_FROM = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)")
 # What browsers write when they save a page: "<!-- saved from url=(0029)https://example.org/ -->".
 _MARK_OF_THE_WEB = re.compile(r"<!--\s*saved from url=\(\d{4}\)(\S+)\s*-->")
+# SingleFile keeps a picture that a page has twice in its style sheet: `:root{--sf-img-1:url("data:...")}`.
+_GROUPED = re.compile(r"""(--sf-img-\d+)\s*:\s*url\(\s*["']?(data:image/[^"')]+)""")
 _HEAD = 4096
 _LONGEST_SITE = 60
 _SITE = re.compile(r"\s+[-–—|_·•»]\s+[^-–—|·•»]{1,40}$")
@@ -86,7 +88,10 @@ def page_of(decoded: Decoded, path: Path, shelf: HeldPictures | None = None, add
     except TooManyTagsError as error:
         raise DocumentError(FileReason.TOO_LARGE, path) from error
     tree = LexborHTMLParser(html)
-    return WebPage(tree, address or _address(decoded.text[:_HEAD], tree), decoded, shelf or HeldPictures())
+    shelf = shelf or HeldPictures()
+    if "--sf-img-" in decoded.text:
+        shelf.call(dict(_GROUPED.findall(decoded.text)))
+    return WebPage(tree, address or _address(decoded.text[:_HEAD], tree), decoded, shelf)
 
 
 def body_of(html: str) -> LexborNode | None:
