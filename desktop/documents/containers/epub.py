@@ -1,8 +1,8 @@
 """Books as EPUB: each chapter as an answer under its own title; a book of threads as the thread that it is.
 
 https://www.w3.org/TR/epub-33/: a zip with `mimetype`, `META-INF/container.xml`, which names the package (OPF), whose
-spine is the order of reading; titles of chapters are in the navigation document or, in EPUB 2, in the NCX. All are
-read as pages are, not as XML: nothing is declared or expanded there. Names are looked up in the zip alone.
+spine is the order of reading; titles of chapters are in the navigation document or, in EPUB 2, in the NCX. All of
+them are read as pages are, not as XML: nothing is declared or expanded there. Names are looked up in the zip alone.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from urllib.parse import unquote
 from desktop.documents.containers.container import LARGEST_FILE, ThreadFile
 from desktop.documents.containers.drafts import BlockDraft, PostDraft, ThreadDraft, fact
 from desktop.documents.containers.members import Archive, resolved
-from desktop.documents.containers.pages.blocks import attribute, shown_words
+from desktop.documents.containers.pages.blocks import attribute, first_shown, shown_words
 from desktop.documents.containers.pages.charset import page_text
 from desktop.documents.containers.pages.forms import thread_in_page
 from desktop.documents.containers.pages.page import page_of
-from desktop.documents.containers.pages.pictures import PictureShelf
+from desktop.documents.containers.pictures import HeldPictures
 from desktop.documents.document import BlockKind, FactKind
 from desktop.documents.error import DocumentError, FileReason
 
@@ -88,7 +88,7 @@ class _Book:
     def __init__(self, archive: Archive, file: ThreadFile) -> None:
         self._archive = archive
         self._file = file
-        self.shelf = PictureShelf()
+        self.shelf = HeldPictures()
         self._opf = next((attribute(root, "full-path") for root in self._elements(_CONTAINER, "rootfile")), "")
         self._items = {attribute(item, "id"): item for item in self._elements(self._opf, "item")}
         self.title = self._said("title")
@@ -121,8 +121,7 @@ class _Book:
                 yield _Chapter(titles.get(name) or page.first_words("h1", "h2", "h3"), page)
 
     def _said(self, name: str) -> str:
-        said = (shown_words(element) for element in self._elements(self._opf, name))
-        return next((words for words in said if words), "")
+        return first_shown(self._elements(self._opf, name))
 
     def _spine(self) -> list[str]:
         """Return the names of the pages in the order of reading, the table of contents left out."""

@@ -16,7 +16,7 @@ from desktop.documents.containers.drafts import is_web_address
 from desktop.documents.containers.pages.charset import page_text
 from desktop.documents.containers.pages.forms import thread_of_page
 from desktop.documents.containers.pages.page import page_of
-from desktop.documents.containers.pages.pictures import PictureShelf
+from desktop.documents.containers.pictures import HeldPictures
 from desktop.documents.error import DocumentError, FileReason
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
         raise DocumentError(FileReason.EMPTY, file.path)
     where = _line(page, "Content-Location") or _line(message, "Snapshot-Content-Location")
     decoded = page_text(ThreadFile(file.path, file.member, _bytes(page)), encoding, page.get_content_charset() or "")
-    shelf = PictureShelf(_Parts(parts, where).get)
+    shelf = HeldPictures(_Parts(parts, where).get)
     return thread_of_page(page_of(decoded, file.path, shelf, where if is_web_address(where) else ""))
 
 

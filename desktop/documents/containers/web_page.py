@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.documents.containers.pages.charset import page_text
 from desktop.documents.containers.pages.forms import thread_of_page
 from desktop.documents.containers.pages.page import page_of
-from desktop.documents.containers.pages.pictures import PictureShelf
+from desktop.documents.containers.pictures import HeldPictures
 
 if TYPE_CHECKING:
     from desktop.documents.containers.container import ThreadFile
@@ -16,16 +16,18 @@ if TYPE_CHECKING:
 
 _PROLOGUE = re.compile(r"\s*(?:(?:<\?xml[^>]*\?>|<!--.*?(?:-->|\Z))\s*)*", re.DOTALL)
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|title|base|link)\b", re.IGNORECASE)
-# What the clipboard and simple savers write: a part of a page, which is one from its first character to its last.
+# What the clipboard and simple savers write: a part of a page.
 _PART = re.compile(
-    r"<(?:article|main|section|div|h[1-6]|p|ul|ol|table|blockquote|figure|pre|span|center|font|style|script)\b[^<>]*>",
+    r"<(?:article|main|section|header|aside|div|h[1-6]|p|ul|ol|li|dl|table|tr|td|blockquote|figure|pre|span|center|font"
+    r"|style|script|a|b|strong|i|em|code|br|hr|img|label|button|form|details)\b[^<>]*>",
     re.IGNORECASE,
 )
+_SURE = 3
 _TAIL_BYTES = 64
 
 
 def recognises(file: ThreadFile) -> bool:
-    """Tell whether `file` begins as a page does, or is elements from its first character to its last."""
+    """Tell whether `file` begins as a page does, or is elements from its first character on."""
     head = file.head.lstrip("\ufeff")
     start = _PROLOGUE.match(head)
     begin = start.end() if start else 0
@@ -33,9 +35,11 @@ def recognises(file: ThreadFile) -> bool:
         return True
     if begin >= len(head):  # a comment that is longer than the head
         return "<html" in head.lower() or "SingleFile" in head
-    return _PART.match(head, begin) is not None and file.data[-_TAIL_BYTES:].rstrip(b"\0 \t\r\n").endswith(b">")
+    if _PART.match(head, begin) is None:
+        return False
+    return file.data.count(b"</") >= _SURE or file.data[-_TAIL_BYTES:].rstrip(b"\0 \t\r\n").endswith(b">")
 
 
 def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
     """Return the thread in the page, with the pictures that lie beside it. Raises DocumentError."""
-    return thread_of_page(page_of(page_text(file, encoding), file.path, PictureShelf(file.beside)))
+    return thread_of_page(page_of(page_text(file, encoding), file.path, HeldPictures(file.beside)))

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from desktop.documents import DocumentError, FileReason, open_document
-from desktop.documents.containers.pages import nesting, pictures
+from desktop.documents.containers import pictures
+from desktop.documents.containers.pages import nesting
 from tests.documents.containers.random_threads import RandomThread, thread_of, threads
 from tests.documents.containers.saved import (
     FIXTURES,
@@ -91,6 +92,7 @@ def test_elements_become_blocks_and_runs() -> None:
         ("<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><p>花</p></html>", True),
         ("<p>花</p><p>茶</p>\n", True),
         ("<meta charset='utf-8'><b>花</b>", True),
+        ("<a href='https://example.org'>花</a>，<b>茶</b>與<i>書</i>。", True),
         ("怎麼養花\n\n甲\n\n用 <p> 與 <html> 寫。", False),
         ("<p> 是段落的標記。\n\n甲\n\n對。", False),
         ("<花> 是書名。", False),
@@ -161,7 +163,7 @@ def test_pictures_in_the_page_are_kept_and_no_others(tmp_path: Path) -> None:
 
 def test_pictures_that_are_too_large_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pictures, "LARGEST_PICTURE", 40)
-    monkeypatch.setattr(pictures, "MOST_BYTES", 60)
+    monkeypatch.setattr(pictures, "LARGEST_TOGETHER", 60)
     some = [PNG, PNG + bytes(30), PNG + b"1", PNG + b"2"]
     document = opened(tmp_path, page("".join(f'<p>字</p><img alt="圖" src="{in_address(one)}">' for one in some)))
     assert set(document.pictures.values()) == {PNG, PNG + b"1"}
@@ -175,6 +177,17 @@ def test_a_lazy_picture_and_its_fallback_are_one(tmp_path: Path) -> None:
     only = '<noscript><img src="https://example.org/b.jpg" alt="橋"></noscript><noscript>請打開腳本</noscript>'
     document = opened(tmp_path, page(f"<p>字</p>{lazy}<p>字</p>{only}"))
     assert paragraphs(document, document.answers[0]) == ["字", "河", "字", "橋"]
+
+
+def test_a_picture_that_singlefile_keeps_in_the_style_sheet_is_found(tmp_path: Path) -> None:
+    style = f'<style>:root{{--sf-img-1: url("{in_address(PNG)}");--sf-img-2:url(x)}}</style>'
+    images = "".join(
+        f"<p>字</p><img alt='圖' src='data:image/svg+xml,x' style='background-image:var(--sf-img-{number})'>"
+        for number in (1, 2, 1)
+    )
+    document = opened(tmp_path, page(style + images))
+    found = [block.picture for block in document.answers[0].blocks if block.kind.value == "figure"]
+    assert [document.pictures.get(name) for name in found] == [PNG, None, PNG]
 
 
 HOSTILE = {
@@ -192,6 +205,10 @@ HOSTILE = {
     "a long attribute": f'<p title="{"x" * 3_000_000}">花',
     "an open comment": "<p>花</p><!--" + "<p>" * 100_000,
     "stray ends": "</p></div></b>" * 50_000 + "花",
+    "posts within posts": '<div itemscope itemtype="https://schema.org/Answer">' * 500 + "<p>花</p>" * 50_000,
+    "answers within answers": '<div class="AnswerItem">' * 500 + '<p class="RichText">花</p>' * 50_000,
+    "a title of blanks": f"<title>花{chr(0x3000) * 200_000}茶</title><p>花",
+    "a number without end": f'<div class="AnswerItem"><p class="RichText">花</p><b class="VoteButton">{"9" * 9000}',
     "entities": "<p>花</p>" + "&lt;&#x0;&#xD800;&notin;" * 50_000,
 }
 
@@ -206,6 +223,12 @@ def test_a_page_of_too_many_tags_is_refused(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(nesting, "MOST_TAGS", 20)
     with pytest.raises(DocumentError) as caught:
         opened(tmp_path, page("<p>花" * 30))
+    assert caught.value.reason is FileReason.TOO_LARGE
+
+
+def test_a_page_whose_depth_is_not_to_be_told_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError) as caught:
+        opened(tmp_path, page('<a title="' * 100_001 + "花"))
     assert caught.value.reason is FileReason.TOO_LARGE
 
 

@@ -14,12 +14,12 @@ from desktop.documents.containers.drafts import BlockWriter, one_line
 from desktop.documents.document import BlockKind, RunKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from selectolax.lexbor import LexborNode
 
     from desktop.documents.containers.drafts import BlockDraft
-    from desktop.documents.containers.pages.pictures import PictureShelf
+    from desktop.documents.containers.pictures import HeldPictures
 
     Attributes = Mapping[str, str | None]
     Leave = Callable[[], None]
@@ -47,6 +47,7 @@ _WHOLE_ADDRESS = re.compile(r"https?://[\w.-]+(?:[/?#]\S*)?$", re.IGNORECASE)
 _SMALL = re.compile(r"\s*[0-3]?\d(?:px)?\s*")
 _OF_THE_FRAME = re.compile(r"\b(?:avatar|icon|logo|spinner|tracking)", re.IGNORECASE)
 _SOURCES = ("src", "data-original", "data-actualsrc", "data-src", "data-lazy-src")
+_GROUPED = re.compile(r"var\((--sf-img-\d+)\)")
 _LOOK_AHEAD, _NEAR = 60, 3
 
 
@@ -60,6 +61,19 @@ def first_shown(nodes: Iterable[LexborNode]) -> str:
     return next((words for words in map(shown_words, nodes) if words), "")
 
 
+def outermost(nodes: Sequence[LexborNode]) -> list[LexborNode]:
+    """Return those of `nodes` that lie in no other of them: nobody's post is in somebody else's."""
+    known = {node.mem_id for node in nodes}
+    kept: list[LexborNode] = []
+    for node in nodes:
+        around = node.parent
+        while around is not None and around.mem_id not in known:
+            around = around.parent
+        if around is None:
+            kept.append(node)
+    return kept
+
+
 def attribute(node: LexborNode | None, name: str) -> str:
     """Return what `node` has for the attribute `name`, "" where it hasn't."""
     return "" if node is None else (node.attributes.get(name) or "").strip()
@@ -71,7 +85,7 @@ class ElementBlocks:
     `shelf` has the pictures, `base` is the page's own address, by which those of its links are completed.
     """
 
-    def __init__(self, shelf: PictureShelf, base: str = "") -> None:
+    def __init__(self, shelf: HeldPictures, base: str = "") -> None:
         self.writer = BlockWriter()
         self._shelf = shelf
         self._base = base
@@ -307,8 +321,10 @@ class ElementBlocks:
         if _is_formula(attributes) or self._in_row or _is_within_words(words, attributes):
             self.writer.words(words)
             return
-        held = (self._shelf.name_of(attributes.get(name) or "") for name in _SOURCES if attributes.get(name))
-        picture = next(filter(None, held), "")
+        grouped = _GROUPED.search(attributes.get("style") or "")
+        addresses = [*(attributes.get(name) for name in _SOURCES), grouped[1] if grouped else None]
+        names = (self._shelf.name_of(address) for address in addresses if address)
+        picture = next((name for name in names if name), "")
         if _is_of_the_frame(attributes) or (not picture and not self._captions and attributes.get("alt") == ""):
             return
         if not words and self._captions and self._captions[-1] not in {"", "\0"}:

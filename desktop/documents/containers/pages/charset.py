@@ -39,8 +39,11 @@ def page_text(file: ThreadFile, encoding: str | None, said: str = "") -> Decoded
 
     `said` is what the file around the page says of its encoding, if there is one. Raises DocumentError.
     """
-    if encoding is not None or file.data.startswith(_MARKS) or _is_utf8(file.data):
+    if encoding is not None or file.data.startswith(_MARKS):
         return file.decoded(encoding)
+    declared = _strict(file.data, "utf-8")
+    if declared is not None and "\0" not in declared.text:
+        return declared
     declared = _declared(file.data, said)
     try:
         found = file.decoded()
@@ -53,26 +56,21 @@ def page_text(file: ThreadFile, encoding: str | None, said: str = "") -> Decoded
     return declared
 
 
-def _is_utf8(data: bytes) -> bool:
+def _strict(data: bytes, codec: str) -> Decoded | None:
+    """Return the text of `data`, None where it is not written in `codec`, or where there is no such codec of text."""
     try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
+        text = data.decode(codec)
+    except (LookupError, ValueError):
+        return None
+    return Decoded(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text, codec)
 
 
 def _declared(data: bytes, said: str) -> Decoded | None:
     """Return the text as the page itself, or what it came in, says that it is written; None where that can't be."""
     match = _DECLARED.search(data, 0, _HEAD_BYTES)
     names = [said, *(name.decode("ascii") for name in match.groups() if name)] if match else [said]
-    for name in names:
-        codec = _WIDER.get(name.lower(), name.lower())
-        try:
-            text = data.decode(codec)
-        except (LookupError, ValueError):  # no codec of text, or not written in it
-            continue
-        return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), codec)
-    return None
+    found = (_strict(data, _WIDER.get(name.lower(), name.lower())) for name in names if name)
+    return next(filter(None, found), None)
 
 
 def _prose(decoded: Decoded) -> float:

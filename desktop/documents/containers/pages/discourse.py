@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.drafts import PostDraft, fact
-from desktop.documents.containers.pages.blocks import attribute, first_shown, shown_words
+from desktop.documents.containers.pages.blocks import attribute, first_shown, outermost, shown_words
 from desktop.documents.containers.pages.page import without_site
 from desktop.documents.document import FactKind
 
@@ -33,7 +33,7 @@ _LATEST = 4_102_444_800_000
 def thread(page: WebPage) -> ThreadDraft | None:
     """Return the topic in a page of Discourse, None for any other page."""
     articles = page.tree.css(".topic-post article[data-post-id]") or page.tree.css("article[data-post-id]")
-    posts = articles or page.tree.css(".crawler-post")
+    posts = outermost(articles or page.tree.css(".crawler-post"))
     if not posts:
         return None
     for node in page.tree.css(_FURNITURE):
@@ -82,6 +82,6 @@ def _time(post: LexborNode) -> str:
         return attribute(time, "datetime")
     date = post.css_first(".relative-date[data-time]")
     stamp = attribute(date, "data-time")
-    if stamp.isdecimal() and int(stamp) < _LATEST:
+    if re.fullmatch(r"\d{1,15}", stamp) and int(stamp) < _LATEST:
         return datetime.fromtimestamp(int(stamp) / 1000, UTC).strftime("%Y-%m-%d %H:%M")
     return attribute(date, "title") or shown_words(date)

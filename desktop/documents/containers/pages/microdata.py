@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.drafts import CommentDraft, PostDraft, fact
-from desktop.documents.containers.pages.blocks import attribute, shown_words
+from desktop.documents.containers.pages.blocks import attribute, outermost, shown_words
 from desktop.documents.containers.pages.page import without_site
 from desktop.documents.document import FactKind
 
@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 _QUESTION, _ANSWER = '[itemtype$="schema.org/Question"]', '[itemtype$="schema.org/Answer"]'
 _POSTING, _COMMENT = '[itemtype$="schema.org/DiscussionForumPosting"]', '[itemtype$="schema.org/Comment"]'
 
+_DEEPEST = 20
+
 
 def thread(page: WebPage) -> ThreadDraft | None:
     """Return the thread that is marked in the page, None where none is."""
     question = page.tree.css_first(_QUESTION)
-    answers = page.tree.css(_ANSWER)
+    answers = outermost(page.tree.css(_ANSWER))
     if answers:
         return _thread(page, question, answers)
     posting = page.tree.css_first(_POSTING)
@@ -67,6 +69,8 @@ def _comments(page: WebPage, item: LexborNode) -> Iterator[CommentDraft]:
         if around is None or around.mem_id not in depths:
             continue
         depth, above = depths[around.mem_id]
+        if depth >= _DEEPEST:
+            continue
         name = _author(comment)
         depths[comment.mem_id] = depth + 1, name
         yield CommentDraft(name, _blocks(page, comment), above, depth + 1, _facts(page, comment))

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from desktop.documents.containers.drafts import ThreadDraft, is_web_address, one_line
 from desktop.documents.containers.pages.blocks import ElementBlocks, attribute, shown_words
 from desktop.documents.containers.pages.nesting import TooManyTagsError, bounded, without_empty_tags
-from desktop.documents.containers.pages.pictures import PictureShelf
+from desktop.documents.containers.pictures import HeldPictures
 from desktop.documents.error import DocumentError, FileReason
 
 if TYPE_CHECKING:
@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 _SAVED_FROM = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)")
 # What browsers write when they save a page: "<!-- saved from url=(0029)https://example.org/ -->".
 _MARK_OF_THE_WEB = re.compile(r"<!--\s*saved from url=\(\d{4}\)(\S+)\s*-->")
+# SingleFile keeps a picture that a page has twice in its style sheet: `:root{--sf-img-1:url("data:...")}`.
+_GROUPED = re.compile(r"""(--sf-img-\d+)\s*:\s*url\(\s*["']?(data:image/[^"')]+)""")
 _HEAD = 4096
+_LONGEST_SITE = 60
 _SITE = re.compile(r"\s+[-–—|_·•»]\s+[^-–—|·•»]{1,40}$")
 
 
@@ -42,7 +45,7 @@ class WebPage:
     address: str
     """Where it was on the web, "" where it doesn't say."""
     decoded: Decoded
-    shelf: PictureShelf = field(default_factory=PictureShelf)
+    shelf: HeldPictures = field(default_factory=HeldPictures)
 
     def blocks(self, *nodes: LexborNode | None) -> tuple[BlockDraft, ...]:
         """Return what is within `nodes`, one after the other."""
@@ -74,7 +77,7 @@ class WebPage:
         return ThreadDraft(title, posts, tuple(facts), pictures, decoded.encoding, decoded.unreadable)
 
 
-def page_of(decoded: Decoded, path: Path, shelf: PictureShelf | None = None, address: str = "") -> WebPage:
+def page_of(decoded: Decoded, path: Path, shelf: HeldPictures | None = None, address: str = "") -> WebPage:
     """Return the page whose text `decoded` is; `shelf` has the pictures that came with it.
 
     `path` is the file to name in a DocumentError, which is raised where the page is too large.
@@ -85,7 +88,10 @@ def page_of(decoded: Decoded, path: Path, shelf: PictureShelf | None = None, add
     except TooManyTagsError as error:
         raise DocumentError(FileReason.TOO_LARGE, path) from error
     tree = LexborHTMLParser(html)
-    return WebPage(tree, address or _address(decoded.text[:_HEAD], tree), decoded, shelf or PictureShelf())
+    shelf = shelf or HeldPictures()
+    if "--sf-img-" in decoded.text:
+        shelf.call(dict(_GROUPED.findall(decoded.text)))
+    return WebPage(tree, address or _address(decoded.text[:_HEAD], tree), decoded, shelf)
 
 
 def body_of(html: str) -> LexborNode | None:
@@ -98,7 +104,8 @@ def body_of(html: str) -> LexborNode | None:
 
 def without_site(title: str) -> str:
     """Return the `title` of a page without the site's name behind it: "養花 - 知乎" is "養花"."""
-    return _SITE.sub("", title) or title
+    tail = max(len(title) - _LONGEST_SITE, 0)
+    return (title[:tail] + _SITE.sub("", title[tail:])).strip() or title
 
 
 def _is_xhtml(head: str) -> bool:

@@ -30,6 +30,7 @@ _WEB = re.compile(r"https?://\S+")
 _ARTICLE = re.compile(r"https?://www\.ptt\.cc/bbs/\S+\.html")
 _WHEN = re.compile(r"\d\d/\d\d(?: \d\d:\d\d)?")
 _SIGNATURE = "--"
+_LONGEST_NAME = 100
 # Lines are broken at 78 columns, words that don't fit go to the next line; a shorter line was ended by its author.
 _FULL = 68
 _WIDE = frozenset({"W", "F", "A"})
@@ -44,7 +45,7 @@ def thread(page: WebPage) -> ThreadDraft | None:
         shown_words(line.css_first(".article-meta-tag")): shown_words(line.css_first(".article-meta-value"))
         for line in main.css(".article-metaline")
     }
-    match = _NAME.match(said.get("作者", ""))
+    match = _NAME.match(said.get("作者", "")[:_LONGEST_NAME])
     notes = " ".join(shown_words(node) for node in main.css(".f2"))
     own = _ARTICLE.search(notes)
     facts = (

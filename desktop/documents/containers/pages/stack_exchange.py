@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.drafts import CommentDraft, PostDraft, fact
-from desktop.documents.containers.pages.blocks import attribute, shown_words
+from desktop.documents.containers.pages.blocks import attribute, outermost, shown_words
 from desktop.documents.containers.pages.page import without_site
 from desktop.documents.document import FactKind
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def thread(page: WebPage) -> ThreadDraft | None:
     """Return the question in a page of Stack Exchange, None for any other page."""
     question = page.tree.css_first("#question, .question[data-questionid]")
-    answers = page.tree.css(".answer[data-answerid]")
+    answers = outermost(page.tree.css(".answer[data-answerid]"))
     if question is None or question.css_first(".js-post-body, .s-prose, .post-text") is None:
         return None
     title = page.first_words("#question-header h1", "h1[itemprop=name]") or without_site(page.first_words("title"))

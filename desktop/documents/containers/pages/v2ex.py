@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.drafts import PostDraft, fact
-from desktop.documents.containers.pages.blocks import ElementBlocks, attribute, first_shown, shown_words
+from desktop.documents.containers.pages.blocks import ElementBlocks, attribute, first_shown, outermost, shown_words
 from desktop.documents.containers.pages.page import without_site
 from desktop.documents.document import FactKind
 
@@ -25,7 +25,8 @@ _THANKS = re.compile(r"(?:♥|❤️?|感谢|感謝)\s*(\d+)")
 
 def thread(page: WebPage) -> ThreadDraft | None:
     """Return the topic in a page of V2EX, None for any other page."""
-    replies = [node for node in page.tree.css('.cell[id^="r_"]') if node.css_first(".reply_content") is not None]
+    cells = outermost(page.tree.css('.cell[id^="r_"]'))
+    replies = [node for node in cells if node.css_first(".reply_content") is not None]
     content = page.tree.css_first(".topic_content")
     header = page.tree.css_first("#Main .header h1, .header h1")
     if header is None or (not replies and content is None):

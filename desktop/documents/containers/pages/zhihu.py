@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop.documents.containers.drafts import PostDraft, fact, one_line
-from desktop.documents.containers.pages.blocks import attribute, shown_words
+from desktop.documents.containers.pages.blocks import attribute, outermost, shown_words
 from desktop.documents.containers.pages.zhihu_comments import comments_in
 from desktop.documents.containers.pages.zhihu_data import ZhihuPost, data_of, merged
 from desktop.documents.containers.pages.zhihu_text import ZhihuBlocks, counted, itemprop, moment, times
@@ -38,7 +38,7 @@ _QUESTION = re.compile(r"zhihu\.com/question/(\d+)")
 def thread(page: WebPage) -> ThreadDraft | None:
     """Return the thread of a page of Zhihu, None for any other page."""
     data = data_of(page)
-    items = page.tree.css(".AnswerItem")
+    items = outermost(page.tree.css(".AnswerItem"))
     if items or data.answers:
         return _question(page, items, data)
     if page.tree.css_first(".Post-RichText, .Post-RichTextContainer") or data.articles:

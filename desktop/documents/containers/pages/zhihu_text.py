@@ -36,7 +36,7 @@ _THOUSANDS = {
     "m": 1_000_000,
     "M": 1_000_000,
 }
-_COUNT = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*([万萬亿億千kKmM]?)")
+_COUNT = re.compile(r"(\d[\d,]{0,15}(?:\.\d{1,3})?)\s*([万萬亿億千kKmM]?)")
 _TIME = re.compile(
     r"(发布于|發佈於|發布於|编辑于|編輯於|修改于|Posted|Edited)\D{0,6}(\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?)"
 )
@@ -123,11 +123,10 @@ def moment(value: object) -> str:
             when = datetime.fromtimestamp(seconds, UTC) if 0 < seconds < _LATEST else None
         else:
             when = datetime.fromisoformat(str(value).strip())
+        shown = when.astimezone(_CHINA) if when is not None and when.tzinfo else when
     except (ValueError, OverflowError):
         return ""
-    if when is None:
-        return ""
-    return (when.astimezone(_CHINA) if when.tzinfo else when).strftime("%Y-%m-%d %H:%M")
+    return shown.strftime("%Y-%m-%d %H:%M") if shown is not None else ""
 
 
 def times(words: str) -> tuple[str, str, str]:
