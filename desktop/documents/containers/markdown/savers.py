@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.documents.containers.drafts import PostDraft, ThreadDraft, fact
+from desktop.documents.containers.drafts import PostDraft, ThreadDraft, fact, one_line
 from desktop.documents.containers.markdown.bylines import byline, number
 from desktop.documents.containers.markdown.pieces import blocks_of_pieces
 from desktop.documents.containers.markdown.zhihu_comments import comments_of
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 SITE = re.compile(r"\s+[-–—|_]\s*(?:知乎|知乎专栏|知乎專欄|V2EX|豆瓣|NGA玩家社区)$")
 """What the title of a page ends with, and is no part of the question."""
+_LONGEST_TITLE = 400
 _UNREAD = re.compile(r"^\(\d+\s*(?:封私信|条消息|條訊息)[^()]*\)\s*")
 _ANSWER = re.compile(r"(?P<name>\S.*?)\s*(?:的回答|的答案)$")
 _VOTED = re.compile(r"作者\s*[:：]\s*\S.*\s(?:赞同|贊同)\s*[:：]\s*\d")
@@ -74,7 +75,8 @@ _COUNTED = frozenset({FactKind.VOTES, FactKind.REPLIES})
 
 def question_of(title: str) -> str:
     """Return the title of a page without the name of its site, and without how many messages are unread."""
-    return SITE.sub("", _UNREAD.sub("", title.strip()))
+    title = one_line(title)
+    return SITE.sub("", _UNREAD.sub("", title)) if len(title) <= _LONGEST_TITLE else title
 
 
 def front_facts(front: FrontMatter) -> tuple[Fact, ...]:
@@ -176,7 +178,9 @@ def parted(
 
 
 def _answer_of(piece: MarkdownPiece) -> re.Match[str] | None:
-    return _ANSWER.match(piece.words) if piece.level in {1, 2} and piece.address else None
+    if piece.level not in {1, 2} or not piece.address or len(piece.words) > _LONGEST_TITLE:
+        return None
+    return _ANSWER.match(piece.words)
 
 
 def _counted(kind: FactKind, words: str) -> tuple[Fact, ...]:
