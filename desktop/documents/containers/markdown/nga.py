@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from desktop.documents.containers.drafts import CommentDraft, PostDraft, ThreadDraft, fact
 from desktop.documents.containers.markdown.pieces import blocks_of_markdown
-from desktop.documents.containers.pictures import HeldPictures
+from desktop.documents.containers.pages.pictures import PictureShelf
 from desktop.documents.document import FactKind
 from desktop.documents.error import DocumentError
 
@@ -48,7 +48,7 @@ def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
     heads = [(at, match) for at, line in enumerate(lines) if (match := _POST.match(line))]
     above = lines[: heads[0][0]] if heads else lines
     title = next(filter(None, (_TITLE.match(line.strip()) for line in above)), None)
-    pictures = HeldPictures()
+    pictures = PictureShelf()
     ends = [*(at for at, _ in heads), len(lines)]
     posts = [
         _post(head, lines[start + 1 : end], pictures)
@@ -58,14 +58,14 @@ def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
     return replace(thread, encoding=found.encoding, unreadable=found.unreadable)
 
 
-def _post(head: re.Match[str], lines: Sequence[str], pictures: HeldPictures) -> PostDraft:
+def _post(head: re.Match[str], lines: Sequence[str], pictures: PictureShelf) -> PostDraft:
     at = next((at for at, line in enumerate(lines) if line.strip() == _COMMENTS), len(lines))
     body = _without_rule(lines[:at])
     facts = (*_facts(head), *fact(FactKind.PLACE, head["place"]))
     return PostDraft(_name(head), blocks_of_markdown(body, pictures), _comments(lines[at + 1 :], pictures), facts)
 
 
-def _comments(lines: Sequence[str], pictures: HeldPictures) -> tuple[CommentDraft, ...]:
+def _comments(lines: Sequence[str], pictures: PictureShelf) -> tuple[CommentDraft, ...]:
     heads = [(at, match) for at, line in enumerate(lines) if (match := _COMMENT.match(line))]
     ends = [*(at for at, _ in heads), len(lines)]
     return tuple(

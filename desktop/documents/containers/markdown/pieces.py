@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 
 from desktop.documents.containers.drafts import NO_WORDS, BlockDraft, BlockWriter, one_line
-from desktop.documents.containers.pictures import HeldPictures
+from desktop.documents.containers.pages.pictures import PictureShelf
 from desktop.documents.document import BlockKind, RunKind
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class MarkdownPiece(NamedTuple):
         return next((run.address for block in self.blocks for run in block.runs if run.address), "")
 
 
-def pieces_of(source: str, pictures: HeldPictures | None = None) -> tuple[MarkdownPiece, ...]:
+def pieces_of(source: str, pictures: PictureShelf | None = None) -> tuple[MarkdownPiece, ...]:
     """Return the pieces of `source`, whose line ends are LF; `pictures` takes in those that it holds."""
     held: list[str] = []
     source = _TOO_DEEP.sub(lambda found: found["kept"], source)
@@ -76,13 +76,13 @@ def pieces_of(source: str, pictures: HeldPictures | None = None) -> tuple[Markdo
         source = source.translate(_AWAY)
     if "data:" in source:
         source = _DATA.sub(lambda found: f"{found['before']}{_kept(held, found['address'])}", source)
-    known = _Pictures(pictures or HeldPictures(), held)
+    known = _Pictures(pictures or PictureShelf(), held)
     environment: dict[str, object] = {}
     tokens = _parser(_DEEPEST).parse(source, environment)
     return tuple(_piece(piece, known, environment) for piece in _top_level(tokens))
 
 
-def blocks_of_markdown(source: str, pictures: HeldPictures | None = None) -> tuple[BlockDraft, ...]:
+def blocks_of_markdown(source: str, pictures: PictureShelf | None = None) -> tuple[BlockDraft, ...]:
     """Return all blocks of `source`."""
     return blocks_of_pieces(pieces_of(source, pictures))
 
@@ -136,15 +136,15 @@ def _piece(tokens: Sequence[Token], pictures: _Pictures, environment: MutableMap
 class _Pictures:
     """The pictures of a source, whose addresses were replaced by short ones."""
 
-    def __init__(self, pictures: HeldPictures, held: Sequence[str]) -> None:
-        self.pictures = pictures
+    def __init__(self, shelf: PictureShelf, held: Sequence[str]) -> None:
+        self.shelf = shelf
         self._held = held
 
     def name_of(self, address: str) -> str:
         number = address.removeprefix(_HELD)
         if number != address and number.isdecimal() and int(number) < len(self._held):
-            return self.pictures.name_of(self._held[int(number)])
-        return self.pictures.name_of(unquote(_restored(address)))
+            return self.shelf.name_of(self._held[int(number)])
+        return self.shelf.name_of(unquote(_restored(address)))
 
 
 class _Scribe:
@@ -227,9 +227,12 @@ class _Scribe:
         from desktop.documents.containers.markup import blocks_of_markup
 
         self.writer.end_block()
-        for block in blocks_of_markup(markup, self._pictures.pictures):
-            self.writer.words(block.words)
-            self.writer.end_block()
+        for block in blocks_of_markup(markup, self._pictures.shelf):
+            if block.kind is BlockKind.FIGURE:
+                self.writer.figure(block.words, block.picture)
+            else:
+                self.writer.words(block.words)
+                self.writer.end_block()
 
     # -- words and runs ---------------------------------------------------------------------------------------
 

@@ -15,10 +15,10 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.drafts import PostDraft, ThreadDraft, fact, one_line
-from desktop.documents.containers.markdown.bylines import byline, number
 from desktop.documents.containers.markdown.pieces import blocks_of_pieces
 from desktop.documents.containers.markdown.zhihu_comments import comments_of
 from desktop.documents.document import FactKind
+from desktop.documents.layouts.facts import bare_name, facts_alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.documents.containers.drafts import CommentDraft
     from desktop.documents.containers.markdown.front_matter import FrontMatter
     from desktop.documents.containers.markdown.pieces import MarkdownPiece
-    from desktop.documents.containers.pictures import HeldPictures
+    from desktop.documents.containers.pages.pictures import PictureShelf
     from desktop.documents.document import Fact
 
 SITE = re.compile(r"\s+[-–—|_]\s*(?:知乎|知乎专栏|知乎專欄|V2EX|豆瓣|NGA玩家社区)$")
@@ -35,6 +35,7 @@ _LONGEST_TITLE = 400
 _UNREAD = re.compile(r"^\(\d+\s*(?:封私信|条消息|條訊息)[^()]*\)\s*")
 _ANSWER = re.compile(r"(?P<name>\S.*?)\s*(?:的回答|的答案)$")
 _VOTED = re.compile(r"作者\s*[:：]\s*\S.*\s(?:赞同|贊同)\s*[:：]\s*\d")
+_LEAD = re.compile(r"作者\s*[:：]\s*")
 _LINK = re.compile(r"原链接\s*[:：]\s*(?P<address>\S*)")
 _FIELD = re.compile(r"\s*(?:[-*>]\s+)?\*\*(?P<key>[^*]{1,12}?)\s*[:：]?\*\*\s*[:：]?\s*(?P<value>.*)$")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
@@ -70,7 +71,7 @@ _SAID_FACTS: Mapping[str, FactKind] = {
     "IP 属地": FactKind.PLACE,
     "IP属地": FactKind.PLACE,
 }
-_COUNTED = frozenset({FactKind.VOTES, FactKind.REPLIES})
+_COUNTED = {FactKind.VOTES: "赞同", FactKind.REPLIES: "评论"}
 
 
 def question_of(title: str) -> str:
@@ -85,7 +86,7 @@ def front_facts(front: FrontMatter) -> tuple[Fact, ...]:
 
 
 def of_sections(
-    pieces: Sequence[MarkdownPiece], front: FrontMatter | None, lines: Sequence[str], pictures: HeldPictures
+    pieces: Sequence[MarkdownPiece], front: FrontMatter | None, lines: Sequence[str], pictures: PictureShelf
 ) -> ThreadDraft | None:
     """Return the thread whose answers stand below `# [甲君的回答](address)`; None for another form."""
     named = {at: match for at, piece in enumerate(pieces) if (match := _answer_of(piece))}
@@ -111,7 +112,7 @@ def of_votes(pieces: Sequence[MarkdownPiece]) -> ThreadDraft | None:
     before = [piece for piece in pieces[: starts[0]] if piece.level != 1]
     posts = [PostDraft("", blocks_of_pieces(before), is_question=True)]
     for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
-        name, facts = byline(pieces[start].words)
+        name, _, facts = bare_name(_LEAD.sub("", pieces[start].words))
         body: list[MarkdownPiece] = []
         for piece in pieces[start + 1 : end]:
             if piece.level > 1 and (link := _LINK.match(piece.words)):
@@ -122,7 +123,7 @@ def of_votes(pieces: Sequence[MarkdownPiece]) -> ThreadDraft | None:
     return ThreadDraft(title, posts)
 
 
-def of_fields(pieces: Sequence[MarkdownPiece], lines: Sequence[str], pictures: HeldPictures) -> ThreadDraft | None:
+def of_fields(pieces: Sequence[MarkdownPiece], lines: Sequence[str], pictures: PictureShelf) -> ThreadDraft | None:
     """Return the answer below `# question` and fields with its `**作者**: 甲君`; None for another form."""
     if not pieces or pieces[0].level != 1:
         return None
@@ -145,7 +146,7 @@ def of_fields(pieces: Sequence[MarkdownPiece], lines: Sequence[str], pictures: H
 
 
 def of_front_matter(
-    pieces: Sequence[MarkdownPiece], front: FrontMatter, lines: Sequence[str], pictures: HeldPictures
+    pieces: Sequence[MarkdownPiece], front: FrontMatter, lines: Sequence[str], pictures: PictureShelf
 ) -> ThreadDraft:
     """Return the one post below `front`, by its author."""
     title, rest = title_and_rest(pieces, front)
@@ -164,7 +165,7 @@ def title_and_rest(pieces: Sequence[MarkdownPiece], front: FrontMatter | None) -
 
 
 def parted(
-    pieces: Sequence[MarkdownPiece], lines: Sequence[str], pictures: HeldPictures
+    pieces: Sequence[MarkdownPiece], lines: Sequence[str], pictures: PictureShelf
 ) -> tuple[Sequence[MarkdownPiece], tuple[CommentDraft, ...]]:
     """Return the pieces of an answer and the comments below a heading `## 评论`, with the rule above it left out.
 
@@ -184,4 +185,5 @@ def _answer_of(piece: MarkdownPiece) -> re.Match[str] | None:
 
 
 def _counted(kind: FactKind, words: str) -> tuple[Fact, ...]:
-    return fact(kind, number(words) if kind in _COUNTED else words)
+    """Return a fact; a count is read as where a line of text says it, so that 1.2 万 is 12000."""
+    return facts_alone(f"{_COUNTED[kind]} {words}") if kind in _COUNTED and words else fact(kind, words)

@@ -16,7 +16,7 @@ from desktop.documents.document import FactKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.documents.containers.pictures import HeldPictures
+    from desktop.documents.containers.pages.pictures import PictureShelf
 
 _DEPTH = re.compile(r"(?:>[ \t]?)*")
 _HEADING = re.compile(r"#{3,6}[ \t]+\S")
@@ -26,7 +26,7 @@ _FACTS = re.compile(
 )
 
 
-def comments_of(lines: Sequence[str], pictures: HeldPictures | None = None) -> tuple[CommentDraft, ...]:
+def comments_of(lines: Sequence[str], pictures: PictureShelf | None = None) -> tuple[CommentDraft, ...]:
     """Return the comments in the `lines` below the heading that says that they follow."""
     parted = [(_DEPTH.match(line), line) for line in lines]
     rows = [(found[0].count(">"), line[found.end() :]) for found, line in parted if found is not None]
@@ -35,7 +35,7 @@ def comments_of(lines: Sequence[str], pictures: HeldPictures | None = None) -> t
     return tuple(_comment(rows[start:end], pictures) for start, end in zip(starts, ends, strict=False))
 
 
-def _comment(rows: Sequence[tuple[int, str]], pictures: HeldPictures | None) -> CommentDraft:
+def _comment(rows: Sequence[tuple[int, str]], pictures: PictureShelf | None) -> CommentDraft:
     """Return the comment whose first row has its names."""
     depth, heading = rows[0]
     author, _, to = heading.lstrip("#").partition(" › ")
