@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,12 @@ _TOKENS = (
     b"&a *a ",
     b"![](data:image/png;base64,",
     b"1e999",
+    b" " * 30_000,
+    "\u3000".encode() * 20_000,
+    b"](" * 9_000,
+    b"[a](" * 9_000,
+    b"|a" * 3_000 + b"\n" + b"|-" * 3_000 + b"\n" + b"|a\n" * 3_000,
+    b"\n" * 9_000,
     b"9" * 5000,
     b"\x1b[1;31m",
     b"\xe2\x80\xa8",
@@ -38,8 +45,18 @@ _TOKENS = (
 )
 
 
+_ODD_VALUES: list[object] = json.loads(
+    r'[null, true, -1, 1e300, "", "\ud800", "\u0000", [], {}, [[]], "甲", [null, 1, "a"]]'
+)
+
+
 def spoilt(data: bytes, others: Sequence[bytes], random: Random) -> bytes:
-    """Return `data` changed in one to four places; now and then the half of one of `others` is put behind it."""
+    """Return `data` changed in one to four places; now and then the half of one of `others` is put behind it.
+
+    What is JSON stays JSON every other time, with other values in it.
+    """
+    if data[:1] in {b"{", b"["} and random.random() < 0.5:
+        return json.dumps(_reshaped(json.loads(data), random)).encode()
     found = bytearray(data)
     for _ in range(random.randint(1, 4)):
         start = random.randrange(len(found) + 1)
@@ -60,3 +77,20 @@ def spoilt(data: bytes, others: Sequence[bytes], random: Random) -> bytes:
                 cut = random.randrange(len(other) + 1)
                 found[start:] = other[cut:]
     return bytes(found)
+
+
+def _reshaped(value: object, random: Random) -> object:
+    """Return `value` with one in twelve of the values in it replaced, left out, said twice, or of another's name."""
+    if random.random() < 1 / 12:
+        return random.choice(_ODD_VALUES)
+    if isinstance(value, list):
+        found = [_reshaped(one, random) for one in cast("list[object]", value) if random.random() < 11 / 12]
+        return [*found, *found] if random.random() < 1 / 12 else found
+    if isinstance(value, dict):
+        named = cast("dict[str, object]", value)
+        names = list(named)
+        return {
+            random.choice(names) if random.random() < 1 / 12 else name: _reshaped(one, random)
+            for name, one in named.items()
+        }
+    return value

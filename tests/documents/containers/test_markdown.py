@@ -17,6 +17,7 @@ from tests.documents.containers.random_threads import RandomComment, RandomPost,
 from tests.documents.threads import SIMPLIFIED
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+WIDE = "\u3000"
 FORMS = {
     "zhihu-backup.md": """\
 阳台朝北，种什么好：香草还是蕨？
@@ -253,6 +254,8 @@ HOSTILE = {
     "deep lists in the text": f"---\nauthor: 甲\n---\n{'- ' * 5_000}话",
     "brackets": f"---\nauthor: 甲\n---\n{'[' * 40_000}话",
     "a paragraph of a million": f"---\nauthor: 甲\n---\n{'*a_' * 300_000}话",
+    "wide blanks within a tag": f"---\nauthor: 甲\n---\n<span id={WIDE * 9_000}话",
+    "wide blanks and what stands for them": f"---\nauthor: 甲\n---\n\U000f0000<span id={WIDE * 9_000}话",
     "a script": "---\nauthor: 甲\n---\n<script>alert(1)</script>\n\n[这](javascript:alert(1))话<img src='file:///etc/passwd'>",
 }
 

@@ -21,21 +21,23 @@ if TYPE_CHECKING:
 
 _TIME = r"(?P<time>\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日? \d{1,2}:\d\d(?::\d\d)?)"
 _NUMBERED = re.compile(
-    rf"{_TIME} +(?:【(?P<badge>[^】]*)】)?(?P<name>\S.*?)?(?:\((?P<number>\d{{4,12}})\)|<[^<>\s]+@[^<>\s]+>)\s*$"
+    rf"{_TIME} +(?:【(?P<badge>[^】]*)】)?(?P<name>\S.*?)?(?:\((?P<number>\d{{4,12}})\)|<[^<>\s@]+@[^<>\s@]+>)$"
 )
 _AFTER = re.compile(rf"{_TIME}\s+(?P<name>\S.{{0,39}}?)\s*$")
 _BEFORE = re.compile(rf"(?P<name>\S.{{0,39}}?)\s+{_TIME}\s*$")
-_WITH = re.compile(r"消息(?:对象|對象)\s*[:：]\s*(?P<title>\S.*?)\s*$")
+_WITH = re.compile(r"消息(?:对象|對象)\s*[:：]\s*(?P<title>\S.*)$")
 _RULE = re.compile(r"={8,}\s*$")
 _FRAME = re.compile(r"消息(?:记录|記錄|分组|分組|对象|對象)\s*(?:[:：（(].*)?$")
 _SYSTEM = frozenset({"系统消息", "系統消息", "系统通知", "系統通知"})
 _FEWEST = 3
+_EARLY = 8
+"""A log begins with a post, but for a few lines of a head."""
 
 
 def recognises(file: ThreadFile) -> bool:
     """Tell whether `file` has lines with a time and a name in number, of which most have words below."""
     try:
-        lines = file.decoded().text.split("\n")
+        lines = _lines(file.decoded().text)
     except DocumentError:
         return False
     return _form(lines) is not None
@@ -47,7 +49,7 @@ def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
     Where it holds the chats with several people or groups, each begins with a heading.
     """
     found = file.decoded(encoding)
-    parts = list(_parts(found.text.split("\n")))
+    parts = list(_parts(_lines(found.text)))
     title = parts[0][0] if parts else ""
     posts: list[PostDraft] = []
     for name, lines in parts:
@@ -57,6 +59,11 @@ def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
             said[0] = PostDraft(said[0].author, [heading, *said[0].blocks], facts=said[0].facts)
         posts += said
     return ThreadDraft(title, posts, encoding=found.encoding, unreadable=found.unreadable)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of `text` without white space behind them."""
+    return [line.rstrip() for line in text.split("\n")]
 
 
 def _parts(lines: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
@@ -74,15 +81,13 @@ def _form(lines: Sequence[str]) -> re.Pattern[str] | None:
     """Return how a post begins in `lines`; None where there is no habit of it."""
     framed = any(map(_WITH.match, lines[:40]))
     for form, fewest in ((_NUMBERED, 1 if framed else 2), (_AFTER, _FEWEST), (_BEFORE, _FEWEST)):
+        if not framed and not any(map(form.match, lines[:_EARLY])):
+            continue
         heads = [at for at, line in enumerate(lines) if form.match(line)]
         worded = sum(at + 1 < len(lines) and bool(lines[at + 1].strip()) for at in heads)
-        if len(heads) >= fewest and 2 * worded > len(heads) and (framed or heads[0] < _EARLY):
+        if len(heads) >= fewest and 2 * worded > len(heads):
             return form
     return None
-
-
-_EARLY = 8
-"""A log begins with a post, but for a few lines of a head."""
 
 
 def _posts(lines: Sequence[str]) -> Iterator[PostDraft]:

@@ -30,18 +30,24 @@ if TYPE_CHECKING:
     from desktop.documents.document import Fact
 
 _HEAD_LINES = 12
+_LONGEST_HEAD = 400
 _SIGNATURE = 6
 """The lines that a signature may have on PTT."""
-_AUTHOR = re.compile(r"\s*作者\s*[:：]?\s*(?P<user>.*?)(?:\s*(?:看板|站內)\s*[:：]?\s*(?P<board>[\w-]+))?\s*$")
-_TITLE = re.compile(r"\s*(?:標題|标题)\s*[:：]?\s*(?P<title>\S.*?)\s*$")
-_TIME = re.compile(r"\s*(?:時間|时间)\s*[:：]?\s*(?P<time>\S.*?)\s*$")
-_RULE = re.compile(r"\s*[─-]{10,}\s*$")
-_REMARK = re.compile(
-    r"\s*(?P<stance>推|噓|嘘|→)\s*(?P<id>[A-Za-z][A-Za-z0-9]{1,12})\s*[:：] ?(?P<words>.*?)"
-    r"(?:\s+(?P<place>\d{1,3}(?:\.\d{1,3}){3}))?(?:\s+(?P<time>\d\d/\d\d(?:/\d{4})?(?: \d\d:\d\d(?::\d\d)?)?))?\s*$"
+# These are for lines without white space at their ends, and none looks twice at the same white space: a line can
+# be as long as the file.
+_AUTHOR = re.compile(r"作者\s*[:：]?\s*(?P<user>[A-Za-z].*)$")
+_BOARD = re.compile(r"(?:看板|站內)\s*[:：]?\s*[\w-]+$")
+_TITLE = re.compile(r"(?:標題|标题)\s*[:：]?\s*(?P<title>\S.*)$")
+_TIME = re.compile(r"(?:時間|时间)\s*[:：]?\s*(?P<time>\S.*)$")
+_RULE = re.compile(r"[─-]{10,}$")
+_REMARK = re.compile(r"(?P<stance>推|噓|嘘|→)\s*(?P<id>[A-Za-z][A-Za-z0-9]{1,12})\s*[:：](?P<words>.*)$")
+_REMARKED = re.compile(
+    r"(?:(?<=\s)|^)(?P<place>\d{1,3}(?:\.\d{1,3}){3})?(?:(?:(?<=\d) |(?<=\s)|^)"
+    r"(?P<time>\d\d/\d\d(?:/\d{4})?(?: \d\d:\d\d(?::\d\d)?)?))?$"
 )
-_STATION = re.compile(r"※ 發信站\s*[:：].*?(?:(?:來自|From)\s*[:：]\s*(?P<place>\S.*?))?\s*$")
-_FROM = re.compile(r"◆ From\s*[:：]\s*(?P<place>\S.*?)\s*$")
+_LONGEST_REMARKED = 48
+_STATION = re.compile(r"※ 發信站\s*[:：](?:.*(?:來自|From)\s*[:：]\s*(?P<place>\S.*))?")
+_FROM = re.compile(r"◆ From\s*[:：]\s*(?P<place>\S.*)$")
 _ADDRESS = re.compile(r"※ 文章(?:網址|代碼\(AID\))\s*[:：]\s*(?P<address>\S+)")
 _EDITED = re.compile(r"※ 編輯\s*[:：].*?(?P<time>\d\d/\d\d/\d{4} \d\d:\d\d:\d\d)")
 _BOARD_SAYS = re.compile(r"※ (?:發信站|文章網址|文章代碼|編輯|轉錄者|Origin|From|Modified|Deleted)|◆ From")
@@ -87,14 +93,14 @@ def _head(lines: Sequence[str]) -> tuple[PttUser, str, tuple[Fact, ...], int] | 
     title, time = "", ""
     for number, line in enumerate(lines[:_HEAD_LINES]):
         if author is None:
-            found = _AUTHOR.match(line)
-            author = ptt_user(found["user"]) if found else None
-        elif not title and (found := _TITLE.match(line)):
+            found = _AUTHOR.match(line.strip())
+            author = ptt_user(_BOARD.sub("", found["user"])) if found and len(line) < _LONGEST_HEAD else None
+        elif not title and (found := _TITLE.match(line.strip())):
             title = found["title"]
-        elif title and (found := _TIME.match(line)):
+        elif title and (found := _TIME.match(line.strip())):
             time = found["time"]
             below = number + 1
-            rule = below < len(lines) and _RULE.match(lines[below])
+            rule = below < len(lines) and _RULE.match(lines[below].strip())
             return author, title, fact(FactKind.TIME, time), below + bool(rule)
     return None
 
@@ -125,21 +131,30 @@ def _is_station(line: str) -> bool:
 
 
 def _is_foot(line: str) -> bool:
-    return _BOARD_SAYS.match(line) is not None or _REMARK.match(line) is not None
+    return _BOARD_SAYS.match(line) is not None or _REMARK.match(line.strip()) is not None
 
 
 def _foot(lines: Sequence[str], author: str) -> _Foot:
     """Return the facts and remarks in `lines`; a line among the remarks that is none is the author's answer."""
     foot = _Foot()
-    for line in lines:
-        if remark := _REMARK.match(line):
-            place, time = remark["place"] or "", remark["time"] or ""
-            foot.remarks.append(Remark(remark["id"], remark["words"], remark["stance"], time, place))
+    for line in map(str.strip, lines):
+        if found := _REMARK.match(line):
+            foot.remarks.append(_remark(found))
         elif _BOARD_SAYS.match(line):
             foot.facts += _said(line)
-        elif line.strip() and line.strip() != "--":
-            foot.remarks.append(Remark(author, line.strip(), ""))
+        elif line and line != "--":
+            foot.remarks.append(Remark(author, line, ""))
     return foot
+
+
+def _remark(found: re.Match[str]) -> Remark:
+    """Return a remark, whose words end before the address and the time that the board puts behind them."""
+    words = found["words"]
+    edge = max(len(words) - _LONGEST_REMARKED, 0)
+    behind = _REMARKED.search(words, edge)
+    if behind is None:
+        return Remark(found["id"], words, found["stance"])
+    return Remark(found["id"], words[: behind.start()], found["stance"], behind["time"] or "", behind["place"] or "")
 
 
 def _said(line: str) -> Iterator[Fact]:

@@ -29,8 +29,8 @@ _NUMBER = r"(?P<number>\(-?\d+\))?"
 _POST = re.compile(rf'##### <span id="pid-?\d+">{_SAID}{_NUMBER}(?:\\\((?P<place>[^()]*)\\\))?</span>\s*$')
 _COMMENT = re.compile(rf"{_SAID}{_NUMBER}:\s*$")
 _COMMENTS = "*---下挂评论---*"
-_TITLE = re.compile(r"### +(?P<title>\S.*?)(?: *\\<#.*\\>)?\s*$", re.MULTILINE)
-_RULE = re.compile(r"(?:\s*-{4,}\s*)?\Z")
+_TITLE = re.compile(r"### +(?P<title>\S.*)$")
+_RULE = "----"
 
 
 def recognises(file: ThreadFile) -> bool:
@@ -46,7 +46,8 @@ def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
     found = file.decoded(encoding)
     lines = found.text.split("\n")
     heads = [(at, match) for at, line in enumerate(lines) if (match := _POST.match(line))]
-    title = _TITLE.search("\n".join(lines[: heads[0][0]] if heads else lines))
+    above = lines[: heads[0][0]] if heads else lines
+    title = next(filter(None, (_TITLE.match(line.strip()) for line in above)), None)
     pictures = HeldPictures()
     ends = [*(at for at, _ in heads), len(lines)]
     posts = [
@@ -59,7 +60,7 @@ def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
 
 def _post(head: re.Match[str], lines: Sequence[str], pictures: HeldPictures) -> PostDraft:
     at = next((at for at, line in enumerate(lines) if line.strip() == _COMMENTS), len(lines))
-    body = _RULE.sub("", "\n".join(lines[:at]))
+    body = _without_rule(lines[:at])
     facts = (*_facts(head), *fact(FactKind.PLACE, head["place"]))
     return PostDraft(_name(head), blocks_of_markdown(body, pictures), _comments(lines[at + 1 :], pictures), facts)
 
@@ -70,11 +71,17 @@ def _comments(lines: Sequence[str], pictures: HeldPictures) -> tuple[CommentDraf
     return tuple(
         CommentDraft(
             _name(head),
-            blocks_of_markdown(_RULE.sub("", "\n".join(lines[start + 1 : end])), pictures),
+            blocks_of_markdown(_without_rule(lines[start + 1 : end]), pictures),
             facts=_facts(head),
         )
         for (_, head), (start, end) in zip(heads, pairwise(ends), strict=True)
     )
+
+
+def _without_rule(lines: Sequence[str]) -> str:
+    """Return `lines` as they were, without the rule that parts them from what is below."""
+    body = "\n".join(lines).rstrip()
+    return body.rstrip("-") if body.endswith(_RULE) else body
 
 
 def _name(head: re.Match[str]) -> str:

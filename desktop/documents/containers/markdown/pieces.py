@@ -31,11 +31,17 @@ _DEEPEST = 200
 _DEEPEST_INLINE = 20
 _MARK_OF_DEPTH = r"[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))"
 _TOO_DEEP = re.compile(rf"^(?P<kept>(?:{_MARK_OF_DEPTH}){{40}})(?:{_MARK_OF_DEPTH})+", re.MULTILINE)
-# Chinese marks, and what stands for each while markdown-it looks where bold begins and ends: by CommonMark's rule one
-# before `**` that Han follows would keep it from ending there. These are private to whoever uses them.
-_CHINESE = "，。！？；：、…—“”‘’「」『』（）《》〈〉【】〔〕·～"
+# Chinese marks and wide blanks, and what stands for each while markdown-it looks for marks of its own: by the rule of
+# CommonMark a mark before `**` that Han follows would keep bold from ending there, and wide blanks within a tag can
+# be cut in so many ways that its pattern never ends. The stand-ins are characters that Unicode leaves without a
+# meaning; a file that has them itself has U+FFFD for them.
+_BLANKS = (
+    "\u3000\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\x85\u2028\u2029"
+)
+_CHINESE = f"{_BLANKS}，。！？；：、…—“”‘’「」『』（）《》〈〉【】〔〕·～"
 _STAND_INS = "".join(map(chr, range(0xF0000, 0xF0000 + len(_CHINESE))))
-_AWAY, _BACK = str.maketrans(_CHINESE, _STAND_INS), str.maketrans(_STAND_INS, _CHINESE)
+_AWAY = str.maketrans(_CHINESE + _STAND_INS, _STAND_INS + "\ufffd" * len(_STAND_INS))
+_BACK = str.maketrans(_STAND_INS, _CHINESE)
 _DATA = re.compile(r"(?P<before>\]\(\s*<?|\]:\s*<?|src=[\"']?)(?P<address>data:[\w/.+-]*;base64,[A-Za-z0-9+/=]+)")
 _SENTENCE_END = re.compile(r"[。！？…!?；;：:”」』）)]$")
 _BREAK = re.compile(r"<br\s*/?>$", re.IGNORECASE)
@@ -72,8 +78,7 @@ def pieces_of(source: str, pictures: HeldPictures | None = None) -> tuple[Markdo
     """Return the pieces of `source`, whose line ends are LF; `pictures` takes in those that it holds."""
     held: list[str] = []
     source = _TOO_DEEP.sub(lambda found: found["kept"], source)
-    if _STAND_INS[0] not in source:
-        source = source.translate(_AWAY)
+    source = source.translate(_AWAY)
     if "data:" in source:
         source = _DATA.sub(lambda found: f"{found['before']}{_kept(held, found['address'])}", source)
     known = _Pictures(pictures or HeldPictures(), held)
@@ -136,15 +141,15 @@ def _piece(tokens: Sequence[Token], pictures: _Pictures, environment: MutableMap
 class _Pictures:
     """The pictures of a source, whose addresses were replaced by short ones."""
 
-    def __init__(self, pictures: HeldPictures, held: Sequence[str]) -> None:
-        self.pictures = pictures
+    def __init__(self, shelf: HeldPictures, held: Sequence[str]) -> None:
+        self.shelf = shelf
         self._held = held
 
     def name_of(self, address: str) -> str:
         number = address.removeprefix(_HELD)
         if number != address and number.isdecimal() and int(number) < len(self._held):
-            return self.pictures.name_of(self._held[int(number)])
-        return self.pictures.name_of(unquote(_restored(address)))
+            return self.shelf.name_of(self._held[int(number)])
+        return self.shelf.name_of(unquote(_restored(address)))
 
 
 class _Scribe:
@@ -227,9 +232,12 @@ class _Scribe:
         from desktop.documents.containers.markup import blocks_of_markup
 
         self.writer.end_block()
-        for block in blocks_of_markup(markup, self._pictures.pictures):
-            self.writer.words(block.words)
-            self.writer.end_block()
+        for block in blocks_of_markup(markup, self._pictures.shelf):
+            if block.kind is BlockKind.FIGURE:
+                self.writer.figure(block.words, block.picture)
+            else:
+                self.writer.words(block.words)
+                self.writer.end_block()
 
     # -- words and runs ---------------------------------------------------------------------------------------
 

@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.documents.containers.drafts import PostDraft, ThreadDraft, fact
-from desktop.documents.containers.markdown.bylines import byline, number
+from desktop.documents.containers.drafts import PostDraft, ThreadDraft, fact, one_line
 from desktop.documents.containers.markdown.pieces import blocks_of_pieces
 from desktop.documents.containers.markdown.zhihu_comments import comments_of
 from desktop.documents.document import FactKind
+from desktop.documents.layouts.facts import bare_name, facts_alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,9 +31,11 @@ if TYPE_CHECKING:
 
 SITE = re.compile(r"\s+[-–—|_]\s*(?:知乎|知乎专栏|知乎專欄|V2EX|豆瓣|NGA玩家社区)$")
 """What the title of a page ends with, and is no part of the question."""
+_LONGEST_TITLE = 400
 _UNREAD = re.compile(r"^\(\d+\s*(?:封私信|条消息|條訊息)[^()]*\)\s*")
 _ANSWER = re.compile(r"(?P<name>\S.*?)\s*(?:的回答|的答案)$")
 _VOTED = re.compile(r"作者\s*[:：]\s*\S.*\s(?:赞同|贊同)\s*[:：]\s*\d")
+_LEAD = re.compile(r"作者\s*[:：]\s*")
 _LINK = re.compile(r"原链接\s*[:：]\s*(?P<address>\S*)")
 _FIELD = re.compile(r"\s*(?:[-*>]\s+)?\*\*(?P<key>[^*]{1,12}?)\s*[:：]?\*\*\s*[:：]?\s*(?P<value>.*)$")
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*$")
@@ -69,12 +71,13 @@ _SAID_FACTS: Mapping[str, FactKind] = {
     "IP 属地": FactKind.PLACE,
     "IP属地": FactKind.PLACE,
 }
-_COUNTED = frozenset({FactKind.VOTES, FactKind.REPLIES})
+_COUNTED = {FactKind.VOTES: "赞同", FactKind.REPLIES: "评论"}
 
 
 def question_of(title: str) -> str:
     """Return the title of a page without the name of its site, and without how many messages are unread."""
-    return SITE.sub("", _UNREAD.sub("", title.strip()))
+    title = one_line(title)
+    return SITE.sub("", _UNREAD.sub("", title)) if len(title) <= _LONGEST_TITLE else title
 
 
 def front_facts(front: FrontMatter) -> tuple[Fact, ...]:
@@ -109,7 +112,7 @@ def of_votes(pieces: Sequence[MarkdownPiece]) -> ThreadDraft | None:
     before = [piece for piece in pieces[: starts[0]] if piece.level != 1]
     posts = [PostDraft("", blocks_of_pieces(before), is_question=True)]
     for start, end in zip(starts, [*starts[1:], len(pieces)], strict=True):
-        name, facts = byline(pieces[start].words)
+        name, _, facts = bare_name(_LEAD.sub("", pieces[start].words))
         body: list[MarkdownPiece] = []
         for piece in pieces[start + 1 : end]:
             if piece.level > 1 and (link := _LINK.match(piece.words)):
@@ -176,8 +179,11 @@ def parted(
 
 
 def _answer_of(piece: MarkdownPiece) -> re.Match[str] | None:
-    return _ANSWER.match(piece.words) if piece.level in {1, 2} and piece.address else None
+    if piece.level not in {1, 2} or not piece.address or len(piece.words) > _LONGEST_TITLE:
+        return None
+    return _ANSWER.match(piece.words)
 
 
 def _counted(kind: FactKind, words: str) -> tuple[Fact, ...]:
-    return fact(kind, number(words) if kind in _COUNTED else words)
+    """Return a fact; a count is read as where a line of text says it, so that 1.2 万 is 12000."""
+    return facts_alone(f"{_COUNTED[kind]} {words}") if kind in _COUNTED and words else fact(kind, words)

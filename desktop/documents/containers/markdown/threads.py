@@ -14,7 +14,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from desktop.documents.containers.drafts import BlockDraft, PostDraft, ThreadDraft, fact
-from desktop.documents.containers.markdown.bylines import byline
 from desktop.documents.containers.markdown.front_matter import front_matter
 from desktop.documents.containers.markdown.pieces import MarkdownPiece, blocks_of_pieces, pieces_of
 from desktop.documents.containers.markdown.savers import (
@@ -30,6 +29,7 @@ from desktop.documents.containers.pictures import HeldPictures
 from desktop.documents.document import FactKind
 from desktop.documents.error import DocumentError
 from desktop.documents.layouts.apart import set_apart
+from desktop.documents.layouts.facts import facts_alone
 from desktop.documents.layouts.marked import marked
 from desktop.documents.layouts.outline import TextLine, is_blank, text_lines, title_of
 from desktop.text import Span
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from desktop.documents.containers.container import ThreadFile
     from desktop.documents.containers.markdown.front_matter import FrontMatter
+    from desktop.documents.document import Fact
 
 _LARGEST = 16 << 20
 """In code points: what is larger is read as plain text, which takes a hundredth of the time."""
@@ -53,7 +54,7 @@ _SAVED = re.compile(
 )
 _LINKS = re.compile(r"\]\((?:https?://|data:image/)")
 _MARKS = re.compile(
-    r"^(?:#{1,6} +| {0,3}[-*+] +| {0,3}\d{1,3}[.)] +|> ?)(?=\S)|^```|\*\*[^*\n]+\*\*|!?\[[^\]\n]*\]\([^)\n]+\)",
+    r"^(?:#{1,6} +| {0,3}[-*+] +| {0,3}\d{1,3}[.)] +|> ?)(?=\S)|^```|\*\*[^*\n]+\*\*|!?\[[^\[\]\n]*\]\([^()\n]+\)",
     re.MULTILINE,
 )
 _FEW, _MANY = 2, 6
@@ -136,9 +137,19 @@ def _by_headings(pieces: Sequence[MarkdownPiece], front: FrontMatter | None) -> 
     posts = [PostDraft("", question, is_question=True)]
     ends = [*(author.line for author in outline.authors), len(shown)]
     for author, (line, end) in zip(outline.authors, pairwise(ends), strict=True):
-        name, said = byline(author.words)
-        posts.append(PostDraft(name, blocks_of_pieces(shown[line + 1 : end]), facts=said))
+        body, said = _without_facts([shown[at] for at in range(line + 1, end) if at not in outline.others])
+        posts.append(PostDraft(author.words, blocks_of_pieces(body), facts=(*author.facts, *said)))
     return ThreadDraft(outline.title.words if outline.title else "", posts, facts)
+
+
+def _without_facts(pieces: Sequence[MarkdownPiece]) -> tuple[Sequence[MarkdownPiece], tuple[Fact, ...]]:
+    """Return the pieces of an answer without those at either end that say facts of it alone, and these."""
+    facts: tuple[Fact, ...] = ()
+    while len(pieces) > 1 and (found := facts_alone(pieces[0].words)):
+        pieces, facts = pieces[1:], (*facts, *found)
+    while len(pieces) > 1 and (found := facts_alone(pieces[-1].words)):
+        pieces, facts = pieces[:-1], (*facts, *found)
+    return pieces, facts
 
 
 def _lines(pieces: Sequence[MarkdownPiece]) -> tuple[TextLine, ...]:
