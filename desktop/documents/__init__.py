@@ -21,7 +21,14 @@ if TYPE_CHECKING:
         fact_of,
     )
     from desktop.documents.error import DocumentError, FileReason, FoundThread, SeveralThreadsError
-    from desktop.documents.reading import document_of, find_threads, open_document, parse_document, place_of
+    from desktop.documents.reading import (
+        document_of,
+        find_threads,
+        open_document,
+        parse_document,
+        place_of,
+        version_of,
+    )
 else:
     __getattr__ = lazily(
         __name__,
@@ -45,7 +52,7 @@ else:
         functions={
             "containers.encoding": ("offered_as",),
             "containers.previews": ("first_lines",),
-            "reading": ("document_of", "find_threads", "open_document", "parse_document", "place_of"),
+            "reading": ("document_of", "find_threads", "open_document", "parse_document", "place_of", "version_of"),
         },
     )
 
@@ -73,4 +80,5 @@ __all__ = [
     "open_document",
     "parse_document",
     "place_of",
+    "version_of",
 ]

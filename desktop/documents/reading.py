@@ -74,6 +74,21 @@ def parse_document(text: str, path: Path, encoding: str = "utf-8") -> Document:
     return _document(found, ThreadOrigin(path, plain_text.PLAIN_TEXT.id))
 
 
+def version_of(document: Document, text: str) -> Document:
+    """Return another version of `document`, of which no more than the `text` is kept.
+
+    A plain text shows its structure. What was composed has each name on a line of its own: answers begin behind the
+    lines that are the name of an author of `document`; those of others count to the answer before.
+    """
+    if document.origin.container == plain_text.PLAIN_TEXT.id:
+        return parse_document(text, document.path, document.encoding)
+    from desktop.documents.containers.composing import recomposed
+
+    authors = frozenset(answer.author for answer in document.answers if answer.author)
+    found = recomposed(text, authors, document.encoding, document.title)
+    return _document(found, document.origin)
+
+
 def _document(found: Extract, origin: ThreadOrigin) -> Document:
     digest = sha256(found.text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(

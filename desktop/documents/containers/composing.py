@@ -6,6 +6,8 @@ parted by blank lines. The same draft gives the same text every time.
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.containers.container import Extract
@@ -15,13 +17,15 @@ from desktop.documents.error import DocumentError, FileReason
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from desktop.documents.containers.container import ThreadFile
     from desktop.documents.containers.drafts import CommentDraft, PostDraft, ThreadDraft
 
 MOST_BLOCKS = 1_000_000
 """The blocks that a thread may have: they cost far more memory than their characters do."""
+
+_LINE = re.compile("[^\n]+")
 
 
 def compose(draft: ThreadDraft, file: ThreadFile) -> Extract:
@@ -50,6 +54,19 @@ def compose(draft: ThreadDraft, file: ThreadFile) -> Extract:
         draft.pictures,
         draft.unreadable,
     )
+
+
+def recomposed(text: str, authors: Collection[str], encoding: str, title: str) -> Extract:
+    """Return the thread in a `text` that was composed once, as far as `authors` tell whose the answers are."""
+    lines = [(Span(*match.span()), match[0]) for match in _LINE.finditer(text)]
+    names = [number for number, (_, words) in enumerate(lines) if words in authors]
+    bounds = pairwise((*names, len(lines)))
+    answers = [
+        Answer(lines[name][1], Span(spans[0].start, spans[-1].end), spans, lines[name][0])
+        for name, end in bounds
+        if (spans := tuple(span for span, _ in lines[name + 1 : end]))
+    ]
+    return Extract(text, encoding, title, None, tuple(answers))
 
 
 class _Sheet:

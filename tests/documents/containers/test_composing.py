@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.documents import BlockKind, DocumentError, Fact, FactKind, FileReason, RunKind
 from desktop.documents.containers import composing
-from desktop.documents.containers.composing import compose
+from desktop.documents.containers.composing import compose, recomposed
 from desktop.documents.containers.container import Extract, ThreadFile
 from desktop.documents.containers.drafts import (
     NO_WORDS,
@@ -190,3 +190,25 @@ def test_spans_follow_one_another_in_the_order_of_the_text(thread: RandomThread)
             assert (part.paragraphs[0].start, part.paragraphs[-1].end) == (part.span.start, part.span.end)
             end = part.span.end
         assert (answer.extent.start, answer.extent.end) == (answer.span.start, end)
+
+
+def test_of_an_older_text_the_answers_are_those_of_authors_that_are_known() -> None:
+    old = "怎麼養花？\n\n甲\n\n少澆水。\n\n丙\n\n看。\n\n乙\n\n常說話。\n\n多曬。"
+    found = recomposed(old, {"甲", "乙"}, "utf-8", "怎麼養花？")
+    assert [(answer.author, answer.span.of(old)) for answer in found.answers] == [
+        ("甲", "少澆水。\n\n丙\n\n看。"),
+        ("乙", "常說話。\n\n多曬。"),
+    ]
+
+
+@given(thread=threads(comments=False))
+def test_a_text_that_was_composed_shows_its_answers_to_whoever_knows_the_authors(thread: RandomThread) -> None:
+    found = _composed(thread)
+    authors = {answer.author for answer in found.answers}
+    lines = {span.of(found.text) for answer in found.answers for span in answer.paragraphs}
+    if authors & (lines | {found.title}):
+        return
+    again = recomposed(found.text, authors, "utf-8", found.title)
+    assert [(a.author, a.span, a.paragraphs) for a in again.answers] == [
+        (a.author, a.span, a.paragraphs) for a in found.answers
+    ]

@@ -205,3 +205,22 @@ def test_nothing_is_opened_after_the_end(session: Session, opening: Opening, lar
 @pytest.mark.parametrize("name", ["gone.txt", "a\0b", "\ud800"])
 def test_what_is_not_there_is_quick_to_say(name: str, tmp_path: Path) -> None:
     assert is_quick(tmp_path / name)
+
+
+def test_a_saved_page_that_was_saved_again_is_read_on_from_where_one_was(
+    session: Session, start: Callable[[], Session], tmp_path: Path
+) -> None:
+    page = "# 怎麼養花？\n\n## 甲\n\n[少](https://a.example/)澆水。\n\n{more}## 乙\n\n常說話。\n\n看花。\n"
+    path = tmp_path / "花.md"
+    path.write_text(page.format(more=""), "utf-8")
+    session.opening.open(path)
+    session.show_answer(1)
+    session.select(session.state.current.paragraphs[0] if session.state.current else None)
+    session.annotations.highlight()
+    session.close()
+    path.write_text(page.format(more="## 丙\n\n多曬太陽。\n\n"), "utf-8")
+    again = start()
+    again.opening.open(path)
+    assert again.state.current is not None
+    assert (again.state.current.author, again.state.pane.answer) == ("乙", 2)
+    assert len(again.state.notes.placements) == 1
