@@ -55,7 +55,7 @@ class Pasting:
             self._store.notify("paste-empty", NoticeKind.NEWS)
             return
         data, ending = self._better(html, words)
-        path = self._same(data) or self._free(_name_of(words or "…"), ending)
+        path = self._same(data) or self._free(_name_of(_title(data) or words), ending)
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not path.exists():
@@ -135,6 +135,12 @@ def _name_of(words: str) -> str:
     """Return what a thread is called as a file: its first words, without what no file may have in its name."""
     first = next((line for line in words.split("\n") if line.strip()), "")
     return " ".join(_IN_NO_NAME.sub(" ", first).split())[:_LONGEST_NAME].strip(" .") or "…"
+
+
+def _title(data: bytes) -> str:
+    """Return the question of the thread in `data`, "" where it has none, or is so long that it isn't read twice."""
+    document = _read(data) if len(data) <= _COMPARED_BYTES else None
+    return document.title if document is not None and document.title_span is not None else ""
 
 
 def _authors(data: bytes) -> int:

@@ -59,6 +59,11 @@ def test_without_words_it_is_said_what_to_do(session: Session, words: str) -> No
     assert (code(session), session.state.document, names(session)) == ("paste-empty", before, [])
 
 
+def test_a_page_without_plain_words_is_called_after_its_question(session: Session) -> None:
+    session.pasting.paste("<h1>怎麼養花？</h1><p>少澆水。</p><p>多曬太陽。</p>", "")
+    assert names(session) == ["怎麼養花？"]
+
+
 def test_the_form_is_kept_in_which_more_authors_are_found(session: Session) -> None:
     session.pasting.paste("<div>怎麼養花？ 甲 少澆水。 乙 常說話。</div>", WORDS)
     assert session.state.document is not None
