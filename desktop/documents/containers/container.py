@@ -16,7 +16,7 @@ from desktop.files import read_regular, read_start
 from desktop.slices import no_pause
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from desktop.documents.containers.drafts import ThreadDraft
@@ -167,9 +167,9 @@ class Container:
     read: Callable[[ThreadFile, str | None], Extract]
     """Returns what is in a file of this form, decoded by the encoding that the reader chose, None: by what is found
     out. Raises DocumentError, and nothing else, whatever the bytes."""
-    draft: Callable[[ThreadFile, str | None], ThreadDraft] | None = None
-    """Returns the same before it is one text, so that several files can become one thread; None where the file's own
-    text is the thread's. Raises DocumentError, and nothing else."""
+    drafts: Callable[[ThreadFile, str | None], Sequence[ThreadDraft]] | None = None
+    """Returns the threads in a file before each is one text, so that several files can become one thread; None where
+    the file's own text is the thread's. Raises DocumentError, and nothing else."""
 
 
 def _decoded(data: bytes, encoding: str | None, path: Path) -> Decoded:

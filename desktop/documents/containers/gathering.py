@@ -19,13 +19,12 @@ from desktop.documents.containers.container import ThreadFile
 from desktop.documents.containers.drafts import BlockDraft, PostDraft, ThreadDraft, one_line
 from desktop.documents.containers.members import opened, resolved
 from desktop.documents.containers.table import container_of
-from desktop.documents.document import WITHIN, FactKind, fact_of
-from desktop.documents.error import DocumentError, FileReason, FoundThread, SeveralThreadsError
+from desktop.documents.document import FactKind, fact_of
+from desktop.documents.error import DocumentError
 from desktop.script import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from desktop.documents.containers.container import Extract
     from desktop.documents.containers.members import Members
@@ -37,50 +36,19 @@ _COMPARED = 2_000
 """The code points of two answers that are compared."""
 
 
-class Gathered(NamedTuple):
-    """A thread that was gathered from some files; `name` tells it from the others there."""
-
-    name: str
-    draft: ThreadDraft
-
-
-def gathered(file: ThreadFile, encoding: str | None = None) -> list[Gathered]:
-    """Return the threads in the folder or zip `file`, in natural order of the names of their first files.
-
-    Raises DocumentError: the folder or zip can't be read, it holds no thread, or too much.
-    """
-    with opened(file.path) as members:
-        found = [_Part(draft, *_question(draft, name)) for name, draft in _drafts(file, members, encoding)]
-    if not found:
-        raise DocumentError(FileReason.NO_THREAD, file.path)
-    return _named([_joined(drafts) for drafts in _by_question(found)])
-
-
 def recognises(file: ThreadFile) -> bool:
     """Tell whether `file` is a folder or a zip; one within another is not looked into."""
     return file.is_folder or (not file.member and zipfile.is_zipfile(file.path))
 
 
-def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
-    """Return the thread that is wanted of the folder or zip `file`; where nothing is said, its only one.
+def drafts(file: ThreadFile, encoding: str | None = None) -> list[ThreadDraft]:
+    """Return the threads in the folder or zip `file`, in natural order of the names of their first files.
 
-    Raises DocumentError: SEVERAL where it has more, MISSING where there is none of that name.
+    Raises DocumentError: the folder or zip can't be read, or it holds too much.
     """
-    threads = gathered(file, encoding)
-    if file.wanted:
-        found = next((thread.draft for thread in threads if thread.name == file.wanted), None)
-        if found is None:
-            raise DocumentError(FileReason.MISSING, file.path)
-        return found
-    if len(threads) > 1:
-        raise SeveralThreadsError(file.path, tuple(_listed(file.path / WITHIN / one.name, one) for one in threads))
-    return threads[0].draft
-
-
-def _listed(path: Path, thread: Gathered) -> FoundThread:
-    posts = thread.draft.posts
-    answers = sum(not post.is_question for post in posts)
-    return FoundThread(path, thread.draft.title or thread.name, answers, sum(len(post.comments) for post in posts))
+    with opened(file.path) as members:
+        found = [_Part(draft, *_question(draft, name)) for name, draft in _drafts(file, members, encoding)]
+    return [_joined(parts) for parts in _by_question(found)]
 
 
 def _drafts(file: ThreadFile, members: Members, encoding: str | None) -> Iterator[tuple[str, ThreadDraft]]:
@@ -92,7 +60,8 @@ def _drafts(file: ThreadFile, members: Members, encoding: str | None) -> Iterato
             continue
         member = ThreadFile(file.path, name, data, partial(_beside, members, name))
         with suppress(DocumentError):
-            yield name, _draft(member, encoding)
+            for number, draft in enumerate(_drafts_in(member, encoding)):
+                yield f"{name}/{number}", draft
 
 
 def _beside(members: Members, name: str, reference: str) -> bytes | None:
@@ -100,11 +69,11 @@ def _beside(members: Members, name: str, reference: str) -> bytes | None:
     return members.read(resolved(name, reference))
 
 
-def _draft(member: ThreadFile, encoding: str | None) -> ThreadDraft:
+def _drafts_in(member: ThreadFile, encoding: str | None) -> Sequence[ThreadDraft]:
     container = container_of(member)
-    if container.draft is None:
-        return _draft_of(container.read(member, encoding))
-    return container.draft(member, encoding)
+    if container.drafts is None:
+        return [_draft_of(container.read(member, encoding))]
+    return container.drafts(member, encoding)
 
 
 def _draft_of(found: Extract) -> ThreadDraft:
@@ -228,18 +197,3 @@ def _is_same(one: PostDraft, other: PostDraft) -> bool:
 def _age(post: PostDraft) -> str:
     """Return when a post was last changed, as far as it says; times as savers write them sort as words."""
     return fact_of(post.facts, FactKind.EDITED) or fact_of(post.facts, FactKind.TIME)
-
-
-def _named(drafts: Iterable[ThreadDraft]) -> list[Gathered]:
-    """Return `drafts` with names that differ and could be part of a path."""
-    found: dict[str, Gathered] = {}
-    for draft in drafts:
-        words = one_line(draft.title) or next((one_line(post.author) for post in draft.posts if post.author), "…")
-        words = words.replace("/", "／").replace("\\", "＼")[:120]
-        name = next(
-            name
-            for name in chain((words,), (f"{words} ({number})" for number in range(2, 10**6)))
-            if name not in found
-        )
-        found[name] = Gathered(name, draft)
-    return list(found.values())

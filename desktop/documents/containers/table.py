@@ -9,18 +9,19 @@ from desktop.documents.containers.container import Container
 from desktop.documents.containers.plain_text import PLAIN_TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.documents.containers.container import Extract, ThreadFile
     from desktop.documents.containers.drafts import ThreadDraft
 
 
-def composed(name: str, module: str, hint: Callable[[ThreadFile], bool]) -> Container:
+def composed(name: str, module: str, hint: Callable[[ThreadFile], bool], *, several: bool = False) -> Container:
     """Return the container `name`, whose form the `module` beside this one knows: its text is composed.
 
-    The module has two functions: `recognises(file) -> bool` and `draft(file, encoding) -> ThreadDraft`, which may
-    raise DocumentError and nothing else. It is loaded for a file of which `hint` says that it may be of this form: a
-    quick look at its `head`, since every plain text is asked before the first paint.
+    The module has `recognises(file) -> bool` and `draft(file, encoding) -> ThreadDraft`; where a file may hold
+    `several` threads, `drafts(file, encoding)` for all of them. They may raise DocumentError and nothing else. The
+    module is loaded for a file of which `hint` says that it may be of this form: a quick look at its `head`, since
+    every plain text is asked before the first paint.
     """
 
     def load() -> _FormModule:
@@ -29,15 +30,16 @@ def composed(name: str, module: str, hint: Callable[[ThreadFile], bool]) -> Cont
     def recognises(file: ThreadFile) -> bool:
         return hint(file) and load().recognises(file)
 
-    def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
-        return load().draft(file, encoding)
+    def drafts(file: ThreadFile, encoding: str | None) -> Sequence[ThreadDraft]:
+        return load().drafts(file, encoding) if several else [load().draft(file, encoding)]
 
     def read(file: ThreadFile, encoding: str | None) -> Extract:
+        from desktop.documents.containers.choosing import chosen
         from desktop.documents.containers.composing import compose
 
-        return compose(draft(file, encoding), file)
+        return compose(chosen(file, drafts(file, encoding)), file)
 
-    return Container(name, recognises, read, draft)
+    return Container(name, recognises, read, drafts)
 
 
 def _may_be_nga(file: ThreadFile) -> bool:
@@ -91,14 +93,14 @@ def _may_be_page(file: ThreadFile) -> bool:
 
 
 CONTAINERS: tuple[Container, ...] = (
-    composed("folder", "gathering", lambda file: file.is_folder),
+    composed("folder", "gathering", lambda file: file.is_folder, several=True),
     composed("epub", "epub", lambda file: file.start.startswith(_ZIP)),
     composed("refused", "refused", lambda file: file.start.startswith(_NO_TEXT)),
-    composed("zip", "gathering", lambda file: file.start.startswith(_ZIP)),
+    composed("zip", "gathering", lambda file: file.start.startswith(_ZIP), several=True),
     composed("tieba", "forums.tieba", lambda file: file.start.startswith(_SQLITE)),
     composed("page", "web_page", _may_be_page),
     composed("mhtml", "mhtml", lambda file: "mime-version:" in file.head.lower()),
-    composed("json", "json_threads.threads", _may_be_json),
+    composed("json", "json_threads.threads", _may_be_json, several=True),
     composed("ptt", "forums.ptt_post", _may_be_ptt),
     composed("nga", "markdown.nga", _may_be_nga),
     composed("markdown", "markdown.threads", _may_be_markdown),
@@ -121,3 +123,4 @@ if TYPE_CHECKING:
 
         def recognises(self, file: ThreadFile) -> bool: ...
         def draft(self, file: ThreadFile, encoding: str | None) -> ThreadDraft: ...
+        def drafts(self, file: ThreadFile, encoding: str | None) -> Sequence[ThreadDraft]: ...

@@ -37,7 +37,7 @@ def saved(title: str, author: str, words: str, address: str = "", edited: str = 
     return f"saved\n{title}\n{author}\n{address}\n{edited}\n{words}".encode()
 
 
-def _draft(file: ThreadFile, _encoding: str | None) -> ThreadDraft:
+def _drafts(file: ThreadFile, _encoding: str | None) -> list[ThreadDraft]:
     _, title, author, address, edited, words = file.data.decode().split("\n", 5)
     facts = (*fact(FactKind.ADDRESS, address), *fact(FactKind.EDITED, edited))
     blocks = list(paragraphs(words))
@@ -47,14 +47,14 @@ def _draft(file: ThreadFile, _encoding: str | None) -> ThreadDraft:
     asked = author.startswith("asked by ")
     comments = () if asked else (CommentDraft("路人", paragraphs("好")),)
     post = PostDraft(author.removeprefix("asked by "), blocks, comments, facts, is_question=asked)
-    return ThreadDraft(title, (post,), pictures={"1.png": picture} if picture else {})
+    return [ThreadDraft(title, (post,), pictures={"1.png": picture} if picture else {})]
 
 
 def _read(_file: ThreadFile, _encoding: str | None) -> Extract:
     pytest.fail("of a file in a folder the draft is asked for")
 
 
-SAVED = Container("saved", lambda file: file.start.startswith(b"saved"), _read, _draft)
+SAVED = Container("saved", lambda file: file.start.startswith(b"saved"), _read, _drafts)
 
 
 @pytest.fixture(autouse=True)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.documents import DocumentError, FileReason
-from desktop.documents.containers.container import ThreadFile
+from desktop.documents import DocumentError, FileReason, find_threads, open_document
 from desktop.documents.containers.json_threads import values
-from desktop.documents.containers.json_threads.threads import drafts
 from tests.documents.containers.opened import FIXTURES, fixture, outline, read, read_by_container
 from tests.documents.containers.random_threads import RandomComment, RandomPost, RandomThread, thread_of, threads
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMS = {
     "ptt.json": """\
@@ -139,15 +141,16 @@ def test_a_thread_is_read_whole(name: str) -> None:
     assert outline(fixture(name)) == FORMS[name]
 
 
-def test_several_posts_are_several_drafts_and_one_thread_with_headings() -> None:
+def test_several_posts_are_several_threads_to_choose_from(tmp_path: Path) -> None:
     article: dict[str, object] = json.loads((FIXTURES / "ptt.json").read_text("utf-8"))[0]
     other: dict[str, object] = {**article, "article_title": "另一篇", "author": "tea", "messages": []}
-    source = "\n".join(json.dumps(one, ensure_ascii=False) for one in (article, other))
-    file = ThreadFile(FIXTURES, "posts.jl", source.encode())
-    assert [draft.title for draft in drafts(file, None)] == ["[閒聊] 哪家豆漿好喝", "另一篇"]
-    found = read(source, "posts.jl")
-    assert (found.title, [answer.author for answer in found.answers]) == ("posts", ["soybean", "tea"])
-    assert "  heading 1: 另一篇" in outline(found)
+    path = tmp_path / "posts.jl"
+    path.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in (article, other)), "utf-8")
+    found_in = find_threads(path)
+    assert [thread.title for thread in found_in] == ["[閒聊] 哪家豆漿好喝", "另一篇"]
+    found = open_document(found_in[1].path)
+    assert (found.title, [answer.author for answer in found.answers]) == ("另一篇", ["tea"])
+    assert [thread.title for thread in find_threads(tmp_path)] == ["[閒聊] 哪家豆漿好喝", "另一篇"]
 
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])

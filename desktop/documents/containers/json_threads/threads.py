@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.documents.containers.drafts import BlockDraft, ThreadDraft, one_line
 from desktop.documents.containers.json_threads.conversations import conversations
 from desktop.documents.containers.json_threads.forums import (
     discourse_threads,
@@ -17,14 +16,13 @@ from desktop.documents.containers.json_threads.forums import (
     zhihu_threads,
 )
 from desktop.documents.containers.json_threads.values import NoJsonError, loaded
-from desktop.documents.document import BlockKind
 from desktop.documents.error import DocumentError, FileReason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from desktop.documents.containers.container import ThreadFile
-    from desktop.documents.containers.drafts import PostDraft
+    from desktop.documents.containers.drafts import ThreadDraft
 
     # Yields the threads of one form in a value, none where it is of another.
     JsonForm = Callable[[object], Iterator[ThreadDraft]]
@@ -40,20 +38,11 @@ def recognises(file: ThreadFile) -> bool:
     return (head[:1] == "{" and following in {'"', "}"}) or (head[:1] == "[" and following in {"{", "]"})
 
 
-def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
-    """Return the thread in `file`; of several, each post begins with the question as a heading.
+def drafts(file: ThreadFile, encoding: str | None) -> list[ThreadDraft]:
+    """Return the threads in `file`, at least one.
 
     Raises DocumentError: NOT_A_THREAD for JSON without a thread, and for what isn't whole.
     """
-    threads = drafts(file, encoding)
-    if len(threads) == 1:
-        return threads[0]
-    posts = [_headed(post, thread.title) for thread in threads for post in thread.posts]
-    return replace(threads[0], title="", posts=posts)
-
-
-def drafts(file: ThreadFile, encoding: str | None) -> list[ThreadDraft]:
-    """Return the threads in `file`, at least one. Raises DocumentError as `draft` does."""
     found = file.decoded(encoding)
     try:
         value = loaded(found.text)
@@ -64,12 +53,3 @@ def drafts(file: ThreadFile, encoding: str | None) -> list[ThreadDraft]:
     except NoJsonError as error:
         raise DocumentError(FileReason.NOT_A_THREAD, file.path) from error
     raise DocumentError(FileReason.NOT_A_THREAD, file.path)
-
-
-def _headed(post: PostDraft, title: str) -> PostDraft:
-    words = one_line(title)
-    return (
-        replace(post, blocks=[BlockDraft(words, BlockKind.HEADING), *post.blocks], is_question=False)
-        if words
-        else post
-    )
