@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.session.listing import COMMENTERS, NOBODY, Order, Person
 from desktop.session.work.latest import Latest
+from desktop.session.work.yielding import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -72,7 +73,8 @@ class People:
     @cached_property
     def said(self) -> tuple[Said, ...]:
         """All that was said, in the order of the text."""
-        return tuple(one for index, answer in enumerate(self._document.answers) for one in self._in(index, answer))
+        with uncollected():  # tens of thousands of values to keep, and nothing to collect among them
+            return tuple(one for index, answer in enumerate(self._document.answers) for one in self._in(index, answer))
 
     def of(self, person: int) -> list[Said]:
         """Return what one person said, in the order of the text."""
@@ -107,7 +109,8 @@ class People:
         """Return everyone, each with all that they wrote, and who wrote each answer."""
         from desktop.session.gathering import Gathering
 
-        gathering = Gathering(self._document)
+        with uncollected():
+            gathering = Gathering(self._document)
         self._of_name = gathering.of_name
         return gathering.everyone, gathering.of_answer
 
