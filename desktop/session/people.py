@@ -74,7 +74,8 @@ class People:
     def said(self) -> tuple[Said, ...]:
         """All that was said, in the order of the text."""
         with uncollected():  # tens of thousands of values to keep, and nothing to collect among them
-            return tuple(one for index, answer in enumerate(self._document.answers) for one in self._in(index, answer))
+            answers = enumerate(self._document.answers)
+            return tuple(one for index, answer in answers for one in self._in(index, answer))
 
     def of(self, person: int) -> list[Said]:
         """Return what one person said, in the order of the text."""
