@@ -121,9 +121,18 @@ class Sidebar(QWidget):
             self._tools = AuthorTools(self._desk, self._look, self)
             self._tools.left.connect(self._list.setFocus)
             self._column.insertWidget(1, self._tools)
-            self.setTabOrder(self._tools.order, self._list)
+            self._put_before_list(self._tools)
         if self._tools is not None:
             self._tools.draw(named=named, ordered=ordered)
+
+    def _put_before_list(self, tools: AuthorTools) -> None:
+        """Have Tab come to the `tools`, which were made after all else, before it comes to the list."""
+        before = self._list.previousInFocusChain()
+        while before is not None and before is not self._list and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        if before is not None and before is not self._list:  # Qt takes only those that Tab comes to
+            self.setTabOrder(before, tools.field)
+        self.setTabOrder(tools.field, tools.order)
 
     def _draw_head(self) -> None:
         document = self._session.state.document
