@@ -30,6 +30,10 @@ class Authors:
         """List the answers of this thread in `order` from now on."""
         self._list(replace(self._listing, order=order))
 
+    def part(self, *, apart: bool) -> None:
+        """List each post of this thread by itself from now on, or all of a person together."""
+        self._list(replace(self._listing, apart=apart))
+
     def make_usual(self) -> None:
         """List every thread that has no order of its own as this one is; if that is so already, as their texts do."""
         state = self._store.state

@@ -66,6 +66,11 @@ class People:
         return self._of_key.get(key, NOBODY)
 
     @cached_property
+    def has_several_posts(self) -> bool:
+        """Whether anybody wrote several of the answers."""
+        return any(len(person.answers) > 1 for person in self.everyone)
+
+    @cached_property
     def commenters(self) -> tuple[int, ...]:
         """Those who only commented, in the order in which they first did."""
         return tuple(i for i, person in enumerate(self.everyone) if not person.answers and not person.asked)
@@ -188,11 +193,16 @@ def arranged(state: State) -> Arrangement:
     """Return who is listed of the open thread, and in which order: those whose names pass the filter."""
     if state.document is None:
         return _NOTHING
-    people, full = people_of(state.document), _ARRANGED(state.document, order_of(state))
+    people, full = people_of(state.document), _full(state, state.document)
     query = state.listing.filter
     if not query.strip():
         return full
     return _FILTERED(full, people, _NAMES(people, state.focused_manner, state.focused_manner.corrections), query)
+
+
+def _full(state: State, document: Document) -> Arrangement:
+    """Return everyone in the order of `state`, whatever names are filtered."""
+    return _ARRANGED(document, order_of(state), state.listing.apart)
 
 
 def passing(state: State) -> int:
@@ -212,7 +222,7 @@ def beside(state: State, by: int) -> int | None:
         return None
     shown, here = arranged(state), state.pane.answer
     if here not in shown.rank:
-        full = _ARRANGED(state.document, order_of(state))
+        full = _full(state, state.document)
         passed = sum(full.rank[answer] < full.rank[here] for answer in shown.walk)
         index = passed + by - (by > 0)
     else:
@@ -329,10 +339,12 @@ def _orders(document: Document) -> frozenset[Order]:
     return frozenset(allowed)
 
 
-def _arranged(document: Document, order: Order) -> Arrangement:
+def _arranged(document: Document, order: Order, apart: object) -> Arrangement:
     people, ordered = people_of(document), _ordered(document, order)
     if people.has_question:
         ordered = [0, *(answer for answer in ordered if answer)]
+    if apart:
+        return _arrangement(tuple((answer,) for answer in ordered), people.commenters)
     groups: dict[int, list[int]] = {}
     for answer in ordered:
         asks = people.has_question and answer == 0

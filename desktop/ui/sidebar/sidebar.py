@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.session.listing import Order
-from desktop.session.people import MANY, RowKind, arranged, order_of, orders_of, people_of
+from desktop.session.people import MANY, RowKind, order_of, orders_of, people_of
 from desktop.ui.look.clamped_label import ClampedLabel
 from desktop.ui.look.look import FRAME_PX, SIDE_PX, SMALL_PX
 from desktop.ui.look.theme import dress
@@ -252,4 +252,5 @@ def _is_many(state: State) -> bool:
 def _is_worth_ordering(state: State) -> bool:
     """Tell whether the open thread tells more of its answers than how long they are, or is in another order."""
     telling = orders_of(state) & {Order.VOTES, Order.TIME}
-    return bool(telling) or order_of(state) is not Order.THREAD or not arranged(state).is_flat
+    several = state.document is not None and people_of(state.document).has_several_posts
+    return bool(telling) or order_of(state) is not Order.THREAD or several

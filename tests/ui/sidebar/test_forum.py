@@ -262,13 +262,22 @@ def test_the_rows_follow_the_order_and_the_page_stays(forum: Sidebar, empty_sess
     assert (empty_session.state.pane.answer, chosen.count()) == (4, 0)
 
 
+def test_posts_apart_have_a_row_each_with_the_name(forum: Sidebar, empty_session: Session) -> None:
+    empty_session.show_answer(3)
+    empty_session.authors.part(apart=True)
+    assert rows(forum) == ["The question", "甲", "乙", "甲", "戊", "甲", "2 only commented"]
+    assert view_of(forum).currentIndex().row() == 3
+    assert rows(forum, AuthorRole.DETAILS)[3] == "11 character(s) · 3 comment(s)"
+    assert button_of(forum) is not None
+
+
 def test_the_button_says_the_order_and_offers_those_that_there_are(forum: Sidebar, empty_session: Session) -> None:
     button = button_of(forum)
     assert button is not None
     assert button.text() == "As in the Thread"
     button.click()
     menu = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
-    assert [entry.isEnabled() for entry in menu.actions() if not entry.isSeparator()] == [True] * 4 + [False]
+    assert [entry.isEnabled() for entry in menu.actions() if not entry.isSeparator()] == [True] * 4 + [False, True]
     menu.actions()[1].trigger()
     menu.close()
     assert empty_session.state.listing.order is Order.VOTES
