@@ -15,6 +15,7 @@ from desktop.session.listing import COMMENTERS, Order
 from desktop.session.people import MANY, in_hand, people_of
 from desktop.text import Span
 from desktop.ui.look.look import Look
+from desktop.ui.page.typesetting import PageHeading
 from desktop.ui.sidebar.author_delegate import FOLD_PX
 from desktop.ui.sidebar.author_model import AuthorRole
 from desktop.ui.sidebar.sidebar import Sidebar
@@ -142,6 +143,13 @@ def test_the_head_counts_people_answers_and_comments(forum: Sidebar, empty_sessi
     assert isinstance(summary, QLabel)
     counted = summary.text().replace("\N{NO-BREAK SPACE}", " ")
     assert counted.startswith("3 author(s) · 5 answer(s) · 7 comment(s) · ")
+
+
+def test_the_page_counts_answers_without_the_question(forum: Sidebar, empty_session: Session) -> None:
+    heading = PageHeading(empty_session, 0, forum)
+    assert "Answer" not in heading.byline
+    empty_session.show_answer(3)
+    assert heading.byline.startswith("Answer 3 of 5 · ")
 
 
 def test_each_sentence_for_a_screen_reader_tells_what_the_row_shows(forum: Sidebar, empty_session: Session) -> None:
