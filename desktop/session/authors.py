@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.session.listing import NOBODY, Order, Walked
+from desktop.session.listing import NOBODY, Order
 from desktop.session.pane import Goal
 from desktop.session.people import in_hand, order_of, people_of
 from desktop.text import Span
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from desktop.session.listing import Listing
     from desktop.session.navigation import Navigation
     from desktop.session.people import Said
-    from desktop.session.state import State
     from desktop.session.store import Store
 
 
@@ -30,6 +29,10 @@ class Authors:
     def sort(self, order: Order) -> None:
         """List the answers of this thread in `order` from now on."""
         self._list(replace(self._listing, order=order))
+
+    def part(self, *, apart: bool) -> None:
+        """List each post of this thread by itself from now on, or all of a person together."""
+        self._list(replace(self._listing, apart=apart))
 
     def make_usual(self) -> None:
         """List every thread that has no order of its own as this one is; if that is so already, as their texts do."""
@@ -85,20 +88,9 @@ class Authors:
             self._store.replace(listing=listing)
 
     def _go(self, person: int, there: Said) -> None:
+        """Show what a person said, along with them: a comment is pointed at, of an answer the beginning is shown."""
         document = self._store.state.document
         if document is not None:
-            key = people_of(document).everyone[person].key
-            self._store.update(lambda state: _gone(state, key, there))
-
-
-def _gone(state: State, person: str, there: Said) -> State:
-    """Return `state` with the reader at what this person said, in the pane that shows it already, else in this one.
-
-    Of an answer the beginning is gone to, a comment is pointed at.
-    """
-    index = state.pane_with_answer(there.answer)
-    start = Span(there.span.start, there.span.start)
-    goal = Goal(there.span) if there.is_comment else Goal(start, at_top=True, pointed=False)
-    pane = state.revealing(replace(state.panes[index], answer=there.answer, goal=goal, selection=None), there.span)
-    walked = Walked(person, pane.key, there.answer)
-    return replace(state, focus=index, listing=replace(state.listing, walked=walked)).with_pane(pane)
+            start = Span(there.span.start, there.span.start)
+            goal = None if there.is_comment else Goal(start, at_top=True, pointed=False)
+            self._navigation.go_to(there.span, goal=goal, person=people_of(document).everyone[person].key)

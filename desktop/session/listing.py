@@ -68,6 +68,9 @@ class Listing:
     order: Order | None = None
     """The order that the reader chose for this thread; None: the usual one, as the preferences say."""
 
+    apart: bool = False
+    """Whether each post is listed by itself, as a conversation is read, not with all others of its author."""
+
     filter: str = ""
     """What the names have to hold, as it was typed."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.session.listing import Walked
 from desktop.session.pane import Goal
 from desktop.session.people import beside
 from desktop.text import Span
@@ -54,7 +55,7 @@ class Navigation:
         if index != state.pane.answer:
             active = state.notes.active if self._keeps_active(state) else None
             there = replace(state.pane, answer=index, selection=None, goal=None)
-            self._store.update(lambda now: _alone(now).activating(active).with_pane(there))
+            self._store.update(lambda now: _walking(now, None).activating(active).with_pane(there))
 
     def step(self, by: int) -> None:
         """Walk `by` answers on (or back, when negative) as they are listed, stopping at either end."""
@@ -66,15 +67,19 @@ class Navigation:
         if there is not None:
             self.show_answer(there)
 
-    def go_to(self, span: Span) -> None:
-        """Show the source `span`: its answer, scrolled to it, in the pane that shows it already, else in this one."""
+    def go_to(self, span: Span, *, goal: Goal | None = None, person: str | None = None) -> None:
+        """Show the source `span`: its answer, scrolled to it, in the pane that shows it already, else in this one.
+
+        `goal` is how to go there, where it isn't to be pointed at; `person` the key of whoever one goes along with.
+        """
         state = self._store.state
         answer = state.document.answer_at(span.start) if state.document else None
         if answer is not None:
             index = state.pane_with_answer(answer)
-            pane = replace(state.panes[index], answer=answer, goal=Goal(span), selection=None)
+            pane = replace(state.panes[index], answer=answer, goal=goal or Goal(span), selection=None)
             there = state.revealing(pane, span)
-            self._store.update(lambda now: replace(_alone(now), focus=index).with_pane(there))
+            walked = Walked(person, pane.key, answer) if person is not None else None
+            self._store.update(lambda now: replace(_walking(now, walked), focus=index).with_pane(there))
 
     def select(self, span: Span | None, index: int | None = None) -> None:
         """Take the source `span` to be selected in a pane, which leaves a goal elsewhere behind; None: nothing."""
@@ -113,6 +118,7 @@ class Navigation:
         return self._store.state.pane if index is None else self._store.state.panes[index]
 
 
-def _alone(state: State) -> State:
-    """Return `state` with the reader going along with nobody: whoever goes elsewhere has left them."""
-    return state if state.listing.walked is None else replace(state, listing=replace(state.listing, walked=None))
+def _walking(state: State, walked: Walked | None) -> State:
+    """Return `state` with the reader going along with a person, None: with nobody, as whoever goes elsewhere."""
+    kept = state.listing.walked == walked
+    return state if kept else replace(state, listing=replace(state.listing, walked=walked))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.session.listing import COMMENTERS, NOBODY, Order, Person
 from desktop.session.work.latest import Latest
+from desktop.session.work.yielding import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -65,6 +66,11 @@ class People:
         return self._of_key.get(key, NOBODY)
 
     @cached_property
+    def has_several_posts(self) -> bool:
+        """Whether anybody wrote several of the answers."""
+        return any(len(person.answers) > 1 for person in self.everyone)
+
+    @cached_property
     def commenters(self) -> tuple[int, ...]:
         """Those who only commented, in the order in which they first did."""
         return tuple(i for i, person in enumerate(self.everyone) if not person.answers and not person.asked)
@@ -72,7 +78,9 @@ class People:
     @cached_property
     def said(self) -> tuple[Said, ...]:
         """All that was said, in the order of the text."""
-        return tuple(one for index, answer in enumerate(self._document.answers) for one in self._in(index, answer))
+        with uncollected():  # tens of thousands of values to keep, and nothing to collect among them
+            answers = enumerate(self._document.answers)
+            return tuple(one for index, answer in answers for one in self._in(index, answer))
 
     def of(self, person: int) -> list[Said]:
         """Return what one person said, in the order of the text."""
@@ -107,7 +115,8 @@ class People:
         """Return everyone, each with all that they wrote, and who wrote each answer."""
         from desktop.session.gathering import Gathering
 
-        gathering = Gathering(self._document)
+        with uncollected():
+            gathering = Gathering(self._document)
         self._of_name = gathering.of_name
         return gathering.everyone, gathering.of_answer
 
@@ -184,11 +193,16 @@ def arranged(state: State) -> Arrangement:
     """Return who is listed of the open thread, and in which order: those whose names pass the filter."""
     if state.document is None:
         return _NOTHING
-    people, full = people_of(state.document), _ARRANGED(state.document, order_of(state))
+    people, full = people_of(state.document), _full(state, state.document)
     query = state.listing.filter
     if not query.strip():
         return full
     return _FILTERED(full, people, _NAMES(people, state.focused_manner, state.focused_manner.corrections), query)
+
+
+def _full(state: State, document: Document) -> Arrangement:
+    """Return everyone in the order of `state`, whatever names are filtered."""
+    return _ARRANGED(document, order_of(state), state.listing.apart)
 
 
 def passing(state: State) -> int:
@@ -208,7 +222,7 @@ def beside(state: State, by: int) -> int | None:
         return None
     shown, here = arranged(state), state.pane.answer
     if here not in shown.rank:
-        full = _ARRANGED(state.document, order_of(state))
+        full = _full(state, state.document)
         passed = sum(full.rank[answer] < full.rank[here] for answer in shown.walk)
         index = passed + by - (by > 0)
     else:
@@ -325,10 +339,12 @@ def _orders(document: Document) -> frozenset[Order]:
     return frozenset(allowed)
 
 
-def _arranged(document: Document, order: Order) -> Arrangement:
+def _arranged(document: Document, order: Order, apart: object) -> Arrangement:
     people, ordered = people_of(document), _ordered(document, order)
     if people.has_question:
         ordered = [0, *(answer for answer in ordered if answer)]
+    if apart:
+        return _arrangement(tuple((answer,) for answer in ordered), people.commenters)
     groups: dict[int, list[int]] = {}
     for answer in ordered:
         asks = people.has_question and answer == 0

@@ -34,7 +34,6 @@ from desktop.session.words.pages import Pages
 from desktop.session.words.scripts import Scripts
 from desktop.session.work.table_loading import TableLoader
 from desktop.session.work.tasks import Tasks, ask_no_more
-from desktop.session.work.warming import warm
 from desktop.session.work.worker import Worker
 
 if TYPE_CHECKING:
@@ -256,6 +255,8 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Begin what is done off the main thread; to be called when the first page has been painted."""
+        from desktop.session.work.warming import warm
+
         self._warming.start("modules", lambda: warm(self._worker.pause), ask_no_more, prefetched=True)
         self.scripts.begin()
         self.words.begin()

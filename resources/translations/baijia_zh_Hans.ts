@@ -303,6 +303,10 @@
         <translation>每篇问答都照此排列(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;All Posts of an Author Together</source>
+        <translation>同一人的回答放在一起(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Filter Names…</source>
         <translation>筛选名字(&amp;F)…</translation>
     </message>

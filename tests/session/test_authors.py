@@ -120,6 +120,25 @@ def test_a_person_is_gone_along_with_in_the_pane_that_shows_the_answer(forum: Se
     assert who(forum) == "乙"
 
 
+def test_posts_apart_are_walked_through_as_a_conversation_is_read(start: Callable[[], Session]) -> None:
+    session = start()
+    put(session, FORUM)
+    session.authors.part(apart=True)
+    assert walked(session, 6) == [1, 2, 3, 4, 5, 5]
+    session.authors.sort(Order.TIME)
+    assert walked(session, 5, -1) == [3, 0, 0, 0, 0]
+    session.authors.sort(Order.THREAD)
+    session.show_answer(2)
+    session.authors.step(1)
+    assert here(session) == (3, "同意。\n"), "one goes along with a person all the same"
+    session.close()
+    again = start()
+    put(again, FORUM)
+    assert again.state.listing.apart
+    put(again, thread(post("甲", "一。"), post("甲", "二。"), title="另一問？"))
+    assert not again.state.listing.apart
+
+
 def test_an_order_is_remembered_for_its_thread_alone(start: Callable[[], Session], tmp_path: Path) -> None:
     other = thread(post("甲", votes=1), post("乙", votes=2), title="另一問？", path=tmp_path / "b.html")
     session = start()

@@ -267,6 +267,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "focus": (Case(lambda _: 1, {"panes", *_WORDED, "commands"}),),
     "read": (Case(lambda _: frozenset({0, 2}), {"sidebar"}),),
     "listing.order": (Case(lambda _: Order.LENGTH, {"sidebar", "commands"}),),
+    "listing.apart": (Case(lambda _: True, {"commands"}, "nobody wrote twice here"),),
     "listing.filter": (
         Case(lambda _: "王余", {"sidebar"}),
         Case(lambda _: "無人", {"sidebar", "commands"}),

@@ -342,6 +342,7 @@ def _place(raw: dict[str, Any]) -> Place:
         unfolded=tuple(index for index in _array(raw.get("unfolded")) if _is_count(index)),
         source_script=source_script if isinstance(source_script, str) else None,
         order=Order(raw["order"]) if raw.get("order") in tuple(Order) else None,
+        apart=raw.get("apart") is True,
         others=_unknown(raw, _place_to_json(Place())),
     )
 
@@ -381,6 +382,7 @@ def _kept(state: State) -> _Kept:
         unfolded=tuple(sorted(pane.unfolded)),
         source_script=manner.source_script.value if manner.source_corrected else None,
         order=state.listing.order,
+        apart=state.listing.apart,
     )
     kept = Manner(state.focused_manner.script, manner.traditional, manner.simplified, manner.edition)
     return _Kept(state.document, place, kept, state.preferences)

@@ -21,8 +21,8 @@ class Place:
     """Where the reader was in one document: answer, offsets by answer (code points), lit terms, answers read.
 
     `source_script` is set only where the reader corrected what was detected, `order` where he chose one;
-    `unfolded` are the answers whose comments were shown. `others` are what a later version of the app remembered
-    beside these, as JSON.
+    `unfolded` are the answers whose comments were shown; `apart` tells that each post is listed by itself. `others`
+    are what a later version of the app remembered beside these, as JSON.
     """
 
     answer: int = 0
@@ -32,6 +32,7 @@ class Place:
     source_script: str | None = None
     order: Order | None = None
     unfolded: tuple[int, ...] = ()
+    apart: bool = False
     others: Mapping[str, Any] = field(default_factory=dict[str, Any], compare=False)
 
 

@@ -211,7 +211,7 @@ class Shelf(QObject):
                 panes=(_pane(document, place),),
                 focus=0,
                 read=frozenset(place.read),
-                listing=Listing(place.order),
+                listing=Listing(place.order, place.apart),
                 notes=_notes(taken, state.notes),
                 lights=lighting,
                 search=None,

@@ -148,3 +148,8 @@ def has_said_more(state: State) -> bool:
     """Tell whether the person in hand said more than one thing."""
     person = in_hand(state)
     return state.document is not None and person != NOBODY and people_of(state.document).everyone[person].sayings > 1
+
+
+def has_several_posts(state: State) -> bool:
+    """Tell whether anybody wrote several posts in the open thread."""
+    return state.document is not None and people_of(state.document).has_several_posts

@@ -59,6 +59,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "authors.sort.time": "time date newest latest recent 時間 日期 最新 最近",
         "authors.sort.length": "length long short size 長度 篇幅 長短 字數",
         "authors.sort.thread": "original default 原文 原來 預設 默認",
+        "authors.together": "group posts person conversation chat 合併 歸併 分組 同一人 對話 聊天 樓層",
         "authors.filter": "find name author person search 找人 名字 姓名 作者 篩選 過濾 搜尋",
         "comments": "replies discussion thread fold 評論 留言 回覆 回應 推文 樓中樓 展開 摺疊",
         "link": "web url browser website 連結 鏈接 網址 網頁 瀏覽器 原網頁",

@@ -39,7 +39,12 @@ ENCODING_MENU = Menu(
 
 ORDER_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Authors in &Order"),
-    (*(action.id for action in AUTHORS if action.id.startswith("authors.sort.")), None, "authors.filter"),
+    (
+        *(action.id for action in AUTHORS if action.id.startswith("authors.sort.")),
+        None,
+        "authors.together",
+        "authors.filter",
+    ),
 )
 
 MENUS: tuple[Menu, ...] = (

@@ -9,7 +9,13 @@ from desktop.session.listing import Order
 from desktop.session.people import beside, order_of, orders_of
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
-from desktop.ui.commands.conditions import has_said_more, is_commented, is_on_the_web, is_open
+from desktop.ui.commands.conditions import (
+    has_said_more,
+    has_several_posts,
+    is_commented,
+    is_on_the_web,
+    is_open,
+)
 
 if TYPE_CHECKING:
     from desktop.ui.commands.desk import Desk
@@ -109,6 +115,13 @@ AUTHORS = (
         lambda desk: desk.session.authors.make_usual(),
         when=lambda state: is_open(state) and {order_of(state), state.preferences.order} != {Order.THREAD},
         checked=lambda state: is_open(state) and state.preferences.order is order_of(state),
+    ),
+    Action(
+        "authors.together",
+        QT_TRANSLATE_NOOP("Action", "&All Posts of an Author Together"),
+        lambda desk: desk.session.authors.part(apart=not desk.session.state.listing.apart),
+        when=has_several_posts,
+        checked=lambda state: not state.listing.apart,
     ),
     Action(
         "authors.filter",

@@ -156,8 +156,9 @@ class AuthorTools(QWidget):
 
 
 def add_orders(menu: CommandMenu) -> None:
-    """Add to `menu` the orders that the answers can be in, and which is the usual one."""
+    """Add to `menu` the orders that the answers can be in, which is the usual one, and whether posts are together."""
     *orders, usual = [one for one in ORDER_MENU.ids() if one.startswith("authors.sort.")]
     menu.add_choice(orders)
     menu.addSeparator()
     menu.add_command(usual)
+    menu.add_command("authors.together")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.session.listing import Order
-from desktop.session.people import MANY, RowKind, arranged, order_of, orders_of, people_of
+from desktop.session.people import MANY, RowKind, order_of, orders_of, people_of
 from desktop.ui.look.clamped_label import ClampedLabel
 from desktop.ui.look.look import FRAME_PX, SIDE_PX, SMALL_PX
 from desktop.ui.look.theme import dress
@@ -121,9 +121,18 @@ class Sidebar(QWidget):
             self._tools = AuthorTools(self._desk, self._look, self)
             self._tools.left.connect(self._list.setFocus)
             self._column.insertWidget(1, self._tools)
-            self.setTabOrder(self._tools.order, self._list)
+            self._put_before_list(self._tools)
         if self._tools is not None:
             self._tools.draw(named=named, ordered=ordered)
+
+    def _put_before_list(self, tools: AuthorTools) -> None:
+        """Have Tab come to the `tools`, which were made after all else, before it comes to the list."""
+        before = self._list.previousInFocusChain()
+        while before is not None and before is not self._list and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        if before is not None and before is not self._list:  # Qt takes only those that Tab comes to
+            self.setTabOrder(before, tools.field)
+        self.setTabOrder(tools.field, tools.order)
 
     def _draw_head(self) -> None:
         document = self._session.state.document
@@ -243,4 +252,5 @@ def _is_many(state: State) -> bool:
 def _is_worth_ordering(state: State) -> bool:
     """Tell whether the open thread tells more of its answers than how long they are, or is in another order."""
     telling = orders_of(state) & {Order.VOTES, Order.TIME}
-    return bool(telling) or order_of(state) is not Order.THREAD or not arranged(state).is_flat
+    several = state.document is not None and people_of(state.document).has_several_posts
+    return bool(telling) or order_of(state) is not Order.THREAD or several

@@ -29,6 +29,7 @@ PLACES = st.builds(
     read=st.lists(COUNTS, max_size=3).map(tuple),
     source_script=st.none() | WORDS,
     order=st.none() | st.sampled_from(Order),
+    apart=st.booleans(),
 )
 PREFERENCES = st.builds(
     Preferences,

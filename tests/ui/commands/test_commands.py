@@ -257,6 +257,14 @@ def show_comments(window: MainWindow) -> None:
     window.session.replace(document=replace(document, answers=(first, *others, commented)))
 
 
+def write_twice(window: MainWindow) -> None:
+    """Have whoever wrote the first answer have written the last one too."""
+    document = window.session.state.document
+    assert document is not None
+    first, *others, last = document.answers
+    window.session.replace(document=replace(document, answers=(first, *others, replace(last, author=first.author))))
+
+
 OTHER_ORDER = {order: Order.LENGTH if order is Order.THREAD else Order.THREAD for order in Order}
 
 LOSE = after(mark("戰略家"), rewrite("然而的確曾經有一個戰略家也這麼想過。", ""), reload)
@@ -374,6 +382,10 @@ CASES: dict[str, Case] = {
     },
     "authors.sort.usual": Case(
         lambda w: w.session.state.preferences.order is Order.LENGTH, lambda w: w.session.authors.sort(Order.LENGTH)
+    ),
+    "authors.together": Case(
+        lambda w: w.session.state.listing.apart and not w.commands["authors.together"].isChecked(),
+        write_twice,
     ),
     "authors.filter": Case(lambda w: focused(w, "authorFilter")),
     "focus.authors": Case(lambda w: focused(w, "authorList")),

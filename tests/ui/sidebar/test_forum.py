@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu, QToolButton
 
@@ -14,6 +15,7 @@ from desktop.session.listing import COMMENTERS, Order
 from desktop.session.people import MANY, in_hand, people_of
 from desktop.text import Span
 from desktop.ui.look.look import Look
+from desktop.ui.page.typesetting import PageHeading
 from desktop.ui.sidebar.author_delegate import FOLD_PX
 from desktop.ui.sidebar.author_model import AuthorRole
 from desktop.ui.sidebar.sidebar import Sidebar
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.documents import Document
     from desktop.session import Session
+    from desktop.ui.window import MainWindow
 
 
 @pytest.fixture
@@ -140,6 +143,13 @@ def test_the_head_counts_people_answers_and_comments(forum: Sidebar, empty_sessi
     assert isinstance(summary, QLabel)
     counted = summary.text().replace("\N{NO-BREAK SPACE}", " ")
     assert counted.startswith("3 author(s) · 5 answer(s) · 7 comment(s) · ")
+
+
+def test_the_page_counts_answers_without_the_question(forum: Sidebar, empty_session: Session) -> None:
+    heading = PageHeading(empty_session, 0, forum)
+    assert "Answer" not in heading.byline
+    empty_session.show_answer(3)
+    assert heading.byline.startswith("Answer 3 of 5 · ")
 
 
 def test_each_sentence_for_a_screen_reader_tells_what_the_row_shows(forum: Sidebar, empty_session: Session) -> None:
@@ -260,13 +270,22 @@ def test_the_rows_follow_the_order_and_the_page_stays(forum: Sidebar, empty_sess
     assert (empty_session.state.pane.answer, chosen.count()) == (4, 0)
 
 
+def test_posts_apart_have_a_row_each_with_the_name(forum: Sidebar, empty_session: Session) -> None:
+    empty_session.show_answer(3)
+    empty_session.authors.part(apart=True)
+    assert rows(forum) == ["The question", "甲", "乙", "甲", "戊", "甲", "2 only commented"]
+    assert view_of(forum).currentIndex().row() == 3
+    assert rows(forum, AuthorRole.DETAILS)[3] == "11 character(s) · 3 comment(s)"
+    assert button_of(forum) is not None
+
+
 def test_the_button_says_the_order_and_offers_those_that_there_are(forum: Sidebar, empty_session: Session) -> None:
     button = button_of(forum)
     assert button is not None
     assert button.text() == "As in the Thread"
     button.click()
     menu = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
-    assert [entry.isEnabled() for entry in menu.actions() if not entry.isSeparator()] == [True] * 4 + [False]
+    assert [entry.isEnabled() for entry in menu.actions() if not entry.isSeparator()] == [True] * 4 + [False, True]
     menu.actions()[1].trigger()
     menu.close()
     assert empty_session.state.listing.order is Order.VOTES
@@ -348,3 +367,44 @@ def test_rows_that_come_and_go_are_told_and_nothing_is_reset(forum: Sidebar, emp
     empty_session.authors.fold(COMMENTERS, unfolded=True)
     assert rows(forum)[-2:] == ["丙", "丁"]
     assert reset.count() == 0
+
+
+def test_tab_leads_from_the_field_to_the_order_and_the_list(window: MainWindow) -> None:
+    put(window.session, crowd(MANY, MANY))
+    field, button = field_of(window.sidebar), button_of(window.sidebar)
+    assert field is not None
+    assert button is not None
+    field.setFocus()
+    passed: list[str] = []
+    for _ in range(3):
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+        passed.append(window.focusWidget().objectName())
+    assert passed[:2] == ["authorOrder", "authorList"]
+    assert passed[2] not in {"authorFilter", "authorOrder", "authorList"}
+
+
+def test_the_menu_of_a_row_goes_along_with_its_author(window: MainWindow) -> None:
+    put(window.session, FORUM)
+    view = view_of(window.sidebar)
+    view.setFocus()
+    window.session.show_answer(2)
+    view.asked_for_menu.emit(QPoint(5, 5))  # type: ignore[attr-defined]
+    menu = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
+    entries = {entry.objectName(): entry for entry in menu.actions()}
+    assert entries.keys() >= {"person.next", "person.previous", "authors.sort.votes", "authors.filter"}
+    entries["person.next"].trigger()
+    menu.close()
+    assert (window.session.state.pane.answer, goal(window.session)) == (3, "同意。")
+
+
+@pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
+def test_a_menu_is_asked_for_by_mouse_and_by_keyboard(forum: Sidebar, reason: QContextMenuEvent.Reason) -> None:
+    view = view_of(forum)
+    view.asked_for_menu.disconnect()  # type: ignore[attr-defined]
+    asked = QSignalSpy(view.asked_for_menu)  # type: ignore[attr-defined]
+    by_mouse = reason is QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(reason, QPoint(9, 9), QPoint(30, 40))
+    QApplication.sendEvent(view.viewport() if by_mouse else view, event)
+    middle = view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).center())
+    wanted = QPoint(30, 40) if by_mouse else middle
+    assert [asked.at(n)[0] for n in range(asked.count())] == [wanted]
