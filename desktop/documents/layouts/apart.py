@@ -31,7 +31,7 @@ _NO_NAME = re.compile(r"[，。！？；：、…,!?;:“”「」『』《》�
 # What no name is even where a thread's clear habit says so: sentences with a stop or a comma, what a speaker's colon
 # introduces, quotations, marks alone.
 _NO_NAME_BY_HABIT = re.compile(
-    r"[。，；、“”「」『』《》〈〉【】\"]|[：:…]$|^[\W_]+$|^(?:[-*+>]|\d+[.)]|#{1,6}\s|www\.|https?:)"
+    r"[\n。，；、“”「」『』《》〈〉【】\"]|[：:…]$|^[\W_]+$|^(?:[-*+>]|\d+[.)]|#{1,6}\s|www\.|https?:)"
 )
 
 
