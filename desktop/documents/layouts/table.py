@@ -99,7 +99,7 @@ def _answer(
 ) -> Answer:
     """Return the answer that `lines` are; those at either end that are facts alone say them of it."""
     facts = author.facts
-    if author_span is not None:
+    if author_span is not None and len(lines) > 1:
         while len(lines) > 1 and (found := facts_alone(lines[0].text)):
             lines, facts = lines[1:], (*facts, *found)
         while len(lines) > 1 and (found := facts_alone(lines[-1].text)):

@@ -36,18 +36,22 @@ _ENDS = re.compile(r"[。！？!?….;；：:”」』\"')）】》]$")
 _BEGINS = re.compile(r"[#>*+|=-]|\d{1,3}[.)、．]|[「『“\"(（【《]?第.{1,4}[回章节節卷]|[一二三四五六七八九十]{1,3}、")
 # What can't be parted: a word of letters, or a character with the marks that may not begin a line.
 _UNIT = re.compile(r"[!-~]+|[「『“‘（《【(]*.[，。、！？；：」』”’）》】…—]*")
-_CANDIDATES, _SAMPLE = 12, 1_000
+_CANDIDATES, _SAMPLE = 12, 100
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6—…“”‘’\U00020000-\U0003ffff]"
 )
-_PADDING = re.compile(r"[^\S\n]*")
 
 
 class _Row(NamedTuple):
-    """A line in columns: how far it is indented, and how wide it is with that."""
+    """A line in columns: how far it is set in, how wide it is with that, and with what the next line begins with."""
 
     indent: int
     width: int
+    reach: int
+
+    def is_full(self, width: int) -> bool:
+        """Tell whether what comes next would not have fitted into `width`."""
+        return self.width <= width < self.reach + _SPARE
 
 
 def unwrapped(text: str, lines: Sequence[TextLine]) -> Sequence[TextLine]:
@@ -55,74 +59,68 @@ def unwrapped(text: str, lines: Sequence[TextLine]) -> Sequence[TextLine]:
 
     The words of such a line have its line feeds in them. The very same `lines` are returned where nothing was broken.
     """
-    follows = [number for number, line in enumerate(lines[:-1]) if line.below == 0]
+    follows = [number for number, line in enumerate(lines[:-1]) if line[3] == 0]
+    part = len(follows) // 3
+    if part > _SAMPLE:  # most long texts were never broken
+        sample = [number for start in (0, part, 2 * part) for number in follows[start : start + _SAMPLE]]
+        if _full(text, lines, sample) is None:
+            return lines
+    full = _full(text, lines, follows)
+    return _joined(text, lines, full) if full else lines
+
+
+def _full(text: str, lines: Sequence[TextLine], follows: Sequence[int]) -> frozenset[int] | None:
+    """Return which of the lines that others follow at once go on in those; None where no program broke them."""
     if len(follows) < 2:
-        return lines
-    rows = {number: _row(text, lines[number]) for number in {*follows, *(number + 1 for number in follows)}}
-    indents = Counter(rows[number + 1].indent for number in follows)
-    usual = min((indent for indent, count in indents.items() if count >= _USUAL * len(follows)), default=0)
-    going_on = [
-        number for number in follows if rows[number + 1].indent <= usual and not _BEGINS.match(lines[number + 1].text)
-    ]
-    width = _width(lines, rows, going_on)
-    if width is None:
-        return lines
-    full = frozenset(number for number in going_on if _is_full(lines, rows, number, width))
-    return list(_joined(text, lines, full)) if full else lines
+        return None
+    indents = {
+        number: _columns(_indent(text, lines[number])) for number in {n + by for n in follows for by in (0, 1)}
+    }
+    counts = Counter(indents[number + 1] for number in follows)
+    usual = min((indent for indent, count in counts.items() if count >= _USUAL * len(follows)), default=0)
+    going_on = {
+        number: _row(indents[number], lines[number].text, lines[number + 1].text)
+        for number in follows
+        if indents[number + 1] <= usual and not _BEGINS.match(lines[number + 1].text)
+    }
+    width = _likeliest(list(going_on.values()))
+    full = frozenset(number for number, row in going_on.items() if row.is_full(width))
+    unfinished = sum(not _ENDS.search(lines[number].text) for number in full)
+    longer = sum(row.width > width for row in going_on.values())
+    few = len(full) < _FEW
+    if (
+        len(full) < max(2, (1 if few else _FULL) * len(going_on))
+        or unfinished < (1 if few else _UNFINISHED) * len(full)
+        or longer > (0 if few else _LONGER) * len(going_on)
+        or (few and width < _NARROWEST_OF_FEW)
+    ):
+        return None
+    return full
 
 
-def _row(text: str, line: TextLine) -> _Row:
-    start = text.rfind("\n", 0, line.span.start) + 1
-    indent = _columns(text[start : line.span.start])
-    return _Row(indent, indent + _columns(line.text))
+def _indent(text: str, line: TextLine) -> str:
+    return text[text.rfind("\n", 0, line.span.start) + 1 : line.span.start]
+
+
+def _row(indent: int, words: str, following: str) -> _Row:
+    unit = _UNIT.match(following)
+    width = indent + _columns(words)
+    return _Row(indent, width, width + (_columns(unit[0]) if unit else 2))
 
 
 def _columns(words: str) -> int:
     return len(words) if words.isascii() else len(words) + len(_WIDE.findall(words))
 
 
-def _width(lines: Sequence[TextLine], rows: dict[int, _Row], going_on: Sequence[int]) -> int | None:
-    """Return the width at which a program broke the lines; None where no program did."""
-    widths = [rows[number].width for number in going_on if _NARROWEST <= rows[number].width <= _WIDEST]
-    if len(widths) < 2:
-        return None
-    width = _likeliest(lines, rows, going_on[:_SAMPLE], widths)
-    full = [number for number in going_on if _is_full(lines, rows, number, width)]
-    unfinished = sum(not _ENDS.search(lines[number].text) for number in full)
-    few = len(full) < _FEW
-    longer = sum(row.width > width for row in rows.values())
-    if (
-        len(full) < max(2, (1 if few else _FULL) * len(going_on))
-        or unfinished < (1 if few else _UNFINISHED) * len(full)
-        or longer > (0 if few else _LONGER) * len(rows)
-        or (few and width < _NARROWEST_OF_FEW)
-    ):
-        return None
-    return width
-
-
-def _likeliest(
-    lines: Sequence[TextLine], rows: dict[int, _Row], going_on: Sequence[int], widths: Sequence[int]
-) -> int:
-    """Return the one of `widths` at which most lines are full and few are longer."""
-    counts = Counter(widths)
+def _likeliest(rows: Sequence[_Row]) -> int:
+    """Return the width at which most of `rows` are full and few are longer; 0 where none can be one."""
+    counts = Counter(row.width for row in rows if _NARROWEST <= row.width <= _WIDEST)
     often = sorted(counts, key=lambda width: -sum(counts[width - less] for less in range(_SLACK)))[:_CANDIDATES]
 
     def fits(width: int) -> tuple[int, int]:
-        full = sum(_is_full(lines, rows, number, width) for number in going_on)
-        longer = sum(rows[number].width > width for number in going_on)
-        return full - 4 * longer, -width
+        return sum(row.is_full(width) for row in rows) - 4 * sum(row.width > width for row in rows), -width
 
-    return max({*often, max(widths)}, key=fits)
-
-
-def _is_full(lines: Sequence[TextLine], rows: dict[int, _Row], number: int, width: int) -> bool:
-    """Tell whether what the next line begins with would not have fitted into a line."""
-    here = rows[number].width
-    if not here <= width:
-        return False
-    unit = _UNIT.match(lines[number + 1].text)
-    return here + (_columns(unit[0]) if unit else 2) > width - _SPARE
+    return max([*often, *sorted(counts)[-1:]], key=fits, default=0)
 
 
 def _joined(text: str, lines: Sequence[TextLine], full: frozenset[int]) -> list[TextLine]:

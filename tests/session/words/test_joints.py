@@ -137,10 +137,10 @@ def test_the_words_are_those_of_a_text_that_was_never_broken(cutting: Session, t
 def test_an_edge_moves_by_words_over_a_line_end(cutting: Session) -> None:
     cutting.select(span_of(cutting, "橋頭"))
     cutting.annotations.highlight()
+    (note,) = cutting.state.notes.annotations
     ends: list[int] = []
     for _ in range(40):
         cutting.annotations.edges.move(Edge.END, 1, word=True)
-        (note,) = cutting.state.notes.annotations
         (place,) = cutting.state.notes.placements[note]
         assert place.span is not None
         ends.append(place.span.end)
