@@ -85,8 +85,10 @@ def set_apart(lines: Sequence[TextLine]) -> Outline | None:
 def _with_odd_names(lines: Sequence[TextLine], likely: Sequence[bool], habit: _Habit) -> Sequence[bool]:
     """Return which lines could be names where `habit` says so, too; the first line may be a title that looks odd."""
     odd = list(likely)
-    for number in [number for number, line in enumerate(lines) if len(line[0]) <= _LONGEST_WITH_FACTS]:
-        if number and not likely[number]:
+    least = habit.gap if habit.wider_above else 0
+    apart = [number for number, line in enumerate(lines) if line[2] > least and len(line[0]) <= _LONGEST_WITH_FACTS]
+    for number in {1, *apart} - {0}:
+        if not likely[number]:
             odd[number] = _stands_so(lines, number, habit) and _is_name_by_habit(lines[number])
     return odd
 
