@@ -52,29 +52,23 @@ def test_the_thread_is_read_all_the_same(
     thread: Words = title, [(name if n == 1 else author, own) for n, (author, own) in enumerate(answers)]
     laid = [(author, [wrapped(p, width) if width else p for p in own]) for author, own in thread[1]]
     text = habit.write((title, laid)).replace("\n", ending)
-    stray = STRAY.get(codec, b"")
-    # In front of a full stop, which is what the strays are counted by.
     pieces = text.split("。")
-    places = {len(pieces) * place // 10 for place in strays} if stray else set[int]()
-    data = (
-        b"".join(
-            (
-                b""
-                if not number
-                else (stray * (number in places)) + "。".encode("utf-8" if codec == "utf-8-sig" else codec)
-            )
-            + piece.encode("utf-16-le" if codec == "utf-16" else "utf-8" if codec == "utf-8-sig" else codec)
-            for number, piece in enumerate(pieces)
-        )
-        if stray
-        else text.encode(codec)
-    )
+    # Never before the first word: nobody's name is damaged.
+    places = {1 + len(pieces) * place // 10 for place in strays} if codec in STRAY else set[int]()
+    data = text[:0].encode(codec)
+    for number, piece in enumerate(pieces):
+        data += STRAY.get(codec, b"") * (number in places) + encoded(("。" if number else "") + piece, codec)
     found = PLAIN_TEXT.read(ThreadFile(Path("a.txt"), held=data + padding.encode()), None)
-    assert found.unreadable == len(places - {0})
+    assert (found.encoding, found.unreadable) == (codec if not places else found.encoding, len(places))
     read = [
         (a.author, [joined(p.of(found.text)).text.replace("\ufffd", "") for p in a.paragraphs]) for a in found.answers
     ]
     assert (found.title, read) == thread
+
+
+def encoded(words: str, codec: str) -> bytes:
+    """Return `words` in a codec, without the mark that only a file begins with."""
+    return words.encode({"utf-8-sig": "utf-8", "utf-16": "utf-16-le"}.get(codec, codec))
 
 
 def test_a_file_opens_without_what_a_program_left_behind(tmp_path: Path) -> None:

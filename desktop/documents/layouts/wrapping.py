@@ -109,7 +109,8 @@ def _row(indent: int, words: str, following: str) -> _Row:
 
 
 def _columns(words: str) -> int:
-    return len(words) if words.isascii() else len(words) + len(_WIDE.findall(words))
+    """Return how many columns `words` take; U+FFFD none, for it was no character when the line was broken."""
+    return len(words) if words.isascii() else len(words) + len(_WIDE.findall(words)) - words.count("\ufffd")
 
 
 def _likeliest(rows: Sequence[_Row]) -> int:
