@@ -139,7 +139,8 @@ class Answer:
     span: Span
     """From the first character of the first paragraph to the last of the last."""
     paragraphs: tuple[Span, ...]
-    """Its lines of text, without indentation and blank lines."""
+    """Its lines of text, without indentation and blank lines. A paragraph of plain text that was broken at a fixed
+    width has several lines, with a line feed within its span: `desktop.script.joined` reads it on one."""
     author_span: Span | None = None
     """Where the name stands; None when the file's own name stands in for it, or nothing does."""
     blocks: tuple[Block, ...] = ()

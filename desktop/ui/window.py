@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
         """Run what a button of the notice asks for, which may be a menu to choose from."""
         if command == CHOOSE_ENCODING:
             place = self.notices.mapToGlobal(self.notices.rect().topRight())
+            self._encodings.remark()
             size = self._encodings.sizeHint()
             self._encodings.popup(place - QPoint(size.width(), size.height()))
             return

@@ -24,6 +24,8 @@ _LONGEST_NAME = 20
 _LONGEST_BY_HABIT = 30
 _LONGEST_WITH_FACTS = 60
 _USUAL_GAP = 1
+_FEW_LINES = 2_000
+"""Among more lines, names that look like none are too few to pass for what is usual: 9 of 553 in one forum."""
 # Sentences, speakers (`特朗普:`), quotations, titles of works, list numbers and addresses are no names.
 _NO_NAME = re.compile(r"[，。！？；：、…,!?;:“”「」『』《》〈〉【】\"]|\.$|^[\d\W_]+$|^(?:[-*+>]|\d+[.)]|www\.)")
 
@@ -31,7 +33,7 @@ _NO_NAME = re.compile(r"[，。！？；：、…,!?;:“”「」『』《》�
 # What no name is even where a thread's clear habit says so: sentences with a stop or a comma, what a speaker's colon
 # introduces, quotations, marks alone.
 _NO_NAME_BY_HABIT = re.compile(
-    r"[。，；、“”「」『』《》〈〉【】\"]|[：:…]$|^[\W_]+$|^(?:[-*+>]|\d+[.)]|#{1,6}\s|www\.|https?:)"
+    r"[\n。，；、“”「」『』《》〈〉【】\"]|[：:…]$|^[\W_]+$|^(?:[-*+>]|\d+[.)]|#{1,6}\s|www\.|https?:)"
 )
 
 
@@ -64,9 +66,10 @@ def set_apart(lines: Sequence[TextLine]) -> Outline | None:
     habit, whatever else stands so and may be one is a name, too.
     """
     likely = [_could_be_name(line) for line in lines]
-    # Names that look like none would pass for paragraphs: what is between lines that are longer may tell more.
-    short = [len(line[0]) <= _LONGEST_BY_HABIT for line in lines]
-    gaps = dict.fromkeys((_paragraph_gap(lines, likely), _paragraph_gap(lines, short)))
+    gaps = {_paragraph_gap(lines, likely): True}
+    if len(lines) <= _FEW_LINES:
+        # Names that look like none pass for paragraphs: what is between lines that are longer may tell more.
+        gaps[_paragraph_gap(lines, [len(line[0]) <= _LONGEST_BY_HABIT for line in lines])] = True
     habits = [_Habit(gap, wider, below) for gap in gaps for wider in (True, False) for below in (1, -1, 0)]
     found = ((habit, _names(lines, likely, habit)) for habit in habits)
     believed = [(habit, names) for habit, names in found if len(names) > 1 or names == [1]]
@@ -82,8 +85,10 @@ def set_apart(lines: Sequence[TextLine]) -> Outline | None:
 def _with_odd_names(lines: Sequence[TextLine], likely: Sequence[bool], habit: _Habit) -> Sequence[bool]:
     """Return which lines could be names where `habit` says so, too; the first line may be a title that looks odd."""
     odd = list(likely)
-    for number in [number for number, line in enumerate(lines) if len(line[0]) <= _LONGEST_WITH_FACTS]:
-        if number and not likely[number]:
+    least = habit.gap if habit.wider_above else 0
+    apart = [number for number, line in enumerate(lines) if line[2] > least and len(line[0]) <= _LONGEST_WITH_FACTS]
+    for number in {1, *apart} - {0}:
+        if not likely[number]:
             odd[number] = _stands_so(lines, number, habit) and _is_name_by_habit(lines[number])
     return odd
 

@@ -78,8 +78,10 @@ def _site_s_lines(lines: Sequence[TextLine]) -> frozenset[int]:
     """Return the numbers of the lines that are end marks or watermarks."""
     found: set[int] = set()
     marked: dict[int, str] = {}
-    short = [number for number, line in enumerate(lines) if len(line[0]) <= _LONGEST_WATERMARK]
-    for number in short:
+    likely = [number for number, line in enumerate(lines) if line[0][0] in _FIRST or "." in line[0]]
+    for number in likely:
+        if len(lines[number].text) > _LONGEST_WATERMARK:
+            continue
         words = lines[number].text
         if len(words) <= _LONGEST_END_MARK and words[0] in _FIRST and _END_MARK.fullmatch(words):
             found.add(number)

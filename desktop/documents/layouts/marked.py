@@ -19,6 +19,7 @@ _BYLINE = re.compile(
     r"(?:#{1,6}[ \t\u3000]+)?(?:\*\*)?(?:作者|答主|回答者|楼主|樓主|层主|層主)\s*[:：](?:\*\*)?\s*(?P<name>\S.*)",
     re.DOTALL,
 )
+_FIRST = frozenset("#*作答回楼樓层層")
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t\u3000]+(?P<name>\S.*?)(?:\s+#+)?", re.DOTALL)
 
 
@@ -28,7 +29,8 @@ def marked(lines: Sequence[TextLine]) -> Outline | None:
     Bylines win over headings. A single mark only counts in one of the first two lines, where a name stands:
     further down it is more likely somebody's emphasis, or a quotation, and above chapters it is the book's author.
     """
-    for names in (_matching(_BYLINE, enumerate(lines)), _headings(lines)):
+    likely = ((number, line) for number, line in enumerate(lines) if line[0][0] in _FIRST)
+    for names in (_matching(_BYLINE, likely), _headings(lines)):
         authors = _with_words_below(names, len(lines))
         if len(authors) > 1 or (any(author.line <= 1 for author in authors) and chapters(lines) is None):
             return Outline(title_of(lines, authors), authors)

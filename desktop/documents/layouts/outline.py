@@ -126,7 +126,12 @@ def title_of(lines: Sequence[TextLine], authors: Sequence[Heading]) -> Heading |
     The marks of a heading (`# `, `標題：`) are no part of the title. A text of one line is all answer.
     """
     first = lines[0]
-    if len(lines) == 1 or len(first.text) > _LONGEST_TITLE or any(author.line == 0 for author in authors):
+    if (
+        len(lines) == 1
+        or len(first.text) > _LONGEST_TITLE
+        or "\n" in first.text
+        or any(author.line == 0 for author in authors)
+    ):
         return None
     mark = _TITLE_MARK.match(first.text)
     start = mark.end() if mark else 0

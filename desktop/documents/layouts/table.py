@@ -13,6 +13,7 @@ from desktop.documents.layouts.facts import facts_alone
 from desktop.documents.layouts.furniture import without_furniture
 from desktop.documents.layouts.marked import marked
 from desktop.documents.layouts.outline import Heading, Outline, text_lines, title_of
+from desktop.documents.layouts.wrapping import unwrapped
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -49,11 +50,11 @@ def structure_of(text: str, stem: str) -> Structure:
     """Return the structure of `text`, whose line ends are LF, by the first layout that knows it.
 
     Every line that is neither blank nor page furniture is the title (which may be repeated above each answer), an
-    author's name or facts about the answer, or one paragraph of one answer. Words between the title and the first
-    author are an answer by "": the question's own text. In a text without authors, `stem` (the file's name) stands in
-    for one. A blank text has no answers.
+    author's name or facts about the answer, or one paragraph of one answer; lines that a program broke are one
+    paragraph together. Words between the title and the first author are an answer by "": the question's own text. In
+    a text without authors, `stem` (the file's name) stands in for one. A blank text has no answers.
     """
-    lines = without_furniture(text_lines(text))
+    lines = unwrapped(text, without_furniture(text_lines(text)))
     if not lines:
         return Structure(None, ())
     outline = next(outline for layout in LAYOUTS if (outline := layout(lines)) is not None)
@@ -98,7 +99,7 @@ def _answer(
 ) -> Answer:
     """Return the answer that `lines` are; those at either end that are facts alone say them of it."""
     facts = author.facts
-    if author_span is not None:
+    if author_span is not None and len(lines) > 1:
         while len(lines) > 1 and (found := facts_alone(lines[0].text)):
             lines, facts = lines[1:], (*facts, *found)
         while len(lines) > 1 and (found := facts_alone(lines[-1].text)):

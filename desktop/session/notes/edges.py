@@ -77,7 +77,9 @@ class Edges:
     def _next(self, text: str, offset: int, by: int, *, word: bool) -> int:
         """Return the next offset on or back, at the end of a word or of a character."""
         if word and (found := self._words.at(offset if by > 0 else offset - 1)):
-            return found.end if by > 0 else found.start
+            place = found.end if by > 0 else found.start
+            if place != offset:  # else this is where a paragraph goes on in the next line
+                return place
         return next_boundary(text, offset, by)
 
 

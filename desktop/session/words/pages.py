@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from desktop.script import Script, SourceScript, find_choices, other_forms, weigh_script
+from desktop.script import Script, SourceScript, find_choices, joined, other_forms, weigh_script
 from desktop.session.words.parts import own_part, part_at, parts_of
 from desktop.session.words.projection import PageText, Projections
 from desktop.session.work.latest import Latest
 from desktop.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.documents import Answer, Document
-    from desktop.script import Choice, Explanation, ScriptEvidence
+    from desktop.script import AlignedText, Choice, Conversion, Explanation, ScriptEvidence
     from desktop.session.manner import Manner
     from desktop.session.state import State
     from desktop.session.store import Store
@@ -95,11 +98,11 @@ class Pages:
         scripts = self._scripts_in(state, state.current, comments=state.pane.is_unfolded)
         known, found = self._choices.get(page, (None, ()))
         if known != scripts:
-            edition = self._store.state.manner.edition
+            manner = state.focused_manner
             found = tuple(
                 choice.shifted(start)
                 for (start, aligned), script in zip(page.aligned_paragraphs(), scripts, strict=True)
-                for choice in find_choices(aligned, script, edition)
+                for choice in _choices_in(aligned, script, manner)
             )
             self._choices[page] = (scripts, found)
         return found
@@ -117,7 +120,7 @@ class Pages:
         for start, aligned in page.aligned_paragraphs():
             if start <= offset < start + len(aligned.source):
                 conversion = state.focused_manner.conversion(script)
-                explanation = conversion.explain(aligned.source, offset - start).shifted(start)
+                explanation = _explained(aligned.source, offset - start, conversion).shifted(start)
                 if conversion.config is None and script is SourceScript.SIMPLIFIED:
                     return explanation, ()
                 here = aligned.to_display(Span(offset - start, offset - start + 1)).of(aligned.text)
@@ -194,6 +197,24 @@ class Pages:
                 by_manner.clear()
             self._shown_now = (state, by_manner.setdefault(state.focused_manner, {}))
         return self._shown_now[1]
+
+
+def _choices_in(aligned: AlignedText, script: SourceScript, manner: Manner) -> Iterator[Choice]:
+    """Yield the choices in a paragraph, which may have several lines in the source."""
+    edition = manner.edition
+    if "\n" not in aligned.source:
+        yield from find_choices(aligned, script, edition)
+        return
+    lines = joined(aligned.source)
+    for choice in find_choices(manner.conversion(script).apply(lines.text), script, edition):
+        yield replace(choice, span=lines.to_source(choice.span))
+
+
+def _explained(paragraph: str, offset: int, conversion: Conversion) -> Explanation:
+    """Return why a code point of a paragraph, which may have several lines in the source, is shown as it is."""
+    lines = joined(paragraph)
+    explanation = conversion.explain(lines.text, lines.offset_to_display(offset))
+    return replace(explanation, span=lines.to_source(explanation.span))
 
 
 def script_in(manner: Manner, words: str) -> SourceScript:

@@ -61,7 +61,7 @@ class _Paragraph:
 
 
 class PageText:
-    """One answer as the page shows it: its paragraphs, converted, joined by single line feeds.
+    """One answer as the page shows it: its paragraphs, each on one line, converted, joined by single line feeds.
 
     `paragraphs` are in the order of the source; one `conversion` shows them all, or there is one for each. Page
     offsets count code points of `text`; source offsets count code points of the document.
@@ -174,7 +174,7 @@ def _project(source: str, paragraphs: Sequence[Span], conversions: Iterable[Conv
     result: list[_Paragraph] = []
     page_start = 0
     for span, conversion in zip(paragraphs, conversions, strict=False):
-        aligned = conversion.apply(span.of(source))
+        aligned = conversion.apply_to_paragraph(span.of(source))
         result.append(_Paragraph(span.start, page_start, aligned))
         page_start += len(aligned.text) + 1
     return tuple(result)

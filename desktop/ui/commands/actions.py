@@ -149,10 +149,11 @@ class LiveMenu(QMenu):
         if menu.fill is not None:
             self.aboutToShow.connect(self._refill)
         if menu.remarks is not None:
-            self.aboutToShow.connect(self._remark)
+            self.aboutToShow.connect(self.remark)
             self.aboutToHide.connect(self._forget)
 
-    def _remark(self) -> None:
+    def remark(self) -> None:
+        """Put the remarks beside the actions: done when the menu is shown, so only who asks for its size needs it."""
         if self._remarks is not None:
             self._say(self._remarks(self._desk))
 
@@ -178,7 +179,7 @@ def make_actions(table: Iterable[Action], desk: Desk, window: QWidget) -> Mappin
     return actions
 
 
-def make_menu(menu: Menu, actions: Mapping[str, CommandAction], desk: Desk, parent: QWidget) -> QMenu:
+def make_menu(menu: Menu, actions: Mapping[str, CommandAction], desk: Desk, parent: QWidget) -> LiveMenu:
     """Return the Qt menu of `menu`; raises KeyError for an id that `actions` lacks."""
     made = LiveMenu(menu, desk, parent)
     for entry in menu.entries:
