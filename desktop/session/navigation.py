@@ -72,8 +72,7 @@ class Navigation:
         answer = state.document.answer_at(span.start) if state.document else None
         if answer is not None:
             index = state.pane_with_answer(answer)
-            pane = replace(state.panes[index], answer=answer, goal=Goal(span), selection=None)
-            there = state.revealing(pane, span)
+            there = replace(state.panes[index], answer=answer, goal=Goal(span), selection=None)
             self._store.update(lambda now: replace(_alone(now), focus=index).with_pane(there))
 
     def select(self, span: Span | None, index: int | None = None) -> None:
