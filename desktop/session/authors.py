@@ -99,6 +99,6 @@ def _gone(state: State, person: str, there: Said) -> State:
     index = state.pane_with_answer(there.answer)
     start = Span(there.span.start, there.span.start)
     goal = Goal(there.span) if there.is_comment else Goal(start, at_top=True, pointed=False)
-    pane = state.revealing(replace(state.panes[index], answer=there.answer, goal=goal, selection=None), there.span)
+    pane = replace(state.panes[index], answer=there.answer, goal=goal, selection=None)
     walked = Walked(person, pane.key, there.answer)
     return replace(state, focus=index, listing=replace(state.listing, walked=walked)).with_pane(pane)
