@@ -14,7 +14,8 @@ from desktop.documents import BlockKind
 from desktop.script import Script
 from desktop.ui.look.theme import LIGHT
 from desktop.ui.page.lines import x_of
-from desktop.ui.page.shapes import is_plain, structure_of
+from desktop.ui.page.shapes import structure_of
+from desktop.ui.page.typesetting import is_plain
 from tests.session.commented import document_of, structured
 from tests.ui.reading import HEADING_BLOCKS, click, drag, found, long_thread, point_on, source_span
 
@@ -97,7 +98,7 @@ def _is_drawn(image: QImage, x: int, y: int) -> bool:
 def test_items_hang_by_their_marks(shown: AnswerPage) -> None:
     block = block_of(shown, "每天只記")
     line = block.layout().lineAt(0)
-    behind_mark = line.cursorToX(len("1. "))[0]  # type: ignore[index] (the stubs say float)
+    behind_mark = x_of(line, len("1. "))
     assert behind_mark == pytest.approx(40, abs=1)
     assert line.x() < 40
 
