@@ -97,7 +97,7 @@ def _is_drawn(image: QImage, x: int, y: int) -> bool:
 def test_items_hang_by_their_marks(shown: AnswerPage) -> None:
     block = block_of(shown, "每天只記")
     line = block.layout().lineAt(0)
-    behind_mark = line.cursorToX(len("1. "))[0]  # type: ignore[index] (the stubs say float)
+    behind_mark = x_of(line, len("1. "))
     assert behind_mark == pytest.approx(40, abs=1)
     assert line.x() < 40
 
