@@ -76,9 +76,8 @@ class Navigation:
         answer = state.document.answer_at(span.start) if state.document else None
         if answer is not None:
             index = state.pane_with_answer(answer)
-            pane = replace(state.panes[index], answer=answer, goal=goal or Goal(span), selection=None)
-            there = state.revealing(pane, span)
-            walked = Walked(person, pane.key, answer) if person is not None else None
+            there = replace(state.panes[index], answer=answer, goal=goal or Goal(span), selection=None)
+            walked = Walked(person, there.key, answer) if person is not None else None
             self._store.update(lambda now: replace(_walking(now, walked), focus=index).with_pane(there))
 
     def select(self, span: Span | None, index: int | None = None) -> None:

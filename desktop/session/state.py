@@ -328,13 +328,6 @@ class State:
         answer = self.document.answers[pane.answer]
         return answer.extent if pane.is_unfolded else answer.span
 
-    def revealing(self, pane: Pane, span: Span) -> Pane:
-        """Return `pane`, which is to go to `span` of its answer, with the comments unfolded if it lies in one."""
-        shown = self._on_show(pane)
-        if shown is None or span.end <= shown.end:
-            return pane
-        return replace(pane, unfolded=pane.unfolded | {pane.answer})
-
     def seen_from(self, index: int) -> State:
         """Return this state as the pane `index` sees it: with the focus on that; of the one in focus, itself.
 
@@ -344,9 +337,19 @@ class State:
         return self if index == self.focus else replace(self, focus=index)
 
     def with_pane(self, pane: Pane, index: int | None = None) -> State:
-        """Return this state with `pane` in the place of the one at `index`; None: of the one in focus."""
+        """Return this state with `pane` in the place of the one at `index`; None: of the one in focus.
+
+        Where it is to go to a place in a comment, the comments are unfolded: whoever goes there needn't know of it.
+        """
         index = self.focus if index is None else index
+        pane = self._revealing(pane)
         return replace(self, panes=(*self.panes[:index], pane, *self.panes[index + 1 :]))
+
+    def _revealing(self, pane: Pane) -> Pane:
+        shown = self._on_show(pane) if pane.goal is not None and not pane.is_unfolded else None
+        if shown is None or pane.goal is None or pane.goal.span.end <= shown.end:
+            return pane
+        return replace(pane, unfolded=pane.unfolded | {pane.answer})
 
     def pane_with_key(self, key: int) -> int | None:
         """Return the index of the pane that has this key, None once it was closed."""

@@ -14,6 +14,7 @@ from desktop.keywords import distinctive_terms
 from desktop.script import Script
 from desktop.session import Session, marked
 from desktop.session.notes.edges import Edge
+from desktop.session.people import people_of
 from desktop.text import Span
 from tests.session.commented import document_of, structured
 
@@ -117,6 +118,17 @@ def test_a_hit_in_a_folded_comment_is_counted_and_gone_to(reading: Session) -> N
 def test_a_place_in_the_answer_unfolds_nothing(reading: Session) -> None:
     reading.go_to(span(reading, "每天只記三行"))
     assert not reading.state.pane.is_unfolded
+
+
+def test_going_along_with_somebody_who_commented_unfolds_the_comment(reading: Session) -> None:
+    reading.go_to(span(reading, "李后来"))
+    reading.panes.toggle_comments()
+    assert not reading.state.pane.is_unfolded
+    document = reading.state.document
+    assert document is not None
+    people = people_of(document)
+    reading.authors.go_to(next(n for n, one in enumerate(people.everyone) if one.name == "李后来"))
+    assert reading.state.pane.is_unfolded
 
 
 def test_a_light_counts_places_in_comments_as_those_of_their_answer(reading: Session) -> None:

@@ -14,9 +14,8 @@ from desktop.ui.page.ink import Ink
 from desktop.ui.page.page_map import PageMap
 from desktop.ui.page.reading_anchor import ReadingAnchor, goal_set, left_at, moved_edge
 from desktop.ui.page.reading_clock import ReadingClock
-from desktop.ui.page.shapes import is_plain
 from desktop.ui.page.tip import PageTip
-from desktop.ui.page.typesetting import HEADING_BLOCKS, PageHeading, Sheet, pitch, set_margins, typeset
+from desktop.ui.page.typesetting import HEADING_BLOCKS, PageHeading, Sheet, is_plain, pitch, set_margins, typeset
 from desktop.ui.page.view import PageView
 
 if TYPE_CHECKING:

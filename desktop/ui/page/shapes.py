@@ -60,13 +60,6 @@ class PageStructure:
     runs: Sequence[Run]
 
 
-def is_plain(answer: Answer, *, unfolded: bool) -> bool:
-    """Tell whether there is nothing on the page but plain paragraphs; asked at every flip."""
-    if answer.runs or (unfolded and answer.comments):
-        return False
-    return all(block.kind is BlockKind.PARAGRAPH for block in answer.blocks)
-
-
 def structure_of(answer: Answer, text: str, *, unfolded: bool) -> PageStructure:
     """Return what stands on the page of `answer`, whose words are in `text`, with its comments where `unfolded`."""
     shapes = list(_shapes(answer.paragraphs, answer.blocks, text, -1))

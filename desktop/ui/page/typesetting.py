@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 
+from desktop.documents import BlockKind
 from desktop.session import made_visible
 from desktop.session.people import number_of_answer
 from desktop.text import Span, Utf16Map
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTextDocument
 
+    from desktop.documents import Answer
     from desktop.script import Script
     from desktop.session import Session, State
     from desktop.ui.look.look import Look
@@ -122,6 +124,13 @@ class Sheet:
     def body_start(self) -> int:
         """The position of the body in the text document, in UTF-16 units."""
         return sum(Utf16Map(line).to_units(len(line)) + 1 for line in (self.author, self.byline))
+
+
+def is_plain(answer: Answer, *, unfolded: bool) -> bool:
+    """Tell whether there is nothing on the page but plain paragraphs; asked at every flip."""
+    if answer.runs or (unfolded and answer.comments):
+        return False
+    return all(block.kind is BlockKind.PARAGRAPH for block in answer.blocks)
 
 
 def pitch(text_size: int) -> int:

@@ -14,7 +14,8 @@ from desktop.documents import BlockKind
 from desktop.script import Script
 from desktop.ui.look.theme import LIGHT
 from desktop.ui.page.lines import x_of
-from desktop.ui.page.shapes import is_plain, structure_of
+from desktop.ui.page.shapes import structure_of
+from desktop.ui.page.typesetting import is_plain
 from tests.session.commented import document_of, structured
 from tests.ui.reading import HEADING_BLOCKS, click, drag, found, long_thread, point_on, source_span
 
