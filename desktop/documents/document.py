@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 
@@ -130,6 +130,15 @@ class Comment:
         return self.span if self.author_span is None else Span(self.author_span.start, self.span.end)
 
 
+class Part(NamedTuple):
+    """What one person wrote in one go, and so in one script: an answer, a comment, or the name above a comment."""
+
+    span: Span
+    """From the first character to the last."""
+    paragraphs: tuple[Span, ...]
+    """Its lines of text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One person's answer; every span is in code points of `Document.text`."""
@@ -158,6 +167,25 @@ class Answer:
     def extent(self) -> Span:
         """From the first character of the answer to the last of the last comment on it."""
         return Span(self.span.start, max(self.span.end, self.comments[-1].span.end if self.comments else 0))
+
+    @property
+    def own_part(self) -> Part:
+        """The answer's own words."""
+        return Part(self.span, self.paragraphs)
+
+    def parts(self) -> Iterator[Part]:
+        """Yield the answer's own words and those of its comments, with the names above these, in text order."""
+        yield self.own_part
+        for comment in self.comments:
+            if comment.author_span is not None:
+                yield Part(comment.author_span, (comment.author_span,))
+            yield Part(comment.span, comment.paragraphs)
+
+    def part_at(self, offset: int) -> Part:
+        """Return the part that code point `offset` lies in; where it lies in none, the answer's own words."""
+        if offset <= self.span.end or not self.comments:
+            return self.own_part
+        return next((part for part in self.parts() if part.span.start <= offset <= part.span.end), self.own_part)
 
     def comment_at(self, offset: int) -> Comment | None:
         """Return the comment that code point `offset` lies in, its author's name included; None in none."""

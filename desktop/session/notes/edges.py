@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from desktop.annotations import redraw
 from desktop.session.notes.placing import active_placement, passage_in_hand
 from desktop.session.words.clusters import next_boundary
-from desktop.session.words.parts import part_at
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -16,10 +15,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.documents import Document
+    from desktop.documents.document import Part
     from desktop.session.notes.edits import Edits
     from desktop.session.store import Store
     from desktop.session.words.keywords import Words
-    from desktop.session.words.parts import Part
 
 _TOGETHER_S = 1.0
 """Moves that follow each other so closely are one step to undo: a key held down repeats many times a second."""
@@ -65,7 +64,7 @@ class Edges:
         if index is None:
             return None
         text, offset = document.text, span.start if edge is Edge.START else span.end
-        part = part_at(document.answers[index], offset)
+        part = document.answers[index].part_at(offset)
         while True:
             before, offset = offset, self._next(text, offset, by, word=word)
             start, end = (offset, span.end) if edge is Edge.START else (span.start, offset)

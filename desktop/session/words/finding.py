@@ -12,7 +12,6 @@ from desktop.keywords import find_in
 from desktop.script import DictionaryError, Script, joints_in
 from desktop.session.state import NoticeKind
 from desktop.session.words.pages import script_in
-from desktop.session.words.parts import parts_of
 from desktop.session.work.latest import Latest
 from desktop.session.work.table_loading import missing
 from desktop.session.work.tasks import Tasks
@@ -252,7 +251,7 @@ def _made_ready(key: _Key, written: SearchedText, pause: Callable[[], None] = no
 def _paragraphs(key: _Key, script: Script, pause: Callable[[], None]) -> Iterator[tuple[int, AlignedText]]:
     """Yield each paragraph of answers and comments with the source offset where it begins, as `script` shows it."""
     document, manner = key
-    for part in (part for answer in document.answers for part in parts_of(answer)):
+    for part in (part for answer in document.answers for part in answer.parts()):
         pause()
         conversion = manner.in_script(script).conversion(script_in(manner, part.span.of(document.text)))
         if conversion.ready:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 from desktop.script import Edition, joined
 from desktop.session.state import NoticeKind
 from desktop.session.words.clusters import whole
-from desktop.session.words.parts import part_at
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
 
@@ -108,7 +107,7 @@ class Words(QObject):
             return None
         from desktop.keywords import word_at
 
-        paragraphs = part_at(document.answers[index], offset).paragraphs
+        paragraphs = document.answers[index].part_at(offset).paragraphs
         paragraph = next((p for p in paragraphs if p.start <= offset < p.end), None)
         if paragraph is None:
             return None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from desktop.script import Script, SourceScript, find_choices, joined, other_forms, weigh_script
-from desktop.session.words.parts import own_part, part_at, parts_of
 from desktop.session.words.projection import PageText, Projections
 from desktop.session.work.latest import Latest
 from desktop.text import Span
@@ -136,7 +135,7 @@ class Pages:
     def script_at(self, offset: int, pane: int | None = None) -> SourceScript | None:
         """Return the script that what a pane has at the source `offset` is written in, None when nothing is open."""
         state = self._seen(pane)
-        return self._script_of(state, part_at(state.current, offset).span) if state.current else None
+        return self._script_of(state, state.current.part_at(offset).span) if state.current else None
 
     def evidence(self, document: Document) -> ScriptEvidence:
         """Return what in `document` tells its script; weighed once for each. Raises DictionaryError."""
@@ -171,13 +170,13 @@ class Pages:
 
     def _with_comments(self, state: State, document: Document, answer: Answer, manner: Manner) -> PageText:
         conversions = {script: manner.conversion(script) for script in SourceScript}
-        paragraphs = [paragraph for part in parts_of(answer) for paragraph in part.paragraphs]
+        paragraphs = [paragraph for part in answer.parts() for paragraph in part.paragraphs]
         scripts = self._scripts_in(state, answer, comments=True)
         return PageText(document.text, paragraphs, tuple(conversions[script] for script in scripts))
 
     def _scripts_in(self, state: State, answer: Answer, *, comments: bool) -> list[SourceScript]:
         """Return the script that each paragraph of `answer` is written in, and of its `comments` where wanted."""
-        parts = parts_of(answer) if comments else (own_part(answer),)
+        parts = answer.parts() if comments else (answer.own_part,)
         return [script for part in parts for script in [self._script_of(state, part.span)] * len(part.paragraphs)]
 
     def _script_of(self, state: State, words: Span) -> SourceScript:

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from desktop.documents.containers.drafts import BlockDraft, CommentDraft, PostDraft, ThreadDraft
 from desktop.script import Conversion
 from desktop.session import PageText
-from desktop.session.words.parts import parts_of
 from desktop.text import Span
 from tests.session.commented import document_of
 
@@ -31,7 +30,7 @@ def test_what_is_shown_of_words_leads_back_to_them_wherever_they_are(
     blocks: list[BlockDraft], comments: list[CommentDraft], data: st.DataObject
 ) -> None:
     document = document_of(ThreadDraft("問", [PostDraft("某甲", blocks, comments)]))
-    paragraphs = [paragraph for part in parts_of(document.answers[0]) for paragraph in part.paragraphs]
+    paragraphs = [paragraph for part in document.answers[0].parts() for paragraph in part.paragraphs]
     configs = data.draw(st.lists(CONFIGS, min_size=len(paragraphs), max_size=len(paragraphs)))
     page = PageText(document.text, paragraphs, tuple(map(Conversion, configs)))
     assert len(page.paragraphs) == len(paragraphs)

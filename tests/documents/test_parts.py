@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from desktop.session.words.parts import part_at, parts_of
 from tests.session.commented import document_of, structured
 
 
 def test_all_that_is_read_has_its_part_in_the_order_of_the_text() -> None:
     document = document_of(structured())
     answer = document.answers[0]
-    parts = list(parts_of(answer))
+    parts = list(answer.parts())
     assert parts[0].paragraphs == answer.paragraphs
     assert [part.span.of(document.text).partition("\n")[0] for part in parts[1:]] == [
         "王小明",
@@ -25,7 +24,7 @@ def test_all_that_is_read_has_its_part_in_the_order_of_the_text() -> None:
 def test_each_character_is_of_one_part() -> None:
     document = document_of(structured())
     answer = document.answers[0]
-    for part in parts_of(answer):
+    for part in answer.parts():
         for paragraph in part.paragraphs:
-            assert part_at(answer, paragraph.start) == part
-            assert part_at(answer, paragraph.end - 1) == part
+            assert answer.part_at(paragraph.start) == part
+            assert answer.part_at(paragraph.end - 1) == part
