@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMenu, QToolTip, QWidget
 
@@ -21,6 +21,7 @@ from desktop.session.listing import Order
 from desktop.session.people import order_of
 from desktop.text import Span
 from desktop.ui.commands import ACTIONS, MENUS
+from tests.session.commented import LINK, document_of, structured
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,6 +178,13 @@ def open_likeness(window: MainWindow) -> None:
     copy = document.path.with_name("copy.txt")
     copy.write_text(f"{document.text}\n又及，補充一句話。\n", "utf-8")
     window.session.shelf.open(copy)
+
+
+def open_structured(window: MainWindow) -> None:
+    """Open a thread with links and comments."""
+    document = window.session.state.document
+    assert document is not None
+    window.session.shelf.take_again(document_of(structured(), document.path), None)
 
 
 def light(*terms: str) -> Callable[[MainWindow], None]:
@@ -391,6 +399,11 @@ CASES: dict[str, Case] = {
     "focus.authors": Case(lambda w: focused(w, "authorList")),
     "focus.page": Case(lambda w: focused(w, w.page.objectName()), lambda w: w.panels.focus_authors()),
     "focus.notes": Case(lambda w: focused(w, "notesPanel")),
+    "comments.toggle": Case(lambda w: w.session.state.pane.is_unfolded, open_structured),
+    "link.open": Case(
+        lambda w: getattr(w, "opened_address", None) == QUrl(LINK), after(open_structured, select("這篇舊文章"))
+    ),
+    "link.copy": Case(lambda _: clipboard() == LINK, after(open_structured, select("這篇舊文章"))),
     "text.larger": Case(lambda w: w.session.state.preferences.text_size == 22),
     "text.smaller": Case(lambda w: w.session.state.preferences.text_size == 18),
     "text.reset": Case(
@@ -502,6 +515,7 @@ def ready(
         "desktop.ui.dialogs.exchange_dialogs.ask_where", partial(answer_where, other.with_name("notes.md"))
     )
     monkeypatch.setattr("desktop.ui.dialogs.reveal.reveal", partial(keep, window, "revealed"))
+    monkeypatch.setattr(QDesktopServices, "openUrl", partial(keep, window, "opened_address"))
     monkeypatch.setattr(window.session.shelf, "reopen", partial(keep, window, "asked_encoding"))
     return window
 
