@@ -181,10 +181,10 @@ def open_likeness(window: MainWindow) -> None:
 
 
 def open_structured(window: MainWindow) -> None:
-    """Open a thread with links and comments."""
+    """Have a thread with links and comments in the place of the open one, in as many panes."""
     document = window.session.state.document
     assert document is not None
-    window.session.shelf.take_again(document_of(structured(), document.path), None)
+    window.session.replace(document=document_of(structured(), document.path))
 
 
 def light(*terms: str) -> Callable[[MainWindow], None]:
