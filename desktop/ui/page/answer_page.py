@@ -220,7 +220,7 @@ class AnswerPage(PageView):
             return None
         from desktop.ui.page.structured import StructuredBody
 
-        return StructuredBody(self._session, self._look, self, self._index, current)
+        return StructuredBody(self._session, self._look, self, self._index, current, self._body)
 
     def _await_pictures(self, body: StructuredBody) -> None:
         """Be told when pictures have been read."""

@@ -48,6 +48,7 @@ _HEADING_GAP_EM, _HEADING_RISE_EM = 0.3, 0.5
 _ITEM_GAP_EM, _ROW_GAP_EM = 0.2, 0.3
 _CAPTION_PX = SMALL_PX + 1
 _FRAME_EM = 0.75
+_FRAME_RISE_EM = 0.2
 _NAME_PX = SMALL_PX + 1
 PICTURE_GAP_PX = 8
 _COMMENT_GAP_EM = 0.8
@@ -163,7 +164,8 @@ class Setter:
                 return CODE_PAD_EM * size if shape.begins else 0
             case BlockKind.FIGURE:
                 picture = self._picture(shape)
-                return FRAME_PAD_EM * size if picture is None else picture.height() + PICTURE_GAP_PX
+                framed = (FRAME_PAD_EM + _FRAME_RISE_EM) * size
+                return framed if picture is None else picture.height() + PICTURE_GAP_PX
             case _:
                 return 0
 

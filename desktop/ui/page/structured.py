@@ -29,9 +29,20 @@ _HIGHEST = 40
 
 
 class StructuredBody:
-    """The body of `view`, which shows the pane `index`: `answer` with its comments where they are unfolded."""
+    """The body of `view`, which shows the pane `index`: `answer` with its comments where they are unfolded.
 
-    def __init__(self, session: Session, look: Look, view: PageView, index: int, answer: Answer) -> None:
+    `before` is what the view has had: at a flip, its structure stays.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        look: Look,
+        view: PageView,
+        index: int,
+        answer: Answer,
+        before: StructuredBody | None = None,
+    ) -> None:
         state = session.state.seen_from(index)
         assert state.document is not None  # noqa: S101 (it has the answer)
         self._session = session
@@ -39,7 +50,11 @@ class StructuredBody:
         self._view = view
         self._words = FactWords(lambda words: session.shown(words, index), view)
         self._script = state.focused_manner.shown_script
-        self.structure = structure_of(answer, state.document.text, unfolded=state.pane.is_unfolded)
+        self._made_of = (answer, state.pane.is_unfolded)
+        if before is not None and before._made_of[0] is answer and before._made_of[1] is state.pane.is_unfolded:
+            self.structure = before.structure
+        else:
+            self.structure = structure_of(answer, state.document.text, unfolded=state.pane.is_unfolded)
         self._setter = self._new_setter()
         self._around: Surroundings | None = None
 

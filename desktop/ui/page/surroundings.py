@@ -70,7 +70,8 @@ class Surroundings:
             inner = room.adjusted(max(shape.depth, 0) * STEP_EM * look.page_px, 0, 0, 0)
             lines = inner.adjusted(0, form.above, 0, -form.below)
             if number in self._structure.comments:
-                self._paint_head(painter, number, shape, inner, lines)
+                name = block.layout().lineAt(0).naturalTextWidth() if shape.is_name else None
+                self._paint_head(painter, self._structure.comments[number], name, inner, lines)
             match shape.kind:
                 case BlockKind.QUOTE:
                     self._paint_bars(painter, shape, lines, 0 if shape.ends else form.below)
@@ -148,26 +149,24 @@ class Surroundings:
 
     # -- comments ---------------------------------------------------------------------------------------------
 
-    def _paint_head(self, painter: QPainter, number: int, shape: Shape, inner: QRectF, lines: QRectF) -> None:
-        """Draw the line between the answer and its comments, and what is said of a comment beside its name."""
-        structure, look = self._structure, self._setter.look
-        comment = structure.comments[number]
-        told = self._told(comment)
+    def _paint_head(
+        self, painter: QPainter, comment: Comment, name: float | None, inner: QRectF, lines: QRectF
+    ) -> None:
+        """Write what is said of a comment: beside its author's `name`, so wide; None: above its words."""
+        look = self._setter.look
         font = look.script_font(self._setter.script, SMALL_PX)
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         painter.setPen(QColor(look.tokens.second))
         left, pitch = inner.left(), lines.height()
         top = lines.top()
-        if shape.is_name:
-            name = QFontMetricsF(self._setter.face(shape).font())
-            left += name.horizontalAdvance(self._page_map.page.paragraphs[number].of(self._page_map.page.text))
-            left += _BESIDE_PX
+        if name is not None:
+            left += name + _BESIDE_PX
         else:
             pitch = round(SMALL_PX * 1.78)
             top -= pitch
         room = QRectF(left, top, max(0.0, inner.right() - left), pitch)
-        words = metrics.elidedText(told, Qt.TextElideMode.ElideRight, room.width())
+        words = metrics.elidedText(self._told(comment), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
 
     # -- runs -------------------------------------------------------------------------------------------------
