@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QBuffer, QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
-from desktop.session.files.pictures import LONGEST_SIDE, MOST_PIXELS, read_picture, size_in
+from desktop.session.files.pictures import LONGEST_SIDE, MOST_PIXELS, Pictures, read_picture, size_in
+from desktop.session.work.worker import Worker
 from tests.session.commented import document_of, structured
+from tests.session.executors import HeldExecutor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -29,7 +28,7 @@ def picture(width: int, height: int, form: str = "png") -> bytes:
     image.fill(QColor("#336699"))
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, form)
+    QImageWriter(buffer, QByteArray(form.encode())).write(image)
     return bytes(buffer.data().data())
 
 
@@ -78,43 +77,67 @@ def test_a_picture_that_would_fill_memory_is_not_read(qapp: QApplication) -> Non
     assert size_in(png_that_says(MOST_PIXELS // 2_000, 2_000)) == QSize(MOST_PIXELS // 2_000, 2_000)
 
 
-def test_pictures_of_the_document_are_read_by_their_names(qtbot: QtBot, session: Session) -> None:
-    pictures = {"a": picture(120, 60), "b": b"none"}
-    session.shelf.take(document_of(structured(pictures), Path("thread.json")), None)
-    assert session.pictures.size("a") == QSize(120, 60)
-    assert session.pictures.size("b") is None
-    assert session.pictures.size("elsewhere") is None
-    assert session.pictures.image("a", QSize(40, 20)) is None
-    with qtbot.waitSignal(session.pictures.ready):
-        _work(session)
-    image = session.pictures.image("a", QSize(40, 20))
+@pytest.fixture
+def worker() -> HeldExecutor:
+    return HeldExecutor()
+
+
+@pytest.fixture
+def pictures(session: Session, worker: HeldExecutor) -> Pictures:
+    """Return the pictures of whatever the session has open, read when the worker is told to."""
+    return Pictures(session.store, Worker(worker))
+
+
+def show(session: Session, **held: bytes) -> None:
+    session.shelf.take(document_of(structured(held), Path("thread.json")), None)
+
+
+def test_pictures_of_the_document_are_read_by_their_names(
+    qtbot: QtBot, session: Session, pictures: Pictures, worker: HeldExecutor
+) -> None:
+    show(session, a=picture(120, 60), b=b"none")
+    assert pictures.size("a") == QSize(120, 60)
+    assert pictures.size("b") is None
+    assert pictures.size("elsewhere") is None
+    assert pictures.image("a", QSize(40, 20)) is None
+    assert pictures.image("a", QSize(40, 20)) is None
+    with qtbot.waitSignal(pictures.ready):
+        assert worker.run() == 1
+    image = pictures.image("a", QSize(40, 20))
     assert image is not None
     assert image.size() == QSize(40, 20)
 
 
-def test_one_that_breaks_off_is_known_to_be_broken(qtbot: QtBot, session: Session) -> None:
+def test_one_that_breaks_off_is_known_to_be_broken(
+    qtbot: QtBot, session: Session, pictures: Pictures, worker: HeldExecutor
+) -> None:
     data = picture(90, 60, "webp")
-    broken = data[: len(data) // 2]
-    session.shelf.take(document_of(structured({"a": broken}), Path("thread.json")), None)
-    assert session.pictures.size("a") == QSize(90, 60)
-    session.pictures.image("a", QSize(9, 6))
-    with qtbot.waitSignal(session.pictures.ready):
-        _work(session)
-    assert session.pictures.size("a") is None
+    show(session, a=data[: len(data) // 2])
+    assert pictures.size("a") == QSize(90, 60)
+    pictures.image("a", QSize(9, 6))
+    with qtbot.waitSignal(pictures.ready):
+        worker.run()
+    assert pictures.size("a") is None
 
 
-def test_nothing_is_kept_of_a_document_that_was_left(qtbot: QtBot, session: Session) -> None:
-    document = document_of(structured({"a": picture(120, 60)}), Path("thread.json"))
-    session.shelf.take(document, None)
-    session.pictures.image("a", QSize(40, 20))
-    session.shelf.take(replace(document, pictures={}), None)
-    with qtbot.assertNotEmitted(session.pictures.ready, wait=50):
-        _work(session)
-    assert session.pictures.image("a", QSize(40, 20)) is None
+def test_nothing_is_kept_of_a_document_that_was_left(
+    qtbot: QtBot, session: Session, pictures: Pictures, worker: HeldExecutor
+) -> None:
+    show(session, a=picture(120, 60))
+    pictures.image("a", QSize(40, 20))
+    show(session)
+    with qtbot.assertNotEmitted(pictures.ready, wait=50):
+        worker.run()
+    assert pictures.image("a", QSize(40, 20)) is None
 
 
-def _work(session: Session) -> None:
-    """Do all that waits for a worker."""
-    executor = session._worker._executor
-    run: Callable[[], int] = executor.run  # type: ignore[attr-defined]
-    run()
+def test_what_is_kept_is_bounded(
+    qtbot: QtBot, session: Session, pictures: Pictures, worker: HeldExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.session.files.pictures._KEPT_PIXELS", 1_000)
+    show(session, **{f"p{number}": picture(40, 40) for number in range(9)})
+    for number in range(9):
+        pictures.image(f"p{number}", QSize(40, 40))
+    worker.run()
+    qtbot.waitUntil(lambda: pictures.image("p8", QSize(40, 40)) is not None)
+    assert pictures.image("p0", QSize(40, 40)) is None

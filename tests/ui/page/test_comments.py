@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from desktop.annotations import Color
 from desktop.script import Script
 from desktop.ui.page.fact_words import FactWords
-from desktop.ui.page.ink import lines_on
 from desktop.ui.page.setting import FOLD_PX
 from tests.session.commented import document_of, structured
 from tests.ui.reading import HEADING_BLOCKS, click, drag, found
@@ -158,10 +157,10 @@ def test_comments_are_selected_copied_lit_and_marked(commented: AnswerPage, sess
     click(commented, "三千条")
     assert session.state.notes.active is not None
     session.lights.light("筆記")
-    assert commented._page_map is not None
-    places = list(lines_on(session.state, commented._page_map))
-    last = found(commented, "我也寫筆記").selectionEnd()
-    assert any(line.place.end == last for line in places)
+    lit = [place.span.end for place in session.state.lights.places[0]]
+    assert in_comments(session, "我也寫筆記").end in lit
+    QApplication.processEvents()
+    assert len([tick for tick in commented.scroll_map.ticks if not tick.is_mark]) == len(lit)
 
 
 def test_a_hit_in_a_folded_comment_comes_into_sight(commented: AnswerPage, session: Session) -> None:
