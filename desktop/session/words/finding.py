@@ -229,7 +229,7 @@ def _written(document: Document) -> SearchedText:
     """Return a document as it is written, made ready to be searched; what searches is imported when it first is."""
     from desktop.keywords import SearchedText
 
-    parts = (part for answer in document.answers for part in parts_of(answer))
+    parts = (part for answer in document.answers for part in answer.parts())
     paragraphs = (paragraph for part in parts for paragraph in part.paragraphs)
     return SearchedText.of(document.text, tuple(joints_in(document.text, paragraphs)))
 
