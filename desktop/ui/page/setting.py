@@ -82,9 +82,9 @@ class Setter:
     def face(self, shape: Shape) -> QTextCharFormat:
         """Return the face and the colour of a paragraph's words."""
         if shape not in self._faces:
-            second = shape.kind in (BlockKind.QUOTE, BlockKind.FIGURE) and not shape.is_name
+            is_quoted = shape.kind in (BlockKind.QUOTE, BlockKind.FIGURE)
             tokens = self.look.tokens
-            self._faces[shape] = characters(self._font(shape), tokens.second if second else tokens.ink)
+            self._faces[shape] = characters(self._font(shape), tokens.quoted if is_quoted else tokens.ink)
         return self._faces[shape]
 
     def _size(self, shape: Shape) -> float:

@@ -79,7 +79,7 @@ def test_headings_are_larger_and_bold(shown: AnswerPage) -> None:
 
 def test_a_quote_stands_in_behind_a_bar(shown: AnswerPage) -> None:
     assert left_of(shown, "引文裡的") == 2 * 1.5 * 20
-    assert face_of(shown, "引文裡的").foreground().color() == QColor(LIGHT.second)
+    assert face_of(shown, "引文裡的").foreground().color() == QColor(LIGHT.quoted)
     rect = shown.page_layout.lines_of(block_of(shown, "引文裡的"))
     image = shown.viewport().grab().toImage()
     y = round(rect.center().y())
