@@ -76,6 +76,7 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "layouts": frozenset({"document"}),
         "containers": frozenset({"document", "error", "layouts"}),
         "reading": frozenset({"document", "error", "containers"}),
+        "writing": frozenset({"document", "containers", "layouts"}),
     },
     "annotations": {
         "color": frozenset(),
