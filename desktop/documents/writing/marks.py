@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from desktop.documents.containers.drafts import BlockDraft, RunDraft
 
 
-class Piece(NamedTuple):
+class SetOffWords(NamedTuple):
     """Some words (`start` to `end` in code points) and the runs that they are in, the outermost first."""
 
     start: int
@@ -19,15 +19,15 @@ class Piece(NamedTuple):
     runs: tuple[RunDraft, ...]
 
 
-def pieces_of(length: int, runs: Iterable[RunDraft]) -> Iterator[Piece]:
-    """Yield the pieces of words of `length` code points, so that within each the same runs hold.
+def pieces_of(length: int, runs: Iterable[RunDraft]) -> Iterator[SetOffWords]:
+    """Yield the parts of words of `length` code points, so that within each the same runs hold.
 
     Of runs that overlap without one being in the other, the later is cut where the earlier ends.
     """
     kept = sorted({run for run in runs if 0 <= run.start < run.end <= length}, key=lambda run: (run.start, -run.end))
     edges = sorted({0, length, *(run.start for run in kept), *(run.end for run in kept)})
     for start, end in pairwise(edges):
-        yield Piece(start, end, tuple(run for run in kept if run.start <= start and end <= run.end))
+        yield SetOffWords(start, end, tuple(run for run in kept if run.start <= start and end <= run.end))
 
 
 def cells_of(row: BlockDraft) -> Iterator[tuple[str, list[RunDraft]]]:

@@ -89,7 +89,7 @@ class _Showing:
     def _line(self, line: Span, runs: Iterable[Run], apply: Apply) -> tuple[str, tuple[RunDraft, ...]]:
         """Return the words of a paragraph as they are shown, and where the runs in it are then."""
         source = line.of(self._document.text)
-        aligned = apply(one_line(source) if self._marks else _NEVER.sub("\ufffd", source))
+        aligned = apply(_NEVER.sub("\ufffd", source))
         within = (run for run in runs if line.start <= run.span.start and run.span.end <= line.end)
         places = ((run, aligned.to_display(run.span.shifted(-line.start))) for run in within)
         return aligned.text, tuple(

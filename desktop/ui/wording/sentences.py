@@ -266,6 +266,10 @@ _STEPS: dict[str, object] = {
 }
 
 _EXCHANGE: dict[str, object] = {
+    "thread-saved": QT_TRANSLATE_NOOP("Sentences", "The thread was saved as “{name}”."),
+    "thread-save-failed": QT_TRANSLATE_NOOP(
+        "Sentences", "The thread could not be saved: {reason}. Try another folder; nothing was changed here."
+    ),
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
     "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),
     "export-failed": QT_TRANSLATE_NOOP(
@@ -384,6 +388,7 @@ _OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(_codes("corrections", _CORRECTIONS), ("script.corrections",)),
         **dict.fromkeys(_codes("import", ("damaged", "unknown", "elsewhere", "one way")), ("notes.import",)),
         "export-failed": ("notes.export",),
+        "thread-save-failed": ("file.save_thread",),
         "keywords-failed": ("keywords.add",),
         "conversion-failed": ("script.toggle",),
     }
