@@ -73,10 +73,11 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
     "documents": {
         "document": frozenset(),
         "error": frozenset(),
+        "labels": frozenset({"document"}),
         "layouts": frozenset({"document"}),
-        "containers": frozenset({"document", "error", "layouts"}),
+        "containers": frozenset({"document", "error", "labels", "layouts"}),
         "reading": frozenset({"document", "error", "containers"}),
-        "writing": frozenset({"document", "containers", "layouts"}),
+        "writing": frozenset({"document", "labels", "containers", "layouts"}),
     },
     "annotations": {
         "color": frozenset(),

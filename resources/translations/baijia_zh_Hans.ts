@@ -1950,8 +1950,8 @@ Click to put it out</source>
         <translation>问答已保存为“{name}”。</translation>
     </message>
     <message>
-        <source>The thread could not be saved: {reason}. Try another folder; nothing was changed here.</source>
-        <translation>无法保存问答：{reason}。请换一个文件夹；这里没有任何更改。</translation>
+        <source>The thread could not be saved: {reason}.</source>
+        <translation>无法保存问答：{reason}。</translation>
     </message>
     <message>
         <source>There are no notes on this thread to export yet.</source>

@@ -1950,8 +1950,8 @@ Click to put it out</source>
         <translation>問答已儲存為「{name}」。</translation>
     </message>
     <message>
-        <source>The thread could not be saved: {reason}. Try another folder; nothing was changed here.</source>
-        <translation>無法儲存問答：{reason}。請換一個資料夾；這裡沒有任何更動。</translation>
+        <source>The thread could not be saved: {reason}.</source>
+        <translation>無法儲存問答：{reason}。</translation>
     </message>
     <message>
         <source>There are no notes on this thread to export yet.</source>

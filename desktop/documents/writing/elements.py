@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.documents.containers.drafts import BlockDraft, CommentDraft, PostDraft, RunDraft
     from desktop.documents.document import Fact
-    from desktop.documents.writing.written import Labels
+    from desktop.documents.labels import Labels
 
     PictureAddress = Callable[[str], str]
     """What gives the address of a picture by its name, "" where there is none."""
@@ -36,7 +36,7 @@ _PROPERTIES = {
     FactKind.ADDRESS: "url",
     FactKind.PLACE: "contentLocation",
     FactKind.FLOOR: "position",
-    FactKind.STANCE: "keywords",
+    FactKind.STANCE: "disambiguatingDescription",
 }
 _OF_AUTHORS = {FactKind.BADGE: "description", FactKind.NICK: "alternateName"}
 # What HTML and XML can't have; the rest of the controls are none of anybody's words either.
@@ -63,7 +63,7 @@ def byline(name: str, facts: Sequence[Fact], labels: Labels, tag: str, to: str =
     )
     shown = one_line(name)
     inner = f'<span itemprop="name">{text(shown)}</span>' if shown else text(labels.unnamed)
-    author = f'<span itemprop="author" {item("Person")}>{inner}{about}</span>' if shown or about else inner
+    author = f'<span itemprop="author" {item("Person")}>{inner}{about}</span>' if shown else inner
     answered = (
         f' › <span itemprop="mentions" {item("Person")}><span itemprop="name">{text(one_line(to))}</span></span>'
         if to

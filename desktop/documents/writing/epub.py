@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.documents.containers.drafts import ThreadDraft
     from desktop.documents.document import Fact
-    from desktop.documents.writing.written import Labels
+    from desktop.documents.labels import Labels
 
 _MIMETYPE = b"application/epub+zip"
 _CONTAINER = b"""\

@@ -5,13 +5,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from desktop.documents.writing.written import ThreadForm, labels_in
+from desktop.documents.labels import labels_in
+from desktop.documents.writing.written import ThreadForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.documents.containers.drafts import ThreadDraft
-    from desktop.documents.writing.written import Labels
+    from desktop.documents.labels import Labels
 
 _WRITERS = {
     ThreadForm.TEXT: ("plain_text", "as_text"),

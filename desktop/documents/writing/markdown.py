@@ -1,10 +1,8 @@
 """A thread as Markdown (CommonMark with tables), to be read in any program and opened again by this one.
 
-Front matter has the title and says by `form: baijia` that the structure below is ours: `# question`, `## name` for
-each answer, a line of facts, the blocks; under `### 評論` a heading for each comment with its name and, behind `›`,
-whom it answers. A comment of HTML above each heading says what it heads, which no words of anybody can be taken for,
-since every `<` in them is escaped: `<!-- answer -->`, `<!-- comment 1 -->` with its depth; `facts` is in it where the
-line of them follows. Headings within an answer are two levels lower than they are, so that they stand below its name.
+Below front matter stand `# question`, `## name` for each answer, a line of facts, the blocks, and under `### 評論` a
+heading for each comment. A comment of HTML above each heading says what it heads, which no words of anybody can be
+taken for, since every `<` in them is escaped; `desktop.documents.containers.markdown.own` has the form.
 """
 
 from __future__ import annotations
@@ -16,6 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.drafts import one_line
+from desktop.documents.containers.markdown.own import ANSWERS, BETWEEN_FACTS, FORM, LOWERED
 from desktop.documents.document import BlockKind, FactKind, fact_of
 from desktop.documents.writing.markdown_words import escaped, marked_words
 from desktop.documents.writing.marks import cells_of
@@ -26,15 +25,8 @@ if TYPE_CHECKING:
 
     from desktop.documents.containers.drafts import BlockDraft, CommentDraft, PostDraft, RunDraft, ThreadDraft
     from desktop.documents.document import Fact
-    from desktop.documents.writing.written import Labels
+    from desktop.documents.labels import Labels
 
-FORM = "baijia"
-"""What `form` is in the front matter of a thread that was written here."""
-LOWERED = 2
-"""By how many levels a heading within an answer is lower than it is."""
-BETWEEN = " · "
-"""What stands between two facts on their line."""
-_ANSWERS = " › "
 _PARTED = "<!-- -->"
 """What stands between two lists or tables that would be one."""
 _LOWEST = 6
@@ -62,9 +54,9 @@ def _quoted(words: str) -> str:
 def _post(post: PostDraft, pictures: Mapping[str, bytes], labels: Labels) -> Iterator[str]:
     kind = "question" if post.is_question else "answer"
     name = one_line(post.author)
-    yield _marker(kind, post.facts)
+    yield _marker(kind, name, post.facts)
     yield f"## {_name(name) if name else labels.asked if post.is_question else labels.unnamed}"
-    yield from _below(name, post.facts, post.blocks, pictures, labels)
+    yield from _below(post.facts, post.blocks, pictures, labels)
     if post.comments:
         yield f"<!-- comments -->\n\n### {labels.comments}"
     for comment in post.comments:
@@ -73,29 +65,26 @@ def _post(post: PostDraft, pictures: Mapping[str, bytes], labels: Labels) -> Ite
 
 def _comment(comment: CommentDraft, pictures: Mapping[str, bytes], labels: Labels) -> Iterator[str]:
     name, to = one_line(comment.author), one_line(comment.to)
-    yield _marker(f"comment {comment.depth}", comment.facts)
+    yield _marker(f"comment {comment.depth}", name, comment.facts)
     shown = _name(name) if name else labels.unnamed
-    yield f"{'#' * min(comment.depth + 4, _LOWEST)} {shown}{_ANSWERS + _name(to) if to else ''}"
-    yield from _below(name, comment.facts, comment.blocks, pictures, labels)
+    yield f"{'#' * min(comment.depth + 4, _LOWEST)} {shown}{ANSWERS + _name(to) if to else ''}"
+    yield from _below(comment.facts, comment.blocks, pictures, labels)
 
 
 def _below(
-    name: str,
     facts: Sequence[Fact],
     blocks: Sequence[BlockDraft],
     pictures: Mapping[str, bytes],
     labels: Labels,
 ) -> Iterator[str]:
     """Yield what stands below the heading of a post or comment."""
-    if not name:
-        yield "<!-- unnamed -->"
     if facts:
-        yield BETWEEN.join(escaped(said).replace("·", "&middot;") for said in labels.said(facts))
+        yield BETWEEN_FACTS.join(escaped(said).replace("·", "&middot;") for said in labels.said(facts))
     yield from _blocks(blocks, pictures)
 
 
-def _marker(words: str, facts: Sequence[Fact]) -> str:
-    return f"<!-- {words}{' facts' if facts else ''} -->"
+def _marker(words: str, name: str, facts: Sequence[Fact]) -> str:
+    return f"<!-- {words}{'' if name else ' unnamed'}{' facts' if facts else ''} -->"
 
 
 def _name(words: str) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.documents.containers.drafts import BlockDraft, CommentDraft, PostDraft, ThreadDraft
     from desktop.documents.document import Fact
-    from desktop.documents.writing.written import Labels
+    from desktop.documents.labels import Labels
 
 _GAP = "\n\n"
 _WIDE_GAP = "\n\n\n\n"

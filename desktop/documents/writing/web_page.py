@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.documents.containers.drafts import PostDraft, ThreadDraft
+    from desktop.documents.labels import Labels
     from desktop.documents.writing.elements import PictureAddress
-    from desktop.documents.writing.written import Labels
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 _FEWEST_LISTED = 3

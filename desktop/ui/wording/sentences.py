@@ -267,9 +267,7 @@ _STEPS: dict[str, object] = {
 
 _EXCHANGE: dict[str, object] = {
     "thread-saved": QT_TRANSLATE_NOOP("Sentences", "The thread was saved as “{name}”."),
-    "thread-save-failed": QT_TRANSLATE_NOOP(
-        "Sentences", "The thread could not be saved: {reason}. Try another folder; nothing was changed here."
-    ),
+    "thread-save-failed": QT_TRANSLATE_NOOP("Sentences", "The thread could not be saved: {reason}."),
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
     "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),
     "export-failed": QT_TRANSLATE_NOOP(

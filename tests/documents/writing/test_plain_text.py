@@ -9,8 +9,8 @@ from hypothesis import given, settings
 
 from desktop.documents import parse_document
 from desktop.documents.containers.drafts import PostDraft, ThreadDraft, paragraphs
+from desktop.documents.labels import labels_in
 from desktop.documents.writing.plain_text import as_text
-from desktop.documents.writing.written import labels_in
 from tests.documents.containers.random_threads import RandomThread, thread_of, threads
 from tests.documents.writing.drafts import draft_of, everything
 

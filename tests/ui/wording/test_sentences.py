@@ -93,6 +93,7 @@ NAMING_NOTHING = frozenset(
         *(f"export-{how}" for how in ("empty", "done")),
         *(f"import-{how}" for how in ("known", "failed", "too large", "empty")),
         *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
+        "thread-saved",
         "notes-found",
         "notes-joined",
         "keyword-not-found",
