@@ -34,6 +34,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "keywords": frozenset({"text", "segmentation", "script", "documents", "lazy", "slices", "paths"}),
     "annotations": frozenset({"text", "script", "documents", "lazy", "paths", "files", "translatable"}),
     "session": _QT_FREE | {"lazy", "slices", "paths", "files"},
+    "cli": _QT_FREE | {"session", "paths"},
     "ui": _QT_FREE | {"session", "paths", "translatable"},
     "app": _QT_FREE | {"session", "ui", "lazy", "paths", "files", "command_line"},
     "__main__": frozenset({"app", "command_line", "input_methods", "preflight"}),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.documents.containers.drafts import BlockDraft, CommentDraft, PostDraft, RunDraft, ThreadDraft, one_line
 from desktop.documents.document import Block, BlockKind
 from desktop.documents.layouts.blocks import without_mark
+from desktop.script import joined
 from desktop.slices import no_pause
 
 if TYPE_CHECKING:
@@ -87,11 +88,13 @@ class _Showing:
             yield BlockDraft(kept, block.kind, block.level, runs, picture)
 
     def _line(self, line: Span, runs: Iterable[Run], apply: Apply) -> tuple[str, tuple[RunDraft, ...]]:
-        """Return the words of a paragraph as they are shown, and where the runs in it are then."""
+        """Return the words of a paragraph as they are shown, on one line, and where the runs in it are then."""
         source = line.of(self._document.text)
-        aligned = apply(_NEVER.sub("\ufffd", source))
+        lines = joined(_NEVER.sub("\ufffd", source))
+        aligned = apply(lines.text)
         within = (run for run in runs if line.start <= run.span.start and run.span.end <= line.end)
-        places = ((run, aligned.to_display(run.span.shifted(-line.start))) for run in within)
+        within_line = ((run, lines.to_display(run.span.shifted(-line.start))) for run in within)
+        places = ((run, aligned.to_display(span)) for run, span in within_line)
         return aligned.text, tuple(
             RunDraft(place.start, place.end, run.kind, run.address) for run, place in places if place
         )

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from desktop.documents import Document
     from desktop.documents.writing.written import ThreadForm
-    from desktop.script import AlignedText
     from desktop.session.manner import Manner
     from desktop.session.store import Store
 
@@ -78,13 +77,7 @@ def thread_file(document: Document, manner: Manner, form: ThreadForm, pause: Cal
     from desktop.documents.writing.forms import written
     from desktop.documents.writing.shown import draft_as_shown
     from desktop.script import Script
+    from desktop.session.words.pages import showing
 
     language = "zh-Hant" if manner.shown_script is Script.TRADITIONAL else "zh-Hans"
-    return written(draft_as_shown(document, partial(_showing, manner), pause), form, language)
-
-
-def _showing(manner: Manner, words: str) -> Callable[[str], AlignedText]:
-    """Return what shows the lines of a post, a comment or a name: from the script that its `words` are written in."""
-    from desktop.session.words.pages import script_in
-
-    return manner.conversion(script_in(manner, words)).apply
+    return written(draft_as_shown(document, partial(showing, manner), pause), form, language)
