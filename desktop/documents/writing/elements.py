@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from desktop.documents.labels import Labels
 
     PictureAddress = Callable[[str], str]
-    """What gives the address of a picture by its name, "" where there is none."""
+    """What gives the address of a picture by its name, "" where there is none; for "" that of an empty one."""
 
 _SCHEMA = "https://schema.org/"
-_NO_PICTURE = "data:,"
 _RUNS = {RunKind.BOLD: "strong", RunKind.EMPHASIS: "em", RunKind.CODE: "code"}
 _PROPERTIES = {
     FactKind.TIME: "dateCreated",
@@ -150,19 +149,22 @@ def _element(block: BlockDraft, picture: PictureAddress) -> str:
         case BlockKind.ROW:
             return f"<tr>{''.join(f'<td>{marked_words(*cell)}</td>' for cell in cells_of(block))}</tr>\n"
         case BlockKind.FIGURE:
-            return _figure(block, picture(block.picture) if block.picture else "")
+            return _figure(block, picture(block.picture) if block.picture else "", picture(""))
         case _:
             return f"<p>{words}</p>\n"
 
 
-def _figure(block: BlockDraft, address: str) -> str:
-    """Return a figure: its picture with its words for those who don't see it, else the words alone, in a frame."""
+def _figure(block: BlockDraft, address: str, empty: str) -> str:
+    """Return a figure: its picture with its words for those who don't see it, else the words alone, in a frame.
+
+    An `empty` picture says then that it is a figure.
+    """
     words = text(words_of_figure(block))
     if address and _SPOKEN.fullmatch(words):
         return f'<figure><img alt="{words}" src="{address}" /></figure>\n'
     caption = f"<figcaption>{words}</figcaption>" if words else ""
     kind = "" if address else ' class="missing"'
-    return f'<figure{kind}><img alt="" src="{address or _NO_PICTURE}" />{caption}</figure>\n'
+    return f'<figure{kind}><img alt="" src="{address or empty}" />{caption}</figure>\n'
 
 
 class _Lists:

@@ -32,6 +32,9 @@ _CONTAINER = b"""\
 <rootfiles><rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 """
+_EMPTY = "pictures/none.svg"
+_EMPTY_PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n'
+"""What stands for a picture that the thread doesn't hold, as each has to have a file in the book."""
 _FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 """The first time that a zip knows: that of every file in it."""
 _DAY = re.compile(r"(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
@@ -59,6 +62,7 @@ def as_epub(draft: ThreadDraft, labels: Labels) -> bytes:
         **{f"book/{page.name}": page.markup.encode() for page in pages},
         "book/contents.xhtml": _contents(draft, labels, pages).encode(),
         "book/thread.css": resource("styles/thread.css").read_bytes(),
+        f"book/{_EMPTY}": _EMPTY_PICTURE,
         **{f"book/{place}": draft.pictures[name] for name, place in pictures.items()},
     }
     number = uuid5(NAMESPACE_URL, sha256(b"\0".join(files.values())).hexdigest())
@@ -83,7 +87,7 @@ def _pages(draft: ThreadDraft, labels: Labels, pictures: Mapping[str, str]) -> I
     title = one_line(draft.title)
 
     def picture(name: str) -> str:
-        return pictures.get(name, "")
+        return pictures.get(name, "") if name else _EMPTY
 
     asked = next((one for one in draft.posts if one.is_question), None)
     inner = f'<header>\n<h1 itemprop="name">{text(title)}</h1>\n{facts_line(draft.facts, labels, marked=False)}'
@@ -135,6 +139,7 @@ def _package(draft: ThreadDraft, labels: Labels, pages: list[_Page], pictures: M
     manifest = [
         '<item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
         '<item id="style" href="thread.css" media-type="text/css"/>',
+        f'<item id="empty" href="{_EMPTY}" media-type="image/svg+xml"/>',
         *(
             f'<item id="page{at}" href="{one.name}" media-type="application/xhtml+xml"/>'
             for at, one in enumerate(pages)

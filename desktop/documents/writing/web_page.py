@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.documents.writing.elements import PictureAddress
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+_NO_PICTURE = "data:,"
 _FEWEST_LISTED = 3
 """From so many answers on there is a list of them."""
 
@@ -30,6 +31,8 @@ def as_html(draft: ThreadDraft, labels: Labels) -> bytes:
     asked = next((one for one in draft.posts if one.is_question), None)
 
     def picture(name: str) -> str:
+        if not name:
+            return _NO_PICTURE
         data = draft.pictures.get(name, b"")
         kind = kind_of_picture(data)[0]
         return f"data:{kind};base64,{b64encode(data).decode('ascii')}" if kind else ""

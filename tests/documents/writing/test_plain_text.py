@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from desktop.documents import parse_document
-from desktop.documents.containers.drafts import PostDraft, ThreadDraft, paragraphs
+from desktop.documents.containers.drafts import PostDraft, ThreadDraft, fact, paragraphs
+from desktop.documents.document import FactKind
 from desktop.documents.labels import labels_in
 from desktop.documents.writing.plain_text import as_text
 from tests.documents.containers.random_threads import RandomThread, thread_of, threads
@@ -59,6 +60,23 @@ def test_every_author_is_found_below_a_question_with_words_of_its_own(answers: i
     again = read_again(ThreadDraft("養花難嗎", posts))
     assert [post.author for post in again.posts][1:] == ["甲", "乙"][:answers]
     assert again.posts[0].paragraphs == ("想養花。", "養什麼？")
+
+
+def test_facts_that_plain_text_is_read_for_come_back() -> None:
+    facts = (
+        *fact(FactKind.TIME, "2024-01-01"),
+        *fact(FactKind.EDITED, "2024-01-03"),
+        *fact(FactKind.VOTES, 12),
+        *fact(FactKind.PLACE, "上海"),
+        *fact(FactKind.ADDRESS, "https://example.org/1"),
+    )
+    posts = [
+        PostDraft("甲", paragraphs("山高水長。\n天地。"), facts=facts),
+        PostDraft("乙", paragraphs("天地。\n早晚。")),
+    ]
+    document = parse_document(as_text(ThreadDraft("養花難嗎", posts), HANT).decode(), Path("t.txt"))
+    assert document.answers[0].facts == facts
+    assert read_again(ThreadDraft("養花難嗎", posts)).posts[0].paragraphs == ("山高水長。", "天地。")
 
 
 def test_what_plain_text_has_marks_for_is_written_with_them() -> None:

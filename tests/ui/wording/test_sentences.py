@@ -18,7 +18,8 @@ from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.history import Told, Way
 from desktop.session.words.correcting import Trouble
-from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, offers_of, sentence
+from desktop.ui.wording.offers import offers_of
+from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, sentence
 
 PACKAGE = Path(desktop.__file__).parent
 
