@@ -49,6 +49,8 @@ def marked_words(words: str, runs: Sequence[RunDraft]) -> str:
             if run.kind is RunKind.CODE:
                 continue
             opening, closing = _around(run, words, nested=any(one.kind in _SIGNS for one, _ in open_runs))
+            if opening == "[" and out and out[-1].endswith("!"):
+                out[-1] = f"{out[-1][:-1]}\\!"  # or else it is a picture
             out.append(opening)
             open_runs.append((run, closing))
         if any(run.kind is RunKind.CODE for run in within):

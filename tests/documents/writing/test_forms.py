@@ -158,6 +158,7 @@ def test_the_front_matter_of_markdown_has_the_title_as_it_is() -> None:
         ("山水天", [(0, 3, RunKind.BOLD), (1, 2, RunKind.EMPHASIS)], "**山<em>水</em>天**"),
         ("a`b", [(0, 3, RunKind.CODE)], "``a`b``"),
         ("`", [(0, 1, RunKind.CODE)], "`` ` ``"),
+        ("好!山", [(2, 3, RunKind.LINK)], "好\\![山]()"),
         ("1. 山", [], "1\\. 山"),
         ("- 山", [(2, 3, RunKind.BOLD)], "\\- **山**"),
         ("*山*", [], "\\*山\\*"),

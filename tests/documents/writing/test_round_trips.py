@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from desktop.documents import open_document
-from desktop.documents.containers.drafts import PostDraft, ThreadDraft, paragraphs
-from desktop.documents.document import BlockKind, Fact, FactKind
+from desktop.documents.containers.drafts import BlockDraft, PostDraft, ThreadDraft, paragraphs
+from desktop.documents.document import BlockKind, Fact, FactKind, RunKind
 from desktop.documents.writing.forms import written
 from desktop.documents.writing.shown import draft_as_shown
 from desktop.documents.writing.written import ThreadForm
 from desktop.script import AlignedText
 from tests.documents.containers.random_threads import RandomThread, thread_of, threads
 from tests.documents.writing.drafts import PICTURE, draft_of, everything
+from tests.documents.writing.random_blocks import blocks as random_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,3 +123,23 @@ def test_an_answer_by_nobody_stays_one(form: ThreadForm, tmp_path: Path) -> None
     posts = [PostDraft("", paragraphs("山高水長。")), PostDraft("乙", paragraphs("天地。"))]
     document = opened(ThreadDraft("養花難嗎", posts), form, tmp_path)
     assert [answer.author for answer in document.answers] == ["", "乙"]
+
+
+def runs(document: Document, part: Answer) -> list[tuple[str, RunKind, str]]:
+    return [(run.span.of(document.text).strip(), run.kind, run.address) for run in part.runs]
+
+
+@pytest.mark.parametrize("form", STRUCTURED)
+@settings(SEVERAL, max_examples=150)
+@given(written_blocks=st.lists(random_blocks(), min_size=1, max_size=6))
+def test_blocks_of_every_kind_come_back(form: ThreadForm, written_blocks: list[BlockDraft], tmp_path: Path) -> None:
+    posts = [PostDraft("甲", written_blocks), PostDraft("乙", paragraphs("天地。"))]
+    document = opened(ThreadDraft("養花難嗎", posts), form, tmp_path)
+    answer = document.answers[0]
+    assert blocks(document, answer) == [(one.words, one.kind, one.level, b"") for one in written_blocks]
+    assert runs(document, answer) == [
+        (words, run.kind, run.address)
+        for block in written_blocks
+        for run in block.runs
+        if (words := block.words[run.start : run.end].strip())
+    ]
