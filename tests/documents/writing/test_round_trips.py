@@ -143,3 +143,25 @@ def test_blocks_of_every_kind_come_back(form: ThreadForm, written_blocks: list[B
         for run in block.runs
         if (words := block.words[run.start : run.end].strip())
     ]
+
+
+def test_what_somebody_added_to_a_written_file_is_not_lost(tmp_path: Path) -> None:
+    text = written(everything(), ThreadForm.MARKDOWN, "zh-Hant").decode()
+    text = text.replace("<!-- question -->", "上面加的。\n\n<!-- question -->")
+    text = text.replace("### 評論", "### 評論\n\n中間加的。") + "\n下面加的。\n"
+    path = tmp_path / "t.md"
+    path.write_text(text, "utf-8")
+    document = open_document(path)
+    said = [answer.span.of(document.text) for answer in document.answers]
+    assert said[0] == "上面加的。"
+    assert said[2].endswith("中間加的。")
+    assert said[3].endswith("下面加的。")
+    assert len(document.answers[2].comments) == 4
+
+
+def test_without_its_markers_a_written_file_is_read_by_its_headings(tmp_path: Path) -> None:
+    posts = [PostDraft(name, paragraphs("山高水長。")) for name in ("甲", "乙")]
+    text = written(ThreadDraft("養花難嗎", posts), ThreadForm.MARKDOWN, "zh-Hant").decode()
+    path = tmp_path / "t.md"
+    path.write_text(text.replace("<!-- answer -->\n", ""), "utf-8")
+    assert [answer.author for answer in open_document(path).answers] == ["甲", "乙"]

@@ -9,10 +9,11 @@ Headings within an answer are two levels lower than they are.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.containers.drafts import BlockDraft, CommentDraft, PostDraft, ThreadDraft, fact
-from desktop.documents.containers.markdown.pieces import blocks_of_markdown
+from desktop.documents.containers.markdown.pieces import blocks_of_markdown, blocks_of_pieces
 from desktop.documents.document import BlockKind, FactKind
 from desktop.documents.labels import KIND_OF_LABEL
 
@@ -47,28 +48,31 @@ class _Part(NamedTuple):
 
 
 def of_baijia(pieces: Sequence[MarkdownPiece], front: FrontMatter | None, lines: Sequence[str]) -> ThreadDraft | None:
-    """Return the thread that was written here; None for another form. `lines` are those that the pieces count in."""
+    """Return the thread that was written here; None for another form, or one without any marker left.
+
+    `lines` are those that the pieces count in. Whatever somebody has added by hand is in the post above it; what is
+    above the first one is the question's own text.
+    """
     if front is None or front.fields.get("form") != (FORM,):
         return None
     starts = [(at, found) for at, piece in enumerate(pieces) if (found := _marker(piece, lines))]
-    ends = [*(at for at, _ in starts[1:]), len(pieces)]
-    parts = [_part(found, pieces[at + 1 : end], lines) for (at, found), end in zip(starts, ends, strict=True)]
-    posts: list[tuple[_Part, list[CommentDraft]]] = []
-    for part in parts:
-        if part.kind in {"question", "answer"}:
-            posts.append((part, []))
-        elif part.kind == "comment" and posts:
-            posts[-1][1].append(CommentDraft(part.names[0], part.blocks, part.names[1], part.depth, part.facts))
+    if not starts:
+        return None
     title = next(iter(front.fields.get("title", ())), "")
-    address = next(iter(front.fields.get("url", ())), "")
-    return ThreadDraft(
-        title,
-        [
-            PostDraft(part.names[0], part.blocks, comments, part.facts, part.kind == "question")
-            for part, comments in posts
-        ],
-        fact(FactKind.ADDRESS, address),
-    )
+    ends = [*(at for at, _ in starts[1:]), len(pieces)]
+    above = blocks_of_pieces(piece for piece in pieces[: starts[0][0]] if piece.level != 1 or piece.words != title)
+    comments = list[CommentDraft]()
+    posts = [PostDraft("", above, comments, is_question=True)] if above else []
+    for (at, found), end in zip(starts, ends, strict=True):
+        part = _part(found, pieces[at + 1 : end], lines)
+        if part.kind in {"question", "answer"}:
+            comments = []
+            posts.append(PostDraft(part.names[0], part.blocks, comments, part.facts, part.kind == "question"))
+        elif posts and part.kind == "comment":
+            comments.append(CommentDraft(part.names[0], part.blocks, part.names[1], part.depth, part.facts))
+        elif posts:
+            posts[-1] = replace(posts[-1], blocks=[*posts[-1].blocks, *part.blocks])
+    return ThreadDraft(title, posts, fact(FactKind.ADDRESS, next(iter(front.fields.get("url", ())), "")))
 
 
 def _marker(piece: MarkdownPiece, lines: Sequence[str]) -> re.Match[str] | None:
