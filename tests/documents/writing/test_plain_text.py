@@ -12,6 +12,8 @@ from desktop.documents.containers.drafts import PostDraft, ThreadDraft, fact, pa
 from desktop.documents.document import FactKind
 from desktop.documents.labels import labels_in
 from desktop.documents.writing.plain_text import as_text
+from desktop.documents.writing.shown import draft_as_shown
+from desktop.script import AlignedText
 from tests.documents.containers.random_threads import RandomThread, thread_of, threads
 from tests.documents.writing.drafts import draft_of, everything
 
@@ -88,3 +90,12 @@ def test_what_plain_text_has_marks_for_is_written_with_them() -> None:
 
 def test_the_same_thread_gives_the_same_bytes() -> None:
     assert as_text(everything(), HANT) == as_text(everything(), HANT)
+
+
+def test_a_paragraph_that_a_program_wrapped_is_written_on_one_line() -> None:
+    words = "山高水長天地早晚讀書是為了忘記也是為了記住他們說的話都在這裡" * 12
+    rows = "\n".join(words[start : start + 30] for start in range(0, len(words), 30))
+    source = f"養花難嗎\n\n\n甲君\n\n\n{rows}。\n\n\n乙君\n\n\n{rows}，他說。\n"
+    draft = draft_as_shown(parse_document(source, Path("t.txt")), lambda _: AlignedText.identity)
+    assert [post.blocks[0].words for post in draft.posts] == [f"{words}。", f"{words}，他說。"]
+    assert [post.author for post in read_again(draft).posts] == ["甲君", "乙君"]

@@ -62,11 +62,13 @@ def of_baijia(pieces: Sequence[MarkdownPiece], front: FrontMatter | None, lines:
     ends = [*(at for at, _ in starts[1:]), len(pieces)]
     above = blocks_of_pieces(piece for piece in pieces[: starts[0][0]] if piece.level != 1 or piece.words != title)
     comments = list[CommentDraft]()
-    posts = [PostDraft("", above, comments, is_question=True)] if above else []
+    posts = list[PostDraft]()
+    if above:
+        posts.append(PostDraft("", above, comments, is_question=True))
     for (at, found), end in zip(starts, ends, strict=True):
         part = _part(found, pieces[at + 1 : end], lines)
         if part.kind in {"question", "answer"}:
-            comments = []
+            comments = list[CommentDraft]()
             posts.append(PostDraft(part.names[0], part.blocks, comments, part.facts, part.kind == "question"))
         elif posts and part.kind == "comment":
             comments.append(CommentDraft(part.names[0], part.blocks, part.names[1], part.depth, part.facts))
