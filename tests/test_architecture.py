@@ -34,6 +34,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "keywords": frozenset({"text", "segmentation", "script", "documents", "lazy", "slices", "paths"}),
     "annotations": frozenset({"text", "script", "documents", "lazy", "paths", "files", "translatable"}),
     "session": _QT_FREE | {"lazy", "slices", "paths", "files"},
+    "cli": _QT_FREE | {"session", "paths"},
     "ui": _QT_FREE | {"session", "paths", "translatable"},
     "app": _QT_FREE | {"session", "ui", "lazy", "paths", "files", "command_line"},
     "__main__": frozenset({"app", "command_line", "input_methods", "preflight"}),
@@ -73,9 +74,11 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
     "documents": {
         "document": frozenset(),
         "error": frozenset(),
+        "labels": frozenset({"document"}),
         "layouts": frozenset({"document"}),
-        "containers": frozenset({"document", "error", "layouts"}),
+        "containers": frozenset({"document", "error", "labels", "layouts"}),
         "reading": frozenset({"document", "error", "containers"}),
+        "writing": frozenset({"document", "labels", "containers", "layouts"}),
     },
     "annotations": {
         "color": frozenset(),

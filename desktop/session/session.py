@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from desktop.session.files.exchange import Exchange
     from desktop.session.files.pasting import Pasting
     from desktop.session.files.pictures import Pictures
+    from desktop.session.files.thread_saving import ThreadSaving
     from desktop.session.state import State
     from desktop.session.words.projection import PageText
     from desktop.text import Span
@@ -115,6 +116,7 @@ class Session(QObject):
         self.opening = Opening(store, self.shelf, memory, save_executor)
         self._pasting_of = store, self.opening, folder.pasted
         self._exchange_of = store, log, pages, edits, folder.snapshots, save_executor
+        self._saving_of = store, save_executor
         makers = StepMakers(edits, correcting, scripts, similar)
         self.history = History(store, log, makers, navigation, pages, annotations)
         memory.recall()
@@ -150,6 +152,13 @@ class Session(QObject):
         from desktop.session.files.pictures import Pictures
 
         return Pictures(self.store, self._worker)
+
+    @cached_property
+    def thread_saving(self) -> ThreadSaving:
+        """The saving of the open thread under another name; made when that is asked for."""
+        from desktop.session.files.thread_saving import ThreadSaving
+
+        return ThreadSaving(*self._saving_of)
 
     # -- the state --------------------------------------------------------------------------------------------
 
@@ -279,6 +288,8 @@ class Session(QObject):
             self.exchange.stop()
         if "pictures" in vars(self):
             self.pictures.stop()
+        if "thread_saving" in vars(self):
+            self.thread_saving.stop()
         self.opening.stop()
         self._watcher.stop()
         self.memory_file.stop()

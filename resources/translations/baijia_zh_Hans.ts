@@ -115,6 +115,10 @@
         <translation>重新载入(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Save Thread As…</source>
+        <translation>问答另存为(&amp;S)…</translation>
+    </message>
+    <message>
         <source>Show &amp;Notes in the File Manager</source>
         <translation>在文件管理器中显示批注文件(&amp;N)</translation>
     </message>
@@ -1520,6 +1524,29 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>SaveThreadDialog</name>
+    <message>
+        <source>Save the thread</source>
+        <translation>保存问答</translation>
+    </message>
+    <message>
+        <source>Web page, for any browser (*.html)</source>
+        <translation>网页，任何浏览器都能打开 (*.html)</translation>
+    </message>
+    <message>
+        <source>Book, for reading devices (*.epub)</source>
+        <translation>电子书，供阅读器使用 (*.epub)</translation>
+    </message>
+    <message>
+        <source>Markdown text (*.md)</source>
+        <translation>Markdown 文本 (*.md)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>纯文本 (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>SavingHelp</name>
     <message>
         <source>How to Save Threads</source>
@@ -1919,6 +1946,14 @@ Click to put it out</source>
         <translation>您对原文用字的选择再次生效。</translation>
     </message>
     <message>
+        <source>The thread was saved as “{name}”.</source>
+        <translation>问答已保存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The thread could not be saved: {reason}.</source>
+        <translation>无法保存问答：{reason}。</translation>
+    </message>
+    <message>
         <source>There are no notes on this thread to export yet.</source>
         <translation>这篇还没有批注可以导出。</translation>
     </message>
@@ -2017,6 +2052,10 @@ Click to put it out</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save Again…</source>
+        <translation>重新保存…</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -115,6 +115,10 @@
         <translation>重新載入(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Save Thread As…</source>
+        <translation>問答另存為(&amp;S)…</translation>
+    </message>
+    <message>
         <source>Show &amp;Notes in the File Manager</source>
         <translation>在檔案管理員中顯示批註檔(&amp;N)</translation>
     </message>
@@ -1520,6 +1524,29 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>SaveThreadDialog</name>
+    <message>
+        <source>Save the thread</source>
+        <translation>儲存問答</translation>
+    </message>
+    <message>
+        <source>Web page, for any browser (*.html)</source>
+        <translation>網頁，任何瀏覽器都能開啟 (*.html)</translation>
+    </message>
+    <message>
+        <source>Book, for reading devices (*.epub)</source>
+        <translation>電子書，供閱讀器使用 (*.epub)</translation>
+    </message>
+    <message>
+        <source>Markdown text (*.md)</source>
+        <translation>Markdown 文字 (*.md)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>純文字 (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>SavingHelp</name>
     <message>
         <source>How to Save Threads</source>
@@ -1919,6 +1946,14 @@ Click to put it out</source>
         <translation>您對原文用字的選擇再次生效。</translation>
     </message>
     <message>
+        <source>The thread was saved as “{name}”.</source>
+        <translation>問答已儲存為「{name}」。</translation>
+    </message>
+    <message>
+        <source>The thread could not be saved: {reason}.</source>
+        <translation>無法儲存問答：{reason}。</translation>
+    </message>
+    <message>
         <source>There are no notes on this thread to export yet.</source>
         <translation>這篇還沒有批註可以匯出。</translation>
     </message>
@@ -2017,6 +2052,10 @@ Click to put it out</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save Again…</source>
+        <translation>重新儲存…</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -93,6 +93,7 @@ class _Book:
         self._items = {attribute(item, "id"): item for item in self._elements(self._opf, "item")}
         self.title = self._said("title")
         self.author = self._said("creator")
+        self.address = self._said("source")
         self._names = self._spine()
 
     @property
@@ -199,7 +200,7 @@ def _as_thread(book: _Book, chapters: Iterable[_Chapter]) -> ThreadDraft | None:
         heading = (BlockDraft(one.title, BlockKind.HEADING),) if len(titles) > 1 and one.title else ()
         posts += [replace(first, blocks=(*heading, *first.blocks)), *others]
     title = drafts[0].title if len(titles) == 1 else book.title
-    return ThreadDraft(title, posts, pictures=book.shelf.pictures)
+    return ThreadDraft(title, posts, fact(FactKind.ADDRESS, book.address), book.shelf.pictures)
 
 
 def _as_chapters(book: _Book, chapters: Iterable[_Chapter]) -> ThreadDraft:

@@ -12,7 +12,7 @@ from desktop.session.work.latest import Latest
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from desktop.documents import Answer, Document
     from desktop.script import AlignedText, Choice, Conversion, Explanation, ScriptEvidence
@@ -221,6 +221,11 @@ def script_in(manner: Manner, words: str) -> SourceScript:
     evidence = weigh_script(words)
     telling = evidence.traditional or evidence.simplified
     return evidence.script if telling and not manner.source_corrected else manner.source_script
+
+
+def showing(manner: Manner, words: str) -> Callable[[str], AlignedText]:
+    """Return what shows the lines of `words` (a post, a comment, a name) from the script that they are written in."""
+    return manner.conversion(script_in(manner, words)).apply
 
 
 def _none_shown(_document: Document | None) -> dict[Manner, dict[str, str]]:

@@ -94,6 +94,9 @@ class Dialogs(Protocol):
     def choose_beside(self) -> None:
         """Let the reader choose another thread of the folder or zip that the open one is in."""
 
+    def save_thread(self) -> None:
+        """Ask for a file and have the open thread written to it."""
+
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager."""
 

@@ -57,6 +57,14 @@ FILE = (
         when=is_open,
         offer=QT_TRANSLATE_NOOP("Sentences", "Reload"),
     ),
+    Action(
+        "file.save_thread",
+        QT_TRANSLATE_NOOP("Action", "&Save Thread As…"),
+        lambda desk: desk.dialogs.save_thread(),
+        ("Ctrl+Shift+S",),
+        when=is_open,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Save Again…"),
+    ),
     *(
         Action(
             f"encoding.{codec}",

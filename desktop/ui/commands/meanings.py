@@ -36,6 +36,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "script.corrections": f"{_SETTINGS} fix custom user dictionary 自訂 自定義 修正 校正 詞典",
         "file.open": "load import document book 開啟 打開 檔案 文件 讀取 載入",
         "file.reload": "refresh update 重新整理 刷新 更新 重讀",
+        "file.save_thread": "export convert epub html markdown txt ebook 另存 儲存 保存 匯出 導出 轉成 電子書 網頁",
         "file.quit": "exit close leave 離開 退出 結束 關閉",
         "notes.export": "print save share pdf html csv markdown excel 列印 打印 分享 另存 儲存 保存 匯出 導出",
         "notes.import": "load hypothesis restore 匯入 導入 載入 還原",

@@ -62,6 +62,8 @@ MENUS: tuple[Menu, ...] = (
             Menu(QT_TRANSLATE_NOOP("Menu", "Open a &Shipped Thread"), fill=menus_live.shipped),
             ENCODING_MENU,
             None,
+            "file.save_thread",
+            None,
             "notes.export",
             "notes.import",
             "annotations.reveal",

@@ -76,6 +76,12 @@ class WindowDialogs(QObject):
 
         SavingHelp(self._look, self._window).open()
 
+    def save_thread(self) -> None:
+        """Ask for a file and have the open thread written to it, in the script shown."""
+        from desktop.ui.dialogs.save_thread import save_thread
+
+        save_thread(self._desk.session, self._window)
+
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager, or its folder while there is none."""
         from desktop.ui.dialogs.reveal import reveal

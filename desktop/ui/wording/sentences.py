@@ -22,7 +22,7 @@ from desktop.session.words.correcting import Trouble
 from desktop.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from desktop.session import Notice
 
@@ -266,6 +266,8 @@ _STEPS: dict[str, object] = {
 }
 
 _EXCHANGE: dict[str, object] = {
+    "thread-saved": QT_TRANSLATE_NOOP("Sentences", "The thread was saved as “{name}”."),
+    "thread-save-failed": QT_TRANSLATE_NOOP("Sentences", "The thread could not be saved: {reason}."),
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
     "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),
     "export-failed": QT_TRANSLATE_NOOP(
@@ -357,39 +359,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 )
 """Every sentence by its code."""
 
-_WITH_FILES = (
-    StoreReason.RESTORED,
-    StoreReason.TOO_LARGE,
-    StoreReason.DAMAGED,
-    StoreReason.NOT_SET_ASIDE,
-    StoreReason.UNREADABLE,
-    StoreReason.ITEMS_KEPT,
-    "unrecovered",
-    "read-only",
-)
-"""What there is to say of the notes that names a file beside theirs, or asks to see to it."""
-
-
-def _codes(prefix: str, reasons: Iterable[str]) -> list[str]:
-    return [f"{prefix}-{reason}" for reason in reasons]
-
-
-_OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        **dict.fromkeys(_codes("document", _DOCUMENT), ("file.open",)),
-        f"document-{FileReason.UNDECODABLE}": (CHOOSE_ENCODING,),
-        "characters-unreadable": (CHOOSE_ENCODING,),
-        "not-a-file": ("file.open",),
-        **dict.fromkeys(_codes("annotations", _WITH_FILES), ("annotations.reveal",)),
-        **dict.fromkeys(_codes("corrections", _CORRECTIONS), ("script.corrections",)),
-        **dict.fromkeys(_codes("import", ("damaged", "unknown", "elsewhere", "one way")), ("notes.import",)),
-        "export-failed": ("notes.export",),
-        "keywords-failed": ("keywords.add",),
-        "conversion-failed": ("script.toggle",),
-    }
-)
-"""The commands that answer a notice which offers none itself: whatever its sentence names has a button."""
-
 _REASONS: Mapping[Obstacle, str] = MappingProxyType(
     {
         Obstacle.UNWRITABLE: str(
@@ -436,11 +405,6 @@ def because(failure: Failure) -> str:
     names = {"file": failure.file, "folder": failure.folder, "detail": failure.detail}
     words = QCoreApplication.translate("Reasons", _REASONS[failure.obstacle])
     return _GAP.sub(lambda gap: plain(names[gap[1]]), words)
-
-
-def offers_of(notice: Notice) -> tuple[str, ...]:
-    """Return the ids of the commands that `notice` has buttons for."""
-    return notice.offers or _OFFERED.get(notice.code, ())
 
 
 def plain(words: str) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, Q
 from desktop.annotations import Anchor, Color, Passage, create
 from desktop.annotations.exchange import ExportForm
 from desktop.documents import ENCODINGS, Comment, Fact, FactKind
+from desktop.documents.writing.written import ThreadForm
 from desktop.script import VARIANTS, Edition, Script, SourceScript, load_tables
 from desktop.session import Notice, NoticeKind, Theme, marked, unplaced
 from desktop.session.listing import Order
@@ -304,6 +305,7 @@ CASES: dict[str, Case] = {
         )
         for codec in ENCODINGS
     },
+    "file.save_thread": Case(lambda w: said(w) == "thread-saved"),
     "notes.export": Case(lambda w: said(w) == "export-done", mark("戰略家")),
     "notes.import": Case(dialog("importSheet")),
     "notes.beside": Case(
@@ -514,6 +516,9 @@ def ready(
     monkeypatch.setattr(
         "desktop.ui.dialogs.exchange_dialogs.ask_where", partial(answer_where, other.with_name("notes.md"))
     )
+    monkeypatch.setattr(
+        "desktop.ui.dialogs.save_thread.ask_where", partial(answer_saved, other.with_name("saved.html"))
+    )
     monkeypatch.setattr("desktop.ui.dialogs.reveal.reveal", partial(keep, window, "revealed"))
     monkeypatch.setattr(QDesktopServices, "openUrl", partial(keep, window, "opened_address"))
     monkeypatch.setattr(window.session.shelf, "reopen", partial(keep, window, "asked_encoding"))
@@ -533,6 +538,11 @@ def answer_folder(folder: str, *_arguments: object) -> str:
 def answer_where(path: Path, *_arguments: object) -> tuple[Path, ExportForm]:
     """Stand in for the dialog that asks where notes are exported to."""
     return path, ExportForm.MARKDOWN
+
+
+def answer_saved(path: Path, *_arguments: object) -> tuple[Path, ThreadForm]:
+    """Stand in for the dialog that asks where a thread is saved."""
+    return path, ThreadForm.HTML
 
 
 def keep(window: MainWindow, name: str, value: object) -> bool:

@@ -47,6 +47,8 @@ _SENTENCE_END = re.compile(r"[。！？…!?；;：:”」』）)]$")
 _BREAK = re.compile(r"<br\s*/?>$", re.IGNORECASE)
 _MARK = re.compile(r"[\\`*_\[\]<&!]| {2}\n")
 _RUNS = {"strong_open": RunKind.BOLD, "em_open": RunKind.EMPHASIS, "link_open": RunKind.LINK}
+_RUN_TAGS = {"<strong>": RunKind.BOLD, "<b>": RunKind.BOLD, "<em>": RunKind.EMPHASIS, "<i>": RunKind.EMPHASIS}
+_RUN_ENDS = frozenset({"</strong>", "</b>", "</em>", "</i>"})
 _HELD = "held-picture-"
 
 
@@ -283,6 +285,10 @@ class _Scribe:
     def _tag(self, tag: str) -> None:
         if _BREAK.match(tag):
             self._break()
+        elif run := _RUN_TAGS.get(tag.lower()):
+            self.writer.begin_run(run)
+        elif tag.lower() in _RUN_ENDS:
+            self.writer.end_run()
         elif tag[:4].lower() == "<img":
             from selectolax.lexbor import LexborHTMLParser
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from desktop.documents.containers.drafts import BlockDraft, PostDraft, ThreadDraft, fact
 from desktop.documents.containers.markdown.front_matter import front_matter
+from desktop.documents.containers.markdown.own import of_baijia
 from desktop.documents.containers.markdown.pieces import MarkdownPiece, blocks_of_pieces, pieces_of
 from desktop.documents.containers.markdown.savers import (
     front_facts,
@@ -111,7 +112,10 @@ def _thread(text: str, pictures: HeldPictures) -> ThreadDraft:
     front = front_matter(text)
     body = front.body if front else text
     pieces, lines = pieces_of(body, pictures), body.split("\n")
-    known = of_sections(pieces, front, lines, pictures) or of_votes(pieces) or of_fields(pieces, lines, pictures)
+    known = of_baijia(pieces, front, lines)
+    known = (
+        known or of_sections(pieces, front, lines, pictures) or of_votes(pieces) or of_fields(pieces, lines, pictures)
+    )
     if known is not None:
         return known
     if front is not None and (front.words("author", "authors", "creator") or _BLOG & front.fields.keys()):

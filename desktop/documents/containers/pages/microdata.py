@@ -40,6 +40,8 @@ def thread(page: WebPage) -> ThreadDraft | None:
         around = {comment.mem_id for comment in comments}
         replies = [comment for comment in comments if not _is_within(comment, around)]
         return _thread(page, posting, replies)
+    if question is not None and _blocks(page, question):
+        return _thread(page, question, ())
     return None
 
 
@@ -73,7 +75,8 @@ def _comments(page: WebPage, item: LexborNode) -> Iterator[CommentDraft]:
             continue
         name = _author(comment)
         depths[comment.mem_id] = depth + 1, name
-        yield CommentDraft(name, _blocks(page, comment), above, depth + 1, _facts(page, comment))
+        to = shown_words(_own(_own(comment, "mentions"), "name")) or above
+        yield CommentDraft(name, _blocks(page, comment), to, depth + 1, _facts(page, comment))
 
 
 def _own(item: LexborNode | None, name: str) -> LexborNode | None:
@@ -115,10 +118,16 @@ def _facts(page: WebPage, item: LexborNode) -> tuple[Fact, ...]:
 
     link = _own(item, "url") or _own(item, "mainEntityOfPage")
     address = attribute(link, "href") or attribute(link, "content")
+    author = _own(item, "author")
     return (
         *fact(FactKind.TIME, said("dateCreated") or said("datePublished")),
         *fact(FactKind.EDITED, said("dateModified")),
         *fact(FactKind.VOTES, said("upvoteCount")),
         *fact(FactKind.REPLIES, said("commentCount")),
         *fact(FactKind.ADDRESS, page.completed(address)),
+        *fact(FactKind.PLACE, said("contentLocation")),
+        *fact(FactKind.FLOOR, said("position")),
+        *fact(FactKind.BADGE, shown_words(_own(author, "description"))),
+        *fact(FactKind.NICK, shown_words(_own(author, "alternateName"))),
+        *fact(FactKind.STANCE, said("disambiguatingDescription")),
     )
