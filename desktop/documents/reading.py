@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -59,8 +60,11 @@ def find_threads(
 
 
 def place_of(path: Path) -> tuple[Path, str]:
-    """Return the file or folder that `path` is in, and which of the threads there it means, "" for its only one."""
-    if path.parent.name == WITHIN:
+    """Return the file or folder that `path` is in, and which of the threads there it means, "" for its only one.
+
+    What really lies in a folder that is called "?" is a file like any other.
+    """
+    if path.parent.name == WITHIN and not os.path.lexists(path.parent):
         return path.parent.parent, path.name
     return path, ""
 

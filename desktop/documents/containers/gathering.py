@@ -21,13 +21,15 @@ from desktop.documents.containers.members import opened, resolved
 from desktop.documents.containers.table import container_of
 from desktop.documents.document import FactKind, fact_of
 from desktop.documents.error import DocumentError
-from desktop.script import fold
+from desktop.documents.layouts.blocks import without_mark
+from desktop.script import fold, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.documents.containers.container import Extract
     from desktop.documents.containers.members import Members
+    from desktop.documents.document import Block
 
 _QUESTION = re.compile(r"zhihu\.com/question/(\d+)")
 _ALIKE = 80.0
@@ -81,7 +83,7 @@ def _draft_of(found: Extract) -> ThreadDraft:
     posts = [
         PostDraft(
             answer.author if answer.author_span else "",
-            [BlockDraft(one_line(span.of(found.text))) for span in answer.paragraphs],
+            [_block_draft(block, found.text) for block in answer.blocks],
             facts=answer.facts,
             is_question=answer.is_question,
         )
@@ -89,6 +91,12 @@ def _draft_of(found: Extract) -> ThreadDraft:
     ]
     title = found.title if found.title_span else ""
     return ThreadDraft(title, posts, found.facts, encoding=found.encoding, unreadable=found.unreadable)
+
+
+def _block_draft(block: Block, text: str) -> BlockDraft:
+    """Return a block of plain `text` without its mark, the lines of a paragraph joined."""
+    words = without_mark(joined(block.span.of(text)).text, block.kind)
+    return BlockDraft(one_line(words), block.kind, block.level)
 
 
 class _Part(NamedTuple):

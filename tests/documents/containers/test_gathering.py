@@ -305,3 +305,22 @@ def test_a_plain_text_in_a_folder_keeps_its_authors(tmp_path: Path) -> None:
     text = "怎麼養花？\n\n甲\n\n曬。\n\n多曬。\n\n乙\n\n澆。\n\n多澆。\n"
     path = in_folder(tmp_path, {"a.txt": text.encode(), "b.md": saved("怎麼養花？", "丙", "看。")})
     assert [answer.author for answer in open_document(path).answers] == ["甲", "乙", "丙"]
+
+
+def test_a_plain_text_in_a_folder_keeps_what_its_lines_are_and_joins_those_of_a_paragraph(tmp_path: Path) -> None:
+    line = "早上去河邊走一圈回來煮一碗麵剩下的時間看書中午睡一會兒下午把陽台上的花都"
+    wrapped = "\n".join([line] * 9)
+    text = f"怎麼養花？\n\n\n甲\n\n\n## 先說光\n\n> 少澆\n\n{wrapped}看完。\n\n\n乙\n\n\n{wrapped}澆完。\n"
+    in_folder(tmp_path, {"a.txt": text.encode()})
+    alone, gathered = open_document(tmp_path / "a.txt"), open_document(tmp_path)
+    first = gathered.answers[0]
+    assert [answer.author for answer in gathered.answers] == ["甲", "乙"] == [one.author for one in alone.answers]
+    assert [block.kind for block in first.blocks] == [BlockKind.HEADING, BlockKind.QUOTE, BlockKind.PARAGRAPH]
+    assert [span.of(gathered.text) for span in first.paragraphs] == ["先說光", "少澆", f"{line * 9}看完。"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no file is called so there")
+def test_a_file_in_a_folder_that_is_really_called_so_is_opened_as_any_other(tmp_path: Path) -> None:
+    path = in_folder(tmp_path, {"?/讀書.txt": READING, "b.txt": READING.replace("讀".encode(), "看".encode())})
+    assert open_document(path / "?" / "讀書.txt").path == path / "?" / "讀書.txt"
+    assert [thread.title for thread in find_threads(path)] == ["讀書", "看書"]
