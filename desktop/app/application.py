@@ -51,12 +51,12 @@ def make_host(app: QApplication, folder: DataFolder, files: Sequence[Path]) -> W
     keep_log(folder.log)
     session = Session(folder, app)
     app.aboutToQuit.connect(session.stop)
-    host = WindowHost(app, session)
+    # The thread first: a window that is built before is drawn twice.
     for path in reversed(files):
         session.shelf.open(path)
     if not files and not session.shelf.resume():
         session.shelf.open(default_seed())
-    return host
+    return WindowHost(app, session)
 
 
 def make_instance(app: QApplication, folder: DataFolder) -> SingleInstance:

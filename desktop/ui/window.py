@@ -4,35 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui import framing
 from desktop.ui.bar.top_bar import TopBar
-from desktop.ui.commands import ACTIONS, ENCODING_MENU, MENUS, PAGE_MENU
-from desktop.ui.commands.actions import make_actions, make_menu
-from desktop.ui.dialogs.local_files import path_of
-from desktop.ui.dialogs.window_dialogs import WindowDialogs
-from desktop.ui.fields.dropping import copy_only
+from desktop.ui.commands.titles import MENU_TITLES
 from desktop.ui.notes.panel import NotesPanel
-from desktop.ui.notices.announcing import Announcer
-from desktop.ui.notices.notice_bar import NoticeBar
-from desktop.ui.notices.spoken_names import name_handles, name_parts
 from desktop.ui.panels import WindowPanels
 from desktop.ui.panes import PaneSplitter
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.wording.foreign_words import as_window_title
-from desktop.ui.wording.sentences import CHOOSE_ENCODING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from PySide6.QtCore import QChildEvent
+    from PySide6.QtCore import QChildEvent, QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
+    from desktop.ui.commanding import Commanding
+    from desktop.ui.commands.actions import CommandAction
+    from desktop.ui.dialogs.window_dialogs import WindowDialogs
     from desktop.ui.look.look import Look
+    from desktop.ui.notices.notice_bar import NoticeBar
     from desktop.ui.page.answer_page import AnswerPage
 
 _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
@@ -41,12 +38,17 @@ _UNSAVED_MS = 1_500
 
 
 class MainWindow(QMainWindow):
-    """Shows one session, and is the `Desk` of its commands: `commands` has the Qt action of every id in the table."""
+    """Shows one session, and is the `Desk` of its commands: `commands` has the Qt action of every id in the table.
+
+    It is made in two parts: all that is seen on the first page, and by `complete`, once that was painted, what isn't.
+    """
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
         self.session = session
         self.look = look
+        self._commanding: Commanding | None = None
+        self._notices: NoticeBar | None = None
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self._unsaved = QTimer(self, singleShot=True, interval=_UNSAVED_MS)
@@ -55,40 +57,56 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(session, look, self)
         self.panes = PaneSplitter(session, look, self)
         self.notes = NotesPanel(session, look, self, self)
-        self.notices = NoticeBar(session, look, self)
-        self.commands = make_actions(ACTIONS, self, self)
-        self.dialogs = WindowDialogs(self, self.commands, look, self)
+        self._middle, self._column = self._make_middle()
         self._splitter = self._lay_out()
-        around = (self.sidebar, self.notes), (self.top_bar, self.notices)
-        self.panels = WindowPanels(session, self.panes, *around, self._splitter)
-        self._make_menus()
+        self.panels = WindowPanels(session, self.panes, self.sidebar, self.notes, self.top_bar, self._splitter)
+        self._menus = self._make_menus()
         self._wire()
-        Announcer(session, self)
         self._restore_geometry()
-        self._draw_all()
-        self._page_menu.setAccessibleName(self.tr("What can be done on the page"))
-        name_handles(self._splitter)
+        self._draw_title()
+        self.panels.draw()
         self.page.setFocus()
+        if _has_news(session.state):
+            self.complete()
 
     @property
     def page(self) -> AnswerPage:
         """The page that commands act on."""
         return self.panes.page
 
+    @property
+    def commands(self) -> Mapping[str, CommandAction]:
+        """The Qt actions, by id."""
+        return self.complete().actions
+
+    @property
+    def notices(self) -> NoticeBar:
+        """The bar below the page that says what happened."""
+        self.complete()
+        assert self._notices is not None  # noqa: S101 (made by `complete`)
+        return self._notices
+
+    @property
+    def dialogs(self) -> WindowDialogs:
+        """What commands open."""
+        return self.complete().dialogs
+
     # -- building ---------------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> QSplitter:
+    def _make_middle(self) -> tuple[QWidget, QVBoxLayout]:
+        """Return what stands between the sidebar and the notes, and its column: the page, and room for a notice."""
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.panes, 1)
-        # The page loses and gains height at its lower edge: what is being read does not move for a notice.
-        column.addWidget(self.notices)
+        return middle, column
+
+    def _lay_out(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("splitter")
         splitter.setHandleWidth(0)
-        for widget, stretch in ((self.sidebar, 0), (middle, 1), (self.notes, 0)):
+        for widget, stretch in ((self.sidebar, 0), (self._middle, 1), (self.notes, 0)):
             splitter.addWidget(widget)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
         splitter.setCollapsible(1, False)
@@ -99,26 +117,62 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.top_bar)
         rows.addWidget(splitter, 1)
         self.setCentralWidget(central)
-        self.notices.come_after(self.panes.first)
         return splitter
 
-    def _make_menus(self) -> None:
-        for menu in MENUS:
-            self.menuBar().addMenu(make_menu(menu, self.commands, self, self.menuBar()))
-        self._encodings = make_menu(ENCODING_MENU, self.commands, self, self)
-        self._page_menu = make_menu(PAGE_MENU, self.commands, self, self)
+    def _make_menus(self) -> list[QMenu]:
+        """Return the menus in the bar, which have their titles alone so far."""
+        menus = [self.menuBar().addMenu(QCoreApplication.translate("Menu", title)) for title in MENU_TITLES]
+        for menu in menus:
+            menu.aboutToShow.connect(self.complete)
+        return menus
 
     def _wire(self) -> None:
         self.session.changed.connect(self.render_state)
-        self.panes.asked_for_menu.connect(self._page_menu.popup)
+        self.panes.asked_for_menu.connect(self._open_page_menu)
         self.top_bar.find_bar.left.connect(self.panels.focus_page)
         self.top_bar.keyword_bar.left.connect(self.panels.focus_page)
         self.notes.left.connect(self.panels.focus_page)
-        self.notices.asked.connect(self._answer_notice)
-        # Not as others: what it says then is not to be closed.
-        self.notices.left.connect(self._focus_page)
         self.sidebar.installEventFilter(self)
-        self.panes.first.viewport().installEventFilter(self)
+        first = self.panes.first
+        for widget in (first, first.viewport()):
+            widget.installEventFilter(self)
+
+    def complete(self) -> Commanding:
+        """Return what runs the commands, which is made, along with all that isn't seen on the first page, only once.
+
+        It has to be there before the reader does anything: with the first key, click or call at the latest.
+        """
+        if self._commanding is None:
+            from desktop.ui.commanding import Commanding
+            from desktop.ui.notices.announcing import Announcer
+            from desktop.ui.notices.spoken_names import name_handles, name_parts
+
+            self._commanding = Commanding(self, self.look, self, self._menus)
+            self._commanding.page_menu.setAccessibleName(self.tr("What can be done on the page"))
+            self.panes.first.removeEventFilter(self)
+            self.top_bar.complete()
+            self.notes.complete()
+            self._notices = self.panels.notices = self._make_notices()
+            # Behind those, so that the panels are drawn when all that may be in them is.
+            self.session.changed.disconnect(self.render_state)
+            self.session.changed.connect(self.render_state)
+            Announcer(self.session, self)
+            name_handles(self._splitter)
+            name_parts(self)
+            self._commanding.render_state(self.session.state)
+        return self._commanding
+
+    def _make_notices(self) -> NoticeBar:
+        from desktop.ui.notices.notice_bar import NoticeBar
+
+        notices = NoticeBar(self.session, self.look, self._middle)
+        # The page loses and gains height at its lower edge: what is being read does not move for a notice.
+        self._column.addWidget(notices)
+        notices.come_after(self.panes.first)
+        notices.asked.connect(self._answer_notice)
+        # Not as others: what it says then is not to be closed.
+        notices.left.connect(self._focus_page)
+        return notices
 
     def _restore_geometry(self) -> None:
         """Stand as the last window did, as far as the screens allow; a first one fits the main screen."""
@@ -144,8 +198,10 @@ class MainWindow(QMainWindow):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the state: title, commands, panels."""
-        for command in self.commands.values():
-            command.render(new)
+        if _has_news(new):
+            self.complete()
+        if self._commanding is not None:
+            self._commanding.render_state(new)
         if (
             old.document is not new.document
             or old.focused_manner is not new.focused_manner
@@ -154,12 +210,6 @@ class MainWindow(QMainWindow):
             self._draw_title()
         if old.preferences is not new.preferences or old.notes.editing != new.notes.editing:
             self.panels.draw()
-
-    def _draw_all(self) -> None:
-        for command in self.commands.values():
-            command.render(self.session.state)
-        self._draw_title()
-        self.panels.draw()
 
     def _draw_title(self) -> None:
         state = self.session.state
@@ -198,27 +248,37 @@ class MainWindow(QMainWindow):
     # -- events -----------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the bar over the page; begin the slow work once that was painted for the first time."""
+        """Keep the bar over the page, and be complete after the first paint, or before the first key."""
         if watched is self.sidebar and event.type() in {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}:
             self.panels.align_bar()
+        if watched is self.panes.first and event.type() is QEvent.Type.ShortcutOverride:
+            self.complete()
         if watched is self.panes.first.viewport() and event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.session.begin)
+            QTimer.singleShot(0, self, self._on_painted)
         return super().eventFilter(watched, event)
+
+    def _on_painted(self) -> None:
+        self.complete()
+        self.session.begin()
 
     def childEvent(self, event: QChildEvent) -> None:
         """Name the parts of a dialog or a menu that is about to be shown."""
         super().childEvent(event)
-        if not event.polished():  # to ask for a child has its classes made known, which takes 15 ms at the start
+        # To ask for a child has its classes made known, which takes 15 ms at the start.
+        if self._commanding is None or not event.polished():
             return
-        child = event.child()
-        if isinstance(child, QDialog | QMenu):
-            name_parts(child)
+        from desktop.ui.notices.spoken_names import name_parts_of_child
+
+        name_parts_of_child(event.child())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Name what Qt has put into the window, some of it just now."""
         super().showEvent(event)
-        name_parts(self)
+        if self._commanding is not None:
+            from desktop.ui.notices.spoken_names import name_parts
+
+            name_parts(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let panels give way to the page, and keep the bar over it."""
@@ -228,10 +288,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from anywhere."""
         if event.mimeData().hasUrls():
+            from desktop.ui.fields.dropping import copy_only
+
             copy_only(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped: each file in turn, so that the first is the one on the page."""
+        from desktop.ui.dialogs.local_files import path_of
+        from desktop.ui.fields.dropping import copy_only
+
         if not copy_only(event):
             return
         for url in reversed(event.mimeData().urls()):
@@ -268,13 +333,19 @@ class MainWindow(QMainWindow):
 
     def _answer_notice(self, command: str) -> None:
         """Run what a button of the notice asks for, which may be a menu to choose from."""
-        if command == CHOOSE_ENCODING:
-            place = self.notices.mapToGlobal(self.notices.rect().topRight())
-            size = self._encodings.sizeHint()
-            self._encodings.popup(place - QPoint(size.width(), size.height()))
-            return
-        self.page.setFocus()
-        self.commands[command].trigger()
+        if command in self.commands:
+            self.page.setFocus()
+            self.commands[command].trigger()
+        else:
+            self.complete().choose_encoding(self.notices)
+
+    def _open_page_menu(self, place: QPoint) -> None:
+        self.complete().page_menu.popup(place)
+
+
+def _has_news(state: State) -> bool:
+    """Tell whether there is something to say, which is seen on the first page as well."""
+    return state.notice is not None or state.saving in {SaveState.HALF, SaveState.FAILED}
 
 
 def _screens() -> list[QRect]:

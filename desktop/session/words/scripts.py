@@ -68,6 +68,7 @@ class Scripts(QObject):
         """Load what a flip of the script would need; to be called when the first page has been painted."""
         self._begun = True
         self._prefetch()
+        self._idle.start()
 
     def load_kept(self) -> None:
         """Load what the script that is shown needs from the disk, now.
@@ -169,10 +170,12 @@ class Scripts(QObject):
 
     def _on_changed(self, old: State, new: State) -> None:
         """Have the page that is new prefetched in the other script, once the reader has begun to look at it."""
+        if not self._begun:
+            return
         reads_otherwise = old.focused_manner is not new.focused_manner
         if reads_otherwise or old.document is not new.document or old.pane.answer != new.pane.answer:
             self._idle.start()
-        if self._begun and reads_otherwise:
+        if reads_otherwise:
             self._prefetch()
 
     def _on_failed(self, slot: str, error: object) -> None:

@@ -11,9 +11,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.script import phrase_forms, search_key
-from desktop.ui.bar.chip import CHIP_PX, Chip, Keyword, in_place
-from desktop.ui.commands.actions import LiveEntry
-from desktop.ui.commands.popups import CommandMenu
 from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import dress, wear
 from desktop.ui.wording.foreign_words import as_menu_text, one_line
@@ -25,7 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.session import Session, State
+    from desktop.ui.bar.chip import Chip, Keyword
     from desktop.ui.commands.desk import Desk
+    from desktop.ui.commands.popups import CommandMenu
     from desktop.ui.look.look import Look
 
 _UNLIT = 8
@@ -90,6 +89,8 @@ class KeywordBar(QWidget):
         return field
 
     def _make_chip(self) -> Chip:
+        from desktop.ui.bar.chip import Chip
+
         chip = Chip(self._look, self)
         chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         chip.clicked.connect(partial(self._toggle, chip))
@@ -112,7 +113,7 @@ class KeywordBar(QWidget):
         focused = next((chip.keyword.term for chip in self._chips if chip.hasFocus()), None)
         state = self._session.state
         row = (state.document, state.pane.answer, state.lights.keywords)
-        self._shown = in_place(tuple(self._keywords()), self._shown if row == self._row else ())
+        self._shown = self._in_place(tuple(self._keywords()), self._shown if row == self._row else ())
         self._row = row
         while len(self._chips) < len(self._shown):
             self._chips.append(self._make_chip())
@@ -123,9 +124,21 @@ class KeywordBar(QWidget):
         if focused is not None:
             self._focus_term(focused)
 
+    def _in_place(self, keywords: tuple[Keyword, ...], before: tuple[Keyword, ...]) -> tuple[Keyword, ...]:
+        """Return `keywords` in the places that they have among those shown `before`."""
+        if not keywords:
+            return ()
+        from desktop.ui.bar.chip import in_place
+
+        return in_place(keywords, before)
+
     def _keywords(self) -> Iterator[Keyword]:
         """Yield the lights that burn, then the leading terms of this answer that are not lit."""
         state, shown = self._session.state, self._session.shown
+        if not state.lights.terms and not state.lights.keywords:  # as on the first page
+            return
+        from desktop.ui.bar.chip import Keyword
+
         here = Counter(place.slot for place in state.lights.places.get(state.pane.answer, ()))
         everywhere = Counter(place.slot for places in state.lights.places.values() for place in places)
         for light in state.lights.terms:
@@ -236,6 +249,8 @@ class KeywordBar(QWidget):
 
     def _show_menu(self, chip: Chip, place: QPoint) -> None:
         """Offer what can be done with a chip's keyword."""
+        from desktop.ui.commands.actions import LiveEntry
+
         menu = self._popup()
         words = self.tr("Put out this light") if chip.isChecked() else self.tr("Light this keyword")
         menu.add_live(LiveEntry(words, partial(self._session.lights.toggle, chip.keyword.term)))
@@ -244,6 +259,8 @@ class KeywordBar(QWidget):
 
     def _show_more(self) -> None:
         """Offer the keywords for which the row has no room."""
+        from desktop.ui.commands.actions import LiveEntry
+
         menu = self._popup()
         for keyword in self._hidden:
             words = f"{as_menu_text(keyword.shown)}\t{keyword.count}"
@@ -252,6 +269,8 @@ class KeywordBar(QWidget):
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _popup(self) -> CommandMenu:
+        from desktop.ui.commands.popups import CommandMenu
+
         return CommandMenu(self._desk, self, self.tr("Keywords"))
 
     # -- the keyboard -----------------------------------------------------------------------------------------
@@ -282,7 +301,7 @@ class KeywordBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the two buttons."""
-        return QSize(_NARROW_FIELD_PX + _ADD_PX + 4, CHIP_PX + 4)
+        return QSize(_NARROW_FIELD_PX + _ADD_PX + 4, _HEIGHT_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the row anew."""

@@ -11,6 +11,7 @@ from desktop.ui.commands.files import FILE
 from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
+from desktop.ui.commands.titles import MENU_TITLES
 from desktop.ui.commands.versions import VERSIONS
 from desktop.ui.commands.view import HELP, READING, SIDE_BY_SIDE, VIEW
 
@@ -36,9 +37,11 @@ ENCODING_MENU = Menu(
     offer=QT_TRANSLATE_NOOP("Sentences", "Encoding…"),
 )
 
+_FILE, _EDIT, _VIEW, _SCRIPT, _ANNOTATE, _HELP = MENU_TITLES
+
 MENUS: tuple[Menu, ...] = (
     Menu(
-        QT_TRANSLATE_NOOP("Menu", "&File"),
+        _FILE,
         (
             "file.open",
             "file.reload",
@@ -55,7 +58,7 @@ MENUS: tuple[Menu, ...] = (
         ),
     ),
     Menu(
-        QT_TRANSLATE_NOOP("Menu", "&Edit"),
+        _EDIT,
         (
             "edit.undo",
             "edit.redo",
@@ -70,7 +73,7 @@ MENUS: tuple[Menu, ...] = (
         ),
     ),
     Menu(
-        QT_TRANSLATE_NOOP("Menu", "&View"),
+        _VIEW,
         (
             *(action.id for action in READING),
             None,
@@ -92,7 +95,7 @@ MENUS: tuple[Menu, ...] = (
         ),
     ),
     Menu(
-        QT_TRANSLATE_NOOP("Menu", "&Script"),
+        _SCRIPT,
         (
             "script.toggle",
             "script.original",
@@ -112,7 +115,7 @@ MENUS: tuple[Menu, ...] = (
         ),
     ),
     Menu(
-        QT_TRANSLATE_NOOP("Menu", "&Annotate"),
+        _ANNOTATE,
         (
             "annotate.highlight",
             *(f"annotate.{color.value}" for color in Color),
@@ -136,7 +139,7 @@ MENUS: tuple[Menu, ...] = (
             *(action.id for action in KEYWORDS),
         ),
     ),
-    Menu(QT_TRANSLATE_NOOP("Menu", "&Help"), tuple(action.id for action in HELP)),
+    Menu(_HELP, tuple(action.id for action in HELP)),
 )
 
 PAGE_MENU = Menu(
