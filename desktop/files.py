@@ -48,6 +48,14 @@ def read_regular(path: Path, most: int) -> bytes:
     return data
 
 
+def is_file(path: Path) -> bool:
+    """Tell whether a file is at `path`; where the system won't say, there is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def check_regular(status: os.stat_result, path: Path) -> None:
     """Raise OSError, about `path`, unless `status` is that of a regular file."""
     if stat.S_ISDIR(status.st_mode):

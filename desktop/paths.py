@@ -107,6 +107,15 @@ class DataFolder:
         """The text file of the reader's own corrections of conversion, made to be edited by hand too."""
         return self.root / "corrections.txt"
 
+    @property
+    def holds_notes(self) -> bool:
+        """Whether there is any file of notes, or what may be one: all but the locks, which are made beside those."""
+        folders = (self.annotations, self.mirror, self.backups)
+        try:
+            return any(path.suffix != ".lock" for folder in folders for path in folder.iterdir())
+        except OSError:  # the system won't say
+            return True
+
     def prepare(self) -> DataFolder:
         """Make the folders that are missing, for their owner alone (0700), and return this value.
 

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from desktop import __version__
 from desktop.app.log import keep_log
-from desktop.app.qt_messages import QtMessages
-from desktop.app.single_instance import SingleInstance
 from desktop.app.window_host import WindowHost
 from desktop.paths import DataFolder, default_seed, resource
 from desktop.session import Session
@@ -19,6 +17,8 @@ from desktop.session import Session
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from desktop.app.single_instance import SingleInstance
 
 _SETTLED_MS = 500
 """How long after the start the requests of further apps and of the system are taken: the first page comes before."""
@@ -61,11 +61,15 @@ def make_host(app: QApplication, folder: DataFolder, files: Sequence[Path]) -> W
 
 def make_instance(app: QApplication, folder: DataFolder) -> SingleInstance:
     """Return what knows of other apps on `folder`."""
+    from desktop.app.single_instance import SingleInstance
+
     return SingleInstance(folder.root, app)
 
 
 def show(app: QApplication, host: WindowHost, instance: SingleInstance) -> int:
     """Show the window until it has been closed, and take the requests of further apps; return the exit code."""
+    from desktop.app.qt_messages import QtMessages
+
     qInstallMessageHandler(QtMessages())
     host.window.show()
     QTimer.singleShot(0, app, lambda: _heed_signals(app))

@@ -4,36 +4,29 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.session.files.locations import Locations
 from desktop.session.files.memory import MemoryFile
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.files.shelf import Shelf, read_thread
 from desktop.session.files.similar import SimilarNotes
 from desktop.session.files.watching import Watcher
-from desktop.session.history import History, StepMakers
 from desktop.session.navigation import Navigation
-from desktop.session.notes.annotations import Annotations
-from desktop.session.notes.edits import Edits
 from desktop.session.notes.placing import stays_active
-from desktop.session.panes import Panes
 from desktop.session.state import TEXT_SIZES
 from desktop.session.step_log import StepLog
 from desktop.session.store import Store
 from desktop.session.unanswered import Unanswered
-from desktop.session.words.correcting import Correcting
 from desktop.session.words.finding import Finding
 from desktop.session.words.keywords import Words
-from desktop.session.words.lights import Lights, Searching
 from desktop.session.words.pages import Pages
 from desktop.session.words.scripts import Scripts
 from desktop.session.work.table_loading import TableLoader
 from desktop.session.work.tasks import Tasks, ask_no_more
-from desktop.session.work.warming import warm
 from desktop.session.work.worker import Worker
 
 if TYPE_CHECKING:
@@ -41,11 +34,19 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
+    from desktop.documents import Document
     from desktop.paths import DataFolder
     from desktop.script import Conversion, Edition, Script, SourceScript
     from desktop.session.failure import Failure
     from desktop.session.files.exchange import Exchange
+    from desktop.session.files.locations import Locations
+    from desktop.session.history import History
+    from desktop.session.notes.annotations import Annotations
+    from desktop.session.notes.edits import Edits
+    from desktop.session.panes import Panes
     from desktop.session.state import State
+    from desktop.session.words.correcting import Correcting
+    from desktop.session.words.lights import Lights, Searching
     from desktop.session.words.projection import PageText
     from desktop.text import Span
 
@@ -65,8 +66,9 @@ class Session(QObject):
     threads; `words` finds keywords, `finding` where words are; `scripts` has conversions ready, `pages` shows words
     by them; `annotations`, `lights` and `searching` take the commands on annotations, lights and search, `correcting`
     those on the reader's corrections, `exchange` those on notes in other files; `edits` makes any change of
-    annotations. `data_folder` holds everything that the app writes. `executor` and `save_executor` are for tests that
-    want work at once.
+    annotations. Those that only take commands are made, and imported, when they are given the first one, which is
+    never before the first page. `data_folder` holds everything that the app writes. `executor` and `save_executor`
+    are for tests that want work at once.
     """
 
     def __init__(
@@ -78,12 +80,14 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.data_folder = folder.root
+        self._folder = folder
+        self._save_executor = save_executor
         self.store = store = Store(self)
         self.replace, self.prefer = store.replace, store.prefer
         self.notify, self.dismiss_notice = store.notify, store.dismiss_notice
-        unanswered = Unanswered(store)
+        self._unanswered = Unanswered(store)
         self.step_log = log = StepLog(store)
-        self.navigation = navigation = Navigation(store, stays_active)
+        self.navigation = Navigation(store, stays_active)
         self._worker = worker = Worker(executor)
         self._warming = Tasks(self, worker)
         self._warming.failed.connect(_log_failure)
@@ -91,39 +95,94 @@ class Session(QObject):
 
         self.pages = pages = Pages(store)
         self.scripts = scripts = Scripts(store, log, pages, tables, worker)
-        self.panes = Panes(store, scripts)
-        self.words = words = Words(store, folder.cache, tables, worker)
+        self.words = Words(store, folder.cache, tables, worker)
         self.finding = finding = Finding(store, tables, worker)
-        self.lights = Lights(store, navigation, finding)
-        self.searching = Searching(store, navigation, finding)
-        self.correcting = correcting = Correcting(store, log, pages, unanswered, folder.corrections)
-
-        locations = Locations(folder)
-        self.edits = edits = Edits(store, log, locations.placed)
-        self.annotations = annotations = Annotations(store, log, navigation, pages, words, edits)
 
         self._work = work = Tasks(self, save_executor)
         work.failed.connect(_log_failure)
-        self.memory_file = memory = MemoryFile(store, folder.state, locations, work)
-        self.similar = similar = SimilarNotes(store, log, memory)
-        self.notes_file = notes = NotesFile(store, log, edits, locations, similar, work, save_executor)
+        self.memory_file = memory = MemoryFile(store, folder.state, self._version, work)
+        self.similar = SimilarNotes(store, log, memory)
+        self.notes_file = notes = NotesFile(
+            store, log, lambda: self.edits, folder, lambda: self._locations, self.similar, work, save_executor
+        )
         self._watcher = watcher = Watcher(lambda path: read_thread(path, memory), folder.annotations, work, self)
         self.shelf = Shelf(store, log, pages, finding, memory, notes, watcher)
-        self._exchange_of = store, log, pages, edits, folder.snapshots, save_executor
-        makers = StepMakers(edits, correcting, scripts, similar)
-        self.history = History(store, log, makers, navigation, pages, annotations)
+        if os.path.lexists(folder.corrections):
+            self.correcting  # noqa: B018 (made, since they decide how words are shown)
         memory.recall()
         scripts.load_kept()
 
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settling.timeout.connect(gc.freeze)
 
+    # -- what is made when it is needed -----------------------------------------------------------------------
+
+    @cached_property
+    def _locations(self) -> Locations:
+        from desktop.session.files.locations import Locations
+
+        return Locations(self._folder)
+
+    def _version(self, document: Document, sha256: str) -> Document | None:
+        return self._locations.version(document, sha256)
+
+    @cached_property
+    def edits(self) -> Edits:
+        """What makes any change of annotations."""
+        from desktop.session.notes.edits import Edits
+
+        return Edits(self.store, self.step_log, self._locations.placed)
+
+    @cached_property
+    def annotations(self) -> Annotations:
+        """The commands on annotations."""
+        from desktop.session.notes.annotations import Annotations
+
+        return Annotations(self.store, self.step_log, self.navigation, self.pages, self.words, self.edits)
+
     @cached_property
     def exchange(self) -> Exchange:
-        """The commands on notes in other files; made when one is given."""
+        """The commands on notes in other files."""
         from desktop.session.files.exchange import Exchange
 
-        return Exchange(*self._exchange_of)
+        made_of = self.store, self.step_log, self.pages, self.edits
+        return Exchange(*made_of, self._folder.snapshots, self._save_executor)
+
+    @cached_property
+    def panes(self) -> Panes:
+        """The commands on two answers side by side."""
+        from desktop.session.panes import Panes
+
+        return Panes(self.store, self.scripts)
+
+    @cached_property
+    def lights(self) -> Lights:
+        """The commands on lights."""
+        from desktop.session.words.lights import Lights
+
+        return Lights(self.store, self.navigation, self.finding)
+
+    @cached_property
+    def searching(self) -> Searching:
+        """The commands on the search."""
+        from desktop.session.words.lights import Searching
+
+        return Searching(self.store, self.navigation, self.finding)
+
+    @cached_property
+    def correcting(self) -> Correcting:
+        """The commands on the reader's corrections."""
+        from desktop.session.words.correcting import Correcting
+
+        return Correcting(self.store, self.step_log, self.pages, self._unanswered, self._folder.corrections)
+
+    @cached_property
+    def history(self) -> History:
+        """What takes steps back and makes them again."""
+        from desktop.session.history import History, StepMakers
+
+        makers = StepMakers(self.edits, self.correcting, self.scripts, self.similar)
+        return History(self.store, self.step_log, makers, self.navigation, self.pages, self.annotations)
 
     # -- the state --------------------------------------------------------------------------------------------
 
@@ -229,6 +288,10 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Begin what is done off the main thread; to be called when the first page has been painted."""
+        from desktop.session.work.warming import warm
+
+        for _heeding in (self.lights, self.searching, self.correcting):
+            """These hear of what happens, and not of commands alone."""
         self._warming.start("modules", lambda: warm(self._worker.pause), ask_no_more, prefetched=True)
         self.scripts.begin()
         self.words.begin()

@@ -10,20 +10,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.annotations.recognition.identity import is_same_thread
 from desktop.documents import Document, DocumentError, FileReason, open_document
+from desktop.files import is_file
 from desktop.script import SourceScript
-from desktop.session.files.locations import is_file
-from desktop.session.files.notes_file import differing
+from desktop.session.files.loaded_notes import differing
 from desktop.session.files.place import Place, VersionMap
 from desktop.session.files.stamps import stamp_of
 from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Pane, Search
-from desktop.session.words.lights import lit_places, places_of, restored
 
 if TYPE_CHECKING:
     from desktop.session.failure import Failure
+    from desktop.session.files.loaded_notes import LoadedNotes
     from desktop.session.files.memory import MemoryFile
-    from desktop.session.files.notes_file import LoadedNotes, NotesFile
+    from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.watching import Watcher
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
@@ -116,6 +115,8 @@ class Shelf(QObject):
         if document.sha256 == before.sha256:
             self._store.dismiss_notice()
         else:
+            from desktop.annotations.recognition.identity import is_same_thread
+
             with self._notes_file.tentatively():
                 if is_same_thread(before.text, document):
                     self._show_again(before, document)
@@ -163,8 +164,7 @@ class Shelf(QObject):
         corrected = place.source_script in set(SourceScript)
         detected = self._pages.evidence(document).script
         source = SourceScript(place.source_script) if corrected else detected
-        lights = restored(place.lights)
-        lighting = Lighting(lights, lit_places(document, lights, self._finding))
+        lighting = self._lighting(document, place)
         self._take_note_of(document)
         self._store.update(
             lambda state: replace(
@@ -188,6 +188,8 @@ class Shelf(QObject):
         taken = self._notes_file.reload(document)
         if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
+        from desktop.session.words.lights import lit_places, places_of
+
         search, lights = state.search, state.lights.terms
         lighting = Lighting(lights, lit_places(document, lights, self._finding))
         found = search and Search(search.query, places_of(search.query, document, self._finding))
@@ -207,6 +209,15 @@ class Shelf(QObject):
                 recent=self._memory_file.memory.recent,
             )
         )
+
+    def _lighting(self, document: Document, place: Place) -> Lighting:
+        """Return the lights that were lit at `place` in `document`, which is being opened."""
+        if not place.lights:
+            return Lighting()
+        from desktop.session.words.lights import lit_places, restored
+
+        lights = restored(place.lights)
+        return Lighting(lights, lit_places(document, lights, self._finding))
 
     def _take_note_of(self, document: Document) -> None:
         """Remember `document` as the one opened last."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.keywords import find_in
 from desktop.script import DictionaryError, Script
 from desktop.session.state import NoticeKind
 from desktop.session.words.pages import script_in
@@ -63,6 +62,8 @@ class _Maker:
         with giving_way():
             if searched is None:
                 searched = self._searched(key)
+            from desktop.keywords import find_in
+
             self._worker.pause()  # ends here if another letter was typed meanwhile; what was made ready is kept
             return searched, find_in(searched, terms)
 
@@ -137,6 +138,8 @@ class Finding(QObject):
             return True
         searched = self._searched_at_once(key)
         if searched is not None and len(key.document.text) <= _FOUND_AT_ONCE:
+            from desktop.keywords import find_in
+
             then(find_in(searched, terms))
             return True
         work = partial(self._maker.find, key, searched, terms)
@@ -163,6 +166,8 @@ class Finding(QObject):
         """Return where `terms` are in `document`, which need not be the open one, as it is written."""
         if not terms:
             return []
+        from desktop.keywords import find_in
+
         ready = self._ready
         known = ready is not None and ready[0].document is document
         return find_in(ready[1] if ready and known else _as_written(self._written(document.text)), terms)

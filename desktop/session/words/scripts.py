@@ -17,7 +17,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.script import DictionaryError, Script
 from desktop.session.state import NoticeKind, State
-from desktop.session.steps import SourceStep
 from desktop.session.work.table_loading import missing
 from desktop.session.work.tasks import Tasks
 
@@ -109,6 +108,8 @@ class Scripts(QObject):
 
     def correct_source(self, script: SourceScript | None) -> None:
         """Take the document to be written in `script`, as a step that can be undone; None: in what is detected."""
+        from desktop.session.steps import SourceStep
+
         if self._store.state.document is not None:
             coming = _coming(self._store.state, self._waiting)
             before = coming.manner.source_script if coming.manner.source_corrected else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,10 @@ class KeywordBar(QWidget):
         chip.stepped.connect(partial(self._step, chip))
         chip.customContextMenuRequested.connect(partial(self._show_menu, chip))
         return chip
+
+    def complete(self) -> None:
+        """Have what a keyword is shown by loaded: there are none on the first page, and soon after it some."""
+        import_module("desktop.ui.bar.chip")
 
     # -- drawing ----------------------------------------------------------------------------------------------
 

@@ -85,6 +85,7 @@ class TopBar(QWidget):
     def complete(self) -> None:
         """Have the parts say what their keys and their buttons do, in names and tooltips."""
         self.script_selector.complete()
+        self.keyword_bar.complete()
         self.find_bar.complete()
 
     def set_left_width(self, pixels: int) -> None:
