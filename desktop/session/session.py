@@ -14,7 +14,6 @@ from desktop.session.files.memory import MemoryFile
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.files.shelf import Shelf, read_thread
 from desktop.session.files.similar import SimilarNotes
-from desktop.session.files.watching import Watcher
 from desktop.session.navigation import Navigation
 from desktop.session.notes.placing import stays_active
 from desktop.session.state import TEXT_SIZES
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.session.failure import Failure
     from desktop.session.files.exchange import Exchange
     from desktop.session.files.locations import Locations
+    from desktop.session.files.watching import Watcher
     from desktop.session.history import History
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
@@ -105,13 +105,13 @@ class Session(QObject):
         self.notes_file = notes = NotesFile(
             store, log, lambda: self.edits, folder, lambda: self._locations, self.similar, work, save_executor
         )
-        self._watcher = watcher = Watcher(lambda path: read_thread(path, memory), folder.annotations, work, self)
-        self.shelf = Shelf(store, log, pages, finding, memory, notes, watcher)
+        self.shelf = Shelf(store, log, pages, finding, memory, notes)
         if os.path.lexists(folder.corrections):
-            self.correcting  # noqa: B018 (made, since they decide how words are shown)
+            _heeding = self.correcting  # made now: they decide how words are shown
         memory.recall()
         scripts.load_kept()
 
+        self._begun = False
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settling.timeout.connect(gc.freeze)
 
@@ -125,6 +125,13 @@ class Session(QObject):
 
     def _version(self, document: Document, sha256: str) -> Document | None:
         return self._locations.version(document, sha256)
+
+    @cached_property
+    def _watcher(self) -> Watcher:
+        from desktop.session.files.watching import Watcher
+
+        memory, folder = self.memory_file, self._folder.annotations
+        return Watcher(lambda path: read_thread(path, memory), folder, self._work, self)
 
     @cached_property
     def edits(self) -> Edits:
@@ -288,10 +295,13 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Begin what is done off the main thread; to be called when the first page has been painted."""
+        if not self._begun:
+            self._begun = True
+            self.shelf.attend(self._watcher)
+            self.notes_file.begin()
         from desktop.session.work.warming import warm
 
-        for _heeding in (self.lights, self.searching, self.correcting):
-            """These hear of what happens, and not of commands alone."""
+        _heeding = self.lights, self.searching, self.correcting  # made now: they follow what happens as well
         self._warming.start("modules", lambda: warm(self._worker.pause), ask_no_more, prefetched=True)
         self.scripts.begin()
         self.words.begin()
@@ -312,7 +322,8 @@ class Session(QObject):
         self._worker.close()
         if "exchange" in vars(self):
             self.exchange.stop()
-        self._watcher.stop()
+        if "_watcher" in vars(self):
+            self._watcher.stop()
         self.memory_file.stop()
         self._work.close()
         self.notes_file.stop()

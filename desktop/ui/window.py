@@ -53,12 +53,15 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._unsaved = QTimer(self, singleShot=True, interval=_UNSAVED_MS)
         self._unsaved.timeout.connect(self._say_unsaved)
-        self.top_bar = TopBar(session, look, self, self)
-        self.sidebar = Sidebar(session, look, self)
-        self.panes = PaneSplitter(session, look, self)
-        self.notes = NotesPanel(session, look, self, self)
-        self._middle, self._column = self._make_middle()
-        self._splitter = self._lay_out()
+        # Each is made in its place: to be moved there, all that is in it would be dressed once more.
+        self.setCentralWidget(central := QWidget())
+        self._splitter = _splitter(central)
+        self.top_bar = TopBar(session, look, self, central)
+        self.sidebar = Sidebar(session, look, self._splitter)
+        self._middle = QWidget(self._splitter)
+        self.panes = PaneSplitter(session, look, self._middle)
+        self.notes = NotesPanel(session, look, self, self._splitter)
+        self._column = self._lay_out(central)
         self.panels = WindowPanels(session, self.panes, self.sidebar, self.notes, self.top_bar, self._splitter)
         self._menus = self._make_menus()
         self._wire()
@@ -93,31 +96,17 @@ class MainWindow(QMainWindow):
 
     # -- building ---------------------------------------------------------------------------------------------
 
-    def _make_middle(self) -> tuple[QWidget, QVBoxLayout]:
-        """Return what stands between the sidebar and the notes, and its column: the page, and room for a notice."""
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.panes, 1)
-        return middle, column
-
-    def _lay_out(self) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("splitter")
-        splitter.setHandleWidth(0)
-        for widget, stretch in ((self.sidebar, 0), (self._middle, 1), (self.notes, 0)):
-            splitter.addWidget(widget)
-            splitter.setStretchFactor(splitter.count() - 1, stretch)
-        splitter.setCollapsible(1, False)
-        central = QWidget()
-        rows = QVBoxLayout(central)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+    def _lay_out(self, central: QWidget) -> QVBoxLayout:
+        """Put the parts in their places; return the column between the panels: the page, and room for a notice."""
+        for index, stretch in enumerate((0, 1, 0)):
+            self._splitter.setStretchFactor(index, stretch)
+        self._splitter.setCollapsible(1, False)
+        rows = _rows(central)
         rows.addWidget(self.top_bar)
-        rows.addWidget(splitter, 1)
-        self.setCentralWidget(central)
-        return splitter
+        rows.addWidget(self._splitter, 1)
+        column = _rows(self._middle)
+        column.addWidget(self.panes, 1)
+        return column
 
     def _make_menus(self) -> list[QMenu]:
         """Return the menus in the bar, which have their titles alone so far."""
@@ -150,6 +139,7 @@ class MainWindow(QMainWindow):
             self._commanding = Commanding(self, self.look, self, self._menus)
             self._commanding.page_menu.setAccessibleName(self.tr("What can be done on the page"))
             self.panes.first.removeEventFilter(self)
+            self.panes.complete()
             self.top_bar.complete()
             self.notes.complete()
             self._notices = self.panels.notices = self._make_notices()
@@ -341,6 +331,22 @@ class MainWindow(QMainWindow):
 
     def _open_page_menu(self, place: QPoint) -> None:
         self.complete().page_menu.popup(place)
+
+
+def _splitter(parent: QWidget) -> QSplitter:
+    """Return what holds the sidebar, the page and the notes: its children, in the order in which they are made."""
+    splitter = QSplitter(Qt.Orientation.Horizontal, parent)
+    splitter.setObjectName("splitter")
+    splitter.setHandleWidth(0)
+    return splitter
+
+
+def _rows(widget: QWidget) -> QVBoxLayout:
+    """Return the layout of `widget` in rows without any room between them."""
+    rows = QVBoxLayout(widget)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    return rows
 
 
 def _has_news(state: State) -> bool:

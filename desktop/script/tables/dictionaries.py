@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +22,7 @@ class DictionaryError(RuntimeError):
     """The dictionaries are not there or can't be read; the message is one sentence for the reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """An installed package of dictionaries: the name it is imported by, where its files are, how to get it."""
 
     module: str
@@ -71,6 +69,14 @@ def read_dictionary(name: str, package: Package = REIMPLEMENTED) -> Mapping[str,
     Read once and shared by every configuration; nobody may write to it. Raises DictionaryError.
     """
     text = _text(name, package)
+    try:
+        return dict(line.strip().split("\t") for line in text.split("\n") if line and line[0] != "#")
+    except ValueError:  # something is in it that isn't in those that ship
+        return _read_with_care(name, text, package)
+
+
+def _read_with_care(name: str, text: str, package: Package) -> Mapping[str, str]:
+    """Return what is in a dictionary of which not every line is a key, a tab and values. Raises DictionaryError."""
     entries: dict[str, str] = {}
     count = 0
     # Not findall, which would hold up all other threads for 20 ms; what the expression skips is damage.

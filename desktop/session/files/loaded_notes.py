@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from desktop.session.state import Notice
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedNotes:
+class LoadedNotes(NamedTuple):
     """The notes on a document as they come from their file, and what there is to say of it.
 
     `similar` are those on a similar thread, which the reader is asked about; `ours` tells whose notes they are, None:
@@ -70,7 +69,7 @@ def resolved(taken: LoadedNotes, document: Document) -> LoadedNotes:
         return taken
     from desktop.session.files.locations import resolve_all
 
-    return replace(taken, annotations=resolve_all(taken.annotations, taken.placements, document))
+    return taken._replace(annotations=resolve_all(taken.annotations, taken.placements, document))
 
 
 def differing(one: Mapping[str, Annotation], other: Mapping[str, Annotation]) -> set[str]:

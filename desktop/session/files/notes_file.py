@@ -87,6 +87,7 @@ class NotesFile(QObject):
         self._opened: NotesInUse | None = None
         self._unnoted: Document | None = None
         self._known: KnownNotes | None = None
+        self._begun = False
         self._tidying = QTimer(self, singleShot=True, interval=_TIDY_MS)
         self._tidying.timeout.connect(self.tidy)
         store.settled.connect(self._save_changes)
@@ -160,7 +161,7 @@ class NotesFile(QObject):
             self._record(document, taken)
         # Why notes could not be saved is news that outlives the document that was open.
         notice = notice or (None if flushed else self._store.state.notice)
-        return self._taken(document, replace(taken, similar=similar, ours=ours, notice=notice))
+        return self._taken(document, taken._replace(similar=similar, ours=ours, notice=notice))
 
     def _may_have_notes(self, document: Document) -> bool:
         """Tell whether there may be notes on `document`, or is to be a file of them beside it."""
@@ -178,10 +179,10 @@ class NotesFile(QObject):
         state, file = self._store.state, self._file
         taken = self._load(document, file.name if file and (state.notes.annotations or file.has_files) else None)
         if taken.annotations == state.notes.annotations:
-            taken = replace(taken, annotations=state.notes.annotations)
+            taken = taken._replace(annotations=state.notes.annotations)
         notice = taken.notice or change_notice(document, taken.placements)
         self._record(document, taken)
-        return self._taken(document, replace(taken, similar=state.notes.similar, notice=notice))
+        return self._taken(document, taken._replace(similar=state.notes.similar, notice=notice))
 
     def adopt(self) -> None:
         """Take the notes that the reader was asked about to be on the open document.
@@ -220,6 +221,12 @@ class NotesFile(QObject):
         file, document = self._file, self._store.state.document
         if file is not None and document is not None:
             self._work.start("notes", lambda: (file, notes_stamps(file.store.path, document)), self._on_looked)
+
+    def begin(self) -> None:
+        """See, from now on, whether notes come to be on a document without any; after the first paint."""
+        self._begun = True
+        if self._opened is None and self._unnoted is not None:
+            self.look()
 
     def flush(self) -> Failure | None:
         """Write all that waits; return the reason if some could not be written, else None."""
@@ -386,7 +393,7 @@ class NotesFile(QObject):
         self._saver.put(file.store, annotations, file.base)
 
     def _on_application(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive:
+        if state is Qt.ApplicationState.ApplicationActive and (self._begun or self._unnoted is None):
             self.look()
 
     def _on_found(self, noted: Document | None) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.session.files.loaded_notes import LoadedNotes
     from desktop.session.files.memory import MemoryFile
     from desktop.session.files.notes_file import NotesFile
+    from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
@@ -38,8 +39,8 @@ log = logging.getLogger(__name__)
 class Shelf(QObject):
     """Opens documents, each with its notes and with the reader where it was left, and closes the last one.
 
-    `memory_file` and `notes_file` have what is kept of a document, `watcher` tells when its file was changed,
-    `finding` finds lit words and what is looked for in it, and `pages` tells its script.
+    `memory_file` and `notes_file` have what is kept of a document, `finding` finds lit words and what is looked for
+    in it, and `pages` tells its script.
     """
 
     def __init__(
@@ -50,7 +51,6 @@ class Shelf(QObject):
         finding: Finding,
         memory_file: MemoryFile,
         notes_file: NotesFile,
-        watcher: Watcher,
     ) -> None:
         super().__init__(store)
         self._store = store
@@ -59,11 +59,9 @@ class Shelf(QObject):
         self._finding = finding
         self._memory_file = memory_file
         self._notes_file = notes_file
-        self._watcher = watcher
+        self._watcher: Watcher | None = None
+        self._watched: tuple[Document, Stamp | None] | None = None
         self._refused: Path | None = None
-        watcher.changed.connect(self._on_file_changed)
-        watcher.stirred.connect(notes_file.look)
-        notes_file.saves.connect(watcher.look)
 
     # -- opening ----------------------------------------------------------------------------------------------
 
@@ -88,7 +86,7 @@ class Shelf(QObject):
             self._memory_file.memory = self._memory_file.memory.with_encoding(path, encoding)
         with self._notes_file.tentatively():
             self._show(document)
-        self._watcher.watch(document, stamp)
+        self._watch(document, stamp)
         return True
 
     def reopen(self, encoding: str) -> bool:
@@ -122,8 +120,23 @@ class Shelf(QObject):
                     self._show_again(before, document)
                 else:
                     self._show(document)
-        self._watcher.watch(document, stamp)
+        self._watch(document, stamp)
         return True
+
+    def attend(self, watcher: Watcher) -> None:
+        """Have `watcher` tell when the file of what is open was changed, from when it was read on."""
+        self._watcher = watcher
+        watcher.changed.connect(self._on_file_changed)
+        watcher.stirred.connect(self._notes_file.look)
+        self._notes_file.saves.connect(watcher.look)
+        if self._watched is not None:
+            watcher.watch(*self._watched)
+
+    def _watch(self, document: Document, stamp: Stamp | None) -> None:
+        """Watch the file of `document`, which had the `stamp` before it was read."""
+        self._watched = document, stamp
+        if self._watcher is not None:
+            self._watcher.watch(document, stamp)
 
     # -- keeping ----------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, Qt
@@ -13,7 +14,6 @@ from desktop.ui.page.ink import Ink
 from desktop.ui.page.page_map import PageMap
 from desktop.ui.page.reading_anchor import ReadingAnchor, goal_set, left_at, moved_edge
 from desktop.ui.page.reading_clock import ReadingClock
-from desktop.ui.page.tip import PageTip
 from desktop.ui.page.typesetting import PageHeading, Sheet, pitch, set_margins, typeset
 from desktop.ui.page.view import PageView
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.session import Session, State
     from desktop.ui.look.look import Look
     from desktop.ui.page.scroll_map import Tick
+    from desktop.ui.page.tip import PageTip
 
 _UPPER_PART = 0.3
 
@@ -53,7 +54,6 @@ class AnswerPage(PageView):
         self._set_for: tuple[Any, ...] = ()
         self._anchor = ReadingAnchor()
         self._heading = PageHeading(session, index, self)
-        self.tip = PageTip(self, session, index, look)
         self._clock = ReadingClock(self)
         self._clock.read.connect(self._mark_read)
         self._typeset()
@@ -69,6 +69,15 @@ class AnswerPage(PageView):
     def _state(self) -> State:
         """The state as this pane sees it."""
         return self._session.state.seen_from(self._index)
+
+    @cached_property
+    def tip(self) -> PageTip:
+        """What tells of the word under the pointer."""
+        from desktop.ui.page.tip import PageTip
+
+        tip = PageTip(self, self._session, self._index, self._look)
+        tip.follow(self._page_map)
+        return tip
 
     @property
     def _is_open(self) -> bool:
@@ -158,7 +167,8 @@ class AnswerPage(PageView):
         self._restore()
         if offers_ours() and self._index == self._session.state.focus:
             self.offer_selection()
-        self.tip.follow(self._page_map)
+        if "tip" in vars(self):
+            self.tip.follow(self._page_map)
         self.setUpdatesEnabled(True)
 
     def _fill(self) -> None:
@@ -210,7 +220,8 @@ class AnswerPage(PageView):
         self._redraw()
 
     def _on_moved(self) -> None:
-        self.tip.hide()
+        if "tip" in vars(self):
+            self.tip.hide()
         self._watch_end()
         self._keep_place()
 
@@ -308,7 +319,8 @@ class AnswerPage(PageView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have commands act on this pane."""
-        self._session.panes.focus(self._index)
+        if self._index != self._session.state.focus:
+            self._session.panes.focus(self._index)
         super().focusInEvent(event)
 
     def _on_clicked(self, point: QPointF) -> None:

@@ -11,9 +11,8 @@ Everything is in pixels of the document; the painter is moved by whoever scrolls
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -49,8 +48,7 @@ _FINE_EM, _HEAVY_EM = 0.075, 0.15
 _STEP_EM = 0.24
 
 
-@dataclass(frozen=True, slots=True)
-class _Wash:
+class _Wash(NamedTuple):
     """A marked passage on this page: its place in the source, and on how many others it lies.
 
     `active` says that commands act on its annotation, `meant` that they act on this passage before all others.
@@ -63,16 +61,14 @@ class _Wash:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A place of the search on this page; `current` where the reader was led to."""
 
     place: Span
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PageLight:
+class PageLight(NamedTuple):
     """A light on this page: `place` in UTF-16 positions of the document.
 
     `level` counts the lights above it on the same words, of which `depth` lie on each other in all.

@@ -137,6 +137,7 @@ def test_it_is_noticed_by_itself(qtbot: QtBot, machine: Machine, synced: Path, t
     highlight(opened(machine("甲"), synced), "無數的答案")
     late = beside_path(synced).rename(tmp_path / "on its way")
     own = opened(machine("乙", beside=False), synced)
+    own.begin()
     deliver()
     shutil.copy(late, beside_path(synced))
     qtbot.waitUntil(lambda: words(own) == ["無數的答案"], timeout=5_000)
