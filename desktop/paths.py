@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PACKAGE = Path(__file__).resolve().parent
+_BESIDE = ".baijia.json"
 DEFAULT_SEED = "trump-putin-meeting.zh-Hant.txt"
 
 
@@ -40,6 +41,11 @@ def seeds() -> tuple[Path, ...]:
 def default_seed() -> Path:
     """Return the thread that a reader sees who opens nothing; raises FileNotFoundError when it was not shipped."""
     return seed(DEFAULT_SEED)
+
+
+def beside_path(thread: Path) -> Path:
+    """Return the path of the annotations on the file `thread` when they are kept in its own folder."""
+    return thread.with_name(f"{thread.name}{_BESIDE}")
 
 
 def _shipped(kind: str, name: str = "") -> Path:

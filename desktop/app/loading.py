@@ -18,7 +18,6 @@ WITHOUT_QT = (
     "desktop.session.state",
     "desktop.session.files.place",
     "desktop.session.files.stamps",
-    "desktop.session.notes.standing",
     "desktop.session.words.pages",
     "desktop.documents.reading",
     "desktop.documents.containers.table",

@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from desktop.script.folding import fold
 from desktop.text import Span
 
 # What Unicode calls default-ignorable, without its fillers, which take a place of their own on the page.
@@ -36,6 +35,8 @@ def search_key(words: str) -> str:
 
     Raises DictionaryError if the dictionaries are missing.
     """
+    from desktop.script.folding import fold
+
     return fold(without_unseen(words))
 
 

@@ -13,15 +13,10 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.session.files.memory import MemoryFile
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.files.shelf import Shelf, read_thread
-from desktop.session.files.similar import SimilarNotes
 from desktop.session.navigation import Navigation
-from desktop.session.notes.placing import stays_active
 from desktop.session.state import TEXT_SIZES
 from desktop.session.step_log import StepLog
 from desktop.session.store import Store
-from desktop.session.unanswered import Unanswered
-from desktop.session.words.finding import Finding
-from desktop.session.words.keywords import Words
 from desktop.session.words.pages import Pages
 from desktop.session.words.scripts import Scripts
 from desktop.session.work.table_loading import TableLoader
@@ -39,13 +34,17 @@ if TYPE_CHECKING:
     from desktop.session.failure import Failure
     from desktop.session.files.exchange import Exchange
     from desktop.session.files.locations import Locations
+    from desktop.session.files.similar import SimilarNotes
     from desktop.session.files.watching import Watcher
     from desktop.session.history import History
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
     from desktop.session.panes import Panes
     from desktop.session.state import State
+    from desktop.session.unanswered import Unanswered
     from desktop.session.words.correcting import Correcting
+    from desktop.session.words.finding import Finding
+    from desktop.session.words.keywords import Words
     from desktop.session.words.lights import Lights, Searching
     from desktop.session.words.projection import PageText
     from desktop.text import Span
@@ -85,27 +84,22 @@ class Session(QObject):
         self.store = store = Store(self)
         self.replace, self.prefer = store.replace, store.prefer
         self.notify, self.dismiss_notice = store.notify, store.dismiss_notice
-        self._unanswered = Unanswered(store)
         self.step_log = log = StepLog(store)
-        self.navigation = Navigation(store, stays_active)
+        self.navigation = Navigation(store, _stays_active)
         self._worker = worker = Worker(executor)
         self._warming = Tasks(self, worker)
         self._warming.failed.connect(_log_failure)
-        tables = TableLoader(folder.cache, worker)
+        self._tables = tables = TableLoader(folder.cache, worker)
 
         self.pages = pages = Pages(store)
         self.scripts = scripts = Scripts(store, log, pages, tables, worker)
-        self.words = Words(store, folder.cache, tables, worker)
-        self.finding = finding = Finding(store, tables, worker)
 
         self._work = work = Tasks(self, save_executor)
         work.failed.connect(_log_failure)
         self.memory_file = memory = MemoryFile(store, folder.state, self._version, work)
-        self.similar = SimilarNotes(store, log, memory)
-        self.notes_file = notes = NotesFile(
-            store, log, lambda: self.edits, folder, lambda: self._locations, self.similar, work, save_executor
-        )
-        self.shelf = Shelf(store, log, pages, finding, memory, notes)
+        late = lambda: self.edits, folder, lambda: self._locations, lambda: self.similar
+        self.notes_file = notes = NotesFile(store, log, *late, work, save_executor)
+        self.shelf = Shelf(store, log, pages, lambda: self.finding, memory, notes)
         if os.path.lexists(folder.corrections):
             _heeding = self.correcting  # made now: they decide how words are shown
         memory.recall()
@@ -132,6 +126,27 @@ class Session(QObject):
 
         memory, folder = self.memory_file, self._folder.annotations
         return Watcher(lambda path: read_thread(path, memory), folder, self._work, self)
+
+    @cached_property
+    def similar(self) -> SimilarNotes:
+        """What was answered about notes on similar threads."""
+        from desktop.session.files.similar import SimilarNotes
+
+        return SimilarNotes(self.store, self.step_log, self.memory_file)
+
+    @cached_property
+    def words(self) -> Words:
+        """What finds keywords, and the word at a place."""
+        from desktop.session.words.keywords import Words
+
+        return Words(self.store, self._folder.cache, self._tables, self._worker)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """What finds where words are."""
+        from desktop.session.words.finding import Finding
+
+        return Finding(self.store, self._tables, self._worker)
 
     @cached_property
     def edits(self) -> Edits:
@@ -181,7 +196,14 @@ class Session(QObject):
         """The commands on the reader's corrections."""
         from desktop.session.words.correcting import Correcting
 
-        return Correcting(self.store, self.step_log, self.pages, self._unanswered, self._folder.corrections)
+        return Correcting(self.store, self.step_log, self.pages, self.unanswered, self._folder.corrections)
+
+    @cached_property
+    def unanswered(self) -> Unanswered:
+        """What puts questions and problems again that something else was said over."""
+        from desktop.session.unanswered import Unanswered
+
+        return Unanswered(self.store)
 
     @cached_property
     def history(self) -> History:
@@ -301,7 +323,12 @@ class Session(QObject):
             self.notes_file.begin()
         from desktop.session.work.warming import warm
 
-        _heeding = self.lights, self.searching, self.correcting  # made now: they follow what happens as well
+        _heeding = (
+            self.lights,
+            self.searching,
+            self.unanswered,
+            self.correcting,
+        )  # made now: they follow what happens as well
         self._warming.start("modules", lambda: warm(self._worker.pause), ask_no_more, prefetched=True)
         self.scripts.begin()
         self.words.begin()
@@ -317,8 +344,9 @@ class Session(QObject):
         self._settling.stop()
         self._warming.close()
         self.scripts.stop()
-        self.words.stop()
-        self.finding.stop()
+        for part in ("words", "finding"):
+            if part in vars(self):
+                vars(self)[part].stop()
         self._worker.close()
         if "exchange" in vars(self):
             self.exchange.stop()
@@ -327,6 +355,12 @@ class Session(QObject):
         self.memory_file.stop()
         self._work.close()
         self.notes_file.stop()
+
+
+def _stays_active(state: State) -> bool:
+    from desktop.session.notes.placing import stays_active
+
+    return stays_active(state)
 
 
 def _log_failure(slot: str, error: object) -> None:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui import framing
 from desktop.ui.bar.top_bar import TopBar
-from desktop.ui.commands.titles import MENU_TITLES
 from desktop.ui.notes.panel import NotesPanel
 from desktop.ui.panels import WindowPanels
 from desktop.ui.panes import PaneSplitter
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.wording.foreign_words import as_window_title
+from desktop.ui.wording.menu_titles import MENU_TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from PySide6.QtCore import QChildEvent, QPoint
+    from PySide6.QtCore import QByteArray, QChildEvent, QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
     from desktop.ui.commanding import Commanding
@@ -176,9 +176,10 @@ class MainWindow(QMainWindow):
             full = Qt.WindowState.WindowFullScreen if standing.full else Qt.WindowState.WindowNoState
             self.setWindowState(Qt.WindowState.WindowMaximized if standing.maximized else full)
         elif window:  # as earlier versions wrote it, in Qt's own form
-            self.restoreGeometry(QByteArray.fromBase64(window.encode()))
+            self.restoreGeometry(_from_base64(window))
             self._stand(framing.brought_back(QRect(self.pos(), self.size()), screens))
-        self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+        if splitter:
+            self._splitter.restoreState(_from_base64(splitter))
 
     def _stand(self, rect: QRect) -> None:
         self.resize(rect.size())
@@ -347,6 +348,12 @@ def _rows(widget: QWidget) -> QVBoxLayout:
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(0)
     return rows
+
+
+def _from_base64(word: str) -> QByteArray:
+    from PySide6.QtCore import QByteArray
+
+    return QByteArray.fromBase64(word.encode())
 
 
 def _has_news(state: State) -> bool:

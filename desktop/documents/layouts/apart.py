@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.layouts.outline import Heading, Outline, title_of
 
@@ -26,8 +25,7 @@ _USUAL_GAP = 1
 _NO_NAME = re.compile(r"[，。！？；：、…,!?;:“”「」『』《》〈〉【】\"]|\.$|^[\d\W_]+$|^(?:[-*+>]|\d+[.)]|www\.)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Habit:
+class _Habit(NamedTuple):
     """How names stand among paragraphs that `gap` blank lines part.
 
     `wider_above`: more blank lines than that precede a name, else it is enough that any do. `below`: the blank lines

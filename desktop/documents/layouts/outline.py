@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,8 +62,7 @@ def is_blank(text: str) -> bool:
     return _CONTENT.search(text) is None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A line that is no part of an answer: its number among the lines, and the words that name, with their span.
 
     `words` leave out the mark that a line can begin with, such as `# ` or `作者：`.
@@ -82,8 +80,7 @@ class Heading:
         return cls(number, words, Span(begin, begin + len(words)))
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The title, where the text has one, and the authors in the order of the text."""
 
     title: Heading | None

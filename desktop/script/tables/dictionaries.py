@@ -5,7 +5,6 @@ A dictionary is a text file of lines `key TAB value [SPACE value ...]`, most usu
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
 from importlib.util import find_spec
@@ -15,6 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_REGULAR = re.compile(r"(?:[^\s#][^\t\n]*\t[^\t\n]*\S\n)*")
+_AT_ONCE = 100_000
+"""Code points of a dictionary that is looked through in one go: what is longer would hold up all other threads."""
 _ENTRY = re.compile(r"^[^\S\n]*([^\t\n]+)\t([^\t\n]*?)[^\S\n]*$", re.MULTILINE)
 
 
@@ -69,14 +71,9 @@ def read_dictionary(name: str, package: Package = REIMPLEMENTED) -> Mapping[str,
     Read once and shared by every configuration; nobody may write to it. Raises DictionaryError.
     """
     text = _text(name, package)
-    try:
-        return dict(line.strip().split("\t") for line in text.split("\n") if line and line[0] != "#")
-    except ValueError:  # something is in it that isn't in those that ship
-        return _read_with_care(name, text, package)
-
-
-def _read_with_care(name: str, text: str, package: Package) -> Mapping[str, str]:
-    """Return what is in a dictionary of which not every line is a key, a tab and values. Raises DictionaryError."""
+    if len(text) <= _AT_ONCE and _REGULAR.fullmatch(text):  # those of characters, which the first page needs
+        cells = text.replace("\n", "\t").split("\t")
+        return dict(zip(cells[:-1:2], cells[1::2], strict=True))
     entries: dict[str, str] = {}
     count = 0
     # Not findall, which would hold up all other threads for 20 ms; what the expression skips is damage.
@@ -99,6 +96,8 @@ def _text(name: str, package: Package) -> str:
 @cache
 def read_configuration(config: str, package: Package = REIMPLEMENTED) -> Mapping[str, Any]:
     """Return the configuration `config` ("s2twp") as the JSON value that it is. Raises DictionaryError."""
+    import json
+
     try:
         found = json.loads(package.read(f"{package.configurations}/{config}.json"))
     except (ValueError, RecursionError) as error:

@@ -28,10 +28,10 @@ from desktop.annotations.recognition.catalogue import Catalogue
 from desktop.annotations.recognition.identity import Ground, NotesMatch, another, identify, is_about
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.annotations.storage.durable import make_folder, sync_folder
-from desktop.annotations.storage.naming import beside_path, named_by_place, store_path
+from desktop.annotations.storage.naming import named_by_place, store_path
 from desktop.documents import parse_document
 from desktop.files import is_file, read_regular
-from desktop.paths import default_seed
+from desktop.paths import beside_path, default_seed
 from desktop.session.state import Notice, NoticeKind
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ read is set aside and the app starts afresh.
 
 from __future__ import annotations
 
-import json
 import logging
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
@@ -220,7 +219,7 @@ class MemoryFile(QObject):
 def load_memory(path: Path) -> Memory:
     """Return what the file at `path` remembers; what it lacks or has wrong is as on a first start. Never raises."""
     try:
-        return _from_json(json.loads(read_regular(path, _LARGEST_BYTES)))
+        return _from_json(_parsed(read_regular(path, _LARGEST_BYTES)))
     except FileNotFoundError:
         return Memory()
     except (OSError, ValueError, TypeError, RecursionError) as error:
@@ -229,8 +228,16 @@ def load_memory(path: Path) -> Memory:
         return Memory()
 
 
+def _parsed(data: bytes) -> object:
+    import json  # which a first start needn't have
+
+    return json.loads(data)
+
+
 def save_memory(path: Path, memory: Memory) -> None:
     """Write `memory` durably; raises OSError."""
+    import json
+
     write_durably(path, json.dumps(_to_json(memory), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass"))
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop.annotations.storage.naming import beside_path
 from desktop.files import is_file
+from desktop.paths import beside_path
 from desktop.session.files.loaded_notes import (
     KnownNotes,
     LoadedNotes,
@@ -71,7 +71,7 @@ class NotesFile(QObject):
         edits: Callable[[], Edits],
         folder: DataFolder,
         locations: Callable[[], Locations],
-        similar: SimilarNotes,
+        similar: Callable[[], SimilarNotes],
         work: Tasks,
         save_executor: Executor | None,
     ) -> None:
@@ -119,7 +119,7 @@ class NotesFile(QObject):
         """The file of notes in use; the one of a document without any is named here, and has not been read."""
         if self._opened is None and self._unnoted is not None:
             document = self._unnoted
-            name = self._locations.name(document, None, self._similar.declined(document))
+            name = self._locations.name(document, None, self._similar().declined(document))
             self._opened = NotesInUse(self._locations.location(document, name, wished=False).store, None, _NO_STAMPS)
         return self._opened
 
@@ -148,14 +148,14 @@ class NotesFile(QObject):
             return self._taken(document, nothing)
         from desktop.session.files.notices import match_notice
 
-        declined = self._similar.declined(document)
+        declined = self._similar().declined(document)
         match = self._locations.identify(document, declined)
         ours = match if match is not None and match.certain else None
         taken = resolved(self._load(document, self._locations.name(document, match, declined)), document)
         similar = self._locations.another(document, ours, taken.annotations) if ours else match
         notice = taken.notice
         for one in (similar, ours):
-            if notice is None and self._similar.is_due(document, one):
+            if notice is None and self._similar().is_due(document, one):
                 notice = match_notice(document, one, taken.placements, also=ours is not None)
         if ours and not is_known_to(ours.entry, document):
             self._record(document, taken)
@@ -331,7 +331,7 @@ class NotesFile(QObject):
             return
         notice = trouble or change_notice(document, self._store.state.notes.placements)
         self._store.replace(notes=replace(self._store.state.notes, similar=None), notice=notice)
-        self._similar.remember_declined(document, similar)  # there is nothing more to ask about them
+        self._similar().remember_declined(document, similar)  # there is nothing more to ask about them
 
     def _join(self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation]) -> bool:
         """Merge into the state what became of the annotations `given`, which others have made `stored`; tell if any.
@@ -393,7 +393,7 @@ class NotesFile(QObject):
         self._saver.put(file.store, annotations, file.base)
 
     def _on_application(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive and (self._begun or self._unnoted is None):
+        if state is Qt.ApplicationState.ApplicationActive and (self._begun or self._opened is not None):
             self.look()
 
     def _on_found(self, noted: Document | None) -> None:

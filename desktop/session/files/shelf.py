@@ -13,12 +13,13 @@ from PySide6.QtCore import QObject
 from desktop.documents import Document, DocumentError, FileReason, open_document
 from desktop.files import is_file
 from desktop.script import SourceScript
-from desktop.session.files.loaded_notes import differing
 from desktop.session.files.place import Place, VersionMap
 from desktop.session.files.stamps import stamp_of
 from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Pane, Search
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.session.failure import Failure
     from desktop.session.files.loaded_notes import LoadedNotes
     from desktop.session.files.memory import MemoryFile
@@ -48,7 +49,7 @@ class Shelf(QObject):
         store: Store,
         log: StepLog,
         pages: Pages,
-        finding: Finding,
+        finding: Callable[[], Finding],
         memory_file: MemoryFile,
         notes_file: NotesFile,
     ) -> None:
@@ -199,13 +200,15 @@ class Shelf(QObject):
         """Show a later version of the open document, with the reader where he was."""
         state = self._store.state
         taken = self._notes_file.reload(document)
+        from desktop.session.files.loaded_notes import differing
+
         if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
         from desktop.session.words.lights import lit_places, places_of
 
         search, lights = state.search, state.lights.terms
-        lighting = Lighting(lights, lit_places(document, lights, self._finding))
-        found = search and Search(search.query, places_of(search.query, document, self._finding))
+        lighting = Lighting(lights, lit_places(document, lights, self._finding()))
+        found = search and Search(search.query, places_of(search.query, document, self._finding()))
         versions, read = VersionMap(before, document), tuple(state.read)
         places = [versions.carried(Place(pane.answer, pane.positions, read=read)) for pane in state.panes]
         self._take_note_of(document)
@@ -230,7 +233,7 @@ class Shelf(QObject):
         from desktop.session.words.lights import lit_places, restored
 
         lights = restored(place.lights)
-        return Lighting(lights, lit_places(document, lights, self._finding))
+        return Lighting(lights, lit_places(document, lights, self._finding()))
 
     def _take_note_of(self, document: Document) -> None:
         """Remember `document` as the one opened last."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.annotations.storage.naming import beside_path
+from desktop.paths import beside_path
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,7 +15,6 @@ from desktop.session.work.latest import Latest
 from desktop.session.work.table_loading import missing
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
-from desktop.slices import no_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -108,8 +107,8 @@ class Finding(QObject):
         self._store = store
         self._maker = _Maker(tables, worker)
         self._written = Latest(_written)
-        self._key: _Key | None = None
-        self._seen: tuple[Document | None, Manner | None] = (None, None)
+        self._key: _Key | None = self._key_now()
+        self._seen: tuple[Document | None, Manner | None] = (store.state.document, store.state.manner)
         self._ready: tuple[_Key, Searched] | None = None
         self._begun = False
         self._tasks = Tasks(self, worker)
@@ -244,18 +243,19 @@ def _as_written(text: SearchedText) -> Searched:
     return Searched(text)
 
 
-def _made_ready(key: _Key, written: SearchedText, pause: Callable[[], None] = no_pause) -> Searched:
+def _made_ready(key: _Key, written: SearchedText, pause: Callable[[], None] | None = None) -> Searched:
     """Return what a document is searched in: as `written`, and as each script shows it."""
     from desktop.keywords import Searched, ShownText
 
     return Searched(written, tuple(ShownText.of(_paragraphs(key, script, pause)) for script in _SCRIPTS))
 
 
-def _paragraphs(key: _Key, script: Script, pause: Callable[[], None]) -> Iterator[tuple[int, AlignedText]]:
+def _paragraphs(key: _Key, script: Script, pause: Callable[[], None] | None) -> Iterator[tuple[int, AlignedText]]:
     """Yield each paragraph of the answers with the source offset where it begins, as `script` shows it."""
     document, manner = key
     for answer in document.answers:
-        pause()
+        if pause is not None:
+            pause()
         conversion = manner.in_script(script).conversion(script_in(manner, answer.span.of(document.text)))
         if conversion.ready:
             for paragraph in answer.paragraphs:

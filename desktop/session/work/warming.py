@@ -22,6 +22,7 @@ WANTED = (
     "desktop.annotations.edits",
     "desktop.session.files.locations",
     "desktop.session.files.saving",
+    "desktop.session.files.similar",
     "desktop.keywords.finding",  # a search
     "desktop.script.regional",
     "desktop.script.explanation",  # a word that is asked about

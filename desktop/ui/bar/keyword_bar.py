@@ -55,7 +55,7 @@ class KeywordBar(QWidget):
         self._waiting = QLabel("…", self)
         self._more = self._make_more()
         self._add = self._make_add()
-        self._field = self._make_field()
+        self._field: EntryField | None = None
         session.changed.connect(self.render_state)
         look.changed.connect(self._dress)
         self._speak()
@@ -82,7 +82,6 @@ class KeywordBar(QWidget):
     def _make_field(self) -> EntryField:
         field = EntryField(self)
         field.setObjectName("keywordField")
-        field.resize(_FIELD_PX, _HEIGHT_PX)
         field.hide()
         field.accepted.connect(self._light)
         field.cancelled.connect(self._end_adding)
@@ -100,9 +99,18 @@ class KeywordBar(QWidget):
         chip.customContextMenuRequested.connect(partial(self._show_menu, chip))
         return chip
 
-    def complete(self) -> None:
-        """Have what a keyword is shown by loaded: there are none on the first page, and soon after it some."""
-        import_module("desktop.ui.bar.chip")
+    def complete(self) -> EntryField:
+        """Return the field for a keyword, which the first page doesn't show; have what shows keywords loaded."""
+        if self._field is None:
+            import_module("desktop.ui.bar.chip")
+            self._field = self._make_field()
+            self._speak()
+        return self._field
+
+    @property
+    def _is_adding(self) -> bool:
+        """Whether the field for a keyword is there."""
+        return self._field is not None and self._field.isVisibleTo(self)
 
     # -- drawing ----------------------------------------------------------------------------------------------
 
@@ -171,8 +179,9 @@ class KeywordBar(QWidget):
         self._add.setEnabled(state.document is not None)
         for widget in (self._waiting, self._more, self._add):
             x = self._place(widget, x) if widget.isVisibleTo(self) else x
-        self._field.resize(max(_NARROW_FIELD_PX, min(_FIELD_PX, self.width() - x)), _HEIGHT_PX)
-        self._place(self._field, x)
+        if self._field is not None:
+            self._field.resize(max(_NARROW_FIELD_PX, min(_FIELD_PX, self.width() - x)), _HEIGHT_PX)
+            self._place(self._field, x)
         self._settle_tab_stop()
 
     def _place(self, widget: QWidget, x: int) -> int:
@@ -186,7 +195,7 @@ class KeywordBar(QWidget):
 
         There is always room for the one that counts the rest: a chip must not give way when one more comes behind it.
         """
-        tail = _FIELD_PX if self._field.isVisibleTo(self) else _ADD_PX
+        tail = _FIELD_PX if self._is_adding else _ADD_PX
         room = self.width() - tail - self._more.fontMetrics().horizontalAdvance("+00") - 16 - _GAP_PX
         widths = [chip.sizeHint().width() + _GAP_PX for chip in self._chips[: len(self._shown)]]
         used = 0
@@ -208,7 +217,8 @@ class KeywordBar(QWidget):
         wear(self._waiting, f"color: {self._look.tokens.second};")
         for button in (self._more, self._add):
             wear(button, f"QToolButton {{ color: {self._look.tokens.second}; padding: 0 6px; }}")
-        dress(self._field, self._look.interface_font(_FIELD_FONT_PX), "QLineEdit { padding: 0 8px; }")
+        if self._field is not None:
+            dress(self._field, self._look.interface_font(_FIELD_FONT_PX), "QLineEdit { padding: 0 8px; }")
         for chip in self._chips:
             chip.resize(chip.sizeHint())
             chip.update()
@@ -220,8 +230,9 @@ class KeywordBar(QWidget):
         self._add.setAccessibleName(self.tr("Add a keyword…"))
         self._more.setAccessibleName(self.tr("More keywords"))
         self._more.setToolTip(self.tr("More keywords"))
-        self._field.setPlaceholderText(self.tr("Keyword"))
-        self._field.setAccessibleName(self.tr("Keyword to light"))
+        if self._field is not None:
+            self._field.setPlaceholderText(self.tr("Keyword"))
+            self._field.setAccessibleName(self.tr("Keyword to light"))
         self._dress()
 
     # -- acting -----------------------------------------------------------------------------------------------
@@ -229,11 +240,12 @@ class KeywordBar(QWidget):
     def begin_adding(self) -> None:
         """Turn the button that adds into a field with the cursor in it."""
         self._session.finding.prefetch()
+        field = self.complete()
         self._add.hide()
-        self._field.clear()
-        self._field.show()
+        field.clear()
+        field.show()
         self._arrange()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _light(self, words: str) -> None:
         self._end_adding()
@@ -244,7 +256,7 @@ class KeywordBar(QWidget):
         self.left.emit()
 
     def _put_field_away(self) -> None:
-        if self._field.isVisibleTo(self):
+        if self._field is not None and self._is_adding:
             self._field.hide()
             self._add.show()
             self._arrange()

@@ -11,9 +11,9 @@ from desktop.ui.commands.files import FILE
 from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
-from desktop.ui.commands.titles import MENU_TITLES
 from desktop.ui.commands.versions import VERSIONS
 from desktop.ui.commands.view import HELP, READING, SIDE_BY_SIDE, VIEW
+from desktop.ui.wording.menu_titles import MENU_TITLES
 
 TRADITIONAL_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Traditional &Written as in"),

@@ -19,7 +19,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.session import marked_within
 from desktop.text import Span
-from desktop.ui.look.light_line import draw_light_line
 from desktop.ui.page.scroll_map import Tick
 
 if TYPE_CHECKING:
@@ -211,6 +210,8 @@ def _hits(state: State, page_map: PageMap) -> Iterator[_Found]:
 
 def _washes(state: State) -> list[_Wash]:
     """Return the marks of this page, those that lie on others last; of two that begin together the shorter does."""
+    if not state.notes.annotations:  # as on a first start, which needn't load what finds them
+        return []
     washes: list[_Wash] = []
     ends: list[int] = []
     on_page = state.current.span if state.current else Span(0, 0)
@@ -261,6 +262,8 @@ def _draw_line(painter: QPainter, look: Look, line: PageLight, pieces: Iterable[
         y = _first_row(piece.baseline, em) + row * _ROW_PX
         width = (piece.right - piece.left) / turns
         left = piece.left + turn * width
+        from desktop.ui.look.light_line import draw_light_line
+
         draw_light_line(painter, line.slot, look.tokens.light(line.slot), left, left + width, y)
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.session import marked_in_each
 from desktop.ui.wording.foreign_words import one_line
-from desktop.ui.wording.punctuation import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,6 +123,8 @@ class AuthorModel(QAbstractListModel):
         if hits is not None:
             parts.append(self.tr("%Ln keyword(s) lit", "", hits))
         parts.append(self.tr("read") if row in self._session.state.read else self.tr("unread"))
+        from desktop.ui.wording.punctuation import listed
+
         return listed(parts)
 
     # -- what changed -----------------------------------------------------------------------------------------
@@ -132,7 +133,8 @@ class AuthorModel(QAbstractListModel):
         """Count once what stays as long as the document does."""
         document = self._session.state.document
         self._lengths = tuple(answer.length for answer in document.answers) if document else ()
-        self._notes = marked_in_each(self._session.state)
+        some = bool(self._session.state.notes.annotations)
+        self._notes = marked_in_each(self._session.state) if some else [0] * len(self._lengths)
 
     def _tell(self, rows: Iterable[int]) -> None:
         for first, last in _runs(sorted(row for row in rows if row < self.rowCount())):

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.annotations import AnnotationStore, parse_page
-from desktop.annotations.storage.naming import beside_path
-from desktop.paths import DataFolder, default_seed
+from desktop.paths import DataFolder, beside_path, default_seed
 from desktop.session import SaveState, Session
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.reader import Listener, highlight, said, words

@@ -12,4 +12,4 @@ MENU_TITLES = (
     QT_TRANSLATE_NOOP("Menu", "&Annotate"),
     QT_TRANSLATE_NOOP("Menu", "&Help"),
 )
-"""In the order of the bar; what is in each of these menus is in `menus.MENUS`."""
+"""In the order of the bar; what is in each of these menus is in `desktop.ui.commands.menus.MENUS`."""
