@@ -56,6 +56,12 @@ def is_file(path: Path) -> bool:
         return False
 
 
+def read_start(path: Path, most: int) -> bytes:
+    """Return the first bytes, so many at `most`, of the regular file at `path`; raises as `open_regular` does."""
+    with open_regular(path) as file:
+        return file.read(most) or b""
+
+
 def check_regular(status: os.stat_result, path: Path) -> None:
     """Raise OSError, about `path`, unless `status` is that of a regular file."""
     if stat.S_ISDIR(status.st_mode):

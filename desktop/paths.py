@@ -122,6 +122,11 @@ class DataFolder:
         except OSError:  # the system won't say
             return True
 
+    @property
+    def pasted(self) -> Path:
+        """The folder of the threads that came from the clipboard; made with the first of them."""
+        return self.root / "pasted"
+
     def prepare(self) -> DataFolder:
         """Make the folders that are missing, for their owner alone (0700), and return this value.
 

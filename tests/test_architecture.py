@@ -30,16 +30,18 @@ ROOMS: dict[str, frozenset[str]] = {
     "text": frozenset(),
     "segmentation": frozenset({"text", "slices", "sealed"}),
     "script": frozenset({"text", "segmentation", "lazy", "slices", "sealed", "paths", "files"}),
-    "documents": frozenset({"text", "script", "lazy", "paths", "files"}),
+    "documents": frozenset({"text", "script", "lazy", "slices", "paths", "files"}),
     "keywords": frozenset({"text", "segmentation", "script", "documents", "lazy", "slices", "paths"}),
     "annotations": frozenset({"text", "script", "documents", "lazy", "paths", "files", "translatable"}),
     "session": _QT_FREE | {"lazy", "slices", "paths", "files"},
+    "cli": _QT_FREE | {"session", "paths"},
     "ui": _QT_FREE | {"session", "lazy", "paths", "translatable"},
     "app": _QT_FREE | {"session", "ui", "lazy", "paths", "files", "command_line"},
     "__main__": frozenset({"app", "command_line", "input_methods", "preflight"}),
 }
 # The packages from outside that a room may import; every other room makes do with the standard library.
 OUTSIDE: dict[str, tuple[str, ...]] = {
+    "documents": ("selectolax", "markdown_it", "yaml", "rapidfuzz"),
     "annotations": ("rapidfuzz",),
     "segmentation": ("jieba",),
     "session": ("PySide6.QtCore", "PySide6.QtGui"),
@@ -72,9 +74,11 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
     "documents": {
         "document": frozenset(),
         "error": frozenset(),
+        "labels": frozenset({"document"}),
         "layouts": frozenset({"document"}),
-        "containers": frozenset({"document", "error", "layouts"}),
+        "containers": frozenset({"document", "error", "labels", "layouts"}),
         "reading": frozenset({"document", "error", "containers"}),
+        "writing": frozenset({"document", "labels", "containers", "layouts"}),
     },
     "annotations": {
         "color": frozenset(),
@@ -88,10 +92,12 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "exchange": frozenset({"color", "values", "anchoring", "form", "edits", "merge"}),
     },
     "session": {
-        "*": frozenset(),
+        "*": frozenset({"people"}),
         "work": frozenset(),
+        "measures": frozenset({"work"}),
+        "people": frozenset({"work", "measures"}),
         "words": frozenset({"work"}),
-        "panes": frozenset({"words"}),
+        "panes": frozenset({"words", "people"}),
         "notes": frozenset({"work", "words"}),
         "files": frozenset({"work", "words", "notes"}),
         "history": frozenset({"words", "notes", "files"}),

@@ -58,6 +58,7 @@ def test_the_readme_has_two_commands_one_that_starts_and_one_that_tests() -> Non
     assert start.endswith(".venv/bin/baijia")
     assert check.endswith('-e ".[test]" && .venv/bin/python -m tests')
     assert PROJECT["project"]["gui-scripts"]["baijia"] == "desktop.__main__:main"
+    assert PROJECT["project"]["scripts"]["baijia-cli"] == "desktop.cli.__main__:main"
 
 
 def test_ci_runs_the_readmes_test_command() -> None:

@@ -12,7 +12,7 @@ from desktop import __version__
 from desktop.app.log import keep_log
 from desktop.app.window_host import WindowHost
 from desktop.paths import DataFolder, default_seed, resource
-from desktop.session import Session
+from desktop.session import Notice, NoticeKind, Session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,10 +55,15 @@ def make_host(app: QApplication, folder: DataFolder, files: Sequence[Path]) -> W
     app.aboutToQuit.connect(session.stop)
     # The thread first: a window that is built before is drawn twice.
     for path in reversed(files):
-        session.shelf.open(path)
-    if not files and not session.shelf.resume():
+        session.opening.open(path)
+    is_first = not files and not session.opening.resume()
+    if is_first:
         session.shelf.open(default_seed())
-    return WindowHost(app, session)
+    host = WindowHost(app, session)
+    if is_first:  # the page comes before the greeting, for which all commands are loaded
+        welcome = Notice("welcome", NoticeKind.QUESTION, {}, ("help.saving",))
+        host.window.ready.connect(lambda: session.replace(notice=welcome))
+    return host
 
 
 def make_instance(app: QApplication, folder: DataFolder) -> SingleInstance:

@@ -6,18 +6,54 @@ from desktop.lazy import lazily
 
 if TYPE_CHECKING:
     from desktop.documents.containers.encoding import ENCODINGS, offered_as
-    from desktop.documents.document import Answer, Block, BlockKind, Comment, Document, Fact, ThreadOrigin
-    from desktop.documents.error import DocumentError, FileReason
-    from desktop.documents.reading import open_document, parse_document
+    from desktop.documents.containers.previews import first_lines
+    from desktop.documents.document import (
+        Answer,
+        Block,
+        BlockKind,
+        Comment,
+        Document,
+        Fact,
+        FactKind,
+        Run,
+        RunKind,
+        ThreadOrigin,
+        fact_of,
+    )
+    from desktop.documents.error import DocumentError, FileReason, FoundThread, SeveralThreadsError
+    from desktop.documents.reading import (
+        document_of,
+        find_threads,
+        open_document,
+        parse_document,
+        place_of,
+        version_of,
+    )
 else:
     __getattr__ = lazily(
         __name__,
         values={
             "containers.encoding": ("ENCODINGS",),
-            "document": ("Answer", "Block", "BlockKind", "Comment", "Document", "Fact", "ThreadOrigin"),
-            "error": ("DocumentError", "FileReason"),
+            "document": (
+                "Answer",
+                "Block",
+                "BlockKind",
+                "Comment",
+                "Document",
+                "Fact",
+                "FactKind",
+                "Run",
+                "RunKind",
+                "ThreadOrigin",
+                "fact_of",
+            ),
+            "error": ("DocumentError", "FileReason", "FoundThread", "SeveralThreadsError"),
         },
-        functions={"containers.encoding": ("offered_as",), "reading": ("open_document", "parse_document")},
+        functions={
+            "containers.encoding": ("offered_as",),
+            "containers.previews": ("first_lines",),
+            "reading": ("document_of", "find_threads", "open_document", "parse_document", "place_of", "version_of"),
+        },
     )
 
 __all__ = [
@@ -29,9 +65,20 @@ __all__ = [
     "Document",
     "DocumentError",
     "Fact",
+    "FactKind",
     "FileReason",
+    "FoundThread",
+    "Run",
+    "RunKind",
+    "SeveralThreadsError",
     "ThreadOrigin",
+    "document_of",
+    "fact_of",
+    "find_threads",
+    "first_lines",
     "offered_as",
     "open_document",
     "parse_document",
+    "place_of",
+    "version_of",
 ]

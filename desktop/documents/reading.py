@@ -8,23 +8,61 @@ from typing import TYPE_CHECKING
 from desktop.documents.containers import plain_text
 from desktop.documents.containers.container import ThreadFile
 from desktop.documents.containers.table import container_of
-from desktop.documents.document import Document, ThreadOrigin
+from desktop.documents.document import WITHIN, Document, ThreadOrigin
+from desktop.documents.error import FoundThread, SeveralThreadsError
+from desktop.slices import no_pause
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.documents.containers.container import Container, Extract
+    from desktop.documents.containers.container import Extract
 
 
-def open_document(path: Path, encoding: str | None = None) -> Document:
+def open_document(path: Path, encoding: str | None = None, pause: Callable[[], None] = no_pause) -> Document:
     """Return the thread in the file at `path`, decoded by `encoding` (see `decode`) or by what is found out.
 
-    Raises `DocumentError`, and nothing else, for any path and any bytes; only regular files are opened, so that
-    neither a pipe nor a device can make it wait.
+    A folder or zip may hold several: `find_threads` tells by which paths they are opened. `pause` is called again and
+    again while one is read: what it raises ends the reading. Raises `DocumentError`, and nothing else, for any path
+    and any bytes; only regular files are opened, so that neither a pipe nor a device can make it wait.
     """
-    file = ThreadFile(path)
+    place, wanted = place_of(path)
+    file = ThreadFile(place, wanted=wanted, pause=pause)
     container = container_of(file)
-    return _document(container.read(file, encoding), container, path)
+    return _document(container.read(file, encoding), ThreadOrigin(place, container.id, wanted))
+
+
+def document_of(data: bytes, path: Path) -> Document:
+    """Return the thread in `data`, which are the bytes of a file or could be; `path` is its name.
+
+    Raises DocumentError.
+    """
+    file = ThreadFile(path, path.name, data)
+    container = container_of(file)
+    return _document(container.read(file, None), ThreadOrigin(path, container.id))
+
+
+def find_threads(
+    path: Path, encoding: str | None = None, pause: Callable[[], None] = no_pause
+) -> tuple[FoundThread, ...]:
+    """Return what can be opened in the folder, zip or file at `path`: at least one thread.
+
+    `pause` is as for `open_document`. Raises DocumentError.
+    """
+    try:
+        document = open_document(path, encoding, pause)
+    except SeveralThreadsError as error:
+        return error.threads
+    answers = [answer for answer in document.answers if not answer.is_question]
+    comments = sum(len(answer.comments) for answer in document.answers)
+    return (FoundThread(path, document.title, len(answers), comments),)
+
+
+def place_of(path: Path) -> tuple[Path, str]:
+    """Return the file or folder that `path` is in, and which of the threads there it means, "" for its only one."""
+    if path.parent.name == WITHIN:
+        return path.parent.parent, path.name
+    return path, ""
 
 
 def parse_document(text: str, path: Path, encoding: str = "utf-8") -> Document:
@@ -33,10 +71,35 @@ def parse_document(text: str, path: Path, encoding: str = "utf-8") -> Document:
     CRLF and CR become LF first. A blank text has no answers.
     """
     found = plain_text.extract(text, encoding, ThreadFile(path).stem)
-    return _document(found, plain_text.PLAIN_TEXT, path)
+    return _document(found, ThreadOrigin(path, plain_text.PLAIN_TEXT.id))
 
 
-def _document(found: Extract, container: Container, path: Path) -> Document:
+def version_of(document: Document, text: str) -> Document:
+    """Return another version of `document`, of which no more than the `text` is kept.
+
+    A plain text shows its structure. What was composed has each name on a line of its own: answers begin behind the
+    lines that are the name of an author of `document`; those of others count to the answer before.
+    """
+    if document.origin.container == plain_text.PLAIN_TEXT.id:
+        return parse_document(text, document.path, document.encoding)
+    from desktop.documents.containers.composing import recomposed
+
+    authors = frozenset(answer.author for answer in document.answers if answer.author)
+    found = recomposed(text, authors, document.encoding, document.title)
+    return _document(found, document.origin)
+
+
+def _document(found: Extract, origin: ThreadOrigin) -> Document:
     digest = sha256(found.text.encode("utf-8", "surrogatepass")).hexdigest()
-    origin = ThreadOrigin(path, container.id)
-    return Document(found.title, found.text, digest, found.encoding, found.answers, origin, found.title_span)
+    return Document(
+        found.title,
+        found.text,
+        digest,
+        found.encoding,
+        found.answers,
+        origin,
+        found.title_span,
+        found.facts,
+        found.pictures,
+        found.unreadable,
+    )

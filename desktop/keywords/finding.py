@@ -14,7 +14,7 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from desktop.script import AlignedText
+    from desktop.script import AlignedText, Joint
 
 
 _SLICE = 100_000
@@ -36,9 +36,9 @@ class SearchedText:
     folded: str
 
     @classmethod
-    def of(cls, text: str) -> SearchedText:
-        """Return `text` ready to be searched. Raises DictionaryError."""
-        seen = SeenText.of(text)
+    def of(cls, text: str, joints: Sequence[Joint] = ()) -> SearchedText:
+        """Return `text`, in which lines are joined at `joints`, ready to be searched. Raises DictionaryError."""
+        seen = SeenText.of(text, joints)
         # In slices: to fold a million code points is one call of 30 ms, for which every other thread waits.
         slices = range(0, len(seen.text), _SLICE)
         return cls(seen, "".join(fold(seen.text[start : start + _SLICE]) for start in slices))

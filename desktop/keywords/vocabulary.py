@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from desktop.keywords.finding import Searched, SearchedText, find_in
 from desktop.keywords.stop_words import may_be_keyword
 from desktop.keywords.words import segment
-from desktop.script import detect_script, search_key, without_unseen
+from desktop.script import detect_script, joined, search_key, without_unseen
 from desktop.segmentation import Token
 from desktop.text import Span
 
@@ -82,19 +82,29 @@ def vocabularies(document: Document, segmenter: Segmenter) -> tuple[Vocabulary, 
 
 
 def _vocabulary(text: str, answer: Answer, segmenter: Segmenter) -> Vocabulary:
-    passage = answer.span.of(text)
-    script = detect_script(passage)
+    text, paragraphs = _as_read(text, answer)
+    script = detect_script(text)
     tokens = [
         Token(token.span.shifted(paragraph.start), token.word)
-        for paragraph in answer.paragraphs
+        for paragraph in paragraphs
         for token in segment(paragraph.of(text), script, segmenter)
         if may_be_keyword(token.word, known=segmenter.frequency(token.word) > 0)
     ]
     words = join_collocations(tokens)
     # The key is made from the source and not from the word, so that it always stands in the searched passage.
     keyed = [(search_key(token.span.of(text)), token.word) for token in words]
-    seen = without_unseen(passage)
+    seen = without_unseen(text)
     return Vocabulary(seen, SearchedText.of(seen), Counter(key for key, _ in keyed), dict(keyed))
+
+
+def _as_read(text: str, answer: Answer) -> tuple[str, Sequence[Span]]:
+    """Return the passage that an answer is, with its paragraphs as spans of that, each of them on one line."""
+    passage, start = answer.span.of(text), answer.span.start
+    if not any(text.find("\n", paragraph.start, paragraph.end) >= 0 for paragraph in answer.paragraphs):
+        return passage, [paragraph.shifted(-start) for paragraph in answer.paragraphs]
+    lines = [joined(paragraph.of(text)).text for paragraph in answer.paragraphs]
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    return "\n".join(lines), [Span(end - 1 - len(line), end - 1) for line, end in zip(lines, ends, strict=True)]
 
 
 def join_collocations(tokens: list[Token]) -> list[Token]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.script.edition import CONFIGS, Edition
     from desktop.script.explanation import Explanation, explain
     from desktop.script.folding import fold
+    from desktop.script.joints import Joint, joined, joints_in
     from desktop.script.regional import are_same_words, phrase_forms
     from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
     from desktop.script.tables.dictionaries import DictionaryError
@@ -40,6 +41,7 @@ else:
             "detection": ("ScriptEvidence", "SourceScript"),
             "edition": ("CONFIGS", "Edition"),
             "explanation": ("Explanation",),
+            "joints": ("Joint",),
             "seen": ("UNSEEN", "SeenText"),
             "tables.dictionaries": ("DictionaryError",),
             "tables.window": ("WordExchange",),
@@ -52,6 +54,7 @@ else:
             "detection": ("detect_script", "weigh_script"),
             "explanation": ("explain",),
             "folding": ("fold",),
+            "joints": ("joined", "joints_in"),
             "regional": ("are_same_words", "phrase_forms"),
             "seen": ("search_key", "without_unseen"),
             "tables.loading": ("are_ready", "load_kept_tables", "load_tables"),
@@ -71,6 +74,7 @@ __all__ = [
     "DictionaryError",
     "Edition",
     "Explanation",
+    "Joint",
     "LengthChange",
     "Script",
     "ScriptEvidence",
@@ -88,6 +92,8 @@ __all__ = [
     "find_choices",
     "fold",
     "format_corrections",
+    "joined",
+    "joints_in",
     "load_kept_tables",
     "load_tables",
     "other_forms",

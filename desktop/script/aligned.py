@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class LengthChange(NamedTuple):
     """A stretch whose length changes: source code points s0..s1 are shown as display code points d0..d1.
 
-    Neither side is ever empty, so that every code point has a counterpart.
+    Neither side of a conversion is ever empty, so that every code point has a counterpart; the display side is where
+    lines are joined (`desktop.script.joints`), for nothing is read there.
     """
 
     s0: int
@@ -43,8 +44,9 @@ class AlignedText:
     `changes` are the stretches whose length changes, in text order, never touching a code point twice; everything
     between them is 1:1, moved by the difference that the changes before it have made. A span that ends inside a
     change widens to the whole change, nowhere else; so for every span that isn't empty `to_source(to_display(span))`
-    contains it. An empty span stays empty; inside a change it falls back to where the change starts. All maps are
-    monotone. Offsets run from 0 to the length of their text; one beyond that moves with the end.
+    contains it, but for what is not read at its ends. An empty span stays empty; inside a change it falls back to
+    where the change starts. All maps are monotone. Offsets run from 0 to the length of their text; one beyond that
+    moves with the end.
     """
 
     source: str
@@ -88,22 +90,27 @@ def compose(first: Sequence[LengthChange], second: Sequence[LengthChange]) -> li
     """Return the changes of two conversions made one after the other.
 
     The display side of `first` is the source side of `second`. Blocks that share a code point there become one;
-    where the lengths are equal again in the end, the stretch is 1:1 and no change is left.
+    where the lengths are equal again in the end, the stretch is 1:1 and no change is left, unless something in it is
+    not read.
     """
     if not second:
         return list(first)
-    composed = (
-        LengthChange(
+    unread = {change.d0: change for change in first if change.d0 == change.d1}
+    composed: list[LengthChange] = []
+    for start, end in _hulls([*(change[_DISPLAY:] for change in first), *(change[:_DISPLAY] for change in second)]):
+        if start == end:
+            place = _across(second, start, _SOURCE, _DISPLAY)
+            composed.append(LengthChange(unread[start].s0, unread[start].s1, place, place))
+            continue
+        change = LengthChange(
             _across(first, start, _DISPLAY, _SOURCE),
-            _across(first, end, _DISPLAY, _SOURCE),
+            _across(first, end, _DISPLAY, _SOURCE, widen=True),
             _across(second, start, _SOURCE, _DISPLAY),
-            _across(second, end, _SOURCE, _DISPLAY),
+            _across(second, end, _SOURCE, _DISPLAY, widen=True),
         )
-        for start, end in _hulls(
-            [*(change[_DISPLAY:] for change in first), *(change[:_DISPLAY] for change in second)]
-        )
-    )
-    return [change for change in composed if change.s1 - change.s0 != change.d1 - change.d0]
+        if change.s1 - change.s0 != change.d1 - change.d0 or any(start < place < end for place in unread):
+            composed.append(change)
+    return composed
 
 
 # Where the start of either side stands in a LengthChange; its end comes next.
@@ -116,8 +123,12 @@ def _span_across(changes: Sequence[LengthChange], span: Span, here: int, there: 
 
 
 def _across(changes: Sequence[LengthChange], offset: int, here: int, there: int, *, widen: bool = False) -> int:
-    """Return `offset` of side `here` on side `there`; inside a change its start, or its end if asked to `widen`."""
-    rank = bisect_right(changes, offset, key=itemgetter(here)) - 1
+    """Return `offset` of side `here` on side `there`; inside a change its start, or its end if asked to `widen`.
+
+    Where nothing is read, that is the place behind it, or before it if asked to `widen`: a word ends there.
+    """
+    bisect = bisect_left if widen else bisect_right
+    rank = bisect(changes, offset, key=itemgetter(here)) - 1
     if rank < 0:
         return offset
     change = changes[rank]

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.script.aligned import AlignedText
+from desktop.script.aligned import AlignedText, compose
 from desktop.script.corrections import Corrections
 from desktop.script.edition import Edition
+from desktop.script.joints import joined
 from desktop.script.variants import Script
 
 if TYPE_CHECKING:
@@ -47,6 +48,17 @@ class Conversion:
         from desktop.script.converter import convert
 
         return convert(text, self.config, self.edition, corrections)
+
+    def apply_to_paragraph(self, paragraph: str) -> AlignedText:
+        """Return a `paragraph`, which may have several lines in its source, as it is shown on one, aligned.
+
+        Raises DictionaryError.
+        """
+        if "\n" not in paragraph:
+            return self.apply(paragraph)
+        lines = joined(paragraph)
+        shown = self.apply(lines.text)
+        return AlignedText(paragraph, shown.text, tuple(compose(lines.changes, shown.changes)))
 
     def explain(self, text: str, offset: int) -> Explanation:
         """Return why the code point `offset` of the paragraph `text` is shown as it is. Raises DictionaryError."""

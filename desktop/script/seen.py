@@ -10,8 +10,12 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # What Unicode calls default-ignorable, without its fillers, which take a place of their own on the page.
 _SELECTORS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
@@ -55,8 +59,12 @@ class SeenText:
     selectors: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, source: str) -> SeenText:
-        """Return what is seen of `source`."""
+    def of(cls, source: str, joints: Sequence[tuple[int, int, bool]] = ()) -> SeenText:
+        """Return what is seen of `source`, in which lines are joined at `joints` (see `Joint`)."""
+        return cls._with_joints(source, joints) if joints else cls._of(source)
+
+    @classmethod
+    def _of(cls, source: str) -> SeenText:
         runs: list[re.Match[str]] = []
         first = _FIRST.search(source)
         while first is not None and (run := _RUN.match(source, first.start())):
@@ -67,6 +75,26 @@ class SeenText:
         hidden = tuple(accumulate(len(run[0]) for run in runs))
         places = (run.end() - gone for run, gone in zip(runs, hidden, strict=True))
         return cls(_FIRST.sub("", source), tuple(places), hidden, tuple(len(run[1]) for run in runs))
+
+    @classmethod
+    def _with_joints(cls, source: str, joints: Sequence[tuple[int, int, bool]]) -> SeenText:
+        """Return what is seen between `joints`, and the blanks that are read there."""
+        pieces, places, hidden, selectors = list[str](), list[int](), list[int](), list[int]()
+        length = gone = done = 0
+        for start, end, blank in (*joints, (len(source), len(source), False)):
+            part = cls._of(source[done:start])
+            pieces += (part.text, " " * blank)
+            places += (length + place for place in part.places)
+            hidden += (gone + count for count in part.hidden)
+            selectors += part.selectors
+            length += len(part.text) + blank
+            gone = end - length
+            done = end
+            if end - start > blank:
+                places.append(length)
+                hidden.append(gone)
+                selectors.append(0)
+        return cls("".join(pieces), tuple(places), tuple(hidden), tuple(selectors))
 
     def to_source(self, span: Span) -> Span:
         """Return the code points of the source that are seen at `span`, with the selectors of its last character.

@@ -8,17 +8,16 @@ if TYPE_CHECKING:
     from desktop.session.manner import Manner
     from desktop.session.notes.placing import unplaced
     from desktop.session.notes.standing import marked, marked_in_each, marked_within
+    from desktop.session.pane import Goal, Pane
     from desktop.session.session import Session
     from desktop.session.state import (
         LIGHT_SLOTS,
-        Goal,
         Light,
         Lighting,
         LitSpan,
         Notes,
         Notice,
         NoticeKind,
-        Pane,
         Preferences,
         SaveState,
         Search,
@@ -32,17 +31,16 @@ else:
         __name__,
         values={
             "manner": ("Manner",),
+            "pane": ("Goal", "Pane"),
             "session": ("Session",),
             "state": (
                 "LIGHT_SLOTS",
-                "Goal",
                 "Light",
                 "Lighting",
                 "LitSpan",
                 "Notes",
                 "Notice",
                 "NoticeKind",
-                "Pane",
                 "Preferences",
                 "SaveState",
                 "Search",

@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.session.mentions import correction_of, named, shortened
-from desktop.session.state import Goal, Notice, NoticeKind
+from desktop.session.pane import Goal
+from desktop.session.state import Notice, NoticeKind
 from desktop.session.step_log import REDO, UNDO
 from desktop.session.steps import CorrectionStep, NotesStep, Outcome, SimilarStep, SourceStep, Step
 from desktop.text import Span

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.session.state import Goal
+from desktop.session.listing import Walked
+from desktop.session.pane import Goal
+from desktop.session.people import beside
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.session.state import Pane, State
+    from desktop.session.pane import Pane
+    from desktop.session.state import State
     from desktop.session.store import Store
 
 
@@ -52,20 +55,30 @@ class Navigation:
         if index != state.pane.answer:
             active = state.notes.active if self._keeps_active(state) else None
             there = replace(state.pane, answer=index, selection=None, goal=None)
-            self._store.update(lambda now: now.activating(active).with_pane(there))
+            self._store.update(lambda now: _walking(now, None).activating(active).with_pane(there))
 
     def step(self, by: int) -> None:
-        """Walk `by` answers on (or back, when negative), stopping at either end."""
-        self.show_answer(self._store.state.pane.answer + by)
+        """Walk `by` answers on (or back, when negative) as they are listed, stopping at either end."""
+        one = 1 if by > 0 else -1
+        steps = (
+            there for distance in range(by, 0, -one) if (there := beside(self._store.state, distance)) is not None
+        )
+        there = next(steps, None)
+        if there is not None:
+            self.show_answer(there)
 
-    def go_to(self, span: Span) -> None:
-        """Show the source `span`: its answer, scrolled to it, in the pane that shows it already, else in this one."""
+    def go_to(self, span: Span, *, goal: Goal | None = None, person: str | None = None) -> None:
+        """Show the source `span`: its answer, scrolled to it, in the pane that shows it already, else in this one.
+
+        `goal` is how to go there, where it isn't to be pointed at; `person` the key of whoever one goes along with.
+        """
         state = self._store.state
         answer = state.document.answer_at(span.start) if state.document else None
         if answer is not None:
             index = state.pane_with_answer(answer)
-            there = replace(state.panes[index], answer=answer, goal=Goal(span), selection=None)
-            self._store.update(lambda now: replace(now, focus=index).with_pane(there))
+            there = replace(state.panes[index], answer=answer, goal=goal or Goal(span), selection=None)
+            walked = Walked(person, there.key, answer) if person is not None else None
+            self._store.update(lambda now: replace(_walking(now, walked), focus=index).with_pane(there))
 
     def select(self, span: Span | None, index: int | None = None) -> None:
         """Take the source `span` to be selected in a pane, which leaves a goal elsewhere behind; None: nothing."""
@@ -102,3 +115,9 @@ class Navigation:
 
     def _pane(self, index: int | None) -> Pane:
         return self._store.state.pane if index is None else self._store.state.panes[index]
+
+
+def _walking(state: State, walked: Walked | None) -> State:
+    """Return `state` with the reader going along with a person, None: with nobody, as whoever goes elsewhere."""
+    kept = state.listing.walked == walked
+    return state if kept else replace(state, listing=replace(state.listing, walked=walked))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.session.state import Pane
+from desktop.session.pane import Goal, Pane
+from desktop.session.people import beside
+from desktop.text import Span
 
 if TYPE_CHECKING:
+    from desktop.documents import Answer
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.words.scripts import Scripts
@@ -34,10 +37,8 @@ class Panes:
         self.focus((state.focus + 1) % len(state.panes))
 
     def put_answer_beside(self) -> None:
-        """Show the next answer (behind the last, the one before) beside the one in focus, in the other pane."""
-        document = self._store.state.document
-        if document is not None and len(document.answers) > 1:
-            self._store.update(_with_answer_beside)
+        """Show the next answer as they are listed (behind the last, the one before) beside the one in focus."""
+        self._store.update(_with_answer_beside)
 
     def put_script_beside(self) -> None:
         """Show the answer in focus in the other script beside it, in the other pane, as soon as that is ready."""
@@ -45,10 +46,33 @@ class Panes:
         if self._store.state.document is not None:
             self._scripts.change(lambda state: _with_script_beside(state, asked))
 
+    def toggle_comments(self, index: int | None = None) -> None:
+        """Show the comments on the answer in a pane below it and go to them, or fold them; None: in focus."""
+        state = self._store.state
+        pane = state.pane if index is None else state.panes[index]
+        answer = state.document.answers[pane.answer] if state.document is not None else None
+        if answer is not None and answer.comments:
+            changed = _folded(answer.span, pane) if pane.is_unfolded else _unfolded(answer, pane)
+            self._store.replace_pane(changed, index)
+
     def close(self) -> None:
         """Close the pane in focus, where there are two; the other one has the room to itself."""
         if len(self._store.state.panes) > 1:
             self._store.update(_closing)
+
+
+def _unfolded(answer: Answer, pane: Pane) -> Pane:
+    """Return `pane` with the comments on its `answer` shown, the first of them in sight."""
+    start = answer.comments[0].extent.start
+    goal = Goal(Span(start, start), pointed=False)
+    return replace(pane, unfolded=pane.unfolded | {pane.answer}, goal=goal)
+
+
+def _folded(answer: Span, pane: Pane) -> Pane:
+    """Return `pane` with the comments on its `answer` folded: in them nothing is selected, or gone to."""
+    selection = pane.selection if pane.selection is not None and answer.contains(pane.selection) else None
+    goal = pane.goal if pane.goal is not None and answer.contains(pane.goal.span) else None
+    return replace(pane, unfolded=pane.unfolded - {pane.answer}, selection=selection, goal=goal)
 
 
 def focusing(state: State, index: int) -> State:
@@ -59,10 +83,9 @@ def focusing(state: State, index: int) -> State:
 
 def _with_answer_beside(state: State) -> State:
     """Return `state` with the answer next to the one in focus in the other pane, which has the focus then."""
-    assert state.document is not None  # noqa: S101 (who calls has one)
-    here = state.pane
-    index = here.answer + 1 if here.answer + 1 < len(state.document.answers) else here.answer - 1
-    return _with_beside(state, Pane(index, here.script, positions=_known(state)))
+    following, before = beside(state, 1), beside(state, -1)
+    index = before if following is None else following
+    return state if index is None else _with_beside(state, Pane(index, state.pane.script, positions=_known(state)))
 
 
 def _with_script_beside(state: State, asked: int) -> State:
@@ -73,7 +96,8 @@ def _with_script_beside(state: State, asked: int) -> State:
     if state.pane.key != asked:
         return state
     script = state.focused_manner.other_script
-    return _with_beside(state, Pane(state.pane.answer, script, positions=state.pane.positions))
+    beside = Pane(state.pane.answer, script, positions=state.pane.positions, unfolded=state.pane.unfolded)
+    return _with_beside(state, beside)
 
 
 def _with_beside(state: State, pane: Pane) -> State:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.session.files.memory import MemoryFile
 from desktop.session.files.notes_file import NotesFile
+from desktop.session.files.opening import Opening
 from desktop.session.files.shelf import Shelf, read_thread
 from desktop.session.navigation import Navigation
 from desktop.session.state import TEXT_SIZES
@@ -31,10 +32,14 @@ if TYPE_CHECKING:
     from desktop.documents import Document
     from desktop.paths import DataFolder
     from desktop.script import Conversion, Edition, Script, SourceScript
+    from desktop.session.authors import Authors
     from desktop.session.failure import Failure
     from desktop.session.files.exchange import Exchange
     from desktop.session.files.locations import Locations
+    from desktop.session.files.pasting import Pasting
+    from desktop.session.files.pictures import Pictures
     from desktop.session.files.similar import SimilarNotes
+    from desktop.session.files.thread_saving import ThreadSaving
     from desktop.session.files.watching import Watcher
     from desktop.session.history import History
     from desktop.session.notes.annotations import Annotations
@@ -60,14 +65,14 @@ class Session(QObject):
     """All that the window asks and commands; each part of it does one thing, and none knows this.
 
     `store` holds the state, `step_log` what can be taken back, which `history` does; `navigation` gets about in the
-    thread, `panes` sets two answers side by side; `shelf` opens documents, `notes_file` keeps the annotations on the
-    open one, `memory_file` what the next start needs; `similar` knows what was answered about notes on similar
-    threads; `words` finds keywords, `finding` where words are; `scripts` has conversions ready, `pages` shows words
-    by them; `annotations`, `lights` and `searching` take the commands on annotations, lights and search, `correcting`
-    those on the reader's corrections, `exchange` those on notes in other files; `edits` makes any change of
-    annotations. Those that only take commands are made, and imported, when they are given the first one, which is
-    never before the first page. `data_folder` holds everything that the app writes. `executor` and `save_executor`
-    are for tests that want work at once.
+    thread, `panes` sets two answers side by side; `opening` reads documents, which `shelf` opens, `notes_file`
+    keeps the annotations on the open one, `memory_file` what the next start needs; `similar` knows what was
+    answered about notes on similar threads; `words` finds keywords, `finding` where words are; `scripts` has
+    conversions ready, `pages` shows words by them; `annotations`, `lights` and `searching` take the commands on
+    annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes in
+    other files; `edits` makes any change of annotations. Those that only take commands are made, and imported, when
+    they are given the first one, which is never before the first page. `data_folder` holds everything that the app
+    writes. `executor` and `save_executor` are for tests that want work at once.
     """
 
     def __init__(
@@ -100,6 +105,7 @@ class Session(QObject):
         late = lambda: self.edits, folder, lambda: self._locations, lambda: self.similar
         self.notes_file = notes = NotesFile(store, log, *late, work, save_executor)
         self.shelf = Shelf(store, log, pages, lambda: self.finding, memory, notes)
+        self.opening = Opening(store, self.shelf, memory, save_executor)
         if os.path.lexists(folder.corrections):
             _heeding = self.correcting  # made now: they decide how words are shown
         memory.recall()
@@ -163,6 +169,13 @@ class Session(QObject):
         return Annotations(self.store, self.step_log, self.navigation, self.pages, self.words, self.edits)
 
     @cached_property
+    def authors(self) -> Authors:
+        """The commands on how authors are listed, and on what one of them said; made when one is given."""
+        from desktop.session.authors import Authors
+
+        return Authors(self.store, self.navigation)
+
+    @cached_property
     def exchange(self) -> Exchange:
         """The commands on notes in other files."""
         from desktop.session.files.exchange import Exchange
@@ -212,6 +225,27 @@ class Session(QObject):
 
         makers = StepMakers(self.edits, self.correcting, self.scripts, self.similar)
         return History(self.store, self.step_log, makers, self.navigation, self.pages, self.annotations)
+
+    @cached_property
+    def pasting(self) -> Pasting:
+        """The commands on threads from the clipboard; made when one is given."""
+        from desktop.session.files.pasting import Pasting
+
+        return Pasting(self.store, self.opening, self._folder.pasted)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The pictures in the file of the open thread; made when a page has one."""
+        from desktop.session.files.pictures import Pictures
+
+        return Pictures(self.store, self._worker)
+
+    @cached_property
+    def thread_saving(self) -> ThreadSaving:
+        """The saving of the open thread under another name; made when that is asked for."""
+        from desktop.session.files.thread_saving import ThreadSaving
+
+        return ThreadSaving(self.store, self._save_executor)
 
     # -- the state --------------------------------------------------------------------------------------------
 
@@ -290,7 +324,7 @@ class Session(QObject):
         self.navigation.show_answer(index)
 
     def step(self, by: int) -> None:
-        """Walk `by` answers on (or back, when negative), stopping at either end."""
+        """Walk `by` answers on (or back, when negative) as they are listed, stopping at either end."""
         self.navigation.step(by)
 
     def go_to(self, span: Span) -> None:
@@ -323,12 +357,8 @@ class Session(QObject):
             self.notes_file.begin()
         from desktop.session.work.warming import warm
 
-        _heeding = (
-            self.lights,
-            self.searching,
-            self.unanswered,
-            self.correcting,
-        )  # made now: they follow what happens as well
+        # Made now: they follow what happens, too.
+        _heeding = self.lights, self.searching, self.unanswered, self.correcting
         self._warming.start("modules", lambda: warm(self._worker.pause), ask_no_more, prefetched=True)
         self.scripts.begin()
         self.words.begin()
@@ -350,6 +380,11 @@ class Session(QObject):
         self._worker.close()
         if "exchange" in vars(self):
             self.exchange.stop()
+        if "pictures" in vars(self):
+            self.pictures.stop()
+        if "thread_saving" in vars(self):
+            self.thread_saving.stop()
+        self.opening.stop()
         if "_watcher" in vars(self):
             self._watcher.stop()
         self.memory_file.stop()

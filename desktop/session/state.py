@@ -8,27 +8,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
+from desktop.session.listing import Listing, Order
 from desktop.session.manner import Manner
+from desktop.session.pane import Pane
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from desktop.annotations import Annotation, Placements
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
-    from desktop.script import Script
     from desktop.session.failure import Failure
     from desktop.text import Span
 
 LIGHT_SLOTS = 8
 """How many keyword lights can be told apart at once: each slot has a colour and a line of its own."""
-
 
 TEXT_SIZES = range(14, 41)
 """The sizes of the page's text that can be chosen, in pixels."""
@@ -46,19 +45,6 @@ class LitSpan(NamedTuple):
 
     span: Span
     slot: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Goal:
-    """A place the page is asked to go to. Each request is a new object, so asking twice goes twice.
-
-    `at_top` asks for its line to be the first in sight, as it was when the reader was there. One that is not
-    `pointed` at is brought into sight and no more: nothing is drawn around it.
-    """
-
-    span: Span
-    at_top: bool = False
-    pointed: bool = True
 
 
 class Origin(NamedTuple):
@@ -160,39 +146,12 @@ class Preferences:
     beside: bool = False
     """Whether files of notes are kept beside their threads, else in the data folder."""
 
+    order: Order = Order.THREAD
+    """In which order the answers of a thread are listed that has none of its own."""
+
 
 def _nothing() -> Mapping[Any, Any]:
     return MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Pane:
-    """One answer on show. The window has one or two; commands act on the one that has the focus."""
-
-    answer: int = 0
-    """The answer that is shown: an index into `document.answers`."""
-
-    script: Script | None = None
-    """The script that is asked for in this pane alone; None: the one of the state's `manner`."""
-
-    selection: Span | None = None
-    """The words that are selected; never empty."""
-
-    goal: Goal | None = None
-    """The place that the pane was asked to go to last, until the reader leaves it."""
-
-    positions: Mapping[int, int] = field(default_factory=_nothing)
-    """Where each answer was left, by its index: the offset of the first line in sight."""
-
-    hit: int | None = None
-    """The current place of the search: an index into `search.hits`; None: none yet."""
-
-    key: int = field(default_factory=count().__next__, compare=False)
-    """Which pane this is, wherever it comes to stand: no other one ever has the same key."""
-
-    def leaving(self, spans: Collection[Span | None]) -> Pane:
-        """Return this pane, and where it was asked to go to one of these `spans` last, without that."""
-        return replace(self, goal=None) if self.goal is not None and self.goal.span in spans else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +268,9 @@ class State:
     read: frozenset[int] = frozenset()
     """The indices of the answers that were read to their end."""
 
+    listing: Listing = Listing()  # noqa: RUF009 (a value that never changes)
+    """How the sidebar lists who wrote in the thread."""
+
     notes: Notes = Notes()
     """The annotations, and which of them commands act on."""
 
@@ -352,6 +314,17 @@ class State:
         """Return how `pane` shows words; while nothing of that changes, the same object."""
         return self.manner if pane.script is None else self.manner.in_script(pane.script)
 
+    @property
+    def on_show(self) -> Span | None:
+        """What of the source the pane in focus shows: the answer, with its comments where they are unfolded."""
+        return self._on_show(self.pane)
+
+    def _on_show(self, pane: Pane) -> Span | None:
+        if self.document is None:
+            return None
+        answer = self.document.answers[pane.answer]
+        return answer.extent if pane.is_unfolded else answer.span
+
     def seen_from(self, index: int) -> State:
         """Return this state as the pane `index` sees it: with the focus on that; of the one in focus, itself.
 
@@ -361,9 +334,19 @@ class State:
         return self if index == self.focus else replace(self, focus=index)
 
     def with_pane(self, pane: Pane, index: int | None = None) -> State:
-        """Return this state with `pane` in the place of the one at `index`; None: of the one in focus."""
+        """Return this state with `pane` in the place of the one at `index`; None: of the one in focus.
+
+        Where it is to go to a place in a comment, the comments are unfolded: whoever goes there needn't know of it.
+        """
         index = self.focus if index is None else index
+        pane = self._revealing(pane)
         return replace(self, panes=(*self.panes[:index], pane, *self.panes[index + 1 :]))
+
+    def _revealing(self, pane: Pane) -> Pane:
+        shown = self._on_show(pane) if pane.goal is not None and not pane.is_unfolded else None
+        if shown is None or pane.goal is None or pane.goal.span.end <= shown.end:
+            return pane
+        return replace(pane, unfolded=pane.unfolded | {pane.answer})
 
     def pane_with_key(self, key: int) -> int | None:
         """Return the index of the pane that has this key, None once it was closed."""
@@ -375,10 +358,8 @@ class State:
         return self.focus if shown[self.focus] or True not in shown else shown.index(True)
 
     def pane_showing(self, span: Span) -> int | None:
-        """Return the index of a pane whose answer holds `span` whole, the one in focus before the other."""
-        if self.document is None:
-            return None
-        shown = [self.document.answers[pane.answer].span.contains(span) for pane in self.panes]
+        """Return the index of a pane that shows `span` whole, the one in focus before the other."""
+        shown = [(place := self._on_show(pane)) is not None and place.contains(span) for pane in self.panes]
         return self.focus if shown[self.focus] else shown.index(True) if True in shown else None
 
     def alone(self, pane: Pane) -> State:
@@ -414,6 +395,7 @@ class StateChanges(TypedDict, total=False):
     panes: tuple[Pane, ...]
     focus: int
     read: frozenset[int]
+    listing: Listing
     notes: Notes
     saving: SaveState
     lights: Lighting
@@ -435,3 +417,4 @@ class PreferenceChanges(TypedDict, total=False):
     color: str
     choices_shown: bool
     beside: bool
+    order: Order

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from desktop.session.failure import Failure
-    from desktop.session.state import Pane, PreferenceChanges, StateChanges
+    from desktop.session.pane import Pane
+    from desktop.session.state import PreferenceChanges, StateChanges
 
 
 class Store(QObject):

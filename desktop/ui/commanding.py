@@ -48,5 +48,6 @@ class Commanding(QObject):
     def choose_encoding(self, above: QWidget) -> None:
         """Open the menu of encodings above the right end of `above`."""
         place = above.mapToGlobal(above.rect().topRight())
+        self._encodings.remark()
         size = self._encodings.sizeHint()
         self._encodings.popup(place - QPoint(size.width(), size.height()))

@@ -94,6 +94,12 @@ class WindowPanels:
         self.show_authors(shown=True)
         self._sidebar.setFocus()
 
+    def filter_authors(self) -> None:
+        """Put the cursor into the field that filters the names of the authors."""
+        self.show_authors(shown=True)
+        self._session.authors.seek(sought=True)
+        self._sidebar.focus_filter()
+
     def focus_page(self) -> None:
         """Put the keyboard on the page; when it is there, close the open note, else tip, notice, goal and search."""
         if self.notices is not None and holds_keyboard(self.notices):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -72,10 +71,6 @@ class PaneSplitter(QSplitter):
         self._follow(session.state)
         session.changed.connect(self.render_state)
         look.changed.connect(self._draw_lines)
-
-    def complete(self) -> None:
-        """Have what tells of words loaded, for the first that the pointer rests on."""
-        import_module("desktop.ui.page.tip")
 
     @property
     def page(self) -> AnswerPage:

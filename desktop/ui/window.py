@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -19,12 +19,13 @@ from desktop.ui.wording.foreign_words import as_window_title
 from desktop.ui.wording.menu_titles import MENU_TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QByteArray, QChildEvent, QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
+    from desktop.documents import FoundThread
     from desktop.ui.commanding import Commanding
     from desktop.ui.commands.actions import CommandAction
     from desktop.ui.dialogs.window_dialogs import WindowDialogs
@@ -43,6 +44,9 @@ class MainWindow(QMainWindow):
     It is made in two parts: all that is seen on the first page, and by `complete`, once that was painted, what isn't.
     """
 
+    ready = Signal()
+    """Emitted when the first page has been painted, and all that isn't seen on it is there."""
+
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
         self.session = session
@@ -57,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central := QWidget())
         self._splitter = _splitter(central)
         self.top_bar = TopBar(session, look, self, central)
-        self.sidebar = Sidebar(session, look, self._splitter)
+        self.sidebar = Sidebar(session, look, self, self._splitter)
         self._middle = QWidget(self._splitter)
         self.panes = PaneSplitter(session, look, self._middle)
         self.notes = NotesPanel(session, look, self, self._splitter)
@@ -117,6 +121,8 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.session.changed.connect(self.render_state)
+        self.session.opening.opened.connect(self._focus_page)
+        self.session.opening.several.connect(self._choose_thread)
         self.panes.asked_for_menu.connect(self._open_page_menu)
         self.top_bar.find_bar.left.connect(self.panels.focus_page)
         self.top_bar.keyword_bar.left.connect(self.panels.focus_page)
@@ -139,7 +145,6 @@ class MainWindow(QMainWindow):
             self._commanding = Commanding(self, self.look, self, self._menus)
             self._commanding.page_menu.setAccessibleName(self.tr("What can be done on the page"))
             self.panes.first.removeEventFilter(self)
-            self.panes.complete()
             self.top_bar.complete()
             self.notes.complete()
             self._notices = self.panels.notices = self._make_notices()
@@ -228,9 +233,19 @@ class MainWindow(QMainWindow):
     # -- commands ---------------------------------------------------------------------------------------------
 
     def open_file(self, path: Path) -> None:
-        """Open `path` and put the keyboard on the page."""
-        if self.session.shelf.open(path):
-            self.page.setFocus()
+        """Open `path`, by and by, and put the keyboard on the page."""
+        self.session.opening.open(path)
+
+    def paste_thread(self) -> None:
+        """Open what is on the clipboard: the files that were copied, else what was copied in a browser."""
+        from desktop.ui.dialogs.local_files import path_of
+
+        mime = QGuiApplication.clipboard().mimeData()
+        paths = [path for url in mime.urls() if (path := path_of(url)) is not None]
+        for path in reversed(paths):
+            self.open_file(path)
+        if not paths:
+            self.session.pasting.paste(mime.html() if mime.hasHtml() else "", mime.text())
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""
@@ -252,6 +267,7 @@ class MainWindow(QMainWindow):
     def _on_painted(self) -> None:
         self.complete()
         self.session.begin()
+        self.ready.emit()
 
     def childEvent(self, event: QChildEvent) -> None:
         """Name the parts of a dialog or a menu that is about to be shown."""
@@ -332,6 +348,9 @@ class MainWindow(QMainWindow):
 
     def _open_page_menu(self, place: QPoint) -> None:
         self.complete().page_menu.popup(place)
+
+    def _choose_thread(self, threads: Sequence[FoundThread]) -> None:
+        self.dialogs.choose_thread(threads)
 
 
 def _splitter(parent: QWidget) -> QSplitter:

@@ -10,14 +10,49 @@
             <numerusform>%n places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n author(s) listed</source>
+        <translation>
+            <numerusform>%n author listed</numerusform>
+            <numerusform>%n authors listed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AuthorModel</name>
+    <message numerus="yes">
+        <source>%Ln only commented</source>
+        <translation>
+            <numerusform>%Ln only commented</numerusform>
+            <numerusform>%Ln only commented</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vote(s)</source>
+        <translation>
+            <numerusform>%Ln vote</numerusform>
+            <numerusform>%Ln votes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -90,6 +125,26 @@
     </message>
 </context>
 <context>
+    <name>FactWords</name>
+    <message numerus="yes">
+        <source>%Ln upvote(s)</source>
+        <translation>
+            <numerusform>%Ln upvote</numerusform>
+            <numerusform>%Ln upvotes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoldLine</name>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesModel</name>
     <message numerus="yes">
         <source>%n possible place(s)</source>
@@ -139,6 +194,20 @@
             <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TagDialog</name>
@@ -147,6 +216,30 @@
         <translation>
             <numerusform>Tags to add to %n note:</numerusform>
             <numerusform>Tags to add to %n notes:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreadChooser</name>
+    <message numerus="yes">
+        <source>There are %n thread(s) here:</source>
+        <translation>
+            <numerusform>There is %n thread here:</numerusform>
+            <numerusform>There are %n threads here:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
         </translation>
     </message>
 </context>

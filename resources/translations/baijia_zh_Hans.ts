@@ -91,8 +91,32 @@
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
+        <source>Open F&amp;older…</source>
+        <translation>打开文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as a Thread</source>
+        <translation>粘贴为问答(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste&amp;d Threads…</source>
+        <translation>粘贴的问答(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Other &amp;Threads in the Folder…</source>
+        <translation>文件夹里的其他问答(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Opening</source>
+        <translation>停止打开(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Reload</source>
         <translation>重新载入(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Thread As…</source>
+        <translation>问答另存为(&amp;S)…</translation>
     </message>
     <message>
         <source>Show &amp;Notes in the File Manager</source>
@@ -223,6 +247,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Next from the &amp;Same Person</source>
+        <translation>同一人说的下一条(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Previous &amp;from the Same Person</source>
+        <translation>同一人说的上一条(&amp;F)</translation>
+    </message>
+    <message>
         <source>Go to the &amp;Authors</source>
         <translation>转到作者栏(&amp;A)</translation>
     </message>
@@ -253,6 +285,46 @@
     <message>
         <source>Go to the Not&amp;es</source>
         <translation>转到批注栏(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As in the &amp;Thread</source>
+        <translation>按原文顺序(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Most &amp;Votes First</source>
+        <translation>赞同多的在前(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Newest First</source>
+        <translation>新的在前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Longest First</source>
+        <translation>长的在前(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Every Thread in This Order</source>
+        <translation>每篇问答都照此排列(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;All Posts of an Author Together</source>
+        <translation>同一人的回答放在一起(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Names…</source>
+        <translation>筛选名字(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow or Fold the Comments</source>
+        <translation>展开或收起评论(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;in the Browser</source>
+        <translation>在浏览器中打开(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy the A&amp;ddress</source>
+        <translation>复制网址(&amp;D)</translation>
     </message>
     <message>
         <source>The Next &amp;Answer Beside This One</source>
@@ -293,6 +365,10 @@
     <message>
         <source>&amp;Command Palette…</source>
         <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>How to Save &amp;Threads</source>
+        <translation>如何保存问答(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;About 百家</source>
@@ -427,6 +503,20 @@
         <source>{number} of {count}, {author}</source>
         <translation>第 {number} 处，共 {count} 处，{author}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n author(s) listed</source>
+        <translation>
+            <numerusform>列出 %n 位作者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>已收起</translation>
+    </message>
 </context>
 <context>
     <name>AnswerPage</name>
@@ -449,6 +539,12 @@
 </context>
 <context>
     <name>AuthorModel</name>
+    <message numerus="yes">
+        <source>%Ln only commented</source>
+        <translation>
+            <numerusform>%Ln 人只评论</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The whole text</source>
         <translation>全文</translation>
@@ -458,10 +554,36 @@
         <translation>问题</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 评论</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked by {name}</source>
+        <translation>{name} 提问</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vote(s)</source>
+        <translation>
+            <numerusform>%Ln 赞同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} votes</source>
+        <translation>{number} 赞同</translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -482,6 +604,21 @@
     <message>
         <source>unread</source>
         <translation>未读</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已收起</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorTools</name>
+    <message>
+        <source>Filter names</source>
+        <translation>筛选名字</translation>
     </message>
 </context>
 <context>
@@ -806,6 +943,27 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>FactWords</name>
+    <message>
+        <source>edited {time}</source>
+        <translation>编辑于 {time}</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>{number} 楼</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upvote(s)</source>
+        <translation>
+            <numerusform>%Ln 赞同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} upvotes</source>
+        <translation>{number} 赞同</translation>
+    </message>
+</context>
+<context>
     <name>FilterStrip</name>
     <message>
         <source>Filter notes</source>
@@ -849,6 +1007,23 @@ Click to put it out</source>
     <message>
         <source>Next place</source>
         <translation>下一处</translation>
+    </message>
+</context>
+<context>
+    <name>FoldLine</name>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 条评论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold the comments</source>
+        <translation>收起评论</translation>
+    </message>
+    <message>
+        <source>Show the comments</source>
+        <translation>展开评论</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1188,10 @@ Click to put it out</source>
         <translation>编码(&amp;E)</translation>
     </message>
     <message>
+        <source>Authors in &amp;Order</source>
+        <translation>作者的排列(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
     </message>
@@ -1051,6 +1230,10 @@ Click to put it out</source>
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Not in This Encoding</source>
+        <translation>不是这种编码</translation>
     </message>
     <message>
         <source>None Yet</source>
@@ -1198,6 +1381,13 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>Order: {order}</source>
+        <translation>排列：{order}</translation>
+    </message>
+</context>
+<context>
     <name>PageHeading</name>
     <message>
         <source>The question</source>
@@ -1233,6 +1423,29 @@ Click to put it out</source>
     <message>
         <source>Width of the two sides</source>
         <translation>两边的宽度</translation>
+    </message>
+</context>
+<context>
+    <name>PastedThreads</name>
+    <message>
+        <source>Pasted Threads</source>
+        <translation>粘贴的问答</translation>
+    </message>
+    <message>
+        <source>Nothing yet: copy a thread in the browser, and press Ctrl+V on the page.</source>
+        <translation>还没有：在浏览器里复制一篇问答，再到页面上按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>Pasted threads</source>
+        <translation>粘贴的问答</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1524,48 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>SaveThreadDialog</name>
+    <message>
+        <source>Save the thread</source>
+        <translation>保存问答</translation>
+    </message>
+    <message>
+        <source>Web page, for any browser (*.html)</source>
+        <translation>网页，任何浏览器都能打开 (*.html)</translation>
+    </message>
+    <message>
+        <source>Book, for reading devices (*.epub)</source>
+        <translation>电子书，供阅读器使用 (*.epub)</translation>
+    </message>
+    <message>
+        <source>Markdown text (*.md)</source>
+        <translation>Markdown 文本 (*.md)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>纯文本 (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>SavingHelp</name>
+    <message>
+        <source>How to Save Threads</source>
+        <translation>如何保存问答</translation>
+    </message>
+    <message>
+        <source>In the browser, open the answers that you want to keep, save the page with Ctrl+S (or with the extension SingleFile, which keeps the pictures), and drop the file on this window.</source>
+        <translation>在浏览器里展开想留下的回答，按 Ctrl+S 保存网页（或用 SingleFile 扩展，可保留图片），再把文件拖到这个窗口。</translation>
+    </message>
+    <message>
+        <source>Or select the question with its answers, copy them, and press Ctrl+V here: that makes a thread of its own, which you find again under File, Pasted Threads.</source>
+        <translation>也可以选中问题和回答，复制后在这里按 Ctrl+V：就成为一篇问答，之后可在“文件”菜单的“粘贴的问答”里找到。</translation>
+    </message>
+    <message>
+        <source>What other programs saved opens as it is: Markdown, PTT posts, JSON, EPUB, logs of chats, and whole folders or zips of single answers, which become one thread again.</source>
+        <translation>其他程序保存的可以直接打开：Markdown、PTT 文章、JSON、EPUB、聊天记录，以及一文件一回答的文件夹或 zip，会重新合成一篇。</translation>
+    </message>
+</context>
+<context>
     <name>ScriptChoice</name>
     <message>
         <source>The script to correct</source>
@@ -1357,10 +1612,6 @@ Click to put it out</source>
     <message>
         <source>“{name}” is not there any more: it was moved, renamed or deleted. Open it from where it is now.</source>
         <translation>这里没有“{name}”：可能已移动、改名或删除，也可能打错了名称。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a folder. Open one of the text files in it.</source>
-        <translation>“{name}”是文件夹。请打开其中的文本文件。</translation>
     </message>
     <message>
         <source>“{name}” may not be read by you. Ask its owner for the right to read it, or open a copy.</source>
@@ -1443,12 +1694,72 @@ Click to put it out</source>
         <translation>无法以这种编码读取“{name}”。请另选一种。</translation>
     </message>
     <message>
+        <source>“{name}” holds more than 10,000 files. Open the folder in it that has the threads.</source>
+        <translation>“{name}”里有超过一万个文件。请打开其中存放问答的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Unpack it first, then open the folder.</source>
+        <translation>“{name}”设有密码。请先解压，再打开文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected against copying (DRM). Only its seller&apos;s own program can open it.</source>
+        <translation>“{name}”有防复制保护（DRM），只能用销售者的程序打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no file that can be opened as a thread. Open another.</source>
+        <translation>“{name}”里没有能打开的问答。请打开其他文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds several threads. Choose one of them.</source>
+        <translation>“{name}”里有好几篇问答，请选择其中一篇。</translation>
+    </message>
+    <message>
+        <source>“{name}” is JSON in which no thread was found, or it is cut short. Save the page itself, and open that.</source>
+        <translation>“{name}”是 JSON 数据，但里面找不到问答，或者文件不完整。请改为保存网页本身，再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by an office program. Save it there as plain text or as a web page, and open that.</source>
+        <translation>“{name}”是文字处理或表格软件的文件。请在原程序里另存为纯文本或网页，再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF. Save the web page that it was made of, or copy its text into a text file, and open that.</source>
+        <translation>“{name}”是 PDF。请保存它原来的网页，或把文字复制到文本文件，再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a database of another program. Export the chat or the thread there as text, and open that.</source>
+        <translation>“{name}”是别的程序的数据库。请在那个程序里把聊天记录或问答导出为文本，再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture: its words can&apos;t be read. Save the thread as text or as a web page, and open that.</source>
+        <translation>“{name}”是图片，里面的字读不出来。请把问答保存为文本或网页，再打开。</translation>
+    </message>
+    <message>
         <source>The notes on “{name}” are here, read from the other of their two files. This one is larger than the program writes any; it is kept unchanged as {file}</source>
         <translation>“{name}”的批注都在，已从另一份文件读回。过大的那份已原样保留为 {file}</translation>
     </message>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. The damaged one is kept as {file}</source>
         <translation>“{name}”的批注都在，已从另一份文件读回。损坏的那份保留为 {file}</translation>
+    </message>
+    <message>
+        <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
+        <translation>这是一篇示例。把保存的网页或文件夹拖到这里，或复制一篇问答后按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>There is no text to paste. Copy a question with its answers in the browser first.</source>
+        <translation>剪贴板里没有文字。请先在浏览器里复制一个问题和它的回答。</translation>
+    </message>
+    <message>
+        <source>What was pasted could not be kept: {reason}.</source>
+        <translation>粘贴的内容无法保存：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” was moved to the bin.</source>
+        <translation>“{name}”已移到回收站。</translation>
+    </message>
+    <message>
+        <source>Reading “{name}” …</source>
+        <translation>正在读取“{name}”……</translation>
     </message>
     <message>
         <source>The file with the notes on “{name}” can&apos;t be used, and no notes were found in a second copy or a backup. It is kept unchanged as {file}</source>
@@ -1473,6 +1784,10 @@ Click to put it out</source>
     <message>
         <source>The versions are separate notes now.</source>
         <translation>现在是各自独立的批注了。</translation>
+    </message>
+    <message>
+        <source>Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose another encoding.</source>
+        <translation>“{name}”有 {count} 个字符读不出来，以 � 代替。如果整篇看起来都不对，请改选其他编码。</translation>
     </message>
     <message>
         <source>“{name}” has changed. All your notes were found again.</source>
@@ -1537,6 +1852,10 @@ Click to put it out</source>
     <message>
         <source>Your notes are saved again.</source>
         <translation>批注已恢复保存。</translation>
+    </message>
+    <message>
+        <source>No link is here, and the file doesn’t say where this stands on the web.</source>
+        <translation>这里没有链接，文件也没有说这段话在网上的位置。</translation>
     </message>
     <message>
         <source>“{term}” is nowhere in this thread.</source>
@@ -1625,6 +1944,14 @@ Click to put it out</source>
     <message>
         <source>Your choice of what this thread is written in holds again.</source>
         <translation>您对原文用字的选择再次生效。</translation>
+    </message>
+    <message>
+        <source>The thread was saved as “{name}”.</source>
+        <translation>问答已保存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The thread could not be saved: {reason}.</source>
+        <translation>无法保存问答：{reason}。</translation>
     </message>
     <message>
         <source>There are no notes on this thread to export yet.</source>
@@ -1723,6 +2050,14 @@ Click to put it out</source>
         <translation>编码…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save Again…</source>
+        <translation>重新保存…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1794,6 +2129,10 @@ Click to put it out</source>
         <source>The correction was not made, for it could not be saved: {reason}.</source>
         <translation>更正未生效，因为无法保存：{reason}。</translation>
     </message>
+    <message>
+        <source>How to Save Threads</source>
+        <translation>如何保存问答</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -1821,6 +2160,22 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 位作者</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 条回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 条评论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can be done with the author</source>
+        <translation>对这位作者可以做的事</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -1888,6 +2243,39 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>ThreadChooser</name>
+    <message>
+        <source>Choose a Thread</source>
+        <translation>选择问答</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n thread(s) here:</source>
+        <translation>
+            <numerusform>这里有 %n 篇问答：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the question</source>
+        <translation>问题的一部分</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>问答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 个回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 条评论</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UntagDialog</name>
     <message>
         <source>Remove a Tag</source>
@@ -1911,12 +2299,16 @@ Click to put it out</source>
 <context>
     <name>WindowDialogs</name>
     <message>
-        <source>Threads (*.txt *.md *.text);;All files (*)</source>
-        <translation>问答文件 (*.txt *.md *.text);;所有文件 (*)</translation>
+        <source>Threads (*.txt *.md *.text *.html *.htm *.mhtml *.mht *.epub *.json *.zip);;All files (*)</source>
+        <translation>问答 (*.txt *.md *.text *.html *.htm *.mhtml *.mht *.epub *.json *.zip);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open a thread</source>
         <translation>打开问答</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 </TS>

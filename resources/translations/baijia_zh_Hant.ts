@@ -91,8 +91,32 @@
         <translation>開啟(&amp;O)…</translation>
     </message>
     <message>
+        <source>Open F&amp;older…</source>
+        <translation>開啟資料夾(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as a Thread</source>
+        <translation>貼上為問答(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paste&amp;d Threads…</source>
+        <translation>貼上的問答(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Other &amp;Threads in the Folder…</source>
+        <translation>資料夾裡的其他問答(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Opening</source>
+        <translation>停止開啟(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Reload</source>
         <translation>重新載入(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Thread As…</source>
+        <translation>問答另存為(&amp;S)…</translation>
     </message>
     <message>
         <source>Show &amp;Notes in the File Manager</source>
@@ -223,6 +247,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Next from the &amp;Same Person</source>
+        <translation>同一人說的下一則(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Previous &amp;from the Same Person</source>
+        <translation>同一人說的上一則(&amp;F)</translation>
+    </message>
+    <message>
         <source>Go to the &amp;Authors</source>
         <translation>移到作者列(&amp;A)</translation>
     </message>
@@ -253,6 +285,46 @@
     <message>
         <source>Go to the Not&amp;es</source>
         <translation>移到批註欄(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As in the &amp;Thread</source>
+        <translation>依原文順序(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Most &amp;Votes First</source>
+        <translation>贊同多的在前(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Newest First</source>
+        <translation>新的在前(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Longest First</source>
+        <translation>長的在前(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Every Thread in This Order</source>
+        <translation>每篇問答都照此排列(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;All Posts of an Author Together</source>
+        <translation>同一人的回答放在一起(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter Names…</source>
+        <translation>篩選名字(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow or Fold the Comments</source>
+        <translation>展開或收合評論(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;in the Browser</source>
+        <translation>在瀏覽器中開啟(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Copy the A&amp;ddress</source>
+        <translation>複製網址(&amp;D)</translation>
     </message>
     <message>
         <source>The Next &amp;Answer Beside This One</source>
@@ -293,6 +365,10 @@
     <message>
         <source>&amp;Command Palette…</source>
         <translation>指令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>How to Save &amp;Threads</source>
+        <translation>如何儲存問答(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;About 百家</source>
@@ -427,6 +503,20 @@
         <source>{number} of {count}, {author}</source>
         <translation>第 {number} 處，共 {count} 處，{author}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n author(s) listed</source>
+        <translation>
+            <numerusform>列出 %n 位作者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>已展開</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>已收合</translation>
+    </message>
 </context>
 <context>
     <name>AnswerPage</name>
@@ -449,6 +539,12 @@
 </context>
 <context>
     <name>AuthorModel</name>
+    <message numerus="yes">
+        <source>%Ln only commented</source>
+        <translation>
+            <numerusform>%Ln 人只評論</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The whole text</source>
         <translation>全文</translation>
@@ -458,10 +554,36 @@
         <translation>問題</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 評論</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asked by {name}</source>
+        <translation>{name} 提問</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln vote(s)</source>
+        <translation>
+            <numerusform>%Ln 贊同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} votes</source>
+        <translation>{number} 贊同</translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -482,6 +604,21 @@
     <message>
         <source>unread</source>
         <translation>未讀</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>已展開</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>已收合</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorTools</name>
+    <message>
+        <source>Filter names</source>
+        <translation>篩選名字</translation>
     </message>
 </context>
 <context>
@@ -806,6 +943,27 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>FactWords</name>
+    <message>
+        <source>edited {time}</source>
+        <translation>編輯於 {time}</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>{number} 樓</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln upvote(s)</source>
+        <translation>
+            <numerusform>%Ln 贊同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} upvotes</source>
+        <translation>{number} 贊同</translation>
+    </message>
+</context>
+<context>
     <name>FilterStrip</name>
     <message>
         <source>Filter notes</source>
@@ -849,6 +1007,23 @@ Click to put it out</source>
     <message>
         <source>Next place</source>
         <translation>下一處</translation>
+    </message>
+</context>
+<context>
+    <name>FoldLine</name>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 則評論</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold the comments</source>
+        <translation>收合評論</translation>
+    </message>
+    <message>
+        <source>Show the comments</source>
+        <translation>展開評論</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1188,10 @@ Click to put it out</source>
         <translation>編碼(&amp;E)</translation>
     </message>
     <message>
+        <source>Authors in &amp;Order</source>
+        <translation>作者的排列(&amp;O)</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>編輯(&amp;E)</translation>
     </message>
@@ -1051,6 +1230,10 @@ Click to put it out</source>
     <message>
         <source>&amp;Help</source>
         <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Not in This Encoding</source>
+        <translation>不是這種編碼</translation>
     </message>
     <message>
         <source>None Yet</source>
@@ -1198,6 +1381,13 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>Order: {order}</source>
+        <translation>排列：{order}</translation>
+    </message>
+</context>
+<context>
     <name>PageHeading</name>
     <message>
         <source>The question</source>
@@ -1233,6 +1423,29 @@ Click to put it out</source>
     <message>
         <source>Width of the two sides</source>
         <translation>兩邊的寬度</translation>
+    </message>
+</context>
+<context>
+    <name>PastedThreads</name>
+    <message>
+        <source>Pasted Threads</source>
+        <translation>貼上的問答</translation>
+    </message>
+    <message>
+        <source>Nothing yet: copy a thread in the browser, and press Ctrl+V on the page.</source>
+        <translation>還沒有：在瀏覽器裡複製一篇問答，再到頁面上按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>Pasted threads</source>
+        <translation>貼上的問答</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1524,48 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>SaveThreadDialog</name>
+    <message>
+        <source>Save the thread</source>
+        <translation>儲存問答</translation>
+    </message>
+    <message>
+        <source>Web page, for any browser (*.html)</source>
+        <translation>網頁，任何瀏覽器都能開啟 (*.html)</translation>
+    </message>
+    <message>
+        <source>Book, for reading devices (*.epub)</source>
+        <translation>電子書，供閱讀器使用 (*.epub)</translation>
+    </message>
+    <message>
+        <source>Markdown text (*.md)</source>
+        <translation>Markdown 文字 (*.md)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>純文字 (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>SavingHelp</name>
+    <message>
+        <source>How to Save Threads</source>
+        <translation>如何儲存問答</translation>
+    </message>
+    <message>
+        <source>In the browser, open the answers that you want to keep, save the page with Ctrl+S (or with the extension SingleFile, which keeps the pictures), and drop the file on this window.</source>
+        <translation>在瀏覽器裡展開想留下的回答，按 Ctrl+S 儲存網頁（或用 SingleFile 擴充功能，可保留圖片），再把檔案拖到這個視窗。</translation>
+    </message>
+    <message>
+        <source>Or select the question with its answers, copy them, and press Ctrl+V here: that makes a thread of its own, which you find again under File, Pasted Threads.</source>
+        <translation>也可以選取問題和回答，複製後在這裡按 Ctrl+V：就成為一篇問答，之後可在「檔案」選單的「貼上的問答」裡找到。</translation>
+    </message>
+    <message>
+        <source>What other programs saved opens as it is: Markdown, PTT posts, JSON, EPUB, logs of chats, and whole folders or zips of single answers, which become one thread again.</source>
+        <translation>其他程式存下的可以直接開啟：Markdown、PTT 文章、JSON、EPUB、聊天紀錄，以及一檔一答的資料夾或 zip，會重新合成一篇。</translation>
+    </message>
+</context>
+<context>
     <name>ScriptChoice</name>
     <message>
         <source>The script to correct</source>
@@ -1357,10 +1612,6 @@ Click to put it out</source>
     <message>
         <source>“{name}” is not there any more: it was moved, renamed or deleted. Open it from where it is now.</source>
         <translation>這裡沒有「{name}」：可能已移動、改名或刪除，也可能打錯了名稱。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a folder. Open one of the text files in it.</source>
-        <translation>「{name}」是資料夾。請開啟其中的文字檔。</translation>
     </message>
     <message>
         <source>“{name}” may not be read by you. Ask its owner for the right to read it, or open a copy.</source>
@@ -1443,12 +1694,72 @@ Click to put it out</source>
         <translation>無法以這種編碼讀取「{name}」。請另選一種。</translation>
     </message>
     <message>
+        <source>“{name}” holds more than 10,000 files. Open the folder in it that has the threads.</source>
+        <translation>「{name}」裡有超過一萬個檔案。請開啟其中存放問答的資料夾。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Unpack it first, then open the folder.</source>
+        <translation>「{name}」設有密碼。請先解壓縮，再開啟資料夾。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected against copying (DRM). Only its seller&apos;s own program can open it.</source>
+        <translation>「{name}」有防複製保護（DRM），只能用販售者的程式開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no file that can be opened as a thread. Open another.</source>
+        <translation>「{name}」裡沒有能開啟的問答。請開啟其他檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds several threads. Choose one of them.</source>
+        <translation>「{name}」裡有好幾篇問答，請選擇其中一篇。</translation>
+    </message>
+    <message>
+        <source>“{name}” is JSON in which no thread was found, or it is cut short. Save the page itself, and open that.</source>
+        <translation>「{name}」是 JSON 資料，但裡面找不到問答，或者檔案不完整。請改存網頁本身，再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” was made by an office program. Save it there as plain text or as a web page, and open that.</source>
+        <translation>「{name}」是文書處理或試算表的檔案。請在原程式裡另存成純文字或網頁，再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF. Save the web page that it was made of, or copy its text into a text file, and open that.</source>
+        <translation>「{name}」是 PDF。請儲存它原來的網頁，或把文字複製到文字檔，再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a database of another program. Export the chat or the thread there as text, and open that.</source>
+        <translation>「{name}」是別的程式的資料庫。請在那個程式裡把聊天記錄或問答匯出成文字，再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a picture: its words can&apos;t be read. Save the thread as text or as a web page, and open that.</source>
+        <translation>「{name}」是圖片，裡面的字讀不出來。請把問答存成文字或網頁，再開啟。</translation>
+    </message>
+    <message>
         <source>The notes on “{name}” are here, read from the other of their two files. This one is larger than the program writes any; it is kept unchanged as {file}</source>
         <translation>「{name}」的批註都在，已從另一份檔案讀回。過大的那份已原樣保留為 {file}</translation>
     </message>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. The damaged one is kept as {file}</source>
         <translation>「{name}」的批註都在，已從另一份檔案讀回。損壞的那份保留為 {file}</translation>
+    </message>
+    <message>
+        <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
+        <translation>這是一篇範例。把存下的網頁或資料夾拖到這裡，或複製一篇問答後按 Ctrl+V。</translation>
+    </message>
+    <message>
+        <source>There is no text to paste. Copy a question with its answers in the browser first.</source>
+        <translation>剪貼簿裡沒有文字。請先在瀏覽器裡複製一個問題和它的回答。</translation>
+    </message>
+    <message>
+        <source>What was pasted could not be kept: {reason}.</source>
+        <translation>貼上的內容無法存下：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” was moved to the bin.</source>
+        <translation>「{name}」已移到垃圾桶。</translation>
+    </message>
+    <message>
+        <source>Reading “{name}” …</source>
+        <translation>正在讀取「{name}」……</translation>
     </message>
     <message>
         <source>The file with the notes on “{name}” can&apos;t be used, and no notes were found in a second copy or a backup. It is kept unchanged as {file}</source>
@@ -1473,6 +1784,10 @@ Click to put it out</source>
     <message>
         <source>The versions are separate notes now.</source>
         <translation>現在是各自獨立的批註了。</translation>
+    </message>
+    <message>
+        <source>Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose another encoding.</source>
+        <translation>「{name}」有 {count} 個字元讀不出來，以 � 代替。如果整篇看起來都不對，請改選其他編碼。</translation>
     </message>
     <message>
         <source>“{name}” has changed. All your notes were found again.</source>
@@ -1537,6 +1852,10 @@ Click to put it out</source>
     <message>
         <source>Your notes are saved again.</source>
         <translation>批註已恢復儲存。</translation>
+    </message>
+    <message>
+        <source>No link is here, and the file doesn’t say where this stands on the web.</source>
+        <translation>這裡沒有連結，檔案也沒有說這段話在網路上的位置。</translation>
     </message>
     <message>
         <source>“{term}” is nowhere in this thread.</source>
@@ -1625,6 +1944,14 @@ Click to put it out</source>
     <message>
         <source>Your choice of what this thread is written in holds again.</source>
         <translation>您對原文用字的選擇再次生效。</translation>
+    </message>
+    <message>
+        <source>The thread was saved as “{name}”.</source>
+        <translation>問答已儲存為「{name}」。</translation>
+    </message>
+    <message>
+        <source>The thread could not be saved: {reason}.</source>
+        <translation>無法儲存問答：{reason}。</translation>
     </message>
     <message>
         <source>There are no notes on this thread to export yet.</source>
@@ -1723,6 +2050,14 @@ Click to put it out</source>
         <translation>編碼…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save Again…</source>
+        <translation>重新儲存…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>復原</translation>
     </message>
@@ -1794,6 +2129,10 @@ Click to put it out</source>
         <source>The correction was not made, for it could not be saved: {reason}.</source>
         <translation>更正未生效，因為無法儲存：{reason}。</translation>
     </message>
+    <message>
+        <source>How to Save Threads</source>
+        <translation>如何儲存問答</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -1821,6 +2160,22 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 位作者</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 則回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 則評論</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can be done with the author</source>
+        <translation>對這位作者可以做的事</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -1888,6 +2243,39 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>ThreadChooser</name>
+    <message>
+        <source>Choose a Thread</source>
+        <translation>選擇問答</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n thread(s) here:</source>
+        <translation>
+            <numerusform>這裡有 %n 篇問答：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the question</source>
+        <translation>問題的一部分</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>問答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 個回答</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <translation>
+            <numerusform>%Ln 則評論</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UntagDialog</name>
     <message>
         <source>Remove a Tag</source>
@@ -1911,12 +2299,16 @@ Click to put it out</source>
 <context>
     <name>WindowDialogs</name>
     <message>
-        <source>Threads (*.txt *.md *.text);;All files (*)</source>
-        <translation>問答檔 (*.txt *.md *.text);;所有檔案 (*)</translation>
+        <source>Threads (*.txt *.md *.text *.html *.htm *.mhtml *.mht *.epub *.json *.zip);;All files (*)</source>
+        <translation>問答 (*.txt *.md *.text *.html *.htm *.mhtml *.mht *.epub *.json *.zip);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Open a thread</source>
         <translation>開啟問答</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>開啟資料夾</translation>
     </message>
 </context>
 </TS>

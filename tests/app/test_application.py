@@ -148,10 +148,14 @@ def test_a_bad_file_is_a_sentence_and_what_was_open_stays_open(
     assert window.session.state.document is before
 
 
-def test_a_folder_is_refused_in_a_sentence(start: Callable[..., MainWindow], tmp_path: Path) -> None:
-    window = start(str(tmp_path))
+def test_an_empty_folder_is_refused_in_a_sentence(
+    start: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "empty").mkdir()
+    window = start(str(tmp_path / "empty"))
+    qtbot.waitUntil(lambda: window.session.state.notice is not None)
     assert window.session.state.notice is not None
-    assert window.session.state.notice.code == "document-directory"
+    assert window.session.state.notice.code == "document-no-thread"
     assert window.session.state.document is None
 
 

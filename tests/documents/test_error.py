@@ -24,7 +24,7 @@ def test_the_sentences_differ() -> None:
 
 
 def test_a_path_without_a_name_is_named_whole() -> None:
-    assert "“/”" in str(DocumentError(FileReason.DIRECTORY, Path("/")))
+    assert "“/”" in str(DocumentError(FileReason.NO_THREAD, Path("/")))
 
 
 @pytest.mark.parametrize(

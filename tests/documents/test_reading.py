@@ -68,7 +68,7 @@ BYTES = {
     "a mark alone, in UTF-16": (b"\xff\xfe", FileReason.EMPTY),
     "ideographic spaces": ("\u3000\n\u3000".encode(), FileReason.EMPTY),
     "ideographic spaces in GB18030": ("\u3000\n\u3000".encode("gb18030"), FileReason.EMPTY),
-    "a picture": (PNG, FileReason.BINARY),
+    "a picture": (PNG, FileReason.PICTURE),
     "Latin-1": ("un café".encode("latin-1"), FileReason.UNDECODABLE),
 }
 
@@ -79,8 +79,8 @@ def test_bytes_that_are_no_thread(case: str, tmp_path: Path) -> None:
     assert reason_for(written(tmp_path, data)) is reason
 
 
-def test_a_folder(tmp_path: Path) -> None:
-    assert reason_for(tmp_path) is FileReason.DIRECTORY
+def test_an_empty_folder(tmp_path: Path) -> None:
+    assert reason_for(tmp_path) is FileReason.NO_THREAD
 
 
 @pytest.mark.parametrize("name", ["gone.txt", "a\0b", "\ud800.txt", "\udcff.txt", "thread.txt/below"])
@@ -140,7 +140,7 @@ def test_a_file_that_says_it_is_empty_is_read_all_the_same() -> None:
         (errno.ENOENT, FileReason.MISSING),
         (errno.EACCES, FileReason.FORBIDDEN),
         (errno.EPERM, FileReason.FORBIDDEN),
-        (errno.EISDIR, FileReason.DIRECTORY),
+        (errno.EISDIR, FileReason.UNREADABLE),
         (errno.EIO, FileReason.UNREADABLE),
         (errno.EMFILE, FileReason.UNREADABLE),
     ],

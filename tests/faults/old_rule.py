@@ -40,8 +40,8 @@ class OldStore(AnnotationStore):
         super().__init__(path, mirror, backups, document)
         self._past = deque(maxlen=0)
 
-    def _look(self) -> Survey:
-        found = super()._look()
+    def _look(self, *, aside: bool = True) -> Survey:
+        found = super()._look(aside=aside)
         behind = found.main.page is not None and found.main.data != found.mirror.data
         return replace(found, anew=found.anew or behind)
 

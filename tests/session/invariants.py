@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.session.people import arranged, beside, rows_of
+
 if TYPE_CHECKING:
     from desktop.session import Session, State
 
@@ -24,6 +26,21 @@ def check(state: State) -> None:
         if state.document is not None:
             assert 0 <= pane.answer < len(state.document.answers)
             assert pane.goal is None or pane.goal.span.end <= len(state.document.text)
+    assert not state.listing.unfolded & state.listing.folded
+    if state.document is not None:
+        check_listing(state, len(state.document.answers))
+
+
+def check_listing(state: State, answers: int) -> None:
+    """Assert that each answer is listed once, or left out by a filter, and that none is beyond either end."""
+    walk = arranged(state).walk
+    assert len(set(walk)) == len(walk) <= answers
+    assert state.listing.filter or sorted(walk) == list(range(answers))
+    assert [answer for row in rows_of(state) if not row.is_below for answer in row.answers] == list(walk)
+    here = state.pane.answer
+    if here in walk:
+        assert (beside(state, -1) is None) == (here == walk[0])
+        assert (beside(state, 1) is None) == (here == walk[-1])
 
 
 class Watch:

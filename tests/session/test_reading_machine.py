@@ -17,6 +17,7 @@ from desktop.annotations import Color
 from desktop.paths import DataFolder
 from desktop.script import VARIANTS, Correction, Corrections, Script, SourceScript, are_same_words, search_key
 from desktop.session import SaveState, Session, marked
+from desktop.session.listing import Order
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
@@ -36,6 +37,7 @@ NOTES = st.sampled_from(["", "記一筆", "忆😀", "𠮷\n第二行", "a\u2028
 TAGS = st.lists(st.sampled_from(["讀", " 讀 ", "书", "", "x y"]), max_size=3)
 TERMS = st.sampled_from(["讀書", "读书", "筆記", "博客", "內存", "内存", "無數", "量子", " ", "a"])
 
+NAMES = st.sampled_from(["", "林", "赵", "無人"])
 WRONG = st.sampled_from(["讀", "读书", "筆記", "的", "博客", "所以", "林肯"])
 RIGHT = st.sampled_from(["读", "書", "笔记 ", "的的", "部落格", "😀"])
 FOR = st.sampled_from([None, Script.TRADITIONAL, Script.SIMPLIFIED])
@@ -239,6 +241,16 @@ class ReadingMachine(RuleBasedStateMachine):
             active = self.session.state.notes.active
             assert (active is not None) == bool(self.book.notes)
             assert active is None or self.session.here == self.book.notes[active].span
+
+    @rule(
+        order=st.sampled_from(Order), names=st.sampled_from(["", "林", "赵", "無人"]), by=st.sampled_from([1, -1, 3])
+    )
+    def list_otherwise_and_walk_on(self, order: Order, names: str, by: int) -> None:
+        """List the authors in an order, some of them or all, and walk on to the next one listed."""
+        self.session.authors.sort(order)
+        self.session.authors.filter(names)
+        self.session.step(by)
+        self.session.authors.step(by)
 
     @rule(term=TERMS, by=st.sampled_from([1, -1]))
     def light_and_search(self, term: str, by: int) -> None:

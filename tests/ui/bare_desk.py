@@ -31,6 +31,9 @@ class BareDesk:
     def open_file(self, path: Path) -> None:
         raise AssertionError(f"{path} can't be opened here")
 
+    def paste_thread(self) -> None:
+        raise AssertionError("there is no window here")
+
     def toggle_full_screen(self) -> None:
         raise AssertionError("there is no window here")
 

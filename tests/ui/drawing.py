@@ -114,3 +114,4 @@ def _live_entries(window: MainWindow) -> Iterator[object]:
         if isinstance(menu, LiveMenu):
             menu.aboutToShow.emit()
             yield tuple((action.text(), action.isEnabled(), action.toolTip()) for action in menu.actions())
+            menu.aboutToHide.emit()

@@ -37,6 +37,7 @@ from desktop.session import (
     Undoable,
 )
 from desktop.session.files.notes_file import NotesFile
+from desktop.session.listing import COMMENTERS, Listing, Order, Walked
 from desktop.session.words.finding import Finding
 from desktop.text import Span
 from tests.disposal import dispose
@@ -265,6 +266,20 @@ CASES: dict[str, tuple[Case, ...]] = {
     ),
     "focus": (Case(lambda _: 1, {"panes", *_WORDED, "commands"}),),
     "read": (Case(lambda _: frozenset({0, 2}), {"sidebar"}),),
+    "listing.order": (Case(lambda _: Order.LENGTH, {"sidebar", "commands"}),),
+    "listing.apart": (Case(lambda _: True, {"commands"}, "nobody wrote twice here"),),
+    "listing.filter": (
+        Case(lambda _: "王余", {"sidebar"}),
+        Case(lambda _: "無人", {"sidebar", "commands"}),
+    ),
+    "listing.sought": (Case(lambda _: True, {"sidebar"}),),
+    "listing.unfolded": (
+        Case(lambda _: frozenset({COMMENTERS}), reason="in a plain text everyone has one row: see test_forum.py"),
+    ),
+    "listing.folded": (Case(lambda _: frozenset({"老后"}), reason="in a plain text everyone has one row"),),
+    "listing.walked": (
+        Case(lambda s: Walked("王余", s.state.pane.key, 0), reason="who is in hand is no other row without comments"),
+    ),
     "notes.annotations": (Case(_recoloured, {"page", "scroll map", "notes panel", "note editor"}),),
     "notes.placements": (
         Case(_moved, {"page", "scroll map", "notes panel"}),
@@ -305,6 +320,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "pane.key": (Case(lambda _: -1, reason="only which pane it is"),),
     "pane.script": (Case(lambda _: Script.SIMPLIFIED, {*_WORDED, "script selector", "commands"}),),
     "pane.hit": (Case(lambda _: None, {"page", "find bar"}),),
+    "pane.unfolded": (Case(lambda _: frozenset({0}), reason="the answers of this thread have no comments"),),
     "pane.goal": (Case(lambda s: Goal(_span(s, "又走了")), {"page"}),),
     "saving": (
         Case(lambda _: SaveState.SAVING, reason="the title tells only what lasts over a second"),
@@ -327,6 +343,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "preferences.color": (Case(lambda _: Color.ROUGE.value, reason="the colour of the next mark"),),
     "manner.edition": (Case(lambda _: Edition.OFFICIAL, {"commands"}),),
     "preferences.choices_shown": (Case(lambda _: True, {"page", "commands"}),),
+    "preferences.order": (Case(lambda _: Order.LENGTH, {"sidebar", "commands"}),),
     "preferences.beside": (Case(lambda _: True, {"commands"}),),
 }
 """Another value for every field of every group of the state, while all others stay."""
@@ -334,6 +351,7 @@ CASES: dict[str, tuple[Case, ...]] = {
 _GROUPS: dict[str, Any] = {
     "manner": Manner,
     "pane": Pane,
+    "listing": Listing,
     "notes": Notes,
     "lights": Lighting,
     "undoable": Undoable,

@@ -20,7 +20,7 @@ _STRAY = 2
 """The fewest code points that are looked for by themselves beside the rest of their passage."""
 
 
-class Run(NamedTuple):
+class SharedRun(NamedTuple):
     """`length` code points that are the same in both texts, from `old` in one and from `new` in the other."""
 
     old: int
@@ -59,13 +59,13 @@ class Alignment:
 
     old: str
     new: str
-    by_old: tuple[Run, ...]
-    by_new: tuple[Run, ...]
-    doubts: tuple[Run, ...]
+    by_old: tuple[SharedRun, ...]
+    by_new: tuple[SharedRun, ...]
+    doubts: tuple[SharedRun, ...]
     longest: int
 
     @classmethod
-    def of(cls, old: str, new: str, runs: Iterable[Run], doubts: Iterable[Run] = ()) -> Alignment:
+    def of(cls, old: str, new: str, runs: Iterable[SharedRun], doubts: Iterable[SharedRun] = ()) -> Alignment:
         """Return the alignment of `old` and `new` by `runs`, in whatever order they and the `doubts` come."""
         by_old, in_doubt = tuple(sorted(runs)), tuple(sorted(doubts))
         longest = max((run.length for run in in_doubt), default=0)
@@ -164,11 +164,13 @@ class Alignment:
         return after.old - before.old_end, after.new - before.new_end
 
 
-_OLD: Callable[[Run], int] = attrgetter("old")
-_NEW: Callable[[Run], int] = attrgetter("new")
+_OLD: Callable[[SharedRun], int] = attrgetter("old")
+_NEW: Callable[[SharedRun], int] = attrgetter("new")
 
 
-def _under(runs: Sequence[Run], span: Span, side: Callable[[Run], int]) -> Iterator[tuple[int, Run]]:
+def _under(
+    runs: Sequence[SharedRun], span: Span, side: Callable[[SharedRun], int]
+) -> Iterator[tuple[int, SharedRun]]:
     """Yield the runs that share code points with `span` on one side, in the order of which they are, with indices."""
     index = max(0, bisect_right(runs, span.start, key=side) - 1)
     while index < len(runs) and side(runs[index]) < span.end:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.annotations.anchoring.alignment import Run
+from desktop.annotations.anchoring.alignment import SharedRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,14 +23,14 @@ _FURTHEST = 40
 """A cut is moved by so many code points at most."""
 
 
-def settled(before: FreeText, after: FreeText, runs: Iterable[Run]) -> list[Run]:
+def settled(before: FreeText, after: FreeText, runs: Iterable[SharedRun]) -> list[SharedRun]:
     """Return `runs` with the cuts between them moved to where sentences end, as far as the same characters allow."""
     by_old = _slid(before, after, sorted(runs))
-    mirrored = sorted(Run(run.new, run.old, run.length) for run in by_old)
-    return [Run(run.new, run.old, run.length) for run in _slid(after, before, mirrored)]
+    mirrored = sorted(SharedRun(run.new, run.old, run.length) for run in by_old)
+    return [SharedRun(run.new, run.old, run.length) for run in _slid(after, before, mirrored)]
 
 
-def _slid(here: FreeText, there: FreeText, runs: list[Run]) -> list[Run]:
+def _slid(here: FreeText, there: FreeText, runs: list[SharedRun]) -> list[SharedRun]:
     """Return `runs` with the cuts moved between those that touch in the text `here`, its side being called old."""
     for index in range(len(runs) - 1):
         run, later = runs[index], runs[index + 1]
@@ -39,12 +39,12 @@ def _slid(here: FreeText, there: FreeText, runs: list[Run]) -> list[Run]:
         by = _best(here, there, run, later)
         if by:
             _exchange(there, run, later, by)
-            runs[index] = Run(run.old, run.new, run.length + by)
-            runs[index + 1] = Run(later.old + by, later.new + by, later.length - by)
+            runs[index] = SharedRun(run.old, run.new, run.length + by)
+            runs[index + 1] = SharedRun(later.old + by, later.new + by, later.length - by)
     return runs
 
 
-def _best(here: FreeText, there: FreeText, run: Run, later: Run) -> int:
+def _best(here: FreeText, there: FreeText, run: SharedRun, later: SharedRun) -> int:
     """Return by how much the cut between `run` and `later` is best moved."""
     cut = run.old_end
     least, most = 0, 0
@@ -75,7 +75,7 @@ def _strength(text: str, cut: int) -> int:
     return next((rank for rank, ends in enumerate(_ENDS, 1) if text[cut - 1] in ends), 0)
 
 
-def _exchange(there: FreeText, run: Run, later: Run, by: int) -> None:
+def _exchange(there: FreeText, run: SharedRun, later: SharedRun, by: int) -> None:
     """Note in the other text that `by` code points went from `later` to `run`, or the other way if it is negative."""
     if by > 0:
         there.take(run.new_end, run.new_end + by)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.annotations.anchoring.alignment import Run
+from desktop.annotations.anchoring.alignment import SharedRun
 from desktop.annotations.anchoring.boundaries import is_edge, is_parted
 from desktop.annotations.anchoring.shared_runs import DRIFT, all_runs, still_free
 
@@ -55,19 +55,19 @@ class RunSupport(NamedTuple):
     weight: float
 
 
-def run_supports(runs: Sequence[Run]) -> list[RunSupport]:
+def run_supports(runs: Sequence[SharedRun]) -> list[RunSupport]:
     """Return what speaks for each of `runs` among them."""
     before = _beside(runs)
-    after = _beside([Run(-run.old_end, -run.new_end, run.length) for run in runs])
+    after = _beside([SharedRun(-run.old_end, -run.new_end, run.length) for run in runs])
     return [_support(run, *sides) for run, *sides in zip(runs, before, after, strict=True)]
 
 
-def _support(run: Run, before: float, after: float) -> RunSupport:
+def _support(run: SharedRun, before: float, after: float) -> RunSupport:
     most = min(_MOST_BESIDE, _PER_POINT * run.length)
     return RunSupport(before + after, run.length + _levelled(before, most) + _levelled(after, most))
 
 
-def _beside(runs: Sequence[Run]) -> list[float]:
+def _beside(runs: Sequence[SharedRun]) -> list[float]:
     """Return what lies before each of `runs` in its passage, less what the distances cost."""
     beside = [0.0] * len(runs)
     lanes: dict[int, list[int]] = defaultdict(list)
@@ -85,11 +85,11 @@ def _levelled(beside: float, most: float) -> float:
     return most * beside / (most + beside)
 
 
-def _lane(run: Run) -> int:
+def _lane(run: SharedRun) -> int:
     return (run.new - run.old) // DRIFT
 
 
-def _near(runs: Sequence[Run], lanes: Mapping[int, list[int]], run: Run) -> Iterator[int]:
+def _near(runs: Sequence[SharedRun], lanes: Mapping[int, list[int]], run: SharedRun) -> Iterator[int]:
     """Yield the indices of those in `lanes` that may lie before `run` in its passage; they may overlap with it."""
     lane = _lane(run)
     for here in (lane - 1, lane, lane + 1):
@@ -101,18 +101,18 @@ def _near(runs: Sequence[Run], lanes: Mapping[int, list[int]], run: Run) -> Iter
                 yield index
 
 
-def _distance(run: Run, later: Run) -> float:
+def _distance(run: SharedRun, later: SharedRun) -> float:
     apart, there = later.old - run.old_end, later.new - run.new_end
     return _BREAK_COST + abs(apart - there) * _SHIFT_COST + max(0, apart, there) * _GAP_COST
 
 
-def claimed(before: FreeText, after: FreeText, runs: Sequence[Run]) -> tuple[list[Run], list[Run]]:
+def claimed(before: FreeText, after: FreeText, runs: Sequence[SharedRun]) -> tuple[list[SharedRun], list[SharedRun]]:
     """Take of the free text what is believed beside `runs`; return it, and the runs that are doubted."""
     found = list(all_runs(before, after))
     support = run_supports([*runs, *found])[len(runs) :]
     rivals = _Rivals(found, [each.weight for each in support])
-    claims: list[Run] = []
-    doubts: list[Run] = []
+    claims: list[SharedRun] = []
+    doubts: list[SharedRun] = []
     for index in sorted(range(len(found)), key=lambda i: -support[i].weight):
         run = still_free(before, after, found[index])
         if not run:
@@ -127,14 +127,14 @@ def claimed(before: FreeText, after: FreeText, runs: Sequence[Run]) -> tuple[lis
     return claims, doubts
 
 
-def _is_quoted(before: FreeText, after: FreeText, whole: Run, free: Run) -> bool:
+def _is_quoted(before: FreeText, after: FreeText, whole: SharedRun, free: SharedRun) -> bool:
     """Tell whether `free`, which is left of the run `whole`, looks like words that were copied rather than moved."""
     if free.length <= _FEW_WORDS and not _is_whole(before, after, free):
         return True
     return _is_anothers(before, after, whole)
 
 
-def _is_whole(before: FreeText, after: FreeText, run: Run) -> bool:
+def _is_whole(before: FreeText, after: FreeText, run: SharedRun) -> bool:
     """Tell whether in both texts `run` begins or ends where a sentence does, or is all between two marks."""
     starts, ends = (
         ((before.text, run.old), (after.text, run.new)),
@@ -145,7 +145,7 @@ def _is_whole(before: FreeText, after: FreeText, run: Run) -> bool:
     return all(is_parted(*place) for place in (*starts, *ends))
 
 
-def _is_anothers(before: FreeText, after: FreeText, run: Run) -> bool:
+def _is_anothers(before: FreeText, after: FreeText, run: SharedRun) -> bool:
     """Tell whether elsewhere in the old text one more character beside `run` is as it is in the new one."""
     here, there = before.text, after.text
     words = there[run.new : run.new_end]
@@ -158,7 +158,7 @@ def _is_anothers(before: FreeText, after: FreeText, run: Run) -> bool:
 class _Rivals:
     """Runs with their weights, by the cells of either text in which they lie."""
 
-    def __init__(self, runs: Sequence[Run], weights: Sequence[float]) -> None:
+    def __init__(self, runs: Sequence[SharedRun], weights: Sequence[float]) -> None:
         self._runs, self._weights = runs, weights
         self._cells: dict[tuple[bool, int], list[int]] = defaultdict(list)
         for index, run in enumerate(runs):
@@ -186,7 +186,7 @@ class _Rivals:
                     yield other
 
 
-def _shared(run: Run, other: Run, is_old: bool) -> int:
+def _shared(run: SharedRun, other: SharedRun, is_old: bool) -> int:
     """Return how many code points both runs cover in one of the texts."""
     start, there = (run.old, other.old) if is_old else (run.new, other.new)
     return min(start + run.length, there + other.length) - max(start, there)

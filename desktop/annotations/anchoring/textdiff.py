@@ -15,7 +15,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desktop.annotations.anchoring.alignment import Alignment, Run
+from desktop.annotations.anchoring.alignment import Alignment, SharedRun
 from desktop.annotations.anchoring.boundaries import settled
 from desktop.annotations.anchoring.chaining import claimed
 from desktop.annotations.anchoring.shared_runs import (
@@ -43,14 +43,14 @@ PRODUCT_LIMIT = 4 * 10**8
 def align(old: str, new: str) -> Alignment:
     """Return what `old` and `new` have in common; both folded, if they may be in different scripts."""
     before, after = FreeText(old), FreeText(new)
-    runs: list[Run] = []
+    runs: list[SharedRun] = []
     for unique in (unique_lines, unique_runs):
         for run in in_place(unique(before, after), len(old), len(new)):
             if part := still_free(before, after, run):
                 take(before, after, [part])
                 runs.append(part)
         runs = filled(before, after, runs, CLOSE)
-    doubts: list[Run] = []
+    doubts: list[SharedRun] = []
     for _ in range(_ROUNDS):
         more, doubts = claimed(before, after, runs)
         if not more:
@@ -65,56 +65,58 @@ def align_closely(old: str, new: str) -> Alignment:
     return Alignment.of(old, new, compared(old, new))
 
 
-def filled(before: FreeText, after: FreeText, runs: Sequence[Run], widest: int, drift: int = 0) -> list[Run]:
+def filled(
+    before: FreeText, after: FreeText, runs: Sequence[SharedRun], widest: int, drift: int = 0
+) -> list[SharedRun]:
     """Return `runs` in old order, and what was kept between neighbours; the ends of the texts count as such.
 
     Only in gaps that are no wider than `widest` code points in either text, or as wide in both but for `drift`. What
     has its counterpart elsewhere is left out of the comparison. The narrowest gaps come first: what is left in them
     belongs to nothing else.
     """
-    edges = [Run(0, 0, 0), *sorted(runs), Run(len(before.text), len(after.text), 0)]
+    edges = [SharedRun(0, 0, 0), *sorted(runs), SharedRun(len(before.text), len(after.text), 0)]
     gaps = [(run, later) for run, later in pairwise(edges) if later.old > run.old_end and later.new > run.new_end]
-    found: list[Run] = []
+    found: list[SharedRun] = []
     for run, later in sorted(gaps, key=lambda gap: gap[1].new - gap[0].new_end):
         apart, there = later.old - run.old_end, later.new - run.new_end
         if max(apart, there) <= widest or abs(apart - there) < drift:
             between = compared(before.masked(run.old_end, later.old), after.masked(run.new_end, later.new))
-            more = [Run(run.old_end + each.old, run.new_end + each.new, each.length) for each in between]
+            more = [SharedRun(run.old_end + each.old, run.new_end + each.new, each.length) for each in between]
             take(before, after, more)
             found += more
     return _joined([*runs, *found])
 
 
-def take(before: FreeText, after: FreeText, runs: Iterable[Run]) -> None:
+def take(before: FreeText, after: FreeText, runs: Iterable[SharedRun]) -> None:
     """Note in both texts that `runs` are each other's counterparts."""
     for run in runs:
         before.take(run.old, run.old_end)
         after.take(run.new, run.new_end)
 
 
-def compared(old: str, new: str) -> list[Run]:
+def compared(old: str, new: str) -> list[SharedRun]:
     """Return the runs of a fewest-edits alignment of two texts, those that may be chance left out.
 
     None are returned of texts that are too large for it.
     """
     if old == new:
-        return [Run(0, 0, len(old))] if old else []
+        return [SharedRun(0, 0, len(old))] if old else []
     if len(old) * len(new) > PRODUCT_LIMIT:
         return []
     # Imported late: nothing has changed as a rule, and then it isn't needed before the first paint.
     from rapidfuzz.distance import Levenshtein
 
     blocks = Levenshtein.editops(old, new).as_matching_blocks()
-    return _meant([Run(block.a, block.b, block.size) for block in blocks if block.size], len(old), len(new))
+    return _meant([SharedRun(block.a, block.b, block.size) for block in blocks if block.size], len(old), len(new))
 
 
-def _meant(between: Sequence[Run], old_end: int, new_end: int) -> list[Run]:
+def _meant(between: Sequence[SharedRun], old_end: int, new_end: int) -> list[SharedRun]:
     """Return those `between` that aren't the same by chance: longer than the rewriting on one side of them.
 
     The rule is that of diff-match-patch's diff_cleanupSemantic, which however drops a run also between insertions.
     """
-    kept = [Run(0, 0, 0)]
-    for following in (*between, Run(old_end, new_end, 0)):
+    kept = [SharedRun(0, 0, 0)]
+    for following in (*between, SharedRun(old_end, new_end, 0)):
         while len(kept) > 1 and kept[-1].length <= min(
             _rewritten(kept[-2], kept[-1]), _rewritten(kept[-1], following)
         ):
@@ -123,19 +125,19 @@ def _meant(between: Sequence[Run], old_end: int, new_end: int) -> list[Run]:
     return kept[1:-1]
 
 
-def _rewritten(run: Run, later: Run) -> int:
+def _rewritten(run: SharedRun, later: SharedRun) -> int:
     """Return how many code points were rewritten between two runs; of what only came in, or only went, but one."""
     went, came = later.old - run.old_end, later.new - run.new_end
     return min(max(went, came), min(went, came) + 1)
 
 
-def _joined(runs: Iterable[Run]) -> list[Run]:
+def _joined(runs: Iterable[SharedRun]) -> list[SharedRun]:
     """Return `runs` in old order, those that touch in both versions made one."""
-    joined: list[Run] = []
+    joined: list[SharedRun] = []
     for run in sorted(runs):
         last = joined[-1] if joined else None
         if last and (last.old_end, last.new_end) == (run.old, run.new):
-            joined[-1] = Run(last.old, last.new, last.length + run.length)
+            joined[-1] = SharedRun(last.old, last.new, last.length + run.length)
         else:
             joined.append(run)
     return joined

@@ -125,8 +125,8 @@ def digest(
 
 def _author(document: Document, span: Span | None, passage: Passage) -> str:
     """Return whose words `span` covers; what lies between the answers was put down to whom the passage names."""
-    index = document.answer_at(span.start) if span else None
-    return passage.author if index is None else document.answers[index].author
+    author = document.author_at(span.start) if span else None
+    return passage.author if author is None else author
 
 
 def _by_author(excerpts: list[Excerpt]) -> tuple[Group, ...]:

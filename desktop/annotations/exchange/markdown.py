@@ -1,8 +1,6 @@
 """Notes as Markdown (CommonMark): a heading for the question and each author, a block quote for each passage.
 
-What a reader or an author wrote is escaped, so that none of it is taken for structure or is hidden; what GitHub,
-Obsidian, Pandoc and kramdown understand beyond CommonMark ($ ~ ^ = # | %% {} and : where a line begins) is escaped as
-well: %%…%%, a heading's {.…} and a line of {::comment} are words that nobody would see.
+What a reader or an author wrote is escaped, so that none of it is taken for structure or is hidden.
 """
 
 from __future__ import annotations
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations.exchange.visible import one_line, visible
 from desktop.annotations.exchange.wording import ENGLISH
+from desktop.documents.writing.markdown_words import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from desktop.annotations.exchange.digest import Digest, Excerpt
     from desktop.annotations.exchange.wording import Wording
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$^=#{}]|&(?=#?\w{1,40};)|%(?=%)|(?<=%)%")
-_LIST_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _BREAK = "\\\n"
 
 
@@ -32,17 +29,6 @@ def to_markdown(digest: Digest, wording: Wording = ENGLISH) -> str:
     if digest.unplaced:
         parts += _section(wording.unplaced, digest.unplaced, wording)
     return "\n\n".join(parts) + "\n"
-
-
-def escaped(line: str) -> str:
-    """Return one `line` such that it reads as it is: no mark in it, nor its beginning, means anything."""
-    words = line.rstrip(" \t")
-    text = words.lstrip(" \t")
-    indent = "&nbsp;" * len(words[: len(words) - len(text)].replace("\t", "    "))
-    literal = _SPECIAL.sub(r"\\\g<0>", text)
-    if literal[:1] in {"-", "+", ":"}:
-        literal = f"\\{literal}"
-    return indent + _LIST_NUMBER.sub(r"\1\\\2", literal, count=1) if _LIST_NUMBER.match(literal) else indent + literal
 
 
 def paragraphs(text: str) -> str:

@@ -94,7 +94,7 @@ def _settled(passage: Passage, place: Placement, document: Document) -> tuple[Pa
     if place.state is not PlacementState.MOVED or span is None:
         return passage, place
     index = document.answer_at(span.start)
-    owned = replace(passage, author="" if index is None else document.answers[index].author, answer=index)
+    owned = replace(passage, author=document.author_at(span.start) or "", answer=index)
     if span.of(document.text) != passage.anchor.exact:
         return owned, place
     anchor = make_anchor(document.text, span, document.sha256)

@@ -37,11 +37,11 @@ class TooLargeError(StoreError):
     """A file is larger than any that would be read."""
 
 
-def read_copy(path: Path, known: Iterable[tuple[bytes, Page]], fragments: Fragments) -> Copy:
+def read_copy(path: Path, known: Iterable[tuple[bytes, Page]], fragments: Fragments, *, aside: bool = True) -> Copy:
     """Return the file at `path`; a damaged one is set aside first. What goes wrong is in the notices, not raised.
 
-    `known` are pages and the bytes that they came from, which needn't be parsed again; `fragments` as in
-    `parse_page`.
+    Nothing is set aside by who only looks (not `aside`). `known` are pages and the bytes that they came from, which
+    needn't be parsed again; `fragments` as in `parse_page`.
     """
     try:
         data, page = read_page_file(path, known, fragments)
@@ -50,7 +50,7 @@ def read_copy(path: Path, known: Iterable[tuple[bytes, Page]], fragments: Fragme
     except OSError as error:
         return Copy(path, notices=(StoreNotice(StoreReason.UNREADABLE, path, str(error)),))
     except StoreError as error:
-        return Copy(path, notices=(_damaged(path, error),))
+        return Copy(path, notices=(_damaged(path, error, aside=aside),))
     return Copy(path, page, data, _notices_on(page, path))
 
 
@@ -101,8 +101,10 @@ def _read(path: Path) -> bytes:
         raise
 
 
-def _damaged(path: Path, error: StoreError) -> StoreNotice:
+def _damaged(path: Path, error: StoreError, *, aside: bool) -> StoreNotice:
     reason = StoreReason.TOO_LARGE if isinstance(error, TooLargeError) else StoreReason.DAMAGED
+    if not aside:
+        return StoreNotice(reason, path, str(error))
     try:
         return StoreNotice(reason, path, str(error), set_aside(path))
     except OSError as trouble:

@@ -130,6 +130,10 @@ class AnnotationStore:
             log.info("read without the lock: %s", error)
             return self._load(mend=False)
 
+    def look(self) -> Loaded:
+        """Return the annotations of the last save, whichever file has it, and change nothing. Raises nothing."""
+        return self._load(mend=False, aside=False)
+
     def save(
         self,
         annotations: Mapping[str, Annotation],
@@ -157,8 +161,8 @@ class AnnotationStore:
                 raise StoreError(f"The notes can't be saved over {found.forbidding.path}: {found.forbidding.detail}")
             return self._save(MappingProxyType(dict(annotations)), base, found, here_only=here_only)
 
-    def _load(self, *, mend: bool) -> Loaded:
-        found = self._look()
+    def _load(self, *, mend: bool, aside: bool = True) -> Loaded:
+        found = self._look(aside=aside)
         read_only = found.forbidding is not None
         if found.page is None:
             return Loaded(_NOTHING, found.notices, read_only)
@@ -316,12 +320,12 @@ class AnnotationStore:
         if data and page is not None and self.backups.is_due(len(data), now):
             self.backups.keep(data, page.revision, now)
 
-    def _look(self) -> Survey:
-        """Return what the files hold together."""
-        main = read_copy(self.path, self._read, self._fragments)
+    def _look(self, *, aside: bool = True) -> Survey:
+        """Return what the files hold together; those that are damaged are set `aside`."""
+        main = read_copy(self.path, self._read, self._fragments, aside=aside)
         if main.page is not None and all(main.page is not page for _, page in self._read):
             self._past.append(main.page)
-        mirror = read_copy(self.mirror, [*self._read, *self._forms_of(main)], self._fragments)
+        mirror = read_copy(self.mirror, [*self._read, *self._forms_of(main)], self._fragments, aside=aside)
         self._read = tuple((copy.data, copy.page) for copy in (main, mirror) if copy.page is not None)
         pages = [known.page for known in self._known]
         conflicted_copies = self._conflicted_copies.read([*pages, *(page for _, page in self._read)], self._fragments)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.container import Container, Extract
-from desktop.documents.containers.encoding import DecodingError, decode
 from desktop.documents.error import DocumentError, FileReason
 from desktop.documents.layouts.outline import is_blank, line_count
 from desktop.documents.layouts.table import structure_of
@@ -27,15 +27,12 @@ def extract(text: str, encoding: str, stem: str) -> Extract:
 
 
 def _read(file: ThreadFile, encoding: str | None) -> Extract:
-    try:
-        text, codec = decode(file.data, encoding)
-    except DecodingError as error:
-        raise DocumentError(error.reason, file.path) from error
-    if is_blank(text):
+    found = file.decoded(encoding)
+    if is_blank(found.text):
         raise DocumentError(FileReason.EMPTY, file.path)
-    if line_count(text) > MOST_LINES:
+    if line_count(found.text) > MOST_LINES:
         raise DocumentError(FileReason.TOO_LARGE, file.path)
-    return extract(text, codec, file.stem)
+    return replace(extract(found.text, found.encoding, file.stem), unreadable=found.unreadable)
 
 
 PLAIN_TEXT = Container("text", lambda _: True, _read)

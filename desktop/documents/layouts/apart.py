@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from desktop.documents.layouts.facts import bare_name
 from desktop.documents.layouts.outline import Heading, Outline, title_of
 
 if TYPE_CHECKING:
@@ -20,12 +21,24 @@ if TYPE_CHECKING:
     from desktop.documents.layouts.outline import TextLine
 
 _LONGEST_NAME = 20
+_LONGEST_BY_HABIT = 30
+_LONGEST_WITH_FACTS = 60
 _USUAL_GAP = 1
+_FEW_LINES = 2_000
+"""Among more lines, names that look like none are too few to pass for what is usual: 9 of 553 in one forum."""
 # Sentences, speakers (`特朗普:`), quotations, titles of works, list numbers and addresses are no names.
 _NO_NAME = re.compile(r"[，。！？；：、…,!?;:“”「」『』《》〈〉【】\"]|\.$|^[\d\W_]+$|^(?:[-*+>]|\d+[.)]|www\.)")
 
 
-class _Habit(NamedTuple):
+# What no name is even where a thread's clear habit says so: sentences with a stop or a comma, what a speaker's colon
+# introduces, quotations, marks alone.
+_NO_NAME_BY_HABIT = re.compile(
+    r"[\n。，；、“”「」『』《》〈〉【】\"]|[：:…]$|^[\W_]+$|^(?:[-*+>]|\d+[.)]|#{1,6}\s|www\.|https?:)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Habit:
     """How names stand among paragraphs that `gap` blank lines part.
 
     `wider_above`: more blank lines than that precede a name, else it is enough that any do. `below`: the blank lines
@@ -49,28 +62,65 @@ class _Habit(NamedTuple):
 def set_apart(lines: Sequence[TextLine]) -> Outline | None:
     """Return the outline of a text whose authors' names stand apart, None when there are none.
 
-    One name alone is believed right below the title only.
+    One name alone is believed right below the title only. Where the names found by what they look like show a clear
+    habit, whatever else stands so and may be one is a name, too.
     """
     likely = [_could_be_name(line) for line in lines]
-    gap = _paragraph_gap(lines, likely)
-    habits = [_Habit(gap, wider, below) for wider in (True, False) for below in (1, -1, 0)]
-    found = ((habit.weight, _names(lines, likely, habit)) for habit in habits)
-    believed = [(weight, names) for weight, names in found if len(names) > 1 or names == [1]]
+    gaps = {_paragraph_gap(lines, likely): True}
+    if len(lines) <= _FEW_LINES:
+        # Names that look like none pass for paragraphs: what is between lines that are longer may tell more.
+        gaps[_paragraph_gap(lines, [len(line[0]) <= _LONGEST_BY_HABIT for line in lines])] = True
+    habits = [_Habit(gap, wider, below) for gap in gaps for wider in (True, False) for below in (1, -1, 0)]
+    found = ((habit, _names(lines, likely, habit)) for habit in habits)
+    believed = [(habit, names) for habit, names in found if len(names) > 1 or names == [1]]
     if not believed:
         return None
-    _, best = max(believed, key=lambda item: (item[0] * len(item[1]), len(item[1])))
-    authors = tuple(Heading.in_line(number, lines[number]) for number in best)
+    habit, best = max(believed, key=lambda item: (item[0].weight * len(item[1]), len(item[1])))
+    if _is_clear(lines, habit, best):
+        best = _names(lines, _with_odd_names(lines, likely, habit), habit)
+    authors = tuple(Heading.naming(number, lines[number]) for number in best)
     return Outline(title_of(lines, authors), authors)
+
+
+def _with_odd_names(lines: Sequence[TextLine], likely: Sequence[bool], habit: _Habit) -> Sequence[bool]:
+    """Return which lines could be names where `habit` says so, too; the first line may be a title that looks odd."""
+    odd = list(likely)
+    least = habit.gap if habit.wider_above else 0
+    apart = [number for number, line in enumerate(lines) if line[2] > least and len(line[0]) <= _LONGEST_WITH_FACTS]
+    for number in {1, *apart} - {0}:
+        if not likely[number]:
+            odd[number] = _stands_so(lines, number, habit) and _is_name_by_habit(lines[number])
+    return odd
 
 
 def _could_be_name(line: TextLine) -> bool:
     return len(line.text) <= _LONGEST_NAME and not _NO_NAME.search(line.text)
 
 
+def _is_name_by_habit(line: TextLine) -> bool:
+    name = line.text
+    if _NO_NAME_BY_HABIT.search(name):
+        return False
+    return len(name) <= _LONGEST_BY_HABIT or len(bare_name(name).name) <= _LONGEST_BY_HABIT
+
+
+def _is_clear(lines: Sequence[TextLine], habit: _Habit, names: Sequence[int]) -> bool:
+    """Tell whether `habit` sets names off so well that it says more than what a name looks like.
+
+    Either both sides of a name differ from those of a paragraph, or one does and hardly any paragraph stands so.
+    """
+    if habit.weight == 1:
+        return False
+    if habit.weight == 4:
+        return True
+    others = sum(len(line.text) > _LONGEST_BY_HABIT and habit.fits(line.above, line.below) for line in lines[2:-1])
+    return len(names) > 2 and others * 4 <= len(names)
+
+
 def _paragraph_gap(lines: Sequence[TextLine], likely: Sequence[bool]) -> int:
     """Return how many blank lines the text has between paragraphs most often; one where it never has two in a row."""
-    body = pairwise(zip(lines[1:], likely[1:], strict=True))
-    gaps = Counter(line.below for (line, short), (_, short_too) in body if not (short or short_too))
+    body = zip(lines[1:], likely[1:], likely[2:], strict=False)
+    gaps = Counter([line[3] for line, short, short_too in body if not (short or short_too)])
     return max(sorted(gaps), key=gaps.__getitem__, default=_USUAL_GAP)
 
 

@@ -16,6 +16,8 @@ _FIRST = frozenset("#>-*+0123456789")
 _HEADING = re.compile(r"#{1,6}(?=[ \t\u3000]+\S)")
 _QUOTE = re.compile(r">(?:[ \t]*>)*")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t\u3000]+\S")
+_BULLET = re.compile(r"[-*+][ \t\u3000]+")
+_NUMBER = re.compile(r"(\d{1,9})[.)][ \t\u3000]+")
 
 
 def blocks_of(lines: Sequence[TextLine]) -> tuple[Block, ...]:
@@ -33,3 +35,19 @@ def _marked(line: TextLine) -> Block:
     if quote := _QUOTE.match(line.text):
         return Block(line.span, BlockKind.QUOTE, quote[0].count(">"))
     return Block(line.span, BlockKind.ITEM if _ITEM.match(line.text) else BlockKind.PARAGRAPH)
+
+
+def without_mark(line: str, kind: BlockKind) -> str:
+    """Return the words of a `line` of this kind without its mark, as other containers have them.
+
+    An item has "• " or "1. " instead. A line of marks alone stays as it is.
+    """
+    if kind is BlockKind.HEADING:
+        words = _HEADING.sub("", line, count=1)
+    elif kind is BlockKind.QUOTE:
+        words = _QUOTE.sub("", line, count=1)
+    elif kind is BlockKind.ITEM:
+        words = _NUMBER.sub(r"\1. ", _BULLET.sub("• ", line, count=1), count=1)
+    else:
+        return line
+    return words.strip(" \t\u3000") or line

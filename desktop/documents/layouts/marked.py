@@ -1,10 +1,11 @@
-"""The layout of threads that say who writes: `作者：name`, or the headings of Markdown."""
+"""The layout of threads that say who writes: `作者：name`, `楼主：name`, or the headings of Markdown."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from desktop.documents.layouts.chapters import chapters
 from desktop.documents.layouts.outline import Heading, Outline, title_of
 
 if TYPE_CHECKING:
@@ -14,7 +15,11 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 100
 """In code points, the mark included: a name of any length that is one, and no paragraph."""
-_BYLINE = re.compile(r"(?:作者|答主|回答者)\s*[:：]\s*(?P<name>\S.*)", re.DOTALL)
+_BYLINE = re.compile(
+    r"(?:#{1,6}[ \t\u3000]+)?(?:\*\*)?(?:作者|答主|回答者|楼主|樓主|层主|層主)\s*[:：](?:\*\*)?\s*(?P<name>\S.*)",
+    re.DOTALL,
+)
+_FIRST = frozenset("#*作答回楼樓层層")
 _HEADING = re.compile(r"(?P<level>#{1,6})[ \t\u3000]+(?P<name>\S.*?)(?:\s+#+)?", re.DOTALL)
 
 
@@ -22,11 +27,12 @@ def marked(lines: Sequence[TextLine]) -> Outline | None:
     """Return the outline of a text whose authors are marked, None for any other.
 
     Bylines win over headings. A single mark only counts in one of the first two lines, where a name stands:
-    further down it is more likely somebody's emphasis, or a quotation.
+    further down it is more likely somebody's emphasis, or a quotation, and above chapters it is the book's author.
     """
-    for names in (_matching(_BYLINE, enumerate(lines)), _headings(lines)):
+    likely = ((number, line) for number, line in enumerate(lines) if line[0][0] in _FIRST)
+    for names in (_matching(_BYLINE, likely), _headings(lines)):
         authors = _with_words_below(names, len(lines))
-        if len(authors) > 1 or any(author.line <= 1 for author in authors):
+        if len(authors) > 1 or (any(author.line <= 1 for author in authors) and chapters(lines) is None):
             return Outline(title_of(lines, authors), authors)
     return None
 
@@ -53,7 +59,7 @@ def _level(line: TextLine) -> int:
 def _matching(pattern: re.Pattern[str], lines: Iterable[tuple[int, TextLine]]) -> Mapping[int, Heading]:
     """Return the names that `pattern` finds in the numbered `lines`, by line number."""
     found = ((number, line, _short_match(pattern, line)) for number, line in lines)
-    return {number: Heading.in_line(number, line, *match.span("name")) for number, line, match in found if match}
+    return {number: Heading.naming(number, line, *match.span("name")) for number, line, match in found if match}
 
 
 def _short_match(pattern: re.Pattern[str], line: TextLine) -> re.Match[str] | None:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.documents.document import Answer
 from desktop.documents.layouts.apart import set_apart
 from desktop.documents.layouts.blocks import blocks_of
+from desktop.documents.layouts.chapters import chapters
+from desktop.documents.layouts.facts import facts_alone
 from desktop.documents.layouts.furniture import without_furniture
 from desktop.documents.layouts.marked import marked
 from desktop.documents.layouts.outline import Heading, Outline, text_lines, title_of
+from desktop.documents.layouts.wrapping import unwrapped
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -28,8 +31,12 @@ def undivided(lines: Sequence[TextLine]) -> Outline:
     return Outline(title_of(lines, ()), ())
 
 
-LAYOUTS: tuple[Layout, ...] = (marked, set_apart, undivided)
+LAYOUTS: tuple[Layout, ...] = (marked, chapters, set_apart, undivided)
 """The layouts, the surest evidence first; each returns None for a text that is not laid out its way."""
+
+
+_SURELY_TITLE = 8
+"""The code points of a title that can't be somebody's short answer when it comes again."""
 
 
 class Structure(NamedTuple):
@@ -42,11 +49,12 @@ class Structure(NamedTuple):
 def structure_of(text: str, stem: str) -> Structure:
     """Return the structure of `text`, whose line ends are LF, by the first layout that knows it.
 
-    Every line that is neither blank nor page furniture is the title, an author's name, or one paragraph of one
-    answer. Words between the title and the first author are an answer by "": the question's own text. In a text
-    without authors, `stem` (the file's name) stands in for one. A blank text has no answers.
+    Every line that is neither blank nor page furniture is the title (which may be repeated above each answer), an
+    author's name or facts about the answer, or one paragraph of one answer; lines that a program broke are one
+    paragraph together. Words between the title and the first author are an answer by "": the question's own text. In
+    a text without authors, `stem` (the file's name) stands in for one. A blank text has no answers.
     """
-    lines = without_furniture(text_lines(text))
+    lines = unwrapped(text, without_furniture(text_lines(text)))
     if not lines:
         return Structure(None, ())
     outline = next(outline for layout in LAYOUTS if (outline := layout(lines)) is not None)
@@ -57,15 +65,46 @@ def _answers(lines: Sequence[TextLine], outline: Outline, stem: str) -> Iterator
     """Yield what stands between the names, from the end of the title on; `stem` answers where nobody is named."""
     start = outline.title.line + 1 if outline.title else 0
     first = outline.authors[0].line if outline.authors else len(lines)
-    if start < first:
+    apart = _repeated_titles(lines, outline) | outline.others
+    if opening := _between(lines, start, first, apart):
         asked = bool(outline.authors)
-        yield _answer("" if asked else stem, None, lines[start:first], is_question=asked)
+        yield _answer(Heading(0, "" if asked else stem, Span(0, 0)), None, opening, is_question=asked)
     ends = [*(author.line for author in outline.authors), len(lines)]
     for author, (name_line, end) in zip(outline.authors, pairwise(ends), strict=True):
-        yield _answer(author.words, author.span, lines[name_line + 1 : end])
+        yield _answer(author, author.span, _between(lines, name_line + 1, end, apart))
 
 
-def _answer(author: str, author_span: Span | None, lines: Sequence[TextLine], *, is_question: bool = False) -> Answer:
+def _between(lines: Sequence[TextLine], start: int, end: int, apart: frozenset[int]) -> Sequence[TextLine]:
+    """Return the lines from `start` to `end` that aren't `apart`."""
+    return [lines[number] for number in range(start, end) if number not in apart] if apart else lines[start:end]
+
+
+def _repeated_titles(lines: Sequence[TextLine], outline: Outline) -> frozenset[int]:
+    """Return the numbers of the lines right above a name that say the title again, as where files were joined."""
+    if outline.title is None or len(outline.title.words) < _SURELY_TITLE:
+        return frozenset()
+    title = lines[outline.title.line].text
+    above = (author.line - 1 for author in outline.authors[1:])
+    # Two lines at least are below the name before: that one needs words of its own.
+    return frozenset(number for number in above if lines[number].text == title and _is_in_answer(number, outline))
+
+
+def _is_in_answer(number: int, outline: Outline) -> bool:
+    """Tell whether a line isn't the only one below a name."""
+    return all(author.line != number - 1 for author in outline.authors)
+
+
+def _answer(
+    author: Heading, author_span: Span | None, lines: Sequence[TextLine], *, is_question: bool = False
+) -> Answer:
+    """Return the answer that `lines` are; those at either end that are facts alone say them of it."""
+    facts = author.facts
+    if author_span is not None and len(lines) > 1:
+        while len(lines) > 1 and (found := facts_alone(lines[0].text)):
+            lines, facts = lines[1:], (*facts, *found)
+        while len(lines) > 1 and (found := facts_alone(lines[-1].text)):
+            lines, facts = lines[:-1], (*facts, *found)
     paragraphs = tuple(line.span for line in lines)
     span = Span(paragraphs[0].start, paragraphs[-1].end)
-    return Answer(author, span, paragraphs, author_span, blocks_of(lines), is_question=is_question)
+    blocks = blocks_of(lines)
+    return Answer(author.words, span, paragraphs, author_span, blocks, facts=facts, is_question=is_question)

@@ -29,7 +29,7 @@ from desktop.annotations.recognition.identity import Ground, NotesMatch, another
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.annotations.storage.durable import make_folder, sync_folder
 from desktop.annotations.storage.naming import named_by_place, store_path
-from desktop.documents import parse_document
+from desktop.documents import version_of
 from desktop.files import is_file, read_regular
 from desktop.paths import beside_path, default_seed
 from desktop.session.state import Notice, NoticeKind
@@ -173,7 +173,7 @@ class Locations:
     def version(self, document: Document, sha256: str) -> Document | None:
         """Return another version of `document` by its digest, if its text is kept."""
         text = self._snapshots.text(sha256)
-        return parse_document(text, document.path, document.encoding) if text is not None else None
+        return version_of(document, text) if text is not None else None
 
     def keep(self, document: Document) -> None:
         """Keep the text of `document`; a full disk or the like is no reason to stop. For a worker."""

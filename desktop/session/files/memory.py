@@ -18,6 +18,7 @@ from desktop.annotations import Color, write_durably
 from desktop.files import read_regular
 from desktop.script import Edition, Script
 from desktop.session.files.place import Place, carried
+from desktop.session.listing import Order
 from desktop.session.manner import Manner
 from desktop.session.state import TEXT_SIZES, Preferences
 from desktop.session.work.tasks import ask_no_more
@@ -55,8 +56,10 @@ class Memory:
 
     `manner` has the script, the variants and the edition; of a thread, and of corrections, nothing is kept in it.
     `places` are by the document's sha256, the latest last; `encodings`, by path, are those that the reader chose
-    by hand; `titles`, by path, are those of the `recent` files; `declined` are, by sha256 and by path, the files of
-    notes that the reader said are on another thread; `geometry` is the window's, in base64.
+    by hand, with the digest of the text that the file had then; `titles`, by path, are those of the `recent` files;
+    `declined` are, by sha256 and by path, the files of notes that the reader said are on another thread; `geometry`
+    is the window's, in base64. `others`, and `other_preferences`, are what a later version of the app remembered
+    beside these, as JSON.
     """
 
     last: Path | None = None
@@ -68,11 +71,14 @@ class Memory:
     encodings: Mapping[str, str] = field(default_factory=dict[str, str])
     declined: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     titles: Mapping[str, str] = field(default_factory=dict[str, str])
+    others: Mapping[str, Any] = field(default_factory=dict[str, Any], compare=False)
+    other_preferences: Mapping[str, Any] = field(default_factory=dict[str, Any], compare=False)
 
     def with_place(self, sha256: str, place: Place) -> Memory:
         """Return this memory with the place of one document renewed; the oldest of over 500 are forgotten."""
         places = {key: value for key, value in self.places.items() if key != sha256}
-        places[sha256] = place
+        before = self.places.get(sha256)
+        places[sha256] = replace(place, others=before.others) if before is not None else place
         return replace(self, places=_latest(places))
 
     def with_declined(self, key: str, name: str) -> Memory:
@@ -254,17 +260,24 @@ def _set_aside(path: Path) -> None:
 
 def _to_json(memory: Memory) -> dict[str, Any]:
     return {
+        **memory.others,
         "version": 1,
         "last": None if memory.last is None else str(memory.last),
         "recent": [str(path) for path in memory.recent],
         "script": memory.manner.script.value,
-        "preferences": asdict(memory.preferences) | _written(memory.manner),
+        "preferences": {**memory.other_preferences, **asdict(memory.preferences), **_written(memory.manner)},
         "geometry": memory.geometry,
-        "places": {key: asdict(place) for key, place in memory.places.items()},
+        "places": {key: _place_to_json(place) for key, place in memory.places.items()},
         "encodings": dict(memory.encodings),
         "apart": dict(memory.declined),
         "titles": dict(memory.titles),
     }
+
+
+def _place_to_json(place: Place) -> dict[str, Any]:
+    known = asdict(replace(place, others={}))
+    del known["others"]
+    return {**place.others, **known}
 
 
 def _from_json(raw: object) -> Memory:
@@ -283,7 +296,14 @@ def _from_json(raw: object) -> Memory:
         encodings={key: value for key, value in _members(raw.get("encodings")).items() if isinstance(value, str)},
         declined={key: _names(value) for key, value in _members(raw.get("apart")).items()},
         titles={key: value for key, value in _members(raw.get("titles")).items() if isinstance(value, str)},
+        others=_unknown(raw, _to_json(Memory())),
+        other_preferences=_unknown(_members(raw.get("preferences")), _to_json(Memory())["preferences"]),
     )
+
+
+def _unknown(raw: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the members of a JSON object that a later version of the app put there."""
+    return {key: value for key, value in raw.items() if key not in known}
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -328,7 +348,11 @@ def _place(raw: dict[str, Any]) -> Place:
         positions={key: value for key, value in positions if _is_count(key) and _is_count(value)},
         lights=tuple((light[0], light[1]) for light in map(_array, _array(raw.get("lights"))) if _is_light(light)),
         read=tuple(index for index in _array(raw.get("read")) if _is_count(index)),
+        unfolded=tuple(index for index in _array(raw.get("unfolded")) if _is_count(index)),
         source_script=source_script if isinstance(source_script, str) else None,
+        order=Order(raw["order"]) if raw.get("order") in tuple(Order) else None,
+        apart=raw.get("apart") is True,
+        others=_unknown(raw, _place_to_json(Place())),
     )
 
 
@@ -364,7 +388,10 @@ def _kept(state: State) -> _Kept:
         positions={**elsewhere, **pane.positions} if len(state.panes) > 1 else pane.positions,
         lights=tuple((light.term, light.slot) for light in state.lights.terms),
         read=tuple(sorted(state.read)),
+        unfolded=tuple(sorted(pane.unfolded)),
         source_script=manner.source_script.value if manner.source_corrected else None,
+        order=state.listing.order,
+        apart=state.listing.apart,
     )
     kept = Manner(state.focused_manner.script, manner.traditional, manner.simplified, manner.edition)
     return _Kept(state.document, place, kept, state.preferences)

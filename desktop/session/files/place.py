@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.script import fold
 
@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.documents import Document
+    from desktop.session.listing import Order
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where the reader was in one document: answer, offsets by answer (code points), lit terms, answers read.
 
-    `source_script` is set only where the reader corrected what was detected.
+    `source_script` is set only where the reader corrected what was detected, `order` where he chose one;
+    `unfolded` are the answers whose comments were shown; `apart` tells that each post is listed by itself. `others`
+    are what a later version of the app remembered beside these, as JSON.
     """
 
     answer: int = 0
@@ -27,6 +30,10 @@ class Place:
     lights: tuple[tuple[str, int], ...] = ()
     read: tuple[int, ...] = ()
     source_script: str | None = None
+    order: Order | None = None
+    unfolded: tuple[int, ...] = ()
+    apart: bool = False
+    others: Mapping[str, Any] = field(default_factory=dict[str, Any], compare=False)
 
 
 def carried(place: Place, old: Document, new: Document) -> Place:
@@ -56,15 +63,19 @@ class VersionMap:
         for index, offset in place.positions.items():
             here = self.same(index)
             if here is not None:
-                span = self._new.answers[here].span
+                span = self._new.answers[here].extent
                 positions[here] = max(span.start, min(self.offset(offset), span.end))
-        read = {self.same(index) for index in place.read}
         return replace(
             place,
             answer=self.nearest(place.answer),
             positions=positions,
-            read=tuple(sorted(index for index in read if index is not None)),
+            read=self._all_same(place.read),
+            unfolded=self._all_same(place.unfolded),
         )
+
+    def _all_same(self, indices: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the answers that these old ones are now, in order."""
+        return tuple(sorted({here for index in indices if (here := self.same(index)) is not None}))
 
     def offset(self, offset: int) -> int:
         """Return where the words at `offset` of the old text are; of those that are gone, where the next are."""

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.documents import Document, DocumentError, FileReason, open_document
-from desktop.files import is_file
+from desktop.documents import Document, DocumentError, FileReason, offered_as, open_document, place_of
 from desktop.script import SourceScript
 from desktop.session.files.place import Place, VersionMap
 from desktop.session.files.stamps import stamp_of
-from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Pane, Search
+from desktop.session.listing import Listing
+from desktop.session.pane import Pane
+from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Search
+from desktop.slices import no_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
+    from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.words.finding import Finding
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
 
 UNDECODABLE = f"document-{FileReason.UNDECODABLE.value}"
 """The code of the notice that a file can't be read in the encoding that was tried."""
+
+DECODABLE = frozenset({UNDECODABLE, f"document-{FileReason.BINARY.value}"})
+"""The codes of the notices about a file that was refused, but may be read in an encoding that the reader chooses."""
 
 log = logging.getLogger(__name__)
 
@@ -62,40 +68,46 @@ class Shelf(QObject):
         self._notes_file = notes_file
         self._watcher: Watcher | None = None
         self._watched: tuple[Document, Stamp | None] | None = None
-        self._refused: Path | None = None
+        self._refused: tuple[Notice | None, Path] | None = None
 
     # -- opening ----------------------------------------------------------------------------------------------
-
-    def resume(self) -> bool:
-        """Open what was open last; False when there was nothing or it is gone."""
-        last = self._memory_file.memory.last
-        return last is not None and is_file(last) and self.open(last)
 
     def open(self, path: Path, encoding: str | None = None) -> bool:
         """Open a thread where the reader left it; a file that can't be read leaves all as it was, with a sentence.
 
-        `encoding` is the reader's own choice; None: the one chosen earlier for this file, else what is detected.
+        `encoding` is the reader's own choice; None: the one chosen earlier for what is in this file, else what is
+        detected.
         """
         path = Path(path).absolute()
-        stamp = stamp_of(path)
+        stamp = stamp_of(place_of(path)[0])
         document = self._read_or_tell(path, encoding)
         if document is None:
             return False
+        if encoding is not None:
+            self._remember_encoding(path, encoding, document)
+        self.take(document, stamp)
+        return True
+
+    def take(self, document: Document, stamp: Stamp | None) -> None:
+        """Open a thread that was just read, from a file that had `stamp` before, where the reader left it."""
         self._store.commit_typing()
         self._memory_file.take_place()
-        if encoding is not None:
-            self._memory_file.memory = self._memory_file.memory.with_encoding(path, encoding)
         with self._notes_file.tentatively():
             self._show(document)
         self._watch(document, stamp)
-        return True
+
+    @property
+    def decodable(self) -> Path | None:
+        """The file that a choice of encoding is for: the one that a sentence on show is about, else the open one."""
+        state = self._store.state
+        if self._refused is not None and self._refused[0] is state.notice and is_about_encoding(state):
+            return self._refused[1]
+        return state.document.path if state.document is not None else None
 
     def reopen(self, encoding: str) -> bool:
-        """Read the open file again in the encoding that the reader names, or the one that was just refused."""
-        state = self._store.state
-        if self._refused is not None and state.notice is not None and state.notice.code == UNDECODABLE:
-            return self.open(self._refused, encoding)
-        return state.document is not None and self.open(state.document.path, encoding)
+        """Read `decodable` in the encoding that the reader names."""
+        path = self.decodable
+        return path is not None and self.open(path, encoding)
 
     def reload(self) -> bool:
         """Read the open file again as it is now, with the reader's place, notes and lights kept on their words.
@@ -105,12 +117,22 @@ class Shelf(QObject):
         before = self._store.state.document
         if before is None:
             return False
-        stamp = stamp_of(before.path)
-        document = self._read_or_tell(before.path)
+        stamp = stamp_of(before.origin.path)
+        document = self._read_or_tell(before.path, before=before)
         if document is None:
             return False
+        self.take_again(document, stamp)
+        return True
+
+    def take_again(self, document: Document, stamp: Stamp | None) -> None:
+        """Show the open thread as it was just read again; another one that was opened meanwhile stays open."""
+        before = self._store.state.document
+        if before is None or before.path != document.path:
+            return
         self._store.commit_typing()
         self._memory_file.take_place()
+        if chosen := self._memory_file.memory.encodings.get(str(before.path), "").split(" ")[0]:
+            self._remember_encoding(before.path, chosen, document)
         if document.sha256 == before.sha256:
             self._store.dismiss_notice()
         else:
@@ -122,7 +144,6 @@ class Shelf(QObject):
                 else:
                     self._show(document)
         self._watch(document, stamp)
-        return True
 
     def attend(self, watcher: Watcher) -> None:
         """Have `watcher` tell when the file of what is open was changed, from when it was read on."""
@@ -157,16 +178,28 @@ class Shelf(QObject):
 
     # -- reading ----------------------------------------------------------------------------------------------
 
-    def _read_or_tell(self, path: Path, encoding: str | None = None) -> Document | None:
+    def _read_or_tell(
+        self, path: Path, encoding: str | None = None, before: Document | None = None
+    ) -> Document | None:
         """Return the thread at `path`; None for a file that can't be read, with a sentence about it."""
         try:
-            return read_thread(path, self._memory_file, encoding)
+            return read_thread(path, self._memory_file, encoding, before)
         except DocumentError as error:
-            if error.reason is FileReason.MISSING:
-                self._memory_file.forget_file(path)
-            self._refused = path
-            self._store.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
+            self.refuse(error, path)
             return None
+
+    def refuse(self, error: DocumentError, path: Path) -> None:
+        """Say why the file at `path` could not be read."""
+        if error.reason is FileReason.MISSING:
+            self._memory_file.forget_file(path)
+        self._store.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
+        self._refused = self._store.state.notice, path
+
+    def _remember_encoding(self, path: Path, encoding: str, document: Document) -> None:
+        """Remember the encoding that the reader chose for what is now in the file at `path`, which is `document`."""
+        if offered_as(encoding) == offered_as(document.encoding):
+            chosen = f"{encoding} {document.sha256}"
+            self._memory_file.memory = self._memory_file.memory.with_encoding(path, chosen)
 
     # -- showing ----------------------------------------------------------------------------------------------
 
@@ -188,10 +221,11 @@ class Shelf(QObject):
                 panes=(_pane(document, place),),
                 focus=0,
                 read=frozenset(place.read),
+                listing=Listing(place.order, place.apart),
                 notes=_notes(taken, state.notes),
                 lights=lighting,
                 search=None,
-                notice=taken.notice,
+                notice=taken.notice or _unreadable_notice(document),
                 recent=self._memory_file.memory.recent,
             )
         )
@@ -210,7 +244,7 @@ class Shelf(QObject):
         lighting = Lighting(lights, lit_places(document, lights, self._finding()))
         found = search and Search(search.query, places_of(search.query, document, self._finding()))
         versions, read = VersionMap(before, document), tuple(state.read)
-        places = [versions.carried(Place(pane.answer, pane.positions, read=read)) for pane in state.panes]
+        places = [versions.carried(_place(pane, read)) for pane in state.panes]
         self._take_note_of(document)
         self._store.update(
             lambda now: replace(
@@ -221,7 +255,7 @@ class Shelf(QObject):
                 notes=_notes_again(taken, now.notes),
                 lights=lighting,
                 search=found,
-                notice=taken.notice,
+                notice=taken.notice or _unreadable_notice(document),
                 recent=self._memory_file.memory.recent,
             )
         )
@@ -247,11 +281,17 @@ class Shelf(QObject):
             self._store.replace(notice=notice)
 
 
+def _place(pane: Pane, read: tuple[int, ...]) -> Place:
+    """Return the reader's place in `pane`, with the answers that were `read`."""
+    return Place(pane.answer, pane.positions, read=read, unfolded=tuple(sorted(pane.unfolded)))
+
+
 def _pane(document: Document, place: Place, before: Pane | None = None) -> Pane:
     """Return a pane on `document` with the reader at `place`; in the script of the one that it was `before`."""
     answer = max(0, min(place.answer, len(document.answers) - 1))
     pane = replace(before, selection=None, goal=None, hit=None) if before is not None else Pane()
-    return replace(pane, answer=answer, positions=dict(place.positions))
+    unfolded = frozenset(place.unfolded) & frozenset(range(len(document.answers)))
+    return replace(pane, answer=answer, positions=dict(place.positions), unfolded=unfolded)
 
 
 def _notes(taken: LoadedNotes, before: Notes) -> Notes:
@@ -272,13 +312,37 @@ def _notes_again(taken: LoadedNotes, before: Notes) -> Notes:
     return replace(notes, editing=None) if taken.read_only else notes
 
 
-def read_thread(path: Path, memory_file: MemoryFile, encoding: str | None = None) -> Document:
-    """Return the thread at `path`, in the encoding that the reader chose for it where that fits.
+def _unreadable_notice(document: Document) -> Notice | None:
+    """Return how many characters of a document could not be read, where there are any."""
+    if not document.unreadable:
+        return None
+    details = {"name": document.path.name, "count": str(document.unreadable)}
+    return Notice("characters-unreadable", NoticeKind.QUESTION, details)
 
-    `encoding` is one that the reader chooses now. Raises DocumentError.
+
+def is_about_encoding(state: State) -> bool:
+    """Tell whether the sentence on show is about a file that may be read in another encoding."""
+    return state.notice is not None and state.notice.code in DECODABLE
+
+
+def read_thread(
+    path: Path,
+    memory_file: MemoryFile,
+    encoding: str | None = None,
+    before: Document | None = None,
+    pause: Callable[[], None] = no_pause,
+) -> Document:
+    """Return the thread at `path`, in the encoding that the reader chose for it where it still has what it had then.
+
+    `encoding` is one that the reader chooses now, `before` the thread that was read from there, of which a later
+    version is read as it was; `pause` is as for `open_document`. Raises DocumentError.
     """
-    chosen = memory_file.memory.encodings.get(str(path))
-    if encoding is None and chosen is not None:
+    chosen, _, sha256 = memory_file.memory.encodings.get(str(path), "").partition(" ")
+    if encoding is None and chosen:
+        from desktop.annotations.recognition.identity import is_same_thread
+
         with suppress(DocumentError):  # the file was written anew in another encoding since, or has gone
-            return open_document(path, chosen)
-    return open_document(path, encoding)
+            document = open_document(path, chosen, pause)
+            if sha256 in {"", document.sha256} or (before is not None and is_same_thread(before.text, document)):
+                return document
+    return open_document(path, encoding, pause)

@@ -100,7 +100,7 @@ class Watcher(QObject):
         if self._files is None:
             return
         watched = {*self._files.files(), *self._files.directories()}
-        for path in (document.path, document.path.parent, self._also):
+        for path in (document.origin.path, document.origin.path.parent, self._also):
             if str(path) not in watched and _exists(path):
                 self._files.addPath(str(path))
 
@@ -124,7 +124,7 @@ class Watcher(QObject):
 
 def _examined(document: Document, known: Stamp | None, read: Callable[[Path], Document]) -> _Sight | None:
     """Return what is to be seen of the file of `document`, read only if it isn't as `known`; None if it can't be."""
-    stamp = stamp_of(document.path)
+    stamp = stamp_of(document.origin.path)
     if stamp is None or stamp == known:
         return _Sight(document, stamp, None) if stamp else None
     try:

@@ -186,7 +186,7 @@ class Annotations:
             span,
             color,
             made_in=state.focused_manner.script.value,
-            author="" if index is None else state.document.answers[index].author,
+            author=state.document.author_at(span.start) or "",
             answer=index,
             now=self._now(),
         )

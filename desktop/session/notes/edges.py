@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from desktop.documents import Answer, Document
+    from desktop.documents import Document
+    from desktop.documents.document import Part
     from desktop.session.notes.edits import Edits
     from desktop.session.store import Store
     from desktop.session.words.keywords import Words
@@ -42,8 +43,9 @@ class Edges:
     def move(self, edge: Edge, by: int, *, word: bool = False) -> None:
         """Move an edge on (1) or back (-1) in the text, by a character, or by a `word` once jieba is loaded.
 
-        It comes to lie beside a character of the answer's paragraphs, never in the blanks between them, and at least
-        one character stays marked. Nothing happens where there is no way.
+        It comes to lie beside a character of the paragraphs, never in the blanks between them, and leaves neither
+        the answer nor the comment that it is in; at least one character stays marked. Nothing happens where there is
+        no way.
         """
         state, place = self._store.state, active_placement(self._store.state)
         active = state.notes.annotations.get(state.notes.active or "")
@@ -61,25 +63,27 @@ class Edges:
         index = document.answer_at(span.start if edge is Edge.START else span.end - 1)
         if index is None:
             return None
-        answer, text = document.answers[index], document.text
-        offset = span.start if edge is Edge.START else span.end
+        text, offset = document.text, span.start if edge is Edge.START else span.end
+        part = document.answers[index].part_at(offset)
         while True:
             before, offset = offset, self._next(text, offset, by, word=word)
             start, end = (offset, span.end) if edge is Edge.START else (span.start, offset)
-            if offset == before or not (answer.span.start <= offset <= answer.span.end and start < end):
+            if offset == before or not (part.span.start <= offset <= part.span.end and start < end):
                 return None
-            if _is_legal(answer, text, edge, offset):
+            if _is_legal(part, text, edge, offset):
                 return Span(start, end)
 
     def _next(self, text: str, offset: int, by: int, *, word: bool) -> int:
         """Return the next offset on or back, at the end of a word or of a character."""
         if word and (found := self._words.at(offset if by > 0 else offset - 1)):
-            return found.end if by > 0 else found.start
+            place = found.end if by > 0 else found.start
+            if place != offset:  # else this is where a paragraph goes on in the next line
+                return place
         return next_boundary(text, offset, by)
 
 
-def _is_legal(answer: Answer, text: str, edge: Edge, offset: int) -> bool:
-    """Tell whether a passage of `answer` may have its edge here: beside a character of a paragraph, inside of it."""
+def _is_legal(part: Part, text: str, edge: Edge, offset: int) -> bool:
+    """Tell whether a passage in `part` may have its edge here: beside a character of a paragraph, inside of it."""
     beside = offset if edge is Edge.START else offset - 1
-    in_paragraph = any(paragraph.start <= beside < paragraph.end for paragraph in answer.paragraphs)
+    in_paragraph = any(paragraph.start <= beside < paragraph.end for paragraph in part.paragraphs)
     return in_paragraph and not text[beside].isspace()

@@ -67,7 +67,7 @@ class Passages:
 
     def _passage(self, document: Document, span: Span) -> Passage:
         index = document.answer_at(span.start)
-        author = "" if index is None else document.answers[index].author
+        author = document.author_at(span.start) or ""
         anchor = make_anchor(document.text, span, document.sha256)
         return Passage(anchor, self._store.state.focused_manner.script.value, author, index)
 

@@ -31,7 +31,7 @@ def stays_active(state: State) -> bool:
     if placement is None or placement.span is None:
         return placement is not None
     others = (state.seen_from(index) for index in range(len(state.panes)) if index != state.focus)
-    return any(other.current is not None and other.current.span.contains(placement.span) for other in others)
+    return any((shown := other.on_show) is not None and shown.contains(placement.span) for other in others)
 
 
 def unplaced(state: State) -> tuple[Annotation, ...]:

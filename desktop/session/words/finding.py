@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.script import DictionaryError, Script
+from desktop.script import DictionaryError, Script, joints_in
 from desktop.session.state import NoticeKind
 from desktop.session.words.pages import script_in
 from desktop.session.work.latest import Latest
@@ -74,7 +74,7 @@ class _Maker:
         made = self._made
         if made is None or made[0] != key:
             self._load_tables(key.manner)
-            made = self._made = key, _made_ready(key, _written(key.document.text), self._pause)
+            made = self._made = key, _made_ready(key, _written(key.document), self._pause)
         return made[1]
 
     def _load_tables(self, manner: Manner) -> None:
@@ -169,7 +169,7 @@ class Finding(QObject):
 
         ready = self._ready
         known = ready is not None and ready[0].document is document
-        return find_in(ready[1] if ready and known else _as_written(self._written(document.text)), terms)
+        return find_in(ready[1] if ready and known else _as_written(self._written(document)), terms)
 
     def stop(self) -> None:
         """Find nothing from now on."""
@@ -197,7 +197,7 @@ class Finding(QObject):
             conversion.ready for conversion in _conversions(key.manner)
         ):
             return None
-        searched = _made_ready(key, self._written(key.document.text))
+        searched = _made_ready(key, self._written(key.document))
         self._ready = key, searched
         return searched
 
@@ -229,11 +229,13 @@ def _conversions(manner: Manner) -> list[Conversion]:
     return [conversion for script in _SCRIPTS for conversion in manner.in_script(script).conversions()]
 
 
-def _written(text: str) -> SearchedText:
-    """Return `text`, made ready to be searched; what searches is imported when a reader first does."""
+def _written(document: Document) -> SearchedText:
+    """Return a document as it is written, made ready to be searched; what searches is imported when it first is."""
     from desktop.keywords import SearchedText
 
-    return SearchedText.of(text)
+    parts = (part for answer in document.answers for part in answer.parts())
+    paragraphs = (paragraph for part in parts for paragraph in part.paragraphs)
+    return SearchedText.of(document.text, tuple(joints_in(document.text, paragraphs)))
 
 
 def _as_written(text: SearchedText) -> Searched:
@@ -251,12 +253,12 @@ def _made_ready(key: _Key, written: SearchedText, pause: Callable[[], None] | No
 
 
 def _paragraphs(key: _Key, script: Script, pause: Callable[[], None] | None) -> Iterator[tuple[int, AlignedText]]:
-    """Yield each paragraph of the answers with the source offset where it begins, as `script` shows it."""
+    """Yield each paragraph of answers and comments with the source offset where it begins, as `script` shows it."""
     document, manner = key
-    for answer in document.answers:
+    for part in (part for answer in document.answers for part in answer.parts()):
         if pause is not None:
             pause()
-        conversion = manner.in_script(script).conversion(script_in(manner, answer.span.of(document.text)))
+        conversion = manner.in_script(script).conversion(script_in(manner, part.span.of(document.text)))
         if conversion.ready:
-            for paragraph in answer.paragraphs:
-                yield paragraph.start, conversion.apply(paragraph.of(document.text))
+            for paragraph in part.paragraphs:
+                yield paragraph.start, conversion.apply_to_paragraph(paragraph.of(document.text))

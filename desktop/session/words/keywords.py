@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.script import Edition
+from desktop.script import Edition, joined
 from desktop.session.state import NoticeKind
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
@@ -107,12 +107,13 @@ class Words(QObject):
         from desktop.keywords import word_at
         from desktop.session.words.clusters import whole
 
-        paragraphs = document.answers[index].paragraphs
+        paragraphs = document.answers[index].part_at(offset).paragraphs
         paragraph = next((p for p in paragraphs if p.start <= offset < p.end), None)
         if paragraph is None:
             return None
-        here = offset - paragraph.start
-        word = word_at(paragraph.of(document.text), here, self._store.state.manner.source_script, self._loader.loaded)
+        lines = joined(paragraph.of(document.text))
+        here, script = lines.offset_to_display(offset - paragraph.start), self._store.state.manner.source_script
+        word = lines.to_source(word_at(lines.text, here, script, self._loader.loaded))
         return whole(document.text, word.shifted(paragraph.start))
 
     def stop(self) -> None:

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.script import are_same_words, search_key, without_unseen
-from desktop.session.state import LIGHT_SLOTS, Goal, Light, LitSpan, NoticeKind, Origin, Search
+from desktop.session.pane import Goal
+from desktop.session.state import LIGHT_SLOTS, Light, LitSpan, NoticeKind, Origin, Search
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.documents import Document
     from desktop.keywords import Hit
     from desktop.session.navigation import Navigation
-    from desktop.session.state import Pane
+    from desktop.session.pane import Pane
     from desktop.session.store import Store
     from desktop.session.words.finding import Finding
 
@@ -296,12 +297,16 @@ def _beside(places: Sequence[Span], focus: Span, by: int) -> int:
 
 
 def _by_answer(document: Document, spans: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
-    """Sort `spans` (in text order) under the answers that hold them whole; names and titles are left out."""
+    """Sort `spans` (in text order) under the answers that, with their comments, hold them whole.
+
+    What stands above the answers and between them, as the names of their authors, is left out.
+    """
     found: dict[int, tuple[Span, ...]] = {}
     starts = [span.start for span in spans]
     for index, answer in enumerate(document.answers):
-        inside = spans[bisect_left(starts, answer.span.start) : bisect_left(starts, answer.span.end)]
-        whole = tuple(span for span in inside if span.end <= answer.span.end)
+        extent = answer.extent
+        inside = spans[bisect_left(starts, extent.start) : bisect_left(starts, extent.end)]
+        whole = tuple(span for span in inside if span.end <= extent.end)
         if whole:
             found[index] = whole
     return found

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from desktop.script import Script, SourceScript, find_choices, other_forms, weigh_script
+from desktop.script import Script, SourceScript, find_choices, joined, other_forms, weigh_script
 from desktop.session.words.projection import PageText, Projections
 from desktop.session.work.latest import Latest
 from desktop.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from desktop.documents import Answer, Document
-    from desktop.script import Choice, Explanation, ScriptEvidence
+    from desktop.script import AlignedText, Choice, Conversion, Explanation, ScriptEvidence
     from desktop.session.manner import Manner
     from desktop.session.state import State
     from desktop.session.store import Store
@@ -36,12 +39,14 @@ class Pages:
         self._shown_now: tuple[State | None, dict[str, str]] = (None, {})
         self._scripts = Latest(_none_weighed)
         self._weighed = Latest(weigh_script)
-        self._choices: WeakKeyDictionary[PageText, tuple[SourceScript, tuple[Choice, ...]]] = WeakKeyDictionary()
+        self._choices: WeakKeyDictionary[PageText, tuple[list[SourceScript], tuple[Choice, ...]]] = (
+            WeakKeyDictionary()
+        )
 
     def page(self, pane: int | None = None) -> PageText | None:
-        """Return the answer in a pane in the script shown there; None when nothing is open."""
+        """Return the answer in a pane in the script shown there, with the comments that are unfolded; None: none."""
         state = self._seen(pane)
-        return self._page_of(state, state.current) if state.current else None
+        return self._page_of(state, state.current, comments=state.pane.is_unfolded) if state.current else None
 
     def prefetch(self) -> None:
         """Convert the answer in focus into the scripts that it may be flipped to, where their tables are ready."""
@@ -50,9 +55,11 @@ class Pages:
         if document is None or answer is None:
             return
         for script in (Script.TRADITIONAL, Script.SIMPLIFIED):
-            conversion = manner.in_script(script).conversion(self._script_of(state, answer))
-            if conversion.ready:
-                self._projections.page(document.sha256, document.text, answer, conversion)
+            other, comments = manner.in_script(script), state.pane.is_unfolded
+            if all(
+                other.conversion(source).ready for source in set(self._scripts_in(state, answer, comments=comments))
+            ):
+                self._page_of(state, answer, comments=comments, manner=other)
 
     def shown(self, words: str, pane: int | None = None) -> str:
         """Return source `words` (a name, a title, a quote) in the script shown in a pane."""
@@ -74,7 +81,8 @@ class Pages:
         index = document.answer_at(span.start)
         if index is None:
             return self.shown(span.of(document.text))
-        page = self._page_of(state, document.answers[index])
+        answer = document.answers[index]
+        page = self._page_of(state, answer, comments=span.end > answer.span.end)
         place = page.to_page(span)
         return page.words_of(place) if place else self.shown(span.of(document.text))
 
@@ -83,18 +91,19 @@ class Pages:
 
         They are in text order, found once for each page as it is shown.
         """
-        page, script = self.page(pane), self.script_on_page(pane)
-        if page is None or script is None:
+        state, page = self._seen(pane), self.page(pane)
+        if page is None or state.current is None:
             return ()
+        scripts = self._scripts_in(state, state.current, comments=state.pane.is_unfolded)
         known, found = self._choices.get(page, (None, ()))
-        if known is not script:
-            edition = self._store.state.manner.edition
+        if known != scripts:
+            manner = state.focused_manner
             found = tuple(
                 choice.shifted(start)
-                for start, aligned in page.aligned_paragraphs()
-                for choice in find_choices(aligned, script, edition)
+                for (start, aligned), script in zip(page.aligned_paragraphs(), scripts, strict=True)
+                for choice in _choices_in(aligned, script, manner)
             )
-            self._choices[page] = (script, found)
+            self._choices[page] = (scripts, found)
         return found
 
     def explain(self, offset: int, pane: int | None = None) -> tuple[Explanation, tuple[str, ...]] | None:
@@ -103,14 +112,14 @@ class Pages:
         The explanation's span is one of the document. None where no paragraph of the page is. A simplified source
         shown as it is leaves all forms open: none is named.
         """
-        state, page, script = self._seen(pane), self.page(pane), self.script_on_page(pane)
+        state, page, script = self._seen(pane), self.page(pane), self.script_at(offset, pane)
         document = state.document
         if document is None or page is None or script is None:
             return None
         for start, aligned in page.aligned_paragraphs():
             if start <= offset < start + len(aligned.source):
                 conversion = state.focused_manner.conversion(script)
-                explanation = conversion.explain(aligned.source, offset - start).shifted(start)
+                explanation = _explained(aligned.source, offset - start, conversion).shifted(start)
                 if conversion.config is None and script is SourceScript.SIMPLIFIED:
                     return explanation, ()
                 here = aligned.to_display(Span(offset - start, offset - start + 1)).of(aligned.text)
@@ -121,7 +130,12 @@ class Pages:
     def script_on_page(self, pane: int | None = None) -> SourceScript | None:
         """Return the script that the answer in a pane is written in, None when nothing is open."""
         state = self._seen(pane)
-        return self._script_of(state, state.current) if state.current else None
+        return self._script_of(state, state.current.span) if state.current else None
+
+    def script_at(self, offset: int, pane: int | None = None) -> SourceScript | None:
+        """Return the script that what a pane has at the source `offset` is written in, None when nothing is open."""
+        state = self._seen(pane)
+        return self._script_of(state, state.current.part_at(offset).span) if state.current else None
 
     def evidence(self, document: Document) -> ScriptEvidence:
         """Return what in `document` tells its script; weighed once for each. Raises DictionaryError."""
@@ -137,25 +151,42 @@ class Pages:
         """Return the state as a pane sees it."""
         return self._store.state if pane is None else self._store.state.seen_from(pane)
 
-    def _page_of(self, state: State, answer: Answer) -> PageText:
-        """Return `answer` in the script shown, converted from the script that it is itself written in.
+    def _page_of(self, state: State, answer: Answer, *, comments: bool, manner: Manner | None = None) -> PageText:
+        """Return `answer` as `manner` shows it, converted from the script that it is itself written in.
+
+        So is each of the `comments`, where they are wanted. Without a `manner` it is that of the pane in focus.
 
         In a thread of both scripts, the configuration for most answers would corrupt the others: tw2s makes 这幺 of
         这么.
         """
         document = state.document
         assert document is not None  # noqa: S101 (it has the answer)
-        conversion = state.focused_manner.conversion(self._script_of(state, answer))
-        return self._projections.page(document.sha256, document.text, answer, conversion)
+        manner = manner or state.focused_manner
+        if not comments or not answer.comments:
+            conversion = manner.conversion(self._script_of(state, answer.span))
+            return self._projections.page(document.sha256, document.text, answer, conversion)
+        key = (document.sha256, answer.span.start, manner)
+        return self._projections.kept(key, lambda: self._with_comments(state, document, answer, manner))
 
-    def _script_of(self, state: State, answer: Answer) -> SourceScript:
-        """Return the script that `answer` is written in, as `script_in` does, weighed once."""
+    def _with_comments(self, state: State, document: Document, answer: Answer, manner: Manner) -> PageText:
+        conversions = {script: manner.conversion(script) for script in SourceScript}
+        paragraphs = [paragraph for part in answer.parts() for paragraph in part.paragraphs]
+        scripts = self._scripts_in(state, answer, comments=True)
+        return PageText(document.text, paragraphs, tuple(conversions[script] for script in scripts))
+
+    def _scripts_in(self, state: State, answer: Answer, *, comments: bool) -> list[SourceScript]:
+        """Return the script that each paragraph of `answer` is written in, and of its `comments` where wanted."""
+        parts = answer.parts() if comments else (answer.own_part,)
+        return [script for part in parts for script in [self._script_of(state, part.span)] * len(part.paragraphs)]
+
+    def _script_of(self, state: State, words: Span) -> SourceScript:
+        """Return the script that an answer, a comment or its author's name is written in, weighed once."""
         document = state.document
         assert document is not None  # noqa: S101 (it has the answer)
         known = self._scripts(document, state.manner.source_script, state.manner.source_corrected)
-        if answer.span not in known:
-            known[answer.span] = script_in(state.manner, answer.span.of(document.text))
-        return known[answer.span]
+        if words not in known:
+            known[words] = script_in(state.manner, words.of(document.text))
+        return known[words]
 
     def _remembered(self, state: State) -> dict[str, str]:
         """Return the short texts of the open document as they are shown in `state`, by their source words."""
@@ -167,11 +198,34 @@ class Pages:
         return self._shown_now[1]
 
 
+def _choices_in(aligned: AlignedText, script: SourceScript, manner: Manner) -> Iterator[Choice]:
+    """Yield the choices in a paragraph, which may have several lines in the source."""
+    edition = manner.edition
+    if "\n" not in aligned.source:
+        yield from find_choices(aligned, script, edition)
+        return
+    lines = joined(aligned.source)
+    for choice in find_choices(manner.conversion(script).apply(lines.text), script, edition):
+        yield replace(choice, span=lines.to_source(choice.span))
+
+
+def _explained(paragraph: str, offset: int, conversion: Conversion) -> Explanation:
+    """Return why a code point of a paragraph, which may have several lines in the source, is shown as it is."""
+    lines = joined(paragraph)
+    explanation = conversion.explain(lines.text, lines.offset_to_display(offset))
+    return replace(explanation, span=lines.to_source(explanation.span))
+
+
 def script_in(manner: Manner, words: str) -> SourceScript:
     """Return the script that `words` are written in; the document's, where nothing in them tells."""
     evidence = weigh_script(words)
     telling = evidence.traditional or evidence.simplified
     return evidence.script if telling and not manner.source_corrected else manner.source_script
+
+
+def showing(manner: Manner, words: str) -> Callable[[str], AlignedText]:
+    """Return what shows the lines of `words` (a post, a comment, a name) from the script that they are written in."""
+    return manner.conversion(script_in(manner, words)).apply
 
 
 def _none_shown(_document: Document | None) -> dict[Manner, dict[str, str]]:

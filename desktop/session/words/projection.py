@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import OrderedDict
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
     from desktop.documents import Answer
     from desktop.script import AlignedText, Conversion
@@ -58,13 +59,17 @@ class _Paragraph(NamedTuple):
 
 
 class PageText:
-    """One answer as the page shows it: its paragraphs, converted, joined by single line feeds.
+    """One answer as the page shows it: its paragraphs, each on one line, converted, joined by single line feeds.
 
-    Page offsets count code points of `text`; source offsets count code points of the document.
+    `paragraphs` are in the order of the source; one `conversion` shows them all, or there is one for each. Page
+    offsets count code points of `text`; source offsets count code points of the document.
     """
 
-    def __init__(self, source: str, paragraphs: Sequence[Span], conversion: Conversion) -> None:
-        self._paragraphs = _project(source, paragraphs, conversion)
+    def __init__(
+        self, source: str, paragraphs: Sequence[Span], conversion: Conversion | tuple[Conversion, ...]
+    ) -> None:
+        conversions = conversion if isinstance(conversion, tuple) else repeat(conversion)
+        self._paragraphs = _project(source, paragraphs, conversions)
         self._source_starts = [p.source_start for p in self._paragraphs]
         self._page_starts = [p.page_start for p in self._paragraphs]
         self.words = "\n".join(p.aligned.text for p in self._paragraphs)
@@ -163,11 +168,11 @@ def _outward(paragraph: _Paragraph, start: int, end: int) -> tuple[int, int]:
     return paragraph.source_start + source.start, paragraph.source_start + source.end
 
 
-def _project(source: str, paragraphs: Sequence[Span], conversion: Conversion) -> tuple[_Paragraph, ...]:
+def _project(source: str, paragraphs: Sequence[Span], conversions: Iterable[Conversion]) -> tuple[_Paragraph, ...]:
     result: list[_Paragraph] = []
     page_start = 0
-    for span in paragraphs:
-        aligned = conversion.apply(span.of(source))
+    for span, conversion in zip(paragraphs, conversions, strict=False):
+        aligned = conversion.apply_to_paragraph(span.of(source))
         result.append(_Paragraph(span.start, page_start, aligned))
         page_start += len(aligned.text) + 1
     return tuple(result)
@@ -178,12 +183,16 @@ class Projections:
 
     def __init__(self, size: int = 24) -> None:
         self._size = size
-        self._pages: OrderedDict[tuple[str, int, Conversion], PageText] = OrderedDict()
+        self._pages: OrderedDict[Hashable, PageText] = OrderedDict()
 
     def page(self, sha256: str, text: str, answer: Answer, conversion: Conversion) -> PageText:
         """Return `answer` of `text` (whose digest is `sha256`) projected by `conversion`."""
         key = (sha256, answer.span.start, conversion)
-        page = self._pages.pop(key, None) or PageText(text, answer.paragraphs, conversion)
+        return self.kept(key, lambda: PageText(text, answer.paragraphs, conversion))
+
+    def kept(self, key: Hashable, make: Callable[[], PageText]) -> PageText:
+        """Return the page known by `key`, as it was made lately or is made now."""
+        page = self._pages.pop(key, None) or make()
         self._pages[key] = page
         if len(self._pages) > self._size:
             self._pages.popitem(last=False)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from desktop.script import Conversion, Edition, SourceScript
     from desktop.session.manner import Manner
-    from desktop.session.state import Pane
+    from desktop.session.pane import Pane
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.words.pages import Pages

@@ -29,6 +29,9 @@ WANTED = (
     "desktop.script.choices",
     "desktop.session.history",  # a step back
     "desktop.session.panes",
+    "desktop.session.authors",  # how authors are listed
+    "desktop.session.gathering",
+    "desktop.session.measures",
 )
 """What is loaded, with all that it imports itself, the most likely first."""
 

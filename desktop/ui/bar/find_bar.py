@@ -148,12 +148,11 @@ class FindBar(QWidget):
         self._arrange()
 
     def _whose(self) -> str:
-        """Return the author of the answer that holds the current place, as shown; "" where there is none."""
+        """Return who wrote what the current place is in, as shown; "" where there is none."""
         state = self._session.state
         if state.document is None or state.search is None or state.pane.hit is None:
             return ""
-        index = state.document.answer_at(state.search.hits[state.pane.hit].start)
-        return self._session.shown(state.document.answers[index].author) if index is not None else ""
+        return self._session.shown(state.document.author_at(state.search.hits[state.pane.hit].start) or "")
 
     def _arrange(self) -> None:
         """Put the author, the count and the clear button inside the field, at its right end."""

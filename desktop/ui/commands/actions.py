@@ -89,13 +89,15 @@ class LiveEntry:
 class Menu:
     """A menu: ids of actions, further menus, and None for a line between groups.
 
-    `fill`, where given, says what is in it when it is opened; `offer` is as that of an `Action`.
+    `fill`, where given, says what is in it when it is opened; `remarks`, what stands beside its actions then, by
+    their ids: words as a menu shows them, and the tooltip as rich text. `offer` is as that of an `Action`.
     """
 
     title: str
     entries: tuple[str | Menu | None, ...] = ()
     fill: Callable[[Desk], Iterable[LiveEntry]] | None = None
     offer: str = ""
+    remarks: Callable[[Desk], Mapping[str, tuple[str, str]]] | None = None
 
     def ids(self) -> Iterator[str]:
         """Yield the ids of all actions in this menu and those below it."""
@@ -124,6 +126,11 @@ class CommandAction(QAction):
         if self._action.checked is not None:
             self.setChecked(self._action.checked(state))
 
+    def remark(self, words: str, tip: str) -> None:
+        """Have `words` stand beside the title in menus, "" for none, with a tooltip."""
+        self.setText(f"{self._action.title}\t{words}" if words else self._action.title)
+        self.setToolTip(tip)
+
     def _run(self) -> None:
         self._action.run(self._desk)
         # A checkable action that changes nothing has been flipped by the click: say again what holds.
@@ -131,14 +138,32 @@ class CommandAction(QAction):
 
 
 class LiveMenu(QMenu):
-    """A menu that is filled each time it is opened, where its `Menu` says so."""
+    """A menu that is filled, or has remarks put beside its actions, when it is opened, where its `Menu` says so."""
 
     def __init__(self, menu: Menu, desk: Desk, parent: QWidget) -> None:
         super().__init__(QCoreApplication.translate("Menu", menu.title), parent)
         self._fill = menu.fill
+        self._remarks = menu.remarks
         self._desk = desk
         if menu.fill is not None:
             self.aboutToShow.connect(self._refill)
+        if menu.remarks is not None:
+            self.aboutToShow.connect(self.remark)
+            self.aboutToHide.connect(self._forget)
+
+    def remark(self) -> None:
+        """Put the remarks beside the actions: done when the menu is shown, so only who asks for its size needs it."""
+        if self._remarks is not None:
+            self._say(self._remarks(self._desk))
+
+    def _forget(self) -> None:
+        """Say nothing beside the commands any more, which stand elsewhere too."""
+        self._say({})
+
+    def _say(self, remarks: Mapping[str, tuple[str, str]]) -> None:
+        for action in self.actions():
+            if isinstance(action, CommandAction):
+                action.remark(*remarks.get(action.objectName(), ("", "")))
 
     def _refill(self) -> None:
         self.clear()
@@ -153,7 +178,7 @@ def make_actions(table: Iterable[Action], desk: Desk, window: QWidget) -> Mappin
     return actions
 
 
-def make_menu(menu: Menu, actions: Mapping[str, CommandAction], desk: Desk, parent: QWidget) -> QMenu:
+def make_menu(menu: Menu, actions: Mapping[str, CommandAction], desk: Desk, parent: QWidget) -> LiveMenu:
     """Return the Qt menu of `menu`; raises KeyError for an id that `actions` lacks."""
     made = LiveMenu(menu, desk, parent)
     fill_menu(made, menu, actions, desk)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.documents import FactKind, RunKind, fact_of
 from desktop.script import Script
 from desktop.script.corrections import LONGEST, flaw_in
-from desktop.session.files.shelf import UNDECODABLE
+from desktop.session.files.shelf import is_about_encoding
+from desktop.session.listing import NOBODY
 from desktop.session.notes.passages import to_link
 from desktop.session.notes.placing import active_placement
 from desktop.session.notes.standing import is_any_unplaced
 from desktop.session.notes.versions import has_conflicts, versions
+from desktop.session.people import in_hand, people_of
 
 if TYPE_CHECKING:
     from desktop.session import State
@@ -23,7 +26,7 @@ def is_open(state: State) -> bool:
 
 def is_decodable(state: State) -> bool:
     """Tell whether a document is open, or one was refused, that can be read in another encoding."""
-    return is_open(state) or (state.notice is not None and state.notice.code == UNDECODABLE)
+    return is_open(state) or is_about_encoding(state)
 
 
 def is_selected(state: State) -> bool:
@@ -121,6 +124,32 @@ def is_annotated(state: State) -> bool:
     return bool(state.notes.annotations)
 
 
+def is_commented(state: State) -> bool:
+    """Tell whether there are comments on the answer."""
+    return state.current is not None and bool(state.current.comments)
+
+
+def is_on_the_web(state: State) -> bool:
+    """Tell whether the file says of the answer where it stands on the web, or links in it lead there."""
+    answer = state.current
+    if answer is None:
+        return False
+    told = (fact_of(said.facts, FactKind.ADDRESS) for said in (answer, *answer.comments))
+    runs = (run for said in (answer, *answer.comments) for run in said.runs)
+    return any(told) or any(run.kind is RunKind.LINK for run in runs)
+
+
 def is_lit(state: State) -> bool:
     """Tell whether keywords are lit."""
     return bool(state.lights.terms)
+
+
+def has_said_more(state: State) -> bool:
+    """Tell whether the person in hand said more than one thing."""
+    person = in_hand(state)
+    return state.document is not None and person != NOBODY and people_of(state.document).everyone[person].sayings > 1
+
+
+def has_several_posts(state: State) -> bool:
+    """Tell whether anybody wrote several posts in the open thread."""
+    return state.document is not None and people_of(state.document).has_several_posts

@@ -30,6 +30,12 @@ class ReadingPage(Protocol):
     def explain_here(self) -> None:
         """Say why the selected words, or the one at the caret, read as they do."""
 
+    def open_link(self) -> None:
+        """Show in the browser where the link at the selected words or the caret leads; else what is there itself."""
+
+    def copy_address(self) -> None:
+        """Put on the clipboard what `open_link` would open."""
+
 
 @runtime_checkable
 class Panels(Protocol):
@@ -43,6 +49,9 @@ class Panels(Protocol):
 
     def focus_authors(self) -> None:
         """Put the keyboard on the list of authors."""
+
+    def filter_authors(self) -> None:
+        """Put the cursor into the field that filters the names of the authors."""
 
     def focus_page(self) -> None:
         """Put the keyboard on the page; when it is there, take away what lies over it."""
@@ -72,6 +81,21 @@ class Dialogs(Protocol):
 
     def open_thread(self) -> None:
         """Let the reader choose a thread to open."""
+
+    def show_pasted(self) -> None:
+        """Show the threads that came from the clipboard, to be opened, renamed and deleted."""
+
+    def show_saving(self) -> None:
+        """Say how a thread is saved in the browser."""
+
+    def open_folder(self) -> None:
+        """Let the reader choose a folder of threads to open."""
+
+    def choose_beside(self) -> None:
+        """Let the reader choose another thread of the folder or zip that the open one is in."""
+
+    def save_thread(self) -> None:
+        """Ask for a file and have the open thread written to it."""
 
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager."""
@@ -127,6 +151,9 @@ class Desk(Protocol):
 
     def open_file(self, path: Path) -> None:
         """Open the thread at `path` and put the keyboard on the page."""
+
+    def paste_thread(self) -> None:
+        """Open what is on the clipboard, a file or a thread that was copied."""
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop filling it."""

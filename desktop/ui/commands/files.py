@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from desktop.documents import ENCODINGS, offered_as
+from desktop.session.files.opening import OPENING
+from desktop.session.files.shelf import is_about_encoding
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import is_decodable, is_open
@@ -18,12 +20,50 @@ FILE = (
         offer=QT_TRANSLATE_NOOP("Sentences", "Open…"),
     ),
     Action(
+        "file.open_folder",
+        QT_TRANSLATE_NOOP("Action", "Open F&older…"),
+        lambda desk: desk.dialogs.open_folder(),
+        ("Ctrl+Shift+O",),
+    ),
+    Action(
+        "file.paste",
+        QT_TRANSLATE_NOOP("Action", "&Paste as a Thread"),
+        lambda desk: desk.paste_thread(),
+        ("Ctrl+V",),
+    ),
+    Action(
+        "file.pasted",
+        QT_TRANSLATE_NOOP("Action", "Paste&d Threads…"),
+        lambda desk: desk.dialogs.show_pasted(),
+    ),
+    Action(
+        "file.threads",
+        QT_TRANSLATE_NOOP("Action", "Other &Threads in the Folder…"),
+        lambda desk: desk.dialogs.choose_beside(),
+        when=lambda state: state.document is not None and bool(state.document.origin.member),
+    ),
+    Action(
+        "file.cancel",
+        QT_TRANSLATE_NOOP("Action", "&Cancel Opening"),
+        lambda desk: desk.session.opening.cancel(),
+        when=lambda state: state.notice is not None and state.notice.code == OPENING,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Cancel"),
+    ),
+    Action(
         "file.reload",
         QT_TRANSLATE_NOOP("Action", "&Reload"),
-        lambda desk: desk.session.shelf.reload(),
+        lambda desk: desk.session.opening.reload(),
         ("F5", "Ctrl+R"),
         when=is_open,
         offer=QT_TRANSLATE_NOOP("Sentences", "Reload"),
+    ),
+    Action(
+        "file.save_thread",
+        QT_TRANSLATE_NOOP("Action", "&Save Thread As…"),
+        lambda desk: desk.dialogs.save_thread(),
+        ("Ctrl+Shift+S",),
+        when=is_open,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Save Again…"),
     ),
     *(
         Action(
@@ -32,7 +72,9 @@ FILE = (
             lambda desk, codec=codec: desk.session.shelf.reopen(codec),
             when=is_decodable,
             checked=lambda state, codec=codec: (
-                state.document is not None and offered_as(state.document.encoding) == codec
+                state.document is not None
+                and not is_about_encoding(state)
+                and offered_as(state.document.encoding) == codec
             ),
         )
         for codec in ENCODINGS

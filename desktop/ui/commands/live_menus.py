@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.documents import DocumentError, open_document
+from desktop.documents import ENCODINGS, DocumentError, open_document
 from desktop.paths import seeds
 from desktop.ui.commands.actions import LiveEntry
 from desktop.ui.look.tooltip import as_tooltip
 from desktop.ui.wording.foreign_words import as_menu_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from desktop.ui.commands.desk import Desk
 
 
-_TITLE, _NAME = 40, 28
-"""The characters of a title, and of the name of its file, that an entry shows."""
+_TITLE, _NAME, _PREVIEW = 40, 28, 44
+"""The characters of a title, of the name of its file, and of the first lines of a file, that an entry shows."""
 
 
 def recent(desk: Desk) -> Iterator[LiveEntry]:
@@ -33,6 +33,27 @@ def recent(desk: Desk) -> Iterator[LiveEntry]:
 def shipped(desk: Desk) -> Iterator[LiveEntry]:
     """Yield the threads that ship with the app."""
     return _entries(desk, [(path, _title_of(path)) for path in seeds()])
+
+
+def previews(desk: Desk) -> Mapping[str, tuple[str, str]]:
+    """Return, by command, how the file that a choice of encoding is for begins in each; some lines as the tooltip."""
+    from desktop.documents import first_lines
+
+    path = desk.session.shelf.decodable
+    if path is None:
+        return {}
+    found = first_lines(path)
+    none = QCoreApplication.translate("Menu", "Not in This Encoding")
+    return {
+        f"encoding.{codec}": (_beginning(found[codec]), as_tooltip(found[codec])) if codec in found else (none, "")
+        for codec in (ENCODINGS if found else ())
+    }
+
+
+def _beginning(lines: str) -> str:
+    """Return as many of the first lines as an entry has room for."""
+    words = " ⏎ ".join(lines.split("\n"))
+    return as_menu_text(words if len(words) <= _PREVIEW else f"{words[: _PREVIEW - 1]}…")
 
 
 @cache

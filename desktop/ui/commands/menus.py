@@ -12,7 +12,7 @@ from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.commands.versions import VERSIONS
-from desktop.ui.commands.view import HELP, READING, SIDE_BY_SIDE, VIEW
+from desktop.ui.commands.view import AUTHORS, HELP, ON_THE_PAGE, READING, SIDE_BY_SIDE, VIEW
 from desktop.ui.wording.menu_titles import MENU_TITLES
 
 TRADITIONAL_MENU = Menu(
@@ -35,6 +35,17 @@ ENCODING_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "&Encoding"),
     tuple(action.id for action in FILE if action.id.startswith("encoding.")),
     offer=QT_TRANSLATE_NOOP("Sentences", "Encoding…"),
+    remarks=menus_live.previews,
+)
+
+ORDER_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "Authors in &Order"),
+    (
+        *(action.id for action in AUTHORS if action.id.startswith("authors.sort.")),
+        None,
+        "authors.together",
+        "authors.filter",
+    ),
 )
 
 _FILE, _EDIT, _VIEW, _SCRIPT, _ANNOTATE, _HELP = MENU_TITLES
@@ -44,10 +55,17 @@ MENUS: tuple[Menu, ...] = (
         _FILE,
         (
             "file.open",
+            "file.open_folder",
+            "file.paste",
+            "file.pasted",
+            "file.threads",
             "file.reload",
+            "file.cancel",
             Menu(QT_TRANSLATE_NOOP("Menu", "Open &Recent"), fill=menus_live.recent),
             Menu(QT_TRANSLATE_NOOP("Menu", "Open a &Shipped Thread"), fill=menus_live.shipped),
             ENCODING_MENU,
+            None,
+            "file.save_thread",
             None,
             "notes.export",
             "notes.import",
@@ -76,6 +94,10 @@ MENUS: tuple[Menu, ...] = (
         _VIEW,
         (
             *(action.id for action in READING),
+            None,
+            ORDER_MENU,
+            None,
+            *(action.id for action in ON_THE_PAGE),
             None,
             Menu(QT_TRANSLATE_NOOP("Menu", "Side &by Side"), tuple(action.id for action in SIDE_BY_SIDE)),
             None,
@@ -160,6 +182,8 @@ PAGE_MENU = Menu(
         "edit.copy",
         "edit.copy_original",
         "edit.select_all",
+        None,
+        *(action.id for action in ON_THE_PAGE),
     ),
 )
 """The context menu of the page."""

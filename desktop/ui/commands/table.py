@@ -15,7 +15,7 @@ from desktop.ui.commands.notes import NOTES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.commands.versions import VERSIONS
-from desktop.ui.commands.view import HELP, READING, SIDE_BY_SIDE, VIEW
+from desktop.ui.commands.view import AUTHORS, HELP, ON_THE_PAGE, READING, SIDE_BY_SIDE, VIEW
 from desktop.ui.wording.sentences import CHOOSE_ENCODING
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.commands.actions import Action
 
-_READING = (*READING, *SIDE_BY_SIDE, *VIEW)
+_READING = (*READING, *AUTHORS, *ON_THE_PAGE, *SIDE_BY_SIDE, *VIEW)
 _ANNOTATING = (*ANNOTATE, *MARKS, *VERSIONS, *PLACING)
 ACTIONS = (*FILE, *NOTES, *EDIT, *SCRIPT, *_READING, *_ANNOTATING, *KEYWORDS, *HELP)
 

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.session import Theme
+from desktop.session.listing import Order
+from desktop.session.people import beside, order_of, orders_of
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
-from desktop.ui.commands.conditions import is_open
+from desktop.ui.commands.conditions import (
+    has_said_more,
+    has_several_posts,
+    is_commented,
+    is_on_the_web,
+    is_open,
+)
 
 if TYPE_CHECKING:
     from desktop.ui.commands.desk import Desk
@@ -40,14 +48,28 @@ READING = (
         QT_TRANSLATE_NOOP("Action", "Ne&xt Author"),
         lambda desk: desk.session.step(1),
         ("J", "Alt+Down"),
-        when=lambda state: state.document is not None and state.pane.answer + 1 < len(state.document.answers),
+        when=lambda state: beside(state, 1) is not None,
     ),
     Action(
         "author.previous",
         QT_TRANSLATE_NOOP("Action", "Pre&vious Author"),
         lambda desk: desk.session.step(-1),
         ("K", "Alt+Up"),
-        when=lambda state: state.pane.answer > 0,
+        when=lambda state: beside(state, -1) is not None,
+    ),
+    Action(
+        "person.next",
+        QT_TRANSLATE_NOOP("Action", "Next from the &Same Person"),
+        lambda desk: desk.session.authors.step(1),
+        ("Shift+J",),
+        when=has_said_more,
+    ),
+    Action(
+        "person.previous",
+        QT_TRANSLATE_NOOP("Action", "Previous &from the Same Person"),
+        lambda desk: desk.session.authors.step(-1),
+        ("Shift+K",),
+        when=has_said_more,
     ),
     Action(
         "focus.authors",
@@ -69,13 +91,78 @@ READING = (
     ),
 )
 
+_ORDERS = (
+    (Order.THREAD, QT_TRANSLATE_NOOP("Action", "As in the &Thread")),
+    (Order.VOTES, QT_TRANSLATE_NOOP("Action", "Most &Votes First")),
+    (Order.TIME, QT_TRANSLATE_NOOP("Action", "&Newest First")),
+    (Order.LENGTH, QT_TRANSLATE_NOOP("Action", "&Longest First")),
+)
+
+AUTHORS = (
+    *(
+        Action(
+            f"authors.sort.{order.value}",
+            name,
+            lambda desk, order=order: desk.session.authors.sort(order),
+            when=lambda state, order=order: order in orders_of(state),
+            checked=lambda state, order=order: order_of(state) is order,
+        )
+        for order, name in _ORDERS
+    ),
+    Action(
+        "authors.sort.usual",
+        QT_TRANSLATE_NOOP("Action", "&Every Thread in This Order"),
+        lambda desk: desk.session.authors.make_usual(),
+        when=lambda state: is_open(state) and {order_of(state), state.preferences.order} != {Order.THREAD},
+        checked=lambda state: is_open(state) and state.preferences.order is order_of(state),
+    ),
+    Action(
+        "authors.together",
+        QT_TRANSLATE_NOOP("Action", "&All Posts of an Author Together"),
+        lambda desk: desk.session.authors.part(apart=not desk.session.state.listing.apart),
+        when=has_several_posts,
+        checked=lambda state: not state.listing.apart,
+    ),
+    Action(
+        "authors.filter",
+        QT_TRANSLATE_NOOP("Action", "&Filter Names…"),
+        lambda desk: desk.panels.filter_authors(),
+        ("Shift+A",),
+        when=lambda state: state.document is not None and not state.document.is_essay,
+    ),
+)
+
+ON_THE_PAGE = (
+    Action(
+        "comments.toggle",
+        QT_TRANSLATE_NOOP("Action", "Sh&ow or Fold the Comments"),
+        lambda desk: desk.session.panes.toggle_comments(),
+        ("R",),
+        when=is_commented,
+    ),
+    Action(
+        "link.open",
+        QT_TRANSLATE_NOOP("Action", "Open &in the Browser"),
+        lambda desk: desk.page.open_link(),
+        ("Ctrl+Return",),
+        when=is_on_the_web,
+    ),
+    Action(
+        "link.copy",
+        QT_TRANSLATE_NOOP("Action", "Copy the A&ddress"),
+        lambda desk: desk.page.copy_address(),
+        ("Ctrl+Shift+U",),
+        when=is_on_the_web,
+    ),
+)
+
 SIDE_BY_SIDE = (
     Action(
         "panes.answer",
         QT_TRANSLATE_NOOP("Action", "The Next &Answer Beside This One"),
         lambda desk: desk.session.panes.put_answer_beside(),
         ("Ctrl+\\",),
-        when=lambda state: state.document is not None and len(state.document.answers) > 1,
+        when=lambda state: beside(state, 1) is not None or beside(state, -1) is not None,
     ),
     Action(
         "panes.script",
@@ -167,6 +254,12 @@ HELP = (
         QT_TRANSLATE_NOOP("Action", "&Command Palette…"),
         lambda desk: desk.dialogs.show_palette(),
         ("Ctrl+Shift+P",),
+    ),
+    Action(
+        "help.saving",
+        QT_TRANSLATE_NOOP("Action", "How to Save &Threads"),
+        lambda desk: desk.dialogs.show_saving(),
+        offer=QT_TRANSLATE_NOOP("Sentences", "How to Save Threads"),
     ),
     Action("help.about", QT_TRANSLATE_NOOP("Action", "&About 百家"), lambda desk: desk.dialogs.show_about()),
 )

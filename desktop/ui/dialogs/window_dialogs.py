@@ -15,10 +15,11 @@ from desktop.session import NoticeKind
 from desktop.ui.dialogs.local_files import path_named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.documents import FoundThread
     from desktop.ui.commands.actions import CommandAction
     from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
@@ -37,11 +38,49 @@ class WindowDialogs(QObject):
     def open_thread(self) -> None:
         """Let the reader choose a thread to open."""
         document = self._desk.session.state.document
-        folder = str(document.path.parent) if document else str(Path.home())
-        kinds = self.tr("Threads (*.txt *.md *.text);;All files (*)")
+        folder = str(document.origin.path.parent) if document else str(Path.home())
+        kinds = self.tr("Threads (*.txt *.md *.text *.html *.htm *.mhtml *.mht *.epub *.json *.zip);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a thread"), folder, kinds)
         if name:
             self._desk.open_file(path_named(name))
+
+    def open_folder(self) -> None:
+        """Let the reader choose a folder of threads to open."""
+        document = self._desk.session.state.document
+        folder = str(document.origin.path.parent) if document else str(Path.home())
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Open a folder"), folder)
+        if name:
+            self._desk.open_file(path_named(name))
+
+    def choose_beside(self) -> None:
+        """Let the reader choose another thread of the folder or zip that the open one is in."""
+        document = self._desk.session.state.document
+        if document is not None:
+            self._desk.open_file(document.origin.path)
+
+    def choose_thread(self, threads: Sequence[FoundThread]) -> None:
+        """Let the reader choose one of several threads, and open it."""
+        from desktop.ui.dialogs.thread_chooser import ThreadChooser
+
+        ThreadChooser(threads, self._desk, self._look, self._window).open()
+
+    def show_pasted(self) -> None:
+        """Show the threads that came from the clipboard, to be opened, renamed and deleted."""
+        from desktop.ui.dialogs.pasted_threads import PastedThreads
+
+        PastedThreads(self._desk, self._look, self._window).open()
+
+    def show_saving(self) -> None:
+        """Say how a thread is saved in the browser."""
+        from desktop.ui.dialogs.saving_help import SavingHelp
+
+        SavingHelp(self._look, self._window).open()
+
+    def save_thread(self) -> None:
+        """Ask for a file and have the open thread written to it, in the script shown."""
+        from desktop.ui.dialogs.save_thread import save_thread
+
+        save_thread(self._desk.session, self._window)
 
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager, or its folder while there is none."""

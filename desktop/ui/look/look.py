@@ -41,6 +41,7 @@ _SANS = {
 # For English: the desktop's own face, unless that is the name of whatever stands first, which may be a Chinese one.
 _GENERIC = frozenset({"", "Sans", "Sans Serif", "sans-serif"})
 _LATIN = ("Noto Sans", "DejaVu Sans", "Liberation Sans", "Segoe UI", "Helvetica Neue", "Arial")
+_MONO = ("Noto Sans Mono", "DejaVu Sans Mono", "Cascadia Mono", "Consolas", "SF Mono", "Menlo", "Liberation Mono")
 _LOCALES = {Script.TRADITIONAL: "zh_TW", Script.SIMPLIFIED: "zh_CN"}
 
 
@@ -126,6 +127,10 @@ class Look(QObject):
     def script_font(self, script: Script, pixels: int = FRAME_PX) -> QFont:
         """Return the sans in the glyph shapes of `script`, which is not the original."""
         return _regional(_families(script), pixels)
+
+    def code_font(self, script: Script, pixels: int) -> QFont:
+        """Return the face of code, whose letters are all as wide; Han characters in the glyph shapes of `script`."""
+        return _regional([*_MONO, *_families(script)], pixels)
 
     def note_font(self, words: str, pixels: int = FRAME_PX) -> QFont:
         """Return the sans for the reader's own `words`: their glyphs stay as written when the page is flipped."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 class Tokens:
     """One theme: every colour the app draws with, as "#RRGGBB".
 
+    `quoted` is the ink of what an author quotes, which readers mark like all else: it is read on marks too.
     `frame` and `page` are grounds; `ink`, `second` and `hairline` are drawn on both; `accent` marks what is chosen
     and `on_accent` is text upon it; `raised` is the ground of chips and fields; `selection` lies under selected text.
     `marks` are washes under text, `mark_edges` the same pigments as thin lines; `lights` are the lines of keywords.
@@ -38,6 +39,7 @@ class Tokens:
     raised: str
     ink: str
     second: str
+    quoted: str
     hairline: str
     accent: str
     on_accent: str
@@ -68,6 +70,7 @@ LIGHT = Tokens(
     raised="#EAE4D6",
     ink="#24211C",
     second="#6A6256",
+    quoted="#474239",
     hairline="#E3DCCD",
     accent="#B0432B",
     on_accent="#FFFFFF",
@@ -86,6 +89,7 @@ DARK = Tokens(
     raised="#2C2A26",
     ink="#DCD6CA",
     second="#9C9486",
+    quoted="#CFC9BC",
     hairline="#35322D",
     accent="#E27356",
     on_accent="#1B1A18",

@@ -86,8 +86,7 @@ def _in_context(session: Session, span: Span) -> str:
     document = session.state.document
     if document is None:
         return ""
-    index = document.answer_at(span.start)
-    author = session.shown(document.answers[index].author) if index is not None else ""
+    author = session.shown(document.author_at(span.start) or "")
     around = Span(max(0, span.start - _AROUND), min(len(document.text), span.end + _AROUND))
     shown = " ".join(session.shown(around.of(document.text)).split())
     return " ".join(filter(None, (one_line(author), f"…{shown[:_LONGEST]}…")))

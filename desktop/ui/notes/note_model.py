@@ -273,18 +273,32 @@ class NotesModel(QAbstractListModel):
     def _under_authors(self, state: State, document: Document) -> Iterator[_Row]:
         starts = [answer.span.start for answer in document.answers]
         placements, filtered = state.notes.placements, bool(self._filter)
-        above: int | None = None
+        above: tuple[int, str] | None = None
         for annotation, span, passage in marked(state):
             if passage:
                 continue
             number = bisect_right(starts, span.start) - 1
-            author = document.answers[number].author if number >= 0 else ""
+            author, heading = _whose(document, number, span)
             if filtered and not self._passes(state, annotation, author, number):
                 continue
-            if above != number:
-                above = number
-                yield _Row(heading=author or self.tr("The question"), ours=not author)
+            if above != (number, heading):
+                above = number, heading
+                yield _Row(heading=heading or self.tr("The question"), ours=not heading)
             yield _Row(annotation=annotation, placements=placements[annotation.id])
+
+
+def _whose(document: Document, number: int, span: Span) -> tuple[str, str]:
+    """Return who wrote what is marked at `span` in the answer `number`, and what stands above its card.
+
+    Of a comment that is both names, as on the page: who wrote it › whose answer it is on.
+    """
+    if number < 0:
+        return "", ""
+    answer = document.answers[number]
+    comment = answer.comment_at(span.start)
+    if comment is None:
+        return answer.author, answer.author
+    return comment.author, f"{comment.author} › {answer.author}"
 
 
 def _standing(state: State, annotation: Annotation, author: str, answer: int | None) -> Annotation:
@@ -301,9 +315,9 @@ def _standing(state: State, annotation: Annotation, author: str, answer: int | N
 def _owned(passage: Passage, place: Placement, document: Document | None) -> Passage:
     """Return a further passage as one of the answer that it stands in; as it was made where it stands in none."""
     index = document.answer_at(place.span.start) if document and place.span else None
-    if document is None or index is None:
+    if document is None or index is None or place.span is None:
         return passage
-    return replace(passage, author=document.answers[index].author, answer=index)
+    return replace(passage, author=document.author_at(place.span.start) or "", answer=index)
 
 
 def _on_one_line(words: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from desktop.session.people import in_hand, is_unfolded, order_of, passing, people_of
 from desktop.ui.commands import COMMANDS
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ class Announcer(QObject):
         elif new.search is not None and (new.search is not old.search or new.pane.hit != old.pane.hit):
             self._place = self._found(new.search, new.pane.hit)
         elif new.pane.goal is not None and new.pane.goal is not old.pane.goal:
-            self._place = self._lit(new, new.pane.goal.span) or self._place
+            self._place = self._said(old, new) or self._lit(new, new.pane.goal.span) or self._place
+        else:
+            self._place = self._listed(old, new) or self._place
         if self._flip or self._place:
             self._turn.start()
 
@@ -71,6 +74,32 @@ class Announcer(QObject):
             return self.tr("%n place(s)", "", len(search.hits))
         return self._count(hit, search.hits)
 
+    def _said(self, old: State, new: State) -> str:
+        """Return which of all that a person said the reader was led to, "" where it was elsewhere."""
+        document, goal = new.document, new.pane.goal
+        if document is None or goal is None or new.listing.walked in {None, old.listing.walked}:
+            return ""
+        people, person = people_of(document), in_hand(new)
+        there, said = people.at(goal.span.start), people.of(person)
+        if there is None or there not in said:
+            return ""
+        name = self._session.shown(people.everyone[person].name)
+        place = self.tr("{number} of {count}, {author}")
+        return place.format(number=said.index(there) + 1, count=len(said), author=name)
+
+    def _listed(self, old: State, new: State) -> str:
+        """Return in which order authors are listed now, how many, or whose posts are; "" where that is as it was."""
+        if new.document is None or (old.listing, old.preferences.order) == (new.listing, new.preferences.order):
+            return ""
+        if order_of(old) is not order_of(new):
+            return COMMANDS[f"authors.sort.{order_of(new).value}"].plain_title
+        if old.listing.filter != new.listing.filter:
+            return self.tr("%n author(s) listed", "", passing(new))
+        for key in (old.listing.unfolded ^ new.listing.unfolded) | (old.listing.folded ^ new.listing.folded):
+            if is_unfolded(old, key) != (unfolded := is_unfolded(new, key)):
+                return self.tr("Unfolded") if unfolded else self.tr("Folded")
+        return ""
+
     def _lit(self, state: State, span: Span) -> str:
         """Return which of the places of its keyword `span` is, "" where it is none."""
         places = [place for answer in sorted(state.lights.places) for place in state.lights.places[answer]]
@@ -84,6 +113,5 @@ class Announcer(QObject):
     def _count(self, index: int, spans: tuple[Span, ...]) -> str:
         """Return which of `spans` it is, and by whom."""
         document = self._session.state.document
-        answer = document.answer_at(spans[index].start) if document is not None else None
-        author = self._session.shown(document.answers[answer].author) if document and answer is not None else ""
+        author = self._session.shown(document.author_at(spans[index].start) or "") if document is not None else ""
         return self.tr("{number} of {count}, {author}").format(number=index + 1, count=len(spans), author=author)

@@ -29,7 +29,8 @@ from desktop.ui.fields.keyboard import holds_keyboard
 from desktop.ui.look.theme import dress, wear
 from desktop.ui.look.tooltip import as_tooltip
 from desktop.ui.notices.announcing import announce
-from desktop.ui.wording.sentences import SAVE_FAILING, offers_of, sentence
+from desktop.ui.wording.offers import offers_of
+from desktop.ui.wording.sentences import SAVE_FAILING, sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, Qt
@@ -14,7 +14,8 @@ from desktop.ui.page.ink import Ink
 from desktop.ui.page.page_map import PageMap
 from desktop.ui.page.reading_anchor import ReadingAnchor, goal_set, left_at, moved_edge
 from desktop.ui.page.reading_clock import ReadingClock
-from desktop.ui.page.typesetting import PageHeading, Sheet, pitch, set_margins, typeset
+from desktop.ui.page.tip import PageTip
+from desktop.ui.page.typesetting import HEADING_BLOCKS, PageHeading, Sheet, is_plain, pitch, set_margins, typeset
 from desktop.ui.page.view import PageView
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
     from desktop.script import Script
     from desktop.session import Session, State
     from desktop.ui.look.look import Look
+    from desktop.ui.page.fold_line import FoldLine
     from desktop.ui.page.scroll_map import Tick
-    from desktop.ui.page.tip import PageTip
+    from desktop.ui.page.structured import StructuredBody
 
 _UPPER_PART = 0.3
 
@@ -54,6 +56,10 @@ class AnswerPage(PageView):
         self._set_for: tuple[Any, ...] = ()
         self._anchor = ReadingAnchor()
         self._heading = PageHeading(session, index, self)
+        self.tip = PageTip(self, session, index, look)
+        self._body: StructuredBody | None = None
+        self._pictures = frozenset[str]()
+        self._fold: FoldLine | None = None
         self._clock = ReadingClock(self)
         self._clock.read.connect(self._mark_read)
         self._typeset()
@@ -69,15 +75,6 @@ class AnswerPage(PageView):
     def _state(self) -> State:
         """The state as this pane sees it."""
         return self._session.state.seen_from(self._index)
-
-    @cached_property
-    def tip(self) -> PageTip:
-        """What tells of the word under the pointer."""
-        from desktop.ui.page.tip import PageTip
-
-        tip = PageTip(self, self._session, self._index, self._look)
-        tip.follow(self._page_map)
-        return tip
 
     @property
     def _is_open(self) -> bool:
@@ -98,9 +95,8 @@ class AnswerPage(PageView):
             QGuiApplication.clipboard().setText(state.pane.selection.of(state.document.text))
 
     def select_answer(self) -> None:
-        """Select the whole answer."""
-        if self._state.current is not None:
-            self._take_selection(self._state.current.span)
+        """Select the whole answer, with its comments where they are unfolded."""
+        self._take_selection(self._state.on_show)
 
     def explain_here(self) -> None:
         """Say why the selected words, or the one at the caret, read as they do."""
@@ -110,6 +106,30 @@ class AnswerPage(PageView):
         if self._page_map is not None:
             caret = self._page_map.offset(self.caret_in_sight())
             self.tip.explain(selection or Span(caret, caret + 1))
+
+    def open_link(self) -> None:
+        """Show in the browser where the link at the selected words or the caret leads; else what is there itself."""
+        from desktop.ui.page.links import open_in_browser
+
+        open_in_browser(self._session, self._address_here())
+
+    def copy_address(self) -> None:
+        """Put on the clipboard what `open_link` would open."""
+        from desktop.ui.page.links import copy_address
+
+        copy_address(self._session, self._address_here())
+
+    def _address_here(self) -> str:
+        """Return where a link at the selected words or the caret leads, else where the answer or comment stands."""
+        from desktop.ui.page.links import address_at, link_at
+
+        answer, selection = self._state.current, self._state.pane.selection
+        if answer is None or self._page_map is None:
+            return ""
+        caret = self._page_map.offset(self.caret_in_sight())
+        is_above = not selection and self.textCursor().position() < self._page_map.start
+        link = "" if is_above else link_at(answer, selection or Span(caret, caret + 1))
+        return link or address_at(answer, selection.start if selection else caret)
 
     # -- drawing ----------------------------------------------------------------------------------------------
 
@@ -147,7 +167,8 @@ class AnswerPage(PageView):
         state, look = self._state, self._look
         heading = (self._heading.author, self._heading.byline)
         font = look.page_font(self._script)
-        return state.document, state.pane.answer, state.focused_manner, font, look.tokens, heading
+        unfolded = state.pane.is_unfolded
+        return state.document, state.pane.answer, state.focused_manner, font, look.tokens, heading, unfolded
 
     def _typeset(self) -> None:
         """Set the answer, with the reader's place and selection kept where the answer is the same."""
@@ -167,26 +188,72 @@ class AnswerPage(PageView):
         self._restore()
         if offers_ours() and self._index == self._session.state.focus:
             self.offer_selection()
-        if "tip" in vars(self):
-            self.tip.follow(self._page_map)
+        self.tip.follow(self._page_map)
         self.setUpdatesEnabled(True)
 
     def _fill(self) -> None:
         page = self._session.page(self._index)
         if page is None:
-            self._page_map = None
+            self._page_map = self._body = None
             self.document().clear()
+            self._show_fold()
             self.setAccessibleName(self.tr("Nothing is open"))
             return
         sheet = Sheet(self._heading.author, self._heading.byline, page.text)
         self.line_px = pitch(self._look.page_px)
-        typeset(self.document(), sheet, self._look, self._script, self.viewport().width())
+        self._body = body = self._structured()
+        put_body = None if body is None else partial(body.put, sheet, page)
+        typeset(self.document(), sheet, self._look, self._script, self.viewport().width(), put_body)
         self._page_map = PageMap(page, self.document(), sheet.body_start)
+        self._pictures = frozenset[str]()
+        if body is not None:
+            body.surround(self._page_map)
+            self._await_pictures(body)
+        self._show_fold()
         self.begin_body(sheet.body_start)
         self.setAccessibleName(self._heading.spoken)
 
+    def _structured(self) -> StructuredBody | None:
+        """Return the body of an answer that has more than plain paragraphs; what makes it is loaded for the first."""
+        state, current = self._state, self._state.current
+        if current is None or is_plain(current, unfolded=state.pane.is_unfolded):
+            return None
+        from desktop.ui.page.structured import StructuredBody
+
+        return StructuredBody(self._session, self._look, self, self._index, current, self._body)
+
+    def _await_pictures(self, body: StructuredBody) -> None:
+        """Be told when pictures have been read."""
+        self._pictures = body.pictures
+        if self._pictures:
+            kind = Qt.ConnectionType.UniqueConnection
+            self._session.pictures.ready.connect(self._on_picture, kind)
+
+    def _on_picture(self) -> None:
+        """Show a picture that has been read; where one can't be, its words take its place."""
+        if self._body is not None and self._body.pictures != self._pictures:
+            self._typeset()
+        self.viewport().update()
+
+    def _show_fold(self) -> None:
+        """Show the line that unfolds the comments, where there are some."""
+        state, current = self._state, self._state.current
+        if current is None or not current.comments:
+            if self._fold is not None:
+                self._fold.hide()
+            return
+        if self._fold is None:
+            from desktop.ui.page.fold_line import FoldLine
+
+            self._fold = FoldLine(self, self._session, self._look, self._index)
+        last = HEADING_BLOCKS + len(current.paragraphs) - 1
+        self._fold.say(current, last, is_unfolded=state.pane.is_unfolded)
+        self._fold.show()
+
     def _set_margins(self) -> None:
         set_margins(self.document(), self.viewport().width(), self._look.page_px)
+        if self._body is not None and self._page_map is not None:
+            self._body.refit(self._page_map)
 
     def _redraw(self) -> None:
         """Take note of what is to be drawn on the words, and have it drawn."""
@@ -220,8 +287,7 @@ class AnswerPage(PageView):
         self._redraw()
 
     def _on_moved(self) -> None:
-        if "tip" in vars(self):
-            self.tip.hide()
+        self.tip.hide()
         self._watch_end()
         self._keep_place()
 
@@ -292,10 +358,14 @@ class AnswerPage(PageView):
             return
         seen = self.seen()
         painter = self.document_painter()
+        if self._body is not None:
+            self._body.under(painter, seen)
         self._ink.under(painter, self._look, seen)
         painter.end()
         super().paintEvent(event)
         painter = self.document_painter()
+        if self._body is not None:
+            self._body.over(painter, seen)
         self._ink.over(painter, self._look, seen)
         painter.end()
 
@@ -314,6 +384,8 @@ class AnswerPage(PageView):
         elif not self._state.pane.selection:
             self._session.annotations.overlaps.point(self._offset_at(event.position()))
             position = self._position_at(event.position())
+            if position is None and self.is_in_heading(event.position()):
+                position = self.cursorForPosition(event.position().toPoint()).position()
             if position is not None:
                 self.put_caret(position)
 
@@ -356,7 +428,7 @@ class AnswerPage(PageView):
         """Show the note of a mark, and why a word reads as it does, as a tool tip."""
         if isinstance(event, QHelpEvent) and event.type() is event.Type.ToolTip:
             point = QPointF(event.pos())
-            self.tip.hover(point, self._offset_at(point))
+            self.tip.hover(point, self._offset_at(point), in_heading=self.is_in_heading(point))
             return True
         return super().viewportEvent(event)
 
@@ -370,7 +442,7 @@ class AnswerPage(PageView):
 
 def _set_by(state: State) -> tuple[object, ...]:
     """Return what of `state` the words on the page follow from."""
-    return state.document, state.pane.answer, state.focused_manner
+    return state.document, state.pane.answer, state.focused_manner, state.pane.unfolded
 
 
 def _drawn_on(state: State) -> tuple[object, ...]:

@@ -199,7 +199,7 @@ def _box(piece: Piece, wash: _Wash, em: float) -> QRectF:
 
 def _hits(state: State, page_map: PageMap) -> Iterator[_Found]:
     """Yield where the search's hits in this answer stand in the document."""
-    search, here = state.search, state.current.span if state.current else Span(0, 0)
+    search, here = state.search, state.on_show or Span(0, 0)
     hits = search.hits if search else ()
     # A long thread can have more hits than this answer has words.
     first, end = (bisect_left(hits, offset, key=attrgetter("start")) for offset in (here.start, here.end))
@@ -214,8 +214,7 @@ def _washes(state: State) -> list[_Wash]:
         return []
     washes: list[_Wash] = []
     ends: list[int] = []
-    on_page = state.current.span if state.current else Span(0, 0)
-    for mark in sorted(marked_within(state, on_page), key=lambda m: (m.span.start, -m.span.end)):
+    for mark in sorted(marked_within(state, state.on_show or Span(0, 0)), key=lambda m: (m.span.start, -m.span.end)):
         level = next((level for level, end in enumerate(ends) if end <= mark.span.start), len(ends))
         ends[level : level + 1] = [mark.span.end]
         active = mark.annotation.id == state.notes.active
@@ -226,7 +225,7 @@ def _washes(state: State) -> list[_Wash]:
 
 
 def _here(span: Span, state: State) -> bool:
-    return state.current is not None and span.overlaps(state.current.span)
+    return state.on_show is not None and span.overlaps(state.on_show)
 
 
 def rows_at(text_size: int) -> int:

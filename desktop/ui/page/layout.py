@@ -14,7 +14,7 @@ from itertools import accumulate
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QFontMetricsF, QTextLayout, QTextLine
 
 from desktop.ui.page.lines import BlockForm, cursor_at, first_line, form_of, set_lines
@@ -43,28 +43,29 @@ class LineCounts:
     def __init__(self, em: float, width: float) -> None:
         self.em = em
         self.width = width
-        self._known: dict[tuple[str, float], int] = {}
+        self._known: dict[tuple[str, float, float], int] = {}
 
-    def of(self, text: str, indent: float) -> int:
-        """Return the lines of a paragraph whose first line is indented by `indent` pixels: at least one."""
-        known = self._known.get((text, indent))
-        return self._learn(text, indent, self._reckon(text, indent)) if known is None else known
+    def of(self, text: str, indent: float, beside: float = 0.0) -> int:
+        """Return the lines of a paragraph whose first line is indented by `indent` pixels: at least one.
 
-    def learn(self, text: str, indent: float, lines: int) -> None:
-        """Remember that a paragraph took so many `lines`."""
-        self._learn(text, indent, lines)
+        All of them have so many pixels less than the column as are left free `beside` them.
+        """
+        known = self._known.get((text, indent, beside))
+        return self.learn(text, indent, self._reckon(text, indent, beside), beside) if known is None else known
 
-    def _learn(self, text: str, indent: float, lines: int) -> int:
+    def learn(self, text: str, indent: float, lines: int, beside: float = 0.0) -> int:
+        """Remember that a paragraph took so many `lines`; return them."""
         if len(self._known) >= _MOST_REMEMBERED:
             self._known.clear()
-        self._known[text, indent] = lines
+        self._known[text, indent, beside] = lines
         return lines
 
-    def _reckon(self, text: str, indent: float) -> int:
+    def _reckon(self, text: str, indent: float, beside: float) -> int:
         wide = len(_NARROW.sub("", text))
         narrow = len(text) - wide
+        width = self.width - beside
         # Where all are as wide as each other, what is left at the end of each line stays blank.
-        width = self.width if narrow else self.width // self.em * self.em
+        width = width if narrow else width // self.em * self.em
         return max(1, ceil((indent + (wide + narrow * _NARROW_EM) * self.em) / max(width, self.em)))
 
 
@@ -116,9 +117,10 @@ class _Edges(NamedTuple):
 class PageLayout(QAbstractTextDocumentLayout):
     """Lays out `document`, whose text is only ever replaced as a whole, block by block.
 
-    It knows what `typesetting` makes use of: lines a fixed distance apart, an indent, a margin below, the margins of
-    the root frame. A block that isn't laid out yet has a height that is reckoned. Where that was wrong, nothing moves
-    before `lay_out` brings the block into sight or all blocks are laid out, which goes on between Qt's other events.
+    It knows what `typesetting` and `setting` make use of: lines a fixed distance apart, an indent, room around the
+    lines, the margins of the root frame. A block that isn't laid out yet has a height that is reckoned. Where that
+    was wrong, nothing moves before `lay_out` brings the block into sight or all blocks are laid out, which goes on
+    between Qt's other events.
 
     Nothing here may raise: PySide ends the program where an exception leaves what Qt has called.
     """
@@ -191,8 +193,25 @@ class PageLayout(QAbstractTextDocumentLayout):
             line = block.layout().lineForTextPosition(offset)
             return top + line.y() if line.isValid() else top
         form = self._form_of(block)
-        lines = (self._column.height(number) - form.below) / form.pitch
-        return top + int(lines * offset / block.length()) * form.pitch
+        lines = (self._column.height(number) - form.height(0)) / form.pitch
+        return top + form.above + int(lines * offset / block.length()) * form.pitch
+
+    def room_of(self, block: QTextBlock) -> QRectF:
+        """Return all the room that a block takes in the column, that around its lines included; laid out by then."""
+        number = block.blockNumber()
+        self._lay(block, number)
+        height = self._form_of(block).height(block.layout().lineCount())
+        return QRectF(self._edges.left, self._column.top(number), self._edges.column, height)
+
+    def lines_of(self, block: QTextBlock) -> QRectF:
+        """Return the part of a block's room that its lines take, as wide as the column."""
+        form = self._form_of(block)
+        return self.room_of(block).adjusted(0.0, form.above, 0.0, -form.below)
+
+    @property
+    def column(self) -> float:
+        """How wide the column of text is."""
+        return self._edges.column
 
     # -- what Qt asks -----------------------------------------------------------------------------------------
 
@@ -231,7 +250,8 @@ class PageLayout(QAbstractTextDocumentLayout):
         if not 0 <= number < len(self._column):
             return QRectF()
         self._lay(block, number)
-        return QRectF(block.layout().position(), block.layout().boundingRect().size())
+        size = block.layout().boundingRect().size()
+        return QRectF(block.layout().position(), size.grownBy(QMarginsF(0.0, self._form_of(block).above, 0.0, 0.0)))
 
     def hitTest(self, point: QPointF, accuracy: Qt.HitTestAccuracy) -> int:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Return the position at `point`; -1 beside the characters if the hit has to be exact."""
@@ -270,7 +290,7 @@ class PageLayout(QAbstractTextDocumentLayout):
         block = document.begin()
         for text in document.toRawText().split(_PARAGRAPH_SEPARATOR):
             form = self._form_of(block)
-            heights.append(self._counts.of(text, form.indent) * form.pitch + form.below)
+            heights.append(form.height(self._counts.of(text, form.indent, form.left + form.right)))
             block = block.next()
         self._column = BlockColumn(heights, self._edges.top)
 
@@ -313,10 +333,10 @@ class PageLayout(QAbstractTextDocumentLayout):
             form = self._form_of(block)
             lines = set_lines(block, form, self._edges.column)
             self._laid.add(number)
-            height = lines * form.pitch + form.below
+            height = form.height(lines)
             if height != self._column.height(number):
                 self._found[number] = height
-                self._counts.learn(block.text(), form.indent, lines)
+                self._counts.learn(block.text(), form.indent, lines, form.left + form.right)
         if layout.position() != (here := QPointF(self._edges.left, top)):
             layout.setPosition(here)
 

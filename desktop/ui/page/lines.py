@@ -15,7 +15,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, Qt, QTextBoundaryFinder
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextFormat, QTextLayout, QTextLine, QTextOption
 
 from desktop.script import UNSEEN
 from desktop.text import Utf16Map
@@ -63,12 +63,27 @@ _UNITS = f"(?:{_UNIT}(?=[{_HAN}{_PAIRED}]))+|{_UNIT}(?=[{UNSEEN}]+[{_HAN}{_PAIRE
 _ADDED = re.compile(f"[{_ON_IT}]+")
 
 
+ABOVE = QTextFormat.Property.UserProperty.value + 1
+"""The property of a block's format that says how much room there is above its first line, in whole pixels."""
+
+
 class BlockForm(NamedTuple):
-    """What the lines of a block depend on, in pixels: `pitch` is their distance, `below` the room after the last."""
+    """What the lines of a block depend on, in pixels.
+
+    `pitch` is their distance, `above` and `below` is the room before the first and after the last, `left` and `right`
+    that beside them. `indent` is the first line's alone, less than 0 where it hangs out.
+    """
 
     indent: float
     pitch: float
     below: float
+    above: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+
+    def height(self, lines: float) -> float:
+        """Return how high a block of so many `lines` is, all its room included."""
+        return self.above + lines * self.pitch + self.below
 
 
 class _Line(NamedTuple):
@@ -85,15 +100,22 @@ class _Line(NamedTuple):
 def form_of(block: QTextBlock, font: QFont) -> BlockForm:
     """Return the form of a block, whose lines are as far apart as `font` wants them where nothing else is said."""
     form = block.blockFormat()
-    return BlockForm(form.textIndent(), form.lineHeight(QFontMetricsF(font).height(), 1.0), form.bottomMargin())
+    return BlockForm(
+        form.textIndent(),
+        form.lineHeight(QFontMetricsF(font).height(), 1.0),
+        form.bottomMargin(),
+        form.intProperty(ABOVE),
+        form.leftMargin(),
+        form.rightMargin(),
+    )
 
 
 def set_lines(block: QTextBlock, form: BlockForm, width: float) -> int:
-    """Break a block into lines of `width` pixels and return how many they are.
+    """Break a block into lines, in a column of `width` pixels, and return how many they are.
 
     In a block that is to be justified, all lines but the last are stretched as far as `shares` has it.
     """
-    text, layout = block.text(), block.layout()
+    text, layout, width = block.text(), block.layout(), width - form.left - form.right
     breaks, option = Breaks(text), _option(block)
     if layout.formats():
         layout.clearFormats()
@@ -267,12 +289,13 @@ def _fill(
 
 def _place(layout: QTextLayout, form: BlockForm, *, left: bool) -> None:
     """Put the lines of a text below one another."""
-    x, baseline = form.indent if left else 0.0, form.pitch * 4 / 5  # as Qt has it for lines of a fixed height
+    x = form.left + (form.indent if left else 0.0)
+    baseline = form.above + form.pitch * 4 / 5  # as Qt has it for lines of a fixed height
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         rise = line.ascent() + max(line.leading(), 0.0)
         line.setPosition(QPointF(x, number * form.pitch + baseline - rise))
-        x = 0.0
+        x = form.left
 
 
 class Gaps(NamedTuple):

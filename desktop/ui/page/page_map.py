@@ -37,7 +37,7 @@ class PageMap:
     def __init__(self, page: PageText, document: QTextDocument, start: int) -> None:
         self.page = page
         self._document = document
-        self._start = start
+        self.start = start
         self._units = Utf16Map(page.text)
         self._end = start + self._units.to_units(len(page.text))
 
@@ -46,7 +46,11 @@ class PageMap:
     def to_document(self, source: Span) -> Span | None:
         """Return the document positions (UTF-16) of a `source` span; None if it isn't on this page."""
         shown = self.page.to_page(source)
-        return self._units.span_to_units(shown).shifted(self._start) if shown is not None else None
+        return self.shown_positions(shown) if shown is not None else None
+
+    def shown_positions(self, shown: Span) -> Span:
+        """Return the document positions (UTF-16) of a span of the page's text."""
+        return self._units.span_to_units(shown).shifted(self.start)
 
     def to_source(self, positions: Span) -> Span | None:
         """Return the source words under document `positions` (UTF-16); None over the heading alone."""
@@ -60,18 +64,18 @@ class PageMap:
 
     def offset(self, position: int) -> int:
         """Return the source offset of a document position; in the heading, that of the first paragraph."""
-        inside = min(max(position, self._start), self._end) - self._start
+        inside = min(max(position, self.start), self._end) - self.start
         return self.page.offset_to_source(self._units.to_code_point(inside))
 
     def position(self, offset: int) -> int:
         """Return the document position of a source offset."""
-        return self._start + self._units.to_units(self.page.offset_to_page(offset))
+        return self.start + self._units.to_units(self.page.offset_to_page(offset))
 
     def _shown(self, positions: Span) -> Span | None:
-        start, end = max(positions.start, self._start), min(positions.end, self._end)
+        start, end = max(positions.start, self.start), min(positions.end, self._end)
         if start >= end:
             return None
-        return self._units.span_to_code_points(Span(start - self._start, end - self._start))
+        return self._units.span_to_code_points(Span(start - self.start, end - self.start))
 
     # -- document and pixels ----------------------------------------------------------------------------------
 
@@ -99,7 +103,7 @@ class PageMap:
     def first_line_below(self, y: float) -> tuple[int, float]:
         """Return the document position and the top (pixels) of the first body line whose end is below `y`."""
         near = self._document.documentLayout().hitTest(QPointF(0.0, y), Qt.HitTestAccuracy.FuzzyHit)
-        block = self._document.findBlock(max(near, self._start))
+        block = self._document.findBlock(max(near, self.start))
         while block.isValid():
             layout = _laid_out(block)
             top = layout.position().y()
@@ -113,7 +117,7 @@ class PageMap:
     def position_at(self, point: QPointF) -> int | None:
         """Return the document position of the character under `point` (pixels of the document), None beside text."""
         near = self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-        if near < self._start:
+        if near < self.start:
             return None
         block = self._document.findBlock(near)
         origin = block.layout().position()

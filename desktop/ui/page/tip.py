@@ -13,8 +13,10 @@ from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QToolTip
 
+from desktop.documents import FactKind, fact_of
 from desktop.script import Script, SourceScript
 from desktop.session import made_visible
+from desktop.text import Span
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.look.look import SMALL_PX
 from desktop.ui.look.tooltip import as_line, as_tooltip
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
     from desktop.script import WordExchange
     from desktop.session import Session
-    from desktop.text import Span
     from desktop.ui.look.look import Look
     from desktop.ui.page.page_map import PageMap
     from desktop.ui.page.view import PageView
@@ -57,10 +58,14 @@ class PageTip:
         self._words = ""
         self._offset: int | None = None
         self._pointer: QPointF | None = None
+        self._in_heading = False
 
-    def hover(self, point: QPointF, offset: int | None) -> None:
-        """Show what there is to say about the word at `offset`, over which the pointer is at `point`."""
-        self._offset, self._pointer = offset, point
+    def hover(self, point: QPointF, offset: int | None, *, in_heading: bool = False) -> None:
+        """Show what there is to say about the word at `offset`, over which the pointer is at `point`.
+
+        About the heading: where the answer stands on the web.
+        """
+        self._offset, self._pointer, self._in_heading = offset, point, in_heading
         self._show()
 
     def explain(self, span: Span) -> None:
@@ -68,7 +73,7 @@ class PageTip:
 
         It is told to those who listen instead of looking, too.
         """
-        self._offset, self._pointer = self._telling(span), None
+        self._offset, self._pointer, self._in_heading = self._telling(span), None, False
         self._show()
         self._view.setAccessibleDescription(QTextDocumentFragment.fromHtml(self._words).toPlainText())
 
@@ -99,7 +104,9 @@ class PageTip:
     def _show(self) -> None:
         account = account_of(self._session, self._offset, self._index) if self._offset is not None else None
         boxes = self._boxes(account.span) if account else []
-        self._words = "".join(filter(None, (as_tooltip(self._note()), self._told(account))))
+        self._words = "".join(
+            filter(None, (as_tooltip(self._note()), as_tooltip(self._address()), self._told(account)))
+        )
         viewport = self._view.viewport()
         if self._pointer is not None:
             place = self._pointer.toPoint()
@@ -115,6 +122,19 @@ class PageTip:
             return ""
         mark = self._session.annotations.at(self._offset)
         return self._session.state.notes.annotations[mark].note if mark else ""
+
+    def _address(self) -> str:
+        """Return where the link under the pointer leads to, or where the answer stands whose heading it is over."""
+        answer = self._session.state.seen_from(self._index).current
+        if answer is None or self._pointer is None:
+            return ""
+        if self._in_heading:
+            return fact_of(answer.facts, FactKind.ADDRESS)
+        if self._offset is None or not (answer.runs or answer.comments):
+            return ""
+        from desktop.ui.page.links import link_at
+
+        return link_at(answer, Span(self._offset, self._offset + 1))
 
     def _told(self, account: Account | None) -> str:
         """Return the rich text about a word; who asks by the keyboard is always answered."""
@@ -207,7 +227,7 @@ def account_of(session: Session, offset: int, pane: int | None = None) -> Accoun
     found = session.pages.explain(offset, pane)
     if found is None:
         return None
-    word, simplified = found[0], session.pages.script_on_page(pane) is SourceScript.SIMPLIFIED
+    word, simplified = found[0], session.pages.script_at(offset, pane) is SourceScript.SIMPLIFIED
     written = Script.SIMPLIFIED if simplified else Script.TRADITIONAL
     if word.corrected:
         return Account(word.span, word.source, word.shown, written, corrected=True)

@@ -8,23 +8,32 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 
+from desktop.documents import BlockKind
 from desktop.session import made_visible
+from desktop.session.people import number_of_answer
 from desktop.text import Span, Utf16Map
 from desktop.ui.look.look import SMALL_PX
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QTextDocument
 
+    from desktop.documents import Answer
     from desktop.script import Script
     from desktop.session import Session, State
     from desktop.ui.look.look import Look
+    from desktop.ui.page.fact_words import FactWords
+
+HEADING_BLOCKS = 2
+"""The blocks above the body: who wrote it, and the byline."""
 
 MEASURE_EM = 34
 """Characters in a line: between the 32 and 40 that long reading asks for."""
 
-_PITCH_EM = 1.78
-_GAP_EM = 0.55
-_INDENT_EM = 2
+PITCH_EM = 1.78
+GAP_EM = 0.55
+INDENT_EM = 2
 _HEADING_EM = 1.3
 _TOP_PX, _BOTTOM_PX, _SIDE_PX = 48, 96, 32
 
@@ -45,6 +54,7 @@ class PageHeading(QObject):
         super().__init__(parent)
         self._session = session
         self._index = index
+        self._fact_words: FactWords | None = None
 
     @property
     def _state(self) -> State:
@@ -69,10 +79,24 @@ class PageHeading(QObject):
             self.tr("%Ln character(s)", "", current.length),
             self.tr("about %n minute(s)", "", max(1, round(current.length / _READING_SPEED))),
         ]
-        if not state.document.is_essay:
-            number, total = state.pane.answer + 1, len(state.document.answers)
+        if current.is_question and current.author:
+            parts.insert(0, self.tr("The question"))
+        elif not state.document.is_essay and not current.is_question:
+            number, total = number_of_answer(state.document, state.pane.answer)
             parts.insert(0, self.tr("Answer {number} of {total}").format(number=number, total=total))
-        return " · ".join(parts)
+        return " · ".join((*parts, *self.facts))
+
+    @property
+    def facts(self) -> list[str]:
+        """What the file says about the answer, each by itself."""
+        current = self._state.current
+        if current is None or not current.facts:
+            return []
+        if self._fact_words is None:
+            from desktop.ui.page.fact_words import FactWords
+
+            self._fact_words = FactWords(lambda words: self._session.shown(words, self._index), self)
+        return self._fact_words.of_answer(current.facts)
 
     @property
     def spoken(self) -> str:
@@ -100,15 +124,30 @@ class Sheet(NamedTuple):
         return sum(Utf16Map(line).to_units(len(line)) + 1 for line in (self.author, self.byline))
 
 
+def is_plain(answer: Answer, *, unfolded: bool) -> bool:
+    """Tell whether there is nothing on the page but plain paragraphs; asked at every flip."""
+    if answer.runs or (unfolded and answer.comments):
+        return False
+    return all(block.kind is BlockKind.PARAGRAPH for block in answer.blocks)
+
+
 def pitch(text_size: int) -> int:
     """Return the distance of two lines for a text of `text_size`, both in pixels."""
-    return round(text_size * _PITCH_EM)
+    return round(text_size * PITCH_EM)
 
 
-def typeset(document: QTextDocument, sheet: Sheet, look: Look, script: Script, width: int) -> None:
+def typeset(
+    document: QTextDocument,
+    sheet: Sheet,
+    look: Look,
+    script: Script,
+    width: int,
+    put_body: Callable[[QTextCursor], None] | None = None,
+) -> None:
     """Fill `document`, `width` pixels wide, with `sheet`, whose words are in `script`.
 
-    Formats and margins are set before the text goes in, in one piece: so it is laid out once.
+    Formats and margins are set before the text goes in, in one piece: so it is laid out once. Where a body is more
+    than plain paragraphs, `put_body` adds them, the first of them too, as blocks.
     """
     font = look.page_font(script)
     size = font.pixelSize()
@@ -119,11 +158,14 @@ def typeset(document: QTextDocument, sheet: Sheet, look: Look, script: Script, w
     cursor.beginEditBlock()
     heading_px = round(size * _HEADING_EM)
     cursor.setBlockFormat(_block(pitch(heading_px), below=2))
-    cursor.insertText(sheet.author, _characters(look.heading_font(heading_px, script), look.tokens.ink))
-    cursor.insertBlock(_block(SMALL_PX * 2, below=round(size * 0.9)), _characters(look.interface_font(SMALL_PX), ""))
-    cursor.insertText(sheet.byline, _characters(look.interface_font(SMALL_PX + 1), look.tokens.second))
-    cursor.insertBlock(_paragraph(size), _characters(font, look.tokens.ink))
-    cursor.insertText(sheet.body)
+    cursor.insertText(sheet.author, characters(look.heading_font(heading_px, script), look.tokens.ink))
+    cursor.insertBlock(_block(SMALL_PX * 2, below=round(size * 0.9)), characters(look.interface_font(SMALL_PX), ""))
+    cursor.insertText(sheet.byline, characters(look.interface_font(SMALL_PX + 1), look.tokens.second))
+    if put_body is None:
+        cursor.insertBlock(_paragraph(size), characters(font, look.tokens.ink))
+        cursor.insertText(sheet.body)
+    else:
+        put_body(cursor)
     _close_up(cursor, sheet)
     cursor.endEditBlock()
 
@@ -144,9 +186,14 @@ def _close_up(cursor: QTextCursor, sheet: Sheet) -> None:
         cursor.mergeCharFormat(half)
 
 
+def side_of(width: int, text_size: int) -> int:
+    """Return the margin at either side of a column of `MEASURE_EM` characters, centred in `width` pixels."""
+    return max(_SIDE_PX, (width - MEASURE_EM * text_size) // 2)
+
+
 def set_margins(document: QTextDocument, width: int, text_size: int) -> None:
     """Centre a column of `MEASURE_EM` characters in `width` pixels, narrower where there is no room for it."""
-    side = max(_SIDE_PX, (width - MEASURE_EM * text_size) // 2)
+    side = side_of(width, text_size)
     frame = document.rootFrame()
     form = frame.frameFormat()
     if (form.leftMargin(), form.topMargin()) != (side, _TOP_PX):
@@ -158,8 +205,8 @@ def set_margins(document: QTextDocument, width: int, text_size: int) -> None:
 
 
 def _paragraph(size: int) -> QTextBlockFormat:
-    form = _block(pitch(size), below=round(size * _GAP_EM))
-    form.setTextIndent(_INDENT_EM * size)
+    form = _block(pitch(size), below=round(size * GAP_EM))
+    form.setTextIndent(INDENT_EM * size)
     form.setAlignment(Qt.AlignmentFlag.AlignJustify)
     return form
 
@@ -171,7 +218,8 @@ def _block(line_px: int, below: int) -> QTextBlockFormat:
     return form
 
 
-def _characters(font: QFont, color: str) -> QTextCharFormat:
+def characters(font: QFont, color: str) -> QTextCharFormat:
+    """Return the format of words in `font`; "" leaves their colour as it is."""
     form = QTextCharFormat()
     form.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
     if color:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -10,19 +11,22 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QScrollBar
 
 from desktop.script import search_key
-from desktop.ui.sidebar.author_delegate import SidebarDelegate
+from desktop.ui.sidebar.author_delegate import FOLD_PX, SidebarDelegate
 from desktop.ui.sidebar.author_model import AuthorRole
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+    from collections.abc import Generator
+
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.look import Look
@@ -41,10 +45,17 @@ class AuthorList(QListView):
     chosen = Signal(int)
     """Emitted with the row that the reader chose."""
 
+    folding = Signal(int, bool)
+    """Emitted with a row, and whether those below it are to be listed or put away."""
+
+    asked_for_menu = Signal(QPoint)
+    """Emitted with where, on the screen, the reader wants to see what can be done with the row that is chosen."""
+
     def __init__(self, model: AuthorModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._ringed = False
+        self._still = False
         self._typed = ""
         self._since_key = QElapsedTimer()
         self.setObjectName("authorList")
@@ -82,6 +93,15 @@ class AuthorList(QListView):
         self.scrollTo(index)
         self.viewport().update()
 
+    @contextmanager
+    def still(self) -> Generator[None]:
+        """Take no row for chosen while rows come and go: Qt makes another one current for one that goes."""
+        self._still = True
+        try:
+            yield
+        finally:
+            self._still = False
+
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 (Qt's name)
         """Choose the next author whose name begins as typed, else holds what is typed, in either script.
 
@@ -110,6 +130,8 @@ class AuthorList(QListView):
 
     def _names(self, row: int) -> tuple[str, ...]:
         index = self.model().index(row, 0)
+        if index.data(AuthorRole.WRITTEN) is None:
+            return ()
         return tuple(
             search_key(str(index.data(role)).lower()) for role in (Qt.ItemDataRole.DisplayRole, AuthorRole.WRITTEN)
         )
@@ -137,6 +159,44 @@ class AuthorList(QListView):
         if self._ringed and self.hasFocus() and strip.isValid():
             painter.setPen(QPen(QColor(self._look.tokens.accent), 1))
             painter.drawRect(strip.adjusted(0, 0, -1, -1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Right list the rows below one, and go into them; have Left go back out, and put them away."""
+        index, key = self.currentIndex(), Qt.Key(event.key())
+        if event.modifiers() or key not in {Qt.Key.Key_Left, Qt.Key.Key_Right} or not index.isValid():
+            super().keyPressEvent(event)
+            return
+        unfolded = index.data(AuthorRole.UNFOLDED)
+        if unfolded is not None and unfolded is not (key is Qt.Key.Key_Right):
+            self.folding.emit(index.row(), not unfolded)
+        elif unfolded:
+            self.setCurrentIndex(self.model().index(index.row() + 1, 0))
+        elif index.data(AuthorRole.BELOW) and key is Qt.Key.Key_Left:
+            self.setCurrentIndex(self._above(index))
+
+    def _above(self, index: QModelIndex) -> QModelIndex:
+        """Return the row that a row is below."""
+        while index.isValid() and index.data(AuthorRole.BELOW):
+            index = index.siblingAtRow(index.row() - 1)
+        return index
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Have the angle before a name, or what stands for nobody, list the rows below or put them away."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        unfolded = index.data(AuthorRole.UNFOLDED)
+        on_angle = place.x() < FOLD_PX or not index.data(AuthorRole.WRITTEN)
+        if unfolded is not None and on_angle and event.button() is Qt.MouseButton.LeftButton:
+            self.folding.emit(index.row(), not unfolded)
+        else:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu where the mouse is, or at the row that is chosen."""
+        place = event.globalPos()
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.asked_for_menu.emit(place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the ring only for those who came by keyboard."""
@@ -172,7 +232,7 @@ class AuthorList(QListView):
     # -- following --------------------------------------------------------------------------------------------
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._still:
             self.chosen.emit(current.row())
         self._take_input_method()
         self.viewport().update()

@@ -1,4 +1,4 @@
-"""The authors of the open thread as a list model, with what there is to say of each answer."""
+"""Who wrote in the open thread as a list model, with what there is to say of each answer and each person."""
 
 from __future__ import annotations
 
@@ -7,38 +7,66 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.documents import FactKind, fact_of
 from desktop.session import marked_in_each
+from desktop.session.listing import COMMENTERS, NOBODY, Person
+from desktop.session.people import RowKind, arranged, in_hand, is_unfolded, people_of, rows_of
 from desktop.ui.wording.foreign_words import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from desktop.documents import Document
     from desktop.session import Session, State
+    from desktop.session.people import Row
 
 _ROOT = QModelIndex()
 _LONGEST_NAME = 300
+_OPENING = 60
+"""So many code points of a post stand for it in a row of its own."""
+
+
+_NO_PERSON = Person("", "", (), 0, asked=False)
 
 
 class AuthorRole(IntEnum):
     """What a row tells beyond its name.
 
-    A line of text, the places of lights (None: no light burns), a bool, and the name as the source has it.
+    A line of text, the places of lights (None: no light burns), a bool, the name as the source has it (None: the row
+    bears none), when it was written, whether it is below a person's row, and whether the rows below it are listed
+    (None: none can be).
     """
 
     DETAILS = Qt.ItemDataRole.UserRole + 1
     HITS = Qt.ItemDataRole.UserRole + 2
     READ = Qt.ItemDataRole.UserRole + 3
     WRITTEN = Qt.ItemDataRole.UserRole + 4
+    TIME = Qt.ItemDataRole.UserRole + 5
+    BELOW = Qt.ItemDataRole.UserRole + 6
+    UNFOLDED = Qt.ItemDataRole.UserRole + 7
 
 
 class AuthorModel(QAbstractListModel):
-    """One row for each answer. It is reset when another document is opened, and otherwise only says what changed."""
+    """The rows of `rows_of`. It is reset when another document is opened, and otherwise only says what changed."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._lengths: tuple[int, ...] = ()
         self._notes: list[int] = []
+        self._rows: Sequence[Row] = ()
+        self._places: dict[int, list[int]] | None = None
+        self._says: Mapping[int, Callable[[Document, Row], Any]] = {
+            Qt.ItemDataRole.DisplayRole: self._title,
+            Qt.ItemDataRole.AccessibleTextRole: self._sentence,
+            AuthorRole.DETAILS: lambda document, row: " · ".join(self._details(document, row)),
+            AuthorRole.HITS: lambda _, row: self._hits(row),
+            AuthorRole.READ: lambda _, row: self._is_read(row),
+            AuthorRole.WRITTEN: self._written,
+            AuthorRole.TIME: self._time,
+            AuthorRole.BELOW: lambda _, row: row.is_below,
+            AuthorRole.UNFOLDED: self._unfolded,
+        }
         self._measure()
 
     @property
@@ -47,82 +75,180 @@ class AuthorModel(QAbstractListModel):
         return sum(self._lengths)
 
     def render_state(self, old: State, new: State) -> None:
-        """Follow the state: reset for another document, else tell which rows differ."""
+        """Follow the state: reset for another document, else tell which rows came, went, and differ."""
         if old.document is not new.document:
             self.beginResetModel()
             self._measure()
             self.endResetModel()
             return
+        self._list(rows_of(new))
         changed: set[int] = set()
         if old.notes.placements is not new.notes.placements:
             before, self._notes = self._notes, marked_in_each(new)
             pairs = enumerate(zip(before, self._notes, strict=True))
-            changed |= {row for row, (one, other) in pairs if one != other}
+            changed |= {answer for answer, (one, other) in pairs if one != other}
         if old.lights.places is not new.lights.places:
             changed |= set(old.lights.places) | set(new.lights.places)
         changed |= old.read ^ new.read
         reworded = old.focused_manner is not new.focused_manner or old.lights.terms != new.lights.terms
-        self._tell(range(self.rowCount()) if reworded else changed)
+        self._tell(range(self.rowCount()) if reworded else self._telling_of(changed))
 
     def refresh(self) -> None:
         """Say that every row may read otherwise: the language of the interface or a font is another."""
         self._tell(range(self.rowCount()))
 
+    def row(self, number: int) -> Row:
+        """Return what the row `number` stands for."""
+        return self._rows[number]
+
+    def number_of(self, state: State) -> int:
+        """Return the row that the page of `state` belongs to, -1 for none.
+
+        That of the answer, else of the person, or of whoever only commented and is in hand.
+        """
+        if state.document is None:
+            return -1
+        person = in_hand(state)
+        who = people_of(state.document).everyone[person] if person != NOBODY else None
+        if who is not None and not who.answers and not who.asked:
+            number = self._found(RowKind.COMMENTER, person)
+            return number if number >= 0 else self._found(RowKind.COMMENTERS, NOBODY)
+        return self._row_of(people_of(state.document).of_answer[state.pane.answer], state.pane.answer)
+
+    def _row_of(self, person: int, answer: int) -> int:
+        """Return the row of this answer of a person, else the one that it would be below, -1 for none."""
+        own = ((number, row) for number, row in enumerate(self._rows) if row.person == person)
+        telling = [number for number, row in own if answer in row.answers]
+        return telling[-1] if telling else -1
+
+    def parent_of(self, number: int) -> int:
+        """Return the row that the row `number` is below, itself where it is below none."""
+        while self._rows[number].is_below:
+            number -= 1
+        return number
+
+    def key_of(self, number: int) -> str:
+        """Return by which key the rows below the row `number` are put away."""
+        document, person = self._session.state.document, self._rows[number].person
+        return people_of(document).everyone[person].key if document and person != NOBODY else COMMENTERS
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
-        """Return the number of answers."""
-        return 0 if parent.isValid() else len(self._lengths)
+        """Return the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (Qt's own)
         """Return the author's name in the script shown, a sentence for screen readers, or one of `AuthorRole`."""
-        if not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
+        document = self._session.state.document
+        if document is None or not self.checkIndex(index, QAbstractListModel.CheckIndexOption.IndexIsValid):
             return None
-        row = index.row()
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._name(row)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self._sentence(row)
-            case AuthorRole.DETAILS:
-                return self._details(row)
-            case AuthorRole.HITS:
-                return self._hits(row)
-            case AuthorRole.READ:
-                return row in self._session.state.read
-            case AuthorRole.WRITTEN:
-                return self._written(row)
-            case _:
-                return None
+        says = self._says.get(role)
+        return says(document, self._rows[index.row()]) if says is not None else None
 
     # -- what a row says --------------------------------------------------------------------------------------
 
-    def _written(self, row: int) -> str:
-        document = self._session.state.document
-        return document.answers[row].author if document else ""
+    def _person(self, document: Document, row: Row) -> Person:
+        return people_of(document).everyone[row.person] if row.person != NOBODY else _NO_PERSON
 
-    def _name(self, row: int) -> str:
-        document = self._session.state.document
-        if document is not None and document.is_essay:
+    def _written(self, document: Document, row: Row) -> str | None:
+        return None if row.kind is RowKind.POST else self._person(document, row).name
+
+    def _is_read(self, row: Row) -> bool:
+        return bool(row.answers) and self._session.state.read.issuperset(row.answers)
+
+    def _title(self, document: Document, row: Row) -> str:
+        if row.kind is RowKind.COMMENTERS:
+            return self.tr("%Ln only commented", "", len(self._commenters()))
+        if row.kind is RowKind.POST:
+            answer = document.answers[row.answers[0]]
+            opening = document.text[answer.span.start : min(answer.span.end, answer.span.start + _OPENING)]
+            return one_line(self._session.shown(opening), _LONGEST_NAME)
+        if document.is_essay:
             return self.tr("The whole text")
-        return one_line(self._session.shown(self._written(row)), _LONGEST_NAME) or self.tr("The question")
+        if row.answers and document.answers[row.answers[0]].is_question:
+            return self.tr("The question")
+        return self._name(document, row) or self.tr("The question")
 
-    def _details(self, row: int) -> str:
-        length = self.tr("%Ln character(s)", "", self._lengths[row])
-        if not self._notes[row]:
-            return length
-        notes = self.tr("%Ln note(s)", "", self._notes[row])
-        return f"{length} · {notes}"
+    def _name(self, document: Document, row: Row) -> str:
+        # As this answer has it: a person may write their name in either script.
+        written = document.answers[row.answers[0]].author if row.answers else self._person(document, row).name
+        return one_line(self._session.shown(written), _LONGEST_NAME)
 
-    def _hits(self, row: int) -> int | None:
-        state = self._session.state
-        return len(state.lights.places.get(row, ())) if state.lights.terms else None
+    def _details(self, document: Document, row: Row) -> list[str]:
+        match row.kind:
+            case RowKind.ANSWER | RowKind.POST:
+                time = self._time(document, row) if self._hits(row) is not None else ""
+                return [*self._of_answer(document, row), *filter(None, [time])]
+            case RowKind.PERSON:
+                written = self._person(document, row).comments
+                comments = [self.tr("%Ln comment(s)", "", written)] if written else []
+                return [self.tr("%Ln answer(s)", "", len(row.answers)), *comments, *self._noted(row)]
+            case RowKind.COMMENTER:
+                return [self.tr("%Ln comment(s)", "", self._person(document, row).comments)]
+            case RowKind.COMMENTERS:
+                everyone = people_of(document).everyone
+                return [self.tr("%Ln comment(s)", "", sum(everyone[one].comments for one in self._commenters()))]
 
-    def _sentence(self, row: int) -> str:
+    def _of_answer(self, document: Document, row: Row) -> list[str]:
+        """Return what there is to say of the one answer of a row."""
+        answer = document.answers[row.answers[0]]
+        parts: list[str] = []
+        if answer.is_question and (name := self._name(document, row)):
+            parts.append(self.tr("asked by {name}").format(name=name))
+        if votes := fact_of(answer.facts, FactKind.VOTES):
+            parts.append(self._votes(votes))
+        parts.append(self.tr("%Ln character(s)", "", self._lengths[row.answers[0]]))
+        parts += self._noted(row)
+        if answer.comments:
+            parts.append(self.tr("%Ln comment(s)", "", len(answer.comments)))
+        return parts
+
+    def _votes(self, words: str) -> str:
+        """Return how many agree: digits as the language parts them, what is rounded as the site says it."""
+        if words.isdecimal():
+            return self.tr("%Ln vote(s)", "", int(words))
+        return self.tr("{number} votes").format(number=one_line(self._session.shown(words)))
+
+    def _noted(self, row: Row) -> list[str]:
+        notes = sum(self._notes[answer] for answer in row.answers)
+        return [self.tr("%Ln note(s)", "", notes)] if notes else []
+
+    def _time(self, document: Document, row: Row) -> str:
+        """Return when a post was written, in short: the day, or the hour where all were written on one day."""
+        if row.kind not in {RowKind.ANSWER, RowKind.POST}:
+            return ""
+        words = fact_of(document.answers[row.answers[0]].facts, FactKind.TIME)
+        if not words:
+            return ""
+        from desktop.session.measures import in_short
+
+        return one_line(self._session.shown(in_short(words, document)))
+
+    def _hits(self, row: Row) -> int | None:
+        lights = self._session.state.lights
+        if not lights.terms or not row.answers:
+            return None
+        return sum(len(lights.places.get(answer, ())) for answer in row.answers)
+
+    def _unfolded(self, document: Document, row: Row) -> bool | None:
+        if not row.is_above:
+            return None
+        return is_unfolded(self._session.state, self._person(document, row).key or COMMENTERS)
+
+    def _sentence(self, document: Document, row: Row) -> str:
         """Return the whole row in words."""
-        parts = [self._name(row), *self._details(row).split(" · ")]
-        hits = self._hits(row)
+        parts = [self._title(document, row), *self._details(document, row)]
+        if row.kind is RowKind.POST:
+            parts.insert(0, self._name(document, row))
+        hits, time = self._hits(row), self._time(document, row)
+        if hits is None and time:
+            parts.append(time)
         if hits is not None:
             parts.append(self.tr("%Ln keyword(s) lit", "", hits))
-        parts.append(self.tr("read") if row in self._session.state.read else self.tr("unread"))
+        if row.answers:
+            parts.append(self.tr("read") if self._session.state.read.issuperset(row.answers) else self.tr("unread"))
+        unfolded = self._unfolded(document, row)
+        if unfolded is not None:
+            parts.append(self.tr("unfolded") if unfolded else self.tr("folded"))
         from desktop.ui.wording.punctuation import listed
 
         return listed(parts)
@@ -135,9 +261,51 @@ class AuthorModel(QAbstractListModel):
         self._lengths = tuple(answer.length for answer in document.answers) if document else ()
         some = bool(self._session.state.notes.annotations)
         self._notes = marked_in_each(self._session.state) if some else [0] * len(self._lengths)
+        self._rows, self._places = rows_of(self._session.state), None
+
+    def _list(self, rows: Sequence[Row]) -> None:
+        """Have `rows` take the place of those that are listed; what is the same above and below stays."""
+        old = self._rows
+        if rows is old:
+            return
+        most = min(len(old), len(rows))
+        above = next((n for n in range(most) if old[n] is not rows[n] and old[n] != rows[n]), most)
+        most -= above
+        below = next((n for n in range(1, most + 1) if old[-n] is not rows[-n] and old[-n] != rows[-n]), most + 1) - 1
+        if len(old) > above + below:
+            self.beginRemoveRows(_ROOT, above, len(old) - below - 1)
+            self._rows, self._places = (*old[:above], *old[len(old) - below :]), None
+            self.endRemoveRows()
+        if len(rows) > above + below:
+            self.beginInsertRows(_ROOT, above, len(rows) - below - 1)
+            self._rows, self._places = rows, None
+            self.endInsertRows()
+        self._rows, self._places = rows, None
+        # What begins anew may be what is below this one, whose angle then points elsewhere.
+        self._tell([above - 1] if above else [])
+
+    def _telling_of(self, answers: Collection[int]) -> list[int]:
+        """Return the rows that tell of any of these answers."""
+        if not answers:
+            return []
+        if self._places is None:
+            self._places = {}
+            for number, row in enumerate(self._rows):
+                for answer in row.answers:
+                    self._places.setdefault(answer, []).append(number)
+        places = self._places
+        return [number for answer in answers for number in places.get(answer, ())]
+
+    def _commenters(self) -> Sequence[int]:
+        return arranged(self._session.state).commenters
+
+    def _found(self, kind: RowKind, person: int) -> int:
+        """Return the row of a kind that is a person's, -1 for none."""
+        rows = ((number, row) for number, row in enumerate(self._rows) if row.kind is kind)
+        return next((number for number, row in rows if row.person == person), -1)
 
     def _tell(self, rows: Iterable[int]) -> None:
-        for first, last in _runs(sorted(row for row in rows if row < self.rowCount())):
+        for first, last in _runs(sorted(row for row in set(rows) if row < self.rowCount())):
             self.dataChanged.emit(self.index(first), self.index(last))
 
 

@@ -22,7 +22,7 @@ from desktop.session.words.correcting import Trouble
 from desktop.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from desktop.session import Notice
 
@@ -36,7 +36,6 @@ _DOCUMENT: dict[str, object] = {
     FileReason.MISSING: QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” is not there any more: it was moved, renamed or deleted. Open it from where it is now."
     ),
-    FileReason.DIRECTORY: QT_TRANSLATE_NOOP("Sentences", "“{name}” is a folder. Open one of the text files in it."),
     FileReason.FORBIDDEN: QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” may not be read by you. Ask its owner for the right to read it, or open a copy."
     ),
@@ -52,6 +51,39 @@ _DOCUMENT: dict[str, object] = {
     ),
     FileReason.TOO_LARGE: QT_TRANSLATE_NOOP(
         "Sentences", "“{name}” is larger than 64 MiB, too large for one thread. Split it and open a part."
+    ),
+    FileReason.TOO_MANY: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” holds more than 10,000 files. Open the folder in it that has the threads."
+    ),
+    FileReason.ENCRYPTED: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is protected by a password. Unpack it first, then open the folder."
+    ),
+    FileReason.COPY_PROTECTED: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” is protected against copying (DRM). Only its seller's own program can open it."
+    ),
+    FileReason.NO_THREAD: QT_TRANSLATE_NOOP(
+        "Sentences", "“{name}” holds no file that can be opened as a thread. Open another."
+    ),
+    FileReason.SEVERAL: QT_TRANSLATE_NOOP("Sentences", "“{name}” holds several threads. Choose one of them."),
+    FileReason.NOT_A_THREAD: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” is JSON in which no thread was found, or it is cut short. Save the page itself, and open that.",
+    ),
+    FileReason.OFFICE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” was made by an office program. Save it there as plain text or as a web page, and open that.",
+    ),
+    FileReason.PDF: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” is a PDF. Save the web page that it was made of, or copy its text into a text file, and open that.",
+    ),
+    FileReason.DATABASE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” is a database of another program. Export the chat or the thread there as text, and open that.",
+    ),
+    FileReason.PICTURE: QT_TRANSLATE_NOOP(
+        "Sentences",
+        "“{name}” is a picture: its words can't be read. Save the thread as text or as a web page, and open that.",
     ),
 }
 
@@ -99,6 +131,15 @@ _ANNOTATIONS: dict[str, object] = {
 }
 
 _OTHERS: dict[str, object] = {
+    "welcome": QT_TRANSLATE_NOOP(
+        "Sentences", "This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V."
+    ),
+    "paste-empty": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no text to paste. Copy a question with its answers in the browser first."
+    ),
+    "paste-failed": QT_TRANSLATE_NOOP("Sentences", "What was pasted could not be kept: {reason}."),
+    "paste-discarded": QT_TRANSLATE_NOOP("Sentences", "“{name}” was moved to the bin."),
+    "opening": QT_TRANSLATE_NOOP("Sentences", "Reading “{name}” …"),
     "annotations-unrecovered": QT_TRANSLATE_NOOP(
         "Sentences",
         "The file with the notes on “{name}” can't be used, and no notes were found in a second copy or a backup. "
@@ -117,6 +158,11 @@ _OTHERS: dict[str, object] = {
     "passage-removed": QT_TRANSLATE_NOOP("Sentences", "The passage was taken out of its note."),
     "version-kept": QT_TRANSLATE_NOOP("Sentences", "Only this version was kept."),
     "versions-parted": QT_TRANSLATE_NOOP("Sentences", "The versions are separate notes now."),
+    "characters-unreadable": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose "
+        "another encoding.",
+    ),
     "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
     "notes-found": QT_TRANSLATE_NOOP("Sentences", "“{name}” has changed. All your notes were found again."),
     "notes-unplaced": QT_TRANSLATE_NOOP(
@@ -172,6 +218,9 @@ _OTHERS: dict[str, object] = {
         "Sentences", "Your notes are not saved yet. They are kept here and tried again every few seconds."
     ),
     "save-recovered": QT_TRANSLATE_NOOP("Sentences", "Your notes are saved again."),
+    "no-link": QT_TRANSLATE_NOOP(
+        "Sentences", "No link is here, and the file doesn’t say where this stands on the web."
+    ),
     "keyword-not-found": QT_TRANSLATE_NOOP("Sentences", "“{term}” is nowhere in this thread."),
     "keywords-failed": QT_TRANSLATE_NOOP(
         "Sentences", "The keywords could not be found. Reading and notes go on; you can add keywords yourself."
@@ -217,6 +266,8 @@ _STEPS: dict[str, object] = {
 }
 
 _EXCHANGE: dict[str, object] = {
+    "thread-saved": QT_TRANSLATE_NOOP("Sentences", "The thread was saved as “{name}”."),
+    "thread-save-failed": QT_TRANSLATE_NOOP("Sentences", "The thread could not be saved: {reason}."),
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
     "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),
     "export-failed": QT_TRANSLATE_NOOP(
@@ -308,38 +359,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 )
 """Every sentence by its code."""
 
-_WITH_FILES = (
-    StoreReason.RESTORED,
-    StoreReason.TOO_LARGE,
-    StoreReason.DAMAGED,
-    StoreReason.NOT_SET_ASIDE,
-    StoreReason.UNREADABLE,
-    StoreReason.ITEMS_KEPT,
-    "unrecovered",
-    "read-only",
-)
-"""What there is to say of the notes that names a file beside theirs, or asks to see to it."""
-
-
-def _codes(prefix: str, reasons: Iterable[str]) -> list[str]:
-    return [f"{prefix}-{reason}" for reason in reasons]
-
-
-_OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        **dict.fromkeys(_codes("document", _DOCUMENT), ("file.open",)),
-        f"document-{FileReason.UNDECODABLE}": (CHOOSE_ENCODING,),
-        "not-a-file": ("file.open",),
-        **dict.fromkeys(_codes("annotations", _WITH_FILES), ("annotations.reveal",)),
-        **dict.fromkeys(_codes("corrections", _CORRECTIONS), ("script.corrections",)),
-        **dict.fromkeys(_codes("import", ("damaged", "unknown", "elsewhere", "one way")), ("notes.import",)),
-        "export-failed": ("notes.export",),
-        "keywords-failed": ("keywords.add",),
-        "conversion-failed": ("script.toggle",),
-    }
-)
-"""The commands that answer a notice which offers none itself: whatever its sentence names has a button."""
-
 _REASONS: Mapping[Obstacle, str] = MappingProxyType(
     {
         Obstacle.UNWRITABLE: str(
@@ -386,11 +405,6 @@ def because(failure: Failure) -> str:
     names = {"file": failure.file, "folder": failure.folder, "detail": failure.detail}
     words = QCoreApplication.translate("Reasons", _REASONS[failure.obstacle])
     return _GAP.sub(lambda gap: plain(names[gap[1]]), words)
-
-
-def offers_of(notice: Notice) -> tuple[str, ...]:
-    """Return the ids of the commands that `notice` has buttons for."""
-    return notice.offers or _OFFERED.get(notice.code, ())
 
 
 def plain(words: str) -> str:

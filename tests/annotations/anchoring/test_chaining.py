@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.annotations.anchoring.alignment import Run
+from desktop.annotations.anchoring.alignment import SharedRun
 from desktop.annotations.anchoring.chaining import claimed, run_supports
 from desktop.annotations.anchoring.shared_runs import FreeText
 
@@ -13,27 +13,27 @@ FEW = "走到公園裡面"
 
 
 def test_of_two_copies_the_one_beside_its_old_neighbours_weighs_more() -> None:
-    before, after = Run(0, 0, 50), Run(70, 70, 50)
-    there, elsewhere = Run(50, 50, 20), Run(50, 900, 20)
+    before, after = SharedRun(0, 0, 50), SharedRun(70, 70, 50)
+    there, elsewhere = SharedRun(50, 50, 20), SharedRun(50, 900, 20)
     _, _, one, other = run_supports([before, after, there, elsewhere])
     assert one.weight > other.weight == 20
     assert other.beside == 0
 
 
 def test_a_long_run_that_moved_weighs_more_than_a_few_of_its_words_in_place() -> None:
-    moved, words = Run(100, 5000, 120), Run(140, 140, 7)
-    _, _, one, other = run_supports([Run(0, 0, 100), Run(220, 160, 200), moved, words])
+    moved, words = SharedRun(100, 5000, 120), SharedRun(140, 140, 7)
+    _, _, one, other = run_supports([SharedRun(0, 0, 100), SharedRun(220, 160, 200), moved, words])
     assert one.weight > other.weight
 
 
 def test_a_passage_with_a_break_weighs_less_than_one_without() -> None:
-    whole, first, second = Run(0, 0, 42), Run(0, 500, 27), Run(28, 528, 14)
+    whole, first, second = SharedRun(0, 0, 42), SharedRun(0, 500, 27), SharedRun(28, 528, 14)
     support = run_supports([whole, first, second])
     assert support[0].weight > max(support[1].weight, support[2].weight)
 
 
 def test_what_lies_far_away_speaks_for_nothing() -> None:
-    assert [each.beside for each in run_supports([Run(0, 0, 50), Run(400, 400, 50)])] == [0, 0]
+    assert [each.beside for each in run_supports([SharedRun(0, 0, 50), SharedRun(400, 400, 50)])] == [0, 0]
 
 
 def told(old: str, new: str) -> tuple[list[str], list[str]]:
@@ -42,7 +42,7 @@ def told(old: str, new: str) -> tuple[list[str], list[str]]:
     return [_words(run, old) for run in claims], [_words(run, old) for run in doubts]
 
 
-def _words(run: Run, old: str) -> str:
+def _words(run: SharedRun, old: str) -> str:
     return old[run.old : run.old_end]
 
 

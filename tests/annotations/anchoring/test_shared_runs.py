@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations.anchoring.alignment import Run
+from desktop.annotations.anchoring.alignment import SharedRun
 from desktop.annotations.anchoring.shared_runs import (
     FreeText,
     all_runs,
@@ -23,7 +23,7 @@ OTHER = "".join(chr(0x5E00 + n) for n in range(40))
 
 def test_a_line_is_the_same_whether_it_is_indented_or_not() -> None:
     line = "今天的天氣實在是很好。"
-    assert unique_lines(FreeText(line), FreeText(f"喂！\n　　{line}")) == [Run(0, 5, len(line))]
+    assert unique_lines(FreeText(line), FreeText(f"喂！\n　　{line}")) == [SharedRun(0, 5, len(line))]
 
 
 def test_a_line_that_stands_twice_in_one_version_is_no_sign() -> None:
@@ -32,11 +32,11 @@ def test_a_line_that_stands_twice_in_one_version_is_no_sign() -> None:
 
 
 def test_a_piece_that_stands_once_is_grown_as_far_as_it_is_the_same() -> None:
-    assert unique_runs(FreeText(f"甲{LONG}乙"), FreeText(f"丙{LONG}丁")) == [Run(1, 1, 40)]
+    assert unique_runs(FreeText(f"甲{LONG}乙"), FreeText(f"丙{LONG}丁")) == [SharedRun(1, 1, 40)]
 
 
 def test_what_has_moved_is_not_in_place_though_it_stands_once() -> None:
-    first, second, moved = Run(0, 0, 10), Run(12, 12, 10), Run(24, 500, 10)
+    first, second, moved = SharedRun(0, 0, 10), SharedRun(12, 12, 10), SharedRun(24, 500, 10)
     assert in_place([first, second, moved], 600, 600) == [first, second]
 
 
@@ -53,8 +53,8 @@ def test_of_a_run_the_longest_part_is_left_that_nothing_has_taken() -> None:
     before, after = FreeText(LONG), FreeText(LONG)
     before.take(0, 4)
     after.take(14, 16)
-    assert still_free(before, after, Run(0, 0, 40)) == Run(16, 16, 24)
+    assert still_free(before, after, SharedRun(0, 0, 40)) == SharedRun(16, 16, 24)
     after.take(20, 36)
-    assert still_free(before, after, Run(0, 0, 40)) == Run(4, 4, 10)
+    assert still_free(before, after, SharedRun(0, 0, 40)) == SharedRun(4, 4, 10)
     before.take(4, 40)
-    assert still_free(before, after, Run(0, 0, 40)) is None
+    assert still_free(before, after, SharedRun(0, 0, 40)) is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations.anchoring.alignment import Alignment, Run
+from desktop.annotations.anchoring.alignment import Alignment, SharedRun
 from desktop.annotations.anchoring.shared_runs import FreeText
 from desktop.annotations.anchoring.textdiff import align, compared, filled, take
 from desktop.text import Span
@@ -26,7 +26,7 @@ FAR, FARTHER = ("".join(map(chr, range(start, start + 400))) for start in (0x600
 
 BEFORE = "子丑寅卯我們應該去公園辰巳午未"
 AFTER = "子丑寅卯我們最好去公園辰巳午未"
-EDGES = [Run(0, 0, 4), Run(11, 11, 4)]
+EDGES = [SharedRun(0, 0, 4), SharedRun(11, 11, 4)]
 
 
 def image(old: str, new: str, words: str) -> str | None:
@@ -48,7 +48,7 @@ def test_every_run_is_the_same_on_both_sides_and_no_code_point_is_in_two(old: st
 @QUICK
 @given(PROSE.filter(bool))
 def test_a_text_that_did_not_change_is_one_run(text: str) -> None:
-    assert align(text, text).by_old == (Run(0, 0, len(text)),)
+    assert align(text, text).by_old == (SharedRun(0, 0, len(text)),)
 
 
 @QUICK
@@ -108,7 +108,7 @@ def test_twins_go_with_their_surroundings_when_both_are_moved_and_one_is_edited(
 
 def test_the_first_words_belong_to_a_passage_though_an_insertion_parts_them_from_it() -> None:
     old, new = "甲乙丙丁戊己庚辛", "甲乙子丑寅卯辰丙丁戊己庚辛"
-    found = Alignment.of(old, new, [Run(2, 7, 6)]).image(Span(0, 6))
+    found = Alignment.of(old, new, [SharedRun(2, 7, 6)]).image(Span(0, 6))
     assert found is not None
     assert (found.span.of(new), found.kept) == ("甲乙子丑寅卯辰丙丁戊己", 6)
 
@@ -117,7 +117,7 @@ def test_a_passage_falls_apart_when_as_much_as_it_has_comes_into_it() -> None:
     old = PARAGRAPHS[0][:24]
     for size, expected in ((23, 47), (24, 12)):
         new = f"{old[:12]}{'一' * size}{old[12:]}"
-        found = Alignment.of(old, new, [Run(0, 0, 12), Run(12, 12 + size, 12)]).image(Span(0, 24))
+        found = Alignment.of(old, new, [SharedRun(0, 0, 12), SharedRun(12, 12 + size, 12)]).image(Span(0, 24))
         assert found is not None
         assert len(found.span) == expected
 
@@ -165,11 +165,11 @@ def test_a_run_is_never_shared_by_two_though_an_edit_left_the_same_on_both_sides
 
 
 def test_what_came_from_the_old_text_is_counted_in_the_new_one() -> None:
-    alignment = Alignment.of("甲乙", "甲丙乙", [Run(0, 0, 1), Run(1, 2, 1)])
+    alignment = Alignment.of("甲乙", "甲丙乙", [SharedRun(0, 0, 1), SharedRun(1, 2, 1)])
     assert [alignment.inherited(Span(start, 3)) for start in range(4)] == [2, 1, 1, 0]
 
 
-def kept(old: str, new: str, runs: list[Run], widest: int, drift: int = 0) -> list[str]:
+def kept(old: str, new: str, runs: list[SharedRun], widest: int, drift: int = 0) -> list[str]:
     """Return the words that were kept, those of `runs` included."""
     before, after = FreeText(old), FreeText(new)
     take(before, after, runs)
@@ -188,13 +188,13 @@ def test_a_gap_that_is_too_wide_is_left_alone_unless_it_is_as_wide_in_both() -> 
 def test_a_passage_that_moved_in_between_does_not_hide_what_is_around_it() -> None:
     old = f"{BEFORE}。甲乙丙丁戊己庚辛"
     new = AFTER.replace("最好", "最好甲乙丙丁戊己庚辛", 1)
-    runs = [Run(0, 0, 4), Run(11, 19, 4), Run(16, 8, 8)]
+    runs = [SharedRun(0, 0, 4), SharedRun(11, 19, 4), SharedRun(16, 8, 8)]
     assert kept(old, new, runs, 20) == ["子丑寅卯我們", "去公園辰巳午未", "甲乙丙丁戊己庚辛"]
 
 
 def test_what_moved_in_between_is_not_taken_for_what_was_there() -> None:
     old, new = "子丑寅卯公園辰巳。甲乙丙公園丁戊", "子丑寅卯甲乙丙公園丁戊辰巳。"
-    runs = [Run(0, 0, 4), Run(6, 11, 3), Run(9, 4, 7)]
+    runs = [SharedRun(0, 0, 4), SharedRun(6, 11, 3), SharedRun(9, 4, 7)]
     assert kept(old, new, runs, 20) == ["子丑寅卯", "辰巳。", "甲乙丙公園丁戊"]
 
 

@@ -7,7 +7,7 @@ import pytest
 from desktop.documents import Block, BlockKind
 from tests.documents.threads import parse
 
-PARAGRAPH, HEADING, QUOTE, ITEM = BlockKind
+PARAGRAPH, HEADING, QUOTE, ITEM, *_ = BlockKind
 
 
 @pytest.mark.parametrize(

@@ -133,3 +133,42 @@ SHAPES = {
 def test_what_is_what(shape: str) -> None:
     text, expected = SHAPES[shape]
     assert words(parse(text)) == expected
+
+
+ODD_NAMES = [
+    "GFW Co,.Ltd",
+    "明天会来吗？",
+    "123456",
+    "一个名字长到二十一个字的热心读者与她家的猫",
+    "Anna L.",
+    "Yes!",
+    "老周：河边",
+]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+@pytest.mark.parametrize(
+    "habit", ["the seed's", "one blank line above, two below", "two blank lines above, one below"]
+)
+@pytest.mark.parametrize("place", [0, 2, 4])
+def test_a_clear_habit_outvotes_what_a_name_looks_like(name: str, habit: str, place: int) -> None:
+    title, answers = THREADS["simplified"]
+    named = [(name if number == place else author, words) for number, (author, words) in enumerate(answers)]
+    assert words(parse(HABITS[habit].write((title, named)))) == (title, named)
+
+
+def test_a_clear_habit_tells_short_answers_from_names() -> None:
+    thread = ("问题", [("老王", ["真的吗？"]), ("Anna L.", [BODY, MORE]), ("123456", ["同意"]), ("小李", [BODY])])
+    assert words(parse(Habit().write(thread))) == thread
+
+
+@pytest.mark.parametrize("line", ["好，我记住了。", "他说：", "“还有呢？”", "……", "1. 浇水", "www.example.com"])
+def test_what_no_name_is_stays_a_paragraph_in_the_clearest_habit(line: str) -> None:
+    text = f"问题\n\n老王\n\n\n{BODY}\n\n{MORE}\n\n\n{line}\n\n\n{MORE}\n\n\n小李\n\n\n{BODY}\n"
+    assert words(parse(text)) == ("问题", [("老王", [BODY, MORE, line, MORE]), ("小李", [BODY])])
+
+
+@pytest.mark.parametrize("title", ["标题：周末去哪儿？", "題目：週末去哪兒？"])
+def test_a_head_of_title_and_first_poster(title: str) -> None:
+    document = parse(f"{title}\n楼主：老王\n\n{BODY}\n\n{MORE}\n")
+    assert words(document) == (title[3:], [("老王", [BODY, MORE])])

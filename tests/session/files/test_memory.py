@@ -16,6 +16,7 @@ from desktop.script import Edition, Script
 from desktop.session import Manner, Preferences, Theme
 from desktop.session.files.memory import RECENT_LIMIT, Memory, load_memory, save_memory
 from desktop.session.files.place import Place
+from desktop.session.listing import Order
 from desktop.session.state import TEXT_SIZES
 
 COUNTS = st.integers(0, 2**31 - 1)
@@ -27,6 +28,8 @@ PLACES = st.builds(
     lights=st.lists(st.tuples(WORDS, COUNTS), max_size=3).map(tuple),
     read=st.lists(COUNTS, max_size=3).map(tuple),
     source_script=st.none() | WORDS,
+    order=st.none() | st.sampled_from(Order),
+    apart=st.booleans(),
 )
 PREFERENCES = st.builds(
     Preferences,
@@ -38,6 +41,7 @@ PREFERENCES = st.builds(
     color=st.sampled_from([color.value for color in Color]),
     choices_shown=st.booleans(),
     beside=st.booleans(),
+    order=st.sampled_from(Order),
 )
 MANNERS = st.builds(
     Manner,
@@ -64,7 +68,8 @@ MEMORIES = st.builds(
 
 # What json.loads can give, NaN and the infinities too, with the keys that matter well represented.
 MEMBERS = (
-    "last recent script preferences geometry places encodings answer positions lights read theme text_size color"
+    "last recent script preferences geometry places encodings answer positions lights read order theme text_size"
+    " color"
 )
 KEYS = st.sampled_from([*MEMBERS.split(), "source_script", "0", "-1", "٣", "9" * 5000])
 SCALARS = st.none() | st.booleans() | st.integers(-(10**12), 10**12) | st.floats() | st.text(max_size=4)
@@ -270,3 +275,17 @@ def test_of_over_five_hundred_places_the_one_left_alone_longest_is_forgotten() -
     assert len(memory.places) == 500
     assert "1" not in memory.places
     assert (memory.places["0"], memory.places["new"]) == (Place(7), Place(8))
+
+
+def test_what_a_later_version_remembers_is_kept_by_this_one(path: Path) -> None:
+    save_memory(path, Memory(places={"a": Place(1)}))
+    raw = json.loads(path.read_text("utf-8"))
+    raw["later"] = {"of": ["all"]}
+    raw["preferences"]["later"] = 1
+    raw["places"]["a"] |= {"later": [None], "order": "heat"}
+    memory = loaded(path, raw)
+    assert memory.places["a"].order is None
+    save_memory(path, memory.with_place("a", Place(2, order=Order.TIME)))
+    again = json.loads(path.read_text("utf-8"))
+    assert (again["later"], again["preferences"]["later"]) == ({"of": ["all"]}, 1)
+    assert again["places"]["a"] == raw["places"]["a"] | {"answer": 2, "order": "time"}

@@ -35,7 +35,7 @@ def test_a_file_that_cannot_be_read_leaves_all_as_it_was_with_a_sentence(
     highlight(session, "無數")
     read_on(session)
     path = tmp_path / "bad.txt"
-    wanted, data = BAD.get(kind, ("document-directory", None))
+    wanted, data = BAD.get(kind, ("document-no-thread", None))
     if data is not None:
         path.write_bytes(data)
     elif kind == "folder":
@@ -93,7 +93,7 @@ def test_the_next_start_resumes_what_was_open_last(
     session.shelf.open(other)
     session.close()
     again = start()
-    assert again.shelf.resume()
+    assert again.opening.resume()
     assert again.state.document is not None
     assert again.state.document.path == other
 
@@ -102,11 +102,11 @@ def test_there_is_nothing_to_resume_on_a_first_start_nor_when_the_file_is_gone(
     start: Callable[[], Session], session: Session, thread: Path
 ) -> None:
     first = start()
-    assert first.shelf.resume() is False
+    assert first.opening.resume() is False
     session.close()
     thread.unlink()
     again = start()
-    assert again.shelf.resume() is False
+    assert again.opening.resume() is False
     assert again.state.document is None
 
 
@@ -116,7 +116,7 @@ def test_a_name_that_no_file_has_cannot_keep_the_app_from_starting(
 ) -> None:
     folder.state.write_text(json.dumps({"last": last, "recent": [last]}), encoding="utf-8")
     session = start()
-    assert session.shelf.resume() is False
+    assert session.opening.resume() is False
     assert session.shelf.open(session.state.recent[0]) is False
 
 
@@ -164,6 +164,63 @@ def test_an_encoding_that_does_not_fit_leaves_all_as_it_was_and_is_not_remembere
     assert session.state.document is before
     assert session.shelf.open(thread)
     assert text_of(session).startswith("題目?")
+
+
+def test_an_encoding_is_chosen_for_the_file_that_the_sentence_is_about(
+    start: Callable[[], Session], thread: Path, tmp_path: Path
+) -> None:
+    path, session = tmp_path / "other.txt", start()
+    path.write_bytes(BIG5)
+    assert session.shelf.decodable is None
+    assert not session.shelf.open(path, "utf-8")
+    assert (session.state.document, session.shelf.decodable) == (None, path)
+    assert session.shelf.reopen("big5hkscs")
+    assert text_of(session).startswith("題目?")
+    path.write_bytes(b"\0\1" + BIG5)
+    assert session.shelf.open(thread)
+    assert not session.shelf.open(path)
+    assert (said(session), session.shelf.decodable) == ("document-binary", path)
+    assert session.shelf.reopen("utf-8") is False, "it is no UTF-8"
+    assert text_of(session) == thread.read_text("utf-8"), "what is open stays as it was"
+    session.dismiss_notice()
+    assert session.shelf.decodable == thread
+
+
+def test_an_encoding_that_was_chosen_is_not_for_what_else_the_file_has_later(
+    session: Session, thread: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "thread.txt"
+    path.write_bytes(BIG5)
+    assert session.shelf.open(path, "gb18030")
+    garbled = text_of(session)
+    assert not garbled.startswith("題目?")
+    session.shelf.open(thread)
+    path.write_bytes(BIG5 + "另一個人\n\n\n說了別的話，和這裡原來的都不一樣。\n".encode("big5hkscs"))
+    session.shelf.open(path)
+    assert text_of(session).startswith("題目?")
+
+
+def test_an_encoding_that_was_chosen_stays_with_a_thread_that_goes_on(session: Session, tmp_path: Path) -> None:
+    path, words = tmp_path / "thread.txt", TRADITIONAL[:2000].encode("big5hkscs", "ignore")
+    path.write_bytes(words)
+    assert session.shelf.open(path, "gb18030") or session.shelf.open(path, "big5hkscs")
+    read = text_of(session)
+    path.write_bytes(words + b"\nmore\n")
+    assert session.shelf.reload()
+    assert text_of(session) == f"{read}\nmore\n"
+    assert session.shelf.open(path)
+    assert text_of(session) == f"{read}\nmore\n"
+
+
+def test_how_many_characters_could_not_be_read_is_said(session: Session, thread: Path) -> None:
+    thread.write_bytes(TRADITIONAL.encode() + b"\xff\n\xff")
+    assert session.shelf.open(thread)
+    assert said(session) == "characters-unreadable"
+    assert session.state.notice is not None
+    assert session.state.notice.details == {"name": thread.name, "count": "2"}
+    thread.write_bytes(TRADITIONAL.encode())
+    assert session.shelf.reload()
+    assert said(session) is None
 
 
 def test_a_file_that_was_written_anew_in_another_encoding_opens_all_the_same(

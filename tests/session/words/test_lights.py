@@ -417,7 +417,7 @@ def test_lights_that_were_remembered_are_found_as_shown_once_the_page_is_painted
     technical.lights.light("條記憶")
     assert technical.close() is None
     again = start()
-    assert again.shelf.resume()
+    assert again.opening.resume()
     assert (slots(again), lit_words(again)) == ({"條記憶": 0}, {})
     again.begin()
     assert lit_words(again) == {0: [("条内存", 0)]}

@@ -22,6 +22,7 @@ from desktop.script.tables import compiling
 from desktop.script.tables import loading as tables
 from desktop.script.tables.editions import read_chain
 from desktop.session import Preferences, Session, Theme
+from desktop.session.listing import Order
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 
@@ -44,6 +45,7 @@ OTHERS: dict[str, object] = {
     "color": "rouge",
     "choices_shown": True,
     "beside": True,
+    "order": Order.VOTES,
 }
 """Another value for every preference."""
 ORIGINAL, TRADITIONAL, SIMPLIFIED = Script.ORIGINAL, Script.TRADITIONAL, Script.SIMPLIFIED

@@ -7,18 +7,22 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, QMenu, QToolTip, QWidget
 
 from desktop.annotations import Anchor, Color, Passage, create
 from desktop.annotations.exchange import ExportForm
-from desktop.documents import ENCODINGS
+from desktop.documents import ENCODINGS, Comment, Fact, FactKind
+from desktop.documents.writing.written import ThreadForm
 from desktop.script import VARIANTS, Edition, Script, SourceScript, load_tables
-from desktop.session import Theme, marked, unplaced
+from desktop.session import Notice, NoticeKind, Theme, marked, unplaced
+from desktop.session.listing import Order
+from desktop.session.people import order_of
 from desktop.text import Span
 from desktop.ui.commands import ACTIONS, MENUS
+from tests.session.commented import LINK, document_of, structured
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,6 +120,27 @@ def rewrite(old: str, new: str) -> Callable[[MainWindow], None]:
     return arrange
 
 
+def open_one_of_two(window: MainWindow) -> None:
+    """Open one of the two threads of a folder."""
+    document = window.session.state.document
+    assert document is not None
+    folder = document.path.with_name("folder")
+    folder.mkdir()
+    for name in ("花", "茶"):
+        (folder / f"{name}.txt").write_text(f"{name}怎麼樣？\n\n某甲\n\n\n{name}好。\n\n{name}真好。\n", "utf-8")
+    assert window.session.shelf.open(folder / "?" / "花怎麼樣？")
+
+
+def put_on_clipboard(_window: MainWindow) -> None:
+    """Copy a thread, as in a browser."""
+    QGuiApplication.clipboard().setText("貼上的問題?\n\n某甲\n\n\n某甲說的話比較長,這是正文。\n\n還有一段。\n")
+
+
+def read_slowly(window: MainWindow) -> None:
+    """Have it said that a thread is being read."""
+    window.session.replace(notice=Notice("opening", NoticeKind.QUESTION, {"name": "大.zip"}, ("file.cancel",)))
+
+
 def reload(window: MainWindow) -> None:
     window.session.shelf.reload()
     window.session.annotations.activate(None)
@@ -154,6 +179,13 @@ def open_likeness(window: MainWindow) -> None:
     copy = document.path.with_name("copy.txt")
     copy.write_text(f"{document.text}\n又及，補充一句話。\n", "utf-8")
     window.session.shelf.open(copy)
+
+
+def open_structured(window: MainWindow) -> None:
+    """Have a thread with links and comments in the place of the open one, in as many panes."""
+    document = window.session.state.document
+    assert document is not None
+    window.session.replace(document=document_of(structured(), document.path))
 
 
 def light(*terms: str) -> Callable[[MainWindow], None]:
@@ -214,6 +246,36 @@ def said(window: MainWindow) -> str:
     return notice.code if notice else ""
 
 
+def tell_facts(window: MainWindow) -> None:
+    """Have the open thread tell of votes and times."""
+    document = window.session.state.document
+    assert document is not None
+    facts = (Fact(FactKind.VOTES, "3"), Fact(FactKind.TIME, "2020-11-21"))
+    first, *others = document.answers
+    window.session.replace(document=replace(document, answers=(replace(first, facts=facts), *others)))
+
+
+def show_comments(window: MainWindow) -> None:
+    """Have the last paragraph of the last answer be a comment by whoever wrote the first."""
+    document = window.session.state.document
+    assert document is not None
+    first, *others, last = document.answers
+    words = last.paragraphs[-1]
+    comment = Comment(first.author, Span(words.start, words.start + 6), (words,))
+    commented = replace(last, paragraphs=last.paragraphs[:-1], span=last.paragraphs[0], comments=(comment,))
+    window.session.replace(document=replace(document, answers=(first, *others, commented)))
+
+
+def write_twice(window: MainWindow) -> None:
+    """Have whoever wrote the first answer have written the last one too."""
+    document = window.session.state.document
+    assert document is not None
+    first, *others, last = document.answers
+    window.session.replace(document=replace(document, answers=(first, *others, replace(last, author=first.author))))
+
+
+OTHER_ORDER = {order: Order.LENGTH if order is Order.THREAD else Order.THREAD for order in Order}
+
 LOSE = after(mark("戰略家"), rewrite("然而的確曾經有一個戰略家也這麼想過。", ""), reload)
 
 CONFLICT = after(mark("戰略家"), write_elsewhere)
@@ -222,6 +284,17 @@ CASES: dict[str, Case] = {
     "file.open": Case(
         lambda w: w.session.state.document is not None and w.session.state.document.path.name == "other.txt"
     ),
+    "file.open_folder": Case(
+        lambda w: w.session.state.document is not None and w.session.state.document.path.name == "folder"
+    ),
+    "file.paste": Case(
+        lambda w: w.session.state.document is not None and w.session.state.document.path.parent.name == "pasted",
+        put_on_clipboard,
+    ),
+    "file.pasted": Case(dialog("pastedThreads")),
+    "help.saving": Case(dialog("savingHelp")),
+    "file.threads": Case(dialog("threadChooser"), open_one_of_two),
+    "file.cancel": Case(lambda w: w.session.state.notice is None, read_slowly),
     "file.reload": Case(
         lambda w: w.session.state.document is not None and "戰略專家" in w.session.state.document.text,
         rewrite("戰略家", "戰略專家"),
@@ -232,6 +305,7 @@ CASES: dict[str, Case] = {
         )
         for codec in ENCODINGS
     },
+    "file.save_thread": Case(lambda w: said(w) == "thread-saved"),
     "notes.export": Case(lambda w: said(w) == "export-done", mark("戰略家")),
     "notes.import": Case(dialog("importSheet")),
     "notes.beside": Case(
@@ -307,9 +381,31 @@ CASES: dict[str, Case] = {
     "script.corrections": Case(lambda w: dialog("correctionsDialog")(w) and typed_in(w, "correctionSource") == ""),
     "author.next": Case(lambda w: w.session.state.pane.answer == 1),
     "author.previous": Case(lambda w: w.session.state.pane.answer == 0, lambda w: w.session.show_answer(1)),
+    "person.next": Case(lambda w: goal(w) == "國家結盟的前", show_comments),
+    "person.previous": Case(lambda w: goal(w) == "國家結盟的前", show_comments),
+    **{
+        f"authors.sort.{order.value}": Case(
+            lambda w, order=order: order_of(w.session.state) is order,
+            after(tell_facts, lambda w, order=order: w.session.authors.sort(OTHER_ORDER[order])),
+        )
+        for order in Order
+    },
+    "authors.sort.usual": Case(
+        lambda w: w.session.state.preferences.order is Order.LENGTH, lambda w: w.session.authors.sort(Order.LENGTH)
+    ),
+    "authors.together": Case(
+        lambda w: w.session.state.listing.apart and not w.commands["authors.together"].isChecked(),
+        write_twice,
+    ),
+    "authors.filter": Case(lambda w: focused(w, "authorFilter")),
     "focus.authors": Case(lambda w: focused(w, "authorList")),
     "focus.page": Case(lambda w: focused(w, w.page.objectName()), lambda w: w.panels.focus_authors()),
     "focus.notes": Case(lambda w: focused(w, "notesPanel")),
+    "comments.toggle": Case(lambda w: w.session.state.pane.is_unfolded, open_structured),
+    "link.open": Case(
+        lambda w: getattr(w, "opened_address", None) == QUrl(LINK), after(open_structured, select("這篇舊文章"))
+    ),
+    "link.copy": Case(lambda _: clipboard() == LINK, after(open_structured, select("這篇舊文章"))),
     "text.larger": Case(lambda w: w.session.state.preferences.text_size == 22),
     "text.smaller": Case(lambda w: w.session.state.preferences.text_size == 18),
     "text.reset": Case(
@@ -413,22 +509,40 @@ def ready(
     notes = other.with_name("notes.jsonld")
     notes.write_text(NOTES, encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", partial(answer_with, str(other), str(notes)))
+    folder = other.with_name("folder")
+    folder.mkdir()
+    (folder / "one.txt").write_text(other.read_text("utf-8"), "utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", partial(answer_folder, str(folder)))
     monkeypatch.setattr(
         "desktop.ui.dialogs.exchange_dialogs.ask_where", partial(answer_where, other.with_name("notes.md"))
     )
+    monkeypatch.setattr(
+        "desktop.ui.dialogs.save_thread.ask_where", partial(answer_saved, other.with_name("saved.html"))
+    )
     monkeypatch.setattr("desktop.ui.dialogs.reveal.reveal", partial(keep, window, "revealed"))
+    monkeypatch.setattr(QDesktopServices, "openUrl", partial(keep, window, "opened_address"))
     monkeypatch.setattr(window.session.shelf, "reopen", partial(keep, window, "asked_encoding"))
     return window
 
 
 def answer_with(thread: str, notes: str, *arguments: object) -> tuple[str, str]:
     """Stand in for the file dialog, whether it is asked for a thread or for notes."""
-    return notes if "json" in str(arguments[-1]) else thread, ""
+    return notes if "*.jsonld" in str(arguments[-1]) else thread, ""
+
+
+def answer_folder(folder: str, *_arguments: object) -> str:
+    """Stand in for the dialog that asks for a folder."""
+    return folder
 
 
 def answer_where(path: Path, *_arguments: object) -> tuple[Path, ExportForm]:
     """Stand in for the dialog that asks where notes are exported to."""
     return path, ExportForm.MARKDOWN
+
+
+def answer_saved(path: Path, *_arguments: object) -> tuple[Path, ThreadForm]:
+    """Stand in for the dialog that asks where a thread is saved."""
+    return path, ThreadForm.HTML
 
 
 def keep(window: MainWindow, name: str, value: object) -> bool:
@@ -530,7 +644,7 @@ def test_a_command_acts_on_the_pane_in_focus_and_leaves_the_other_as_it_is(
     ready.commands[action.id].trigger()
     qtbot.waitUntil(lambda: case.check(ready), timeout=2000)
     close_dialogs()
-    if action.id == "file.open":
+    if action.id in {"file.open", "file.open_folder", "file.paste", "file.threads"}:
         assert len(session.state.panes) == 1
     else:
         assert session.state.focus == side
@@ -544,6 +658,9 @@ def close_dialogs() -> None:
             "commandPalette",
             "aboutDialog",
             "importSheet",
+            "threadChooser",
+            "pastedThreads",
+            "savingHelp",
             "correctionsDialog",
             "tagDialog",
             "untagDialog",

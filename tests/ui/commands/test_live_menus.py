@@ -55,3 +55,19 @@ def test_shipped_threads_are_listed_by_title(window: MainWindow) -> None:
     words, _, name = texts(menu)[0].partition("\t")
     assert words.endswith("?")
     assert name.startswith(DEFAULT_SEED[:10])
+
+
+def test_beside_each_encoding_stands_how_the_file_begins_in_it(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "other.txt"
+    path.write_bytes("問<b>&?\n\n某甲\n\n\n這是某甲所說的話,有一句。\n".encode("big5"))
+    assert not window.session.shelf.open(path, "utf-8")
+    found = menus_live.previews(window)
+    assert found["encoding.big5hkscs"] == (
+        "問<b>&&? ⏎ 某甲 ⏎ 這是某甲所說的話,有一句。",
+        '<p style="white-space: pre-wrap">問&lt;b&gt;&amp;?\n某甲\n這是某甲所說的話,有一句。</p>',
+    )
+    assert found["encoding.utf-8"] == ("Not in This Encoding", "")
+    menu = next(child for child in window.findChildren(QMenu) if child.title() == "&Encoding")
+    menu.aboutToShow.emit()
+    assert window.commands["encoding.big5hkscs"].text().startswith("Big5-HKSCS\t問<b>&&?")
+    assert not any(window.commands[f"encoding.{codec}"].isChecked() for codec in ("utf-8", "big5hkscs"))

@@ -36,7 +36,7 @@ def contrast(one: str, two: str) -> float:
 def text_pairs(tokens: Tokens) -> Iterator[tuple[str, str]]:
     grounds = (tokens.frame, tokens.page, tokens.raised)
     yield from product((tokens.ink, tokens.second), grounds)
-    yield from product((tokens.ink,), (tokens.selection, *tokens.marks.values()))
+    yield from product((tokens.ink, tokens.quoted), (tokens.page, tokens.selection, *tokens.marks.values()))
     yield from product((tokens.accent, tokens.problem), (tokens.page, tokens.frame))
     yield tokens.on_accent, tokens.accent
 

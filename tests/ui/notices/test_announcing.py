@@ -10,8 +10,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 
 from desktop.script import Script
 from desktop.session import NoticeKind, SaveState
+from desktop.session.listing import Order
 from desktop.ui.notices.announcing import Announcer
 from desktop.ui.notices.notice_bar import NoticeBar
+from tests.session.forums import FORUM, put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -125,3 +127,31 @@ def test_a_thread_that_is_opened_is_no_flip(said: Said, session: Session, tmp_pa
     assert session.shelf.open(other)
     said.turn()
     assert said.words == ["Simplified"]
+
+
+def test_each_thing_that_a_person_said_is_announced_with_its_place(said: Said, session: Session) -> None:
+    put(session, FORUM)
+    session.show_answer(2)
+    for _ in range(3):
+        session.authors.step(1)
+        said.turn()
+    assert said.words == ["3 of 3, 乙", "1 of 3, 乙", "2 of 3, 乙"]
+    session.go_to(FORUM.answers[4].span)
+    said.turn()
+    assert len(said) == 3, "who goes elsewhere is with nobody"
+
+
+def test_how_authors_are_listed_is_announced(said: Said, session: Session) -> None:
+    put(session, FORUM)
+    session.authors.sort(Order.VOTES)
+    said.turn()
+    session.authors.sort(Order.VOTES)
+    session.authors.filter("丁")
+    said.turn()
+    session.authors.seek(sought=False)
+    said.turn()
+    session.authors.fold("甲", unfolded=True)
+    said.turn()
+    session.authors.fold("甲", unfolded=False)
+    said.turn()
+    assert said.words == ["Most Votes First", "1 author(s) listed", "6 author(s) listed", "Unfolded", "Folded"]

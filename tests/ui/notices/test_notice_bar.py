@@ -14,7 +14,8 @@ from desktop.ui.commands import ACTIONS
 from desktop.ui.commands.table import offer
 from desktop.ui.notices import notice_bar
 from desktop.ui.notices.notice_bar import NEWS_MS, NoticeBar
-from desktop.ui.wording.sentences import CHOOSE_ENCODING, SENTENCES, offers_of
+from desktop.ui.wording.offers import offers_of
+from desktop.ui.wording.sentences import CHOOSE_ENCODING, SENTENCES
 from tests.session.reader import highlight
 
 if TYPE_CHECKING:

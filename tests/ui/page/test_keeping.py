@@ -36,7 +36,7 @@ def test_a_new_start_opens_the_answer_where_it_was_left(
     left = session.state.pane.positions[0]
     assert session.close() is None
     next_session = Session(DataFolder(tmp_path / "data").prepare(), None, InlineExecutor(), InlineExecutor())
-    assert next_session.shelf.resume()
+    assert next_session.opening.resume()
     again = AnswerPage(next_session, Look(qapp, next_session))
     qtbot.addWidget(again)
     again.resize(796, 400)

@@ -19,6 +19,7 @@ from desktop.ui.look.look import Look
 from desktop.ui.sidebar.author_delegate import EDGE_PX, ROW_PX
 from desktop.ui.sidebar.author_model import AuthorRole
 from desktop.ui.sidebar.sidebar import Sidebar
+from tests.ui.bare_desk import BareDesk
 from tests.ui.input_method import type_words
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def sidebar(qtbot: QtBot, session: Session, look: Look) -> Sidebar:
-    return _shown(qtbot, Sidebar(session, look))
+    return _shown(qtbot, Sidebar(session, look, BareDesk(session)))
 
 
 def _shown(qtbot: QtBot, widget: Sidebar) -> Sidebar:
@@ -212,7 +213,7 @@ def test_a_name_may_look_like_markup_and_stays_text(sidebar: Sidebar, session: S
 def test_without_a_thread_one_sentence_says_what_to_do(
     qtbot: QtBot, qapp: QApplication, empty_session: Session
 ) -> None:
-    sidebar = _shown(qtbot, Sidebar(empty_session, Look(qapp, empty_session)))
+    sidebar = _shown(qtbot, Sidebar(empty_session, Look(qapp, empty_session), BareDesk(empty_session)))
     assert "Open a thread" in _label(sidebar, "questionSummary").text()
     assert not _list(sidebar).isVisible()
     assert not _list(sidebar).selectionModel().hasSelection()
@@ -268,7 +269,7 @@ def test_the_same_typed_again_goes_on_to_the_next_name_round_the_end(
     path = tmp_path / "names.txt"
     path.write_text("題目\n\n王一\n\n\n甲。\n\n李二\n\n\n乙。\n\n王三\n\n\n丙。\n", encoding="utf-8")
     empty_session.shelf.open(path)
-    sidebar = _shown(qtbot, Sidebar(empty_session, look))
+    sidebar = _shown(qtbot, Sidebar(empty_session, look, BareDesk(empty_session)))
     visited: list[int] = []
     for _ in range(3):
         type_words(_list(sidebar), "王")

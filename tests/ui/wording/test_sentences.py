@@ -18,7 +18,8 @@ from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.history import Told, Way
 from desktop.session.words.correcting import Trouble
-from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, offers_of, sentence
+from desktop.ui.wording.offers import offers_of
+from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, sentence
 
 PACKAGE = Path(desktop.__file__).parent
 
@@ -92,9 +93,12 @@ NAMING_NOTHING = frozenset(
         SAVE_FAILING,
         *(f"export-{how}" for how in ("empty", "done")),
         *(f"import-{how}" for how in ("known", "failed", "too large", "empty")),
+        *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
+        "thread-saved",
         "notes-found",
         "notes-joined",
         "keyword-not-found",
+        "no-link",
         "dictionaries-missing",
         "file-shown-failed",
     }

@@ -1,0 +1,1 @@
+"""Threads in Markdown: who saves them, how they are told from plain text, and how they become posts."""

@@ -1,0 +1,1 @@
+"""How threads stand in pages of the web: HTML to drafts, form by form."""

@@ -1,0 +1,46 @@
+"""What the forms in which a thread is written have in common: their names, marks of items, kinds of pictures."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from desktop.documents.containers.drafts import NO_WORDS
+
+if TYPE_CHECKING:
+    from desktop.documents.containers.drafts import BlockDraft
+
+
+class ThreadForm(StrEnum):
+    """A form in which a thread is saved; its value is the ending of its files."""
+
+    TEXT = ".txt"
+    MARKDOWN = ".md"
+    HTML = ".html"
+    EPUB = ".epub"
+
+
+_MARKER = re.compile(r"(?:•|(?P<number>\d{1,9})\.) (?=\S)")
+
+
+def parted_marker(words: str) -> tuple[str, str]:
+    """Return the mark that the words of an item begin with ("• ", "3. "), "" for none, and the words behind it."""
+    found = _MARKER.match(words)
+    return (found[0], words[found.end() :]) if found else ("", words)
+
+
+def words_of_figure(block: BlockDraft) -> str:
+    """Return the alternative words of a figure, "" where it has none."""
+    return "" if block.words == NO_WORDS else block.words
+
+
+def kind_of_picture(data: bytes) -> tuple[str, str]:
+    """Return the media type of a picture and the ending of its files, by its first bytes; ("", "") for no picture."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "image/png", ".png"
+    if data.startswith(b"\xff\xd8\xff"):
+        return "image/jpeg", ".jpg"
+    if data.startswith((b"GIF87a", b"GIF89a")):
+        return "image/gif", ".gif"
+    return ("image/webp", ".webp") if data.startswith(b"RIFF") and data[8:12] == b"WEBP" else ("", "")

@@ -1,0 +1,59 @@
+"""Where a paragraph goes on in the next line of its source: what is there is not read, and parts no words.
+
+A text whose lines were broken at a fixed width has paragraphs of several lines. They are shown, searched and cut into
+words as if they were on one: between two Latin words one blank is left, else nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.script.aligned import AlignedText, LengthChange
+from desktop.script.seen import UNSEEN
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_NOT_SEEN = re.compile(f"[{UNSEEN}]")
+_JOINT = re.compile(r"[^\S\n]*\n\s*")
+# Between these and anything no blank is left: Han characters, kana and the marks that go with them.
+_WIDE = re.compile(
+    "[\u2e80-\u2fdf\u3000-\u30ff\u3105-\u312f\u31a0-\u31bf\u3400-\u9fff\uf900-\ufaff\uff00-\uffee“”‘’…—\U00020000-\U0003ffff]"
+)
+
+
+class Joint(NamedTuple):
+    """The code points from `start` to `end`, a line feed with the blanks around it, of which perhaps one is read."""
+
+    start: int
+    end: int
+    blank: bool
+
+
+def joints_in(text: str, paragraphs: Iterable[Span]) -> Iterator[Joint]:
+    """Yield the joints within `paragraphs`, which are spans of `text` that begin and end with what is seen."""
+    for start, end in ((paragraph.start, paragraph.end) for paragraph in paragraphs):
+        if text.find("\n", start, end) >= 0:
+            for match in _JOINT.finditer(text, start, end):
+                last = match.start() - 1
+                while last > start and _NOT_SEEN.match(text, last):
+                    last -= 1
+                wide = _WIDE.match(text, last) or _WIDE.match(text, match.end())
+                yield Joint(match.start(), match.end(), wide is None)
+
+
+def joined(paragraph: str) -> AlignedText:
+    """Return `paragraph` as it is read, on one line, with the map between the two."""
+    if "\n" not in paragraph:
+        return AlignedText.identity(paragraph)
+    pieces, changes, done, length = list[str](), list[LengthChange](), 0, 0
+    for start, end, blank in joints_in(paragraph, (Span(0, len(paragraph)),)):
+        pieces += (paragraph[done:start], " " * blank)
+        at = length + start - done
+        length, done = at + blank, end
+        if end - start != blank:
+            changes.append(LengthChange(start, end, at, length))
+    pieces.append(paragraph[done:])
+    return AlignedText(paragraph, "".join(pieces), tuple(changes))

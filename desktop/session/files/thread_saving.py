@@ -1,0 +1,83 @@
+"""The open thread on its way into a file of its own, as it is shown; converted, written and saved on a worker."""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.annotations import write_durably
+from desktop.session.failure import failure
+from desktop.session.state import NoticeKind
+from desktop.session.work.tasks import Tasks
+from desktop.session.work.worker import Worker
+from desktop.session.work.yielding import giving_way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Executor
+
+    from desktop.documents import Document
+    from desktop.documents.writing.written import ThreadForm
+    from desktop.session.manner import Manner
+    from desktop.session.store import Store
+
+log = logging.getLogger(__name__)
+
+
+class ThreadSaving(QObject):
+    """Saves the open thread under another name, in the script that the pane in focus shows."""
+
+    def __init__(self, store: Store, executor: Executor | None = None) -> None:
+        super().__init__(store)
+        self._store = store
+        self._path = Path()
+        self._worker = Worker(executor)
+        self._tasks = Tasks(self, self._worker)
+        self._tasks.failed.connect(self._on_failed)
+
+    def save(self, path: Path, form: ThreadForm) -> None:
+        """Have the open thread written to `path` in `form`; a notice says when it is on the disk, or why it isn't.
+
+        The window has asked before a file that is there is replaced; a folder never is.
+        """
+        state = self._store.state
+        if state.document is None:
+            return
+        document, manner, pause = state.document, state.focused_manner, self._worker.pause
+        self._path = path
+
+        def work() -> str:
+            with giving_way():
+                data = thread_file(document, manner, form, pause)
+            write_durably(path, data, shared=True)
+            return path.name
+
+        self._tasks.start("save", work, self._on_saved)
+
+    def stop(self) -> None:
+        """End the worker; what it is putting on the disk is put there."""
+        self._tasks.close()
+        self._worker.close()
+
+    def _on_saved(self, name: str) -> None:
+        self._store.notify("thread-saved", NoticeKind.NEWS, name=name)
+
+    def _on_failed(self, _slot: str, error: object) -> None:
+        if not isinstance(error, OSError):
+            log.error("a thread could not be saved", exc_info=error if isinstance(error, Exception) else None)
+        self._store.notify("thread-save-failed", NoticeKind.PROBLEM, reason=failure(error, self._path))
+
+
+def thread_file(document: Document, manner: Manner, form: ThreadForm, pause: Callable[[], None]) -> bytes:
+    """Return `document` in `form` as `manner` shows it. Raises DictionaryError, and what `pause` raises."""
+    from desktop.documents.writing.forms import written
+    from desktop.documents.writing.shown import draft_as_shown
+    from desktop.script import Script
+    from desktop.session.words.pages import showing
+
+    language = "zh-Hant" if manner.shown_script is Script.TRADITIONAL else "zh-Hans"
+    return written(draft_as_shown(document, partial(showing, manner), pause), form, language)

@@ -1,0 +1,226 @@
+"""What takes long to read is read while the window goes on answering, and can be given up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from desktop.session.files.opening import OPENING, Opening, is_quick
+from tests.disposal import dispose
+from tests.session.executors import HeldExecutor, deliver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from desktop.documents import FoundThread
+    from desktop.session import Session
+
+SEVERAL = {"a.txt": "讀書\n\n甲\n\n好。\n\n多讀。\n", "b.txt": "喝茶\n\n乙\n\n好。\n\n燙。\n"}
+
+
+@pytest.fixture
+def held() -> HeldExecutor:
+    return HeldExecutor()
+
+
+@pytest.fixture
+def opening(session: Session, held: HeldExecutor) -> Iterator[Opening]:
+    """Yield what opens threads for `session`, and reads those that take long when it is told to."""
+    opening = Opening(session.store, session.shelf, session.memory_file, held)
+    yield opening
+    opening.stop()
+    dispose(opening)
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    path = tmp_path / "大.txt"
+    path.write_text("大題目？\n\n甲\n\n" + "長。\n\n" * 40_000, "utf-8")
+    assert not is_quick(path)
+    return path
+
+
+def finish(held: HeldExecutor) -> None:
+    """Have all be read, and what came of it be taken."""
+    held.run()
+    deliver()
+
+
+def title(session: Session) -> str:
+    assert session.state.document is not None
+    return session.state.document.title
+
+
+def folder_of(tmp_path: Path, files: dict[str, str]) -> Path:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def test_a_small_file_is_opened_at_once(session: Session, opening: Opening, other: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(opening.opened):
+        opening.open(other)
+    assert session.state.document is not None
+    assert session.state.document.path == other
+
+
+def test_a_large_file_is_opened_when_it_was_read(
+    session: Session, opening: Opening, held: HeldExecutor, large: Path
+) -> None:
+    before = session.state.document
+    opening.open(large)
+    assert session.state.document is before
+    finish(held)
+    assert title(session) == "大題目？"
+
+
+def test_the_latest_wish_counts(
+    session: Session, opening: Opening, held: HeldExecutor, large: Path, other: Path
+) -> None:
+    opening.open(large)
+    opening.open(other)
+    finish(held)
+    assert session.state.document is not None
+    assert session.state.document.path == other
+
+
+def test_what_was_given_up_is_not_opened(session: Session, opening: Opening, held: HeldExecutor, large: Path) -> None:
+    before = session.state.document
+    opening.open(large)
+    opening.cancel()
+    finish(held)
+    assert session.state.document is before
+
+
+def test_after_half_a_second_it_is_said_what_is_read_and_can_be_given_up(
+    session: Session, opening: Opening, large: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening.open(large)
+    assert session.state.notice is None
+    qtbot.waitUntil(lambda: session.state.notice is not None)
+    notice = session.state.notice
+    assert notice is not None
+    assert (notice.code, notice.details, notice.offers) == (OPENING, {"name": "大.txt"}, ("file.cancel",))
+    opening.cancel()
+    assert session.state.notice is None
+
+
+def test_a_file_that_cannot_be_read_leaves_all_as_it_was_with_a_sentence(
+    session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path
+) -> None:
+    before, path = session.state.document, tmp_path / "noise"
+    path.write_bytes(bytes(range(256)) * 1_000)
+    opening.open(path)
+    finish(held)
+    assert session.state.document is before
+    assert session.state.notice is not None
+    assert session.state.notice.code == "document-binary"
+
+
+def test_a_folder_with_one_thread_is_opened(
+    session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path
+) -> None:
+    opening.open(folder_of(tmp_path, {"a.txt": SEVERAL["a.txt"]}))
+    finish(held)
+    assert title(session) == "讀書"
+
+
+def test_of_several_threads_the_reader_is_asked_and_the_one_chosen_is_opened_again_by_the_next_start(
+    session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path, start: Callable[[], Session], qtbot: QtBot
+) -> None:
+    folder = folder_of(tmp_path, SEVERAL)
+    with qtbot.waitSignal(opening.several) as asked:
+        opening.open(folder)
+        held.run()
+    (threads,) = cast("list[tuple[FoundThread, ...]]", asked.args)  # pyright: ignore[reportUnknownMemberType] (pytest-qt's)
+    assert [thread.title for thread in threads] == ["讀書", "喝茶"]
+    opening.open(threads[1].path)
+    finish(held)
+    assert title(session) == "喝茶"
+    session.close()
+    again = start()
+    assert again.state.recent[0] == threads[1].path
+    assert again.opening.resume()
+    qtbot.waitUntil(lambda: again.state.document is not None)
+    assert title(again) == "喝茶"
+
+
+def test_notes_stay_with_their_thread_of_the_folder(
+    session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path
+) -> None:
+    folder = folder_of(tmp_path, SEVERAL)
+    for name in ("讀書", "喝茶"):
+        opening.open(folder / "?" / name)
+        finish(held)
+        assert title(session) == name
+        assert session.state.current is not None
+        session.select(session.state.current.paragraphs[0])
+        session.annotations.highlight()
+    assert len(session.state.notes.annotations) == 1
+    opening.open(folder / "?" / "讀書")
+    finish(held)
+    assert [one.passages[0].anchor.exact for one in session.state.notes.annotations.values()] == ["好。"]
+    assert session.state.notice is None
+
+
+def test_a_folder_that_is_read_again_keeps_the_reader_where_he_was(
+    session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path
+) -> None:
+    folder = folder_of(tmp_path, {"a.txt": SEVERAL["a.txt"]})
+    opening.open(folder)
+    finish(held)
+    (folder / "a.txt").write_text(SEVERAL["a.txt"] + "\n丙\n\n新。\n\n又新。\n", "utf-8")
+    opening.reload()
+    finish(held)
+    assert session.state.document is not None
+    assert [answer.author for answer in session.state.document.answers] == ["甲", "丙"]
+
+
+def test_what_is_read_again_too_late_does_not_take_the_place_of_another_thread(
+    session: Session, opening: Opening, held: HeldExecutor, large: Path, other: Path
+) -> None:
+    opening.open(large)
+    finish(held)
+    opening.reload()
+    session.shelf.open(other)
+    finish(held)
+    assert session.state.document is not None
+    assert session.state.document.path == other
+
+
+def test_nothing_is_opened_after_the_end(session: Session, opening: Opening, large: Path) -> None:
+    before = session.state.document
+    opening.open(large)
+    opening.stop()
+    deliver()
+    assert session.state.document is before
+
+
+@pytest.mark.parametrize("name", ["gone.txt", "a\0b", "\ud800"])
+def test_what_is_not_there_is_quick_to_say(name: str, tmp_path: Path) -> None:
+    assert is_quick(tmp_path / name)
+
+
+def test_a_saved_page_that_was_saved_again_is_read_on_from_where_one_was(
+    session: Session, start: Callable[[], Session], tmp_path: Path
+) -> None:
+    page = "# 怎麼養花？\n\n## 甲\n\n[少](https://a.example/)澆水。\n\n{more}## 乙\n\n常說話。\n\n看花。\n"
+    path = tmp_path / "花.md"
+    path.write_text(page.format(more=""), "utf-8")
+    session.opening.open(path)
+    session.show_answer(1)
+    session.select(session.state.current.paragraphs[0] if session.state.current else None)
+    session.annotations.highlight()
+    session.close()
+    path.write_text(page.format(more="## 丙\n\n多曬太陽。\n\n"), "utf-8")
+    again = start()
+    again.opening.open(path)
+    assert again.state.current is not None
+    assert (again.state.current.author, again.state.pane.answer) == ("乙", 2)
+    assert len(again.state.notes.placements) == 1
