@@ -131,7 +131,7 @@ def test_files_on_the_command_line_open_with_the_first_on_the_page(
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(None, "document-missing"), (b"", "document-empty"), (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "document-binary")],
+    [(None, "document-missing"), (b"", "document-empty"), (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "document-picture")],
 )
 def test_a_bad_file_is_a_sentence_and_what_was_open_stays_open(
     start: Callable[..., MainWindow], tmp_path: Path, content: bytes | None, code: str
