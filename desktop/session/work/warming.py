@@ -24,6 +24,7 @@ WANTED = (
     "desktop.session.files.saving",
     "desktop.session.files.similar",
     "desktop.keywords.finding",  # a search
+    "desktop.script.joints",
     "desktop.script.regional",
     "desktop.script.explanation",  # a word that is asked about
     "desktop.script.choices",
