@@ -48,6 +48,14 @@ def read_regular(path: Path, most: int) -> bytes:
     return data
 
 
+def is_file(path: Path) -> bool:
+    """Tell whether a file is at `path`; where the system won't say, there is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def read_start(path: Path, most: int) -> bytes:
     """Return the first bytes, so many at `most`, of the regular file at `path`; raises as `open_regular` does."""
     with open_regular(path) as file:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PACKAGE = Path(__file__).resolve().parent
+_BESIDE = ".baijia.json"
 DEFAULT_SEED = "trump-putin-meeting.zh-Hant.txt"
 
 
@@ -40,6 +41,11 @@ def seeds() -> tuple[Path, ...]:
 def default_seed() -> Path:
     """Return the thread that a reader sees who opens nothing; raises FileNotFoundError when it was not shipped."""
     return seed(DEFAULT_SEED)
+
+
+def beside_path(thread: Path) -> Path:
+    """Return the path of the annotations on the file `thread` when they are kept in its own folder."""
+    return thread.with_name(f"{thread.name}{_BESIDE}")
 
 
 def _shipped(kind: str, name: str = "") -> Path:
@@ -106,6 +112,15 @@ class DataFolder:
     def corrections(self) -> Path:
         """The text file of the reader's own corrections of conversion, made to be edited by hand too."""
         return self.root / "corrections.txt"
+
+    @property
+    def holds_notes(self) -> bool:
+        """Whether there is any file of notes, or what may be one: all but the locks, which are made beside those."""
+        folders = (self.annotations, self.mirror, self.backups)
+        try:
+            return any(path.suffix != ".lock" for folder in folders for path in folder.iterdir())
+        except OSError:  # the system won't say
+            return True
 
     @property
     def pasted(self) -> Path:

@@ -35,7 +35,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "annotations": frozenset({"text", "script", "documents", "lazy", "paths", "files", "translatable"}),
     "session": _QT_FREE | {"lazy", "slices", "paths", "files"},
     "cli": _QT_FREE | {"session", "paths"},
-    "ui": _QT_FREE | {"session", "paths", "translatable"},
+    "ui": _QT_FREE | {"session", "lazy", "paths", "translatable"},
     "app": _QT_FREE | {"session", "ui", "lazy", "paths", "files", "command_line"},
     "__main__": frozenset({"app", "command_line", "input_methods", "preflight"}),
 }
@@ -112,7 +112,8 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "framing": frozenset(),
         "panes": _BELOW_PARTS | {"page"},
         "panels": _BELOW_PARTS | _PARTS | {"panes"},
-        "window": _BELOW_PARTS | _PARTS | {"framing", "panes", "panels"},
+        "commanding": _BELOW_PARTS | _PARTS,
+        "window": _BELOW_PARTS | _PARTS | {"framing", "panes", "panels", "commanding"},
     },
 }
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "misc", "common"}

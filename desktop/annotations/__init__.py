@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         resolve,
     )
     from desktop.annotations.anchoring.reanchor import reanchor
+    from desktop.annotations.color import Color
     from desktop.annotations.edits import (
         create,
         delete,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.annotations.storage.naming import store_path
     from desktop.annotations.storage.notices import StoreReason
     from desktop.annotations.storage.store import AnnotationStore, HalfSavedError, Loaded
-    from desktop.annotations.values import Anchor, Annotation, Change, Color, How, Passage, Resolution, apply_changes
+    from desktop.annotations.values import Anchor, Annotation, Change, How, Passage, Resolution, apply_changes
 else:
     __getattr__ = lazily(
         __name__,
@@ -39,7 +40,8 @@ else:
             "form.page": ("Page", "StoreError"),
             "storage.notices": ("StoreReason",),
             "storage.store": ("AnnotationStore", "HalfSavedError", "Loaded"),
-            "values": ("Anchor", "Annotation", "Change", "Color", "How", "Passage", "Resolution"),
+            "color": ("Color",),
+            "values": ("Anchor", "Annotation", "Change", "How", "Passage", "Resolution"),
         },
         functions={
             "anchoring.anchors": ("make_anchor", "reattach", "resolve"),

@@ -6,14 +6,13 @@ says whether text is readable on its wash, and its edge seen on paper, in either
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.translatable import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True, slots=True)
-class Pigment:
+class Pigment(NamedTuple):
     """A colour in one theme, as "#RRGGBB": its `wash` lies under words, its `edge` is a line or a dot."""
 
     wash: str

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from desktop import __version__
 from desktop.app.log import keep_log
-from desktop.app.qt_messages import QtMessages
-from desktop.app.single_instance import SingleInstance
 from desktop.app.window_host import WindowHost
 from desktop.paths import DataFolder, default_seed, resource
 from desktop.session import Notice, NoticeKind, Session
@@ -19,6 +17,8 @@ from desktop.session import Notice, NoticeKind, Session
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from desktop.app.single_instance import SingleInstance
 
 _SETTLED_MS = 500
 """How long after the start the requests of further apps and of the system are taken: the first page comes before."""
@@ -32,13 +32,15 @@ def make_folder(chosen: Path | None) -> DataFolder:
 def make_application() -> QApplication:
     """Return the application of this process, dressed as 百家."""
     app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(["baijia"])
+    if isinstance(app, QApplication):
+        app.setStyle(QStyleFactory.create("Fusion"))
+    else:
+        # Asked for so, the style is made by Qt and never handed to Python, which would take 7 ms to know its names.
+        app = QApplication(["baijia", "-style", "Fusion"])
     app.setApplicationName("baijia")
     app.setApplicationDisplayName("百家")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("baijia")
-    app.setStyle(QStyleFactory.create("Fusion"))
     app.setWindowIcon(QIcon(str(resource("icons/baijia.svg"))))
     return app
 
@@ -51,22 +53,30 @@ def make_host(app: QApplication, folder: DataFolder, files: Sequence[Path]) -> W
     keep_log(folder.log)
     session = Session(folder, app)
     app.aboutToQuit.connect(session.stop)
-    host = WindowHost(app, session)
+    # The thread first: a window that is built before is drawn twice.
     for path in reversed(files):
         session.opening.open(path)
-    if not files and not session.opening.resume():
+    is_first = not files and not session.opening.resume()
+    if is_first:
         session.shelf.open(default_seed())
-        session.replace(notice=Notice("welcome", NoticeKind.QUESTION, {}, ("help.saving",)))
+    host = WindowHost(app, session)
+    if is_first:  # the page comes before the greeting, for which all commands are loaded
+        welcome = Notice("welcome", NoticeKind.QUESTION, {}, ("help.saving",))
+        host.window.ready.connect(lambda: session.replace(notice=welcome))
     return host
 
 
 def make_instance(app: QApplication, folder: DataFolder) -> SingleInstance:
     """Return what knows of other apps on `folder`."""
+    from desktop.app.single_instance import SingleInstance
+
     return SingleInstance(folder.root, app)
 
 
 def show(app: QApplication, host: WindowHost, instance: SingleInstance) -> int:
     """Show the window until it has been closed, and take the requests of further apps; return the exit code."""
+    from desktop.app.qt_messages import QtMessages
+
     qInstallMessageHandler(QtMessages())
     host.window.show()
     QTimer.singleShot(0, app, lambda: _heed_signals(app))

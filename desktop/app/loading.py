@@ -15,11 +15,9 @@ from pathlib import Path
 from threading import Thread
 
 WITHOUT_QT = (
-    "desktop.session.files.locations",
+    "desktop.session.state",
     "desktop.session.files.place",
-    "desktop.session.notes.edits",
-    "desktop.session.notes.versions",
-    "desktop.session.steps",
+    "desktop.session.files.stamps",
     "desktop.session.words.pages",
     "desktop.documents.reading",
     "desktop.documents.containers.table",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.single_instance import come_to_the_fore
 from desktop.ui.look.look import Look
 from desktop.ui.window import MainWindow
 from desktop.ui.wording.language import Translator
@@ -42,6 +41,8 @@ class WindowHost(QObject):
 
     def receive(self, request: Request) -> None:
         """Come to the fore and open what another app was started with."""
+        from desktop.app.single_instance import come_to_the_fore
+
         come_to_the_fore(self.window, request.token)
         self._open(request.files)
 

@@ -9,7 +9,8 @@ from desktop.annotations.anchoring.reanchor import reanchor
 from desktop.annotations.recognition.catalogue import Catalogue
 from desktop.annotations.recognition.identity import identify, is_about
 from desktop.annotations.recognition.snapshots import Snapshots
-from desktop.annotations.storage.naming import beside_path, named_by_place, store_path
+from desktop.annotations.storage.naming import named_by_place, store_path
+from desktop.paths import beside_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

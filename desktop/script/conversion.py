@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from desktop.script.aligned import AlignedText, compose
 from desktop.script.corrections import Corrections
 from desktop.script.edition import Edition
-from desktop.script.joints import joined
 from desktop.script.variants import Script
 
 if TYPE_CHECKING:
@@ -56,6 +55,8 @@ class Conversion:
         """
         if "\n" not in paragraph:
             return self.apply(paragraph)
+        from desktop.script.joints import joined
+
         lines = joined(paragraph)
         shown = self.apply(lines.text)
         return AlignedText(paragraph, shown.text, tuple(compose(lines.changes, shown.changes)))

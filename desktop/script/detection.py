@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.script.tables.dictionaries import read_dictionary
 
@@ -21,8 +20,7 @@ class SourceScript(StrEnum):
     SIMPLIFIED = "simplified"
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptEvidence:
+class ScriptEvidence(NamedTuple):
     """How many code points of a text can only be traditional, and how many only simplified."""
 
     traditional: int

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from desktop.script.folding import fold
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ def search_key(words: str) -> str:
 
     Raises DictionaryError if the dictionaries are missing.
     """
+    from desktop.script.folding import fold
+
     return fold(without_unseen(words))
 
 

@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.session.files.locations import Locations
 from desktop.session.files.memory import MemoryFile
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.files.opening import Opening
 from desktop.session.files.shelf import Shelf, read_thread
-from desktop.session.files.similar import SimilarNotes
-from desktop.session.files.watching import Watcher
-from desktop.session.history import History, StepMakers
 from desktop.session.navigation import Navigation
-from desktop.session.notes.annotations import Annotations
-from desktop.session.notes.edits import Edits
-from desktop.session.notes.placing import stays_active
-from desktop.session.panes import Panes
 from desktop.session.state import TEXT_SIZES
 from desktop.session.step_log import StepLog
 from desktop.session.store import Store
-from desktop.session.unanswered import Unanswered
-from desktop.session.words.correcting import Correcting
-from desktop.session.words.finding import Finding
-from desktop.session.words.keywords import Words
-from desktop.session.words.lights import Lights, Searching
 from desktop.session.words.pages import Pages
 from desktop.session.words.scripts import Scripts
 from desktop.session.work.table_loading import TableLoader
@@ -41,15 +29,28 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
+    from desktop.documents import Document
     from desktop.paths import DataFolder
     from desktop.script import Conversion, Edition, Script, SourceScript
     from desktop.session.authors import Authors
     from desktop.session.failure import Failure
     from desktop.session.files.exchange import Exchange
+    from desktop.session.files.locations import Locations
     from desktop.session.files.pasting import Pasting
     from desktop.session.files.pictures import Pictures
+    from desktop.session.files.similar import SimilarNotes
     from desktop.session.files.thread_saving import ThreadSaving
+    from desktop.session.files.watching import Watcher
+    from desktop.session.history import History
+    from desktop.session.notes.annotations import Annotations
+    from desktop.session.notes.edits import Edits
+    from desktop.session.panes import Panes
     from desktop.session.state import State
+    from desktop.session.unanswered import Unanswered
+    from desktop.session.words.correcting import Correcting
+    from desktop.session.words.finding import Finding
+    from desktop.session.words.keywords import Words
+    from desktop.session.words.lights import Lights, Searching
     from desktop.session.words.projection import PageText
     from desktop.text import Span
 
@@ -69,8 +70,9 @@ class Session(QObject):
     answered about notes on similar threads; `words` finds keywords, `finding` where words are; `scripts` has
     conversions ready, `pages` shows words by them; `annotations`, `lights` and `searching` take the commands on
     annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes in
-    other files; `edits` makes any change of annotations. `data_folder` holds everything that the app writes.
-    `executor` and `save_executor` are for tests that want work at once.
+    other files; `edits` makes any change of annotations. Those that only take commands are made, and imported, when
+    they are given the first one, which is never before the first page. `data_folder` holds everything that the app
+    writes. `executor` and `save_executor` are for tests that want work at once.
     """
 
     def __init__(
@@ -82,48 +84,89 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.data_folder = folder.root
+        self._folder = folder
+        self._save_executor = save_executor
         self.store = store = Store(self)
         self.replace, self.prefer = store.replace, store.prefer
         self.notify, self.dismiss_notice = store.notify, store.dismiss_notice
-        unanswered = Unanswered(store)
         self.step_log = log = StepLog(store)
-        self.navigation = navigation = Navigation(store, stays_active)
+        self.navigation = Navigation(store, _stays_active)
         self._worker = worker = Worker(executor)
         self._warming = Tasks(self, worker)
         self._warming.failed.connect(_log_failure)
-        tables = TableLoader(folder.cache, worker)
+        self._tables = tables = TableLoader(folder.cache, worker)
 
         self.pages = pages = Pages(store)
         self.scripts = scripts = Scripts(store, log, pages, tables, worker)
-        self.panes = Panes(store, scripts)
-        self.words = words = Words(store, folder.cache, tables, worker)
-        self.finding = finding = Finding(store, tables, worker)
-        self.lights = Lights(store, navigation, finding)
-        self.searching = Searching(store, navigation, finding)
-        self.correcting = correcting = Correcting(store, log, pages, unanswered, folder.corrections)
-
-        locations = Locations(folder)
-        self.edits = edits = Edits(store, log, locations.placed)
-        self.annotations = annotations = Annotations(store, log, navigation, pages, words, edits)
 
         self._work = work = Tasks(self, save_executor)
         work.failed.connect(_log_failure)
-        self.memory_file = memory = MemoryFile(store, folder.state, locations, work)
-        self.similar = similar = SimilarNotes(store, log, memory)
-        self.notes_file = notes = NotesFile(store, log, edits, locations, similar, work, save_executor)
-        self._watcher = watcher = Watcher(lambda path: read_thread(path, memory), folder.annotations, work, self)
-        self.shelf = Shelf(store, log, pages, finding, memory, notes, watcher)
+        self.memory_file = memory = MemoryFile(store, folder.state, self._version, work)
+        late = lambda: self.edits, folder, lambda: self._locations, lambda: self.similar
+        self.notes_file = notes = NotesFile(store, log, *late, work, save_executor)
+        self.shelf = Shelf(store, log, pages, lambda: self.finding, memory, notes)
         self.opening = Opening(store, self.shelf, memory, save_executor)
-        self._pasting_of = store, self.opening, folder.pasted
-        self._exchange_of = store, log, pages, edits, folder.snapshots, save_executor
-        self._saving_of = store, save_executor
-        makers = StepMakers(edits, correcting, scripts, similar)
-        self.history = History(store, log, makers, navigation, pages, annotations)
+        if os.path.lexists(folder.corrections):
+            _heeding = self.correcting  # made now: they decide how words are shown
         memory.recall()
         scripts.load_kept()
 
+        self._begun = False
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settling.timeout.connect(gc.freeze)
+
+    # -- what is made when it is needed -----------------------------------------------------------------------
+
+    @cached_property
+    def _locations(self) -> Locations:
+        from desktop.session.files.locations import Locations
+
+        return Locations(self._folder)
+
+    def _version(self, document: Document, sha256: str) -> Document | None:
+        return self._locations.version(document, sha256)
+
+    @cached_property
+    def _watcher(self) -> Watcher:
+        from desktop.session.files.watching import Watcher
+
+        memory, folder = self.memory_file, self._folder.annotations
+        return Watcher(lambda path: read_thread(path, memory), folder, self._work, self)
+
+    @cached_property
+    def similar(self) -> SimilarNotes:
+        """What was answered about notes on similar threads."""
+        from desktop.session.files.similar import SimilarNotes
+
+        return SimilarNotes(self.store, self.step_log, self.memory_file)
+
+    @cached_property
+    def words(self) -> Words:
+        """What finds keywords, and the word at a place."""
+        from desktop.session.words.keywords import Words
+
+        return Words(self.store, self._folder.cache, self._tables, self._worker)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """What finds where words are."""
+        from desktop.session.words.finding import Finding
+
+        return Finding(self.store, self._tables, self._worker)
+
+    @cached_property
+    def edits(self) -> Edits:
+        """What makes any change of annotations."""
+        from desktop.session.notes.edits import Edits
+
+        return Edits(self.store, self.step_log, self._locations.placed)
+
+    @cached_property
+    def annotations(self) -> Annotations:
+        """The commands on annotations."""
+        from desktop.session.notes.annotations import Annotations
+
+        return Annotations(self.store, self.step_log, self.navigation, self.pages, self.words, self.edits)
 
     @cached_property
     def authors(self) -> Authors:
@@ -134,17 +177,61 @@ class Session(QObject):
 
     @cached_property
     def exchange(self) -> Exchange:
-        """The commands on notes in other files; made when one is given."""
+        """The commands on notes in other files."""
         from desktop.session.files.exchange import Exchange
 
-        return Exchange(*self._exchange_of)
+        made_of = self.store, self.step_log, self.pages, self.edits
+        return Exchange(*made_of, self._folder.snapshots, self._save_executor)
+
+    @cached_property
+    def panes(self) -> Panes:
+        """The commands on two answers side by side."""
+        from desktop.session.panes import Panes
+
+        return Panes(self.store, self.scripts)
+
+    @cached_property
+    def lights(self) -> Lights:
+        """The commands on lights."""
+        from desktop.session.words.lights import Lights
+
+        return Lights(self.store, self.navigation, self.finding)
+
+    @cached_property
+    def searching(self) -> Searching:
+        """The commands on the search."""
+        from desktop.session.words.lights import Searching
+
+        return Searching(self.store, self.navigation, self.finding)
+
+    @cached_property
+    def correcting(self) -> Correcting:
+        """The commands on the reader's corrections."""
+        from desktop.session.words.correcting import Correcting
+
+        return Correcting(self.store, self.step_log, self.pages, self.unanswered, self._folder.corrections)
+
+    @cached_property
+    def unanswered(self) -> Unanswered:
+        """What puts questions and problems again that something else was said over."""
+        from desktop.session.unanswered import Unanswered
+
+        return Unanswered(self.store)
+
+    @cached_property
+    def history(self) -> History:
+        """What takes steps back and makes them again."""
+        from desktop.session.history import History, StepMakers
+
+        makers = StepMakers(self.edits, self.correcting, self.scripts, self.similar)
+        return History(self.store, self.step_log, makers, self.navigation, self.pages, self.annotations)
 
     @cached_property
     def pasting(self) -> Pasting:
         """The commands on threads from the clipboard; made when one is given."""
         from desktop.session.files.pasting import Pasting
 
-        return Pasting(*self._pasting_of)
+        return Pasting(self.store, self.opening, self._folder.pasted)
 
     @cached_property
     def pictures(self) -> Pictures:
@@ -158,7 +245,7 @@ class Session(QObject):
         """The saving of the open thread under another name; made when that is asked for."""
         from desktop.session.files.thread_saving import ThreadSaving
 
-        return ThreadSaving(*self._saving_of)
+        return ThreadSaving(self.store, self._save_executor)
 
     # -- the state --------------------------------------------------------------------------------------------
 
@@ -264,8 +351,14 @@ class Session(QObject):
 
     def begin(self) -> None:
         """Begin what is done off the main thread; to be called when the first page has been painted."""
+        if not self._begun:
+            self._begun = True
+            self.shelf.attend(self._watcher)
+            self.notes_file.begin()
         from desktop.session.work.warming import warm
 
+        # Made now: they follow what happens, too.
+        _heeding = self.lights, self.searching, self.unanswered, self.correcting
         self._warming.start("modules", lambda: warm(self._worker.pause), ask_no_more, prefetched=True)
         self.scripts.begin()
         self.words.begin()
@@ -281,8 +374,9 @@ class Session(QObject):
         self._settling.stop()
         self._warming.close()
         self.scripts.stop()
-        self.words.stop()
-        self.finding.stop()
+        for part in ("words", "finding"):
+            if part in vars(self):
+                vars(self)[part].stop()
         self._worker.close()
         if "exchange" in vars(self):
             self.exchange.stop()
@@ -291,10 +385,17 @@ class Session(QObject):
         if "thread_saving" in vars(self):
             self.thread_saving.stop()
         self.opening.stop()
-        self._watcher.stop()
+        if "_watcher" in vars(self):
+            self._watcher.stop()
         self.memory_file.stop()
         self._work.close()
         self.notes_file.stop()
+
+
+def _stays_active(state: State) -> bool:
+    from desktop.session.notes.placing import stays_active
+
+    return stays_active(state)
 
 
 def _log_failure(slot: str, error: object) -> None:

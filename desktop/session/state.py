@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
 from desktop.session.listing import Listing, Order
 from desktop.session.manner import Manner
@@ -33,24 +33,21 @@ TEXT_SIZES = range(14, 41)
 """The sizes of the page's text that can be chosen, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Light:
+class Light(NamedTuple):
     """A keyword that is lit: `term` as the reader or the source writes it, `slot` (0..7) for its line and colour."""
 
     term: str
     slot: int
 
 
-@dataclass(frozen=True, slots=True)
-class LitSpan:
+class LitSpan(NamedTuple):
     """One place where a lit keyword stands."""
 
     span: Span
     slot: int
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where the reader was when a search began.
 
     `pane` is the key of the pane. `offset` is that of the first line on the page (None: the top of the answer).

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING
 
 from desktop.session.state import Notice, NoticeKind, Undoable
-from desktop.session.steps import FOR_EVER, Steps
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from desktop.session.steps import Step
+    from desktop.session.steps import Step, Steps
     from desktop.session.store import Store
 
 UNDO, REDO = "edit.undo", "edit.redo"
@@ -25,9 +26,15 @@ class StepLog:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.steps = Steps()
 
-    def add(self, step: Step, kind: str = "", within: float = FOR_EVER) -> None:
+    @cached_property
+    def steps(self) -> Steps:
+        """All steps; begun with the first one."""
+        from desktop.session.steps import Steps
+
+        return Steps()
+
+    def add(self, step: Step, kind: str = "", within: float = inf) -> None:
         """Take `step`, which was just made, to be the last one; of one `kind` ("": none) as `Steps.add` says."""
         self.steps.add(step, kind, within)
         self.withdraw_offer()
@@ -43,8 +50,9 @@ class StepLog:
 
     def forget(self) -> None:
         """Forget all steps, as something was done that none leads back over: another document was opened, say."""
-        self.steps.clear()
-        self.publish()
+        if "steps" in vars(self):
+            self.steps.clear()
+            self.publish()
 
     def forget_notes(self, ids: Collection[str]) -> None:
         """Forget the steps on the annotations `ids`, which others changed."""

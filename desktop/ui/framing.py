@@ -6,8 +6,7 @@ so that `move` and `resize` put them to use. A screen is the part of it that no 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
@@ -26,8 +25,7 @@ _LARGEST = 2**24
 """No window is as large: QWIDGETSIZE_MAX."""
 
 
-@dataclass(frozen=True, slots=True)
-class WindowPlace:
+class WindowPlace(NamedTuple):
     """How a window stood: its rectangle when neither maximized nor full, and in which of these states it was."""
 
     rect: QRect

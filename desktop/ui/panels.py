@@ -32,16 +32,18 @@ class WindowPanels:
         self,
         session: Session,
         panes: PaneSplitter,
-        sides: tuple[Sidebar, NotesPanel],
-        bars: tuple[TopBar, NoticeBar],
+        sidebar: Sidebar,
+        notes: NotesPanel,
+        top_bar: TopBar,
         splitter: QSplitter,
     ) -> None:
         self._session = session
         self._panes = panes
-        self._sidebar, self._notes = sides
-        self._top_bar, self._notices = bars
+        self._sidebar, self._notes, self._top_bar = sidebar, notes, top_bar
         self._splitter = splitter
         self._called: QWidget | None = None
+        self.notices: NoticeBar | None = None
+        """The notice, once the window has one."""
 
     # -- showing ----------------------------------------------------------------------------------------------
 
@@ -100,7 +102,7 @@ class WindowPanels:
 
     def focus_page(self) -> None:
         """Put the keyboard on the page; when it is there, close the open note, else tip, notice, goal and search."""
-        if holds_keyboard(self._notices):
+        if self.notices is not None and holds_keyboard(self.notices):
             self._session.close_notice()
         if not self._panes.page.hasFocus():
             self._panes.page.setFocus()

@@ -4,35 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui import framing
 from desktop.ui.bar.top_bar import TopBar
-from desktop.ui.commands import ACTIONS, ENCODING_MENU, MENUS, PAGE_MENU
-from desktop.ui.commands.actions import make_actions, make_menu
-from desktop.ui.dialogs.local_files import path_of
-from desktop.ui.dialogs.window_dialogs import WindowDialogs
-from desktop.ui.fields.dropping import copy_only
 from desktop.ui.notes.panel import NotesPanel
-from desktop.ui.notices.announcing import Announcer
-from desktop.ui.notices.notice_bar import NoticeBar
-from desktop.ui.notices.spoken_names import name_handles, name_parts
 from desktop.ui.panels import WindowPanels
 from desktop.ui.panes import PaneSplitter
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.wording.foreign_words import as_window_title
-from desktop.ui.wording.sentences import CHOOSE_ENCODING
+from desktop.ui.wording.menu_titles import MENU_TITLES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from PySide6.QtCore import QChildEvent
+    from PySide6.QtCore import QByteArray, QChildEvent, QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
+    from desktop.documents import FoundThread
+    from desktop.ui.commanding import Commanding
+    from desktop.ui.commands.actions import CommandAction
+    from desktop.ui.dialogs.window_dialogs import WindowDialogs
     from desktop.ui.look.look import Look
+    from desktop.ui.notices.notice_bar import NoticeBar
     from desktop.ui.page.answer_page import AnswerPage
 
 _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
@@ -41,86 +39,135 @@ _UNSAVED_MS = 1_500
 
 
 class MainWindow(QMainWindow):
-    """Shows one session, and is the `Desk` of its commands: `commands` has the Qt action of every id in the table."""
+    """Shows one session, and is the `Desk` of its commands: `commands` has the Qt action of every id in the table.
+
+    It is made in two parts: all that is seen on the first page, and by `complete`, once that was painted, what isn't.
+    """
+
+    ready = Signal()
+    """Emitted when the first page has been painted, and all that isn't seen on it is there."""
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
         self.session = session
         self.look = look
+        self._commanding: Commanding | None = None
+        self._notices: NoticeBar | None = None
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self._unsaved = QTimer(self, singleShot=True, interval=_UNSAVED_MS)
         self._unsaved.timeout.connect(self._say_unsaved)
-        self.top_bar = TopBar(session, look, self, self)
-        self.sidebar = Sidebar(session, look, self, self)
-        self.panes = PaneSplitter(session, look, self)
-        self.notes = NotesPanel(session, look, self, self)
-        self.notices = NoticeBar(session, look, self)
-        self.commands = make_actions(ACTIONS, self, self)
-        self.dialogs = WindowDialogs(self, self.commands, look, self)
-        self._splitter = self._lay_out()
-        around = (self.sidebar, self.notes), (self.top_bar, self.notices)
-        self.panels = WindowPanels(session, self.panes, *around, self._splitter)
-        self._make_menus()
+        # Each is made in its place: to be moved there, all that is in it would be dressed once more.
+        self.setCentralWidget(central := QWidget())
+        self._splitter = _splitter(central)
+        self.top_bar = TopBar(session, look, self, central)
+        self.sidebar = Sidebar(session, look, self, self._splitter)
+        self._middle = QWidget(self._splitter)
+        self.panes = PaneSplitter(session, look, self._middle)
+        self.notes = NotesPanel(session, look, self, self._splitter)
+        self._column = self._lay_out(central)
+        self.panels = WindowPanels(session, self.panes, self.sidebar, self.notes, self.top_bar, self._splitter)
+        self._menus = self._make_menus()
         self._wire()
-        Announcer(session, self)
         self._restore_geometry()
-        self._draw_all()
-        self._page_menu.setAccessibleName(self.tr("What can be done on the page"))
-        name_handles(self._splitter)
+        self._draw_title()
+        self.panels.draw()
         self.page.setFocus()
+        if _has_news(session.state):
+            self.complete()
 
     @property
     def page(self) -> AnswerPage:
         """The page that commands act on."""
         return self.panes.page
 
+    @property
+    def commands(self) -> Mapping[str, CommandAction]:
+        """The Qt actions, by id."""
+        return self.complete().actions
+
+    @property
+    def notices(self) -> NoticeBar:
+        """The bar below the page that says what happened."""
+        self.complete()
+        assert self._notices is not None  # noqa: S101 (made by `complete`)
+        return self._notices
+
+    @property
+    def dialogs(self) -> WindowDialogs:
+        """What commands open."""
+        return self.complete().dialogs
+
     # -- building ---------------------------------------------------------------------------------------------
 
-    def _lay_out(self) -> QSplitter:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.panes, 1)
-        # The page loses and gains height at its lower edge: what is being read does not move for a notice.
-        column.addWidget(self.notices)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setObjectName("splitter")
-        splitter.setHandleWidth(0)
-        for widget, stretch in ((self.sidebar, 0), (middle, 1), (self.notes, 0)):
-            splitter.addWidget(widget)
-            splitter.setStretchFactor(splitter.count() - 1, stretch)
-        splitter.setCollapsible(1, False)
-        central = QWidget()
-        rows = QVBoxLayout(central)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+    def _lay_out(self, central: QWidget) -> QVBoxLayout:
+        """Put the parts in their places; return the column between the panels: the page, and room for a notice."""
+        for index, stretch in enumerate((0, 1, 0)):
+            self._splitter.setStretchFactor(index, stretch)
+        self._splitter.setCollapsible(1, False)
+        rows = _rows(central)
         rows.addWidget(self.top_bar)
-        rows.addWidget(splitter, 1)
-        self.setCentralWidget(central)
-        self.notices.come_after(self.panes.first)
-        return splitter
+        rows.addWidget(self._splitter, 1)
+        column = _rows(self._middle)
+        column.addWidget(self.panes, 1)
+        return column
 
-    def _make_menus(self) -> None:
-        for menu in MENUS:
-            self.menuBar().addMenu(make_menu(menu, self.commands, self, self.menuBar()))
-        self._encodings = make_menu(ENCODING_MENU, self.commands, self, self)
-        self._page_menu = make_menu(PAGE_MENU, self.commands, self, self)
+    def _make_menus(self) -> list[QMenu]:
+        """Return the menus in the bar, which have their titles alone so far."""
+        menus = [self.menuBar().addMenu(QCoreApplication.translate("Menu", title)) for title in MENU_TITLES]
+        for menu in menus:
+            menu.aboutToShow.connect(self.complete)
+        return menus
 
     def _wire(self) -> None:
         self.session.changed.connect(self.render_state)
         self.session.opening.opened.connect(self._focus_page)
-        self.session.opening.several.connect(self.dialogs.choose_thread)
-        self.panes.asked_for_menu.connect(self._page_menu.popup)
+        self.session.opening.several.connect(self._choose_thread)
+        self.panes.asked_for_menu.connect(self._open_page_menu)
         self.top_bar.find_bar.left.connect(self.panels.focus_page)
         self.top_bar.keyword_bar.left.connect(self.panels.focus_page)
         self.notes.left.connect(self.panels.focus_page)
-        self.notices.asked.connect(self._answer_notice)
-        # Not as others: what it says then is not to be closed.
-        self.notices.left.connect(self._focus_page)
         self.sidebar.installEventFilter(self)
-        self.panes.first.viewport().installEventFilter(self)
+        first = self.panes.first
+        for widget in (first, first.viewport()):
+            widget.installEventFilter(self)
+
+    def complete(self) -> Commanding:
+        """Return what runs the commands, which is made, along with all that isn't seen on the first page, only once.
+
+        It has to be there before the reader does anything: with the first key, click or call at the latest.
+        """
+        if self._commanding is None:
+            from desktop.ui.commanding import Commanding
+            from desktop.ui.notices.announcing import Announcer
+            from desktop.ui.notices.spoken_names import name_handles, name_parts
+
+            self._commanding = Commanding(self, self.look, self, self._menus)
+            self._commanding.page_menu.setAccessibleName(self.tr("What can be done on the page"))
+            self.panes.first.removeEventFilter(self)
+            self.top_bar.complete()
+            self.notes.complete()
+            self._notices = self.panels.notices = self._make_notices()
+            # Behind those, so that the panels are drawn when all that may be in them is.
+            self.session.changed.disconnect(self.render_state)
+            self.session.changed.connect(self.render_state)
+            Announcer(self.session, self)
+            name_handles(self._splitter)
+            name_parts(self)
+            self._commanding.render_state(self.session.state)
+        return self._commanding
+
+    def _make_notices(self) -> NoticeBar:
+        from desktop.ui.notices.notice_bar import NoticeBar
+
+        notices = NoticeBar(self.session, self.look, self._middle)
+        # The page loses and gains height at its lower edge: what is being read does not move for a notice.
+        self._column.addWidget(notices)
+        notices.come_after(self.panes.first)
+        notices.asked.connect(self._answer_notice)
+        # Not as others: what it says then is not to be closed.
+        notices.left.connect(self._focus_page)
+        return notices
 
     def _restore_geometry(self) -> None:
         """Stand as the last window did, as far as the screens allow; a first one fits the main screen."""
@@ -134,9 +181,10 @@ class MainWindow(QMainWindow):
             full = Qt.WindowState.WindowFullScreen if standing.full else Qt.WindowState.WindowNoState
             self.setWindowState(Qt.WindowState.WindowMaximized if standing.maximized else full)
         elif window:  # as earlier versions wrote it, in Qt's own form
-            self.restoreGeometry(QByteArray.fromBase64(window.encode()))
+            self.restoreGeometry(_from_base64(window))
             self._stand(framing.brought_back(QRect(self.pos(), self.size()), screens))
-        self._splitter.restoreState(QByteArray.fromBase64(splitter.encode()))
+        if splitter:
+            self._splitter.restoreState(_from_base64(splitter))
 
     def _stand(self, rect: QRect) -> None:
         self.resize(rect.size())
@@ -146,8 +194,10 @@ class MainWindow(QMainWindow):
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the state: title, commands, panels."""
-        for command in self.commands.values():
-            command.render(new)
+        if _has_news(new):
+            self.complete()
+        if self._commanding is not None:
+            self._commanding.render_state(new)
         if (
             old.document is not new.document
             or old.focused_manner is not new.focused_manner
@@ -156,12 +206,6 @@ class MainWindow(QMainWindow):
             self._draw_title()
         if old.preferences is not new.preferences or old.notes.editing != new.notes.editing:
             self.panels.draw()
-
-    def _draw_all(self) -> None:
-        for command in self.commands.values():
-            command.render(self.session.state)
-        self._draw_title()
-        self.panels.draw()
 
     def _draw_title(self) -> None:
         state = self.session.state
@@ -194,6 +238,8 @@ class MainWindow(QMainWindow):
 
     def paste_thread(self) -> None:
         """Open what is on the clipboard: the files that were copied, else what was copied in a browser."""
+        from desktop.ui.dialogs.local_files import path_of
+
         mime = QGuiApplication.clipboard().mimeData()
         paths = [path for url in mime.urls() if (path := path_of(url)) is not None]
         for path in reversed(paths):
@@ -208,27 +254,38 @@ class MainWindow(QMainWindow):
     # -- events -----------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the bar over the page; begin the slow work once that was painted for the first time."""
+        """Keep the bar over the page, and be complete after the first paint, or before the first key."""
         if watched is self.sidebar and event.type() in {QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}:
             self.panels.align_bar()
+        if watched is self.panes.first and event.type() is QEvent.Type.ShortcutOverride:
+            self.complete()
         if watched is self.panes.first.viewport() and event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.session.begin)
+            QTimer.singleShot(0, self, self._on_painted)
         return super().eventFilter(watched, event)
+
+    def _on_painted(self) -> None:
+        self.complete()
+        self.session.begin()
+        self.ready.emit()
 
     def childEvent(self, event: QChildEvent) -> None:
         """Name the parts of a dialog or a menu that is about to be shown."""
         super().childEvent(event)
-        if not event.polished():  # to ask for a child has its classes made known, which takes 15 ms at the start
+        # To ask for a child has its classes made known, which takes 15 ms at the start.
+        if self._commanding is None or not event.polished():
             return
-        child = event.child()
-        if isinstance(child, QDialog | QMenu):
-            name_parts(child)
+        from desktop.ui.notices.spoken_names import name_parts_of_child
+
+        name_parts_of_child(event.child())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Name what Qt has put into the window, some of it just now."""
         super().showEvent(event)
-        name_parts(self)
+        if self._commanding is not None:
+            from desktop.ui.notices.spoken_names import name_parts
+
+            name_parts(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let panels give way to the page, and keep the bar over it."""
@@ -238,10 +295,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files from anywhere."""
         if event.mimeData().hasUrls():
+            from desktop.ui.fields.dropping import copy_only
+
             copy_only(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped: each file in turn, so that the first is the one on the page."""
+        from desktop.ui.dialogs.local_files import path_of
+        from desktop.ui.fields.dropping import copy_only
+
         if not copy_only(event):
             return
         for url in reversed(event.mimeData().urls()):
@@ -278,14 +340,44 @@ class MainWindow(QMainWindow):
 
     def _answer_notice(self, command: str) -> None:
         """Run what a button of the notice asks for, which may be a menu to choose from."""
-        if command == CHOOSE_ENCODING:
-            place = self.notices.mapToGlobal(self.notices.rect().topRight())
-            self._encodings.remark()
-            size = self._encodings.sizeHint()
-            self._encodings.popup(place - QPoint(size.width(), size.height()))
-            return
-        self.page.setFocus()
-        self.commands[command].trigger()
+        if command in self.commands:
+            self.page.setFocus()
+            self.commands[command].trigger()
+        else:
+            self.complete().choose_encoding(self.notices)
+
+    def _open_page_menu(self, place: QPoint) -> None:
+        self.complete().page_menu.popup(place)
+
+    def _choose_thread(self, threads: Sequence[FoundThread]) -> None:
+        self.dialogs.choose_thread(threads)
+
+
+def _splitter(parent: QWidget) -> QSplitter:
+    """Return what holds the sidebar, the page and the notes: its children, in the order in which they are made."""
+    splitter = QSplitter(Qt.Orientation.Horizontal, parent)
+    splitter.setObjectName("splitter")
+    splitter.setHandleWidth(0)
+    return splitter
+
+
+def _rows(widget: QWidget) -> QVBoxLayout:
+    """Return the layout of `widget` in rows without any room between them."""
+    rows = QVBoxLayout(widget)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    return rows
+
+
+def _from_base64(word: str) -> QByteArray:
+    from PySide6.QtCore import QByteArray
+
+    return QByteArray.fromBase64(word.encode())
+
+
+def _has_news(state: State) -> bool:
+    """Tell whether there is something to say, which is seen on the first page as well."""
+    return state.notice is not None or state.saving in {SaveState.HALF, SaveState.FAILED}
 
 
 def _screens() -> list[QRect]:

@@ -17,12 +17,12 @@ import pytest
 from desktop.annotations import AnnotationStore, Color
 from desktop.annotations.edits import new_annotation
 from desktop.annotations.recognition.snapshots import Snapshots
-from desktop.annotations.storage.naming import beside_path, store_path
+from desktop.annotations.storage.naming import store_path
 from desktop.cli.__main__ import main
 from desktop.documents import open_document
 from desktop.documents.writing.forms import written
 from desktop.documents.writing.written import ThreadForm
-from desktop.paths import DataFolder, default_seed
+from desktop.paths import DataFolder, beside_path, default_seed
 from desktop.text import Span
 from tests.documents.writing.drafts import everything
 

@@ -148,6 +148,7 @@ def main(arguments: list[str]) -> None:
     machine = Machine(session, name)
     lines.wait()
     session.shelf.open(Path(thread))
+    session.begin()
     _say("open")
     lines.wait()
     _work(machine, what, float(seconds))

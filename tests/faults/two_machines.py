@@ -32,7 +32,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.annotations import parse_page
-from desktop.annotations.storage.naming import beside_path
+from desktop.paths import beside_path
 from tests.faults.machine import NAMES, thread_text
 from tests.faults.synced_folder import Habit, SyncedFolder
 

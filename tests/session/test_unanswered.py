@@ -21,6 +21,7 @@ def ask(session: Session) -> None:
 
 
 def test_a_question_is_put_again_when_the_news_has_gone(session: Session) -> None:
+    session.begin()
     made = highlight(session, "無數")
     ask(session)
     session.annotations.delete(made)
@@ -32,6 +33,7 @@ def test_a_question_is_put_again_when_the_news_has_gone(session: Session) -> Non
 
 
 def test_problems_are_said_again_in_turn_each_once(session: Session) -> None:
+    session.begin()
     session.notify("document-missing", NoticeKind.PROBLEM, name="甲.txt")
     ask(session)
     session.notify("document-missing", NoticeKind.PROBLEM, name="乙.txt")

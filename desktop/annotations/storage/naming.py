@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from desktop.documents import Document
 
 _DIGITS = 32
-_BESIDE = ".baijia.json"
 
 
 def store_path(folder: Path, document: Document) -> Path:
@@ -27,8 +26,3 @@ def named_by_place(document: Document) -> str:
     """Return another name for the file of the annotations on `document`: of this text in this place alone."""
     text_and_place = f"{document.sha256} {document.path}".encode("utf-8", "surrogatepass")
     return f"{sha256(text_and_place).hexdigest()[:_DIGITS]}.json"
-
-
-def beside_path(thread: Path) -> Path:
-    """Return the path of the annotations on the file `thread` when they are kept in its own folder."""
-    return thread.with_name(f"{thread.name}{_BESIDE}")

@@ -13,7 +13,6 @@ from desktop.documents.layouts.facts import facts_alone
 from desktop.documents.layouts.furniture import without_furniture
 from desktop.documents.layouts.marked import marked
 from desktop.documents.layouts.outline import Heading, Outline, text_lines, title_of
-from desktop.documents.layouts.wrapping import unwrapped
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -54,7 +53,11 @@ def structure_of(text: str, stem: str) -> Structure:
     paragraph together. Words between the title and the first author are an answer by "": the question's own text. In
     a text without authors, `stem` (the file's name) stands in for one. A blank text has no answers.
     """
-    lines = unwrapped(text, without_furniture(text_lines(text)))
+    lines = without_furniture(text_lines(text))
+    if any(line.below == 0 for line in lines[:-1]):  # else no line goes on in the next
+        from desktop.documents.layouts.wrapping import unwrapped
+
+        lines = unwrapped(text, lines)
     if not lines:
         return Structure(None, ())
     outline = next(outline for layout in LAYOUTS if (outline := layout(lines)) is not None)

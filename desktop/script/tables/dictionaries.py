@@ -5,17 +5,18 @@ A dictionary is a text file of lines `key TAB value [SPACE value ...]`, most usu
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_REGULAR = re.compile(r"(?:[^\s#][^\t\n]*\t[^\t\n]*\S\n)*")
+_AT_ONCE = 100_000
+"""Code points of a dictionary that is looked through in one go: what is longer would hold up all other threads."""
 _ENTRY = re.compile(r"^[^\S\n]*([^\t\n]+)\t([^\t\n]*?)[^\S\n]*$", re.MULTILINE)
 
 
@@ -23,8 +24,7 @@ class DictionaryError(RuntimeError):
     """The dictionaries are not there or can't be read; the message is one sentence for the reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """An installed package of dictionaries: the name it is imported by, where its files are, how to get it."""
 
     module: str
@@ -71,6 +71,9 @@ def read_dictionary(name: str, package: Package = REIMPLEMENTED) -> Mapping[str,
     Read once and shared by every configuration; nobody may write to it. Raises DictionaryError.
     """
     text = _text(name, package)
+    if len(text) <= _AT_ONCE and _REGULAR.fullmatch(text):  # those of characters, which the first page needs
+        cells = text.replace("\n", "\t").split("\t")
+        return dict(zip(cells[:-1:2], cells[1::2], strict=True))
     entries: dict[str, str] = {}
     count = 0
     # Not findall, which would hold up all other threads for 20 ms; what the expression skips is damage.
@@ -93,6 +96,8 @@ def _text(name: str, package: Package) -> str:
 @cache
 def read_configuration(config: str, package: Package = REIMPLEMENTED) -> Mapping[str, Any]:
     """Return the configuration `config` ("s2twp") as the JSON value that it is. Raises DictionaryError."""
+    import json
+
     try:
         found = json.loads(package.read(f"{package.configurations}/{config}.json"))
     except (ValueError, RecursionError) as error:

@@ -28,10 +28,10 @@ from desktop.annotations.recognition.catalogue import Catalogue
 from desktop.annotations.recognition.identity import Ground, NotesMatch, another, identify, is_about
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.annotations.storage.durable import make_folder, sync_folder
-from desktop.annotations.storage.naming import beside_path, named_by_place, store_path
+from desktop.annotations.storage.naming import named_by_place, store_path
 from desktop.documents import version_of
-from desktop.files import read_regular
-from desktop.paths import default_seed
+from desktop.files import is_file, read_regular
+from desktop.paths import beside_path, default_seed
 from desktop.session.state import Notice, NoticeKind
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ class Locations:
             self._snapshots.discard({digest for entry in entries for digest in entry.marked}, _KEPT_SECONDS)
 
 
-def resolved(
+def resolve_all(
     annotations: Mapping[str, Annotation], placements: Placements, document: Document
 ) -> Mapping[str, Annotation]:
     """Return `annotations` with a record in each of where it was found, for the next version to go on from."""
@@ -244,11 +244,3 @@ def _can_write(path: Path) -> bool:
 def _is_shipped(path: Path) -> bool:
     """Tell whether a thread came with the app: an update replaces the folder with all that is in it."""
     return path.parent == default_seed().parent
-
-
-def is_file(path: Path) -> bool:
-    """Tell whether a file is at `path`; where the system won't say, there is none."""
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False

@@ -6,7 +6,6 @@ read is set aside and the app starts afresh.
 
 from __future__ import annotations
 
-import json
 import logging
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
@@ -25,10 +24,9 @@ from desktop.session.state import TEXT_SIZES, Preferences
 from desktop.session.work.tasks import ask_no_more
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from desktop.documents import Document
-    from desktop.session.files.locations import Locations
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.work.tasks import Tasks
@@ -45,6 +43,9 @@ _REST_MS = 2_000
 _AT_MOST_MS = 10_000
 
 T = TypeVar("T")
+
+if TYPE_CHECKING:
+    _Version = Callable[[Document, str], Document | None]
 
 log = logging.getLogger(__name__)
 
@@ -116,15 +117,15 @@ class _Kept(NamedTuple):
 class MemoryFile(QObject):
     """Holds the `memory`, and writes it to the file at `path` two seconds after the reader has come to rest.
 
-    Who never rests has it written ten seconds after the first change that is not on the disk yet. `locations` has
-    the texts of other versions of a document, in which the reader may have been.
+    Who never rests has it written ten seconds after the first change that is not on the disk yet. `version` gives
+    another version of a document by its digest, in which the reader may have been, if its text is kept.
     """
 
-    def __init__(self, store: Store, path: Path, locations: Locations, work: Tasks) -> None:
+    def __init__(self, store: Store, path: Path, version: _Version, work: Tasks) -> None:
         super().__init__(store)
         self._store = store
         self._path = path
-        self._locations = locations
+        self._version = version
         self._work = work
         self._memory = load_memory(path)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -167,7 +168,7 @@ class MemoryFile(QObject):
         places = self._memory.places
         if document.sha256 in places:
             return places[document.sha256]
-        older = self._locations.version(document, before) if before in places else None
+        older = self._version(document, before) if before in places else None
         return carried(places[before], older, document) if older else Place()
 
     def take_place(self) -> None:
@@ -224,7 +225,7 @@ class MemoryFile(QObject):
 def load_memory(path: Path) -> Memory:
     """Return what the file at `path` remembers; what it lacks or has wrong is as on a first start. Never raises."""
     try:
-        return _from_json(json.loads(read_regular(path, _LARGEST_BYTES)))
+        return _from_json(_parsed(read_regular(path, _LARGEST_BYTES)))
     except FileNotFoundError:
         return Memory()
     except (OSError, ValueError, TypeError, RecursionError) as error:
@@ -233,8 +234,16 @@ def load_memory(path: Path) -> Memory:
         return Memory()
 
 
+def _parsed(data: bytes) -> object:
+    import json  # which a first start needn't have
+
+    return json.loads(data)
+
+
 def save_memory(path: Path, memory: Memory) -> None:
     """Write `memory` durably; raises OSError."""
+    import json
+
     write_durably(path, json.dumps(_to_json(memory), ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass"))
 
 

@@ -3,41 +3,41 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from desktop.annotations import Annotation, Change, Loaded
-from desktop.annotations.storage.naming import beside_path
-from desktop.session.files.locations import resolved
-from desktop.session.files.notices import (
-    change_notice,
-    details_of,
-    is_missed,
-    joined_notice,
-    match_notice,
-    trouble_notice,
+from desktop.files import is_file
+from desktop.paths import beside_path
+from desktop.session.files.loaded_notes import (
+    KnownNotes,
+    LoadedNotes,
+    NotesInUse,
+    differing,
+    is_known_to,
+    resolved,
 )
-from desktop.session.files.saving import Joined, Saver
 from desktop.session.files.stamps import NotesStamps, notes_stamps
 from desktop.session.state import Notice, NoticeKind, SaveState
 from desktop.session.work.tasks import ask_no_more
 from desktop.session.work.yielding import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Callable, Generator, Mapping
     from concurrent.futures import Executor
     from pathlib import Path
 
-    from desktop.annotations import AnnotationStore, Placements
-    from desktop.annotations.recognition.catalogue import CatalogueEntry
+    from desktop.annotations import Annotation, AnnotationStore, Loaded
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
+    from desktop.paths import DataFolder
     from desktop.session.failure import Failure
     from desktop.session.files.locations import Locations
+    from desktop.session.files.saving import Joined, Saver
     from desktop.session.files.similar import SimilarNotes
     from desktop.session.notes.edits import Edits
     from desktop.session.state import State
@@ -47,62 +47,18 @@ if TYPE_CHECKING:
 
 _FAILING = frozenset({SaveState.HALF, SaveState.FAILED})
 
+_NO_STAMPS = NotesStamps(None, None, frozenset())
+
 _TIDY_MS = 60_000
 """How long after a document was opened old texts are tidied: not while the reader waits for the first page."""
-
-
-@dataclass(frozen=True, slots=True)
-class LoadedNotes:
-    """The notes on a document as they come from their file, and what there is to say of it.
-
-    `similar` are those on a similar thread, which the reader is asked about; `ours` tells whose notes they are, None:
-    the document's own, if it has any.
-    """
-
-    annotations: Mapping[str, Annotation]
-    placements: Placements
-    read_only: bool
-    notice: Notice | None
-    similar: NotesMatch | None = None
-    ours: NotesMatch | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _File:
-    """The `store` with the open document's notes, and what was last taken over from it (`base`).
-
-    `stamps` are those that were seen before it was read, or since.
-    """
-
-    store: AnnotationStore
-    base: Mapping[str, Annotation] | None
-    stamps: NotesStamps
-
-    @property
-    def name(self) -> str:
-        """The name of the file's second copy, which it keeps wherever it goes."""
-        return self.store.mirror.name
-
-    @property
-    def has_files(self) -> bool:
-        """Whether anything has ever been saved in it; where the disk doesn't tell, something may have been."""
-        try:
-            return self.store.has_files
-        except OSError:
-            return True
-
-
-class _Known(NamedTuple):
-    """The annotations on a document that are in their file, or on their way there."""
-
-    document: Document
-    annotations: Mapping[str, Annotation]
 
 
 class NotesFile(QObject):
     """Knows which file of notes is the open document's, and keeps it on the disk as the state has it.
 
-    Whenever the state has other annotations than were taken from the file or put into it, they are saved.
+    Whenever the state has other annotations than were taken from the file or put into it, they are saved. Where no
+    notes were ever kept, as on a first start, nothing is looked for or named before there is something to save: most
+    of what does so (`locations`, the `Saver`) is imported and made when it is needed.
     """
 
     saves = Signal()
@@ -112,9 +68,10 @@ class NotesFile(QObject):
         self,
         store: Store,
         log: StepLog,
-        edits: Edits,
-        locations: Locations,
-        similar: SimilarNotes,
+        edits: Callable[[], Edits],
+        folder: DataFolder,
+        locations: Callable[[], Locations],
+        similar: Callable[[], SimilarNotes],
         work: Tasks,
         save_executor: Executor | None,
     ) -> None:
@@ -123,20 +80,48 @@ class NotesFile(QObject):
         self._log = log
         self._edits = edits
         self._work = work
-        self._locations = locations
+        self._folder = folder
+        self._locations_of = locations
         self._similar = similar
-        self._file: _File | None = None
-        self._known: _Known | None = None
-        self._saver = Saver(self, save_executor)
-        self._saver.joined.connect(self._on_joined)
-        self._saver.changed.connect(self._on_saving)
-        self._saver.failed.connect(self._on_save_failed)
+        self._save_executor = save_executor
+        self._opened: NotesInUse | None = None
+        self._unnoted: Document | None = None
+        self._known: KnownNotes | None = None
+        self._begun = False
         self._tidying = QTimer(self, singleShot=True, interval=_TIDY_MS)
         self._tidying.timeout.connect(self.tidy)
         store.settled.connect(self._save_changes)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._on_application)
+
+    @property
+    def _locations(self) -> Locations:
+        return self._locations_of()
+
+    @cached_property
+    def _saver(self) -> Saver:
+        from desktop.session.files.saving import Saver
+
+        saver = Saver(self, self._save_executor)
+        saver.joined.connect(self._on_joined)
+        saver.changed.connect(self._on_saving)
+        saver.failed.connect(self._on_save_failed)
+        return saver
+
+    @property
+    def _has_saver(self) -> bool:
+        """Whether anything was ever to be saved, or looked for among what is."""
+        return "_saver" in vars(self)
+
+    @property
+    def _file(self) -> NotesInUse | None:
+        """The file of notes in use; the one of a document without any is named here, and has not been read."""
+        if self._opened is None and self._unnoted is not None:
+            document = self._unnoted
+            name = self._locations.name(document, None, self._similar().declined(document))
+            self._opened = NotesInUse(self._locations.location(document, name, wished=False).store, None, _NO_STAMPS)
+        return self._opened
 
     @property
     def path(self) -> Path | None:
@@ -146,45 +131,58 @@ class NotesFile(QObject):
     @contextmanager
     def tentatively(self) -> Generator[None]:
         """Keep to the file of notes used so far if what is done within fails: the state is on that one then, too."""
-        file, known = self._file, self._known
+        before = self._opened, self._unnoted, self._known
         try:
             yield
         except BaseException:
-            self._file, self._known = file, known
+            self._opened, self._unnoted, self._known = before
             raise
 
     def load(self, document: Document) -> LoadedNotes:
         """Find and load the notes on `document`, which is being opened."""
         flushed = self.flush() is None
-        declined = self._similar.declined(document)
+        self._tidying.start()
+        if not self._has_saver and not self._may_have_notes(document):
+            self._opened, self._unnoted = None, document
+            nothing = LoadedNotes(MappingProxyType({}), MappingProxyType({}), read_only=False, notice=None)
+            return self._taken(document, nothing)
+        from desktop.session.files.notices import match_notice
+
+        declined = self._similar().declined(document)
         match = self._locations.identify(document, declined)
         ours = match if match is not None and match.certain else None
-        taken = _resolved(self._load(document, self._locations.name(document, match, declined)), document)
+        taken = resolved(self._load(document, self._locations.name(document, match, declined)), document)
         similar = self._locations.another(document, ours, taken.annotations) if ours else match
         notice = taken.notice
         for one in (similar, ours):
-            if notice is None and self._similar.is_due(document, one):
+            if notice is None and self._similar().is_due(document, one):
                 notice = match_notice(document, one, taken.placements, also=ours is not None)
-        if ours and not _knows(ours.entry, document):
+        if ours and not is_known_to(ours.entry, document):
             self._record(document, taken)
-        self._tidying.start()
         # Why notes could not be saved is news that outlives the document that was open.
         notice = notice or (None if flushed else self._store.state.notice)
-        return self._taken(document, replace(taken, similar=similar, ours=ours, notice=notice))
+        return self._taken(document, taken._replace(similar=similar, ours=ours, notice=notice))
+
+    def _may_have_notes(self, document: Document) -> bool:
+        """Tell whether there may be notes on `document`, or is to be a file of them beside it."""
+        beside = self._store.state.preferences.beside or is_file(beside_path(document.path))
+        return beside or self._folder.holds_notes
 
     def reload(self, document: Document) -> LoadedNotes:
         """Load the notes of the open document for `document`, a later version of it.
 
         They stay the very values that the state has unless another writer has changed them: steps lead back to those.
         """
+        from desktop.session.files.notices import change_notice
+
         self.flush()
         state, file = self._store.state, self._file
         taken = self._load(document, file.name if file and (state.notes.annotations or file.has_files) else None)
         if taken.annotations == state.notes.annotations:
-            taken = replace(taken, annotations=state.notes.annotations)
+            taken = taken._replace(annotations=state.notes.annotations)
         notice = taken.notice or change_notice(document, taken.placements)
         self._record(document, taken)
-        return self._taken(document, replace(taken, similar=state.notes.similar, notice=notice))
+        return self._taken(document, taken._replace(similar=state.notes.similar, notice=notice))
 
     def adopt(self) -> None:
         """Take the notes that the reader was asked about to be on the open document.
@@ -212,27 +210,39 @@ class NotesFile(QObject):
         if document is None or not self._relocate(document):
             return
         if self.path == beside_path(document.path) and not self._store.state.preferences.beside:
-            self._store.notify("beside-stays", NoticeKind.NEWS, **details_of(document))
+            self._store.notify("beside-stays", NoticeKind.NEWS, name=document.path.name)
 
     def look(self) -> None:
         """See whether another writer has changed the file of notes, or put one beside the document; take it in."""
+        if self._opened is None and self._unnoted is not None:
+            document = self._unnoted
+            self._work.start("notes", lambda: document if self._may_have_notes(document) else None, self._on_found)
+            return
         file, document = self._file, self._store.state.document
         if file is not None and document is not None:
             self._work.start("notes", lambda: (file, notes_stamps(file.store.path, document)), self._on_looked)
 
+    def begin(self) -> None:
+        """See, from now on, whether notes come to be on a document without any; after the first paint."""
+        self._begun = True
+        if self._opened is None and self._unnoted is not None:
+            self.look()
+
     def flush(self) -> Failure | None:
         """Write all that waits; return the reason if some could not be written, else None."""
         self._save_changes()
-        return self._saver.flush()
+        return self._saver.flush() if self._has_saver else None
 
     def tidy(self) -> None:
         """Have catalogue and texts tidied after what is being written; nothing waits for it."""
-        self._work.start("tidy", self._locations.tidy, ask_no_more)
+        if self._opened is not None or self._folder.holds_notes:
+            self._work.start("tidy", self._locations.tidy, ask_no_more)
 
     def stop(self) -> None:
         """End the worker; nothing can be saved afterwards."""
         self._tidying.stop()
-        self._saver.close()
+        if self._has_saver:
+            self._saver.close()
 
     # -- loading ----------------------------------------------------------------------------------------------
 
@@ -240,9 +250,11 @@ class NotesFile(QObject):
         """Open the file of notes `name` (None: the document's own) and return what comes from it."""
         home = self._locations.location(document, name, wished=self._store.state.preferences.beside)
         # What could not be saved of it yet comes before what is on the disk.
-        draft = self._saver.unsaved(home.store.mirror)
+        draft = self._saver.unsaved(home.store.mirror) if self._has_saver else None
         store = draft.store if draft else home.store
         stamps = notes_stamps(store.path, document)
+        from desktop.annotations import Loaded
+
         with uncollected():
             loaded = Loaded(draft.annotations) if draft else store.load()
         taken = LoadedNotes(
@@ -251,16 +263,18 @@ class NotesFile(QObject):
             read_only=loaded.read_only,
             notice=self._troubles(document, loaded, store) or home.notice,
         )
-        self._file = _File(store, draft.base if draft else None, stamps)
+        self._opened = NotesInUse(store, draft.base if draft else None, stamps)
         return taken
 
     def _taken(self, document: Document, taken: LoadedNotes) -> LoadedNotes:
         """Return what is `taken`; once the state has it, there is nothing in it to be saved."""
-        self._known = _Known(document, taken.annotations)
+        self._known = KnownNotes(document, taken.annotations)
         return taken
 
     def _troubles(self, document: Document, loaded: Loaded, store: AnnotationStore) -> Notice | None:
         """Return what there is to say about the file of `store`, which gave what was `loaded`."""
+        from desktop.session.files.notices import is_missed, trouble_notice
+
         return trouble_notice(document, loaded, elsewhere=is_missed(loaded) and self._locations.has_elsewhere(store))
 
     def _relocate(self, document: Document) -> bool:
@@ -269,6 +283,8 @@ class NotesFile(QObject):
         The state takes over what it holds, as after a save that met another writer's. What is being typed is saved
         before: after that, a save without what others have written there would be taken to delete it.
         """
+        from desktop.session.files.notices import joined_notice
+
         self._store.commit_typing()
         given, file = self._store.state.notes.annotations, self._file
         self.flush()
@@ -285,8 +301,10 @@ class NotesFile(QObject):
         return True
 
     def _go_on_in(self, document: Document, similar: NotesMatch) -> None:
+        from desktop.session.files.notices import change_notice
+
         self._log.forget()
-        taken = self._taken(document, _resolved(self._load(document, similar.entry.name), document))
+        taken = self._taken(document, resolved(self._load(document, similar.entry.name), document))
         notes = self._store.state.notes.with_records(taken.annotations, taken.placements)
         self._store.replace(
             notes=replace(notes, similar=None, read_only=taken.read_only),
@@ -295,6 +313,9 @@ class NotesFile(QObject):
         self._record(document, taken)
 
     def _copy(self, document: Document, similar: NotesMatch) -> None:
+        from desktop.annotations import Change
+        from desktop.session.files.notices import change_notice
+
         store = self._locations.store(document, similar.entry.name)
         loaded = store.load()
         trouble = self._troubles(document, loaded, store)
@@ -306,11 +327,11 @@ class NotesFile(QObject):
         ours = self._store.state.notes.annotations
         joined = merge({}, ours, loaded.annotations)
         changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
-        if changes and not self._edits.push(changes):
+        if changes and not self._edits().push(changes):
             return
         notice = trouble or change_notice(document, self._store.state.notes.placements)
         self._store.replace(notes=replace(self._store.state.notes, similar=None), notice=notice)
-        self._similar.remember_declined(document, similar)  # there is nothing more to ask about them
+        self._similar().remember_declined(document, similar)  # there is nothing more to ask about them
 
     def _join(self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation]) -> bool:
         """Merge into the state what became of the annotations `given`, which others have made `stored`; tell if any.
@@ -331,7 +352,7 @@ class NotesFile(QObject):
         fresh = self._locations.placed({key: joined[key] for key in joined if key in changed}, document)
         placements = {**state.notes.placements, **fresh}
         self._log.forget_notes(changed)
-        self._known = _Known(document, joined)
+        self._known = KnownNotes(document, joined)
         placed = MappingProxyType({key: placements[key] for key in joined})
 
         def taking_in(state: State) -> State:
@@ -358,7 +379,7 @@ class NotesFile(QObject):
         """Have the annotations of the state written, soon and durably, and the text that they are on kept."""
         state = self._store.state
         if self._file is not None and state.document is not None:
-            self._known = _Known(state.document, state.notes.annotations)
+            self._known = KnownNotes(state.document, state.notes.annotations)
             self._put(self._file, state.document, state.notes.annotations)
 
     def _record(self, document: Document, taken: LoadedNotes) -> None:
@@ -366,16 +387,21 @@ class NotesFile(QObject):
         if self._file is not None and taken.annotations and not taken.read_only:
             self._put(self._file, document, taken.annotations)
 
-    def _put(self, file: _File, document: Document, annotations: Mapping[str, Annotation]) -> None:
+    def _put(self, file: NotesInUse, document: Document, annotations: Mapping[str, Annotation]) -> None:
         if annotations:
             self._work.start("text", lambda: self._locations.keep(document), ask_no_more)
         self._saver.put(file.store, annotations, file.base)
 
     def _on_application(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive:
+        if state is Qt.ApplicationState.ApplicationActive and (self._begun or self._opened is not None):
             self.look()
 
-    def _on_looked(self, seen: tuple[_File, NotesStamps]) -> None:
+    def _on_found(self, noted: Document | None) -> None:
+        """Look into the file of notes of a document that had none, as there may be one by now."""
+        if noted is not None and noted is self._unnoted and self._file is not None:
+            self.look()
+
+    def _on_looked(self, seen: tuple[NotesInUse, NotesStamps]) -> None:
         """Take in what another writer made of the file where it isn't as it was; that alone is no reason to write.
 
         Where one has come to lie beside the document, go on in that.
@@ -387,16 +413,18 @@ class NotesFile(QObject):
         if stamps.is_changed_beside_since(file.stamps) and not in_place:
             self._relocate(document)
         elif stamps.is_changed_since(file.stamps):
-            self._file = replace(file, stamps=stamps)
+            self._opened = replace(file, stamps=stamps)
             self._saver.meet(file.store, self._store.state.notes.annotations, file.base)
 
     def _on_joined(self, joined: Joined) -> None:
         document = self._store.state.document
         if document is None or self._file is None or joined.store is not self._file.store:
             return
+        from desktop.session.files.notices import joined_notice
+
         if self._join(document, joined.given, joined.stored):
             self._store.replace(notice=joined_notice(document, self._store.state))
-        self._file = replace(self._file, base=joined.stored)
+        self._opened = replace(self._file, base=joined.stored)
         annotations = self._store.state.notes.annotations
         if annotations != joined.stored or self._saver.pending:
             self._put(self._file, document, annotations)
@@ -412,19 +440,3 @@ class NotesFile(QObject):
             self._store.notify("save-half", NoticeKind.PROBLEM, reason=reason)
         else:
             self._store.notify("save-failed", NoticeKind.PROBLEM, reason=reason)
-
-
-def _resolved(taken: LoadedNotes, document: Document) -> LoadedNotes:
-    """Return `taken` with a record in each annotation of where it was found, for the next version to go on from."""
-    if taken.read_only:
-        return taken
-    return replace(taken, annotations=resolved(taken.annotations, taken.placements, document))
-
-
-def differing(one: Mapping[str, Annotation], other: Mapping[str, Annotation]) -> set[str]:
-    """Return the ids of the annotations that aren't the same in both."""
-    return {key for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
-
-
-def _knows(entry: CatalogueEntry, document: Document) -> bool:
-    return entry.sha256 == document.sha256 and str(document.path) in entry.paths

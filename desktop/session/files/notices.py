@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.annotations import StoreReason
 from desktop.annotations.anchoring.anchors import PlacementState
 from desktop.annotations.recognition.identity import Ground
-from desktop.annotations.storage.naming import beside_path
+from desktop.paths import beside_path
 from desktop.session.notes.versions import in_conflict
 from desktop.session.state import Notice, NoticeKind
 

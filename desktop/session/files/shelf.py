@@ -10,25 +10,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.annotations.recognition.identity import is_same_thread
 from desktop.documents import Document, DocumentError, FileReason, offered_as, open_document, place_of
 from desktop.script import SourceScript
-from desktop.session.files.notes_file import differing
-from desktop.session.files.notices import details_of
 from desktop.session.files.place import Place, VersionMap
 from desktop.session.files.stamps import stamp_of
 from desktop.session.listing import Listing
 from desktop.session.pane import Pane
 from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Search
-from desktop.session.words.lights import lit_places, places_of, restored
 from desktop.slices import no_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.session.failure import Failure
+    from desktop.session.files.loaded_notes import LoadedNotes
     from desktop.session.files.memory import MemoryFile
-    from desktop.session.files.notes_file import LoadedNotes, NotesFile
+    from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
     from desktop.session.state import State
@@ -49,8 +46,8 @@ log = logging.getLogger(__name__)
 class Shelf(QObject):
     """Opens documents, each with its notes and with the reader where it was left, and closes the last one.
 
-    `memory_file` and `notes_file` have what is kept of a document, `watcher` tells when its file was changed,
-    `finding` finds lit words and what is looked for in it, and `pages` tells its script.
+    `memory_file` and `notes_file` have what is kept of a document, `finding` finds lit words and what is looked for
+    in it, and `pages` tells its script.
     """
 
     def __init__(
@@ -58,10 +55,9 @@ class Shelf(QObject):
         store: Store,
         log: StepLog,
         pages: Pages,
-        finding: Finding,
+        finding: Callable[[], Finding],
         memory_file: MemoryFile,
         notes_file: NotesFile,
-        watcher: Watcher,
     ) -> None:
         super().__init__(store)
         self._store = store
@@ -70,11 +66,9 @@ class Shelf(QObject):
         self._finding = finding
         self._memory_file = memory_file
         self._notes_file = notes_file
-        self._watcher = watcher
+        self._watcher: Watcher | None = None
+        self._watched: tuple[Document, Stamp | None] | None = None
         self._refused: tuple[Notice | None, Path] | None = None
-        watcher.changed.connect(self._on_file_changed)
-        watcher.stirred.connect(notes_file.look)
-        notes_file.saves.connect(watcher.look)
 
     # -- opening ----------------------------------------------------------------------------------------------
 
@@ -100,7 +94,7 @@ class Shelf(QObject):
         self._memory_file.take_place()
         with self._notes_file.tentatively():
             self._show(document)
-        self._watcher.watch(document, stamp)
+        self._watch(document, stamp)
 
     @property
     def decodable(self) -> Path | None:
@@ -142,12 +136,29 @@ class Shelf(QObject):
         if document.sha256 == before.sha256:
             self._store.dismiss_notice()
         else:
+            from desktop.annotations.recognition.identity import is_same_thread
+
             with self._notes_file.tentatively():
                 if is_same_thread(before.text, document):
                     self._show_again(before, document)
                 else:
                     self._show(document)
-        self._watcher.watch(document, stamp)
+        self._watch(document, stamp)
+
+    def attend(self, watcher: Watcher) -> None:
+        """Have `watcher` tell when the file of what is open was changed, from when it was read on."""
+        self._watcher = watcher
+        watcher.changed.connect(self._on_file_changed)
+        watcher.stirred.connect(self._notes_file.look)
+        self._notes_file.saves.connect(watcher.look)
+        if self._watched is not None:
+            watcher.watch(*self._watched)
+
+    def _watch(self, document: Document, stamp: Stamp | None) -> None:
+        """Watch the file of `document`, which had the `stamp` before it was read."""
+        self._watched = document, stamp
+        if self._watcher is not None:
+            self._watcher.watch(document, stamp)
 
     # -- keeping ----------------------------------------------------------------------------------------------
 
@@ -200,8 +211,7 @@ class Shelf(QObject):
         corrected = place.source_script in set(SourceScript)
         detected = self._pages.evidence(document).script
         source = SourceScript(place.source_script) if corrected else detected
-        lights = restored(place.lights)
-        lighting = Lighting(lights, lit_places(document, lights, self._finding))
+        lighting = self._lighting(document, place)
         self._take_note_of(document)
         self._store.update(
             lambda state: replace(
@@ -224,11 +234,15 @@ class Shelf(QObject):
         """Show a later version of the open document, with the reader where he was."""
         state = self._store.state
         taken = self._notes_file.reload(document)
+        from desktop.session.files.loaded_notes import differing
+
         if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
+        from desktop.session.words.lights import lit_places, places_of
+
         search, lights = state.search, state.lights.terms
-        lighting = Lighting(lights, lit_places(document, lights, self._finding))
-        found = search and Search(search.query, places_of(search.query, document, self._finding))
+        lighting = Lighting(lights, lit_places(document, lights, self._finding()))
+        found = search and Search(search.query, places_of(search.query, document, self._finding()))
         versions, read = VersionMap(before, document), tuple(state.read)
         places = [versions.carried(_place(pane, read)) for pane in state.panes]
         self._take_note_of(document)
@@ -245,6 +259,15 @@ class Shelf(QObject):
                 recent=self._memory_file.memory.recent,
             )
         )
+
+    def _lighting(self, document: Document, place: Place) -> Lighting:
+        """Return the lights that were lit at `place` in `document`, which is being opened."""
+        if not place.lights:
+            return Lighting()
+        from desktop.session.words.lights import lit_places, restored
+
+        lights = restored(place.lights)
+        return Lighting(lights, lit_places(document, lights, self._finding()))
 
     def _take_note_of(self, document: Document) -> None:
         """Remember `document` as the one opened last."""
@@ -293,7 +316,7 @@ def _unreadable_notice(document: Document) -> Notice | None:
     """Return how many characters of a document could not be read, where there are any."""
     if not document.unreadable:
         return None
-    details = details_of(document) | {"count": str(document.unreadable)}
+    details = {"name": document.path.name, "count": str(document.unreadable)}
     return Notice("characters-unreadable", NoticeKind.QUESTION, details)
 
 
@@ -316,6 +339,8 @@ def read_thread(
     """
     chosen, _, sha256 = memory_file.memory.encodings.get(str(path), "").partition(" ")
     if encoding is None and chosen:
+        from desktop.annotations.recognition.identity import is_same_thread
+
         with suppress(DocumentError):  # the file was written anew in another encoding since, or has gone
             document = open_document(path, chosen, pause)
             if sha256 in {"", document.sha256} or (before is not None and is_same_thread(before.text, document)):

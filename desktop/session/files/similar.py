@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.session.steps import SimilarStep
-
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -14,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.documents import Document
     from desktop.session.files.memory import MemoryFile
     from desktop.session.step_log import StepLog
+    from desktop.session.steps import SimilarStep
     from desktop.session.store import Store
 
 _ANSWER = "annotations.part"
@@ -53,6 +52,8 @@ class SimilarNotes:
 
     def decline(self) -> None:
         """Take the similar thread to be another one, as a step that can be undone, and don't ask again."""
+        from desktop.session.steps import SimilarStep
+
         similar = self._store.state.notes.similar
         if similar is not None:
             self.take(SimilarStep(similar, None))

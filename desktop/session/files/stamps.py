@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.annotations.storage.conflicted_copies import Stamped, copies_beside
-from desktop.annotations.storage.naming import beside_path
+from desktop.paths import beside_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.annotations.storage.conflicted_copies import Stamped
     from desktop.documents import Document
 
 Stamp = tuple[int, int, int]
@@ -37,6 +37,8 @@ class NotesStamps(NamedTuple):
 
 def notes_stamps(path: Path, document: Document) -> NotesStamps:
     """Return the stamps, as they are now, of the file of notes at `path` and of the one beside `document`."""
+    from desktop.annotations.storage.conflicted_copies import copies_beside
+
     return NotesStamps(stamp_of(path), stamp_of(beside_path(document.path)), frozenset(copies_beside(path)))
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.keywords import find_in
 from desktop.script import DictionaryError, Script, joints_in
 from desktop.session.state import NoticeKind
 from desktop.session.words.pages import script_in
@@ -16,7 +15,6 @@ from desktop.session.work.latest import Latest
 from desktop.session.work.table_loading import missing
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
-from desktop.slices import no_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -63,6 +61,8 @@ class _Maker:
         with giving_way():
             if searched is None:
                 searched = self._searched(key)
+            from desktop.keywords import find_in
+
             self._worker.pause()  # ends here if another letter was typed meanwhile; what was made ready is kept
             return searched, find_in(searched, terms)
 
@@ -107,8 +107,8 @@ class Finding(QObject):
         self._store = store
         self._maker = _Maker(tables, worker)
         self._written = Latest(_written)
-        self._key: _Key | None = None
-        self._seen: tuple[Document | None, Manner | None] = (None, None)
+        self._key: _Key | None = self._key_now()
+        self._seen: tuple[Document | None, Manner | None] = (store.state.document, store.state.manner)
         self._ready: tuple[_Key, Searched] | None = None
         self._begun = False
         self._tasks = Tasks(self, worker)
@@ -137,6 +137,8 @@ class Finding(QObject):
             return True
         searched = self._searched_at_once(key)
         if searched is not None and len(key.document.text) <= _FOUND_AT_ONCE:
+            from desktop.keywords import find_in
+
             then(find_in(searched, terms))
             return True
         work = partial(self._maker.find, key, searched, terms)
@@ -163,6 +165,8 @@ class Finding(QObject):
         """Return where `terms` are in `document`, which need not be the open one, as it is written."""
         if not terms:
             return []
+        from desktop.keywords import find_in
+
         ready = self._ready
         known = ready is not None and ready[0].document is document
         return find_in(ready[1] if ready and known else _as_written(self._written(document)), terms)
@@ -241,18 +245,19 @@ def _as_written(text: SearchedText) -> Searched:
     return Searched(text)
 
 
-def _made_ready(key: _Key, written: SearchedText, pause: Callable[[], None] = no_pause) -> Searched:
+def _made_ready(key: _Key, written: SearchedText, pause: Callable[[], None] | None = None) -> Searched:
     """Return what a document is searched in: as `written`, and as each script shows it."""
     from desktop.keywords import Searched, ShownText
 
     return Searched(written, tuple(ShownText.of(_paragraphs(key, script, pause)) for script in _SCRIPTS))
 
 
-def _paragraphs(key: _Key, script: Script, pause: Callable[[], None]) -> Iterator[tuple[int, AlignedText]]:
+def _paragraphs(key: _Key, script: Script, pause: Callable[[], None] | None) -> Iterator[tuple[int, AlignedText]]:
     """Yield each paragraph of answers and comments with the source offset where it begins, as `script` shows it."""
     document, manner = key
     for part in (part for answer in document.answers for part in answer.parts()):
-        pause()
+        if pause is not None:
+            pause()
         conversion = manner.in_script(script).conversion(script_in(manner, part.span.of(document.text)))
         if conversion.ready:
             for paragraph in part.paragraphs:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 
 from desktop.script import Edition, joined
 from desktop.session.state import NoticeKind
-from desktop.session.words.clusters import whole
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
 
@@ -106,6 +105,7 @@ class Words(QObject):
         if document is None or index is None or self._loader.loaded is None:
             return None
         from desktop.keywords import word_at
+        from desktop.session.words.clusters import whole
 
         paragraphs = document.answers[index].part_at(offset).paragraphs
         paragraph = next((p for p in paragraphs if p.start <= offset < p.end), None)

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import OrderedDict
-from dataclasses import dataclass
 from itertools import repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.text import Span
 
@@ -43,8 +42,7 @@ def made_visible(words: str) -> str:
     return words.translate(_VISIBLE) if _HIDDEN.search(words) else words
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(NamedTuple):
     """One paragraph: where it stands in the source and on the page, and its words in both."""
 
     source_start: int

@@ -17,7 +17,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.script import DictionaryError, Script
 from desktop.session.state import NoticeKind, State
-from desktop.session.steps import SourceStep
 from desktop.session.work.table_loading import missing
 from desktop.session.work.tasks import Tasks
 
@@ -68,6 +67,7 @@ class Scripts(QObject):
         """Load what a flip of the script would need; to be called when the first page has been painted."""
         self._begun = True
         self._prefetch()
+        self._idle.start()
 
     def load_kept(self) -> None:
         """Load what the script that is shown needs from the disk, now.
@@ -108,6 +108,8 @@ class Scripts(QObject):
 
     def correct_source(self, script: SourceScript | None) -> None:
         """Take the document to be written in `script`, as a step that can be undone; None: in what is detected."""
+        from desktop.session.steps import SourceStep
+
         if self._store.state.document is not None:
             coming = _coming(self._store.state, self._waiting)
             before = coming.manner.source_script if coming.manner.source_corrected else None
@@ -169,10 +171,12 @@ class Scripts(QObject):
 
     def _on_changed(self, old: State, new: State) -> None:
         """Have the page that is new prefetched in the other script, once the reader has begun to look at it."""
+        if not self._begun:
+            return
         reads_otherwise = old.focused_manner is not new.focused_manner
         if reads_otherwise or old.document is not new.document or old.pane.answer != new.pane.answer:
             self._idle.start()
-        if self._begun and reads_otherwise:
+        if reads_otherwise:
             self._prefetch()
 
     def _on_failed(self, slot: str, error: object) -> None:

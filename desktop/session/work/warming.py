@@ -17,11 +17,19 @@ if TYPE_CHECKING:
 WANTED = (
     "desktop.script.converter",  # a flip of the script
     "desktop.script.tables.cache",
-    "desktop.annotations.edits",  # a mark, a note
+    "desktop.session.notes.annotations",  # a mark, a note, and what saves it
+    "desktop.session.notes.edits",
+    "desktop.annotations.edits",
+    "desktop.session.files.locations",
+    "desktop.session.files.saving",
+    "desktop.session.files.similar",
     "desktop.keywords.finding",  # a search
+    "desktop.script.joints",
     "desktop.script.regional",
     "desktop.script.explanation",  # a word that is asked about
     "desktop.script.choices",
+    "desktop.session.history",  # a step back
+    "desktop.session.panes",
     "desktop.session.authors",  # how authors are listed
     "desktop.session.gathering",
     "desktop.session.measures",

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Executor, Future
 
 
 class DroppedError(Exception):
@@ -23,6 +24,8 @@ class Job:
     """One piece of work, and what it will give. Whoever sets `dropped` has it end at its next pause."""
 
     def __init__(self, work: Callable[[], Any], *, prefetched: bool) -> None:
+        from concurrent.futures import Future
+
         self.work = work
         self.prefetched = prefetched
         self.dropped = False
@@ -40,11 +43,18 @@ class Worker:
     """Does work on one thread. An `executor` may be given by tests: it decides when work is done, not which."""
 
     def __init__(self, executor: Executor | None = None) -> None:
-        self._executor = executor or ThreadPoolExecutor(1, thread_name_prefix="baijia")
+        self._given = executor
         self._asked = deque[Job]()
         self._prefetched = deque[Job]()
         self._here = _UnderWay()
         self._closed = False
+
+    @cached_property
+    def _executor(self) -> Executor:
+        """What does the work; the thread begins with the first piece."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return self._given or ThreadPoolExecutor(1, thread_name_prefix="baijia")
 
     def submit(self, work: Callable[[], Any], *, prefetched: bool = False) -> Job:
         """Have `work` done: before all that is `prefetched`, unless it is that itself, and after what else waits."""
@@ -76,7 +86,8 @@ class Worker:
     def close(self) -> None:
         """Wait until the work under way has come to its next pause or its end, and do no more."""
         self._closed = True
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        if self._given is not None or "_executor" in vars(self):
+            self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _do_next(self) -> None:
         """Do one of what waits; nothing if that was done in a pause already."""

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from desktop.ui.commands.actions import keys_text
 from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import dress, wear
-from desktop.ui.look.tooltip import as_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -46,6 +44,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._look = look
+        self._is_named = False
         self.setObjectName("findBar")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._field = self._make_field()
@@ -207,6 +206,18 @@ class FindBar(QWidget):
         self._field.setPlaceholderText(self.tr("Find, in either script"))
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
+        if self._is_named:
+            self._name_steps()
+
+    def complete(self) -> None:
+        """Have the buttons that step say, from now on, what they do and by which keys."""
+        self._is_named = True
+        self._name_steps()
+
+    def _name_steps(self) -> None:
+        from desktop.ui.commands.actions import keys_text
+        from desktop.ui.look.tooltip import as_tooltip
+
         for button, name, keys in (
             (self._back, self.tr("Previous place"), ("Shift+Return", "Shift+F3")),
             (self._on, self.tr("Next place"), ("Return", "F3")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.script import phrase_forms, search_key
-from desktop.ui.bar.chip import CHIP_PX, Chip, Keyword, in_place
-from desktop.ui.commands.actions import LiveEntry
-from desktop.ui.commands.popups import CommandMenu
 from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import dress, wear
 from desktop.ui.wording.foreign_words import as_menu_text, one_line
@@ -25,7 +23,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.session import Session, State
+    from desktop.ui.bar.chip import Chip, Keyword
     from desktop.ui.commands.desk import Desk
+    from desktop.ui.commands.popups import CommandMenu
     from desktop.ui.look.look import Look
 
 _UNLIT = 8
@@ -55,7 +55,7 @@ class KeywordBar(QWidget):
         self._waiting = QLabel("…", self)
         self._more = self._make_more()
         self._add = self._make_add()
-        self._field = self._make_field()
+        self._field: EntryField | None = None
         session.changed.connect(self.render_state)
         look.changed.connect(self._dress)
         self._speak()
@@ -82,7 +82,6 @@ class KeywordBar(QWidget):
     def _make_field(self) -> EntryField:
         field = EntryField(self)
         field.setObjectName("keywordField")
-        field.resize(_FIELD_PX, _HEIGHT_PX)
         field.hide()
         field.accepted.connect(self._light)
         field.cancelled.connect(self._end_adding)
@@ -90,6 +89,8 @@ class KeywordBar(QWidget):
         return field
 
     def _make_chip(self) -> Chip:
+        from desktop.ui.bar.chip import Chip
+
         chip = Chip(self._look, self)
         chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         chip.clicked.connect(partial(self._toggle, chip))
@@ -97,6 +98,19 @@ class KeywordBar(QWidget):
         chip.stepped.connect(partial(self._step, chip))
         chip.customContextMenuRequested.connect(partial(self._show_menu, chip))
         return chip
+
+    def complete(self) -> EntryField:
+        """Return the field for a keyword, which the first page doesn't show; have what shows keywords loaded."""
+        if self._field is None:
+            import_module("desktop.ui.bar.chip")
+            self._field = self._make_field()
+            self._speak()
+        return self._field
+
+    @property
+    def _is_adding(self) -> bool:
+        """Whether the field for a keyword is there."""
+        return self._field is not None and self._field.isVisibleTo(self)
 
     # -- drawing ----------------------------------------------------------------------------------------------
 
@@ -112,7 +126,7 @@ class KeywordBar(QWidget):
         focused = next((chip.keyword.term for chip in self._chips if chip.hasFocus()), None)
         state = self._session.state
         row = (state.document, state.pane.answer, state.lights.keywords)
-        self._shown = in_place(tuple(self._keywords()), self._shown if row == self._row else ())
+        self._shown = self._in_place(tuple(self._keywords()), self._shown if row == self._row else ())
         self._row = row
         while len(self._chips) < len(self._shown):
             self._chips.append(self._make_chip())
@@ -123,9 +137,21 @@ class KeywordBar(QWidget):
         if focused is not None:
             self._focus_term(focused)
 
+    def _in_place(self, keywords: tuple[Keyword, ...], before: tuple[Keyword, ...]) -> tuple[Keyword, ...]:
+        """Return `keywords` in the places that they have among those shown `before`."""
+        if not keywords:
+            return ()
+        from desktop.ui.bar.chip import in_place
+
+        return in_place(keywords, before)
+
     def _keywords(self) -> Iterator[Keyword]:
         """Yield the lights that burn, then the leading terms of this answer that are not lit."""
         state, shown = self._session.state, self._session.shown
+        if not state.lights.terms and not state.lights.keywords:  # as on the first page
+            return
+        from desktop.ui.bar.chip import Keyword
+
         here = Counter(place.slot for place in state.lights.places.get(state.pane.answer, ()))
         everywhere = Counter(place.slot for places in state.lights.places.values() for place in places)
         for light in state.lights.terms:
@@ -153,8 +179,9 @@ class KeywordBar(QWidget):
         self._add.setEnabled(state.document is not None)
         for widget in (self._waiting, self._more, self._add):
             x = self._place(widget, x) if widget.isVisibleTo(self) else x
-        self._field.resize(max(_NARROW_FIELD_PX, min(_FIELD_PX, self.width() - x)), _HEIGHT_PX)
-        self._place(self._field, x)
+        if self._field is not None:
+            self._field.resize(max(_NARROW_FIELD_PX, min(_FIELD_PX, self.width() - x)), _HEIGHT_PX)
+            self._place(self._field, x)
         self._settle_tab_stop()
 
     def _place(self, widget: QWidget, x: int) -> int:
@@ -168,7 +195,7 @@ class KeywordBar(QWidget):
 
         There is always room for the one that counts the rest: a chip must not give way when one more comes behind it.
         """
-        tail = _FIELD_PX if self._field.isVisibleTo(self) else _ADD_PX
+        tail = _FIELD_PX if self._is_adding else _ADD_PX
         room = self.width() - tail - self._more.fontMetrics().horizontalAdvance("+00") - 16 - _GAP_PX
         widths = [chip.sizeHint().width() + _GAP_PX for chip in self._chips[: len(self._shown)]]
         used = 0
@@ -190,7 +217,8 @@ class KeywordBar(QWidget):
         wear(self._waiting, f"color: {self._look.tokens.second};")
         for button in (self._more, self._add):
             wear(button, f"QToolButton {{ color: {self._look.tokens.second}; padding: 0 6px; }}")
-        dress(self._field, self._look.interface_font(_FIELD_FONT_PX), "QLineEdit { padding: 0 8px; }")
+        if self._field is not None:
+            dress(self._field, self._look.interface_font(_FIELD_FONT_PX), "QLineEdit { padding: 0 8px; }")
         for chip in self._chips:
             chip.resize(chip.sizeHint())
             chip.update()
@@ -202,8 +230,9 @@ class KeywordBar(QWidget):
         self._add.setAccessibleName(self.tr("Add a keyword…"))
         self._more.setAccessibleName(self.tr("More keywords"))
         self._more.setToolTip(self.tr("More keywords"))
-        self._field.setPlaceholderText(self.tr("Keyword"))
-        self._field.setAccessibleName(self.tr("Keyword to light"))
+        if self._field is not None:
+            self._field.setPlaceholderText(self.tr("Keyword"))
+            self._field.setAccessibleName(self.tr("Keyword to light"))
         self._dress()
 
     # -- acting -----------------------------------------------------------------------------------------------
@@ -211,11 +240,12 @@ class KeywordBar(QWidget):
     def begin_adding(self) -> None:
         """Turn the button that adds into a field with the cursor in it."""
         self._session.finding.prefetch()
+        field = self.complete()
         self._add.hide()
-        self._field.clear()
-        self._field.show()
+        field.clear()
+        field.show()
         self._arrange()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _light(self, words: str) -> None:
         self._end_adding()
@@ -226,7 +256,7 @@ class KeywordBar(QWidget):
         self.left.emit()
 
     def _put_field_away(self) -> None:
-        if self._field.isVisibleTo(self):
+        if self._field is not None and self._is_adding:
             self._field.hide()
             self._add.show()
             self._arrange()
@@ -236,6 +266,8 @@ class KeywordBar(QWidget):
 
     def _show_menu(self, chip: Chip, place: QPoint) -> None:
         """Offer what can be done with a chip's keyword."""
+        from desktop.ui.commands.actions import LiveEntry
+
         menu = self._popup()
         words = self.tr("Put out this light") if chip.isChecked() else self.tr("Light this keyword")
         menu.add_live(LiveEntry(words, partial(self._session.lights.toggle, chip.keyword.term)))
@@ -244,6 +276,8 @@ class KeywordBar(QWidget):
 
     def _show_more(self) -> None:
         """Offer the keywords for which the row has no room."""
+        from desktop.ui.commands.actions import LiveEntry
+
         menu = self._popup()
         for keyword in self._hidden:
             words = f"{as_menu_text(keyword.shown)}\t{keyword.count}"
@@ -252,6 +286,8 @@ class KeywordBar(QWidget):
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _popup(self) -> CommandMenu:
+        from desktop.ui.commands.popups import CommandMenu
+
         return CommandMenu(self._desk, self, self.tr("Keywords"))
 
     # -- the keyboard -----------------------------------------------------------------------------------------
@@ -282,7 +318,7 @@ class KeywordBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the two buttons."""
-        return QSize(_NARROW_FIELD_PX + _ADD_PX + 4, CHIP_PX + 4)
+        return QSize(_NARROW_FIELD_PX + _ADD_PX + 4, _HEIGHT_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the row anew."""

@@ -6,21 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.script import Script, SourceScript
 from desktop.ui.bar.segment import RADIUS_PX, ScriptSegment
-from desktop.ui.commands import COMMANDS
-from desktop.ui.commands.actions import LiveEntry
-from desktop.ui.commands.menus import EDITION_MENU, SIMPLIFIED_MENU, SOURCE_MENU, TRADITIONAL_MENU
-from desktop.ui.commands.popups import CommandMenu
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from desktop.session import Session, State
     from desktop.ui.commands.desk import Desk
+    from desktop.ui.commands.popups import CommandMenu
     from desktop.ui.look.look import Look
 
 # Part of the picture in every language: these say which script is which by being written in it.
@@ -39,6 +36,7 @@ class ScriptSelector(QWidget):
         self._session = session
         self._look = look
         self._desk = desk
+        self._is_named = False
         self.setObjectName("scriptSelector")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.segments = {script: ScriptSegment(look, script, label, self) for script, label in _LABELS.items()}
@@ -64,17 +62,31 @@ class ScriptSelector(QWidget):
             self._draw_all()
 
     def _draw_all(self) -> None:
-        self.setAccessibleName(self.tr("Script"))
-        source = self.verdict()
         self.segments[Script.ORIGINAL].show_verdict(self._verdict_mark())
         for script, segment in self.segments.items():
             segment.setChecked(script is self._session.state.focused_manner.script)
+            segment.update()
+        if self._is_named:
+            self._name()
+
+    def complete(self) -> None:
+        """Have each segment say, from now on, what it does and by which key, which nobody sees on the first page."""
+        self._is_named = True
+        self._name()
+
+    def _name(self) -> None:
+        from PySide6.QtGui import QKeySequence
+
+        from desktop.ui.commands.table import COMMANDS
+
+        self.setAccessibleName(self.tr("Script"))
+        source = self.verdict()
+        for script, segment in self.segments.items():
             command = COMMANDS[f"script.{script.value}"]
             segment.setAccessibleName(command.plain_title)
             segment.setAccessibleDescription(source)
             keys = QKeySequence(command.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
             segment.setToolTip("\n".join(filter(None, (f"{command.plain_title} ({keys})", source))))
-            segment.update()
 
     def _verdict_mark(self) -> str:
         """Return the verdict as one character, "" when nothing is open."""
@@ -134,6 +146,10 @@ class ScriptSelector(QWidget):
 
         The verdict and its correction, the ways of writing the script, the editions.
         """
+        from desktop.ui.commands.actions import LiveEntry
+        from desktop.ui.commands.menus import EDITION_MENU, SIMPLIFIED_MENU, SOURCE_MENU, TRADITIONAL_MENU
+        from desktop.ui.commands.popups import CommandMenu
+
         menu = CommandMenu(self._desk, self, self.segments[script].accessibleName(), mnemonics=True)
         if verdict := self.verdict():
             menu.add_live(LiveEntry(verdict))

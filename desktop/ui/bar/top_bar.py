@@ -82,6 +82,12 @@ class TopBar(QWidget):
         row.addSpacing(_GAP_PX)
         row.addWidget(self.find_bar)
 
+    def complete(self) -> None:
+        """Have the parts say what their keys and their buttons do, in names and tooltips."""
+        self.script_selector.complete()
+        self.keyword_bar.complete()
+        self.find_bar.complete()
+
     def set_left_width(self, pixels: int) -> None:
         """Let the script selector begin `pixels` from the left, or behind the wordmark where that is further."""
         self._left = pixels

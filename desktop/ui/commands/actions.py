@@ -145,7 +145,6 @@ class LiveMenu(QMenu):
         self._fill = menu.fill
         self._remarks = menu.remarks
         self._desk = desk
-        self.setToolTipsVisible(True)
         if menu.fill is not None:
             self.aboutToShow.connect(self._refill)
         if menu.remarks is not None:
@@ -182,6 +181,13 @@ def make_actions(table: Iterable[Action], desk: Desk, window: QWidget) -> Mappin
 def make_menu(menu: Menu, actions: Mapping[str, CommandAction], desk: Desk, parent: QWidget) -> LiveMenu:
     """Return the Qt menu of `menu`; raises KeyError for an id that `actions` lacks."""
     made = LiveMenu(menu, desk, parent)
+    fill_menu(made, menu, actions, desk)
+    return made
+
+
+def fill_menu(made: QMenu, menu: Menu, actions: Mapping[str, CommandAction], desk: Desk) -> None:
+    """Put the entries of `menu` into the Qt menu `made`; raises KeyError for an id that `actions` lacks."""
+    made.setToolTipsVisible(True)
     for entry in menu.entries:
         if entry is None:
             made.addSeparator()
@@ -189,7 +195,6 @@ def make_menu(menu: Menu, actions: Mapping[str, CommandAction], desk: Desk, pare
             made.addMenu(make_menu(entry, actions, desk, made))
         else:
             made.addAction(actions[entry])
-    return made
 
 
 def add_live(menu: QMenu, entry: LiveEntry) -> None:

@@ -13,6 +13,7 @@ from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
 from desktop.ui.commands.versions import VERSIONS
 from desktop.ui.commands.view import AUTHORS, HELP, ON_THE_PAGE, READING, SIDE_BY_SIDE, VIEW
+from desktop.ui.wording.menu_titles import MENU_TITLES
 
 TRADITIONAL_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Traditional &Written as in"),
@@ -47,9 +48,11 @@ ORDER_MENU = Menu(
     ),
 )
 
+_FILE, _EDIT, _VIEW, _SCRIPT, _ANNOTATE, _HELP = MENU_TITLES
+
 MENUS: tuple[Menu, ...] = (
     Menu(
-        QT_TRANSLATE_NOOP("Menu", "&File"),
+        _FILE,
         (
             "file.open",
             "file.open_folder",
@@ -73,7 +76,7 @@ MENUS: tuple[Menu, ...] = (
         ),
     ),
     Menu(
-        QT_TRANSLATE_NOOP("Menu", "&Edit"),
+        _EDIT,
         (
             "edit.undo",
             "edit.redo",
@@ -88,7 +91,7 @@ MENUS: tuple[Menu, ...] = (
         ),
     ),
     Menu(
-        QT_TRANSLATE_NOOP("Menu", "&View"),
+        _VIEW,
         (
             *(action.id for action in READING),
             None,
@@ -114,7 +117,7 @@ MENUS: tuple[Menu, ...] = (
         ),
     ),
     Menu(
-        QT_TRANSLATE_NOOP("Menu", "&Script"),
+        _SCRIPT,
         (
             "script.toggle",
             "script.original",
@@ -134,7 +137,7 @@ MENUS: tuple[Menu, ...] = (
         ),
     ),
     Menu(
-        QT_TRANSLATE_NOOP("Menu", "&Annotate"),
+        _ANNOTATE,
         (
             "annotate.highlight",
             *(f"annotate.{color.value}" for color in Color),
@@ -158,7 +161,7 @@ MENUS: tuple[Menu, ...] = (
             *(action.id for action in KEYWORDS),
         ),
     ),
-    Menu(QT_TRANSLATE_NOOP("Menu", "&Help"), tuple(action.id for action in HELP)),
+    Menu(_HELP, tuple(action.id for action in HELP)),
 )
 
 PAGE_MENU = Menu(

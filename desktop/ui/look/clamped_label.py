@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desktop.session import made_visible
 from desktop.text import Span, Utf16Map
-from desktop.ui.look.tooltip import as_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
@@ -21,8 +19,7 @@ if TYPE_CHECKING:
 _LINE_HEIGHT = 1.6
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(NamedTuple):
     """Words as they are set: the lines, and whether they are all of it."""
 
     lines: tuple[str, ...]
@@ -91,7 +88,12 @@ class ClampedLabel(QLabel):
 
     def _hint(self) -> None:
         whole = self._set(self.width()).whole
-        self.setToolTip("" if whole else as_tooltip(self.text()))
+        if whole:
+            self.setToolTip("")
+            return
+        from desktop.ui.look.tooltip import as_tooltip
+
+        self.setToolTip(as_tooltip(self.text()))
 
 
 def _broken(words: str, font: QFont, width: int) -> list[Span]:

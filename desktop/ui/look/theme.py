@@ -8,7 +8,7 @@ of every pair that meets on screen.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -102,8 +102,7 @@ DARK = Tokens(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LightLine:
+class LightLine(NamedTuple):
     """How a light is drawn without its colour: a pen style, and whether the line is double."""
 
     pen: Qt.PenStyle

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QToolTip
@@ -25,6 +24,8 @@ def as_tooltip(words: str) -> str:
 
     What would turn or hide the words around it is shown as a sign.
     """
+    from html import escape
+
     shown = "\n".join(made_visible(line) for line in words.split("\n"))
     return f'<p style="white-space: pre-wrap">{escape(shown)}</p>' if words else ""
 

@@ -1,4 +1,4 @@
-"""The panel at the right: the notes on the thread, and the editor of one of them."""
+"""The panel at the right: its head, and below that the notes on the thread or, without any, how one is made."""
 
 from __future__ import annotations
 
@@ -6,23 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.ui.fields.keyboard import holds_keyboard
 from desktop.ui.look.theme import dress
-from desktop.ui.notes.card_editing import CardEditing
-from desktop.ui.notes.note_editor import NoteEditor
-from desktop.ui.notes.note_filter import FilterStrip
-from desktop.ui.notes.note_list import NotesList
-from desktop.ui.notes.note_model import NotesModel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QAbstractButton
 
     from desktop.session import Session, State
     from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
-    from desktop.ui.notes.note_filter import NoteFilter
+    from desktop.ui.notes.inside import NotesInside
 
 _WIDTH_PX, _NARROWEST_PX = 300, 220
 _SIDE_PX, _RIGHT_PX = 18, 14
@@ -32,18 +27,21 @@ _HINT_PX = 13
 
 
 class PanelHead(QWidget):
-    """The panel's title with its count, over a short line of accent; `switch` is at its right."""
+    """The panel's title with its count, over a short line of accent."""
 
-    def __init__(self, switch: QAbstractButton, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_SIDE_PX, 0, _RIGHT_PX, 0)
-        row.addStretch()
-        row.addWidget(switch)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(_SIDE_PX, 0, _RIGHT_PX, 0)
+        self._row.addStretch()
         self._look = look
         self._words = ""
         self.setFixedHeight(_HEAD_PX)
         look.changed.connect(self.update)
+
+    def hold(self, switch: QAbstractButton) -> None:
+        """Have `switch` at the right end."""
+        self._row.addWidget(switch)
 
     def show_count(self, title: str, count: int) -> None:
         """Show `title`, and `count` where there are any."""
@@ -66,7 +64,11 @@ class PanelHead(QWidget):
 
 
 class NotesPanel(QWidget):
-    """Lists, filters and edits the notes. Its left edge is a hairline of its own."""
+    """Lists, filters and edits the notes. Its left edge is a hairline of its own.
+
+    All that is made for it once there is a note, or `complete` is called, is its `inside`: the first page of a thread
+    without notes is painted before that.
+    """
 
     left = Signal()
     """Emitted when the keyboard should go back to the page."""
@@ -75,104 +77,61 @@ class NotesPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._look = look
+        self._desk = desk
+        self._inside: NotesInside | None = None
         self.setObjectName("notesPanel")
         self.setAccessibleName(self.tr("Notes"))
-        self._editor = NoteEditor(session, look, self)
-        self._strip = FilterStrip(session, look, self)
-        self._head = PanelHead(self._strip.switch, look, self)
+        self._head = PanelHead(look, self)
         self._hint = QLabel(self)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.setWordWrap(True)
-        self._clear = QToolButton(self)
-        self._clear.setText(self.tr("Show all notes"))
-        self._clear.setObjectName("notesShowAll")
-        self._clear.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._model = NotesModel(session, self)
-        self._list = NotesList(session, self._model, look, desk, self)
-        self._list.setAccessibleName(self.tr("Notes"))
-        self._from_list = False
-        self._editing = CardEditing(self._list, self._model, self._editor, self)
-        self._editor.raise_()
-        self._lay_out()
-        self._editor.left.connect(self._on_left)
-        self._list.opened.connect(self._on_opened)
-        self._strip.changed.connect(self._filter)
-        self._clear.clicked.connect(self._strip.clear)
-        session.changed.connect(self.render_state)
+        self._column, self._line = self._lay_out()
         look.changed.connect(self._dress)
         self._dress()
-        self._draw_all()
-        self._list.show_active(session.state.notes)
-        self._editing.follow(session.state.notes.editing)
+        self._show_count(0, 0)
+        session.changed.connect(self._follow)
+        self._follow(session.state, session.state)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> tuple[QVBoxLayout, QHBoxLayout]:
+        """Return the column of all that is in the panel, and the line in it that the sentence is in."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._head, self._strip):
-            column.addWidget(widget)
         line = QHBoxLayout()
         line.setContentsMargins(_SIDE_PX, 8, _RIGHT_PX, 4)
         line.addWidget(self._hint, 1)
-        line.addWidget(self._clear)
+        column.addWidget(self._head)
         column.addLayout(line)
-        column.addWidget(self._list, 1)
         column.addStretch()
-        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        return column, line
+
+    def complete(self) -> NotesInside:
+        """Return the inside, which is made if it isn't there yet; nothing of it is seen until there is a note."""
+        if self._inside is None:
+            from desktop.ui.notes.inside import NotesInside
+
+            self._inside = inside = NotesInside(self._session, self._look, self._desk, self)
+            inside.clear.setText(self.tr("Show all notes"))
+            inside.cards.setAccessibleName(self.tr("Notes"))
+            self._head.hold(inside.strip.switch)
+            self._column.insertWidget(1, inside.strip)
+            self._line.addWidget(inside.clear)
+            self._column.insertWidget(3, inside.cards, 1)
+            inside.left.connect(self.left)
+            inside.counted.connect(self._show_count)
+            inside.begin()
+        return self._inside
 
     # -- drawing ----------------------------------------------------------------------------------------------
 
-    def render_state(self, old: State, new: State) -> None:
-        """Follow the notes, the script, and which one is active."""
-        reworded = old.document is not new.document or old.focused_manner is not new.focused_manner
-        listed = (
-            old.notes.annotations is not new.notes.annotations or old.notes.placements is not new.notes.placements
-        )
-        # Words may be others that a filter lets through.
-        filtered = bool(self._model.filter) and old.notes.editing != new.notes.editing
-        refiltered = filtered or (reworded and bool(self._model.filter.words))
-        if listed or old.document is not new.document or refiltered:
-            self._draw_all()
-        if reworded:
-            self._reword()
-        if old.notes.active != new.notes.active:
-            self._list.show_active(new.notes)
-        elif listed or old.notes.chosen != new.notes.chosen:
-            self._list.choose_active(new.notes)
-        self._editing.follow(new.notes.editing)
-        if new.notes.editing is None:
-            self._from_list = False
+    def _follow(self, _old: State, new: State) -> None:
+        """Have an inside as soon as there is a note."""
+        if self._inside is None and new.notes.annotations:
+            self.complete()
 
-    def _reword(self) -> None:
-        """Show the same notes in other words.
-
-        The model says nothing of it: for that, the list would lay out all cards anew, a tenth of a second for ten
-        thousand. It asks for the words when it draws, and those in sight are measured again.
-        """
-        self._list.remeasure()
-
-    def _draw_all(self) -> None:
-        self._model.refill()
-        self._draw_counts()
-
-    def _draw_counts(self) -> None:
-        """Show what there is room for: the list where a note is shown, else a sentence."""
-        count = len(self._session.state.notes.annotations)
+    def _show_count(self, shown: int, count: int) -> None:
+        """Say how many notes there are and, where not all are `shown`, how many are; without any, how to make one."""
         self._head.show_count(self.tr("Notes"), count)
-        for widget in (self._strip, self._strip.switch):
-            widget.setVisible(count > 0)
-        shown = self._model.cards
-        hidden = bool(self._model.filter) and shown < count
-        self._list.setVisible(shown > 0 or self._list.isVisible())
-        self._clear.setVisible(hidden or self._clear.isVisible())
-        if not shown and holds_keyboard(self._list):
-            (self._clear.setFocus if count else self.left.emit)()
-        if not hidden and holds_keyboard(self._clear):
-            (self._list.setFocus if shown else self.left.emit)()
-        self._clear.setVisible(hidden)
-        self._list.setVisible(shown > 0)
-        proxy = self._list if shown else self._clear if count else None
-        self.setFocusProxy(proxy)  # pyright: ignore[reportArgumentType] (Qt takes none, its stub doesn't)
         self._hint.setVisible(shown < count or not count)
         self._hint.setText(self._sentence(shown, count))
 
@@ -181,33 +140,12 @@ class NotesPanel(QWidget):
             return self.tr("Select a passage, then press H to highlight it or N to write a note.")
         return self.tr("{shown} of {count} shown").format(shown=shown, count=count)
 
-    def _filter(self, wanted: NoteFilter) -> None:
-        self._model.set_filter(wanted)
-        self._list.cards.look_for(wanted.asked)
-        self._draw_counts()
-        if self._session.state.notes.chosen:  # what isn't seen is not meant
-            self._session.annotations.chosen.keep(self._model.ids)
-        self._list.show_active(self._session.state.notes)
-
     def choose_all(self) -> None:
         """Have commands act on all notes that are listed."""
-        self._session.annotations.chosen.choose(self._model.ids, self._session.state.notes.active)
-
-    def _on_opened(self) -> None:
-        self._from_list = True
-
-    def _on_left(self) -> None:
-        """Give the keyboard back to where the note was opened from."""
-        if self._from_list and self._list.isVisible() and self._session.state.notes.annotations:
-            self._list.setFocus()
-        else:
-            self.left.emit()
+        self.complete().choose_all()
 
     def _dress(self) -> None:
-        font = self._look.interface_font(_HINT_PX)
-        dress(self._hint, font, f"color: {self._look.tokens.second};")
-        self._clear.setFont(font)
-        self._list.remeasure()
+        dress(self._hint, self._look.interface_font(_HINT_PX), f"color: {self._look.tokens.second};")
         self.update()
 
     # -- Qt ---------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QComboBox,
+    QDialog,
     QMenu,
     QMenuBar,
     QScrollBar,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.commands.actions import without_mnemonic
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
 
@@ -39,6 +41,12 @@ def name_parts(top: QWidget) -> None:
         _name(bar, QCoreApplication.translate("SpokenNames", "Menus"))
         for more in (*bar.findChildren(QToolButton), *bar.findChildren(QMenu)):
             _name(more, QCoreApplication.translate("SpokenNames", "More menus"))
+
+
+def name_parts_of_child(child: QObject) -> None:
+    """Name the parts of `child`, of a window, if it is a dialog or a menu."""
+    if isinstance(child, QDialog | QMenu):
+        name_parts(child)
 
 
 def name_handles(splitter: QSplitter) -> None:

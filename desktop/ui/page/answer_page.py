@@ -391,7 +391,8 @@ class AnswerPage(PageView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have commands act on this pane."""
-        self._session.panes.focus(self._index)
+        if self._index != self._session.state.focus:
+            self._session.panes.focus(self._index)
         super().focusInEvent(event)
 
     def _on_clicked(self, point: QPointF) -> None:

@@ -11,16 +11,14 @@ Everything is in pixels of the document; the painter is moved by whoever scrolls
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.session import marked_within
 from desktop.text import Span
-from desktop.ui.look.light_line import draw_light_line
 from desktop.ui.page.scroll_map import Tick
 
 if TYPE_CHECKING:
@@ -49,8 +47,7 @@ _FINE_EM, _HEAVY_EM = 0.075, 0.15
 _STEP_EM = 0.24
 
 
-@dataclass(frozen=True, slots=True)
-class _Wash:
+class _Wash(NamedTuple):
     """A marked passage on this page: its place in the source, and on how many others it lies.
 
     `active` says that commands act on its annotation, `meant` that they act on this passage before all others.
@@ -63,16 +60,14 @@ class _Wash:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A place of the search on this page; `current` where the reader was led to."""
 
     place: Span
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PageLight:
+class PageLight(NamedTuple):
     """A light on this page: `place` in UTF-16 positions of the document.
 
     `level` counts the lights above it on the same words, of which `depth` lie on each other in all.
@@ -215,6 +210,8 @@ def _hits(state: State, page_map: PageMap) -> Iterator[_Found]:
 
 def _washes(state: State) -> list[_Wash]:
     """Return the marks of this page, those that lie on others last; of two that begin together the shorter does."""
+    if not state.notes.annotations:  # as on a first start, which needn't load what finds them
+        return []
     washes: list[_Wash] = []
     ends: list[int] = []
     for mark in sorted(marked_within(state, state.on_show or Span(0, 0)), key=lambda m: (m.span.start, -m.span.end)):
@@ -264,6 +261,8 @@ def _draw_line(painter: QPainter, look: Look, line: PageLight, pieces: Iterable[
         y = _first_row(piece.baseline, em) + row * _ROW_PX
         width = (piece.right - piece.left) / turns
         left = piece.left + turn * width
+        from desktop.ui.look.light_line import draw_light_line
+
         draw_light_line(painter, line.slot, look.tokens.light(line.slot), left, left + width, y)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLine
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from desktop.ui.page.layout import PageLayout
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The part of a passage on one line, in pixels of the document: from `left` to `right` on `baseline`."""
 
     left: float

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.session.notes.placing import active_placement
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ def moved_edge(old: State, new: State) -> Span | None:
         new.notes.active,
         new.notes.passage,
     )
+    from desktop.session.notes.placing import active_placement
+
     before, after = ((place := active_placement(state)) and place.span for state in (old, new))
     if not same or not before or not after:
         return None

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QTextCursor
+from PySide6.QtGui import QGuiApplication, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
 from desktop.text import Span
@@ -210,7 +210,7 @@ class PageView(QTextEdit):
             self.setCursorWidth(0)
             self.scroll_map.setValue(self.scroll_map.value() + step)
             event.accept()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
+        elif _selects_all(event):
             self._select_body()
         elif event.key() in _CARET_KEYS:
             self._show_caret()
@@ -406,3 +406,9 @@ class PageView(QTextEdit):
                 super(QTextEdit, self).changeEvent(event)
             else:
                 super().changeEvent(event)
+
+
+def _selects_all(event: QKeyEvent) -> bool:
+    from PySide6.QtGui import QKeySequence
+
+    return event.matches(QKeySequence.StandardKey.SelectAll)

@@ -12,7 +12,6 @@ from desktop.session import marked_in_each
 from desktop.session.listing import COMMENTERS, NOBODY, Person
 from desktop.session.people import RowKind, arranged, in_hand, is_unfolded, people_of, rows_of
 from desktop.ui.wording.foreign_words import one_line
-from desktop.ui.wording.punctuation import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -250,6 +249,8 @@ class AuthorModel(QAbstractListModel):
         unfolded = self._unfolded(document, row)
         if unfolded is not None:
             parts.append(self.tr("unfolded") if unfolded else self.tr("folded"))
+        from desktop.ui.wording.punctuation import listed
+
         return listed(parts)
 
     # -- what changed -----------------------------------------------------------------------------------------
@@ -258,7 +259,8 @@ class AuthorModel(QAbstractListModel):
         """Count once what stays as long as the document does."""
         document = self._session.state.document
         self._lengths = tuple(answer.length for answer in document.answers) if document else ()
-        self._notes = marked_in_each(self._session.state)
+        some = bool(self._session.state.notes.annotations)
+        self._notes = marked_in_each(self._session.state) if some else [0] * len(self._lengths)
         self._rows, self._places = rows_of(self._session.state), None
 
     def _list(self, rows: Sequence[Row]) -> None:

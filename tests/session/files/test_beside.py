@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.annotations import AnnotationStore, parse_page
-from desktop.annotations.storage.naming import beside_path
-from desktop.paths import DataFolder, default_seed
+from desktop.paths import DataFolder, beside_path, default_seed
 from desktop.session import SaveState, Session
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.reader import Listener, highlight, said, words
@@ -137,6 +136,7 @@ def test_it_is_noticed_by_itself(qtbot: QtBot, machine: Machine, synced: Path, t
     highlight(opened(machine("甲"), synced), "無數的答案")
     late = beside_path(synced).rename(tmp_path / "on its way")
     own = opened(machine("乙", beside=False), synced)
+    own.begin()
     deliver()
     shutil.copy(late, beside_path(synced))
     qtbot.waitUntil(lambda: words(own) == ["無數的答案"], timeout=5_000)

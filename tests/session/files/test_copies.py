@@ -35,6 +35,7 @@ def put_copy(path: Path, note: str) -> Path:
 
 
 def test_a_copy_in_the_data_folder_is_noticed_by_itself(qtbot: QtBot, session: Session) -> None:
+    session.begin()
     path = noted(session)
     copy = put_copy(path, "手寫")
     qtbot.waitUntil(lambda: "手寫" in {one.note for one in session.state.notes.annotations.values()}, timeout=5_000)

@@ -26,6 +26,7 @@ def add_an_answer(path: Path) -> None:
 
 
 def test_a_change_is_offered_to_be_taken_in(qtbot: QtBot, session: Session, thread: Path) -> None:
+    session.begin()
     before = text_of(session)
     add_an_answer(thread)
     qtbot.waitUntil(lambda: said(session) == "file-changed", timeout=5_000)
@@ -36,6 +37,7 @@ def test_a_change_is_offered_to_be_taken_in(qtbot: QtBot, session: Session, thre
 
 
 def test_a_change_is_noticed_before_a_note_is_saved(session: Session, thread: Path) -> None:
+    session.begin()
     add_an_answer(thread)
     made = highlight(session, "無數的答案")
     deliver()

@@ -69,6 +69,7 @@ def test_a_window_shows_what_the_other_did_once_it_has_saved(twins: tuple[Sessio
 
 def test_the_first_note_of_all_is_seen_too(start: Callable[[], Session], thread: Path) -> None:
     first, second = start(), start()
+    first.begin()
     first.shelf.open(thread)
     second.shelf.open(thread)
     highlight(second, "反而忘了讀書")
@@ -223,6 +224,7 @@ import json
 app = QApplication([])
 session = Session(DataFolder(Path(sys.argv[1])).prepare())
 session.shelf.open(Path(sys.argv[2]))
+session.notes_file.begin()
 for line in sys.stdin:
     act, _, given = line.strip().partition(" ")
     if act == "mark":

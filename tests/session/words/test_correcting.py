@@ -156,6 +156,7 @@ def test_what_an_editor_wrote_holds_once_the_app_comes_to_the_fore(
     start: Callable[[], Session], folder: DataFolder, qapp: QApplication
 ) -> None:
     session = start()
+    session.begin()
     write(folder, "后 → 後\n")
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     assert session.state.manner.corrections == Corrections()

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop import keywords
 from desktop.keywords import ShownText, find_in
 from desktop.script import CONFIGS, VARIANTS, Correction, Edition, Script, load_tables
 from desktop.session import Session
-from desktop.session.words import finding
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
@@ -177,7 +177,7 @@ def test_a_question_that_nobody_waits_for_any_more_is_not_answered(
         asked.append(terms)
         return find_in(searched, terms)
 
-    monkeypatch.setattr(finding, "find_in", finding_in)
+    monkeypatch.setattr(keywords, "find_in", finding_in)
     for query in ("影", "影片", "憶體"):
         reader.session.searching.look_for(query)
     reader.work()
@@ -194,7 +194,7 @@ def test_a_search_that_fails_says_so_and_is_not_waited_for(
         raise MemoryError
 
     with monkeypatch.context() as broken:
-        broken.setattr(finding, "find_in", fail)
+        broken.setattr(keywords, "find_in", fail)
         session.finding.prefetch()
         reader.work()
         assert session.state.notice is None, "the reader has asked nothing"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def bar(qtbot: QtBot, session: Session, look: Look) -> FindBar:
     widget = FindBar(session, look)
+    widget.complete()
     qtbot.addWidget(widget)
     with qtbot.waitExposed(widget):
         widget.show()

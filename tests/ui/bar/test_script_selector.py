@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def selector(qtbot: QtBot, session: Session, look: Look) -> ScriptSelector:
     widget = ScriptSelector(session, look, BareDesk(session))
+    widget.complete()
     qtbot.addWidget(widget)
     with qtbot.waitExposed(widget):
         widget.show()
@@ -202,6 +203,7 @@ def test_where_nothing_is_open_there_is_no_verdict(qtbot: QtBot, empty_session: 
     from desktop.ui.look.look import Look
 
     selector = ScriptSelector(empty_session, Look(qapp, empty_session), BareDesk(empty_session))
+    selector.complete()
     qtbot.addWidget(selector)
     original = selector.segments[Script.ORIGINAL]
     assert (original.verdict, original.accessibleDescription()) == ("", "")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def bar(qtbot: QtBot, session: Session, look: Look) -> TopBar:
     widget = TopBar(session, look, BareDesk(session))
+    widget.complete()
     qtbot.addWidget(widget)
     widget.resize(1360, 44)
     with qtbot.waitExposed(widget):

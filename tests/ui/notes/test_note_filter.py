@@ -104,6 +104,7 @@ def test_a_word_with_a_sign_is_looked_for_in_tags_alone(asked: str) -> None:
 def empty(qtbot: QtBot, session: Session, look: Look) -> NotesDriver:
     """Return the panel on the thread without any note."""
     panel = NotesPanel(session, look, BareDesk(session))
+    panel.complete()
     qtbot.addWidget(panel)
     panel.resize(300, 700)
     with qtbot.waitExposed(panel):

@@ -244,6 +244,7 @@ def test_buttons_that_leave_the_sentence_no_room_stand_below_it(bar: NoticeBar, 
 
 
 def test_a_question_that_news_was_said_over_is_put_again(qtbot: QtBot, bar: NoticeBar, session: Session) -> None:
+    assert session.unanswered  # made, as by `Session.begin`
     session.replace(notice=Notice("file-changed", NoticeKind.QUESTION, {"name": "甲.txt"}, ("file.reload",)))
     session.notify("annotation-deleted", NoticeKind.NEWS)
     assert _words(bar) == "The note was deleted."
