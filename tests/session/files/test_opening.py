@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from desktop.documents.containers import table
 from desktop.session.files.opening import OPENING, Opening, is_quick
+from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, deliver
 
@@ -224,3 +226,38 @@ def test_a_saved_page_that_was_saved_again_is_read_on_from_where_one_was(
     assert again.state.current is not None
     assert (again.state.current.author, again.state.pane.answer) == ("乙", 2)
     assert len(again.state.notes.placements) == 1
+
+
+def test_notes_made_on_markdown_as_raw_text_find_their_words_in_what_is_read_of_it_now(
+    session: Session, start: Callable[[], Session], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "花.md"
+    path.write_text(
+        "---\ntitle: 怎麼養花？\nauthor: 甲\nsource: https://a.example/1\n---\n\n"
+        "先看**光**，再談水，這是我[種花十二年](https://a.example/me)的第一條經驗，也是最後一條。\n\n"
+        "- 摸一摸土\n- 轉一轉盆\n\n花是曬死的少，澆死的多。\n\n"
+        "我在河邊住了十二年，陽台朝西，夏天下午的太陽能把葉子烤出焦邊。\n\n"
+        "至於肥料，寧少勿多，多了燒根，少了還能補。\n",
+        "utf-8",
+    )
+    with monkeypatch.context() as earlier:
+        earlier.setattr(table, "CONTAINERS", table.CONTAINERS[-1:])  # plain text alone, as it once was
+        session.opening.open(path)
+        assert session.state.document is not None
+        text = session.state.document.text
+        assert "**光**" in text
+        for words in ("摸一摸土", "花是曬死的少，澆死的多。", "先看**光**，再談水，這是我"):
+            at = text.index(words)
+            session.select(Span(at, at + len(words)))
+            session.annotations.highlight()
+        session.close()
+    again = start()
+    again.opening.open(path)
+    state = again.state
+    assert state.document is not None
+    assert state.document.origin.container == "markdown"
+    places = [place.span for placements in state.notes.placements.values() for place in placements]
+    found = [span.of(state.document.text) if span else "" for span in places]
+    assert found[:2] == ["摸一摸土", "花是曬死的少，澆死的多。"]
+    assert "，再談水，這是我" in found[2]
+    assert found[2] in "先看光，再談水，這是我"
