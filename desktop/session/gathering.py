@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.documents.anonymous import CALLED_ALIKE
 from desktop.script import search_key
 from desktop.session.listing import COMMENTERS, NOBODY, Person
 
 if TYPE_CHECKING:
     from desktop.documents import Document
     from desktop.documents.document import Answer
-
-_CALLED_ALIKE = """
-匿名 匿名用户 匿名使用者 匿名网友 匿名者 游客 访客 知乎用户
-已注销 已注销用户 帐号已注销 账号已注销 [已重置] anonymous guest deleted [deleted]
-"""
-"""What sites call many people at once, who wanted no name or have gone."""
 
 
 class Gathering:
@@ -28,7 +23,7 @@ class Gathering:
     def __init__(self, document: Document) -> None:
         self.of_name: dict[str, int] = {}
         """The person by each name as it is written; `NOBODY` for what names nobody."""
-        self._of_key = dict.fromkeys(["", *search_key(_CALLED_ALIKE).split()], NOBODY)
+        self._of_key = dict.fromkeys(["", *search_key(CALLED_ALIKE).split()], NOBODY)
         self._names: list[tuple[str, str]] = []
         self._answers: list[list[int]] = []
         self._comments: list[int] = []

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.annotations.recognition.resemblance import compare, first_line, hashes_of
-from desktop.documents import DocumentError, FileReason, open_document
+from desktop.documents import DocumentError, FileReason, open_document, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -59,7 +59,7 @@ def identify(document: Document, catalogue: Catalogue, declined: Collection[str]
         nearest = max(seen, key=lambda entry: _nearness(entry, document))
         return NotesMatch(nearest, Ground.TEXT, certain=not _has_gone_on_elsewhere(nearest, document))
     noted = [entry for entry in entries if entry.notes]
-    here = [entry for entry in noted if str(document.path) in entry.paths]
+    here = [entry for entry in noted if _lay_at(entry, document)]
     return _in_the_same_place(here, document, catalogue) or _elsewhere(noted, document, catalogue)
 
 
@@ -73,7 +73,7 @@ def another(document: Document, catalogue: Catalogue, declined: Collection[str])
     seen = [entry for entry in entries if document.sha256 in entry.versions]
     if seen:
         return NotesMatch(max(seen, key=lambda entry: _nearness(entry, document)), Ground.TEXT, certain=False)
-    here = [entry for entry in entries if str(document.path) in entry.paths]
+    here = [entry for entry in entries if _lay_at(entry, document)]
     found = _in_the_same_place(here, document, catalogue)
     return replace(found, certain=False) if found is not None and found.certain else None
 
@@ -89,7 +89,16 @@ def is_about(beside: CatalogueEntry, document: Document, catalogue: Catalogue) -
 
 def _nearness(entry: CatalogueEntry, document: Document) -> tuple[bool, bool, bool, tuple[int, ...]]:
     """Return what chooses among several files on the very text: notes, then place, then the present text."""
-    return bool(entry.notes), str(document.path) in entry.paths, entry.sha256 == document.sha256, entry.stamp
+    return bool(entry.notes), _lay_at(entry, document), entry.sha256 == document.sha256, entry.stamp
+
+
+def _lay_at(entry: CatalogueEntry, document: Document) -> bool:
+    """Tell whether the text of `entry` was where `document` is: in the same file, or in the same folder or zip.
+
+    A folder's only thread has the folder's own path, until there is another one in it.
+    """
+    path = str(document.path)
+    return path in entry.paths or any(place_of(Path(other))[0] == document.origin.path for other in entry.paths)
 
 
 def _has_gone_on_elsewhere(entry: CatalogueEntry, document: Document) -> bool:
@@ -97,7 +106,7 @@ def _has_gone_on_elsewhere(entry: CatalogueEntry, document: Document) -> bool:
 
     So it is with the original of a copy that was annotated and then edited: two files, each of which may be meant.
     """
-    if not entry.notes or not entry.paths or str(document.path) in entry.paths:
+    if not entry.notes or not entry.paths or _lay_at(entry, document):
         return False
     try:
         return open_document(Path(entry.paths[-1]), document.encoding).sha256 != document.sha256

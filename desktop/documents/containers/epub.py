@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
     from desktop.documents.containers.pages.page import WebPage
 
+_MOST_PAGES = 5_000
+"""The pages of a book that are read."""
 _CONTAINER = "META-INF/container.xml"
 _KIND = b"mimetypeapplication/epub+zip"
 _ENCRYPTION = "META-INF/encryption.xml"
@@ -114,6 +117,7 @@ class _Book:
         titles = self._titles()
         left = LARGEST_FILE
         for name in self._names:
+            self._file.pause()
             page = self._page(name)
             if page is not None:
                 left -= len(page.decoded.text)
@@ -127,11 +131,13 @@ class _Book:
     def _spine(self) -> list[str]:
         """Return the names of the pages in the order of reading, the table of contents left out."""
         items = [self._items.get(attribute(one, "idref")) for one in self._elements(self._opf, "itemref")]
-        return [
+        names = (
             _within(self._opf, attribute(item, "href"))
             for item in items
             if item is not None and attribute(item, "media-type") in _PAGES and not _is_contents(item)
-        ]
+        )
+        # Each once: a spine may name the same page any number of times.
+        return list(islice(dict.fromkeys(names), _MOST_PAGES))
 
     def _titles(self) -> dict[str, str]:
         """Return the first title that the tables of contents have for each page."""

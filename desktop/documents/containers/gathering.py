@@ -16,26 +16,24 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.containers.container import ThreadFile
+from desktop.documents.containers.doubles import without_doubles
 from desktop.documents.containers.drafts import BlockDraft, PostDraft, ThreadDraft, one_line
 from desktop.documents.containers.members import opened, resolved
+from desktop.documents.containers.pictures import LARGEST_TOGETHER
 from desktop.documents.containers.table import container_of
-from desktop.documents.document import FactKind, fact_of
+from desktop.documents.document import FactKind
 from desktop.documents.error import DocumentError
 from desktop.documents.layouts.blocks import without_mark
 from desktop.script import fold, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from desktop.documents.containers.container import Extract
     from desktop.documents.containers.members import Members
     from desktop.documents.document import Block
 
 _QUESTION = re.compile(r"zhihu\.com/question/(\d+)")
-_ALIKE = 80.0
-"""From 0 to 100: two answers of one author that are so alike are one, edited."""
-_COMPARED = 2_000
-"""The code points of two answers that are compared."""
 
 
 def recognises(file: ThreadFile) -> bool:
@@ -50,7 +48,7 @@ def drafts(file: ThreadFile, encoding: str | None = None) -> list[ThreadDraft]:
     """
     with opened(file.path) as members:
         found = [_Part(draft, *_question(draft, name)) for name, draft in _drafts(file, members, encoding)]
-    return [_joined(parts) for parts in _by_question(found)]
+    return [_joined(parts, file.pause) for parts in _by_question(found)]
 
 
 def _drafts(file: ThreadFile, members: Members, encoding: str | None) -> Iterator[tuple[str, ThreadDraft]]:
@@ -135,73 +133,31 @@ def _by_question(parts: Sequence[_Part]) -> Iterable[list[ThreadDraft]]:
     return threads.values()
 
 
-def _joined(drafts: Sequence[ThreadDraft]) -> ThreadDraft:
-    """Return the thread of which each of `drafts` has a part."""
+def _joined(drafts: Sequence[ThreadDraft], pause: Callable[[], None]) -> ThreadDraft:
+    """Return the thread of which each of `drafts` has a part; of several questions' own texts, the longest stays."""
     if len(drafts) == 1:
         return drafts[0]
-    parts = [_with_own_pictures(draft, number) for number, draft in enumerate(drafts)]
-    posts = list(chain.from_iterable(draft.posts for draft in parts))
-    asked = [post for post in posts if post.is_question]
-    answers = _without_doubles(post for post in posts if not post.is_question)
+    asked = [post for draft in drafts for post in draft.posts if post.is_question]
+    answers = without_doubles(([post for post in draft.posts if not post.is_question] for draft in drafts), pause)
     return replace(
-        parts[0],
-        title=next((draft.title for draft in parts if draft.title), ""),
+        drafts[0],
+        title=next((draft.title for draft in drafts if draft.title), ""),
         posts=[*sorted(asked, key=_length)[-1:], *answers],
-        pictures={key: data for draft in parts for key, data in draft.pictures.items()},
-        unreadable=sum(draft.unreadable for draft in parts),
+        pictures=_pictures(drafts),
+        unreadable=sum(draft.unreadable for draft in drafts),
     )
 
 
-def _with_own_pictures(draft: ThreadDraft, number: int) -> ThreadDraft:
-    """Return `draft` with its pictures called so that no other part of the thread has the same name for another."""
-    if not draft.pictures:
-        return draft
-
-    def renamed(blocks: Iterable[BlockDraft]) -> tuple[BlockDraft, ...]:
-        return tuple(
-            block._replace(picture=f"{number}/{block.picture}") if block.picture else block for block in blocks
-        )
-
-    posts = [
-        replace(
-            post,
-            blocks=renamed(post.blocks),
-            comments=[replace(comment, blocks=renamed(comment.blocks)) for comment in post.comments],
-        )
-        for post in draft.posts
-    ]
-    return replace(draft, posts=posts, pictures={f"{number}/{key}": data for key, data in draft.pictures.items()})
+def _pictures(drafts: Sequence[ThreadDraft]) -> Mapping[str, bytes]:
+    """Return the pictures of all `drafts`, by names that tell what is in them, as far as there is room for them."""
+    found: dict[str, bytes] = {}
+    room = LARGEST_TOGETHER
+    for name, data in chain.from_iterable(draft.pictures.items() for draft in drafts):
+        if name not in found and len(data) <= room:
+            found[name] = data
+            room -= len(data)
+    return found
 
 
 def _length(post: PostDraft) -> int:
     return sum(len(block.words) for block in post.blocks)
-
-
-def _without_doubles(posts: Iterable[PostDraft]) -> list[PostDraft]:
-    """Return `posts` without those that are another one at an earlier or later time, which stands in its place."""
-    kept: list[PostDraft] = []
-    for post in posts:
-        number = next((number for number, other in enumerate(kept) if _is_same(other, post)), None)
-        if number is None:
-            kept.append(post)
-        elif _age(post) >= _age(kept[number]):
-            kept[number] = post
-    return kept
-
-
-def _is_same(one: PostDraft, other: PostDraft) -> bool:
-    """Tell whether two posts are one: they have the same address, or the same author and nearly the same words."""
-    addresses = [fact_of(post.facts, FactKind.ADDRESS).split("?")[0].rstrip("/") for post in (one, other)]
-    if all(addresses):
-        return addresses[0] == addresses[1]
-    if fold(one_line(one.author)) != fold(one_line(other.author)):
-        return False
-    from rapidfuzz import fuzz
-
-    words = ["\n".join(block.words for block in post.blocks)[:_COMPARED] for post in (one, other)]
-    return words[0] == words[1] or fuzz.ratio(*words, score_cutoff=_ALIKE) >= _ALIKE
-
-
-def _age(post: PostDraft) -> str:
-    """Return when a post was last changed, as far as it says; times as savers write them sort as words."""
-    return fact_of(post.facts, FactKind.EDITED) or fact_of(post.facts, FactKind.TIME)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.documents import Document, DocumentError, SeveralThreadsError, place_of
+from desktop.files import read_start
 from desktop.session.files.shelf import read_thread
 from desktop.session.files.stamps import stamp_of
 from desktop.session.state import Notice, NoticeKind
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
     from desktop.session.store import Store
 
 AT_ONCE_BYTES = 128 << 10
-"""A file up to so large is read where one waits for it: within 50 ms, whatever its form."""
+"""A file up to so large is read where one waits for it: within 50 ms, whatever its form, zips excepted."""
+
+_DENSE = (b"PK", b"SQLite format 3")
+"""How a zip or a book, which is one, and a database begin: they may hold any number of times their bytes."""
+_START_BYTES = 16
 
 OPENING = "opening"
 """The code of the notice that a thread is being read."""
@@ -163,10 +168,15 @@ class Opening(QObject):
 
 
 def is_quick(path: Path) -> bool:
-    """Tell whether what `path` means is read at once: a regular file that isn't large, or nothing at all."""
+    """Tell whether what `path` means is read at once: a regular file that isn't large, or nothing at all.
+
+    A zip, a book and a database are none of these.
+    """
     place, wanted = place_of(path)
     try:
-        return not wanted and not place.is_dir() and place.stat().st_size <= AT_ONCE_BYTES
+        if wanted or place.is_dir() or place.stat().st_size > AT_ONCE_BYTES:
+            return False
+        return not read_start(place, _START_BYTES).startswith(_DENSE)
     except (OSError, ValueError):
         return True
 

@@ -239,3 +239,16 @@ def test_the_fixture_is_what_is_described_here() -> None:
         assert {name: kept.read(name) for name in kept.namelist()} == {
             name: made.read(name) for name in made.namelist()
         }
+
+
+def test_a_page_that_the_spine_names_again_and_again_is_read_once(tmp_path: Path) -> None:
+    data = book({"一": "<p>開頭的話。</p>", "二": "<p>結尾的話。</p>"})
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
+        files = {info.filename: old.read(info) for info in old.infolist()}
+    name = next(name for name in files if name.endswith(".opf"))
+    files[name] = files[name].replace(b'<itemref idref="c0"/>', b'<itemref idref="c0"/>' * 500)
+    path = tmp_path / "again.epub"
+    with zipfile.ZipFile(path, "w") as new:
+        for each, content in files.items():
+            new.writestr(each, content)
+    assert open_document(path).text.count("開頭的話。") == 1

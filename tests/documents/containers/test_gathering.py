@@ -18,7 +18,7 @@ from desktop.documents import (
     open_document,
     place_of,
 )
-from desktop.documents.containers import members, table
+from desktop.documents.containers import gathering, members, table
 from desktop.documents.containers.container import Container, Extract, ThreadFile
 from desktop.documents.containers.drafts import BlockDraft, CommentDraft, PostDraft, ThreadDraft, fact, paragraphs
 
@@ -43,11 +43,11 @@ def _drafts(file: ThreadFile, _encoding: str | None) -> list[ThreadDraft]:
     blocks = list(paragraphs(words))
     picture = file.beside("img/1.png")
     if picture is not None:
-        blocks.append(BlockDraft("花", BlockKind.FIGURE, picture="1.png"))
+        blocks.append(BlockDraft("花", BlockKind.FIGURE, picture=picture.hex()))
     asked = author.startswith("asked by ")
     comments = () if asked else (CommentDraft("路人", paragraphs("好")),)
     post = PostDraft(author.removeprefix("asked by "), blocks, comments, facts, is_question=asked)
-    return [ThreadDraft(title, (post,), pictures={"1.png": picture} if picture else {})]
+    return [ThreadDraft(title, (post,), pictures={picture.hex(): picture} if picture else {})]
 
 
 def _read(_file: ThreadFile, _encoding: str | None) -> Extract:
@@ -149,7 +149,7 @@ def test_questions_with_one_address_are_one_whatever_they_are_called(laid: Laid,
 @both
 def test_an_answer_that_is_there_twice_is_kept_once_the_newest(laid: Laid, tmp_path: Path) -> None:
     address = "https://www.zhihu.com/question/1/answer/1"
-    long = "這裡有許多話，說的是怎樣把花養好，一天要做些什麼。"
+    long = "這裡有許多話，說的是怎樣把花養好，一天要做些什麼，從早上起床說到晚上睡覺，樣樣都說到了，一樣也不少。"
     files = {
         "1": saved("花", "甲", "新的。", f"{address}?from=app", "2026-02-01"),
         "2": saved("花", "甲", "舊的。", address, "2026-01-01"),
@@ -158,7 +158,7 @@ def test_an_answer_that_is_there_twice_is_kept_once_the_newest(laid: Laid, tmp_p
         "5": saved("花", "乙", "另外一篇，與前面毫不相干。"),
     }
     document = open_document(laid(tmp_path, files))
-    assert [answer.span.of(document.text)[:40] for answer in document.answers] == [
+    assert [answer.span.of(document.text) for answer in document.answers] == [
         "新的。",
         f"{long}又添了一句。",
         "另外一篇，與前面毫不相干。",
@@ -324,3 +324,52 @@ def test_a_file_in_a_folder_that_is_really_called_so_is_opened_as_any_other(tmp_
     path = in_folder(tmp_path, {"?/讀書.txt": READING, "b.txt": READING.replace("讀".encode(), "看".encode())})
     assert open_document(path / "?" / "讀書.txt").path == path / "?" / "讀書.txt"
     assert [thread.title for thread in find_threads(path)] == ["讀書", "看書"]
+
+
+CHAT = "消息对象:周末读书会\n\n{}"
+
+
+def said(time: str, name: str, words: str) -> str:
+    return f"2020-11-21 {time} {name}(10001)\n{words}\n\n"
+
+
+@both
+def test_what_somebody_said_twice_is_no_double_and_overlapping_logs_are(laid: Laid, tmp_path: Path) -> None:
+    first = [said("10:00:00", "甲", "好的"), said("10:01:00", "乙", "去哪里？"), said("10:02:00", "甲", "好的")]
+    second = [first[2], said("10:03:00", "甲", "好的"), said("10:04:00", "乙", "走吧")]
+    files = {"1.txt": CHAT.format("".join(first)).encode(), "2.txt": CHAT.format("".join(second)).encode()}
+    document = open_document(laid(tmp_path, files))
+    words = [answer.span.of(document.text) for answer in document.answers]
+    assert words == ["好的", "去哪里？", "好的", "好的", "走吧"]
+
+
+@both
+def test_many_who_are_called_alike_and_short_words_are_no_doubles(laid: Laid, tmp_path: Path) -> None:
+    long = "這裡有許多話，說的是怎樣把花養好，一天要做些什麼，從早上起床說到晚上睡覺，樣樣都說到了，一樣也不少。"
+    files = {
+        "1": saved("花", "匿名用户", long),
+        "2": saved("花", "匿名用户", f"{long}又添了一句。"),
+        "3": saved("花", "甲", "不值得"),
+        "4": saved("花", "甲", "不值得。"),
+    }
+    assert len(open_document(laid(tmp_path, files)).answers) == 4
+
+
+@both
+def test_long_answers_that_begin_alike_and_end_otherwise_are_two(laid: Laid, tmp_path: Path) -> None:
+    head = "這裡有許多話，說的是怎樣把花養好。" * 200
+    files = {"1": saved("花", "甲", head + "早。" * 999), "2": saved("花", "甲", head + "晚！" * 999)}
+    assert len(open_document(laid(tmp_path, files)).answers) == 2
+
+
+@both
+def test_the_same_picture_is_kept_once_and_there_is_room_for_so_many(
+    laid: Laid, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "LARGEST_TOGETHER", 100)
+    png = b"\x89PNG\r\n\x1a\n" + bytes(60)
+    page = "# 花\n\n**作者**: {0}\n\n---\n\n看圖。\n\n![圖](a{0}.png)\n"
+    files = {f"{name}.md": page.format(name).encode() for name in "123"}
+    files |= {"a1.png": png, "a2.png": png, "a3.png": png + b"3"}
+    document = open_document(laid(tmp_path, files))
+    assert list(document.pictures.values()) == [png]

@@ -72,6 +72,9 @@ REFUSED = {
     "of another program": changed("DROP TABLE post; CREATE TABLE message (a)"),
     "a header alone": b"SQLite format 3\0",
     "cut short": database([RandomPost("甲", ("话" * 900,))])[:1500],
+    "a view in place of the posts": changed(
+        "CREATE TABLE kept AS SELECT * FROM post; DROP TABLE post; CREATE VIEW post AS SELECT * FROM kept"
+    ),
     "a view without end": changed(
         "DROP TABLE user; CREATE VIEW user AS WITH RECURSIVE c(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM c) "
         "SELECT count(*) AS id, 'a' AS nickname, 'b' AS username, 'c' AS ip FROM c"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -125,6 +126,14 @@ def test_a_file_that_cannot_be_read_leaves_all_as_it_was_with_a_sentence(
     assert session.state.notice.code == "document-binary"
 
 
+def test_a_zip_and_a_database_are_never_quick_however_few_bytes_they_have(tmp_path: Path) -> None:
+    (tmp_path / "a.db").write_bytes(b"SQLite format 3\0")
+    assert not is_quick(tmp_path / "a.db")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.txt", SEVERAL["a.txt"])
+    assert not is_quick(tmp_path / "a.zip")
+
+
 def test_a_folder_with_one_thread_is_opened(
     session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path
 ) -> None:
@@ -169,6 +178,26 @@ def test_notes_stay_with_their_thread_of_the_folder(
     finish(held)
     assert [one.passages[0].anchor.exact for one in session.state.notes.annotations.values()] == ["好。"]
     assert session.state.notice is None
+
+
+def test_notes_stay_with_the_thread_of_a_folder_that_gets_a_second_one_and_loses_it(
+    session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path, start: Callable[[], Session], qtbot: QtBot
+) -> None:
+    folder = folder_of(tmp_path, {"a.txt": SEVERAL["a.txt"]})
+    opening.open(folder)
+    finish(held)
+    assert session.state.current is not None
+    session.select(session.state.current.paragraphs[0])
+    session.annotations.highlight()
+    session.close()
+    (folder / "b.txt").write_text(SEVERAL["b.txt"], "utf-8")
+    for path in (folder / "?" / "讀書", folder):
+        again = start()
+        again.opening.open(path)
+        qtbot.waitUntil(lambda session=again: session.state.document is not None)
+        assert (len(again.state.notes.annotations), again.state.notice) == (1, None)
+        again.close()
+        (folder / "b.txt").unlink(missing_ok=True)
 
 
 def test_a_folder_that_is_read_again_keeps_the_reader_where_he_was(

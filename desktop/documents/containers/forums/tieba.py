@@ -46,6 +46,7 @@ _LEGACY_JOURNAL = b"\1\1"
 """What says in bytes 18 and 19 of the file that it has no write-ahead log, without which it opens in memory."""
 _COLUMNS = "id, contents, floor, user_id, parent_id, create_time, agree, reply_num"
 _POSTS = f"SELECT {_COLUMNS} FROM post ORDER BY floor, id LIMIT ?"  # noqa: S608 (made of the line above)
+_KINDS = "SELECT type FROM sqlite_master WHERE name IN ('post', 'user')"
 _USERS = "SELECT id, nickname, username, ip FROM user LIMIT ?"
 
 
@@ -99,7 +100,11 @@ def _tables(data: bytes) -> tuple[list[_Row], Mapping[object, tuple[object, ...]
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
         connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA temp_store = MEMORY")
         connection.set_progress_handler(lambda: 1, _STEPS)
+        # A view makes up any number of rows of any size, which SQLite would sort on the disk; a table is in the file.
+        if {kind for (kind,) in connection.execute(_KINDS)} != {"table"}:
+            raise ValueError("posts and users are no tables")
         rows = [_Row(*row) for row in connection.execute(_POSTS, (_MOST_POSTS,))]
         users = {row[0]: row[1:] for row in connection.execute(_USERS, (_MOST_POSTS,))}
     return rows, users
