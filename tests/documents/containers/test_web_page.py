@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from desktop.documents import DocumentError, FileReason, open_document
 from desktop.documents.containers import pictures
 from desktop.documents.containers.pages import nesting
+from desktop.documents.containers.pages.nesting import bounded
 from tests.documents.containers.random_threads import RandomThread, thread_of, threads
 from tests.documents.containers.saved import (
     FIXTURES,
@@ -280,3 +281,10 @@ def test_a_random_article_comes_back(tmp_path: Path, thread: RandomThread) -> No
 
 def test_damaged_pages_are_read_or_refused(tmp_path: Path) -> None:
     assert open_damaged(tmp_path, ARTICLE.name) > 0
+
+
+def test_a_tag_of_too_many_attributes_keeps_none_and_one_with_a_long_one_keeps_it() -> None:
+    many = " ".join(f"a{number}=1" for number in range(5_000))
+    long = "data:image/png;base64," + "A" * 9_000
+    html = f'<div {many} title="x"><p>花開了。</p></div><img src="{long}" alt="一枝">'
+    assert bounded(html) == f'<div><p>花開了。</p></div><img src="{long}" alt="一枝">'

@@ -19,6 +19,9 @@ DEEPEST = 512
 """How many elements deep a page is read; tags below are left out, their words are kept."""
 MOST_TAGS = 1_000_000
 """How many tags a page may have: each costs a parser some 300 bytes of memory."""
+MOST_ATTRIBUTES = 1_000
+"""How many attributes a tag may have: a parser compares each with all before it, 300,000 of them for minutes."""
+_LONG = 4_000
 _MOST_REOPENED = 3_000_000
 _FEW_INLINE = 8
 
@@ -37,6 +40,10 @@ _VOID = frozenset(
 )
 
 
+_LONG_TAG = re.compile(f"<[a-zA-Z][^<>]{{{_LONG}}}")
+_QUOTED = re.compile("\"[^\"]*\"|'[^']*'")
+
+
 class TooManyTagsError(ValueError):
     """A page of more than `MOST_TAGS` tags."""
 
@@ -47,6 +54,8 @@ def bounded(html: str) -> str:
     That is the page itself, unless it is nested deeper than `DEEPEST` or its inline elements would multiply. Raises
     TooManyTagsError.
     """
+    if _LONG_TAG.search(html):
+        html = _TAG.sub(lambda tag: f"<{tag[1]}{tag[2]}>" if _is_overloaded(tag[3]) else tag[0], html)
     count = html.count("<")
     if count > MOST_TAGS:
         raise TooManyTagsError
@@ -74,6 +83,11 @@ def without_empty_tags(xhtml: str) -> str:
         return f"<{tag[2]}{tag[3][:-1]}></{tag[2]}>"
 
     return _TAG.sub(written, xhtml)
+
+
+def _is_overloaded(attributes: str) -> bool:
+    """Tell whether the words behind the name of a tag are more attributes than one may have."""
+    return len(attributes) > _LONG and len(_QUOTED.sub("", attributes).replace("/", " ").split()) > MOST_ATTRIBUTES
 
 
 class _AllSteps(dict[str, int]):
