@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import stat
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.paths import beside_path
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 
 Stamp = tuple[int, int, int]
 """The size, the time of change (ns) and the inode of a file: while they are the same, so is its content."""
+
+_MOST_FILES = 10_000
 
 
 class NotesStamps(NamedTuple):
@@ -43,9 +48,27 @@ def notes_stamps(path: Path, document: Document) -> NotesStamps:
 
 
 def stamp_of(path: Path) -> Stamp | None:
-    """Return the stamp of the file at `path`, None when it can't be had."""
+    """Return the stamp of the file or folder at `path`, None when it can't be had."""
     try:
         status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return _folder_stamp(path)
     except (OSError, ValueError):
         return None
     return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def _folder_stamp(folder: Path) -> Stamp:
+    """Return the bytes, the latest time of change (ns) and the number of the files below a folder.
+
+    Its own time doesn't change when a file in it is written in place. Looking ends at so many files as are opened.
+    """
+    size = latest = count = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):
+                status = os.lstat(os.path.join(place, name))  # noqa: PTH118 (thousands of them)
+                size, latest, count = size + status.st_size, max(latest, status.st_mtime_ns), count + 1
+        if count > _MOST_FILES:
+            break
+    return size, latest, count

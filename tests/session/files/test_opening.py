@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 import zipfile
 from typing import TYPE_CHECKING, cast
 
@@ -9,6 +11,7 @@ import pytest
 
 from desktop.documents.containers import table
 from desktop.session.files.opening import OPENING, Opening, is_quick
+from desktop.session.files.stamps import stamp_of
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, deliver
@@ -211,6 +214,15 @@ def test_a_folder_that_is_read_again_keeps_the_reader_where_he_was(
     finish(held)
     assert session.state.document is not None
     assert [answer.author for answer in session.state.document.answers] == ["甲", "丙"]
+
+
+def test_a_file_that_is_written_in_place_in_the_open_folder_is_noticed(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path, SEVERAL)
+    before, again = stamp_of(folder), stamp_of(folder)
+    with (folder / "a.txt").open("r+") as file:
+        file.write("讀書吧")
+    os.utime(folder / "a.txt", ns=(1, time.time_ns() + 1_000))
+    assert before == again != stamp_of(folder)
 
 
 def test_what_is_read_again_too_late_does_not_take_the_place_of_another_thread(
