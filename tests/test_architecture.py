@@ -74,9 +74,11 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
     "documents": {
         "document": frozenset(),
         "error": frozenset(),
+        "amounts": frozenset(),
+        "moments": frozenset(),
         "labels": frozenset({"document"}),
-        "layouts": frozenset({"document"}),
-        "containers": frozenset({"document", "error", "labels", "layouts"}),
+        "layouts": frozenset({"document", "amounts"}),
+        "containers": frozenset({"document", "error", "amounts", "moments", "labels", "layouts"}),
         "reading": frozenset({"document", "error", "containers"}),
         "writing": frozenset({"document", "labels", "containers", "layouts"}),
     },

@@ -93,7 +93,8 @@ class Fact(NamedTuple):
 
     kind: FactKind
     words: str
-    """What it is, as the file has it, on one line and never empty."""
+    """What it is, on one line and never empty: as the file has it, but for numbers, and for times that it counts in
+    seconds."""
 
 
 def fact_of(facts: Iterable[Fact], kind: FactKind) -> str:

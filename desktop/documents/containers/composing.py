@@ -32,7 +32,8 @@ def compose(draft: ThreadDraft, file: ThreadFile) -> Extract:
     """Return the one text of `draft`, and the thread that lies on it; the name of `file` stands in for a title.
 
     Posts without words are left out, those with comments alone excepted. Raises DocumentError: EMPTY for a draft
-    without words, TOO_LARGE for one of more than `MOST_BLOCKS`.
+    without words, TOO_LARGE for one of more than `MOST_BLOCKS`; DictionaryError if names have to be compared and the
+    dictionaries are missing.
     """
     posts = [post for post in draft.posts if post.blocks or post.comments]
     if not posts:
@@ -100,20 +101,20 @@ class _Sheet:
             body.paragraphs,
             author_span,
             body.blocks,
-            tuple(self._comment(comment) for comment in post.comments if comment.blocks),
+            tuple(self._comment(comment, author) for comment in post.comments if comment.blocks),
             tuple(post.facts),
             post.is_question,
             body.runs,
         )
 
-    def _comment(self, comment: CommentDraft) -> Comment:
+    def _comment(self, comment: CommentDraft, answered: str) -> Comment:
         author, author_span = self._name(comment.author)
         body = self._body(comment.blocks)
         return Comment(
             author,
             body.span,
             body.paragraphs,
-            one_line(comment.to),
+            _addressee(comment, answered),
             comment.depth,
             tuple(comment.facts),
             author_span,
@@ -134,6 +135,16 @@ class _Sheet:
             blocks.append(Block(Span(lines[0].start, lines[-1].end), draft.kind, draft.level, draft.picture))
             runs += (Run(Span(*run[:2]).shifted(lines[0].start), run.kind, run.address) for run in draft.runs)
         return _Body(Span(spans[0].start, spans[-1].end), tuple(spans), tuple(blocks), tuple(runs))
+
+
+def _addressee(comment: CommentDraft, answered: str) -> str:
+    """Return whom a comment replies to; "" for the author of the answer itself, in whichever script."""
+    to = one_line(comment.to)
+    if not to or comment.depth or not answered:
+        return to
+    from desktop.script.seen import search_key
+
+    return "" if to == answered or search_key(to) == search_key(answered) else to
 
 
 class _Body(NamedTuple):

@@ -84,10 +84,18 @@ class ThreadDraft:
 
 
 def fact(kind: FactKind, words: object) -> tuple[Fact, ...]:
-    """Return one fact in a tuple, or none where there are no words or `words` is None: facts are added up."""
+    """Return one fact in a tuple, or none where there are no words or `words` is None: facts are added up.
+
+    How many agree or replied is a number in digits, 12000 for "1.2 万"; what is no number is no fact.
+    """
     said = one_line(str(words)) if words is not None else ""
     if kind is FactKind.ADDRESS and not is_web_address(said):
         return ()
+    if kind in {FactKind.VOTES, FactKind.REPLIES}:
+        from desktop.documents.amounts import amount_in
+
+        amount = amount_in(said)
+        said = "" if amount is None else str(amount)
     return (Fact(kind, said),) if said else ()
 
 

@@ -128,14 +128,16 @@ def _fact(piece: str) -> Fact | None:
     for pattern, kind in _compiled().items():
         if match := pattern.fullmatch(piece):
             words = match["words"].strip()
-            return Fact(kind, _digits(words) if kind in {FactKind.VOTES, FactKind.REPLIES} else words)
+            return _counted(kind, words) if kind in {FactKind.VOTES, FactKind.REPLIES} else Fact(kind, words)
     return None
 
 
-def _digits(words: str) -> str:
-    """Return a number as digits: 1,234 and 1.2 万 too."""
-    thousands = 10_000 if words[-1] in "万萬" else 1_000 if words[-1] in "kK" else 1
-    return str(round(float(words.rstrip("万萬kK ").replace(",", "")) * thousands))
+def _counted(kind: FactKind, words: str) -> Fact | None:
+    """Return a number as a fact in digits; None where it is too large for one."""
+    from desktop.documents.amounts import amount_in
+
+    amount = amount_in(words)
+    return None if amount is None else Fact(kind, str(amount))
 
 
 def _without_emphasis(words: str, start: int, end: int) -> tuple[int, int]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desktop.documents import FactKind, fact_of
 from desktop.session import made_visible
+from desktop.session.measures import in_full
+from desktop.ui.wording.countable import countable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -53,28 +53,18 @@ class FactWords(QObject):
             case FactKind.VOTES:
                 return self._votes(words)
             case FactKind.TIME:
-                return _moment(words)
+                return made_visible(in_full(words))
             case FactKind.EDITED:
-                return self.tr("edited {time}").format(time=_moment(words))
+                return self.tr("edited {time}").format(time=made_visible(in_full(words)))
             case FactKind.FLOOR:
                 return self.tr("No. {number}").format(number=self._in_script(words))
             case _:
                 return self._in_script(words)
 
     def _votes(self, words: str) -> str:
-        if words.isascii() and words.isdecimal() and len(words) < 10:
-            return self.tr("%Ln upvote(s)", "", int(words))
+        if (number := countable(words)) is not None:
+            return self.tr("%Ln upvote(s)", "", number)
         return self.tr("{number} upvotes").format(number=self._in_script(words))
 
     def _in_script(self, words: str) -> str:
         return made_visible(self._shown(words))
-
-
-def _moment(words: str) -> str:
-    """Return a time in ISO 8601 to the minute, on this computer's clock where it has a zone; any other as it is."""
-    with suppress(ValueError, OverflowError, OSError):
-        moment = datetime.fromisoformat(words)
-        if len(words) > len("2026-11-29"):
-            moment = moment.astimezone() if moment.tzinfo else moment
-            return f"{moment:%Y-%m-%d %H:%M}"
-    return made_visible(words)

@@ -203,9 +203,11 @@ class AuthorModel(QAbstractListModel):
         return parts
 
     def _votes(self, words: str) -> str:
-        """Return how many agree: digits as the language parts them, what is rounded as the site says it."""
-        if words.isdecimal():
-            return self.tr("%Ln vote(s)", "", int(words))
+        """Return how many agree: digits as the language parts them, a number too large for Qt as it is."""
+        from desktop.ui.wording.countable import countable
+
+        if (number := countable(words)) is not None:
+            return self.tr("%Ln vote(s)", "", number)
         return self.tr("{number} votes").format(number=one_line(self._session.shown(words)))
 
     def _noted(self, row: Row) -> list[str]:

@@ -212,3 +212,32 @@ def test_a_text_that_was_composed_shows_its_answers_to_whoever_knows_the_authors
     assert [(a.author, a.span, a.paragraphs) for a in again.answers] == [
         (a.author, a.span, a.paragraphs) for a in found.answers
     ]
+
+
+@pytest.mark.parametrize("kind", [FactKind.VOTES, FactKind.REPLIES])
+@pytest.mark.parametrize(
+    ("words", "digits"),
+    [
+        ("1.2 万", "12000"),
+        ("3.4K", "3400"),
+        ("1,389", "1389"),
+        (0, "0"),
+        ("-3", "-3"),
+        ("赞同", None),
+        ("9" * 99, None),
+    ],
+)
+def test_how_many_is_a_number_in_digits(kind: FactKind, words: object, digits: str | None) -> None:
+    assert fact(kind, words) == ((Fact(kind, digits),) if digits is not None else ())
+
+
+@pytest.mark.parametrize(
+    ("to", "depth", "kept"),
+    [("陽台", 0, ""), ("阳台", 0, ""), ("陽台", 1, "陽台"), ("乙", 0, "乙"), ("", 0, "")],
+)
+def test_a_comment_on_the_answer_itself_names_nobody(to: str, depth: int, kept: str) -> None:
+    comment = CommentDraft("丙", paragraphs("同意。"), to=to, depth=depth)
+    found = compose(
+        ThreadDraft("問", [PostDraft("陽台", paragraphs("話。"), (comment,))]), ThreadFile(Path("a.json"))
+    )
+    assert found.answers[0].comments[0].to == kept

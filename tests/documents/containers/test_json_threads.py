@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.documents import DocumentError, FileReason, find_threads, open_document
+from desktop.documents import DocumentError, FactKind, FileReason, fact_of, find_threads, open_document
 from desktop.documents.containers.json_threads import values
+from desktop.documents.moments import moment
 from tests.documents.containers.opened import FIXTURES, fixture, outline, read, read_by_container
 from tests.documents.containers.random_threads import RandomComment, RandomPost, RandomThread, thread_of, threads
 
@@ -55,7 +56,7 @@ FORMS = {
   item 1: • 静电容
   quote 1: 手疼
   code 1: a = 1
-  - 0 inkpot > redaxis
+  - 0 inkpot
     | floor 3
     | time 2025-01-02T05:00:00Z
     | nick 墨水瓶
@@ -69,23 +70,23 @@ FORMS = {
     "v2ex.json": """\
 大家午饭吃什么
 ? lunchbox
-| time 2025-01-04 14:13
+| time 2025-01-04T14:13:20Z
 | address https://www.v2ex.com/t/9
   楼下只有面。
 * ricecooker
-| time 2025-01-04 14:14
+| time 2025-01-04T14:14:20Z
 | votes 2
   带饭
   省钱
 * noodle9
-| time 2025-01-04 14:15
+| time 2025-01-04T14:15:20Z
   面
   也好""",
     "zhihu-api.json": """\
 怎样早起？
 * 早起的人
-| time 2025-01-04 14:13
-| edited 2025-01-05 14:13
+| time 2025-01-04 22:13
+| edited 2025-01-05 22:13
 | votes 12
 | replies 1
 | address https://www.zhihu.com/question/5/answer/11
@@ -99,7 +100,7 @@ FORMS = {
     "models.json": """\
 一句话说清什么是熵
 ? user
-| time 2025-01-04 14:13
+| time 2025-01-04T14:13:20Z
   什么是熵？请只用一句话。
 * 北辰-7
   熵是乱的量。 ~bold 乱
@@ -117,7 +118,7 @@ FORMS = {
     "chatgpt.json": """\
 雨伞
 ? user
-| time 2025-01-04 14:13
+| time 2025-01-04T14:13:20Z
   伞骨用什么材料好？我常在海边用。
 * model-x
   碳纤维。""",
@@ -225,9 +226,9 @@ def test_what_a_post_holds_is_never_run() -> None:
     assert "深" in found.text
 
 
-@pytest.mark.parametrize("value", [1e308, -5, 10**40, True, None, float("nan"), 99999999999999])
+@pytest.mark.parametrize("value", [1e308, -5, 10**40, 10**400, True, None, float("nan"), 99999999999999])
 def test_a_moment_is_a_date_or_nothing(value: object) -> None:
-    assert not values.moment(value)
+    assert not moment(value)
 
 
 def _ptt(thread: RandomThread) -> object:
@@ -325,3 +326,23 @@ def test_any_value_is_a_thread_or_refused(value: object) -> None:
         assert read(json.dumps([{"a": value}, value]), "a.json").answers
     except DocumentError as error:
         assert error.reason in {FileReason.NOT_A_THREAD, FileReason.EMPTY}
+
+
+@pytest.mark.parametrize(
+    "asked", ["什么是熵？\n请只用一句话。", ["什么是熵？", "请只用一句话。"], "1. 什么是熵？\n2. 请只用一句话。"]
+)
+@pytest.mark.parametrize("title", ["", "什么是熵？ 请只用一句话。"])
+def test_a_first_question_in_several_lines_keeps_its_own_text(asked: object, title: str) -> None:
+    thread = {
+        "title": title,
+        "messages": [{"role": "user", "content": asked}, {"role": "gpt", "content": "乱的量。"}],
+    }
+    found = read(json.dumps(thread), "熵.json")
+    assert (found.title, [answer.is_question for answer in found.answers]) == (title or "熵", [True, False])
+    assert [len(answer.paragraphs) for answer in found.answers] == [2, 1]
+
+
+def test_an_answer_of_zhihu_was_written_when_its_site_shows_it() -> None:
+    answer = {"author": {"name": "甲"}, "content": "<p>早。</p>", "created_time": 1605924720}
+    found = read(json.dumps({"data": [answer]}), "a.json")
+    assert fact_of(found.answers[0].facts, FactKind.TIME) == "2020-11-21 10:12"

@@ -40,7 +40,7 @@ OUTLINES = {
         "  address: https://forum.example.org/t/weekend/12",
         "asked 三號樓的林姐",
         "  floor: 1",
-        "  time: 2024-01-02 00:00",
+        "  time: 2024-01-02T00:00:00Z",
         "  votes: 4",
         "  address: https://forum.example.org/t/weekend/12/1",
         "  badge: 園丁",

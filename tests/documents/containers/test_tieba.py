@@ -21,7 +21,7 @@ THREAD = """\
 tieba
 * 糖水控
 | floor 1
-| time 2025-01-04 14:13
+| time 2025-01-04 22:13
 | votes 9
 | place 广东
   老街的糖水铺还在吗？[呵呵]
@@ -30,22 +30,22 @@ tieba
   有点糊。
 * 老街坊
 | floor 2
-| time 2025-01-04 14:15
+| time 2025-01-04 22:15
 | votes 3
 | replies 2
   还在，见地图 ~link 地图 https://example.org/map
-  - 0 糖水控 > 老街坊
-    | time 2025-01-04 14:16
+  - 0 糖水控
+    | time 2025-01-04 22:16
     | votes 0
     | place 广东
     谢谢！
-  - 0 老街坊 > 老街坊
-    | time 2025-01-04 14:18
+  - 0 老街坊
+    | time 2025-01-04 22:18
     | votes 1
     回复 @糖水控 不客气
 * walker
 | floor 3
-| time 2025-01-04 14:20
+| time 2025-01-04 22:20
 | votes 0
   早关了。"""
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.annotations import Color
+from desktop.documents import Fact, FactKind
 from desktop.script import Script
 from desktop.ui.page.fact_words import FactWords
 from desktop.ui.page.setting import FOLD_PX
@@ -115,6 +116,23 @@ def test_what_is_said_of_a_comment_is_whom_it_answers_and_its_facts(commented: A
     comments = session.state.current.comments
     assert FactWords(str, commented).of_comment(comments[0]) == "32 upvote(s) · 2024-05-01 12:30"
     assert FactWords(str, commented).of_comment(comments[2]) == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "said"),
+    [
+        (FactKind.TIME, "2020/11/21 下午 3:12", "2020-11-21 15:12"),
+        (FactKind.TIME, "2020年11月21日", "2020-11-21"),
+        (FactKind.TIME, "昨天", "昨天"),
+        (FactKind.EDITED, "2020/11/21", "edited 2020-11-21"),
+        (FactKind.VOTES, "999999999", "999,999,999 upvote(s)"),
+        (FactKind.VOTES, "2147483648", "2147483648 upvotes"),
+    ],
+)
+def test_facts_are_said_as_the_sidebar_reads_them(
+    commented: AnswerPage, kind: FactKind, words: str, said: str
+) -> None:
+    assert FactWords(str, commented).of_answer([Fact(kind, words)]) == [said]
 
 
 def test_nothing_that_is_said_of_a_comment_is_in_the_text(commented: AnswerPage, session: Session) -> None:

@@ -96,8 +96,8 @@ def test_rows_tell_the_facts_that_there_are(forum: Sidebar, empty_session: Sessi
     assert rows(forum, AuthorRole.DETAILS) == [
         "asked by 林問 · 3 vote(s) · 18 character(s) · 1 comment(s)",
         "3 answer(s)",
-        "1.2 万 votes · 19 character(s)",
-        "3.4K votes · 4 character(s)",
+        "12,000 vote(s) · 19 character(s)",
+        "3,400 vote(s) · 4 character(s)",
         "4 comment(s)",
     ]
     assert rows(forum, AuthorRole.TIME) == ["2020-11-20", "", "2020-11-21", "昨天", ""]
@@ -112,8 +112,18 @@ def test_rows_tell_the_facts_that_there_are(forum: Sidebar, empty_session: Sessi
 def test_words_of_facts_follow_the_script(forum: Sidebar, empty_session: Session) -> None:
     empty_session.show_script(Script.SIMPLIFIED)
     assert rows(forum, AuthorRole.DETAILS)[0] == "asked by 林问 · 3 vote(s) · 18 character(s) · 1 comment(s)"
-    put(empty_session, thread(post("甲", "说话。", votes="3.4 萬"), post("乙", "说话。")))
-    assert rows(forum, AuthorRole.DETAILS)[0] == "3.4 万 votes · 3 character(s)"
+    put(empty_session, thread(post("甲", "说话。", votes="3.4 萬", time="3 小時前"), post("乙", "说话。")))
+    assert rows(forum, AuthorRole.DETAILS)[0] == "34,000 vote(s) · 3 character(s)"
+    assert rows(forum, AuthorRole.TIME)[0] == "3 小时前"
+
+
+@pytest.mark.parametrize("votes", [2**31, 10**14])
+def test_more_votes_than_qt_counts_are_told_as_they_are(forum: Sidebar, empty_session: Session, votes: int) -> None:
+    put(empty_session, thread(post("甲", "说话。", votes=votes), post("乙", "说话。", votes=999_999_999)))
+    assert rows(forum, AuthorRole.DETAILS) == [
+        f"{votes} votes · 3 character(s)",
+        "999,999,999 vote(s) · 3 character(s)",
+    ]
 
 
 def test_a_row_tells_its_lights_in_the_place_of_the_time(forum: Sidebar, empty_session: Session) -> None:

@@ -21,12 +21,12 @@ from desktop.documents.containers.json_threads.values import (
     as_object,
     first,
     loaded,
-    moment,
     objects,
     words,
 )
 from desktop.documents.document import FactKind, RunKind
 from desktop.documents.error import DocumentError, FileReason
+from desktop.documents.moments import CHINA, moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -118,7 +118,7 @@ def _author(row: _Row, users: Mapping[object, tuple[object, ...]]) -> tuple[str,
     """Return the name of who wrote `row`, and what is known of it."""
     nickname, username, place = users.get(row.user, ("", "", ""))
     name = str(nickname or username or row.user or "")
-    time = moment(row.time)
+    time = moment(row.time, CHINA)
     return name, (
         *fact(FactKind.TIME, time),
         *fact(FactKind.VOTES, row.votes),

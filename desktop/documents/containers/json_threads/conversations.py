@@ -15,9 +15,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from desktop.documents.containers.drafts import PostDraft, ThreadDraft, fact, one_line
-from desktop.documents.containers.json_threads.values import as_object, first, moment, objects, words
+from desktop.documents.containers.json_threads.values import as_object, first, objects, words
 from desktop.documents.containers.markdown.pieces import blocks_of_markdown
 from desktop.documents.document import FactKind
+from desktop.documents.moments import moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,8 +77,8 @@ def _conversation(source: JsonObject) -> ThreadDraft | None:
 def _thread(title: str, messages: Sequence[_Message]) -> ThreadDraft:
     """Return the messages as a thread: the first question is its own text, or its title where it is a short line."""
     question, rest = (messages[0], messages[1:]) if messages[0].asks else (None, messages)
-    asked = one_line(question.text) if question else ""
-    if asked and "\n" not in asked and len(asked) <= _LONGEST_TITLE and title in {"", asked, "New chat", "New Chat"}:
+    asked = one_line(question.text) if question and len(question.text.strip().splitlines()) == 1 else ""
+    if asked and len(asked) <= _LONGEST_TITLE and title in {"", asked, "New chat", "New Chat"}:
         title, question = asked, None
     posts = [_post(question, is_question=True)] if question else []
     return ThreadDraft(title, [*posts, *(_post(message) for message in rest)])

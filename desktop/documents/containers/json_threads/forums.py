@@ -20,9 +20,10 @@ from desktop.documents.containers.forums.ptt import (
     ptt_user,
     without_colours,
 )
-from desktop.documents.containers.json_threads.values import as_object, first, moment, objects
+from desktop.documents.containers.json_threads.values import as_object, first, objects
 from desktop.documents.containers.markup import blocks_of_markup
 from desktop.documents.document import FactKind
+from desktop.documents.moments import CHINA, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -164,8 +165,8 @@ def zhihu_threads(value: object) -> Iterator[ThreadDraft]:
 
 def _zhihu_post(answer: JsonObject) -> PostDraft:
     facts = (
-        *fact(FactKind.TIME, moment(answer.get("created_time"))),
-        *fact(FactKind.EDITED, moment(answer.get("updated_time"))),
+        *fact(FactKind.TIME, moment(answer.get("created_time"), CHINA)),
+        *fact(FactKind.EDITED, moment(answer.get("updated_time"), CHINA)),
         *fact(FactKind.VOTES, first(answer, "voteup_count")),
         *fact(FactKind.REPLIES, first(answer, "comment_count")),
         *fact(FactKind.ADDRESS, _zhihu_address(answer)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
 
 MOST_VALUES = 3_000_000
 """Values take up far more memory than their characters do."""
-_LATEST = 4_102_444_800
-"""In seconds: 1 January 2100. What is larger is in milliseconds."""
 
 
 class NoJsonError(ValueError):
@@ -74,13 +71,3 @@ def first(source: JsonObject, *keys: str) -> str:
         if at is not None and (said := words(at).strip()):
             return said
     return ""
-
-
-def moment(value: object) -> str:
-    """Return when something was: seconds or milliseconds since 1970 as a date in UTC, words as they are."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return words(value)
-    seconds = value / 1000 if value > _LATEST else value
-    if not 0 < seconds < _LATEST:
-        return ""
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M")

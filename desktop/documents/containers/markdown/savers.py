@@ -18,7 +18,7 @@ from desktop.documents.containers.drafts import PostDraft, ThreadDraft, fact, on
 from desktop.documents.containers.markdown.pieces import blocks_of_pieces
 from desktop.documents.containers.markdown.zhihu_comments import comments_of
 from desktop.documents.document import FactKind
-from desktop.documents.layouts.facts import bare_name, facts_alone
+from desktop.documents.layouts.facts import bare_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,7 +71,6 @@ _SAID_FACTS: Mapping[str, FactKind] = {
     "IP 属地": FactKind.PLACE,
     "IP属地": FactKind.PLACE,
 }
-_COUNTED = {FactKind.VOTES: "赞同", FactKind.REPLIES: "评论"}
 
 
 def question_of(title: str) -> str:
@@ -82,7 +81,7 @@ def question_of(title: str) -> str:
 
 def front_facts(front: FrontMatter) -> tuple[Fact, ...]:
     """Return what front matter says about the post below it."""
-    return tuple(one for kind, keys in _FRONT_FACTS for one in _counted(kind, front.words(*keys)))
+    return tuple(one for kind, keys in _FRONT_FACTS for one in fact(kind, front.words(*keys)))
 
 
 def of_sections(
@@ -137,7 +136,7 @@ def of_fields(pieces: Sequence[MarkdownPiece], lines: Sequence[str], pictures: H
         if key in {"作者", "答主", "Author"}:
             author = value
         elif kind := _SAID_FACTS.get(key):
-            facts += _counted(kind, value)
+            facts += fact(kind, value)
         end += 1
     if not author:
         return None
@@ -182,8 +181,3 @@ def _answer_of(piece: MarkdownPiece) -> re.Match[str] | None:
     if piece.level not in {1, 2} or not piece.address or len(piece.words) > _LONGEST_TITLE:
         return None
     return _ANSWER.match(piece.words)
-
-
-def _counted(kind: FactKind, words: str) -> tuple[Fact, ...]:
-    """Return a fact; a count is read as where a line of text says it, so that 1.2 万 is 12000."""
-    return facts_alone(f"{_COUNTED[kind]} {words}") if kind in _COUNTED and words else fact(kind, words)

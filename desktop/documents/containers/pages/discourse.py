@@ -7,13 +7,13 @@ Its templates are at https://github.com/discourse/discourse: `.topic-post` with 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.drafts import PostDraft, fact
 from desktop.documents.containers.pages.blocks import attribute, first_shown, outermost, shown_words
 from desktop.documents.containers.pages.page import without_site
 from desktop.documents.document import FactKind
+from desktop.documents.moments import moment
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -27,7 +27,6 @@ _FURNITURE = (
     ".cooked a.anchor, .cooked .codeblock-button-wrapper, .cooked-selection-barrier"
 )
 _NAMES = ".names .username a, .names .first a, .names a, .creator [itemprop=name], .creator a, [itemprop=author]"
-_LATEST = 4_102_444_800_000
 
 
 def thread(page: WebPage) -> ThreadDraft | None:
@@ -82,6 +81,5 @@ def _time(post: LexborNode) -> str:
         return attribute(time, "datetime")
     date = post.css_first(".relative-date[data-time]")
     stamp = attribute(date, "data-time")
-    if re.fullmatch(r"\d{1,15}", stamp) and int(stamp) < _LATEST:
-        return datetime.fromtimestamp(int(stamp) / 1000, UTC).strftime("%Y-%m-%d %H:%M")
-    return attribute(date, "title") or shown_words(date)
+    written = moment(int(stamp)) if re.fullmatch(r"\d{1,15}", stamp) else ""
+    return written or attribute(date, "title") or shown_words(date)

@@ -16,8 +16,9 @@ from desktop.documents.containers.drafts import PostDraft, fact, one_line
 from desktop.documents.containers.pages.blocks import attribute, outermost, shown_words
 from desktop.documents.containers.pages.zhihu_comments import comments_in
 from desktop.documents.containers.pages.zhihu_data import ZhihuPost, data_of, merged
-from desktop.documents.containers.pages.zhihu_text import ZhihuBlocks, counted, itemprop, moment, times
+from desktop.documents.containers.pages.zhihu_text import ZhihuBlocks, counted, itemprop, times
 from desktop.documents.document import FactKind
+from desktop.documents.moments import CHINA, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -169,10 +170,10 @@ def _shown_facts(item: LexborNode, address: str) -> tuple[Fact, ...]:
     button = item.css_first(".VoteButton--up, .VoteButton")
     votes = itemprop(item, "upvoteCount") or counted(attribute(button, "aria-label") or shown_words(button))
     talk = next((words for words in map(shown_words, item.css("button")) if "评论" in words or "評論" in words), "")
-    created, modified = (moment(itemprop(item, name)) for name in ("dateCreated", "dateModified"))
+    created, modified = (moment(itemprop(item, name), CHINA) for name in ("dateCreated", "dateModified"))
     changed = modified if modified != created else ""
     return (
-        *fact(FactKind.TIME, written or created or moment(itemprop(item, "datePublished"))),
+        *fact(FactKind.TIME, written or created or moment(itemprop(item, "datePublished"), CHINA)),
         *fact(FactKind.EDITED, edited or changed),
         *fact(FactKind.VOTES, counted(votes)),
         *fact(FactKind.REPLIES, counted(itemprop(item, "commentCount") or talk)),

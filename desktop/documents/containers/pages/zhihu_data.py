@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from desktop.documents.containers.drafts import CommentDraft, fact
 from desktop.documents.containers.pages.page import body_of
-from desktop.documents.containers.pages.zhihu_text import ZhihuBlocks, moment
+from desktop.documents.containers.pages.zhihu_text import ZhihuBlocks
 from desktop.documents.document import FactKind
+from desktop.documents.moments import CHINA, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,7 +90,7 @@ def _entities(tree: LexborHTMLParser) -> Entity:
 def _post(page: WebPage, key: str, entity: Entity, content: str, address: str) -> ZhihuPost:
     author = _object(entity, "author")
     facts = (
-        *fact(FactKind.TIME, moment(entity.get("createdTime", entity.get("created")))),
+        *fact(FactKind.TIME, moment(entity.get("createdTime", entity.get("created")), CHINA)),
         *fact(FactKind.EDITED, _edited(entity)),
         *fact(FactKind.VOTES, _digits(entity.get("voteupCount"))),
         *fact(FactKind.REPLIES, _digits(entity.get("commentCount"))),
@@ -104,7 +105,8 @@ def _post(page: WebPage, key: str, entity: Entity, content: str, address: str) -
 def _edited(entity: Entity) -> str:
     """Return when it was last changed, "" where that was when it was written."""
     written, edited = (
-        moment(entity.get(a, entity.get(b))) for a, b in (("createdTime", "created"), ("updatedTime", "updated"))
+        moment(entity.get(a, entity.get(b)), CHINA)
+        for a, b in (("createdTime", "created"), ("updatedTime", "updated"))
     )
     return edited if edited != written else ""
 
@@ -126,7 +128,7 @@ def _comments(page: WebPage, table: dict[str, Entity]) -> dict[str, tuple[Commen
             name = _member(one, "author")
             to = _member(one, "replyToAuthor") or _member(one, "replyAuthor") or above
             facts = (
-                *fact(FactKind.TIME, moment(one.get("createdTime"))),
+                *fact(FactKind.TIME, moment(one.get("createdTime"), CHINA)),
                 *fact(FactKind.VOTES, _digits(one.get("likeCount", one.get("voteCount")))),
             )
             into.append(CommentDraft(name, _blocks(page, one.get("content")), to if depth else "", depth, facts))

@@ -7,10 +7,10 @@ Seen in its pages and in what its editor makes: formulas (`span.ztext-math[data-
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
+from desktop.documents.amounts import amount_in
 from desktop.documents.containers.drafts import one_line
 from desktop.documents.containers.pages.blocks import ElementBlocks, attribute, shown_words
 from desktop.documents.document import RunKind
@@ -24,19 +24,6 @@ if TYPE_CHECKING:
     from desktop.documents.containers.pages.blocks import Attributes
     from desktop.documents.containers.pages.page import WebPage
 
-_CHINA = timezone(timedelta(hours=8))
-_THOUSANDS = {
-    "万": 10_000,
-    "萬": 10_000,
-    "亿": 100_000_000,
-    "億": 100_000_000,
-    "k": 1000,
-    "K": 1000,
-    "千": 1000,
-    "m": 1_000_000,
-    "M": 1_000_000,
-}
-_COUNT = re.compile(r"(\d[\d,]{0,15}(?:\.\d{1,3})?)\s*([万萬亿億千kKmM]?)")
 _TIME = re.compile(
     r"(发布于|發佈於|發布於|编辑于|編輯於|修改于|Posted|Edited)\D{0,6}(\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d)?)"
 )
@@ -45,7 +32,6 @@ _EDITED = ("编辑", "編輯", "修改", "Edited")
 _OF_THE_SITE = re.compile(
     r"ADLinkCard|EduCard|MCNLinkCard|ReferenceList-backLink|RichText-CatalogBar|VideoCard-layout"
 )
-_LATEST = 4_102_444_800
 
 
 class ZhihuBlocks(ElementBlocks):
@@ -109,24 +95,8 @@ class ZhihuBlocks(ElementBlocks):
 
 def counted(words: str) -> str:
     """Return the first number in `words` in digits: "1,234" is 1234, "1.2 万" is 12000; "" where there is none."""
-    match = _COUNT.search(words)
-    if match is None:
-        return ""
-    return str(round(float(match[1].replace(",", "")) * _THOUSANDS.get(match[2], 1)))
-
-
-def moment(value: object) -> str:
-    """Return when something was, as Zhihu shows it (Beijing time), from seconds since 1970 or ISO 8601; else ""."""
-    try:
-        if isinstance(value, int | float) or (isinstance(value, str) and value.isdecimal()):
-            seconds = float(value)
-            when = datetime.fromtimestamp(seconds, UTC) if 0 < seconds < _LATEST else None
-        else:
-            when = datetime.fromisoformat(str(value).strip())
-        shown = when.astimezone(_CHINA) if when is not None and when.tzinfo else when
-    except (ValueError, OverflowError):
-        return ""
-    return shown.strftime("%Y-%m-%d %H:%M") if shown is not None else ""
+    amount = amount_in(words)
+    return "" if amount is None else str(amount)
 
 
 def times(words: str) -> tuple[str, str, str]:
