@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from desktop.lazy import lazily
 
 if TYPE_CHECKING:
+    from desktop.documents.containers.container import LARGEST_FILE
     from desktop.documents.containers.encoding import ENCODINGS, offered_as
     from desktop.documents.containers.previews import first_lines
     from desktop.documents.document import (
@@ -33,6 +34,7 @@ else:
     __getattr__ = lazily(
         __name__,
         values={
+            "containers.container": ("LARGEST_FILE",),
             "containers.encoding": ("ENCODINGS",),
             "document": (
                 "Answer",
@@ -58,6 +60,7 @@ else:
 
 __all__ = [
     "ENCODINGS",
+    "LARGEST_FILE",
     "Answer",
     "Block",
     "BlockKind",

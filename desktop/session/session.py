@@ -367,6 +367,8 @@ class Session(QObject):
 
     def close(self) -> Failure | None:
         """Bring everything to the disk; return the reason if the annotations could not be, else None."""
+        if "thread_saving" in vars(self):
+            self.thread_saving.finish()
         return self.shelf.close()
 
     def stop(self) -> None:

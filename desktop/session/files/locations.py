@@ -135,7 +135,8 @@ class Locations:
         local, path = self.store(document, name), beside_path(document.path)
         unwritable = Notice("beside-unwritable", NoticeKind.NEWS, {"name": document.path.name})
         there = is_file(path)
-        if _is_shipped(document.path) or not (there or wished):
+        # Nothing lies beside one of several threads in a folder or zip: what it is opened by is no place on the disk.
+        if _is_shipped(document.path) or document.origin.member or not (there or wished):
             return Location(local)
         if there and self._is_of_another(path, document):
             return Location(local, Notice("beside-taken", NoticeKind.NEWS, {"name": document.path.name}))

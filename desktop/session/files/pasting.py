@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from contextlib import suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QFile
 
 from desktop.annotations import StoreError, write_durably
-from desktop.documents import Document, DocumentError, document_of
+from desktop.documents import LARGEST_FILE, Document, DocumentError, document_of
 from desktop.session.failure import failure
 from desktop.session.state import NoticeKind
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.session.store import Store
 
 _LONGEST_NAME = 40
-_COMPARED_BYTES = 1 << 20
+_COMPARED_BYTES = 256 << 10
 """Of longer ones it isn't tried which of the two forms reads better."""
 _IN_NO_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff]+')
 
@@ -51,11 +52,13 @@ class Pasting:
 
         The form in which more authors are found is kept. Without any words, say so; the same again is opened again.
         """
-        if not words.strip() and not html.strip():
+        words = words.replace("\0", "")
+        found = self._better(html, words)
+        if found is None:
             self._store.notify("paste-empty", NoticeKind.NEWS)
             return
-        data, ending = self._better(html, words)
-        path = self._same(data) or self._free(_name_of(_title(data) or words), ending)
+        data, ending, title = found
+        path = self._same(data) or self._free(_name_of(title or words), ending)
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not path.exists():
@@ -102,19 +105,27 @@ class Pasting:
                 return
         self._store.notify("paste-discarded", NoticeKind.NEWS, name=path.stem)
 
-    def _better(self, html: str, words: str) -> tuple[bytes, str]:
-        """Return the form in which more authors are found, as bytes and the ending of its file."""
-        page, plain = html.encode("utf-8", "replace"), words.encode("utf-8", "replace")
-        if not html.strip() or not words.strip():
-            return (page, ".html") if html.strip() else (plain, ".txt")
-        if len(page) <= _COMPARED_BYTES and _authors(page) < _authors(plain):
-            return plain, ".txt"
-        return page, ".html"
+    def _better(self, html: str, words: str) -> tuple[bytes, str, str] | None:
+        """Return the form in which more authors are found: bytes, the ending of its file, and the thread's question.
+
+        None where neither can be read, or has more bytes than a file may have.
+        """
+        forms = ((html.encode("utf-8", "replace"), ".html"), (words.encode("utf-8", "replace"), ".txt"))
+        given = [(data, ending) for data, ending in forms if data.strip() and len(data) <= LARGEST_FILE]
+        if any(len(data) > _COMPARED_BYTES for data, _ in given):
+            return (*given[0], "")
+        read = [(data, ending, document) for data, ending in given if (document := _read(data)) is not None]
+        if not read:
+            return None
+        data, ending, document = max(read, key=lambda form: _authors(form[2]))
+        return data, ending, document.title if document.title_span is not None else ""
 
     def _same(self, data: bytes) -> Path | None:
         """Return the file that holds just this already."""
-        alike = (path for path in self._files() if path.stat().st_size == len(data))
-        return next((path for path in alike if path.read_bytes() == data), None)
+        with suppress(OSError):
+            alike = (path for path in self._files() if path.stat().st_size == len(data))
+            return next((path for path in alike if path.read_bytes() == data), None)
+        return None
 
     def _files(self) -> list[Path]:
         try:
@@ -137,16 +148,9 @@ def _name_of(words: str) -> str:
     return " ".join(_IN_NO_NAME.sub(" ", first).split())[:_LONGEST_NAME].strip(" .") or "…"
 
 
-def _title(data: bytes) -> str:
-    """Return the question of the thread in `data`, "" where it has none, or is so long that it isn't read twice."""
-    document = _read(data) if len(data) <= _COMPARED_BYTES else None
-    return document.title if document is not None and document.title_span is not None else ""
-
-
-def _authors(data: bytes) -> int:
-    """Return how many answers are found in `data` whose authors are named."""
-    document = _read(data)
-    return sum(answer.author_span is not None for answer in document.answers) if document else -1
+def _authors(document: Document) -> int:
+    """Return how many answers have authors that are named."""
+    return sum(answer.author_span is not None for answer in document.answers)
 
 
 def _read(data: bytes) -> Document | None:

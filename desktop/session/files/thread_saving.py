@@ -34,7 +34,6 @@ class ThreadSaving(QObject):
     def __init__(self, store: Store, executor: Executor | None = None) -> None:
         super().__init__(store)
         self._store = store
-        self._path = Path()
         self._worker = Worker(executor)
         self._tasks = Tasks(self, self._worker)
         self._tasks.failed.connect(self._on_failed)
@@ -48,7 +47,6 @@ class ThreadSaving(QObject):
         if state.document is None:
             return
         document, manner, pause = state.document, state.focused_manner, self._worker.pause
-        self._path = path
 
         def work() -> str:
             with giving_way():
@@ -56,20 +54,25 @@ class ThreadSaving(QObject):
             write_durably(path, data, shared=True)
             return path.name
 
-        self._tasks.start("save", work, self._on_saved)
+        # Each file has a slot of its own: one that is asked for meanwhile takes no other's place.
+        self._tasks.start(str(path), work, self._on_saved)
+
+    def finish(self) -> None:
+        """Wait until all that was asked for is on the disk."""
+        self._tasks.drain()
 
     def stop(self) -> None:
-        """End the worker; what it is putting on the disk is put there."""
+        """End the worker; whoever wants what it still has to do calls `finish` before."""
         self._tasks.close()
         self._worker.close()
 
     def _on_saved(self, name: str) -> None:
         self._store.notify("thread-saved", NoticeKind.NEWS, name=name)
 
-    def _on_failed(self, _slot: str, error: object) -> None:
+    def _on_failed(self, slot: str, error: object) -> None:
         if not isinstance(error, OSError):
             log.error("a thread could not be saved", exc_info=error if isinstance(error, Exception) else None)
-        self._store.notify("thread-save-failed", NoticeKind.PROBLEM, reason=failure(error, self._path))
+        self._store.notify("thread-save-failed", NoticeKind.PROBLEM, reason=failure(error, Path(slot)))
 
 
 def thread_file(document: Document, manner: Manner, form: ThreadForm, pause: Callable[[], None]) -> bytes:

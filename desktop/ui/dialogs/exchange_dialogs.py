@@ -32,7 +32,7 @@ def start_folder(document: Document) -> Path:
     A thread that ships with the program lies among its parts, and some folders can't be written to; for those it is
     the system's folder of documents.
     """
-    folder = document.path.parent
+    folder = document.origin.path.parent
     shipped = {path.resolve().parent for path in seeds()}
     if folder.resolve() not in shipped and os.access(folder, os.W_OK):
         return folder
@@ -55,7 +55,8 @@ class ExportDialog(QFileDialog):
         self.setNameFilters(list(self._forms))
         self.filterSelected.connect(self._follow)
         self._follow(self.selectedNameFilter())
-        self.selectFile(f"{document.path.stem}{ExportForm.MARKDOWN.value}")
+        name = document.origin.member or document.path.stem  # a question may have a full stop in it
+        self.selectFile(f"{name}{ExportForm.MARKDOWN.value}")
 
     @property
     def chosen(self) -> tuple[Path, ExportForm]:

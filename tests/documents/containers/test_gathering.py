@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import zipfile
 from typing import TYPE_CHECKING
@@ -126,7 +127,7 @@ def test_several_questions_are_several_threads_to_choose_from(laid: Laid, tmp_pa
 def test_threads_without_a_title_or_with_the_same_one_are_told_apart(laid: Laid, tmp_path: Path) -> None:
     one = saved("花", "甲", "好。", "https://www.zhihu.com/question/1/answer/11")
     path = laid(tmp_path, {"1.md": one, "2.md": one.replace(b"question/1", b"question/2"), "3.txt": "好。".encode()})
-    assert [thread.path.name for thread in find_threads(path)] == ["花", "花 (2)", "…"]
+    assert [thread.path.name for thread in find_threads(path)] == ["花 — 1", "花 — 2", "…"]
 
 
 @both
@@ -373,3 +374,28 @@ def test_the_same_picture_is_kept_once_and_there_is_room_for_so_many(
     files |= {"a1.png": png, "a2.png": png, "a3.png": png + b"3"}
     document = open_document(laid(tmp_path, files))
     assert list(document.pictures.values()) == [png]
+
+
+def test_a_thread_keeps_its_name_when_another_with_its_question_comes_before_it(tmp_path: Path) -> None:
+    def post(author: str) -> str:
+        kept = {
+            "article_title": "問",
+            "author": author,
+            "content": f"{author}說。",
+            "messages": [{"push_userid": "a"}],
+        }
+        return json.dumps(kept, ensure_ascii=False)
+
+    path = tmp_path / "a.jl"
+    path.write_text("\n".join(map(post, ("tea", "rice"))), "utf-8")
+    before = [one.path for one in find_threads(path)]
+    path.write_text("\n".join(map(post, ("bun", "tea", "rice"))), "utf-8")
+    assert [open_document(place).answers[0].author for place in before] == ["tea", "rice"]
+    assert reason_for(path / "?" / "問") is FileReason.SEVERAL  # as it was called when it was the only one
+    assert reason_for(path / "?" / "答") is FileReason.MISSING
+
+
+@pytest.mark.parametrize("title", [".", "..", "...", "a/b", "a\\b", "?"])
+def test_a_thread_with_an_odd_question_can_be_opened(title: str, tmp_path: Path) -> None:
+    path = in_folder(tmp_path, {"1": saved(title, "甲", "好。"), "2": saved("花", "乙", "對。")})
+    assert [open_document(one.path).title for one in find_threads(path)] == [title, "花"]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QFile
 
+from desktop.session.files import pasting
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -57,6 +59,26 @@ def test_without_words_it_is_said_what_to_do(session: Session, words: str) -> No
     before = session.state.document
     session.pasting.paste("", words)
     assert (code(session), session.state.document, names(session)) == ("paste-empty", before, [])
+
+
+@pytest.mark.parametrize(
+    ("html", "words"), [("<img src='https://a.example/1.png'>", ""), ("", "\0\0"), ("", "\u200b")]
+)
+def test_what_has_nothing_to_read_leaves_no_file(session: Session, html: str, words: str) -> None:
+    session.pasting.paste(html, words)
+    assert (code(session), names(session)) == ("paste-empty", [])
+
+
+def test_words_with_zeros_between_them_are_pasted_without(session: Session) -> None:
+    session.pasting.paste("", WORDS.replace("澆", "\0澆"))
+    assert session.state.document is not None
+    assert "少澆水" in session.state.document.text
+
+
+def test_more_than_a_file_may_have_is_not_kept(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pasting, "LARGEST_FILE", 100)
+    session.pasting.paste("", WORDS * 4)
+    assert (code(session), names(session)) == ("paste-empty", [])
 
 
 def test_a_page_without_plain_words_is_called_after_its_question(session: Session) -> None:

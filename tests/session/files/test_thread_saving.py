@@ -10,6 +10,8 @@ from desktop.documents import open_document
 from desktop.documents.writing.written import ThreadForm
 from desktop.script import Script
 from desktop.session.failure import Failure, Obstacle
+from desktop.session.files.thread_saving import ThreadSaving
+from tests.disposal import dispose
 from tests.session.executors import deliver
 from tests.session.reader import said
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.session import Session
+    from desktop.session import Session, State
 
 TWO_SCRIPTS = """为什么要读书?
 
@@ -110,3 +112,38 @@ def test_without_a_thread_nothing_is_written(start: Callable[[], Session], tmp_p
     session.thread_saving.save(tmp_path / "saved.txt", ThreadForm.TEXT)
     deliver()
     assert not (tmp_path / "saved.txt").exists()
+
+
+def test_all_that_was_asked_for_is_on_the_disk_when_the_window_has_closed(session: Session, tmp_path: Path) -> None:
+    saving = ThreadSaving(session.store)  # on a thread of its own
+    vars(session)["thread_saving"] = saving
+    paths = [tmp_path / f"{number}.html" for number in range(3)]
+    for path in paths:
+        saving.save(path, ThreadForm.HTML)
+    session.close()
+    assert [path.exists() for path in paths] == [True] * 3
+    saving.stop()
+    dispose(saving)
+
+
+def test_a_failure_names_the_file_that_could_not_be_written(session: Session, tmp_path: Path) -> None:
+    (tmp_path / "folder.txt").mkdir()
+    saving = ThreadSaving(session.store)
+    saving.save(tmp_path / "folder.txt", ThreadForm.TEXT)
+    saving.save(tmp_path / "fine.txt", ThreadForm.TEXT)
+    told: list[str] = []
+
+    def hear(_old: State, new: State) -> None:
+        told.append(_file_of(new))
+
+    session.changed.connect(hear)
+    saving.finish()
+    deliver()
+    assert "folder.txt" in told
+    saving.stop()
+    dispose(saving)
+
+
+def _file_of(state: State) -> str:
+    reason = state.notice.details.get("reason") if state.notice else None
+    return reason.file if isinstance(reason, Failure) else ""
