@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 _NOT_SEEN = re.compile(f"[{UNSEEN}]")
 _JOINT = re.compile(r"[^\S\n]*\n\s*")
-# Between these and anything no blank is left: Han characters, kana and the marks that go with them.
-_WIDE = re.compile(
+WIDE = re.compile(
     "[\u2e80-\u2fdf\u3000-\u30ff\u3105-\u312f\u31a0-\u31bf\u3400-\u9fff\uf900-\ufaff\uff00-\uffee“”‘’…—\U00020000-\U0003ffff]"
 )
+"""Han characters, kana and the marks that go with them, between which a line break is none of the words.
+
+https://www.w3.org/TR/css-text-4/#line-break-transform
+"""
 
 
 class Joint(NamedTuple):
@@ -40,7 +43,7 @@ def joints_in(text: str, paragraphs: Iterable[Span]) -> Iterator[Joint]:
                 last = match.start() - 1
                 while last > start and _NOT_SEEN.match(text, last):
                     last -= 1
-                wide = _WIDE.match(text, last) or _WIDE.match(text, match.end())
+                wide = WIDE.match(text, last) or WIDE.match(text, match.end())
                 yield Joint(match.start(), match.end(), wide is None)
 
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.document import BlockKind, Fact, FactKind, RunKind
+from desktop.script.joints import WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,10 +25,6 @@ _BLANKS = re.compile(r"([^\S\u3000\xa0]+)")
 _EDGE = "\u3000\xa0\u200b\u2060\ufeff"
 _LINE_END = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NEVER = re.compile("[\0\ud800-\udfff]")
-# Between two of these a line break is none of the words: https://www.w3.org/TR/css-text-4/#line-break-transform
-_WIDE = re.compile(
-    "[\u2e80-\u2fdf\u3000-\u30ff\u3105-\u312f\u31a0-\u31bf\u3400-\u9fff\uf900-\ufaff\uff00-\uffee“”‘’…—\U00020000-\U0003ffff]"
-)
 
 
 class RunDraft(NamedTuple):
@@ -221,7 +218,7 @@ class BlockWriter:
                 return
             self._put(self._marker)
             self._marker = ""
-        elif self._gap == " " or (self._gap and not (_WIDE.match(self._words[-1][-1]) and _WIDE.match(piece))):
+        elif self._gap == " " or (self._gap and not (WIDE.match(self._words[-1][-1]) and WIDE.match(piece))):
             self._put(" ")
         self._gap = ""
         if self._open:

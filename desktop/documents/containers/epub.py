@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -18,7 +17,7 @@ from urllib.parse import unquote
 
 from desktop.documents.containers.container import LARGEST_FILE, ThreadFile
 from desktop.documents.containers.drafts import BlockDraft, PostDraft, ThreadDraft, fact
-from desktop.documents.containers.members import Archive, resolved
+from desktop.documents.containers.members import CAN_FAIL, Archive, resolved
 from desktop.documents.containers.pages.blocks import attribute, first_shown, shown_words
 from desktop.documents.containers.pages.charset import page_text
 from desktop.documents.containers.pages.forms import thread_in_page
@@ -42,7 +41,6 @@ _ENCRYPTION = "META-INF/encryption.xml"
 # Fonts may be garbled, which is no protection of the words: https://www.w3.org/TR/epub-33/#sec-font-obfuscation
 _OF_FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml", ""})
-_CAN_FAIL = (OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zipfile.BadZipFile, zlib.error)
 
 
 def recognises(file: ThreadFile) -> bool:
@@ -52,7 +50,7 @@ def recognises(file: ThreadFile) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(file.data) if file.member else file.path) as archive:
             return _CONTAINER in archive.namelist()
-    except _CAN_FAIL:
+    except CAN_FAIL:
         return False
 
 
@@ -74,7 +72,7 @@ def draft(file: ThreadFile, encoding: str | None) -> ThreadDraft:
 def _opened(file: ThreadFile) -> Generator[Archive]:
     try:
         opened = zipfile.ZipFile(io.BytesIO(file.data))
-    except _CAN_FAIL as error:
+    except CAN_FAIL as error:
         raise DocumentError(FileReason.UNREADABLE, file.path) from error
     with opened:
         yield Archive(opened, file.path)

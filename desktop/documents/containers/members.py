@@ -44,7 +44,8 @@ _NOTES = ".baijia.json"
 _PAGES = (".html", ".htm")
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
-_CAN_FAIL = (OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zipfile.BadZipFile, zlib.error)
+CAN_FAIL = (OSError, ValueError, RuntimeError, NotImplementedError, EOFError, zipfile.BadZipFile, zlib.error)
+"""What reading a zip can raise: damage, a password, a method that is not known, a size that lies."""
 
 
 class Members(Protocol):
@@ -119,7 +120,7 @@ class Archive:
         try:
             with self._opened.open(info) as file:
                 data = file.read(LARGEST_MEMBER + 1)
-        except _CAN_FAIL:
+        except CAN_FAIL:
             return None
         self._allowance.take(data)
         return data if len(data) <= LARGEST_MEMBER else None
@@ -133,7 +134,7 @@ def opened(path: Path) -> Generator[Members]:
         return
     try:
         archive = zipfile.ZipFile(path)
-    except _CAN_FAIL as error:
+    except CAN_FAIL as error:
         raise DocumentError(FileReason.UNREADABLE, path) from error
     with archive:
         yield Archive(archive, path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout
 
@@ -12,6 +12,7 @@ from desktop.script import search_key
 from desktop.ui.commands import ACTIONS, MENUS
 from desktop.ui.commands.actions import Menu, keys_text, without_mnemonic
 from desktop.ui.commands.meanings import meaning_of
+from desktop.ui.dialogs.word_filter import SEARCHED_ROLE, WALKING, WordFilter
 from desktop.ui.fields.composing import Composition
 from desktop.ui.fields.dropping import Field
 from desktop.ui.look.row_delegate import KEYS_ROLE, RowDelegate
@@ -20,7 +21,6 @@ from desktop.ui.wording.language import in_every_language
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPaintEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -28,27 +28,7 @@ if TYPE_CHECKING:
     from desktop.ui.look.look import Look
 
 _ID_ROLE = Qt.ItemDataRole.UserRole + 1
-_SEARCHED_ROLE = Qt.ItemDataRole.UserRole + 3
 _WIDTH_PX, _HEIGHT_PX, _DROP_PX = 480, 400, 64
-_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-
-class _Matching(QSortFilterProxyModel):
-    """Keeps the commands whose names hold every word of the query, in either script; see `_all_names`."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._words: list[str] = []
-
-    def look_for(self, query: str) -> None:
-        """Keep what holds every word of `query`."""
-        self._words = search_key(query.lower()).split()
-        self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Tell whether the command's names, in any language, or what it may be called, hold every word."""
-        names = str(self.sourceModel().index(source_row, 0, source_parent).data(_SEARCHED_ROLE))
-        return all(word in names for word in self._words)
 
 
 class CommandPalette(QDialog):
@@ -67,7 +47,7 @@ class CommandPalette(QDialog):
         self._field.setPlaceholderText(self.tr("Run a command"))
         Composition(self._field)
         self._field.setAccessibleName(self.tr("Run a command"))
-        self._matching = _Matching(self)
+        self._matching = WordFilter(self)
         self._matching.setSourceModel(self._commands())
         self._list = QListView(self)
         self._list.setObjectName("paletteList")
@@ -88,7 +68,7 @@ class CommandPalette(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows walk the list while the field keeps the keyboard."""
-        walking = isinstance(event, QKeyEvent) and event.key() in _WALKING
+        walking = isinstance(event, QKeyEvent) and event.key() in WALKING
         if watched is self._field and walking and event.type() is QEvent.Type.KeyPress:
             self._list.event(event)
             return True
@@ -104,7 +84,7 @@ class CommandPalette(QDialog):
                 item.setEditable(False)
                 item.setData(action.id, _ID_ROLE)
                 item.setData(keys_text(command.shortcut()), KEYS_ROLE)
-                item.setData(search_key(_all_names(action).lower()), _SEARCHED_ROLE)
+                item.setData(search_key(_all_names(action).lower()), SEARCHED_ROLE)
                 model.appendRow(item)
         return model
 

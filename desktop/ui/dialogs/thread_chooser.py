@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBoxLayout, QWidget
 
 from desktop.script import search_key
+from desktop.ui.dialogs.word_filter import SEARCHED_ROLE, WALKING, WordFilter
 from desktop.ui.fields.composing import Composition
 from desktop.ui.fields.dropping import Field
 from desktop.ui.look.row_delegate import KEYS_ROLE, RowDelegate
@@ -17,36 +18,14 @@ from desktop.ui.wording.foreign_words import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-
     from desktop.documents import FoundThread
     from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
 
 _PATH_ROLE = Qt.ItemDataRole.UserRole + 1
-_SEARCHED_ROLE = Qt.ItemDataRole.UserRole + 3
 _WIDTH_PX, _HEIGHT_PX = 560, 420
 _MARGIN_PX, _SPACING_PX = 20, 12
 _LONGEST_TITLE = 200
-_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-
-class _Holding(QSortFilterProxyModel):
-    """Keeps the threads whose titles hold every word that is typed, in either script."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._words: list[str] = []
-
-    def look_for(self, query: str) -> None:
-        """Keep what holds every word of `query`."""
-        self._words = search_key(query.lower()).split()
-        self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Tell whether a title holds every word."""
-        title = str(self.sourceModel().index(source_row, 0, source_parent).data(_SEARCHED_ROLE))
-        return all(word in title for word in self._words)
 
 
 class ThreadChooser(QDialog):
@@ -64,7 +43,7 @@ class ThreadChooser(QDialog):
         self._field.setPlaceholderText(self.tr("Part of the question"))
         self._field.setAccessibleName(self.tr("Part of the question"))
         Composition(self._field)
-        self._matching = _Holding(self)
+        self._matching = WordFilter(self)
         self._matching.setSourceModel(self._listed(threads))
         self._list = QListView(self)
         self._list.setObjectName("threadList")
@@ -94,7 +73,7 @@ class ThreadChooser(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows walk the list while the field keeps the keyboard."""
-        walking = isinstance(event, QKeyEvent) and event.key() in _WALKING
+        walking = isinstance(event, QKeyEvent) and event.key() in WALKING
         if watched is self._field and walking and event.type() is QEvent.Type.KeyPress:
             self._list.event(event)
             return True
@@ -107,7 +86,7 @@ class ThreadChooser(QDialog):
             item.setEditable(False)
             item.setData(thread.path, _PATH_ROLE)
             item.setData(self._counts(thread), KEYS_ROLE)
-            item.setData(search_key(thread.title.lower()), _SEARCHED_ROLE)
+            item.setData(search_key(thread.title.lower()), SEARCHED_ROLE)
             model.appendRow(item)
         return model
 

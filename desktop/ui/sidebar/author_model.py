@@ -121,12 +121,6 @@ class AuthorModel(QAbstractListModel):
         telling = [number for number, row in own if answer in row.answers]
         return telling[-1] if telling else -1
 
-    def parent_of(self, number: int) -> int:
-        """Return the row that the row `number` is below, itself where it is below none."""
-        while self._rows[number].is_below:
-            number -= 1
-        return number
-
     def key_of(self, number: int) -> str:
         """Return by which key the rows below the row `number` are put away."""
         document, person = self._session.state.document, self._rows[number].person

@@ -51,7 +51,6 @@ _BY = re.compile(
 _LONGEST_NAME = 40
 _MAIN_SHARE, _SMALL_SHARE, _NEARLY_ALL = 0.4, 0.3, 0.8
 _DEEPEST = 40
-_WHOLE = frozenset({"p", "ul", "ol", "table", "pre", "blockquote", "figure"})
 _FIRST_BLOCKS = 4
 
 
