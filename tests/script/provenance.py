@@ -7,11 +7,15 @@ across all stages, is one stretch.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from desktop.script import Edition
+from desktop.script.tables.contexts import contexts
+from desktop.script.tables.editions import Rule, read_chain
+from desktop.segmentation import default_segmenter
 from tests.script.reference import cutting_stage, stage_dictionaries
 
 if TYPE_CHECKING:
@@ -25,6 +29,8 @@ def stretches(
     piece: str, config: str, edition: Edition = Edition.REIMPLEMENTED
 ) -> tuple[str, list[tuple[int, int, int, int]]]:
     """Return `piece` (no separators in it) converted, and its stretches of unequal length as (s0, s1, d0, d1)."""
+    if read_chain(config, edition).rule is Rule.BY_WORDS:
+        return _stretches_by_words(piece, config, edition)
     groups: dict[Node, set[Node]] = {}
     play = _played if edition is Edition.REIMPLEMENTED else _played_forwards
     stages, cutting = stage_dictionaries(config, edition), cutting_stage(config, edition)
@@ -42,6 +48,71 @@ def stretches(
         segments, level = ["".join(value for _, value in words) for words in played], level + 1
         piece = "".join(segments)
     return piece, sorted(_unequal(groups, level))
+
+
+def _stretches_by_words(piece: str, config: str, edition: Edition) -> tuple[str, list[tuple[int, int, int, int]]]:
+    """Return what `stretches` does, for the rule that goes by words."""
+    groups: dict[Node, set[Node]] = {}
+    edges = _word_edges(piece)
+    links = read_chain(config, edition).links
+    for level, (link, dictionaries) in enumerate(zip(links, stage_dictionaries(config, edition), strict=True)):
+        forms = _forms_by_contexts(piece, edges) if link.contexts else {}
+        played: list[tuple[str, str]] = list(_played_by_words(piece, dictionaries, edges, forms))
+        position = offset = 0
+        moved = set[int]()
+        for key, value in played:
+            for source, display in _links(key, value, dictionaries):
+                _join(groups, (level, position + source), (level + 1, offset + display))
+            for inside in range(len(key)):
+                first = min(display for source, display in _links(key, value, dictionaries) if source == inside)
+                moved |= {offset + first} if position + inside in edges else set()
+            position, offset = position + len(key), offset + len(value)
+        piece = "".join([value for _, value in played])
+        edges = moved | {offset}
+    return piece, sorted(_unequal(groups, len(links)))
+
+
+def _word_edges(piece: str) -> set[int]:
+    """Return where words of `piece` begin or end: jieba's, run by run."""
+    edges = set(range(len(piece) + 1))
+    for run in re.finditer(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+", piece):
+        edges -= set(range(run.start(), run.end()))
+        edges |= {run.start() + word.start for word in default_segmenter().words(run[0])}
+    return edges
+
+
+def _forms_by_contexts(piece: str, edges: set[int]) -> dict[int, str]:
+    """Return the form of each character that a context decides: the longest one, the leftmost of those."""
+    found: dict[int, tuple[int, int, str]] = {}
+    for words, context in contexts().items():
+        for start in range(len(piece)):
+            if piece.startswith(words, start) and edges >= {start + edge for edge in context.edges}:
+                place = start + context.offset
+                found[place] = max(found.get(place, (0, 0, "")), (len(words), -start, context.form))
+    return {place: form for place, (_, _, form) in found.items()}
+
+
+def _played_by_words(
+    piece: str, dictionaries: Dictionaries, edges: set[int], forms: dict[int, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield (key, value) in text order: at each place the first dictionary that has a key which the words allow."""
+    start = 0
+    while start < len(piece):
+        key, value = piece[start], forms.get(start, piece[start])
+        for entries, end in product(dictionaries, range(min(len(piece), start + 30), start, -1)):
+            word = piece[start:end]
+            if word in entries and _may_stand(start, entries[word].split(" ")[0], end, edges, forms):
+                key, value = word, entries[word].split(" ")[0]
+                break
+        yield key, value
+        start += len(key)
+
+
+def _may_stand(start: int, value: str, end: int, edges: set[int], forms: dict[int, str]) -> bool:
+    if not {start, end} <= edges and edges & set(range(start + 1, end)):
+        return False
+    decided = {place - start: form for place, form in forms.items() if start <= place < end}
+    return not decided or (len(value) == end - start and all(value[i] == form for i, form in decided.items()))
 
 
 def _played(piece: str, dictionaries: Dictionaries) -> Iterator[tuple[str, str]]:
