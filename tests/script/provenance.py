@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import pairwise, product
+from math import inf
 from typing import TYPE_CHECKING
 
 from desktop.script import Edition
-from desktop.script.tables.contexts import contexts
+from desktop.script.tables.contexts import contexts, usual_forms
 from desktop.script.tables.editions import Rule, read_chain
 from desktop.segmentation import default_segmenter
 from tests.script.reference import cutting_stage, stage_dictionaries
@@ -57,7 +58,10 @@ def _stretches_by_words(piece: str, config: str, edition: Edition) -> tuple[str,
     links = read_chain(config, edition).links
     for level, (link, dictionaries) in enumerate(zip(links, stage_dictionaries(config, edition), strict=True)):
         forms = _forms_by_contexts(piece, edges) if link.contexts else {}
-        played: list[tuple[str, str]] = list(_played_by_words(piece, dictionaries, edges, forms))
+        usual = [dict(usual_forms())] if link.contexts else []
+        played: list[tuple[str, str]] = list(
+            _played_by_words(piece, [*dictionaries[:-1], *usual, dictionaries[-1]], edges, forms)
+        )
         position = offset = 0
         moved = set[int]()
         for key, value in played:
@@ -81,24 +85,31 @@ def _word_edges(piece: str) -> set[int]:
     return edges
 
 
-def _forms_by_contexts(piece: str, edges: set[int]) -> dict[int, str]:
-    """Return the form of each character that a context decides: the longest one, the leftmost of those."""
-    found: dict[int, tuple[int, int, str]] = {}
-    for words, context in contexts().items():
+def _forms_by_contexts(piece: str, edges: set[int]) -> dict[int, tuple[str, float]]:
+    """Return the form of each character that a context decides, and how long a phrase has to be to know better.
+
+    That is the longest context; of those a whole word, then the leftmost.
+    """
+    found: dict[int, tuple[int, bool, int, str, float]] = {}
+    for words, (offset, form, needed, firm) in contexts().items():
+        if words not in piece:
+            continue
         for start in range(len(piece)):
-            if piece.startswith(words, start) and edges >= {start + edge for edge in context.edges}:
-                place = start + context.offset
-                found[place] = max(found.get(place, (0, 0, "")), (len(words), -start, context.form))
-    return {place: form for place, (_, _, form) in found.items()}
+            if piece.startswith(words, start) and edges >= {start + edge for edge in needed}:
+                place, end = start + offset, start + len(words)
+                whole = {start, end} <= edges or not edges & set(range(start + 1, end))
+                context = (len(words), whole, -start, form, inf if firm else len(words) + 1)
+                found[place] = max(found.get(place, (0, False, 0, "", 0)), context)
+    return {place: (form, least) for place, (*_, form, least) in found.items()}
 
 
 def _played_by_words(
-    piece: str, dictionaries: Dictionaries, edges: set[int], forms: dict[int, str]
+    piece: str, dictionaries: Dictionaries, edges: set[int], forms: dict[int, tuple[str, float]]
 ) -> Iterator[tuple[str, str]]:
     """Yield (key, value) in text order: at each place the first dictionary that has a key which the words allow."""
     start = 0
     while start < len(piece):
-        key, value = piece[start], forms.get(start, piece[start])
+        key, value = piece[start], forms.get(start, (piece[start], 0))[0]
         for entries, end in product(dictionaries, range(min(len(piece), start + 30), start, -1)):
             word = piece[start:end]
             if word in entries and _may_stand(start, entries[word].split(" ")[0], end, edges, forms):
@@ -108,11 +119,12 @@ def _played_by_words(
         start += len(key)
 
 
-def _may_stand(start: int, value: str, end: int, edges: set[int], forms: dict[int, str]) -> bool:
+def _may_stand(start: int, value: str, end: int, edges: set[int], forms: dict[int, tuple[str, float]]) -> bool:
     if not {start, end} <= edges and edges & set(range(start + 1, end)):
         return False
-    decided = {place - start: form for place, form in forms.items() if start <= place < end}
-    return not decided or (len(value) == end - start and all(value[i] == form for i, form in decided.items()))
+    size = end - start
+    decided = {place - start: form for place, (form, least) in forms.items() if start <= place < end and size < least}
+    return not decided or (len(value) == size and all(value[i] == form for i, form in decided.items()))
 
 
 def _played(piece: str, dictionaries: Dictionaries) -> Iterator[tuple[str, str]]:

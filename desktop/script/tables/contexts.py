@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.paths import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 PLACE = "_"
 """What stands for the character in a context."""
@@ -25,16 +25,20 @@ CONTEXTS = "contexts.txt"
 """The file, as an explanation names it beside the dictionaries."""
 
 _CLASS = re.compile(r"\{(\w+)\}\s*=\s*(.+)")
-_HEADER = re.compile(r"(\S)\s*=\s*(\S)")
+_HEADER = re.compile(r"(\S)\s*(==?)\s*(\S)")
 _PART = re.compile(r"\{(\w+)\}|\[([^\]]+)\]|(.)")
 
 
 class Context(NamedTuple):
-    """The character at `offset` of some words has the form `form` there, if a word ends at each of `edges`."""
+    """The character at `offset` of some words has the form `form` there, if a word ends at each of `edges`.
+
+    Unless it is `firm`, a longer phrase of the dictionaries around all of it knows better.
+    """
 
     offset: int
     form: str
     edges: tuple[int, ...] = ()
+    firm: bool = False
 
 
 def read_contexts_file() -> bytes:
@@ -45,45 +49,55 @@ def read_contexts_file() -> bytes:
 @cache
 def contexts() -> Mapping[str, Context]:
     """Return the contexts of the file, by the words in which they hold. Raises ValueError for a line that is none."""
+    return {words: context for words, context in _parsed() if len(words) > 1 or context.edges}
+
+
+@cache
+def usual_forms() -> Mapping[str, str]:
+    """Return what the file says that characters are where neither a context nor a dictionary knows better."""
+    return {words: context.form for words, context in _parsed() if len(words) == 1 and not context.edges}
+
+
+@cache
+def _parsed() -> Sequence[tuple[str, Context]]:
     return parsed_contexts(read_contexts_file().decode("utf-8"))
 
 
-def parsed_contexts(text: str) -> Mapping[str, Context]:
-    """Return the contexts written in `text`, by the words in which they hold; the last one of the same words holds.
+def parsed_contexts(text: str) -> list[tuple[str, Context]]:
+    """Return the contexts written in `text` with the words in which they hold; the last one of the same words holds.
 
     Raises ValueError for a line that is none.
     """
     classes: dict[str, tuple[str, ...]] = {}
-    found: dict[str, Context] = {}
-    character = form = ""
+    found: list[tuple[str, Context]] = []
+    character = form = equal = ""
     for line in filter(None, (line.partition("#")[0].strip() for line in text.split("\n"))):
         if named := _CLASS.fullmatch(line):
             classes[named[1]] = tuple(named[2].split())
         elif header := _HEADER.fullmatch(line):
-            character, form = header.groups()
+            character, equal, form = header.groups()
         elif not character:
             raise ValueError(line)
         else:
             for pattern in line.split():
-                found.update(_expanded(pattern, character, form, classes))
+                marked = _expanded(pattern, classes)
+                found.extend(_context(words, character, form, firm=equal == "==") for words in marked)
     return found
 
 
-def _expanded(
-    pattern: str, character: str, form: str, classes: Mapping[str, tuple[str, ...]]
-) -> Iterator[tuple[str, Context]]:
-    """Yield every context that `pattern` stands for. Raises ValueError if it has not exactly one place."""
-    if pattern.count(PLACE) != 1 or len(pattern.replace(EDGE, "")) < len("a_"):
+def _expanded(pattern: str, classes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield all words that `pattern` stands for. Raises ValueError if it has not exactly one place."""
+    if pattern.count(PLACE) != 1:
         raise ValueError(pattern)
     choices = [
         classes[part[1]] if part[1] else tuple(part[2]) if part[2] else (part[3],) for part in _PART.finditer(pattern)
     ]
-    for parts in product(*choices):
-        marked = "".join(parts)
-        plain = marked.replace(EDGE, "")
-        edges = tuple(offset - rank for rank, offset in enumerate(_places(marked, EDGE)))
-        yield plain.replace(PLACE, character), Context(plain.index(PLACE), form, edges)
+    yield from map("".join, product(*choices))
 
 
-def _places(text: str, sign: str) -> Iterator[int]:
-    return (offset for offset, character in enumerate(text) if character == sign)
+def _context(marked: str, character: str, form: str, *, firm: bool) -> tuple[str, Context]:
+    """Return the words that are written in `marked` with its signs, and their context."""
+    words = marked.replace(EDGE, "")
+    places = (offset for offset, sign in enumerate(marked) if sign == EDGE)
+    edges = tuple(offset - rank for rank, offset in enumerate(places))
+    return words.replace(PLACE, character), Context(words.index(PLACE), form, edges, firm)

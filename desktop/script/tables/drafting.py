@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.script.tables.contexts import contexts
+from desktop.script.tables.contexts import contexts, usual_forms
 from desktop.script.tables.dictionaries import first_candidate
 from desktop.script.tables.editions import BMP, SEPARATORS, Link, Rule, StageRole
 from desktop.slices import in_slices
@@ -68,6 +68,8 @@ def draft_of(link: Link, rule: Rule, pause: Callable[[], None]) -> StageDraft:
                     last_of_words = rank
     if link.role is StageRole.CUT:
         return StageDraft(link, {}, {}, entries, {})
+    if link.contexts:
+        entries.update((key, (len(link.tiers) - 1, form)) for key, form in usual_forms().items())
     singles = {
         ord(key): value for key, (_, value) in entries.items() if len(key) == len(value) == 1 and ord(key) < BMP
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -96,14 +97,21 @@ def _by_tier_length_place(match: PhraseMatch) -> tuple[int, int, int]:
     return match.tier, match.start - match.end, match.start
 
 
+class Settled(NamedTuple):
+    """What decides a character: its form, and how many characters a phrase must have to know better."""
+
+    form: str
+    outdone_by: float = inf
+
+
 def by_words(
-    text: str, phrases: Buckets, settled: Mapping[int, str], edges: bytes, settled_tier: int
+    text: str, phrases: Buckets, settled: Mapping[int, Settled], edges: bytes, settled_tier: int
 ) -> list[PhraseMatch]:
     """Return what our own edition matches: as OpenCC does, but of the phrases only those that the words allow.
 
     `edges` has a 1 at each place of `text`, its end included, where a word ends. A phrase holds if it begins and ends
-    at such places, or lies within one word. `settled` has the form of each character that is decided already, which
-    no phrase changes; where none agrees with it, it is a match of `settled_tier` by itself.
+    at such places, or lies within one word. `settled` has each character that is decided already, which only a phrase
+    that is long enough may change; where none agrees with it, it is a match of `settled_tier` by itself.
     """
     found: list[PhraseMatch] = []
     done = 0
@@ -113,31 +121,43 @@ def by_words(
         here = sorted(_occurrences_at(text, start, phrases), key=_by_tier_length_place) if phrases[character] else ()
         taken = next((match for match in here if _is_allowed(match, settled, edges)), None)
         if taken is None and start in settled:
-            taken = PhraseMatch(start, start + 1, settled_tier, settled[start])
+            taken = PhraseMatch(start, start + 1, settled_tier, settled[start].form)
         if taken:
             found.append(taken)
             done = taken.end
     return found
 
 
-def _is_allowed(match: PhraseMatch, settled: Mapping[int, str], edges: bytes) -> bool:
-    start, end = match.start, match.end
-    within = edges.find(1, start + 1, end) < 0
-    if not (within or (edges[start] and edges[end])):
+def _is_allowed(match: PhraseMatch, settled: Mapping[int, Settled], edges: bytes) -> bool:
+    if not _is_of_words(match, edges):
         return False
-    places = [place for place in range(start, end) if place in settled]
-    return not places or (
-        len(match.value) == end - start and all(match.value[place - start] == settled[place] for place in places)
-    )
+    size = match.end - match.start
+    for place in range(match.start, match.end):
+        if place in settled and size < settled[place].outdone_by:
+            agrees = len(match.value) == size and match.value[place - match.start] == settled[place].form
+            if not agrees:
+                return False
+    return True
 
 
-def settled_by(text: str, contexts: Buckets, edges: bytes) -> dict[int, str]:
-    """Return the form of each character of `text` that one of the `contexts` decides: of several, the longest."""
-    decided: dict[int, tuple[int, str]] = {}
+def _is_of_words(match: PhraseMatch, edges: bytes) -> bool:
+    """Tell whether `match` lies within one word, or begins and ends where words do."""
+    return edges.find(1, match.start + 1, match.end) < 0 or bool(edges[match.start] and edges[match.end])
+
+
+def settled_by(text: str, contexts: Buckets, edges: bytes) -> dict[int, Settled]:
+    """Return each character of `text` that one of the `contexts` decides.
+
+    Of several the longest, of equally long ones that of whole words, then the leftmost.
+    """
+    ranks: dict[int, tuple[int, bool]] = {}
+    decided: dict[int, Settled] = {}
     for match in _occurrences(text, contexts):
-        # In the place of a tier is the offset of the character; the value is its form, then where words must end.
+        # In the place of a tier is the offset of the character; the value: its form, firmness, where words must end.
         place, size = match.start + match.tier, match.end - match.start
-        needed = map(int, filter(None, match.value[1:].split(",")))
-        if all(edges[match.start + edge] for edge in needed) and size > decided.get(place, (0, ""))[0]:
-            decided[place] = size, match.value[0]
-    return {place: form for place, (_, form) in decided.items()}
+        needed = map(int, filter(None, match.value[2:].split(",")))
+        rank = size, _is_of_words(match, edges)
+        if all(edges[match.start + edge] for edge in needed) and rank > ranks.get(place, (0, False)):
+            ranks[place] = rank
+            decided[place] = Settled(match.value[0], inf if match.value[1] == "!" else size + 1)
+    return decided

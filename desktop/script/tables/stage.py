@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.script.aligned import LengthChange
 from desktop.script.tables.contexts import CONTEXTS
 from desktop.script.tables.editions import Rule, StageRole
-from desktop.script.tables.matching import by_words, forwards, longest_first, settled_by
+from desktop.script.tables.matching import Settled, by_words, forwards, longest_first, settled_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -74,10 +74,13 @@ class ConversionStage:
             return forwards(text, self.phrases)
         if given is None:
             raise ValueError("where do the words end?")
-        settled = (
-            {**settled_by(text, self.contexts, given.edges), **given.decided} if self.tiers[-1] == CONTEXTS else {}
-        )
+        settled = self._settled(text, given) if self.tiers[-1] == CONTEXTS else {}
         return by_words(text, self.phrases, settled, given.edges, len(self.tiers) - 1)
+
+    def _settled(self, text: str, given: Given) -> dict[int, Settled]:
+        """Return what is decided before any phrase: by the contexts, and what was decided before them."""
+        decided = {place: Settled(form) for place, form in given.decided.items()}
+        return settled_by(text, self.contexts, given.edges) | decided
 
 
 def spliced(plain: str, matches: Iterable[PhraseMatch]) -> tuple[str, list[LengthChange]]:
