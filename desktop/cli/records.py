@@ -24,6 +24,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from desktop.annotations import marked_words
 from desktop.documents.writing.shown import draft_as_shown
 from desktop.script import Script, weigh_script
 from desktop.session.manner import Manner
@@ -119,7 +120,7 @@ def _notes(document: Document, manner: Manner, folder: DataFolder) -> Iterator[R
 
 def _note(document: Document, annotation: Annotation, found: NotesOnThread, shown: Callable[[str], str]) -> Record:
     first, *further = [
-        _passage(document, passage.author, passage.anchor.exact, place, shown)
+        _passage(document, passage.author, marked_words(passage.anchor, document), place, shown)
         for passage, place in zip(annotation.passages, found.placements[annotation.id], strict=True)
     ]
     place = found.placements[annotation.id][0].span
@@ -149,7 +150,7 @@ def _passage(
         author = one.author if comment is None else one.comments[comment].author
     return {
         "author": shown(author),
-        "quote": shown(place.span.of(document.text) if place.span else exact),
+        "quote": shown(document.words_at(place.span) if place.span else exact),
         "state": place.state.value,
         "start": place.span.start if place.span else None,
         "end": place.span.end if place.span else None,

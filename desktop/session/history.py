@@ -198,7 +198,7 @@ class History:
     def _quote(self, changes: Iterable[Change]) -> str:
         """Return the first words of the note that `changes` are about, in the script shown."""
         one = next(version for change in changes for version in (change.after, change.before) if version is not None)
-        return shortened(self._pages.shown(one.passages[0].anchor.exact))
+        return shortened(self._pages.quote(one.passages[0].anchor))
 
 
 def _is_of_words(change: Change) -> bool:

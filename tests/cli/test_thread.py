@@ -244,6 +244,14 @@ def test_nothing_on_the_disk_is_changed(run: Run, thread: Path, data: DataFolder
     assert tree(tmp_path) == before
 
 
+def test_a_quote_across_lines_of_one_paragraph_is_on_one(run: Run, thread: Path, data: DataFolder) -> None:
+    lines = "橋頭的舊書攤天一亮就開張了老闆把書一摞一摞搬出來擺到中午\n" * 8
+    thread.write_text(f"為什麼讀書?\n\n\n陳默\n\n\n{lines}才算擺完。\n", "utf-8")
+    annotate(thread, data, "中午\n才算", "")
+    [note] = of_kind(run(thread), "note")
+    assert note["quote"] == "中午才算"
+
+
 def test_a_damaged_file_of_notes_is_left_as_it_is(run: Run, thread: Path, data: DataFolder, tmp_path: Path) -> None:
     path = annotate(thread, data, "为了忘记", "真的吗?")
     path.write_bytes(b"{damaged")

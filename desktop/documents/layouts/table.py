@@ -110,4 +110,14 @@ def _answer(
     paragraphs = tuple(line.span for line in lines)
     span = Span(paragraphs[0].start, paragraphs[-1].end)
     blocks = blocks_of(lines)
-    return Answer(author.words, span, paragraphs, author_span, blocks, facts=facts, is_question=is_question)
+    unread = sum(_unread(line.text) for line in lines if "\n" in line.text)
+    return Answer(
+        author.words, span, paragraphs, author_span, blocks, facts=facts, is_question=is_question, unread=unread
+    )
+
+
+def _unread(paragraph: str) -> int:
+    """Return how many code points of a paragraph of several lines only join these."""
+    from desktop.script import joined
+
+    return len(paragraph) - len(joined(paragraph).text)

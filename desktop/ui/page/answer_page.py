@@ -92,7 +92,7 @@ class AnswerPage(PageView):
         """Put the selected words on the clipboard as the source writes them; without a selection, do nothing."""
         state = self._state
         if state.document is not None and state.pane.selection:
-            QGuiApplication.clipboard().setText(state.pane.selection.of(state.document.text))
+            QGuiApplication.clipboard().setText(state.document.words_at(state.pane.selection))
 
     def select_answer(self) -> None:
         """Select the whole answer, with its comments where they are unfolded."""
