@@ -138,6 +138,7 @@ def test_the_gaps_are_those_that_the_app_fills() -> None:
         "found",
         "unsure",
         "lost",
+        "unplaced",
         "time",
         "other",
         "tag",
