@@ -25,12 +25,28 @@ if TYPE_CHECKING:
     Layout = Callable[[Sequence[TextLine]], Outline | None]
 
 
+_BUTTONS = (
+    *("赞同", "贊同", "讚同", "分享", "收藏", "收起", "添加评论", "添加評論", "新增評論"),
+    *("关注问题", "關注問題", "写回答", "寫回答", "邀请回答", "邀請回答", "好问题", "好問題"),
+)
+_LONGEST_ROW = 80
+
+
+def copied_page(lines: Sequence[TextLine]) -> Outline | None:
+    """Return the outline of what was copied off a question's page, of which hardly a text has the buttons."""
+    if not any(len(line[0]) <= _LONGEST_ROW and line[0].startswith(_BUTTONS) for line in lines):
+        return None
+    from desktop.documents.layouts.copied import copied
+
+    return copied(lines)
+
+
 def undivided(lines: Sequence[TextLine]) -> Outline:
     """Return the outline of a text that names no authors: perhaps a title, and one answer."""
     return Outline(title_of(lines, ()), ())
 
 
-LAYOUTS: tuple[Layout, ...] = (marked, chapters, set_apart, undivided)
+LAYOUTS: tuple[Layout, ...] = (copied_page, marked, chapters, set_apart, undivided)
 """The layouts, the surest evidence first; each returns None for a text that is not laid out its way."""
 
 
