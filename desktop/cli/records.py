@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.annotations import marked_words
 from desktop.documents.writing.shown import draft_as_shown
-from desktop.script import Script, weigh_script
+from desktop.script import weigh_script
 from desktop.session.manner import Manner
 from desktop.session.words.pages import showing
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.documents import Document, Fact, FoundThread
     from desktop.documents.containers.drafts import BlockDraft, ThreadDraft
     from desktop.paths import DataFolder
+    from desktop.script import Script
     from desktop.text import Span
 
     Record = dict[str, Any]
@@ -55,42 +56,58 @@ def found_records(threads: Iterable[FoundThread]) -> Iterator[Record]:
         }
 
 
-def thread_records(document: Document, script: Script, folder: DataFolder, *, terms: bool) -> Iterator[Record]:
-    """Yield what is in `document`, its words in `script`, and the notes on it that are kept in `folder` or beside it.
+class ThreadReader:
+    """What there is to say of `document`, its words in `script`, and the notes on it that are kept in `folder`.
 
-    What takes long comes last, and only if it is wanted: the `terms`.
+    Beside the thread, too, they are found.
     """
-    manner = Manner(script, source_script=weigh_script(document.text).script)
-    draft = draft_as_shown(document, partial(showing, manner))
-    yield _thread(document, draft, script)
-    for number, answer in enumerate(document.answers):
-        post = draft.posts[number]
-        yield {
-            "kind": "answer",
-            "answer": number,
-            "author": post.author or _shown(manner, answer.author),
-            "is_question": answer.is_question,
-            "paragraphs": _paragraphs(post.blocks),
-            "blocks": [{"kind": one.kind.value, "level": one.level, "words": one.words} for one in post.blocks],
-            "facts": _facts(answer.facts),
-            "length": answer.length,
-            **_place(answer.span),
-        }
-        for at, (comment, draft_of_it) in enumerate(zip(answer.comments, post.comments, strict=True)):
+
+    def __init__(self, document: Document, script: Script, folder: DataFolder) -> None:
+        self._document = document
+        self._folder = folder
+        self.manner = Manner(script, source_script=weigh_script(document.text).script)
+
+    def draft(self) -> ThreadDraft:
+        """Return the thread as it is shown."""
+        return draft_as_shown(self._document, partial(showing, self.manner))
+
+    def thread(self) -> Iterator[Record]:
+        """Yield the thread, each answer, and the comments on it."""
+        document, draft = self._document, self.draft()
+        yield _thread(document, draft, self.manner.script)
+        for number, answer in enumerate(document.answers):
+            post = draft.posts[number]
             yield {
-                "kind": "comment",
+                "kind": "answer",
                 "answer": number,
-                "comment": at,
-                "author": draft_of_it.author,
-                "to": draft_of_it.to,
-                "depth": comment.depth,
-                "paragraphs": _paragraphs(draft_of_it.blocks),
-                "facts": _facts(comment.facts),
-                **_place(comment.span),
+                "author": post.author or _shown(self.manner, answer.author),
+                "is_question": answer.is_question,
+                "paragraphs": _paragraphs(post.blocks),
+                "blocks": [{"kind": one.kind.value, "level": one.level, "words": one.words} for one in post.blocks],
+                "facts": _facts(answer.facts),
+                "length": answer.length,
+                **_place(answer.span),
             }
-    yield from _notes(document, manner, folder)
-    if terms:
-        yield from _terms(document, manner)
+            for at, (comment, draft_of_it) in enumerate(zip(answer.comments, post.comments, strict=True)):
+                yield {
+                    "kind": "comment",
+                    "answer": number,
+                    "comment": at,
+                    "author": draft_of_it.author,
+                    "to": draft_of_it.to,
+                    "depth": comment.depth,
+                    "paragraphs": _paragraphs(draft_of_it.blocks),
+                    "facts": _facts(comment.facts),
+                    **_place(comment.span),
+                }
+
+    def notes(self) -> Iterator[Record]:
+        """Yield the notes."""
+        return _notes(self._document, self.manner, self._folder)
+
+    def terms(self) -> Iterator[Record]:
+        """Yield the terms of each author, which takes long."""
+        return _terms(self._document, self.manner)
 
 
 def _thread(document: Document, draft: ThreadDraft, script: Script) -> Record:

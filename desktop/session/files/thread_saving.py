@@ -79,8 +79,6 @@ def thread_file(document: Document, manner: Manner, form: ThreadForm, pause: Cal
     """Return `document` in `form` as `manner` shows it. Raises DictionaryError, and what `pause` raises."""
     from desktop.documents.writing.forms import written
     from desktop.documents.writing.shown import draft_as_shown
-    from desktop.script import Script
     from desktop.session.words.pages import showing
 
-    language = "zh-Hant" if manner.shown_script is Script.TRADITIONAL else "zh-Hans"
-    return written(draft_as_shown(document, partial(showing, manner), pause), form, language)
+    return written(draft_as_shown(document, partial(showing, manner), pause), form, manner.language)
