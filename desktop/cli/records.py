@@ -84,7 +84,7 @@ class ThreadReader:
                 "is_question": answer.is_question,
                 "paragraphs": _paragraphs(post.blocks),
                 "blocks": [{"kind": one.kind.value, "level": one.level, "words": one.words} for one in post.blocks],
-                "facts": _facts(answer.facts),
+                "facts": _facts(post.facts),
                 "length": answer.length,
                 **_place(answer.span),
             }
@@ -97,7 +97,7 @@ class ThreadReader:
                     "to": draft_of_it.to,
                     "depth": comment.depth,
                     "paragraphs": _paragraphs(draft_of_it.blocks),
-                    "facts": _facts(comment.facts),
+                    "facts": _facts(draft_of_it.facts),
                     **_place(comment.span),
                 }
 
@@ -122,7 +122,7 @@ def _thread(document: Document, draft: ThreadDraft, script: Script) -> Record:
         "answers": sum(not answer.is_question for answer in document.answers),
         "comments": sum(len(answer.comments) for answer in document.answers),
         "unreadable": document.unreadable,
-        "facts": _facts(document.facts),
+        "facts": _facts(draft.facts),
     }
 
 

@@ -1962,6 +1962,10 @@ Click to put it out</source>
         <translation>您对原文用字的选择再次生效。</translation>
     </message>
     <message>
+        <source>The thread was saved as “{name}”. In plain text, comments are paragraphs of the answer, and pictures are left out; a web page, EPUB or Markdown keeps both.</source>
+        <translation>问答已保存为“{name}”。纯文本里的评论会变成回答的段落，图片不在其中；存成网页、EPUB 或 Markdown 则都保留。</translation>
+    </message>
+    <message>
         <source>The thread was saved as “{name}”.</source>
         <translation>问答已保存为“{name}”。</translation>
     </message>

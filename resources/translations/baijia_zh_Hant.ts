@@ -1962,6 +1962,10 @@ Click to put it out</source>
         <translation>您對原文用字的選擇再次生效。</translation>
     </message>
     <message>
+        <source>The thread was saved as “{name}”. In plain text, comments are paragraphs of the answer, and pictures are left out; a web page, EPUB or Markdown keeps both.</source>
+        <translation>問答已儲存為「{name}」。純文字裡的評論會變成回答的段落，圖片不在其中；存成網頁、EPUB 或 Markdown 則都保留。</translation>
+    </message>
+    <message>
         <source>The thread was saved as “{name}”.</source>
         <translation>問答已儲存為「{name}」。</translation>
     </message>

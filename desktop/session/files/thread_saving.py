@@ -48,11 +48,11 @@ class ThreadSaving(QObject):
             return
         document, manner, pause = state.document, state.focused_manner, self._worker.pause
 
-        def work() -> str:
+        def work() -> tuple[str, str]:
             with giving_way():
                 data = thread_file(document, manner, form, pause)
             write_durably(path, data, shared=True)
-            return path.name
+            return "thread-saved-without" if _is_less_in(form, document) else "thread-saved", path.name
 
         # Each file has a slot of its own: one that is asked for meanwhile takes no other's place.
         self._tasks.start(str(path), work, self._on_saved)
@@ -66,8 +66,9 @@ class ThreadSaving(QObject):
         self._tasks.close()
         self._worker.close()
 
-    def _on_saved(self, name: str) -> None:
-        self._store.notify("thread-saved", NoticeKind.NEWS, name=name)
+    def _on_saved(self, saved: tuple[str, str]) -> None:
+        code, name = saved
+        self._store.notify(code, NoticeKind.NEWS, name=name)
 
     def _on_failed(self, slot: str, error: object) -> None:
         if not isinstance(error, OSError):
@@ -82,3 +83,11 @@ def thread_file(document: Document, manner: Manner, form: ThreadForm, pause: Cal
     from desktop.session.words.pages import showing
 
     return written(draft_as_shown(document, partial(showing, manner), pause), form, manner.language)
+
+
+def _is_less_in(form: ThreadForm, document: Document) -> bool:
+    """Tell whether `document` has anything that a file of this `form` can't bring back."""
+    from desktop.documents.writing.written import ThreadForm
+
+    is_commented = any(answer.comments for answer in document.answers)
+    return form is ThreadForm.TEXT and (is_commented or bool(document.pictures))

@@ -279,6 +279,11 @@ _STEPS: dict[str, object] = {
 }
 
 _EXCHANGE: dict[str, object] = {
+    "thread-saved-without": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The thread was saved as “{name}”. In plain text, comments are paragraphs of the answer, and pictures are "
+        "left out; a web page, EPUB or Markdown keeps both.",
+    ),
     "thread-saved": QT_TRANSLATE_NOOP("Sentences", "The thread was saved as “{name}”."),
     "thread-save-failed": QT_TRANSLATE_NOOP("Sentences", "The thread could not be saved: {reason}."),
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),

@@ -95,6 +95,7 @@ NAMING_NOTHING = frozenset(
         *(f"import-{how}" for how in ("known", "failed", "too large", "empty")),
         *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
         "thread-saved",
+        "thread-saved-without",
         "notes-found",
         "notes-joined",
         "keyword-not-found",
