@@ -202,8 +202,7 @@ class Answer:
         return sum(len(paragraph) for paragraph in self.paragraphs) - self.unread
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadOrigin:
+class ThreadOrigin(NamedTuple):
     """Where a thread was read from."""
 
     path: Path

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.documents.document import Answer
 from desktop.documents.layouts.apart import set_apart
 from desktop.documents.layouts.blocks import blocks_of
-from desktop.documents.layouts.chapters import chapters
 from desktop.documents.layouts.facts import facts_alone
 from desktop.documents.layouts.furniture import without_furniture
-from desktop.documents.layouts.marked import marked
+from desktop.documents.layouts.marked import in_chapters, marked
 from desktop.documents.layouts.outline import Heading, Outline, text_lines, title_of
 from desktop.text import Span
 
@@ -46,7 +45,7 @@ def undivided(lines: Sequence[TextLine]) -> Outline:
     return Outline(title_of(lines, ()), ())
 
 
-LAYOUTS: tuple[Layout, ...] = (copied_page, marked, chapters, set_apart, undivided)
+LAYOUTS: tuple[Layout, ...] = (copied_page, marked, in_chapters, set_apart, undivided)
 """The layouts, the surest evidence first; each returns None for a text that is not laid out its way."""
 
 

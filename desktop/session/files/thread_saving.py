@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from desktop.annotations import write_durably
 from desktop.session.failure import failure
-from desktop.session.state import NoticeKind
+from desktop.session.state import Notice, NoticeKind
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.worker import Worker
 from desktop.session.work.yielding import giving_way
@@ -48,11 +48,14 @@ class ThreadSaving(QObject):
             return
         document, manner, pause = state.document, state.focused_manner, self._worker.pause
 
-        def work() -> tuple[str, str]:
+        def work() -> Notice:
             with giving_way():
                 data = thread_file(document, manner, form, pause)
             write_durably(path, data, shared=True)
-            return "thread-saved-without" if _is_less_in(form, document) else "thread-saved", path.name
+            details = {"name": path.name}
+            if _is_less_in(form, document):
+                return Notice("thread-saved-without", NoticeKind.NEWS, details)
+            return Notice("thread-saved", NoticeKind.NEWS, details)
 
         # Each file has a slot of its own: one that is asked for meanwhile takes no other's place.
         self._tasks.start(str(path), work, self._on_saved)
@@ -66,9 +69,8 @@ class ThreadSaving(QObject):
         self._tasks.close()
         self._worker.close()
 
-    def _on_saved(self, saved: tuple[str, str]) -> None:
-        code, name = saved
-        self._store.notify(code, NoticeKind.NEWS, name=name)
+    def _on_saved(self, notice: Notice) -> None:
+        self._store.replace(notice=notice)
 
     def _on_failed(self, slot: str, error: object) -> None:
         if not isinstance(error, OSError):

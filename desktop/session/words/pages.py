@@ -144,7 +144,7 @@ class Pages:
         return self._script_of(state, state.current.part_at(offset).span) if state.current else None
 
     def evidence(self, document: Document) -> ScriptEvidence:
-        """Return what in `document` tells its script; weighed once for each. Raises DictionaryError."""
+        """Return what in `document` tells its script; weighed once for each."""
         return self._weighed(document.text)
 
     @property
