@@ -143,6 +143,27 @@
             <numerusform>%Ln comments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>%Ln lit</numerusform>
+            <numerusform>%Ln lit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NotesModel</name>

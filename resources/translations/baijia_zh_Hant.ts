@@ -1025,6 +1025,24 @@ Click to put it out</source>
         <source>Show the comments</source>
         <translation>展開評論</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 則批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>點亮 %Ln 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 處</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportSheet</name>
