@@ -554,9 +554,9 @@
         <translation>问题</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln comment(s)</source>
+        <source>wrote %Ln comment(s)</source>
         <translation>
-            <numerusform>%Ln 评论</numerusform>
+            <numerusform>写了 %Ln 条评论</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -573,6 +573,12 @@
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) on it</source>
+        <translation>
+            <numerusform>收到 %Ln 条评论</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1024,6 +1030,24 @@ Click to put it out</source>
     <message>
         <source>Show the comments</source>
         <translation>展开评论</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>点亮 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>

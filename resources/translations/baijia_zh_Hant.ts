@@ -554,9 +554,9 @@
         <translation>問題</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln comment(s)</source>
+        <source>wrote %Ln comment(s)</source>
         <translation>
-            <numerusform>%Ln 評論</numerusform>
+            <numerusform>寫了 %Ln 則評論</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -573,6 +573,12 @@
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) on it</source>
+        <translation>
+            <numerusform>收到 %Ln 則評論</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1024,6 +1030,24 @@ Click to put it out</source>
     <message>
         <source>Show the comments</source>
         <translation>展開評論</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 則批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>點亮 %Ln 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 處</numerusform>
+        </translation>
     </message>
 </context>
 <context>
