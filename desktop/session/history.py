@@ -14,7 +14,7 @@ from desktop.session.mentions import correction_of, named, shortened
 from desktop.session.pane import Goal
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.step_log import REDO, UNDO
-from desktop.session.steps import CorrectionStep, NotesStep, Outcome, SimilarStep, SourceStep, Step
+from desktop.session.steps import CopyStep, CorrectionStep, NotesStep, Outcome, SimilarStep, SourceStep, Step
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Told(StrEnum):
     WORDS = "step-words"
     TAGS = "step-tags"
     SEVERAL = "step-notes"
+    COPIED = "step-copied"
     CORRECTION = "step-correction"
     DELETION = "step-deletion"
     SOURCE = "step-source"
@@ -81,6 +82,11 @@ class StepMakers:
             case SimilarStep():
                 self._similar.take(step)
                 return Outcome.DONE
+            case CopyStep():
+                outcome = self._edits.step_through(step.changes)
+                if outcome is Outcome.DONE:
+                    self._similar.take(step.answer)
+                return outcome
             case _:
                 return self._edits.step_through(step)
 
@@ -152,6 +158,8 @@ class History:
                 self._say(Told.SOURCE, way)
             case SimilarStep():
                 self._say(Told.SIMILAR, way)
+            case CopyStep():
+                self._say(Told.COPIED, way, count=str(len(step.changes)))
             case _:
                 self._show_notes(step, way, before)
 
@@ -198,7 +206,7 @@ class History:
     def _quote(self, changes: Iterable[Change]) -> str:
         """Return the first words of the note that `changes` are about, in the script shown."""
         one = next(version for change in changes for version in (change.after, change.before) if version is not None)
-        return shortened(self._pages.shown(one.passages[0].anchor.exact))
+        return shortened(self._pages.quote(one.passages[0].anchor))
 
 
 def _is_of_words(change: Change) -> bool:

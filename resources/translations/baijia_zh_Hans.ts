@@ -494,6 +494,22 @@
         <source>&amp;Next Note in Two Versions</source>
         <translation>下一条有两个版本的批注(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Next Changed Answer</source>
+        <translation>下一个变动的回答(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;What Changed in This Answer…</source>
+        <translation>这个回答改了哪些字(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Mark All Changes as &amp;Seen</source>
+        <translation>全部变动标为已看过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Newer Save</source>
+        <translation>回到较新的存档(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -523,6 +539,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerChangesDialog</name>
+    <message>
+        <source>What Changed in This Answer</source>
+        <translation>这个回答改了哪些字</translation>
+    </message>
+    <message>
+        <source>The answer, with what came and what went</source>
+        <translation>回答全文，标出增加与删去的字</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>比对中……</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>{author}, since {time}. What came is underlined, what went is struck through.</source>
+        <translation>{author}，自 {time} 以来：增加的字加下划线，删去的字加删除线。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>较早的存档已经没有保留了。</translation>
+    </message>
+    <message>
+        <source>came: {words}</source>
+        <translation>增加：{words}</translation>
+    </message>
+    <message>
+        <source>went: {words}</source>
+        <translation>删去：{words}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Scroll bar: the page</source>
@@ -549,6 +600,12 @@
             <numerusform>%Ln 人只评论</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) gone</source>
+        <translation>
+            <numerusform>%Ln 个回答已不在</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The whole text</source>
         <translation>全文</translation>
@@ -557,10 +614,14 @@
         <source>The question</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未署名</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln comment(s)</source>
+        <source>wrote %Ln comment(s)</source>
         <translation>
-            <numerusform>%Ln 评论</numerusform>
+            <numerusform>写了 %Ln 条评论</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -570,6 +631,10 @@
         </translation>
     </message>
     <message>
+        <source>still to be read here</source>
+        <translation>在这里还能读到</translation>
+    </message>
+    <message>
         <source>asked by {name}</source>
         <translation>{name} 提问</translation>
     </message>
@@ -577,6 +642,36 @@
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) on it</source>
+        <translation>
+            <numerusform>收到 %Ln 条评论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>改过</translation>
+    </message>
+    <message>
+        <source>gone since</source>
+        <translation>已不在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln 个新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <translation>
+            <numerusform>%Ln 个改过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1029,6 +1124,24 @@ Click to put it out</source>
         <source>Show the comments</source>
         <translation>展开评论</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>点亮 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportSheet</name>
@@ -1174,6 +1287,10 @@ Click to put it out</source>
     <message>
         <source>Dictio&amp;naries</source>
         <translation>词典(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges since the Last Reading</source>
+        <translation>上次阅读之后的变动(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1746,6 +1863,42 @@ Click to put it out</source>
         <translation>“{name}”的批注都在，已从另一份文件读回。损坏的那份保留为 {file}</translation>
     </message>
     <message>
+        <source>You last read this on {time}. New answers: {new}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}.</source>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 个，已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个，已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>较早的存档已经没有保留了。</translation>
+    </message>
+    <message>
+        <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
+        <translation>这是您 {time} 读过的存档：“{name}”的回答在较新的存档里已经不在了。这里的笔记只能读，不能写。</translation>
+    </message>
+    <message>
         <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
         <translation>这是一篇示例。把保存的网页或文件夹拖到这里，或复制一篇问答后按 Ctrl+V。</translation>
     </message>
@@ -1810,8 +1963,16 @@ Click to put it out</source>
         <translation>“{name}”有更动。批注已找回 {found} 条，文中已无 {lost} 条。</translation>
     </message>
     <message>
-        <source>This is much like “{other}”, which has notes ({count}). Is it the same thread?</source>
-        <translation>这一篇与“{other}”很像，后者有批注（{count} 条）。是同一篇吗？</translation>
+        <source>This is much like “{other}”, which has notes ({count}). Is it the same thread? You get a copy of them.</source>
+        <translation>这一篇与“{other}”很像，后者有批注（{count} 条）。是同一篇吗？沿用的是副本。</translation>
+    </message>
+    <message>
+        <source>Notes copied from “{other}”: {count}. What you change in them here changes nothing there.</source>
+        <translation>已从“{other}”复制批注 {count} 条；在这里怎么改，那边都不会动。</translation>
+    </message>
+    <message>
+        <source>Notes copied from “{other}”: {count}, of which {unplaced} have no certain place here. What you change in them here changes nothing there.</source>
+        <translation>已从“{other}”复制批注 {count} 条，其中 {unplaced} 条在这里位置未定；在这里怎么改，那边都不会动。</translation>
     </message>
     <message>
         <source>This has changed much since you made notes on it ({count}). Is it the same thread?</source>
@@ -1918,6 +2079,14 @@ Click to put it out</source>
         <translation>已重做 {count} 条批注的一步操作。</translation>
     </message>
     <message>
+        <source>Took back {count} notes that were copied here. Where they come from, they stay.</source>
+        <translation>已撤回复制过来的批注 {count} 条；原来那一篇的仍在。</translation>
+    </message>
+    <message>
+        <source>Copied {count} notes here again.</source>
+        <translation>已重新复制批注 {count} 条过来。</translation>
+    </message>
+    <message>
         <source>Took back the correction {correction}.</source>
         <translation>已撤回更正：{correction}。</translation>
     </message>
@@ -1948,6 +2117,10 @@ Click to put it out</source>
     <message>
         <source>Your choice of what this thread is written in holds again.</source>
         <translation>您对原文用字的选择再次生效。</translation>
+    </message>
+    <message>
+        <source>The thread was saved as “{name}”. In plain text, comments are paragraphs of the answer, and pictures are left out; a web page, EPUB or Markdown keeps both.</source>
+        <translation>问答已保存为“{name}”。纯文本里的评论会变成回答的段落，图片不在其中；存成网页、EPUB 或 Markdown 则都保留。</translation>
     </message>
     <message>
         <source>The thread was saved as “{name}”.</source>
@@ -2137,6 +2310,18 @@ Click to put it out</source>
         <source>How to Save Threads</source>
         <translation>如何保存问答</translation>
     </message>
+    <message>
+        <source>Show Them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Mark as Seen</source>
+        <translation>标为已看过</translation>
+    </message>
+    <message>
+        <source>Back to the Newer Save</source>
+        <translation>回到较新的存档</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -2158,6 +2343,10 @@ Click to put it out</source>
     <message>
         <source>Open a thread, or drop a file on this window.</source>
         <translation>打开一篇问答，或把文件拖到这个窗口。</translation>
+    </message>
+    <message>
+        <source>An earlier save</source>
+        <translation>较早的存档</translation>
     </message>
     <message numerus="yes">
         <source>%Ln author(s)</source>

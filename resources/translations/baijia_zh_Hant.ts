@@ -494,6 +494,22 @@
         <source>&amp;Next Note in Two Versions</source>
         <translation>下一則有兩個版本的批註(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Next Changed Answer</source>
+        <translation>下一則變動的回答(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;What Changed in This Answer…</source>
+        <translation>這則回答改了哪些字(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Mark All Changes as &amp;Seen</source>
+        <translation>全部變動標為已看過(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Newer Save</source>
+        <translation>回到較新的存檔(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -523,6 +539,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerChangesDialog</name>
+    <message>
+        <source>What Changed in This Answer</source>
+        <translation>這則回答改了哪些字</translation>
+    </message>
+    <message>
+        <source>The answer, with what came and what went</source>
+        <translation>回答全文，標出增加與刪去的字</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>比對中……</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>{author}, since {time}. What came is underlined, what went is struck through.</source>
+        <translation>{author}，自 {time} 以來：增加的字加底線，刪去的字加刪除線。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>較早的存檔已經沒有保留了。</translation>
+    </message>
+    <message>
+        <source>came: {words}</source>
+        <translation>增加：{words}</translation>
+    </message>
+    <message>
+        <source>went: {words}</source>
+        <translation>刪去：{words}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Scroll bar: the page</source>
@@ -549,6 +600,12 @@
             <numerusform>%Ln 人只評論</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) gone</source>
+        <translation>
+            <numerusform>%Ln 則回答已不在</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The whole text</source>
         <translation>全文</translation>
@@ -557,10 +614,14 @@
         <source>The question</source>
         <translation>問題</translation>
     </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未具名</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln comment(s)</source>
+        <source>wrote %Ln comment(s)</source>
         <translation>
-            <numerusform>%Ln 評論</numerusform>
+            <numerusform>寫了 %Ln 則評論</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -570,6 +631,10 @@
         </translation>
     </message>
     <message>
+        <source>still to be read here</source>
+        <translation>在這裡還讀得到</translation>
+    </message>
+    <message>
         <source>asked by {name}</source>
         <translation>{name} 提問</translation>
     </message>
@@ -577,6 +642,36 @@
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) on it</source>
+        <translation>
+            <numerusform>收到 %Ln 則評論</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>改過</translation>
+    </message>
+    <message>
+        <source>gone since</source>
+        <translation>已不在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln 則新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <translation>
+            <numerusform>%Ln 則改過</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1029,6 +1124,24 @@ Click to put it out</source>
         <source>Show the comments</source>
         <translation>展開評論</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 則批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>點亮 %Ln 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 處</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportSheet</name>
@@ -1174,6 +1287,10 @@ Click to put it out</source>
     <message>
         <source>Dictio&amp;naries</source>
         <translation>詞典(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges since the Last Reading</source>
+        <translation>上次閱讀之後的變動(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1746,6 +1863,42 @@ Click to put it out</source>
         <translation>「{name}」的批註都在，已從另一份檔案讀回。損壞的那份保留為 {file}</translation>
     </message>
     <message>
+        <source>You last read this on {time}. New answers: {new}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}.</source>
+        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>較早的存檔已經沒有保留了。</translation>
+    </message>
+    <message>
+        <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
+        <translation>這是您 {time} 讀過的存檔：「{name}」的回答在較新的存檔裡已經不在了。這裡的筆記只能讀，不能寫。</translation>
+    </message>
+    <message>
         <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
         <translation>這是一篇範例。把存下的網頁或資料夾拖到這裡，或複製一篇問答後按 Ctrl+V。</translation>
     </message>
@@ -1810,8 +1963,16 @@ Click to put it out</source>
         <translation>「{name}」有更動。批註已找回 {found} 則，文中已無 {lost} 則。</translation>
     </message>
     <message>
-        <source>This is much like “{other}”, which has notes ({count}). Is it the same thread?</source>
-        <translation>這一篇與「{other}」很像，後者有批註（{count} 則）。是同一篇嗎？</translation>
+        <source>This is much like “{other}”, which has notes ({count}). Is it the same thread? You get a copy of them.</source>
+        <translation>這一篇與「{other}」很像，後者有批註（{count} 則）。是同一篇嗎？沿用的是副本。</translation>
+    </message>
+    <message>
+        <source>Notes copied from “{other}”: {count}. What you change in them here changes nothing there.</source>
+        <translation>已從「{other}」複製批註 {count} 則；在這裡怎麼改，那邊都不會動。</translation>
+    </message>
+    <message>
+        <source>Notes copied from “{other}”: {count}, of which {unplaced} have no certain place here. What you change in them here changes nothing there.</source>
+        <translation>已從「{other}」複製批註 {count} 則，其中 {unplaced} 則在這裡位置未定；在這裡怎麼改，那邊都不會動。</translation>
     </message>
     <message>
         <source>This has changed much since you made notes on it ({count}). Is it the same thread?</source>
@@ -1918,6 +2079,14 @@ Click to put it out</source>
         <translation>已重做 {count} 則批註的一步。</translation>
     </message>
     <message>
+        <source>Took back {count} notes that were copied here. Where they come from, they stay.</source>
+        <translation>已撤回複製過來的批註 {count} 則；原來那一篇的仍在。</translation>
+    </message>
+    <message>
+        <source>Copied {count} notes here again.</source>
+        <translation>已重新複製批註 {count} 則過來。</translation>
+    </message>
+    <message>
         <source>Took back the correction {correction}.</source>
         <translation>已撤回更正：{correction}。</translation>
     </message>
@@ -1948,6 +2117,10 @@ Click to put it out</source>
     <message>
         <source>Your choice of what this thread is written in holds again.</source>
         <translation>您對原文用字的選擇再次生效。</translation>
+    </message>
+    <message>
+        <source>The thread was saved as “{name}”. In plain text, comments are paragraphs of the answer, and pictures are left out; a web page, EPUB or Markdown keeps both.</source>
+        <translation>問答已儲存為「{name}」。純文字裡的評論會變成回答的段落，圖片不在其中；存成網頁、EPUB 或 Markdown 則都保留。</translation>
     </message>
     <message>
         <source>The thread was saved as “{name}”.</source>
@@ -2137,6 +2310,18 @@ Click to put it out</source>
         <source>How to Save Threads</source>
         <translation>如何儲存問答</translation>
     </message>
+    <message>
+        <source>Show Them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Mark as Seen</source>
+        <translation>標為已看過</translation>
+    </message>
+    <message>
+        <source>Back to the Newer Save</source>
+        <translation>回到較新的存檔</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -2158,6 +2343,10 @@ Click to put it out</source>
     <message>
         <source>Open a thread, or drop a file on this window.</source>
         <translation>開啟一篇問答，或把檔案拖到這個視窗。</translation>
+    </message>
+    <message>
+        <source>An earlier save</source>
+        <translation>較早的存檔</translation>
     </message>
     <message numerus="yes">
         <source>%Ln author(s)</source>

@@ -80,3 +80,8 @@ def differing(one: Mapping[str, Annotation], other: Mapping[str, Annotation]) ->
 def is_known_to(entry: CatalogueEntry, document: Document) -> bool:
     """Tell whether the file of notes `entry` says that it is on this very text, in this place."""
     return entry.sha256 == document.sha256 and str(document.path) in entry.paths
+
+
+def is_of_place(entry: CatalogueEntry, document: Document) -> bool:
+    """Tell whether the notes of `entry` are on what was in the very place of `document` before."""
+    return str(document.path) in entry.paths

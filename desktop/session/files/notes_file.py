@@ -19,6 +19,7 @@ from desktop.session.files.loaded_notes import (
     NotesInUse,
     differing,
     is_known_to,
+    is_of_place,
     resolved,
 )
 from desktop.session.files.stamps import NotesStamps, notes_stamps
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from pathlib import Path
 
-    from desktop.annotations import Annotation, AnnotationStore, Loaded
+    from desktop.annotations import Annotation, AnnotationStore, Loaded, Placements
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
     from desktop.paths import DataFolder
@@ -152,7 +153,7 @@ class NotesFile(QObject):
         match = self._locations.identify(document, declined)
         ours = match if match is not None and match.certain else None
         taken = resolved(self._load(document, self._locations.name(document, match, declined)), document)
-        similar = self._locations.another(document, ours, taken.annotations) if ours else match
+        similar = self._locations.another(document, ours, taken.annotations, declined) if ours else match
         notice = taken.notice
         for one in (similar, ours):
             if notice is None and self._similar().is_due(document, one):
@@ -184,10 +185,17 @@ class NotesFile(QObject):
         self._record(document, taken)
         return self._taken(document, taken._replace(similar=state.notes.similar, notice=notice))
 
+    def follow(self, document: Document, annotations: Mapping[str, Annotation]) -> Placements:
+        """Keep to the file in use while another version of the open document is shown; return where notes are."""
+        if self._known is not None:
+            self._known = self._known._replace(document=document)
+        return self._locations.placed(annotations, document) if annotations else MappingProxyType({})
+
     def adopt(self) -> None:
         """Take the notes that the reader was asked about to be on the open document.
 
-        Where it has notes of its own by now, they are copied to it, as one step; else it goes on in their file.
+        They are copied to it, as one step, so that either thread keeps its own. Only where they were made in this
+        very place, and there are no others by now, does it go on in their file.
         """
         state = self._store.state
         similar, document = state.notes.similar, state.document
@@ -195,7 +203,7 @@ class NotesFile(QObject):
             return
         self._store.commit_typing()
         with self.tentatively():
-            if not self._store.state.notes.annotations:
+            if not self._store.state.notes.annotations and is_of_place(similar.entry, document):
                 self._go_on_in(document, similar)
             else:
                 self._copy(document, similar)
@@ -314,7 +322,8 @@ class NotesFile(QObject):
 
     def _copy(self, document: Document, similar: NotesMatch) -> None:
         from desktop.annotations import Change
-        from desktop.session.files.notices import change_notice
+        from desktop.session.files.notices import copy_notice
+        from desktop.session.steps import CopyStep, Outcome, SimilarStep
 
         store = self._locations.store(document, similar.entry.name)
         loaded = store.load()
@@ -327,11 +336,14 @@ class NotesFile(QObject):
         ours = self._store.state.notes.annotations
         joined = merge({}, ours, loaded.annotations)
         changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
-        if changes and not self._edits().push(changes):
+        if self._edits().step_through(changes) is not Outcome.DONE:
             return
-        notice = trouble or change_notice(document, self._store.state.notes.placements)
-        self._store.replace(notes=replace(self._store.state.notes, similar=None), notice=notice)
-        self._similar().remember_declined(document, similar)  # there is nothing more to ask about them
+        answer = SimilarStep(similar, None)
+        self._similar().take(answer)  # there is nothing more to ask about them
+        if changes:
+            self._log.add(CopyStep(changes, answer))
+        placed = {change.id: self._store.state.notes.placements[change.id] for change in changes}
+        self._store.replace(notice=trouble or copy_notice(document, similar, placed))
 
     def _join(self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation]) -> bool:
         """Merge into the state what became of the annotations `given`, which others have made `stored`; tell if any.

@@ -130,6 +130,30 @@ _ANNOTATIONS: dict[str, object] = {
     ),
 }
 
+_CHANGES: dict[str, object] = {
+    "changes-new": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. New answers: {new}."),
+    "changes-edited": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. Answers edited: {edited}."),
+    "changes-gone": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. Answers gone: {gone}."),
+    "changes-new-edited": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. New answers: {new}; edited: {edited}."
+    ),
+    "changes-new-gone": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. New answers: {new}; gone: {gone}."
+    ),
+    "changes-edited-gone": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. Answers edited: {edited}; gone: {gone}."
+    ),
+    "changes-new-edited-gone": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}."
+    ),
+    "changes-lost": QT_TRANSLATE_NOOP("Sentences", "The earlier save is not kept any more."),
+    "changes-visit": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be "
+        "read here, not written.",
+    ),
+}
+
 _OTHERS: dict[str, object] = {
     "welcome": QT_TRANSLATE_NOOP(
         "Sentences", "This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V."
@@ -176,7 +200,16 @@ _OTHERS: dict[str, object] = {
         "Sentences", "“{name}” has changed. Notes found again: {found}; no longer in the text: {lost}."
     ),
     "notes-likely": QT_TRANSLATE_NOOP(
-        "Sentences", "This is much like “{other}”, which has notes ({count}). Is it the same thread?"
+        "Sentences",
+        "This is much like “{other}”, which has notes ({count}). Is it the same thread? You get a copy of them.",
+    ),
+    "notes-copied": QT_TRANSLATE_NOOP(
+        "Sentences", "Notes copied from “{other}”: {count}. What you change in them here changes nothing there."
+    ),
+    "notes-copied-unplaced": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Notes copied from “{other}”: {count}, of which {unplaced} have no certain place here. What you change in "
+        "them here changes nothing there.",
     ),
     "notes-doubtful": QT_TRANSLATE_NOOP(
         "Sentences", "This has changed much since you made notes on it ({count}). Is it the same thread?"
@@ -251,6 +284,10 @@ _STEPS: dict[str, object] = {
     f"{Told.TAGS}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The tags of the note on “{quote}” are there again."),
     f"{Told.SEVERAL}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on {count} notes."),
     f"{Told.SEVERAL}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on {count} notes again."),
+    f"{Told.COPIED}-{Way.BACK}": QT_TRANSLATE_NOOP(
+        "Sentences", "Took back {count} notes that were copied here. Where they come from, they stay."
+    ),
+    f"{Told.COPIED}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Copied {count} notes here again."),
     f"{Told.CORRECTION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the correction {correction}."),
     f"{Told.CORRECTION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made the correction {correction} again."),
     f"{Told.DELETION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "The deleted correction {correction} is back."),
@@ -266,6 +303,11 @@ _STEPS: dict[str, object] = {
 }
 
 _EXCHANGE: dict[str, object] = {
+    "thread-saved-without": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The thread was saved as “{name}”. In plain text, comments are paragraphs of the answer, and pictures are "
+        "left out; a web page, EPUB or Markdown keeps both.",
+    ),
     "thread-saved": QT_TRANSLATE_NOOP("Sentences", "The thread was saved as “{name}”."),
     "thread-save-failed": QT_TRANSLATE_NOOP("Sentences", "The thread could not be saved: {reason}."),
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
@@ -352,6 +394,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             ("corrections-", _CORRECTIONS),
             ("", _EXCHANGE),
             ("", _STEPS),
+            ("", _CHANGES),
             ("", _OTHERS),
         )
         for code, words in ((prefix + key, words) for key, words in table.items())
