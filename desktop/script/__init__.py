@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from desktop.script.explanation import Explanation, explain
     from desktop.script.folding import fold
     from desktop.script.joints import Joint, joined, joined_alone, joined_within, joints_in
+    from desktop.script.names.decided import NO_NAMES, Names
+    from desktop.script.naming import find_names
     from desktop.script.regional import are_same_words, phrase_forms
     from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
     from desktop.script.tables.dictionaries import DictionaryError
@@ -42,6 +44,7 @@ else:
             "edition": ("CONFIGS", "Edition"),
             "explanation": ("Explanation",),
             "joints": ("Joint",),
+            "names.decided": ("NO_NAMES", "Names"),
             "seen": ("UNSEEN", "SeenText"),
             "tables.dictionaries": ("DictionaryError",),
             "tables.window": ("WordExchange",),
@@ -55,6 +58,7 @@ else:
             "explanation": ("explain",),
             "folding": ("fold",),
             "joints": ("joined", "joined_alone", "joined_within", "joints_in"),
+            "naming": ("find_names",),
             "regional": ("are_same_words", "phrase_forms"),
             "seen": ("search_key", "without_unseen"),
             "tables.loading": ("are_ready", "load_kept_tables", "load_tables"),
@@ -64,6 +68,7 @@ else:
 
 __all__ = [
     "CONFIGS",
+    "NO_NAMES",
     "UNSEEN",
     "VARIANTS",
     "AlignedText",
@@ -76,6 +81,7 @@ __all__ = [
     "Explanation",
     "Joint",
     "LengthChange",
+    "Names",
     "Script",
     "ScriptEvidence",
     "SeenText",
@@ -90,6 +96,7 @@ __all__ = [
     "detect_script",
     "explain",
     "find_choices",
+    "find_names",
     "fold",
     "format_corrections",
     "joined",

@@ -4,41 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.script.names.decided import NO_NAMES, Names
+from desktop.script.names.local import name_places, settled_by_names
 from desktop.script.tables.stage import Given
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from desktop.script.tables.cut import WordCut
     from desktop.script.tables.loading import Mended, Tables
 
 
-def mended_by_words(text: str, tables: Tables, cut: WordCut) -> Iterator[Mended]:
-    """Yield each window of `text` that is not converted one by one, where the rule of `tables` goes by words."""
-    known, start = tables.lines, 0
+def mended_by_words(text: str, tables: Tables, cut: WordCut, names: Names | None) -> Iterator[Mended]:
+    """Yield each window of `text` that is not converted one by one, where the rule of `tables` goes by words.
+
+    `names` are those of the whole thread.
+    """
+    names = names or NO_NAMES
+    known, start = tables.lines_for(names), 0
     for line in text.split("\n"):
         windows = known.get(line)
         if windows is None:
-            windows = tuple(_mended(line, tables, cut))
+            windows = tuple(_mended(line, tables, cut, names))
             known.keep(line, windows)
         for first, last, words, changes in windows:
             yield first + start, last + start, words, changes
         start += len(line) + 1
 
 
-def given_at(line: str, window: Span, cut: WordCut) -> Given:
+def given_at(line: str, window: Span, tables: Tables, cut: WordCut, names: Names | None) -> Given:
     """Return what is known about the `window` of `line` before its conversion."""
-    return Given(cut.edges(line, (window,))[window.start : window.end + 1])
+    places = name_places(line)
+    edges = cut.edges(line, sorted((window, *places)))
+    settled = settled_by_names(line, places, edges, tables.lexicon) | (names or NO_NAMES).settled_in(line)
+    return _given(window, edges, settled)
 
 
-def _mended(line: str, tables: Tables, cut: WordCut) -> Iterator[Mended]:
+def _mended(line: str, tables: Tables, cut: WordCut, names: Names) -> Iterator[Mended]:
+    places, named = name_places(line), names.settled_in(line)
     windows = list(_windows(line, tables))
-    edges = cut.edges(line, windows) if windows else b""
-    for window in windows:
-        repair = tables.solved(window.of(line), Given(edges[window.start : window.end + 1]))
+    if not (windows or places or named):
+        return
+    around = [Span(*tables.window_at(line, place)) for place in named]
+    edges = cut.edges(line, sorted((*windows, *places, *around)))
+    settled = settled_by_names(line, places, edges, tables.lexicon) | named
+    for window in _with_places(line, windows, settled, tables):
+        repair = tables.solved(window.of(line), _given(window, edges, settled))
         if repair:
             yield window.start, window.end, *repair
+
+
+def _given(window: Span, edges: bytes, settled: Mapping[int, str]) -> Given:
+    """Return what is known about `window` of what is known about its line."""
+    inside = {place - window.start: form for place, form in settled.items() if window.start <= place < window.end}
+    return Given(edges[window.start : window.end + 1], inside)
+
+
+def _with_places(line: str, windows: list[Span], settled: Mapping[int, str], tables: Tables) -> list[Span]:
+    """Return `windows` and those around the characters that are `settled`, in order, each once."""
+    return sorted({*windows, *(Span(*tables.window_at(line, place)) for place in settled)})
 
 
 def _windows(line: str, tables: Tables) -> Iterator[Span]:
