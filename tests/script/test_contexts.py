@@ -65,6 +65,11 @@ def test_a_sentence_of_each_group_reads_as_in_taiwan(line: str) -> None:
     assert convert(simplified, "s2tw", Edition.BAIJIA).text == traditional
 
 
+def test_a_group_may_be_for_one_configuration_alone() -> None:
+    assert convert("拼命", "s2hk", Edition.BAIJIA).text == "拚命"
+    assert convert("拼命", "s2tw", Edition.BAIJIA).text == "拼命"
+
+
 def test_classes_and_choices_stand_for_all_their_words() -> None:
     text = "{数} = 一 十万\n里 = 里\n{数}_[路地] # why\n里 == 裏\n|_外|\n_"
     assert parsed_contexts(text) == [
@@ -85,5 +90,10 @@ def test_a_line_that_is_no_context_is_refused(text: str) -> None:
 
 def test_every_form_is_one_that_the_character_has() -> None:
     forms = read_dictionary("STCharacters.txt", OFFICIAL)
-    stated = {(words[context.offset], context.form) for words, context in contexts().items()} | usual_forms().items()
-    assert {pair for pair in stated if pair[1] not in forms[pair[0]].split(" ")} == {("并", "并")}
+    stated = {
+        (words[context.offset], context.form) for words, context in contexts("s2hk").items()
+    } | usual_forms().items()
+    assert {pair for pair in stated if pair[1] not in forms.get(pair[0], pair[0]).split(" ")} == {
+        ("并", "并"),
+        ("拼", "拚"),
+    }

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SOUNDS = frozenset("里干涂采")
 """The characters that are only sounds in foreign names, and something else by themselves."""
@@ -14,6 +18,8 @@ SURNAMES = {"余": "余", "于": "于", "游": "游", "涂": "涂", "钟": "鍾"
 
 IN_NAMES = {**{sound: sound for sound in SOUNDS}, **SURNAMES, **{each: each for each in "后云丑咸斗"}}
 """Characters that are something else by themselves, and what they are in a name."""
+
+_SHORT = 2
 
 
 @dataclass(frozen=True)
@@ -26,14 +32,20 @@ class Names:
 
     items: tuple[tuple[str, str], ...] = ()
 
-    def settled_in(self, line: str) -> dict[int, str]:
-        """Return the form of each character of `line` that one of the names settles, by its place."""
-        if not self.items:
-            return {}
+    def places_in(self, line: str) -> list[tuple[int, int]]:
+        """Return the start and end of each place of `line` where one of the names may stand."""
+        return [found.span() for found in self._finder.finditer(line)] if self.items else []
+
+    def settled_in(self, line: str, places: Sequence[tuple[int, int]], edges: bytes) -> dict[int, str]:
+        """Return the form of each character of `line` that a name at one of the `places` settles, by its place.
+
+        `edges` has a 1 where a word of `line` ends: a name of two characters is one only behind such (not in 其余|海).
+        """
         return {
-            found.start() + offset: form
-            for found in self._finder.finditer(line)
-            for offset, form in self._settling[found[0]]
+            start + offset: form
+            for start, end in places
+            if end - start > _SHORT or edges[start]
+            for offset, form in self._settling[line[start:end]]
         }
 
     def with_choice(self, name: str, form: str) -> Names:

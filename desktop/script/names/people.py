@@ -44,6 +44,7 @@ _CALLED = frozenset(
     "到和与跟同找请让叫给问是说像的、，。：；！？“”「」『』（）()《》〈〉—…·・　 \t对向被把由及或为替叫姓叹"
 )
 _GOVERNING = frozenset("和与同及或为对向到")
+_TITLE_ENDS = frozenset("长员师家王任授士官将军手星角")
 _ERA = frozenset("年元时期间末初朝代月日")
 
 
@@ -84,7 +85,8 @@ def _is_yu(line: str, place: int, edges: bytes, lexicon: Lexicon, *, called: boo
         return before == "于" or (called and (edges[place] == 1 or not lexicon.is_word(f"{before}于")))
     last = edges.find(1, place + 1)
     given = line[place + 1 : last]
-    if not (called and edges[place]) or before in _GOVERNING or len(given) != len("凤至"):
+    titled = before in _TITLE_ENDS
+    if not (edges[place] and (called or titled)) or before in _GOVERNING or len(given) != len("凤至"):
         return False
     return _GIVEN.issuperset(given) and line[last : last + 1] not in _ERA and not lexicon.is_word(given)
 

@@ -92,11 +92,11 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One stage of a configuration: its tiers in the order tried, its role, and whether the `contexts` hold in it."""
+    """One stage of a configuration: its tiers in the order tried, its role, and whose `contexts` hold in it."""
 
     tiers: tuple[Tier, ...]
     role: StageRole = StageRole.EXCHANGE
-    contexts: bool = False
+    contexts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def read_chain(config: str, edition: Edition = Edition.REIMPLEMENTED) -> Chain:
     if config not in CONFIGS:
         raise ValueError(f"not a conversion: {config}")
     chain = _chain_of(config, edition, PACKAGES[edition])
-    return _by_words(chain) if edition is Edition.BAIJIA and config.startswith("s2") else chain
+    return _by_words(chain, config) if edition is Edition.BAIJIA and config.startswith("s2") else chain
 
 
 def _chain_of(config: str, edition: Edition, package: Package) -> Chain:
@@ -161,16 +161,16 @@ _LONG_ENOUGH = 3
 """Characters: shorter words that OpenCC has dropped since (复在 覆在, 通過 透過) matched where they should not."""
 
 
-def _by_words(official: Chain) -> Chain:
+def _by_words(official: Chain, config: str) -> Chain:
     """Return what our own edition makes of a chain of OpenCC 1.4."""
     exchanging = [link for link in official.links if link.role is StageRole.EXCHANGE]
-    return Chain(tuple(map(_own_link, exchanging)), Rule.BY_WORDS)
+    return Chain(tuple(_own_link(link, config) for link in exchanging), Rule.BY_WORDS)
 
 
-def _own_link(link: Link) -> Link:
+def _own_link(link: Link, config: str) -> Link:
     """Return a stage of OpenCC 1.4 merged with the older package; the one for simplified text has the contexts."""
     from_simplified = any("STPhrases.txt" in tier.names for tier in link.tiers)
-    return Link(tuple(map(_with_older, link.tiers)), contexts=from_simplified)
+    return Link(tuple(map(_with_older, link.tiers)), contexts=config if from_simplified else "")
 
 
 def _with_older(tier: Tier) -> Tier:

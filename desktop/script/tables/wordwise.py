@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.script.names.decided import NO_NAMES, Names
-from desktop.script.names.local import name_places, settled_by_names
+from desktop.script.names.local import name_places, settled_at
 from desktop.script.tables.stage import Given
 from desktop.text import Span
 
@@ -35,24 +35,33 @@ def mended_by_words(text: str, tables: Tables, cut: WordCut, names: Names | None
 
 def given_at(line: str, window: Span, tables: Tables, cut: WordCut, names: Names | None) -> Given:
     """Return what is known about the `window` of `line` before its conversion."""
-    places = name_places(line)
-    edges = cut.edges(line, sorted((window, *places)))
-    settled = settled_by_names(line, places, edges, tables.lexicon) | (names or NO_NAMES).settled_in(line)
+    edges, settled = _known(line, [window], tables, cut, names or NO_NAMES)
     return _given(window, edges, settled)
 
 
 def _mended(line: str, tables: Tables, cut: WordCut, names: Names) -> Iterator[Mended]:
-    places, named = name_places(line), names.settled_in(line)
     windows = list(_windows(line, tables))
-    if not (windows or places or named):
-        return
-    around = [Span(*tables.window_at(line, place)) for place in named]
-    edges = cut.edges(line, sorted((*windows, *places, *around)))
-    settled = settled_by_names(line, places, edges, tables.lexicon) | named
+    edges, settled = _known(line, windows, tables, cut, names)
     for window in _with_places(line, windows, settled, tables):
         repair = tables.solved(window.of(line), _given(window, edges, settled))
         if repair:
             yield window.start, window.end, *repair
+
+
+def _known(
+    line: str, windows: list[Span], tables: Tables, cut: WordCut, names: Names
+) -> tuple[bytes, dict[int, str]]:
+    """Return where words of `line` end, within `windows` and where names may be, and what those settle."""
+    places, named = name_places(line), names.places_in(line)
+    if not (windows or places or named):
+        return b"", {}
+    edges = cut.edges(line, sorted((*windows, *places, *(Span(*place) for place in named))))
+    settled = settled_at(line, places, edges, tables.lexicon)
+    if named or settled:  # the windows around them may reach further
+        settled |= names.settled_in(line, named, edges)
+        around = (Span(*tables.window_at(line, place)) for place in settled)
+        edges = cut.edges(line, sorted((*windows, *around)))
+    return edges, settled
 
 
 def _given(window: Span, edges: bytes, settled: Mapping[int, str]) -> Given:
