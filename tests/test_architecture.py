@@ -69,6 +69,7 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "detection": frozenset(),
         "choices": frozenset({"aligned", "detection", "edition", "tables"}),
         "variants": frozenset({"detection"}),
+        "guard": frozenset({"aligned", "variants"}),
         "corrections": frozenset({"variants"}),
         "corrections_form": frozenset({"corrections", "variants"}),
         "conversion": frozenset(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.script.edition import CONFIGS, Edition
     from desktop.script.explanation import Explanation, explain
     from desktop.script.folding import fold
+    from desktop.script.guard import Slip, guarded, slips_in
     from desktop.script.joints import Joint, joined, joined_alone, joined_within, joints_in
     from desktop.script.names.decided import NO_NAMES, Names
     from desktop.script.naming import find_names
@@ -43,6 +44,7 @@ else:
             "detection": ("ScriptEvidence", "SourceScript"),
             "edition": ("CONFIGS", "Edition"),
             "explanation": ("Explanation",),
+            "guard": ("Slip",),
             "joints": ("Joint",),
             "names.decided": ("NO_NAMES", "Names"),
             "seen": ("UNSEEN", "SeenText"),
@@ -57,6 +59,7 @@ else:
             "detection": ("detect_script", "weigh_script"),
             "explanation": ("explain",),
             "folding": ("fold",),
+            "guard": ("guarded", "slips_in"),
             "joints": ("joined", "joined_alone", "joined_within", "joints_in"),
             "naming": ("find_names",),
             "regional": ("are_same_words", "phrase_forms"),
@@ -85,6 +88,7 @@ __all__ = [
     "Script",
     "ScriptEvidence",
     "SeenText",
+    "Slip",
     "SourceScript",
     "Variant",
     "WordExchange",
@@ -99,6 +103,7 @@ __all__ = [
     "find_names",
     "fold",
     "format_corrections",
+    "guarded",
     "joined",
     "joined_alone",
     "joined_within",
@@ -109,6 +114,7 @@ __all__ = [
     "parse_corrections",
     "phrase_forms",
     "search_key",
+    "slips_in",
     "variant_named",
     "variants_of",
     "weigh_script",

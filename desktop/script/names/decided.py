@@ -39,7 +39,7 @@ class Names:
     def settled_in(self, line: str, places: Sequence[tuple[int, int]], edges: bytes) -> dict[int, str]:
         """Return the form of each character of `line` that a name at one of the `places` settles, by its place.
 
-        `edges` has a 1 where a word of `line` ends: a name of two characters is one only behind such (not in 其余|海).
+        `edges` has a 1 where a word of `line` ends: one of two characters is none within a word (其余|海).
         """
         return {
             start + offset: form

@@ -80,7 +80,7 @@ class Tier:
         found: dict[str, str] = {}
         if self.older:
             entries = self.older.entries()
-            found.update((key, values) for key, values in entries.items() if len(key) >= _LONG_ENOUGH)
+            found.update(item for item in entries.items() if len(item[0]) >= _LONG_ENOUGH and _is_converted(item[1]))
         for name in reversed(self.names):
             found.update(read_dictionary(name, self.package))
         return found
@@ -159,6 +159,12 @@ def _tiers(node: Mapping[str, Any], package: Package) -> Iterator[Tier]:
 
 _LONG_ENOUGH = 3
 """Characters: shorter words that OpenCC has dropped since (复在 覆在, 通過 透過) matched where they should not."""
+
+
+def _is_converted(values: str) -> bool:
+    """Tell whether `values` are traditional: some words of the older package are the wrong way round (肥皂剧)."""
+    forms = read_dictionary("STCharacters.txt", OFFICIAL)
+    return all(character in forms.get(character, character) for character in values if character != " ")
 
 
 def _by_words(official: Chain, config: str) -> Chain:

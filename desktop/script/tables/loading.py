@@ -74,6 +74,7 @@ class Tables:
     stages: tuple[ConversionStage, ...]
     cut: WordCut | None = None
     windows: dict[str, Repair] = field(default_factory=dict[str, "Repair"])
+    given_windows: dict[tuple[object, ...], Repair] = field(default_factory=dict[tuple[object, ...], "Repair"])
     lines: dict[Names, LineMemo] = field(default_factory=dict["Names", LineMemo])
 
     def one_by_one(self, text: str) -> str:
@@ -95,9 +96,17 @@ class Tables:
         return repair
 
     def solved(self, window: str, given: Given) -> Repair:
-        """Return what `window` becomes where words end as it is `given`, unless that is plain."""
+        """Return what `window` becomes with what is `given`, unless that is plain. Remembers short ones."""
+        key = window, given.edges, *given.decided.items()
+        try:
+            return self.given_windows[key]
+        except KeyError:
+            pass
         text, changes = solve(self.stages, window, given)
-        return None if text == window.translate(self.plain) else (text, tuple(changes))
+        repair = None if text == window.translate(self.plain) else (text, tuple(changes))
+        if len(window) <= _LONGEST_REMEMBERED and len(self.given_windows) < _MOST_REMEMBERED:
+            self.given_windows[key] = repair
+        return repair
 
     def lines_for(self, names: Names) -> LineMemo:
         """Return what is remembered of the lines of a thread that has these `names`, and of the last few threads."""
