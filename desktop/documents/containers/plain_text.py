@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.container import Container, Extract
+from desktop.documents.document import PLAIN
 from desktop.documents.error import DocumentError, FileReason
 from desktop.documents.layouts.outline import is_blank, line_count
 from desktop.documents.layouts.table import structure_of
@@ -35,5 +36,5 @@ def _read(file: ThreadFile, encoding: str | None) -> Extract:
     return replace(extract(found.text, found.encoding, file.stem), unreadable=found.unreadable)
 
 
-PLAIN_TEXT = Container("text", lambda _: True, _read)
+PLAIN_TEXT = Container(PLAIN, lambda _: True, _read)
 """Any file: one that is no text is refused by a sentence when it is read."""

@@ -37,6 +37,12 @@ def marked(lines: Sequence[TextLine]) -> Outline | None:
     return None
 
 
+def named_by_mark(number: int, line: TextLine) -> Heading:
+    """Return the name that line `number` is, without the mark of a byline or a heading where it has one."""
+    match = _short_match(_BYLINE, line) or _short_match(_HEADING, line)
+    return Heading.naming(number, line, *(match.span("name") if match else (0, None)))
+
+
 def _headings(lines: Sequence[TextLine]) -> Mapping[int, Heading]:
     """Return the headings of the level that the authors' names have: the highest one below the title's.
 

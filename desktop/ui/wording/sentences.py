@@ -139,6 +139,13 @@ _OTHERS: dict[str, object] = {
     ),
     "paste-failed": QT_TRANSLATE_NOOP("Sentences", "What was pasted could not be kept: {reason}."),
     "paste-discarded": QT_TRANSLATE_NOOP("Sentences", "“{name}” was moved to the bin."),
+    "line-named": QT_TRANSLATE_NOOP("Sentences", "“{line}” is taken for an author's name."),
+    "line-unnamed": QT_TRANSLATE_NOOP(
+        "Sentences", "“{line}” is not taken for an author's name any more. It belongs to the answer above."
+    ),
+    "line-is-last": QT_TRANSLATE_NOOP(
+        "Sentences", "“{line}” is the last line: nothing stands below it that its author could have written."
+    ),
     "opening": QT_TRANSLATE_NOOP("Sentences", "Reading “{name}” …"),
     "annotations-unrecovered": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -257,6 +264,18 @@ _STEPS: dict[str, object] = {
     f"{Told.DELETION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Deleted the correction {correction} again."),
     f"{Told.SIMILAR}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back that the similar thread is another one."),
     f"{Told.SIMILAR}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The similar thread is another one again."),
+    f"{Told.LINE}-{Way.BACK}": QT_TRANSLATE_NOOP(
+        "Sentences", "Took back what you said of the line “{line}”: whether it is an author's name."
+    ),
+    f"{Told.LINE}-{Way.FORTH}": QT_TRANSLATE_NOOP(
+        "Sentences", "What you said of the line “{line}” holds again: whether it is an author's name."
+    ),
+    f"{Told.LINES}-{Way.BACK}": QT_TRANSLATE_NOOP(
+        "Sentences", "Took back a step on {count} lines: whether they are authors' names."
+    ),
+    f"{Told.LINES}-{Way.FORTH}": QT_TRANSLATE_NOOP(
+        "Sentences", "Made a step on {count} lines again: whether they are authors' names."
+    ),
     f"{Told.SOURCE}-{Way.BACK}": QT_TRANSLATE_NOOP(
         "Sentences", "Took back your choice of what this thread is written in."
     ),
