@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop import __version__
 
@@ -12,12 +11,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Return the command line's values: `data_dir` (a Path or None) and `files`; exits on --help and --version."""
-    parser = argparse.ArgumentParser(
-        "baijia", description="百家: a reader for one question and many people's answers."
-    )
+class Options(NamedTuple):
+    """What the command line says: the folder that holds what the app writes (None: the usual one), what to open."""
+
+    data_dir: Path | None
+    files: list[Path]
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Return the command line's values; exits on --help and --version.
+
+    Where there are files alone, or nothing, no parser is loaded: the first page would wait 5 ms for it.
+    """
+    if not any(argument.startswith("-") for argument in arguments):
+        return Options(None, [Path(argument) for argument in arguments])
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser("baijia", description="百家: a reader for one question and many people's answers.")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep notes, settings and caches in DIR")
     parser.add_argument("--version", action="version", version=f"baijia {__version__}")
     parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="threads to open")
-    return parser.parse_args(arguments)
+    found = parser.parse_args(arguments)
+    return Options(found.data_dir, found.files)

@@ -62,7 +62,7 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "folding": frozenset({"tables"}),
         "seen": frozenset({"folding"}),
         "regional": frozenset({"folding", "seen", "tables"}),
-        "detection": frozenset({"tables"}),
+        "detection": frozenset(),
         "choices": frozenset({"aligned", "detection", "edition", "tables"}),
         "variants": frozenset({"detection"}),
         "corrections": frozenset({"variants"}),

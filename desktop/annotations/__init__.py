@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         Placements,
         PlacementState,
         make_anchor,
+        marked_words,
         reattach,
         resolve,
     )
@@ -44,7 +45,7 @@ else:
             "values": ("Anchor", "Annotation", "Change", "How", "Passage", "Resolution"),
         },
         functions={
-            "anchoring.anchors": ("make_anchor", "reattach", "resolve"),
+            "anchoring.anchors": ("make_anchor", "marked_words", "reattach", "resolve"),
             "anchoring.reanchor": ("reanchor",),
             "edits": (
                 "create",
@@ -88,6 +89,7 @@ __all__ = [
     "edit_note",
     "link",
     "make_anchor",
+    "marked_words",
     "new_annotation",
     "parse_page",
     "reanchor",

@@ -1,7 +1,7 @@
 """`python -m desktop.cli` and the entry point `baijia-cli`: a thread written to the standard output, in UTF-8.
 
     baijia-cli thread FILE --json       one JSON object a line: see `desktop.cli.records` for their keys
-    baijia-cli thread FILE --markdown   to be read by people
+    baijia-cli thread FILE --markdown   as the app saves it, with your notes and the terms below
     baijia-cli thread FILE --csv        one row for each answer, comment and note; --bom for spreadsheets
 
 FILE may be a folder or zip. Where it holds several threads, they are listed with what to pass for each. The exit code
@@ -14,13 +14,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import BinaryIO
 
     from desktop.cli.records import Record
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from desktop.documents import DocumentError
 
     try:
-        _write(_records(given), given, sys.stdout.buffer)
+        _write(_pieces(given), sys.stdout.buffer)
     except DocumentError as error:
         sys.stderr.write(f"baijia-cli: {error}\n")
         return _BAD_INPUT
@@ -61,31 +62,36 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _records(given: argparse.Namespace) -> Iterable[Record]:
-    from desktop.cli.records import found_records, thread_records
+def _pieces(given: argparse.Namespace) -> Iterator[str]:
+    """Return what to write, piece by piece. Raises DocumentError."""
+    from desktop.cli import forms
+    from desktop.cli.records import ThreadReader, found_records
     from desktop.documents import SeveralThreadsError, open_document
     from desktop.paths import DataFolder
     from desktop.script import Script
 
     folder = DataFolder(given.data_dir) if given.data_dir else DataFolder.default()
     try:
-        document = open_document(given.file.absolute())
+        reader = ThreadReader(open_document(given.file.absolute()), Script(given.script), folder)
     except SeveralThreadsError as error:
-        return found_records(error.threads)
-    return thread_records(document, Script(given.script), folder, terms=given.form != "csv")
+        found = found_records(error.threads)
+        return forms.as_list(found) if given.form == "markdown" else _in_form(found, given)
+    if given.form == "markdown":
+        return forms.as_markdown(reader)
+    parts = (reader.thread(), reader.notes(), *((reader.terms(),) if given.form == "json" else ()))
+    return _in_form(chain.from_iterable(parts), given)
 
 
-def _write(records: Iterable[Record], given: argparse.Namespace, output: BinaryIO) -> None:
-    """Write `records` piece by piece; a character that is none stands as JSON has it, so that a path is one still."""
+def _in_form(records: Iterable[Record], given: argparse.Namespace) -> Iterator[str]:
     from desktop.cli import forms
 
-    match given.form:
-        case "json":
-            pieces = forms.as_json(records)
-        case "markdown":
-            pieces = forms.as_markdown(records)
-        case _:
-            pieces = forms.as_csv(records, for_spreadsheets=given.bom)
+    if given.form == "json":
+        return forms.as_json(records)
+    return forms.as_csv(records, for_spreadsheets=given.bom)
+
+
+def _write(pieces: Iterable[str], output: BinaryIO) -> None:
+    """Write `pieces`; a character that is none stands as JSON has it, so that a path is one still."""
     output.writelines(piece.encode("utf-8", "backslashreplace") for piece in pieces)
     output.flush()
 

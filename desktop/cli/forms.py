@@ -1,4 +1,4 @@
-"""Records of a thread in the forms that the command line has: JSON, CSV, Markdown, each piece by piece."""
+"""Records of a thread in the forms that the command line has, each piece by piece; Markdown is the app's own."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.documents.writing.markdown_words import escaped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from desktop.cli.records import Record
+    from desktop.cli.records import Record, ThreadReader
 
 _FACTS = ("time", "edited", "votes", "replies", "address", "place", "floor", "badge", "nick", "stance")
 _COLUMNS = (
@@ -64,45 +64,44 @@ def _row(cells: Iterable[str]) -> str:
     return made.getvalue()
 
 
-def as_markdown(records: Iterable[Record]) -> Iterator[str]:
-    """Yield what people read: the question, each answer with what is known of it, its comments, notes and terms."""
+def as_list(records: Iterable[Record]) -> Iterator[str]:
+    """Yield a line of Markdown for each thread that is to be chosen."""
     for record in records:
-        yield from (f"{line}\n\n" for line in _lines(record))
+        counts = f"({record['answers']}, {record['comments']})"
+        yield f"- {escaped(record['title'])} {counts}: `{record['path']}`\n\n"
 
 
-def _lines(record: Record) -> Iterator[str]:
-    match record["kind"]:
-        case "thread":
-            yield f"# {escaped(record['title'])}"
-            yield from _said(record)
-        case "answer":
-            yield f"## {escaped(record['author']) or ('?' if record['is_question'] else '…')}"
-            yield from _said(record)
-            yield from map(escaped, record["paragraphs"])
-        case "comment":
-            names = " › ".join(escaped(record[key]) for key in ("author", "to") if record[key])
-            said = " · ".join(map(escaped, record["facts"].values()))
-            first, *further = record["paragraphs"]
-            mark = "  " * record["depth"]
-            yield "\n".join(
-                [
-                    f"{mark}- **{names or '…'}** {said}".rstrip(),
-                    *(f"\n{mark}  {escaped(words)}" for words in (first, *further)),
-                ]
-            )
-        case "note":
-            quote = "\n".join(f"> {escaped(line)}".rstrip() for line in record["quote"].split("\n"))
-            yield f"### ✎ {escaped(record['author'])}\n\n{quote}"
-            yield from (escaped(line) for line in record["note"].split("\n") if line.strip())
-            if record["tags"]:
-                yield " ".join(f"#{escaped(tag)}" for tag in record["tags"])
-        case "terms":
-            words = "、".join(escaped(term["text"]) for term in record["terms"][:_MOST_TERMS])
-            yield f"- **{escaped(record['author']) or '…'}**: {words or '—'}"
-        case _:
-            yield f"- {escaped(record['title'])} ({record['answers']}, {record['comments']}): `{record['path']}`"
+def as_markdown(reader: ThreadReader) -> Iterator[str]:
+    """Yield the thread as the app saves it, so that it opens again, and below it notes and terms.
+
+    These are none of the thread, which a comment of HTML says.
+    """
+    from desktop.documents.labels import labels_in
+    from desktop.documents.writing.forms import written
+    from desktop.documents.writing.written import ThreadForm
+
+    language = reader.manner.language
+    yield written(reader.draft(), ThreadForm.MARKDOWN, language).decode()
+    labels = labels_in(language)
+    for name, heading, records in (("notes", labels.notes, reader.notes()), ("terms", labels.terms, reader.terms())):
+        lines = (line for record in records for line in (_note if name == "notes" else _terms)(record))
+        for number, line in enumerate(lines):
+            yield f"\n{line}\n" if number else f"\n<!-- {name} -->\n\n## {heading}\n\n{line}\n"
 
 
-def _said(record: Record) -> Iterator[str]:
-    if record["facts"]:
-        yield " · ".join(map(escaped, record["facts"].values()))
+def _note(record: Record) -> Iterator[str]:
+    """Yield a note in Markdown, part by part."""
+    yield f"### {escaped(record['author']) or '…'}"
+    for passage in (record, *record["passages"]):
+        if passage is not record:
+            yield f"**{escaped(passage['author']) or '…'}**"
+        yield "\n".join(f"> {escaped(line)}".rstrip() for line in passage["quote"].split("\n"))
+    yield from (escaped(line) for line in record["note"].split("\n") if line.strip())
+    if record["tags"]:
+        yield " ".join(f"#{escaped(tag)}" for tag in record["tags"])
+
+
+def _terms(record: Record) -> Iterator[str]:
+    """Yield the best terms of an author in Markdown."""
+    words = "、".join(escaped(term["text"]) for term in record["terms"][:_MOST_TERMS])
+    yield f"- **{escaped(record['author']) or '…'}**: {words or '—'}"

@@ -24,8 +24,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from desktop.annotations import marked_words
 from desktop.documents.writing.shown import draft_as_shown
-from desktop.script import Script, weigh_script
+from desktop.script import weigh_script
 from desktop.session.manner import Manner
 from desktop.session.words.pages import showing
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.documents import Document, Fact, FoundThread
     from desktop.documents.containers.drafts import BlockDraft, ThreadDraft
     from desktop.paths import DataFolder
+    from desktop.script import Script
     from desktop.text import Span
 
     Record = dict[str, Any]
@@ -54,42 +56,58 @@ def found_records(threads: Iterable[FoundThread]) -> Iterator[Record]:
         }
 
 
-def thread_records(document: Document, script: Script, folder: DataFolder, *, terms: bool) -> Iterator[Record]:
-    """Yield what is in `document`, its words in `script`, and the notes on it that are kept in `folder` or beside it.
+class ThreadReader:
+    """What there is to say of `document`, its words in `script`, and the notes on it that are kept in `folder`.
 
-    What takes long comes last, and only if it is wanted: the `terms`.
+    Beside the thread, too, they are found.
     """
-    manner = Manner(script, source_script=weigh_script(document.text).script)
-    draft = draft_as_shown(document, partial(showing, manner))
-    yield _thread(document, draft, script)
-    for number, answer in enumerate(document.answers):
-        post = draft.posts[number]
-        yield {
-            "kind": "answer",
-            "answer": number,
-            "author": post.author or _shown(manner, answer.author),
-            "is_question": answer.is_question,
-            "paragraphs": _paragraphs(post.blocks),
-            "blocks": [{"kind": one.kind.value, "level": one.level, "words": one.words} for one in post.blocks],
-            "facts": _facts(answer.facts),
-            "length": answer.length,
-            **_place(answer.span),
-        }
-        for at, (comment, draft_of_it) in enumerate(zip(answer.comments, post.comments, strict=True)):
+
+    def __init__(self, document: Document, script: Script, folder: DataFolder) -> None:
+        self._document = document
+        self._folder = folder
+        self.manner = Manner(script, source_script=weigh_script(document.text).script)
+
+    def draft(self) -> ThreadDraft:
+        """Return the thread as it is shown."""
+        return draft_as_shown(self._document, partial(showing, self.manner))
+
+    def thread(self) -> Iterator[Record]:
+        """Yield the thread, each answer, and the comments on it."""
+        document, draft = self._document, self.draft()
+        yield _thread(document, draft, self.manner.script)
+        for number, answer in enumerate(document.answers):
+            post = draft.posts[number]
             yield {
-                "kind": "comment",
+                "kind": "answer",
                 "answer": number,
-                "comment": at,
-                "author": draft_of_it.author,
-                "to": draft_of_it.to,
-                "depth": comment.depth,
-                "paragraphs": _paragraphs(draft_of_it.blocks),
-                "facts": _facts(comment.facts),
-                **_place(comment.span),
+                "author": post.author or _shown(self.manner, answer.author),
+                "is_question": answer.is_question,
+                "paragraphs": _paragraphs(post.blocks),
+                "blocks": [{"kind": one.kind.value, "level": one.level, "words": one.words} for one in post.blocks],
+                "facts": _facts(post.facts),
+                "length": answer.length,
+                **_place(answer.span),
             }
-    yield from _notes(document, manner, folder)
-    if terms:
-        yield from _terms(document, manner)
+            for at, (comment, draft_of_it) in enumerate(zip(answer.comments, post.comments, strict=True)):
+                yield {
+                    "kind": "comment",
+                    "answer": number,
+                    "comment": at,
+                    "author": draft_of_it.author,
+                    "to": draft_of_it.to,
+                    "depth": comment.depth,
+                    "paragraphs": _paragraphs(draft_of_it.blocks),
+                    "facts": _facts(draft_of_it.facts),
+                    **_place(comment.span),
+                }
+
+    def notes(self) -> Iterator[Record]:
+        """Yield the notes."""
+        return _notes(self._document, self.manner, self._folder)
+
+    def terms(self) -> Iterator[Record]:
+        """Yield the terms of each author, which takes long."""
+        return _terms(self._document, self.manner)
 
 
 def _thread(document: Document, draft: ThreadDraft, script: Script) -> Record:
@@ -104,7 +122,7 @@ def _thread(document: Document, draft: ThreadDraft, script: Script) -> Record:
         "answers": sum(not answer.is_question for answer in document.answers),
         "comments": sum(len(answer.comments) for answer in document.answers),
         "unreadable": document.unreadable,
-        "facts": _facts(document.facts),
+        "facts": _facts(draft.facts),
     }
 
 
@@ -119,7 +137,7 @@ def _notes(document: Document, manner: Manner, folder: DataFolder) -> Iterator[R
 
 def _note(document: Document, annotation: Annotation, found: NotesOnThread, shown: Callable[[str], str]) -> Record:
     first, *further = [
-        _passage(document, passage.author, passage.anchor.exact, place, shown)
+        _passage(document, passage.author, marked_words(passage.anchor, document), place, shown)
         for passage, place in zip(annotation.passages, found.placements[annotation.id], strict=True)
     ]
     place = found.placements[annotation.id][0].span
@@ -149,7 +167,7 @@ def _passage(
         author = one.author if comment is None else one.comments[comment].author
     return {
         "author": shown(author),
-        "quote": shown(place.span.of(document.text) if place.span else exact),
+        "quote": shown(document.words_at(place.span) if place.span else exact),
         "state": place.state.value,
         "start": place.span.start if place.span else None,
         "end": place.span.end if place.span else None,

@@ -168,6 +168,8 @@ class Answer:
     """Whether this is the question's own text, which is first of the answers; `author` is then who asked."""
     runs: tuple[Run, ...] = ()
     """The words that are set off within the paragraphs, in the order of the text."""
+    unread: int = 0
+    """How many code points of the paragraphs only join their lines, where these were broken at a fixed width."""
 
     @property
     def extent(self) -> Span:
@@ -201,12 +203,11 @@ class Answer:
 
     @property
     def length(self) -> int:
-        """The answer's length in code points, blank lines and indentation left out."""
-        return sum(len(paragraph) for paragraph in self.paragraphs)
+        """The answer's length in code points as it is read: without blank lines, indentation, and joints of lines."""
+        return sum(len(paragraph) for paragraph in self.paragraphs) - self.unread
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadOrigin:
+class ThreadOrigin(NamedTuple):
     """Where a thread was read from."""
 
     path: Path
@@ -266,6 +267,15 @@ class Document:
     def is_essay(self) -> bool:
         """Whether this is one text, of which the file doesn't say who wrote it."""
         return len(self.answers) == 1 and self.answers[0].author_span is None
+
+    def words_at(self, span: Span) -> str:
+        """Return the words at `span` as they are read: the lines of a paragraph that has several on one."""
+        if self.text.find("\n", span.start, span.end) < 0:
+            return span.of(self.text)
+        from desktop.script import joined_within
+
+        parts = (part for answer in self.answers if answer.extent.overlaps(span) for part in answer.parts())
+        return joined_within(self.text, span, (one for part in parts for one in part.paragraphs))
 
     def answer_at(self, offset: int) -> int | None:
         """Return the index of the answer that holds code point `offset`, or whose comments do; None between them."""

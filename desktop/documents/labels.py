@@ -25,6 +25,8 @@ class Labels:
     contents: str
     unnamed: str
     asked: str
+    notes: str
+    terms: str
     facts: Mapping[FactKind, str]
     colon: str = "："
 
@@ -39,6 +41,8 @@ _TRADITIONAL = Labels(
     "目錄",
     "佚名",
     "問題",
+    "批註",
+    "關鍵詞",
     {
         FactKind.TIME: "時間",
         FactKind.EDITED: "修改於",
@@ -58,6 +62,8 @@ _SIMPLIFIED = Labels(
     "目录",
     "佚名",
     "问题",
+    "批注",
+    "关键词",
     {
         FactKind.TIME: "时间",
         FactKind.EDITED: "修改于",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.script.edition import CONFIGS, Edition
     from desktop.script.explanation import Explanation, explain
     from desktop.script.folding import fold
-    from desktop.script.joints import Joint, joined, joints_in
+    from desktop.script.joints import Joint, joined, joined_alone, joined_within, joints_in
     from desktop.script.regional import are_same_words, phrase_forms
     from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
     from desktop.script.tables.dictionaries import DictionaryError
@@ -54,7 +54,7 @@ else:
             "detection": ("detect_script", "weigh_script"),
             "explanation": ("explain",),
             "folding": ("fold",),
-            "joints": ("joined", "joints_in"),
+            "joints": ("joined", "joined_alone", "joined_within", "joints_in"),
             "regional": ("are_same_words", "phrase_forms"),
             "seen": ("search_key", "without_unseen"),
             "tables.loading": ("are_ready", "load_kept_tables", "load_tables"),
@@ -93,6 +93,8 @@ __all__ = [
     "fold",
     "format_corrections",
     "joined",
+    "joined_alone",
+    "joined_within",
     "joints_in",
     "load_kept_tables",
     "load_tables",

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from desktop.script.tables.dictionaries import read_dictionary
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from desktop.paths import resource
 
 
 class SourceScript(StrEnum):
@@ -51,7 +48,7 @@ def detect_script(text: str) -> SourceScript:
 
 
 def weigh_script(text: str) -> ScriptEvidence:
-    """Return the evidence in `text` for either script, one for each code point. Raises DictionaryError."""
+    """Return the evidence in `text` for either script, one for each code point."""
     traditional, simplified = _telling_characters()
     counts = Counter(text)
     return ScriptEvidence(
@@ -64,20 +61,9 @@ def weigh_script(text: str) -> ScriptEvidence:
 def _telling_characters() -> tuple[frozenset[str], frozenset[str]]:
     """Return the characters that occur in traditional script only, and those in simplified only.
 
-    A character tells if its own table always changes it and no table has it on the other side: 后 may stay 后 and is
-    silent; 群 becomes 羣 but is also Taiwan's standard form, and is silent too.
+    They are kept in a file, since the first page waits for them: to read the four tables that they follow from takes
+    twenty times as long. The test of it has the rule by which they were chosen.
     """
-    to_simplified, to_traditional = read_dictionary("TSCharacters.txt"), read_dictionary("STCharacters.txt")
-    regional = [read_dictionary(f"{region}Variants.txt") for region in ("TW", "HK")]
-    in_traditional = {*to_simplified, *_all_values(to_traditional.values())}
-    in_traditional.update(*regional, *(_all_values(table.values()) for table in regional))
-    in_simplified = {*to_traditional, *_all_values(to_simplified.values())}
-    return (
-        frozenset(key for key, values in to_simplified.items() if key not in values) - in_simplified,
-        frozenset(key for key, values in to_traditional.items() if key not in values) - in_traditional,
-    )
-
-
-def _all_values(entries: Iterable[str]) -> set[str]:
-    """Return every value in `entries`, each of which is a list joined by spaces."""
-    return set(" ".join(entries).split(" "))
+    rows = resource("dictionaries/telling-characters.txt").read_text(encoding="utf-8").splitlines()
+    traditional, simplified = (row for row in rows if row and row[0] != "#")
+    return frozenset(traditional), frozenset(simplified)

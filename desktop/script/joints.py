@@ -7,6 +7,7 @@ words as if they were on one: between two Latin words one blank is left, else no
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.script.aligned import AlignedText, LengthChange
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _NOT_SEEN = re.compile(f"[{UNSEEN}]")
 _JOINT = re.compile(r"[^\S\n]*\n\s*")
+_BREAK = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n|[ \t\u3000])\s*|(?<=[。！？!?…：:”」』])[^\S\n]*\n")
 WIDE = re.compile(
     "[\u2e80-\u2fdf\u3000-\u30ff\u3105-\u312f\u31a0-\u31bf\u3400-\u9fff\uf900-\ufaff\uff00-\uffee“”‘’…—\U00020000-\U0003ffff]"
 )
@@ -60,3 +62,27 @@ def joined(paragraph: str) -> AlignedText:
             changes.append(LengthChange(start, end, at, length))
     pieces.append(paragraph[done:])
     return AlignedText(paragraph, "".join(pieces), tuple(changes))
+
+
+def joined_within(text: str, span: Span, paragraphs: Iterable[Span]) -> str:
+    """Return the words at `span` of `text` as they are read: `paragraphs` are those that it may lie in or cross."""
+    pieces, done = list[str](), span.start
+    for start, end, blank in joints_in(text, (one for one in paragraphs if one.overlaps(span))):
+        if span.start < end and start < span.end:
+            pieces += (text[done:start], " " * (blank and span.start < start and end < span.end))
+            done = min(end, span.end)
+    pieces.append(text[done : span.end])
+    return "".join(pieces)
+
+
+def joined_alone(words: str) -> str:
+    """Return `words` that were taken out of a text as they are read, though where its paragraphs end isn't known.
+
+    A line feed behind a sentence, or before a blank line or one that is set in, is taken for an end, all others for
+    joints.
+    """
+    if "\n" not in words:
+        return words
+    bounds = [0, *(place for match in _BREAK.finditer(words) for place in match.span()), len(words)]
+    parts = [words[start:end] for start, end in pairwise(bounds)]
+    return "".join(part if number % 2 else joined(part).text for number, part in enumerate(parts))

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.text import Span
 
@@ -44,8 +43,7 @@ def search_key(words: str) -> str:
     return fold(without_unseen(words))
 
 
-@dataclass(frozen=True, slots=True)
-class SeenText:
+class SeenText(NamedTuple):
     """`text` is what is seen of a source; the maps lead from its offsets back to code points of the source.
 
     For each run of characters that are not seen, `places` has where it stood in `text`, in ascending order,

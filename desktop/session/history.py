@@ -14,7 +14,16 @@ from desktop.session.mentions import correction_of, named, shortened
 from desktop.session.pane import Goal
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.step_log import REDO, UNDO
-from desktop.session.steps import CorrectionStep, NamingStep, NotesStep, Outcome, SimilarStep, SourceStep, Step
+from desktop.session.steps import (
+    CopyStep,
+    CorrectionStep,
+    NamingStep,
+    NotesStep,
+    Outcome,
+    SimilarStep,
+    SourceStep,
+    Step,
+)
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -41,6 +50,7 @@ class Told(StrEnum):
     WORDS = "step-words"
     TAGS = "step-tags"
     SEVERAL = "step-notes"
+    COPIED = "step-copied"
     CORRECTION = "step-correction"
     DELETION = "step-deletion"
     SOURCE = "step-source"
@@ -94,6 +104,11 @@ class StepMakers:
                 return Outcome.DONE
             case NamingStep():
                 return self._naming().step(step)
+            case CopyStep():
+                outcome = self._edits.step_through(step.changes)
+                if outcome is Outcome.DONE:
+                    self._similar.take(step.answer)
+                return outcome
             case _:
                 return self._edits.step_through(step)
 
@@ -177,6 +192,8 @@ class History:
                 self._say(Told.SIMILAR, way)
             case NamingStep():
                 self._say_lines(step, way)
+            case CopyStep():
+                self._say(Told.COPIED, way, count=str(len(step.changes)))
             case _:
                 self._show_notes(step, way, before)
 
@@ -230,7 +247,7 @@ class History:
     def _quote(self, changes: Iterable[Change]) -> str:
         """Return the first words of the note that `changes` are about, in the script shown."""
         one = next(version for change in changes for version in (change.after, change.before) if version is not None)
-        return shortened(self._pages.shown(one.passages[0].anchor.exact))
+        return shortened(self._pages.quote(one.passages[0].anchor))
 
 
 def _is_of_words(change: Change) -> bool:

@@ -49,6 +49,11 @@ class Manner:
         return Script.TRADITIONAL if self.source_script is SourceScript.TRADITIONAL else Script.SIMPLIFIED
 
     @property
+    def language(self) -> str:
+        """The BCP 47 tag of what the eye sees."""
+        return "zh-Hant" if self.shown_script is Script.TRADITIONAL else "zh-Hans"
+
+    @property
     def other_script(self) -> Script:
         """The script that a flip leads to: the one that the eye doesn't see."""
         return Script.SIMPLIFIED if self.shown_script is Script.TRADITIONAL else Script.TRADITIONAL

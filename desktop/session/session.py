@@ -14,13 +14,10 @@ from desktop.session.files.memory import MemoryFile
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.files.opening import Opening
 from desktop.session.files.shelf import Shelf, read_thread
-from desktop.session.navigation import Navigation
 from desktop.session.state import TEXT_SIZES
 from desktop.session.step_log import StepLog
 from desktop.session.store import Store
 from desktop.session.words.pages import Pages
-from desktop.session.words.scripts import Scripts
-from desktop.session.work.table_loading import TableLoader
 from desktop.session.work.tasks import Tasks, ask_no_more
 from desktop.session.work.worker import Worker
 
@@ -43,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.session.files.watching import Watcher
     from desktop.session.history import History
     from desktop.session.naming import NamedLines
+    from desktop.session.navigation import Navigation
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
     from desktop.session.panes import Panes
@@ -53,6 +51,8 @@ if TYPE_CHECKING:
     from desktop.session.words.keywords import Words
     from desktop.session.words.lights import Lights, Searching
     from desktop.session.words.projection import PageText
+    from desktop.session.words.scripts import Scripts
+    from desktop.session.work.table_loading import TableLoader
     from desktop.text import Span
 
 _SETTLED_MS = 4_000
@@ -91,14 +91,10 @@ class Session(QObject):
         self.replace, self.prefer = store.replace, store.prefer
         self.notify, self.dismiss_notice = store.notify, store.dismiss_notice
         self.step_log = log = StepLog(store)
-        self.navigation = Navigation(store, _stays_active)
-        self._worker = worker = Worker(executor)
-        self._warming = Tasks(self, worker)
+        self._worker = Worker(executor)
+        self._warming = Tasks(self, self._worker)
         self._warming.failed.connect(_log_failure)
-        self._tables = tables = TableLoader(folder.cache, worker)
-
         self.pages = pages = Pages(store)
-        self.scripts = scripts = Scripts(store, log, pages, tables, worker)
 
         self._work = work = Tasks(self, save_executor)
         work.failed.connect(_log_failure)
@@ -110,7 +106,8 @@ class Session(QObject):
         if os.path.lexists(folder.corrections):
             _heeding = self.correcting  # made now: they decide how words are shown
         memory.recall()
-        scripts.load_kept()
+        if not store.state.manner.ready:
+            self.scripts.load_kept()
 
         self._begun = False
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
@@ -126,6 +123,26 @@ class Session(QObject):
 
     def _version(self, document: Document, sha256: str) -> Document | None:
         return self._locations.version(document, sha256)
+
+    @cached_property
+    def navigation(self) -> Navigation:
+        """What gets about in the thread."""
+        from desktop.session.navigation import Navigation
+
+        return Navigation(self.store, _stays_active)
+
+    @cached_property
+    def _tables(self) -> TableLoader:
+        from desktop.session.work.table_loading import TableLoader
+
+        return TableLoader(self._folder.cache, self._worker)
+
+    @cached_property
+    def scripts(self) -> Scripts:
+        """What changes the manner of showing words; made for a first page that is converted, else after it."""
+        from desktop.session.words.scripts import Scripts
+
+        return Scripts(self.store, self.step_log, self.pages, self._tables, self._worker)
 
     @cached_property
     def _watcher(self) -> Watcher:
@@ -383,8 +400,7 @@ class Session(QObject):
         """End the workers; nothing is loaded, found or saved afterwards."""
         self._settling.stop()
         self._warming.close()
-        self.scripts.stop()
-        for part in ("words", "finding"):
+        for part in ("scripts", "words", "finding"):
             if part in vars(self):
                 vars(self)[part].stop()
         self._worker.close()

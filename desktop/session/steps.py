@@ -6,7 +6,7 @@ PySide 6.11.3 crashed the interpreter. A step is nothing but its changes anyway.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -75,7 +75,22 @@ class NamingStep:
 
 
 NotesStep = tuple[Change, ...]
-Step = NotesStep | CorrectionStep | SourceStep | SimilarStep | NamingStep
+
+
+@dataclass(frozen=True, slots=True)
+class CopyStep:
+    """The notes on a similar thread copied to the open one: what that changed, and the answer that it was."""
+
+    changes: NotesStep
+    answer: SimilarStep
+
+    @property
+    def inverse(self) -> CopyStep:
+        """The step that undoes this one."""
+        return CopyStep(_inverse(self.changes), self.answer.inverse)
+
+
+Step = NotesStep | CopyStep | CorrectionStep | SourceStep | SimilarStep | NamingStep
 """A step of any kind. To add one: a value with an `inverse` here, and a case in each `match` of `History`."""
 
 FOR_EVER = float("inf")
@@ -178,7 +193,11 @@ class Steps:
 
 def inverse(step: Step) -> Step:
     """Return the step that undoes `step`."""
-    return tuple(change.inverse for change in reversed(step)) if isinstance(step, tuple) else step.inverse
+    return _inverse(step) if isinstance(step, tuple) else step.inverse
+
+
+def _inverse(changes: NotesStep) -> NotesStep:
+    return tuple(change.inverse for change in reversed(changes))
 
 
 def joined(first: NotesStep, second: NotesStep) -> NotesStep:
@@ -191,4 +210,10 @@ def joined(first: NotesStep, second: NotesStep) -> NotesStep:
 
 
 def _without(step: Step, ids: Collection[str]) -> Step:
-    return tuple(change for change in step if change.id not in ids) if isinstance(step, tuple) else step
+    match step:
+        case tuple():
+            return tuple(change for change in step if change.id not in ids)
+        case CopyStep():
+            return replace(step, changes=tuple(change for change in step.changes if change.id not in ids))
+        case _:
+            return step

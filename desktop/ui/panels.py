@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.script import without_unseen
-from desktop.ui.fields.keyboard import holds_keyboard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
@@ -54,11 +53,18 @@ class WindowPanels:
         notes = preferences.notes_shown and (width >= _WIDE_PX or called)
         beside = width >= _WIDE_PX or (not notes and (width >= _MIDDLING_PX or self._called is self._sidebar))
         for panel, shown in ((self._notes, notes), (self._sidebar, preferences.sidebar_shown and beside)):
-            if not shown and holds_keyboard(panel):
-                self._panes.page.setFocus()
+            if not shown:
+                self._leave(panel)
         self._notes.setVisible(notes)
         self._sidebar.setVisible(preferences.sidebar_shown and beside)
         self.align_bar()
+
+    def _leave(self, panel: QWidget) -> None:
+        """Take the keyboard back to the page if `panel`, which goes, holds it."""
+        from desktop.ui.fields.keyboard import holds_keyboard
+
+        if panel.isVisible() and holds_keyboard(panel):
+            self._panes.page.setFocus()
 
     def align_bar(self) -> None:
         """Put the bar's script selector over the page's left edge."""
@@ -102,6 +108,8 @@ class WindowPanels:
 
     def focus_page(self) -> None:
         """Put the keyboard on the page; when it is there, close the open note, else tip, notice, goal and search."""
+        from desktop.ui.fields.keyboard import holds_keyboard
+
         if self.notices is not None and holds_keyboard(self.notices):
             self._session.close_notice()
         if not self._panes.page.hasFocus():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer, Signal
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from desktop.ui.page.answer_page import AnswerPage
 
 _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
+_WANTED = ("desktop.ui.fields.clipboard", "desktop.ui.page.tip")
+"""What a selection and a word that is asked about need of the page, which the first page is painted without."""
+
 _UNSAVED_MS = 1_500
 """How long something isn't on the disk yet before the title says so."""
 
@@ -142,6 +146,8 @@ class MainWindow(QMainWindow):
             from desktop.ui.notices.announcing import Announcer
             from desktop.ui.notices.spoken_names import name_handles, name_parts
 
+            for name in _WANTED:
+                import_module(name)
             self._commanding = Commanding(self, self.look, self, self._menus)
             self._commanding.page_menu.setAccessibleName(self.tr("What can be done on the page"))
             self.panes.first.removeEventFilter(self)

@@ -1924,8 +1924,16 @@ Click to put it out</source>
         <translation>“{name}”有更动。批注已找回 {found} 条，文中已无 {lost} 条。</translation>
     </message>
     <message>
-        <source>This is much like “{other}”, which has notes ({count}). Is it the same thread?</source>
-        <translation>这一篇与“{other}”很像，后者有批注（{count} 条）。是同一篇吗？</translation>
+        <source>This is much like “{other}”, which has notes ({count}). Is it the same thread? You get a copy of them.</source>
+        <translation>这一篇与“{other}”很像，后者有批注（{count} 条）。是同一篇吗？沿用的是副本。</translation>
+    </message>
+    <message>
+        <source>Notes copied from “{other}”: {count}. What you change in them here changes nothing there.</source>
+        <translation>已从“{other}”复制批注 {count} 条；在这里怎么改，那边都不会动。</translation>
+    </message>
+    <message>
+        <source>Notes copied from “{other}”: {count}, of which {unplaced} have no certain place here. What you change in them here changes nothing there.</source>
+        <translation>已从“{other}”复制批注 {count} 条，其中 {unplaced} 条在这里位置未定；在这里怎么改，那边都不会动。</translation>
     </message>
     <message>
         <source>This has changed much since you made notes on it ({count}). Is it the same thread?</source>
@@ -2032,6 +2040,14 @@ Click to put it out</source>
         <translation>已重做 {count} 条批注的一步操作。</translation>
     </message>
     <message>
+        <source>Took back {count} notes that were copied here. Where they come from, they stay.</source>
+        <translation>已撤回复制过来的批注 {count} 条；原来那一篇的仍在。</translation>
+    </message>
+    <message>
+        <source>Copied {count} notes here again.</source>
+        <translation>已重新复制批注 {count} 条过来。</translation>
+    </message>
+    <message>
         <source>Took back the correction {correction}.</source>
         <translation>已撤回更正：{correction}。</translation>
     </message>
@@ -2078,6 +2094,10 @@ Click to put it out</source>
     <message>
         <source>Your choice of what this thread is written in holds again.</source>
         <translation>您对原文用字的选择再次生效。</translation>
+    </message>
+    <message>
+        <source>The thread was saved as “{name}”. In plain text, comments are paragraphs of the answer, and pictures are left out; a web page, EPUB or Markdown keeps both.</source>
+        <translation>问答已保存为“{name}”。纯文本里的评论会变成回答的段落，图片不在其中；存成网页、EPUB 或 Markdown 则都保留。</translation>
     </message>
     <message>
         <source>The thread was saved as “{name}”.</source>

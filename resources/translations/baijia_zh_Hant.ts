@@ -1924,8 +1924,16 @@ Click to put it out</source>
         <translation>「{name}」有更動。批註已找回 {found} 則，文中已無 {lost} 則。</translation>
     </message>
     <message>
-        <source>This is much like “{other}”, which has notes ({count}). Is it the same thread?</source>
-        <translation>這一篇與「{other}」很像，後者有批註（{count} 則）。是同一篇嗎？</translation>
+        <source>This is much like “{other}”, which has notes ({count}). Is it the same thread? You get a copy of them.</source>
+        <translation>這一篇與「{other}」很像，後者有批註（{count} 則）。是同一篇嗎？沿用的是副本。</translation>
+    </message>
+    <message>
+        <source>Notes copied from “{other}”: {count}. What you change in them here changes nothing there.</source>
+        <translation>已從「{other}」複製批註 {count} 則；在這裡怎麼改，那邊都不會動。</translation>
+    </message>
+    <message>
+        <source>Notes copied from “{other}”: {count}, of which {unplaced} have no certain place here. What you change in them here changes nothing there.</source>
+        <translation>已從「{other}」複製批註 {count} 則，其中 {unplaced} 則在這裡位置未定；在這裡怎麼改，那邊都不會動。</translation>
     </message>
     <message>
         <source>This has changed much since you made notes on it ({count}). Is it the same thread?</source>
@@ -2032,6 +2040,14 @@ Click to put it out</source>
         <translation>已重做 {count} 則批註的一步。</translation>
     </message>
     <message>
+        <source>Took back {count} notes that were copied here. Where they come from, they stay.</source>
+        <translation>已撤回複製過來的批註 {count} 則；原來那一篇的仍在。</translation>
+    </message>
+    <message>
+        <source>Copied {count} notes here again.</source>
+        <translation>已重新複製批註 {count} 則過來。</translation>
+    </message>
+    <message>
         <source>Took back the correction {correction}.</source>
         <translation>已撤回更正：{correction}。</translation>
     </message>
@@ -2078,6 +2094,10 @@ Click to put it out</source>
     <message>
         <source>Your choice of what this thread is written in holds again.</source>
         <translation>您對原文用字的選擇再次生效。</translation>
+    </message>
+    <message>
+        <source>The thread was saved as “{name}”. In plain text, comments are paragraphs of the answer, and pictures are left out; a web page, EPUB or Markdown keeps both.</source>
+        <translation>問答已儲存為「{name}」。純文字裡的評論會變成回答的段落，圖片不在其中；存成網頁、EPUB 或 Markdown 則都保留。</translation>
     </message>
     <message>
         <source>The thread was saved as “{name}”.</source>

@@ -23,6 +23,10 @@ from desktop.documents import open_document
 from desktop.documents.writing.forms import written
 from desktop.documents.writing.written import ThreadForm
 from desktop.paths import DataFolder, beside_path, default_seed
+from desktop.script import Script, weigh_script
+from desktop.session.files.thread_saving import thread_file
+from desktop.session.manner import Manner
+from desktop.slices import no_pause
 from desktop.text import Span
 from tests.documents.writing.drafts import everything
 
@@ -200,8 +204,29 @@ def test_a_table_is_made_fit_for_spreadsheets_only_if_that_is_asked(
 def test_markdown_is_readable(output: Callable[..., str], thread: Path, data: DataFolder) -> None:
     annotate(thread, data, "为了忘记", "真的吗?\n*想想*")
     text = output(thread, "--markdown")
-    assert text.startswith("# 为什么读书?\n\n## 陈默\n\n读书是为了忘记")
-    assert "> 为了忘记\n\n真的吗?\n\n\\*想想\\*\n" in text
+    assert "# 为什么读书?\n\n<!-- answer -->\n\n## 陈默\n\n读书是为了忘记" in text
+    assert "<!-- notes -->\n\n## 批注\n\n### 陈默\n\n> 为了忘记\n\n真的吗?\n\n\\*想想\\*\n" in text
+    assert "<!-- terms -->\n\n## 关键词\n\n- **陈默**: " in text
+
+
+@pytest.mark.parametrize("script", ["original", "simplified"])
+def test_markdown_is_the_file_that_the_app_saves_and_opens_again_without_the_notes(
+    output: Callable[..., str], data: DataFolder, tmp_path: Path, script: str
+) -> None:
+    page = tmp_path / "t.html"
+    page.write_bytes(written(everything(), ThreadForm.HTML, "zh-Hant"))
+    document = open_document(page)
+    annotate(page, data, document.text[document.answers[1].span.start :][:2], "記一筆")
+    text = output(page, "--markdown", "--script", script)
+    manner = Manner(Script(script), source_script=weigh_script(document.text).script)
+    assert text.startswith(thread_file(document, manner, ThreadForm.MARKDOWN, no_pause).decode())
+    assert "記一筆" in text
+    again = tmp_path / "t.md"
+    again.write_text(text, "utf-8")
+    alone = tmp_path / "alone.md"
+    alone.write_text(text[: text.index("<!-- notes -->")], "utf-8")
+    assert open_document(again).text == open_document(alone).text
+    assert sum(len(answer.comments) for answer in open_document(again).answers) == 4
 
 
 # -- the notes -----------------------------------------------------------------------------------------------------
@@ -242,6 +267,14 @@ def test_nothing_on_the_disk_is_changed(run: Run, thread: Path, data: DataFolder
     before = tree(tmp_path)
     assert len(of_kind(run(thread), "note")) == 1
     assert tree(tmp_path) == before
+
+
+def test_a_quote_across_lines_of_one_paragraph_is_on_one(run: Run, thread: Path, data: DataFolder) -> None:
+    lines = "橋頭的舊書攤天一亮就開張了老闆把書一摞一摞搬出來擺到中午\n" * 8
+    thread.write_text(f"為什麼讀書?\n\n\n陳默\n\n\n{lines}才算擺完。\n", "utf-8")
+    annotate(thread, data, "中午\n才算", "")
+    [note] = of_kind(run(thread), "note")
+    assert note["quote"] == "中午才算"
 
 
 def test_a_damaged_file_of_notes_is_left_as_it_is(run: Run, thread: Path, data: DataFolder, tmp_path: Path) -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from desktop.paths import resource
 from desktop.script import ScriptEvidence, SourceScript, convert, detect_script, weigh_script
+from desktop.script.tables.dictionaries import read_dictionary
 from tests.script.reference import SEED, oracle
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TRADITIONAL, SIMPLIFIED = SourceScript.TRADITIONAL, SourceScript.SIMPLIFIED
 
@@ -61,3 +68,24 @@ def test_in_doubt_a_text_is_traditional(text: str) -> None:
 def test_a_tenth_makes_it_mixed(counts: tuple[int, int], mixed: bool) -> None:
     assert ScriptEvidence(*counts).mixed is mixed
     assert ScriptEvidence(*reversed(counts)).mixed is mixed
+
+
+def test_the_characters_that_tell_are_those_that_no_table_has_on_the_other_side() -> None:
+    """A character tells if its own table always changes it: 后 may stay 后 and is silent.
+
+    群 becomes 羣 but is also Taiwan's standard form, and is silent too. What to put into the file is in the message.
+    """
+    to_simplified, to_traditional = read_dictionary("TSCharacters.txt"), read_dictionary("STCharacters.txt")
+    regional = [read_dictionary(f"{region}Variants.txt") for region in ("TW", "HK")]
+    in_traditional = {*to_simplified, *values(to_traditional)}.union(*regional, *map(values, regional))
+    in_simplified = {*to_traditional, *values(to_simplified)}
+    traditional = {key for key in to_simplified if key not in to_simplified[key].split(" ")} - in_simplified
+    simplified = {key for key in to_traditional if key not in to_traditional[key].split(" ")} - in_traditional
+    rows = resource("dictionaries/telling-characters.txt").read_text(encoding="utf-8").splitlines()
+    due = ["".join(sorted(traditional)), "".join(sorted(simplified))]
+    assert [row for row in rows if not row.startswith("#")] == due, "\n".join(due)
+
+
+def values(table: Mapping[str, str]) -> set[str]:
+    """Return every value in `table`, whose entries are lists joined by spaces."""
+    return set(" ".join(table.values()).split(" "))

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.script import Conversion, Joint, SeenText, convert, joined, joints_in, load_tables
+from desktop.script import (
+    Conversion,
+    Joint,
+    SeenText,
+    convert,
+    joined,
+    joined_alone,
+    joined_within,
+    joints_in,
+    load_tables,
+)
 from desktop.text import Span
 
 PIECES = st.lists(
@@ -104,3 +114,37 @@ def test_joints_are_looked_for_in_paragraphs_alone() -> None:
     text = "甲\n\n乙丙\n 丁\n\nab\ncd\n"
     spans = [Span(*match.span()) for match in re.finditer(r"乙丙\s+丁|ab\s+cd", text)]
     assert list(joints_in(text, spans)) == [Joint(5, 7, blank=False), Joint(12, 13, blank=True)]
+
+
+@pytest.mark.parametrize(
+    ("span", "read"),
+    [
+        (Span(0, 5), "甲\n\n乙丙"),
+        (Span(4, 8), "丙丁"),
+        (Span(3, 6), "乙丙"),
+        (Span(6, 8), "丁"),
+        (Span(7, 15), "丁\n\nab cd"),
+        (Span(11, 13), "b"),
+        (Span(12, 14), "c"),
+    ],
+)
+def test_words_are_joined_within_paragraphs_alone(span: Span, read: str) -> None:
+    text = "甲\n\n乙丙\n 丁\n\nab\ncd\n"
+    spans = [Span(*match.span()) for match in re.finditer(r"甲|乙丙\s+丁|ab\s+cd", text)]
+    assert joined_within(text, span, spans) == read
+
+
+@pytest.mark.parametrize(
+    ("taken", "read"),
+    [
+        ("擺到中\n午才算", "擺到中午才算"),
+        ("more\nwords", "more words"),
+        ("擺完。\n再泡一壺茶", "擺完。\n再泡一壺茶"),
+        ("擺完，\n再泡一壺茶", "擺完，再泡一壺茶"),
+        ("沒有句號\n\n下一段", "沒有句號\n\n下一段"),
+        ("沒有句號\n\u3000\u3000下一段又\n接著", "沒有句號\n\u3000\u3000下一段又接著"),
+        ("一行", "一行"),
+    ],
+)
+def test_words_that_were_taken_out_are_joined_by_what_they_say(taken: str, read: str) -> None:
+    assert joined_alone(taken) == read

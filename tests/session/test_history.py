@@ -150,7 +150,7 @@ def test_what_others_did_to_the_notes_leaves_the_steps_on_corrections(session: S
     assert not session.state.undoable.back
 
 
-def test_no_step_leads_back_over_the_notes_of_another_file_that_were_taken_on(session: Session, thread: Path) -> None:
+def test_notes_copied_from_a_similar_thread_are_one_step_among_others(session: Session, thread: Path) -> None:
     highlight(session, "無數")
     copy = thread.with_name("copy.txt")
     copy.write_text(thread.read_text("utf-8") + "\n又及，補充一句話。\n", "utf-8")
@@ -158,7 +158,13 @@ def test_no_step_leads_back_over_the_notes_of_another_file_that_were_taken_on(se
     session.correcting.change(None, GAN)
     session.notes_file.adopt()
     assert words(session) == ["無數"]
-    assert not session.state.undoable.back
+    session.history.undo()
+    assert (words(session), said(session)) == ([], "step-copied-back")
+    session.history.undo()
+    assert session.state.manner.corrections.items == ()
+    session.history.redo()
+    session.history.redo()
+    assert words(session) == ["無數"]
 
 
 def test_what_is_typed_after_a_correction_grows_no_step_from_before_it(session: Session) -> None:

@@ -162,7 +162,7 @@ def test_a_page_that_is_closed_takes_the_middle_button_from_no_other_program(
     two.session.select(span(two.session, "戰略家"), 1)
     two.session.panes.focus(0)
     offered: list[object] = []
-    monkeypatch.setattr("desktop.ui.page.view.offer", offered.append)
+    monkeypatch.setattr("desktop.ui.fields.clipboard.offer", offered.append)
     two.commands["panes.close"].trigger()
     assert offered == []
 

@@ -12,12 +12,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.annotations.values import Anchor, Change, How, Resolution
+from desktop.script import joined_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
     from desktop.annotations.values import Annotation, Passage
+    from desktop.documents import Document
     from desktop.text import Span
 
 CONTEXT = 32
@@ -39,6 +41,13 @@ def make_anchor(text: str, span: Span, sha256: str) -> Anchor:
 def holds(anchor: Anchor, text: str, sha256: str) -> bool:
     """Tell whether `anchor` was made on `text`, whose digest is `sha256`, and its quote stands where it says."""
     return anchor.sha256 == sha256 and bool(anchor.span) and anchor.span.of(text) == anchor.exact
+
+
+def marked_words(anchor: Anchor, document: Document | None) -> str:
+    """Return the words that were marked as they are read; exactly, where they were marked in the open `document`."""
+    if document is not None and holds(anchor, document.text, document.sha256):
+        return document.words_at(anchor.span)
+    return joined_alone(anchor.exact)
 
 
 class PlacementState(StrEnum):

@@ -6,6 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.annotations.anchoring.anchors import marked_words
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -101,17 +103,17 @@ def digest(
         further = tuple(
             Further(
                 shown(_author(document, place, passage)),
-                quoted(place) if place else shown(passage.anchor.exact),
-                place.of(document.text) if place else passage.anchor.exact,
+                quoted(place) if place else shown(marked_words(passage.anchor, document)),
+                document.words_at(place) if place else marked_words(passage.anchor, document),
                 place,
             )
             for passage, place in zip(others, places, strict=True)
         )
         if span:
             author = shown(_author(document, span, first))
-            placed.append(Excerpt(annotation, quoted(span), author, span.of(document.text), span, further))
+            placed.append(Excerpt(annotation, quoted(span), author, document.words_at(span), span, further))
         else:
-            words = first.anchor.exact
+            words = marked_words(first.anchor, document)
             author = shown(first.author)
             unplaced.append(Excerpt(annotation, shown(words), author, words, further=further))
     return Digest(

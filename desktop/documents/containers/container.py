@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import errno
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -134,8 +134,7 @@ class ThreadFile:
             raise DocumentError(FileReason.MISSING, self.path) from error
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(NamedTuple):
     """What a container made of a file: one text in reading order, and the thread that lies on it."""
 
     text: str
@@ -150,13 +149,13 @@ class Extract:
     """The answers with all that is known of them, as spans of `text`, in its order."""
     facts: tuple[Fact, ...] = ()
     """What the file says about the whole thread."""
-    pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    pictures: Mapping[str, bytes] = MappingProxyType({})
     """The pictures that the file itself holds, by what the blocks call them."""
     unreadable: int = 0
     """How many characters could not be read: each is U+FFFD in `text`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Container:
     """One form in which a thread is kept on disk."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.container import Container, Extract
@@ -33,7 +32,7 @@ def _read(file: ThreadFile, encoding: str | None) -> Extract:
         raise DocumentError(FileReason.EMPTY, file.path)
     if line_count(found.text) > MOST_LINES:
         raise DocumentError(FileReason.TOO_LARGE, file.path)
-    return replace(extract(found.text, found.encoding, file.stem), unreadable=found.unreadable)
+    return extract(found.text, found.encoding, file.stem)._replace(unreadable=found.unreadable)
 
 
 PLAIN_TEXT = Container(PLAIN, lambda _: True, _read)

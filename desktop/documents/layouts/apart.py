@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.layouts.facts import bare_name
 from desktop.documents.layouts.outline import Heading, Outline, title_of
@@ -37,8 +36,7 @@ _NO_NAME_BY_HABIT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Habit:
+class _Habit(NamedTuple):
     """How names stand among paragraphs that `gap` blank lines part.
 
     `wider_above`: more blank lines than that precede a name, else it is enough that any do. `below`: the blank lines

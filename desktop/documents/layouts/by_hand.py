@@ -9,7 +9,6 @@ above.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,7 +46,7 @@ def as_said(text: str, rows: Sequence[TextLine], found: Outlined, naming: Naming
     by_hand = {numbers[rows[number].span.start]: said[number] for number in named}
     none = {rows[number].span.start for number, line in said.items() if not line.is_name}
     names = {
-        numbers[start]: replace(author, line=numbers[start])
+        numbers[start]: author._replace(line=numbers[start])
         for author in found.outline.authors
         if (start := found.lines[author.line].span.start) not in none
     }

@@ -7,32 +7,33 @@ is in is what it is known as.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.document import Fact, FactKind
-from desktop.documents.layouts.outline import Heading, Outline, title_of
+from desktop.documents.layouts.outline import (
+    CHAPTER_UNITS,
+    Heading,
+    Outline,
+    may_head_chapter,
+    title_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.documents.layouts.outline import TextLine
 
-_LONGEST = 40
-"""In code points: the longest heading seen in 272 books has 23, two lines of verse in it have 30."""
 _FEWEST = 2
 _NUMERAL = "零〇○一二三四五六七八九十百千两兩廿卅0-9０-９"
-_UNITS = "回章节節卷部集篇幕折话話"
 _VOLUMES = frozenset("卷部集篇")
 _GAP = r"[\s　:：.．、·—\-(（《]"
 _NUMBERED = re.compile(
-    rf"(?:正文\s*)?(?:第\s*[{_NUMERAL}]{{1,9}}\s*(?P<unit>[{_UNITS}])|(?P<volume>卷)[{_NUMERAL}]{{1,4}})"
+    rf"(?:正文\s*)?(?:第\s*[{_NUMERAL}]{{1,9}}\s*(?P<unit>[{CHAPTER_UNITS}])|(?P<volume>卷)[{_NUMERAL}]{{1,4}})"
 )
 _AROUND = re.compile(
     rf"(?:序|序言|序章|前言|引子|引言|楔子|尾声|尾聲|后记|後記|终章|終章|番外\S{{0,4}}|附录|附錄|结局|結局|大结局|大結局)(?:{_GAP}.*)?"
 )
-_FIRST = frozenset("第正卷序前引楔尾后後终終番附结結大")
 _SENTENCE = re.compile(r"[。；，,;]|[：:…]$")
 _MOST_BEFORE = 0.5
 """The share of the lines that can stand above the first chapter."""
@@ -65,7 +66,7 @@ def chapters(lines: Sequence[TextLine]) -> Outline | None:
 
 
 def _marks(lines: Sequence[TextLine]) -> list[_Mark]:
-    likely = [number for number, line in enumerate(lines) if line[0][0] in _FIRST]
+    likely = [number for number, line in enumerate(lines) if may_head_chapter(line)]
     marks = [mark for number in likely if (mark := _mark(number, lines[number].text)) is not None]
     joined = [mark for mark in marks if not mark.apart]
     if len(joined) >= 5 and _in_order(joined):
@@ -74,8 +75,6 @@ def _marks(lines: Sequence[TextLine]) -> list[_Mark]:
 
 
 def _mark(number: int, words: str) -> _Mark | None:
-    if len(words) > _LONGEST:
-        return None
     if match := _NUMBERED.match(words):
         rest = words[match.end() :]
         if _SENTENCE.search(rest):
@@ -120,4 +119,4 @@ def _with_words_below(marks: Sequence[_Mark], count: int) -> tuple[list[_Mark], 
 
 def _heading(lines: Sequence[TextLine], mark: _Mark, volume: int | None) -> Heading:
     facts = () if volume is None else (Fact(FactKind.BADGE, " ".join(lines[volume].text.split())),)
-    return replace(Heading.in_line(mark.line, lines[mark.line]), facts=facts)
+    return Heading.in_line(mark.line, lines[mark.line])._replace(facts=facts)

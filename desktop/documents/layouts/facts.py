@@ -30,7 +30,7 @@ _PATTERNS = (
     (FactKind.EDITED, rf"(?:编辑于|編輯於|修改于|修改於)\s*[:：]?\s*(?P<words>{_DATE})"),
     (
         FactKind.TIME,
-        r"(?:(?:发布|發佈|发表|發表|回答|回复|回覆|创建)[于於]|(?:发布|发表|創建|创建)?(?:时间|時間|日期))?\s*[:：]?\s*"
+        r"(?:(?:发布|發佈|發布|釋出|发表|發表|回答|回复|回覆|创建)[于於]|(?:发布|发表|創建|创建)?(?:时间|時間|日期))?\s*[:：]?\s*"
         rf"(?P<words>{_DATE})",
     ),
     (FactKind.REPLIES, rf"(?:评论|評論|回复|回覆)(?:数|數)?\s*[:：]?\s*(?P<words>{_NUMBER})"),
@@ -49,6 +49,7 @@ _COLONS = ":：　 "
 _EMPHASIS = ("**", "__", "`")
 _NEEDED = frozenset("0123456789属屬")
 _BRACKETS = {"(": ")", "（": "）", "[": "]", "【": "】"}
+_CLOSING = frozenset(_BRACKETS.values())
 
 
 class Named(NamedTuple):
@@ -111,6 +112,8 @@ def _before_last_facts(words: str) -> tuple[int, tuple[Fact, ...]]:
     """Return where what precedes the facts at the end of `words` ends, parted from them by a blank or in brackets."""
     found: list[Fact] = []
     end = len(words)
+    if not (any(map(str.isspace, words)) or words[-1] in _CLOSING):  # so that nothing is compiled for 老王88
+        return end, ()
     while match := _at_end().search(words, 0, end):
         one = _fact(match["fact"] or match["bracketed"])
         if one is None or not words[: match.start()].strip():

@@ -39,7 +39,11 @@ _WATERMARKS = (
     *("手机阅读", "手機閱讀", "手机用户", "手機用戶", "请收藏", "請收藏", "请记住", "請記住", "天才一秒"),
 )
 
-_FIRST = frozenset("本全正未(（[【<＜—-–~～*=" + "".join(words[0] for words in _WATERMARKS))
+_RIGHTS = re.compile("[来來]源\\s*[:：]\\s*知乎|著作[权權][归歸]作者所有[。，].{0,40}")
+"""What Zhihu puts above an answer, or below it, when that is copied."""
+
+_OF_RIGHTS = frozenset("来來著")
+_FIRST = frozenset("来來著本全正未(（[【<＜—-–~～*=" + "".join(words[0] for words in _WATERMARKS))
 
 _SITE = r"(?:知乎|百度知道|百度贴吧|豆瓣|天涯(?:社区|论坛)|虎扑|微博|简书|悟空问答|今日头条|批踢踢實業坊|Dcard|Quora)"
 _BANNER = re.compile(rf"(?:首页\s*[-–—|·]\s*)?{_SITE}(?:\s*[-–—|·_›]\s*.{{1,24}})?")
@@ -83,7 +87,8 @@ def _site_s_lines(lines: Sequence[TextLine]) -> frozenset[int]:
         if len(lines[number].text) > _LONGEST_WATERMARK:
             continue
         words = lines[number].text
-        if len(words) <= _LONGEST_END_MARK and words[0] in _FIRST and _END_MARK.fullmatch(words):
+        is_end = len(words) <= _LONGEST_END_MARK and words[0] in _FIRST and _END_MARK.fullmatch(words)
+        if is_end or (words[0] in _OF_RIGHTS and _RIGHTS.fullmatch(words)):
             found.add(number)
         elif words[0] in _FIRST and words.startswith(_WATERMARKS):
             marked[number] = words

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.documents.layouts.chapters import chapters
-from desktop.documents.layouts.outline import Heading, Outline, title_of
+from desktop.documents.layouts.outline import Heading, Outline, may_head_chapter, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,7 +31,7 @@ def marked(lines: Sequence[TextLine]) -> Outline | None:
     likely = ((number, line) for number, line in enumerate(lines) if line[0][0] in _FIRST)
     for names in (_matching(_BYLINE, likely), _headings(lines)):
         authors = _with_words_below(names, len(lines))
-        if len(authors) > 1 or (any(author.line <= 1 for author in authors) and chapters(lines) is None):
+        if len(authors) > 1 or (any(author.line <= 1 for author in authors) and in_chapters(lines) is None):
             return Outline(title_of(lines, authors), authors)
     return None
 
@@ -41,6 +40,15 @@ def named_by_mark(number: int, line: TextLine) -> Heading:
     """Return the name that line `number` is, without the mark of a byline or a heading where it has one."""
     match = _short_match(_BYLINE, line) or _short_match(_HEADING, line)
     return Heading.naming(number, line, *(match.span("name") if match else (0, None)))
+
+
+def in_chapters(lines: Sequence[TextLine]) -> Outline | None:
+    """Return the outline of a text in chapters, None for any other; what knows them is loaded where some may be."""
+    if not any(map(may_head_chapter, lines)):
+        return None
+    from desktop.documents.layouts.chapters import chapters
+
+    return chapters(lines)
 
 
 def _headings(lines: Sequence[TextLine]) -> Mapping[int, Heading]:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.documents.document import Answer
 from desktop.documents.layouts.apart import set_apart
 from desktop.documents.layouts.blocks import blocks_of
-from desktop.documents.layouts.chapters import chapters
 from desktop.documents.layouts.facts import facts_alone
 from desktop.documents.layouts.furniture import without_furniture
-from desktop.documents.layouts.marked import marked
+from desktop.documents.layouts.marked import in_chapters, marked
 from desktop.documents.layouts.outline import Heading, Outline, text_lines, title_of
 from desktop.text import Span
 
@@ -26,12 +25,28 @@ if TYPE_CHECKING:
     Layout = Callable[[Sequence[TextLine]], Outline | None]
 
 
+_BUTTONS = (
+    *("赞同", "贊同", "讚同", "分享", "收藏", "收起", "添加评论", "添加評論", "新增評論"),
+    *("关注问题", "關注問題", "写回答", "寫回答", "邀请回答", "邀請回答", "好问题", "好問題"),
+)
+_LONGEST_ROW = 80
+
+
+def copied_page(lines: Sequence[TextLine]) -> Outline | None:
+    """Return the outline of what was copied off a question's page, of which hardly a text has the buttons."""
+    if not any(len(line[0]) <= _LONGEST_ROW and line[0].startswith(_BUTTONS) for line in lines):
+        return None
+    from desktop.documents.layouts.copied import copied
+
+    return copied(lines)
+
+
 def undivided(lines: Sequence[TextLine]) -> Outline:
     """Return the outline of a text that names no authors: perhaps a title, and one answer."""
     return Outline(title_of(lines, ()), ())
 
 
-LAYOUTS: tuple[Layout, ...] = (marked, chapters, set_apart, undivided)
+LAYOUTS: tuple[Layout, ...] = (copied_page, marked, in_chapters, set_apart, undivided)
 """The layouts, the surest evidence first; each returns None for a text that is not laid out its way."""
 
 
@@ -145,4 +160,14 @@ def _answer(
     paragraphs = tuple(line.span for line in lines)
     span = Span(paragraphs[0].start, paragraphs[-1].end)
     blocks = blocks_of(lines)
-    return Answer(author.words, span, paragraphs, author_span, blocks, facts=facts, is_question=is_question)
+    unread = sum(_unread(line.text) for line in lines if "\n" in line.text)
+    return Answer(
+        author.words, span, paragraphs, author_span, blocks, facts=facts, is_question=is_question, unread=unread
+    )
+
+
+def _unread(paragraph: str) -> int:
+    """Return how many code points of a paragraph of several lines only join these."""
+    from desktop.script import joined
+
+    return len(paragraph) - len(joined(paragraph).text)

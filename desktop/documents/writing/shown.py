@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.drafts import BlockDraft, CommentDraft, PostDraft, RunDraft, ThreadDraft, one_line
-from desktop.documents.document import Block, BlockKind
+from desktop.documents.document import Block, BlockKind, FactKind
 from desktop.documents.layouts.blocks import without_mark
 from desktop.script import joined
 from desktop.slices import no_pause
@@ -14,7 +14,7 @@ from desktop.slices import no_pause
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from desktop.documents.document import Answer, Comment, Document, Run
+    from desktop.documents.document import Answer, Comment, Document, Fact, Run
     from desktop.script import AlignedText
     from desktop.text import Span
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     Showing = Callable[[str], Apply]
     """What gives, for all words of a post, a comment or a name, what shows its lines."""
 
+_IN_WORDS = frozenset({FactKind.BADGE, FactKind.NICK, FactKind.PLACE, FactKind.STANCE, FactKind.FLOOR})
+"""The facts that are in words, and not in numbers."""
 _NEVER = re.compile("[\0\ud800-\udfff]")
 
 
@@ -49,7 +51,7 @@ class _Showing:
         return ThreadDraft(
             self._name(document.title),
             [self._post(answer) for answer in document.answers],
-            document.facts,
+            self._facts(document.facts),
             document.pictures,
         )
 
@@ -59,13 +61,19 @@ class _Showing:
             self._name(answer.author) if answer.author_span is not None else "",
             tuple(self._blocks(answer)),
             [self._comment(comment) for comment in answer.comments],
-            answer.facts,
+            self._facts(answer.facts),
             answer.is_question,
         )
 
     def _comment(self, comment: Comment) -> CommentDraft:
-        blocks = tuple(self._blocks(comment))
-        return CommentDraft(self._name(comment.author), blocks, self._name(comment.to), comment.depth, comment.facts)
+        blocks, facts = tuple(self._blocks(comment)), self._facts(comment.facts)
+        return CommentDraft(self._name(comment.author), blocks, self._name(comment.to), comment.depth, facts)
+
+    def _facts(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+        """Return `facts`, those in somebody's words as they are shown."""
+        return tuple(
+            fact._replace(words=self._name(fact.words)) if fact.kind in _IN_WORDS else fact for fact in facts
+        )
 
     def _name(self, words: str) -> str:
         clean = one_line(words)

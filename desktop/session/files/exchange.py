@@ -15,7 +15,6 @@ from desktop.annotations import StoreError, write_durably
 from desktop.annotations.form.strict_json import SIZE_LIMIT
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.files import read_regular
-from desktop.script import Script
 from desktop.session.failure import failure
 from desktop.session.state import NoticeKind
 from desktop.session.work.tasks import Tasks
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from desktop.session.store import Store
     from desktop.session.words.pages import Pages
 
-_LANGUAGES = {Script.TRADITIONAL: "zh-Hant", Script.SIMPLIFIED: "zh-Hans"}
 _ONE_WAY = frozenset({".csv", ".md", ".markdown"})
 """The endings of tables and Markdown, which are for people: no note can be read back from them."""
 
@@ -95,7 +93,7 @@ class Exchange(QObject):
             state.notes.placements,
             quoted=self._pages.quoted,
             shown=self._pages.shown,
-            language=_LANGUAGES[state.focused_manner.shown_script],
+            language=state.focused_manner.language,
         )
         now = datetime.now(UTC)
         self._exported = path

@@ -110,3 +110,8 @@ def holds_more(state: State, annotations: Mapping[str, Annotation], naming: Nami
     """Tell whether `state` has anything else than these, which are in the file."""
     named = state.document.naming if state.document is not None else naming
     return state.notes.annotations != annotations or named != naming
+
+
+def is_of_place(entry: CatalogueEntry, document: Document) -> bool:
+    """Tell whether the notes of `entry` are on what was in the very place of `document` before."""
+    return str(document.path) in entry.paths

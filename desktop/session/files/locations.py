@@ -101,9 +101,17 @@ class Locations:
             return named_by_place(document)
         return name
 
-    def another(self, document: Document, ours: NotesMatch, known: Collection[str]) -> NotesMatch | None:
-        """Return another file of notes that is as surely on `document` as `ours` and has any not `known` by id."""
+    def another(
+        self, document: Document, ours: NotesMatch, known: Collection[str], declined: Collection[str]
+    ) -> NotesMatch | None:
+        """Return another file of notes that is as surely on `document` as `ours` and has any not `known` by id.
+
+        Where `ours` has none, as when those that were copied to it were taken back, any that is like it.
+        """
         match = another(document, self._catalogue, {ours.entry.name})
+        if match is None and not ours.entry.notes:
+            found = identify(document, self._catalogue, {ours.entry.name, *declined})
+            match = replace(found, certain=False) if found is not None else None
         if match is None or self.store(document, match.entry.name).load().annotations.keys() <= set(known):
             return None
         return match

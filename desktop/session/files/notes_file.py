@@ -22,6 +22,7 @@ from desktop.session.files.loaded_notes import (
     holds_more,
     is_known_to,
     is_noted,
+    is_of_place,
     resolved,
 )
 from desktop.session.files.stamps import NotesStamps, notes_stamps
@@ -156,7 +157,7 @@ class NotesFile(QObject):
         match = self._locations.identify(document, declined)
         ours = match if match is not None and match.certain else None
         taken = resolved(self._load(document, self._locations.name(document, match, declined)), document)
-        similar = self._locations.another(document, ours, taken.annotations) if ours else match
+        similar = self._locations.another(document, ours, taken.annotations, declined) if ours else match
         notice = taken.notice
         for one in (similar, ours):
             if notice is None and self._similar().is_due(document, one):
@@ -191,7 +192,8 @@ class NotesFile(QObject):
     def adopt(self) -> None:
         """Take the notes that the reader was asked about to be on the open document.
 
-        Where it has notes of its own by now, they are copied to it, as one step; else it goes on in their file.
+        They are copied to it, as one step, so that either thread keeps its own. Only where they were made in this
+        very place, and there are no others by now, does it go on in their file.
         """
         state = self._store.state
         similar, document = state.notes.similar, state.document
@@ -199,7 +201,7 @@ class NotesFile(QObject):
             return
         self._store.commit_typing()
         with self.tentatively():
-            if not is_noted(self._store.state):
+            if not is_noted(self._store.state) and is_of_place(similar.entry, document):
                 self._go_on_in(document, similar)
             else:
                 self._copy(document, similar)
@@ -320,7 +322,8 @@ class NotesFile(QObject):
 
     def _copy(self, document: Document, similar: NotesMatch) -> None:
         from desktop.annotations import Change
-        from desktop.session.files.notices import change_notice
+        from desktop.session.files.notices import copy_notice
+        from desktop.session.steps import CopyStep, Outcome, SimilarStep
 
         store = self._locations.store(document, similar.entry.name)
         loaded = store.load()
@@ -333,12 +336,15 @@ class NotesFile(QObject):
         ours = self._store.state.notes.annotations
         joined = merge({}, ours, loaded.annotations)
         changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
-        if changes and not self._edits().push(changes):
+        if self._edits().step_through(changes) is not Outcome.DONE:
             return
         self._naming().take(loaded.naming)
-        notice = trouble or change_notice(document, self._store.state.notes.placements)
-        self._store.replace(notes=replace(self._store.state.notes, similar=None), notice=notice)
-        self._similar().remember_declined(document, similar)  # there is nothing more to ask about them
+        answer = SimilarStep(similar, None)
+        self._similar().take(answer)  # there is nothing more to ask about them
+        if changes:
+            self._log.add(CopyStep(changes, answer))
+        placed = {change.id: self._store.state.notes.placements[change.id] for change in changes}
+        self._store.replace(notice=trouble or copy_notice(document, similar, placed))
 
     def _join(
         self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation], naming: Naming

@@ -13,6 +13,7 @@ from desktop.annotations.recognition.identity import Ground
 from desktop.paths import beside_path
 from desktop.session.notes.versions import in_conflict
 from desktop.session.state import Notice, NoticeKind
+from desktop.session.step_log import UNDO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -81,6 +82,17 @@ def match_notice(
         return Notice("notes-doubtful", NoticeKind.QUESTION, details, offers)
     details["other"] = _name_beside(match.entry, document)
     return Notice("notes-likely", NoticeKind.QUESTION, details, offers)
+
+
+def copy_notice(document: Document, match: NotesMatch, placements: Placements) -> Notice | None:
+    """Return what there is to say of notes copied from the thread of `match`, which stand at `placements` here."""
+    if not placements:
+        return None
+    unplaced = sum(_worst(one) is not PlacementState.EXACT for one in placements.values())
+    details = {"other": _name_beside(match.entry, document), "count": str(len(placements)), "unplaced": str(unplaced)}
+    if unplaced:
+        return Notice("notes-copied-unplaced", NoticeKind.QUESTION, details, ("annotate.unplaced", UNDO))
+    return Notice("notes-copied", NoticeKind.NEWS, details, (UNDO,))
 
 
 def _name_beside(entry: CatalogueEntry, document: Document) -> str:

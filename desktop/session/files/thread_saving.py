@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from desktop.annotations import write_durably
 from desktop.session.failure import failure
-from desktop.session.state import NoticeKind
+from desktop.session.state import Notice, NoticeKind
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.worker import Worker
 from desktop.session.work.yielding import giving_way
@@ -48,11 +48,14 @@ class ThreadSaving(QObject):
             return
         document, manner, pause = state.document, state.focused_manner, self._worker.pause
 
-        def work() -> str:
+        def work() -> Notice:
             with giving_way():
                 data = thread_file(document, manner, form, pause)
             write_durably(path, data, shared=True)
-            return path.name
+            details = {"name": path.name}
+            if _is_less_in(form, document):
+                return Notice("thread-saved-without", NoticeKind.NEWS, details)
+            return Notice("thread-saved", NoticeKind.NEWS, details)
 
         # Each file has a slot of its own: one that is asked for meanwhile takes no other's place.
         self._tasks.start(str(path), work, self._on_saved)
@@ -66,8 +69,8 @@ class ThreadSaving(QObject):
         self._tasks.close()
         self._worker.close()
 
-    def _on_saved(self, name: str) -> None:
-        self._store.notify("thread-saved", NoticeKind.NEWS, name=name)
+    def _on_saved(self, notice: Notice) -> None:
+        self._store.replace(notice=notice)
 
     def _on_failed(self, slot: str, error: object) -> None:
         if not isinstance(error, OSError):
@@ -79,8 +82,14 @@ def thread_file(document: Document, manner: Manner, form: ThreadForm, pause: Cal
     """Return `document` in `form` as `manner` shows it. Raises DictionaryError, and what `pause` raises."""
     from desktop.documents.writing.forms import written
     from desktop.documents.writing.shown import draft_as_shown
-    from desktop.script import Script
     from desktop.session.words.pages import showing
 
-    language = "zh-Hant" if manner.shown_script is Script.TRADITIONAL else "zh-Hans"
-    return written(draft_as_shown(document, partial(showing, manner), pause), form, language)
+    return written(draft_as_shown(document, partial(showing, manner), pause), form, manner.language)
+
+
+def _is_less_in(form: ThreadForm, document: Document) -> bool:
+    """Tell whether `document` has anything that a file of this `form` can't bring back."""
+    from desktop.documents.writing.written import ThreadForm
+
+    is_commented = any(answer.comments for answer in document.answers)
+    return form is ThreadForm.TEXT and (is_commented or bool(document.pictures))

@@ -72,4 +72,4 @@ class Passages:
         return Passage(anchor, self._store.state.focused_manner.script.value, author, index)
 
     def _name(self, note: Annotation) -> str:
-        return shortened(self._pages.shown(note.passages[0].anchor.exact))
+        return shortened(self._pages.quote(note.passages[0].anchor))

@@ -103,7 +103,7 @@ class Correcting(QObject):
         span = page.to_source(place) if place else None
         if not place or not span:
             return None
-        source, shown = span.of(state.document.text), page.words_of(place)
+        source, shown = state.document.words_at(span), page.words_of(place)
         return None if flaw_in(source, shown) else Correction(source, shown, state.focused_manner.script)
 
     def change(self, before: Correction | None, after: Correction | None) -> bool:

@@ -57,7 +57,7 @@ class Lights:
         """Light the selected words."""
         state = self._store.state
         if state.document is not None and state.pane.selection:
-            self.toggle(state.pane.selection.of(state.document.text))
+            self.toggle(state.document.words_at(state.pane.selection))
 
     def clear(self) -> None:
         """Put all lights out."""

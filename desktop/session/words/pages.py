@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from desktop.annotations import marked_words
 from desktop.script import Script, SourceScript, find_choices, joined, other_forms, weigh_script
 from desktop.session.words.projection import PageText, Projections
 from desktop.session.work.latest import Latest
@@ -14,6 +15,7 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from desktop.annotations import Anchor
     from desktop.documents import Answer, Document
     from desktop.script import AlignedText, Choice, Conversion, Explanation, ScriptEvidence
     from desktop.session.manner import Manner
@@ -73,6 +75,10 @@ class Pages:
             remembered[words] = result
         return result
 
+    def quote(self, anchor: Anchor, place: Span | None = None) -> str:
+        """Return marked words in the script shown: those at their `place`, else those that were marked once."""
+        return self.quoted(place) if place else self.shown(marked_words(anchor, self._store.state.document))
+
     def quoted(self, span: Span) -> str:
         """Return the words of the source `span` in the script shown, as they read within their paragraph."""
         state, document = self._store.state, self._store.state.document
@@ -80,11 +86,11 @@ class Pages:
             return ""
         index = document.answer_at(span.start)
         if index is None:
-            return self.shown(span.of(document.text))
+            return self.shown(document.words_at(span))
         answer = document.answers[index]
         page = self._page_of(state, answer, comments=span.end > answer.span.end)
         place = page.to_page(span)
-        return page.words_of(place) if place else self.shown(span.of(document.text))
+        return page.words_of(place) if place else self.shown(document.words_at(span))
 
     def choices(self, pane: int | None = None) -> tuple[Choice, ...]:
         """Return the places in a pane where one simplified character stands for several traditional ones.
@@ -138,7 +144,7 @@ class Pages:
         return self._script_of(state, state.current.part_at(offset).span) if state.current else None
 
     def evidence(self, document: Document) -> ScriptEvidence:
-        """Return what in `document` tells its script; weighed once for each. Raises DictionaryError."""
+        """Return what in `document` tells its script; weighed once for each."""
         return self._weighed(document.text)
 
     @property

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.script import DictionaryError, Script
+from desktop.script import Script
 from desktop.session.state import NoticeKind, State
 from desktop.session.work.table_loading import missing
 from desktop.session.work.tasks import Tasks
@@ -185,6 +185,8 @@ class Scripts(QObject):
         if slot == "change":
             self._waiting.clear()
             self._loader.asked = frozenset()
+        from desktop.script import DictionaryError
+
         if isinstance(error, DictionaryError):
             self._store.notify("dictionaries-missing", NoticeKind.PROBLEM)
         else:

@@ -74,7 +74,7 @@ def is_correctable(state: State) -> bool:
     """Tell whether words are selected whose conversion can be corrected: converted ones, within a line."""
     if state.document is None or state.pane.selection is None or state.focused_manner.script is Script.ORIGINAL:
         return False
-    words = state.pane.selection.of(state.document.text) if len(state.pane.selection) <= LONGEST else ""
+    words = state.document.words_at(state.pane.selection) if len(state.pane.selection) <= 2 * LONGEST else ""
     return flaw_in(words, words) is None
 
 

@@ -7,7 +7,6 @@ of every pair that meets on screen.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme: every colour the app draws with, as "#RRGGBB".
 
     `quoted` is the ink of what an author quotes, which readers mark like all else: it is read on marks too.
@@ -153,7 +151,7 @@ def palette(tokens: Tokens) -> QPalette:
 def style_sheet(tokens: Tokens) -> str:
     """Return `resources/styles/baijia.qss` with each `@token` replaced by its colour, @chevron by its picture."""
     sheet = resource("styles/baijia.qss").read_text(encoding="utf-8")
-    values = {key: value for key, value in asdict(tokens).items() if isinstance(value, str)}
+    values = {key: value for key, value in tokens._asdict().items() if isinstance(value, str)}
     values["chevron"] = resource(f"icons/chevron-{'dark' if tokens is DARK else 'light'}.svg").as_posix()
     for name in sorted(values, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", values[name])

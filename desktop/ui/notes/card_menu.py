@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from desktop.annotations import marked_words
 from desktop.session.notes.versions import versions
 from desktop.text import Span
 from desktop.ui.commands.actions import LiveEntry
@@ -88,14 +89,15 @@ def _in_context(session: Session, span: Span) -> str:
         return ""
     author = session.shown(document.author_at(span.start) or "")
     around = Span(max(0, span.start - _AROUND), min(len(document.text), span.end + _AROUND))
-    shown = " ".join(session.shown(around.of(document.text)).split())
+    shown = " ".join(session.shown(document.words_at(around)).split())
     return " ".join(filter(None, (one_line(author), f"…{shown[:_LONGEST]}…")))
 
 
 def _add_copying(menu: CommandMenu, session: Session, annotation: Annotation) -> None:
     menu.addSeparator()
     quotes = "\n".join(quotes_of(session, annotation))
-    originals = "\n".join(passage.anchor.exact for passage in annotation.passages)
+    document = session.state.document
+    originals = "\n".join(marked_words(passage.anchor, document) for passage in annotation.passages)
     for words, copied in (
         (QCoreApplication.translate("NotesList", "Copy the Quote"), quotes),
         (QCoreApplication.translate("NotesList", "Copy the Original Quote"), originals),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from desktop.annotations import marked_words
 from desktop.script import phrase_forms, search_key
 from desktop.ui.fields.color_dots import ColorDots
 from desktop.ui.fields.entry import EntryField
@@ -56,7 +57,7 @@ class NoteFilter:
             return False
         if not self.words:
             return True
-        words = [word for passage in passages for word in (passage.anchor.exact, passage.author)]
+        words = [word for passage in passages for word in (marked_words(passage.anchor, None), passage.author)]
         text = _searched((*words, annotation.note, *(f"#{tag}" for tag in annotation.tags)))
         missing = [forms for forms in _asked(self.words) if not _is_in(text, forms)]
         shown = _searched(tuple(quotes())) if missing else ""

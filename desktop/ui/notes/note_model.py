@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.annotations import PlacementState
+from desktop.annotations import PlacementState, marked_words
 from desktop.script import search_key
 from desktop.session import marked, unplaced
 from desktop.session.notes.standing import is_any_unplaced
@@ -217,7 +217,7 @@ class NotesModel(QAbstractListModel):
     def _words(self, span: Span | None, anchor: Anchor) -> str:
         """Return marked words on one line: those at `span`, else those that were marked once."""
         if span is None:
-            return _on_one_line(self._session.shown(anchor.exact))
+            return _on_one_line(self._session.pages.quote(anchor))
         state = self._session.state
         kept = self._quoted(state.document, state.focused_manner)
         if span not in kept:
@@ -336,7 +336,7 @@ def words_once(document: Document | None, anchor: Anchor, placement: Placement |
     if document is None or placement is None or not _is_found_again(placement) or placement.span is None:
         return ""
     same = _compared(placement.span.of(document.text)) == _compared(anchor.exact)
-    return "" if same else anchor.exact
+    return "" if same else marked_words(anchor, document)
 
 
 def is_elsewhere(anchor: Anchor, placement: Placement | None) -> bool:

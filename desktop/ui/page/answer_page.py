@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 
 from desktop.text import Span
-from desktop.ui.fields.clipboard import as_mime, offers_ours
 from desktop.ui.page.ink import Ink
 from desktop.ui.page.page_map import PageMap
 from desktop.ui.page.reading_anchor import ReadingAnchor, goal_set, left_at, moved_edge
 from desktop.ui.page.reading_clock import ReadingClock
-from desktop.ui.page.tip import PageTip
 from desktop.ui.page.typesetting import HEADING_BLOCKS, PageHeading, Sheet, is_plain, pitch, set_margins, typeset
 from desktop.ui.page.view import PageView
 
@@ -25,12 +23,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.script import Script
     from desktop.session import Session, State
     from desktop.ui.look.look import Look
     from desktop.ui.page.fold_line import FoldLine
     from desktop.ui.page.scroll_map import Tick
     from desktop.ui.page.structured import StructuredBody
+    from desktop.ui.page.tip import PageTip
 
 _UPPER_PART = 0.3
 
@@ -44,6 +42,9 @@ class AnswerPage(PageView):
     from it: `PageMap` knows what stands where.
     """
 
+    was_set = Signal(object)
+    """Emitted with the `PageMap` of what was set anew, or None."""
+
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None, index: int = 0) -> None:
         super().__init__(parent)
         self._index = index
@@ -56,7 +57,6 @@ class AnswerPage(PageView):
         self._set_for: tuple[Any, ...] = ()
         self._anchor = ReadingAnchor()
         self._heading = PageHeading(session, index, self)
-        self.tip = PageTip(self, session, index, look)
         self._body: StructuredBody | None = None
         self._pictures = frozenset[str]()
         self._fold: FoldLine | None = None
@@ -71,6 +71,16 @@ class AnswerPage(PageView):
         session.changed.connect(self.render_state)
         look.changed.connect(self._dress)
 
+    @cached_property
+    def tip(self) -> PageTip:
+        """What tells about the words under the pointer or at the caret; made when it is asked for the first time."""
+        from desktop.ui.page.tip import PageTip
+
+        tip = PageTip(self, self._session, self._index, self._look, self._page_map)
+        self.was_set.connect(tip.follow)
+        self.moved.connect(tip.hide)
+        return tip
+
     @property
     def _state(self) -> State:
         """The state as this pane sees it."""
@@ -81,18 +91,13 @@ class AnswerPage(PageView):
         """Whether the state still has this pane."""
         return self._index < len(self._session.state.panes)
 
-    @property
-    def _script(self) -> Script:
-        """The script that the eye sees here."""
-        return self._state.focused_manner.shown_script
-
     # -- commands ---------------------------------------------------------------------------------------------
 
     def copy_original(self) -> None:
         """Put the selected words on the clipboard as the source writes them; without a selection, do nothing."""
         state = self._state
         if state.document is not None and state.pane.selection:
-            QGuiApplication.clipboard().setText(state.pane.selection.of(state.document.text))
+            QGuiApplication.clipboard().setText(state.document.words_at(state.pane.selection))
 
     def select_answer(self) -> None:
         """Select the whole answer, with its comments where they are unfolded."""
@@ -120,16 +125,12 @@ class AnswerPage(PageView):
         copy_address(self._session, self._address_here())
 
     def _address_here(self) -> str:
-        """Return where a link at the selected words or the caret leads, else where the answer or comment stands."""
-        from desktop.ui.page.links import address_at, link_at
+        from desktop.ui.page.links import address_here
 
-        answer, selection = self._state.current, self._state.pane.selection
-        if answer is None or self._page_map is None:
+        if self._page_map is None:
             return ""
-        caret = self._page_map.offset(self.caret_in_sight())
-        is_above = not selection and self.textCursor().position() < self._page_map.start
-        link = "" if is_above else link_at(answer, selection or Span(caret, caret + 1))
-        return link or address_at(answer, selection.start if selection else caret)
+        is_above = self.textCursor().position() < self._page_map.start
+        return address_here(self._state, self._page_map.offset(self.caret_in_sight()), is_above=is_above)
 
     # -- drawing ----------------------------------------------------------------------------------------------
 
@@ -166,7 +167,7 @@ class AnswerPage(PageView):
         """Return all that the page is set by, the text and the answer first, which may have another number since."""
         state, look = self._state, self._look
         heading = (self._heading.author, self._heading.byline)
-        font = look.page_font(self._script)
+        font = look.page_font(state.focused_manner.shown_script)
         text = state.document and state.document.sha256
         return text, state.current, state.focused_manner, font, look.tokens, heading, state.pane.is_unfolded
 
@@ -186,9 +187,9 @@ class AnswerPage(PageView):
         self._redraw()
         self._show_selection()
         self._restore()
-        if offers_ours() and self._index == self._session.state.focus:
-            self.offer_selection()
-        self.tip.follow(self._page_map)
+        if self._index == self._session.state.focus:
+            self.renew_offer()
+        self.was_set.emit(self._page_map)
         self.setUpdatesEnabled(True)
 
     def _fill(self) -> None:
@@ -203,7 +204,8 @@ class AnswerPage(PageView):
         self.line_px = pitch(self._look.page_px)
         self._body = body = self._structured()
         put_body = None if body is None else partial(body.put, sheet, page)
-        typeset(self.document(), sheet, self._look, self._script, self.viewport().width(), put_body)
+        script = self._state.focused_manner.shown_script
+        typeset(self.document(), sheet, self._look, script, self.viewport().width(), put_body)
         self._page_map = PageMap(page, self.document(), sheet.body_start)
         self._pictures = frozenset[str]()
         if body is not None:
@@ -287,7 +289,6 @@ class AnswerPage(PageView):
         self._redraw()
 
     def _on_moved(self) -> None:
-        self.tip.hide()
         self._watch_end()
         self._keep_place()
 
@@ -345,6 +346,8 @@ class AnswerPage(PageView):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words in the script shown, from the projection: Qt would alter some characters."""
+        from desktop.ui.fields.clipboard import as_mime
+
         words = self._page_map.words(self.selected_positions) if self._page_map else ""
         # The heading is no part of the thread's text: it is copied only where it alone is selected.
         return as_mime(words or self.textCursor().selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n"))
@@ -354,7 +357,9 @@ class AnswerPage(PageView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the marks, then the words, then the lights."""
         if self._ink is None:
-            self._paint_invitation()
+            from desktop.ui.page.invitation import invite
+
+            invite(self.viewport(), self._look)
             return
         seen = self.seen()
         painter = self.document_painter()
@@ -368,13 +373,6 @@ class AnswerPage(PageView):
             self._body.over(painter, seen)
         self._ink.over(painter, self._look, seen)
         painter.end()
-
-    def _paint_invitation(self) -> None:
-        painter = QPainter(self.viewport())
-        painter.setFont(self._look.interface_font())
-        painter.setPen(QColor(self._look.tokens.second))
-        middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.viewport().rect(), middle, self.tr("Open a thread, or drop a file here."))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let the right button mean what is under it, for the menu that comes; a selection is meant before it."""

@@ -60,7 +60,6 @@ _STRETCHED = re.compile(f"[{_HAN}{_ON_IT}{UNSEEN}{_PAIRED}]{{2,}}|(?P<blank>[ \u
 _UNEVEN = re.compile(f"[{_ON_IT}{UNSEEN}{_PAIRED}]")
 _UNIT = f"[{_HAN}][{_ON_IT}]*"
 _UNITS = f"(?:{_UNIT}(?=[{_HAN}{_PAIRED}]))+|{_UNIT}(?=[{UNSEEN}]+[{_HAN}{_PAIRED}])"
-_ADDED = re.compile(f"[{_ON_IT}]+")
 
 
 ABOVE = QTextFormat.Property.UserProperty.value + 1
@@ -325,7 +324,7 @@ def gaps(text: str, start: int, end: int) -> Iterator[Gaps]:
             yield Gaps(first, behind - 1, behind - 1 - first, is_blank=False)
         else:
             for units in _units().finditer(text, first, behind):
-                yield Gaps(*units.span(), len(_ADDED.sub("", units[0])), is_blank=False)
+                yield Gaps(*units.span(), len(re.sub(f"[{_ON_IT}]+", "", units[0])), is_blank=False)
 
 
 @cache

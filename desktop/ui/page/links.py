@@ -9,13 +9,13 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop.documents import FactKind, RunKind, fact_of
 from desktop.session import NoticeKind
+from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.documents import Answer, Run
-    from desktop.session import Session
-    from desktop.text import Span
+    from desktop.session import Session, State
 
 _WEB = frozenset({"http", "https"})
 
@@ -29,6 +29,18 @@ def address_at(answer: Answer, offset: int) -> str:
     """Return where the comment or the answer that the source `offset` lies in stands on the web; "": unknown."""
     comment = answer.comment_at(offset)
     return fact_of(answer.facts if comment is None else comment.facts, FactKind.ADDRESS)
+
+
+def address_here(state: State, caret: int, *, is_above: bool) -> str:
+    """Return where a link at the selected words or the caret leads, else where the answer or comment stands.
+
+    `caret` is an offset of the source; `is_above` tells that it stands in the heading, where no links are.
+    """
+    answer, selection = state.current, state.pane.selection
+    if answer is None:
+        return ""
+    link = "" if is_above and not selection else link_at(answer, selection or Span(caret, caret + 1))
+    return link or address_at(answer, selection.start if selection else caret)
 
 
 def open_in_browser(session: Session, address: str) -> None:

@@ -49,12 +49,12 @@ class PageTip:
     Offsets are the source's, points are pixels of the viewport.
     """
 
-    def __init__(self, view: PageView, session: Session, index: int, look: Look) -> None:
+    def __init__(self, view: PageView, session: Session, index: int, look: Look, page_map: PageMap | None) -> None:
         self._view = view
         self._index = index
         self._session = session
         self._look = look
-        self._page_map: PageMap | None = None
+        self._page_map = page_map
         self._words = ""
         self._offset: int | None = None
         self._pointer: QPointF | None = None

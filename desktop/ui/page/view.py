@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit
 
 from desktop.text import Span
-from desktop.ui.fields.clipboard import offer
 from desktop.ui.page.layout import PageLayout
 from desktop.ui.page.scroll_map import ScrollMap
 
@@ -262,7 +261,17 @@ class PageView(QTextEdit):
         """Put what is selected on the primary selection, for the middle button, once the mouse has let it go."""
         is_held = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
         if not is_held and self.textCursor().hasSelection():
+            from desktop.ui.fields.clipboard import offer
+
             offer(self.createMimeDataFromSelection())
+
+    def renew_offer(self) -> None:
+        """Put what is selected, which reads otherwise now, on the primary selection if it was there before."""
+        if self.textCursor().hasSelection():
+            from desktop.ui.fields.clipboard import offers_ours
+
+            if offers_ours():
+                self.offer_selection()
 
     def _select_body(self) -> None:
         self.select_positions(Span(self._body_start, self.document().characterCount() - 1))

@@ -11,6 +11,7 @@ from desktop.documents import FactKind, fact_of
 from desktop.session import marked_in_each
 from desktop.session.listing import COMMENTERS, NOBODY, Person
 from desktop.session.people import RowKind, arranged, in_hand, is_unfolded, people_of, rows_of
+from desktop.text import Span
 from desktop.ui.wording.foreign_words import one_line
 
 if TYPE_CHECKING:
@@ -154,8 +155,8 @@ class AuthorModel(QAbstractListModel):
             return self.tr("%Ln only commented", "", len(self._commenters()))
         if row.kind is RowKind.POST:
             answer = document.answers[row.answers[0]]
-            opening = document.text[answer.span.start : min(answer.span.end, answer.span.start + _OPENING)]
-            return one_line(self._session.shown(opening), _LONGEST_NAME)
+            opening = Span(answer.span.start, min(answer.span.end, answer.span.start + _OPENING))
+            return one_line(self._session.shown(document.words_at(opening)), _LONGEST_NAME)
         if document.is_essay:
             return self.tr("The whole text")
         if row.answers and document.answers[row.answers[0]].is_question:

@@ -14,7 +14,4 @@ def quotes_of(session: Session, annotation: Annotation) -> list[str]:
     places = session.state.notes.placements.get(annotation.id, ())
     passages = annotation.passages
     spans = [places[number].span if number < len(places) else None for number in range(len(passages))]
-    return [
-        session.quoted(span) if span else session.shown(passage.anchor.exact)
-        for span, passage in zip(spans, passages, strict=True)
-    ]
+    return [session.pages.quote(passage.anchor, span) for span, passage in zip(spans, passages, strict=True)]

@@ -183,7 +183,16 @@ _OTHERS: dict[str, object] = {
         "Sentences", "“{name}” has changed. Notes found again: {found}; no longer in the text: {lost}."
     ),
     "notes-likely": QT_TRANSLATE_NOOP(
-        "Sentences", "This is much like “{other}”, which has notes ({count}). Is it the same thread?"
+        "Sentences",
+        "This is much like “{other}”, which has notes ({count}). Is it the same thread? You get a copy of them.",
+    ),
+    "notes-copied": QT_TRANSLATE_NOOP(
+        "Sentences", "Notes copied from “{other}”: {count}. What you change in them here changes nothing there."
+    ),
+    "notes-copied-unplaced": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Notes copied from “{other}”: {count}, of which {unplaced} have no certain place here. What you change in "
+        "them here changes nothing there.",
     ),
     "notes-doubtful": QT_TRANSLATE_NOOP(
         "Sentences", "This has changed much since you made notes on it ({count}). Is it the same thread?"
@@ -258,6 +267,10 @@ _STEPS: dict[str, object] = {
     f"{Told.TAGS}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The tags of the note on “{quote}” are there again."),
     f"{Told.SEVERAL}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on {count} notes."),
     f"{Told.SEVERAL}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on {count} notes again."),
+    f"{Told.COPIED}-{Way.BACK}": QT_TRANSLATE_NOOP(
+        "Sentences", "Took back {count} notes that were copied here. Where they come from, they stay."
+    ),
+    f"{Told.COPIED}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Copied {count} notes here again."),
     f"{Told.CORRECTION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the correction {correction}."),
     f"{Told.CORRECTION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made the correction {correction} again."),
     f"{Told.DELETION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "The deleted correction {correction} is back."),
@@ -285,6 +298,11 @@ _STEPS: dict[str, object] = {
 }
 
 _EXCHANGE: dict[str, object] = {
+    "thread-saved-without": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "The thread was saved as “{name}”. In plain text, comments are paragraphs of the answer, and pictures are "
+        "left out; a web page, EPUB or Markdown keeps both.",
+    ),
     "thread-saved": QT_TRANSLATE_NOOP("Sentences", "The thread was saved as “{name}”."),
     "thread-save-failed": QT_TRANSLATE_NOOP("Sentences", "The thread could not be saved: {reason}."),
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),

@@ -595,7 +595,7 @@ def test_notes_are_copied_from_beside_another_thread_and_nothing_is_said_to_be_g
     deliver()
     assert session.state.notes.similar is not None
     session.notes_file.adopt()
-    assert (words(session), said(session)) == (["無數的答案", "反而忘了讀書"], "notes-found")
+    assert (words(session), said(session)) == (["無數的答案", "反而忘了讀書"], "notes-copied")
 
 
 def test_another_threads_file_in_the_old_place_does_not_stand_for_one_that_is_gone(

@@ -159,13 +159,75 @@ def test_an_edited_copy_is_asked_about(start: Callable[[], Session], noted: Sess
     assert (notice.details["other"], notice.details["count"]) == ("讀書.txt", "3")
     again.notes_file.adopt()
     assert words(again) == ["無數的答案", "反而忘了讀書", "不是為了筆記"]
-    assert again.notes_file.path == noted.notes_file.path
+    assert again.notes_file.path != noted.notes_file.path
     assert again.state.notes.similar is None
+    assert said(again) == "notes-copied"
     again.close()
     back = start()
     back.shelf.open(copy)
     assert len(words(back)) == 3
     assert said(back) is None
+
+
+def test_notes_copied_from_a_similar_thread_go_their_own_ways(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    there = dict(noted.state.notes.annotations)
+    copy = edit(copied(thread), ("讀書的時候", "讀書時"))
+    again = start()
+    again.shelf.open(copy)
+    again.notes_file.adopt()
+    first, second, *_ = again.state.notes.annotations
+    again.annotations.delete(first)
+    again.annotations.rewrite(second, "只在這裏", ())
+    again.shelf.open(thread)
+    assert {key: one.note for key, one in again.state.notes.annotations.items()} == {
+        key: one.note for key, one in there.items()
+    }
+    again.annotations.delete(second)
+    again.close()
+    back = start()
+    back.shelf.open(copy)
+    assert back.state.notes.annotations.keys() == there.keys() - {first}
+    assert back.state.notes.annotations[second].note == "只在這裏"
+    assert said(back) is None
+
+
+def test_notes_that_were_copied_are_taken_back_by_one_step_and_can_be_asked_for_again(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    copy = edit(copied(thread), ("讀書的時候", "讀書時"))
+    again = start()
+    again.shelf.open(copy)
+    again.notes_file.adopt()
+    again.history.undo()
+    assert again.state.notes.annotations == {}
+    assert again.state.notes.similar is not None
+    again.history.redo()
+    assert (len(words(again)), again.state.notes.similar) == (3, None)
+    again.history.undo()
+    again.close()
+    back = start()
+    back.shelf.open(copy)
+    assert back.state.notes.annotations == {}
+    assert said(back) == "notes-also"
+    back.notes_file.adopt()
+    assert len(words(back)) == 3
+    back.shelf.open(thread)
+    assert len(words(back)) == 3
+
+
+def test_notes_on_what_was_in_this_very_place_go_on_in_their_file(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    text = thread.read_text("utf-8")
+    rest = "".join(f"換了一篇文章，說的是第{number}件事。" for number in range(40))
+    thread.write_text(f"{text[10:80]}\n\n{rest}\n", "utf-8")
+    again = start()
+    again.shelf.open(thread)
+    assert said(again) == "notes-doubtful"
+    again.notes_file.adopt()
+    assert again.notes_file.path == noted.notes_file.path
 
 
 def test_what_is_said_to_be_another_thread_stays_one(
@@ -420,7 +482,7 @@ def test_the_original_that_is_refused_is_opened_again_without_them_before_it_has
     assert words(later) == ["無數的答案"]
 
 
-def test_the_original_that_is_the_same_thread_shares_them_and_neither_is_asked_about_again(
+def test_the_original_that_is_the_same_thread_has_them_too_and_neither_is_asked_about_again(
     start: Callable[[], Session], renamed: Path, thread: Path
 ) -> None:
     again = start()

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.documents import open_document
+from desktop.documents import FactKind, fact_of, open_document
+from desktop.documents.writing.forms import written
 from desktop.documents.writing.written import ThreadForm
 from desktop.script import Script
 from desktop.session.failure import Failure, Obstacle
 from desktop.session.files.thread_saving import ThreadSaving
 from tests.disposal import dispose
+from tests.documents.writing.drafts import everything
 from tests.session.executors import deliver
 from tests.session.reader import said
 
@@ -49,6 +51,32 @@ def test_a_thread_is_saved_as_it_is_written_where_the_original_is_shown(session:
         (a.author, [s.of(document.text) for s in a.paragraphs]) for a in document.answers
     ]
     assert said(session) == "thread-saved"
+
+
+@pytest.mark.parametrize("form", ThreadForm)
+def test_it_is_said_what_plain_text_does_not_keep(
+    start: Callable[[], Session], tmp_path: Path, form: ThreadForm
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(written(everything(), ThreadForm.HTML, "zh-Hant"))
+    session = start()
+    session.shelf.open(page)
+    save(session, tmp_path / f"saved{form.value}", form)
+    assert said(session) == ("thread-saved-without" if form is ThreadForm.TEXT else "thread-saved")
+
+
+@pytest.mark.parametrize("form", [ThreadForm.MARKDOWN, ThreadForm.HTML, ThreadForm.EPUB])
+def test_what_an_author_is_known_as_is_saved_in_the_script_shown(
+    start: Callable[[], Session], tmp_path: Path, form: ThreadForm
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(written(everything(), ThreadForm.HTML, "zh-Hant"))
+    session = start()
+    session.shelf.open(page)
+    session.show_script(Script.SIMPLIFIED)
+    save(session, tmp_path / f"saved{form.value}", form)
+    again = open_document(tmp_path / f"saved{form.value}")
+    assert fact_of(again.answers[1].facts, FactKind.BADGE) == "种花的人 · 作家"
 
 
 def test_each_answer_is_converted_from_its_own_script_and_so_are_the_names(

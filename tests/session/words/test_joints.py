@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.annotations.exchange import digest
 from desktop.documents import open_document
 from desktop.keywords import leading_terms, segment
-from desktop.script import Script, SourceScript
+from desktop.script import Correction, Script, SourceScript
 from desktop.session import Session
 from desktop.session.notes.edges import Edge
 from desktop.text import Span
+from desktop.ui.commands.conditions import is_correctable
 from tests.disposal import dispose
 from tests.documents.layouts.wrapped import wrapped
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
@@ -105,6 +107,57 @@ def test_words_across_a_line_end_are_marked_with_the_quote_that_the_source_has(s
     document = session.state.document
     assert document is not None
     assert document.text == BROKEN
+
+
+def across(session: Session) -> Span:
+    """Return the source span of `joint_word`."""
+    place = BROKEN.index("\n", BROKEN.index("橋頭"))
+    session.select(Span(place - 1, place + 2))
+    return Span(place - 1, place + 2)
+
+
+def test_a_selection_across_a_line_end_is_lit(session: Session) -> None:
+    place = across(session)
+    session.lights.light_selection()
+    assert [light.term for light in session.state.lights.terms] == [joint_word(BROKEN)]
+    assert place in [lit.span for lit in session.state.lights.places[0]]
+
+
+def test_words_across_a_line_end_are_corrected(session: Session) -> None:
+    session.show_script(Script.SIMPLIFIED)
+    across(session)
+    assert is_correctable(session.state)
+    draft = session.correcting.draft()
+    assert draft is not None
+    assert draft.source == joint_word(BROKEN)
+    assert session.correcting.change(None, Correction(draft.source, "改過", Script.SIMPLIFIED))
+    page = session.page()
+    assert page is not None
+    assert "改過" in page.text
+
+
+def test_marked_words_are_quoted_without_the_line_end(session: Session) -> None:
+    across(session)
+    session.annotations.highlight()
+    document, [note] = session.state.document, session.state.notes.annotations.values()
+    assert document is not None
+    word = joint_word(BROKEN)
+    [excerpt] = digest(
+        document,
+        [note],
+        session.state.notes.placements,
+        quoted=session.quoted,
+        shown=session.shown,
+    ).excerpts
+    assert (excerpt.quote, excerpt.words) == (word, word)
+    assert session.pages.quote(note.passages[0].anchor) == word
+
+
+def test_an_answer_is_as_long_as_one_that_was_never_broken(session: Session, tmp_path: Path) -> None:
+    whole = open_document(on_disk(tmp_path, "whole.txt", WHOLE))
+    assert session.state.document is not None
+    lengths = [answer.length for answer in session.state.document.answers]
+    assert lengths == [answer.length for answer in whole.answers]
 
 
 @pytest.fixture

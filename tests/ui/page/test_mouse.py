@@ -155,8 +155,8 @@ def wordy(qtbot: QtBot, page: AnswerPage, session: Session, tmp_path: Path) -> A
 def primary(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what is put on the primary selection, which the screenless platform doesn't have."""
     offered = list[str]()
-    monkeypatch.setattr("desktop.ui.page.view.offer", lambda mime: offered.append(mime.text()))  # type: ignore[reportUnknownLambdaType]
-    monkeypatch.setattr("desktop.ui.page.answer_page.offers_ours", lambda: bool(offered))
+    monkeypatch.setattr("desktop.ui.fields.clipboard.offer", lambda mime: offered.append(mime.text()))  # type: ignore[reportUnknownLambdaType]
+    monkeypatch.setattr("desktop.ui.fields.clipboard.offers_ours", lambda: bool(offered))
     return offered
 
 
@@ -250,7 +250,7 @@ def test_a_flip_takes_the_middle_button_from_no_one_else(
     wordy: AnswerPage, session: Session, primary: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     click_twice(wordy, point_on(wordy, "眾叛親離"))
-    monkeypatch.setattr("desktop.ui.page.answer_page.offers_ours", lambda: False)
+    monkeypatch.setattr("desktop.ui.fields.clipboard.offers_ours", lambda: False)
     session.show_script(Script.SIMPLIFIED)
     assert primary == ["眾叛親離"]
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu, QToolButton
 
+from desktop.documents import parse_document
 from desktop.script import Script
 from desktop.session.listing import COMMENTERS, Order
 from desktop.session.people import MANY, in_hand, people_of
@@ -19,11 +20,14 @@ from desktop.ui.page.typesetting import PageHeading
 from desktop.ui.sidebar.author_delegate import FOLD_PX
 from desktop.ui.sidebar.author_model import AuthorRole
 from desktop.ui.sidebar.sidebar import Sidebar
+from tests.documents.layouts.wrapped import wrapped
 from tests.session.forums import FORUM, crowd, post, put, thread
 from tests.ui.bare_desk import BareDesk
 from tests.ui.input_method import type_words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from desktop.documents import Document
@@ -86,6 +90,17 @@ def press(sidebar: Sidebar, *keys: Qt.Key) -> object:
 
 
 # -- what rows say ------------------------------------------------------------------------------------------------
+
+
+def test_a_post_is_named_by_how_it_begins_across_a_line_end(
+    qtbot: QtBot, qapp: QApplication, empty_session: Session, tmp_path: Path
+) -> None:
+    broken = wrapped("橋頭的舊書攤天一亮就開張了，老闆把書一摞一摞搬出來，擺到中午才算擺完，" * 8, 50)
+    text = f"週末去哪兒？\n\n甲君\n\n\n{broken}\n\n\n乙君\n\n\n睡覺。\n\n\n甲君\n\n\n{broken}\n"
+    sidebar = shown(qtbot, qapp, empty_session, parse_document(text, tmp_path / "t.txt"))
+    posts = [row for row in rows(sidebar) if isinstance(row, str) and row.startswith("橋頭")]
+    assert posts
+    assert not any(" " in row for row in posts)
 
 
 def test_each_person_has_a_row_and_those_who_only_commented_one_together(forum: Sidebar) -> None:

@@ -3,7 +3,8 @@
 Front matter says `form: baijia`, `title`, and `url`. A comment of HTML stands above each heading and says what it
 heads: `<!-- question -->`, `<!-- answer -->` or, with its depth, `<!-- comment 1 -->`. `unnamed` in it says that the
 heading is nobody's name, `facts` that a line of facts follows the heading. Behind `›` stands whom a comment answers.
-Headings within an answer are two levels lower than they are.
+Headings within an answer are two levels lower than they are. What follows `<!-- notes -->` or `<!-- terms -->` is a
+reader's, and none of the thread.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ BETWEEN_FACTS, ANSWERS, COLON = " · ", " › ", "："
 """What parts two facts, a name from whom it answers, and a fact from what it is."""
 
 _MARKER = re.compile(
-    r"<!-- (?:(?P<kind>question|answer|comments)|comment (?P<depth>\d{1,3}))"
+    r"<!-- (?:(?P<kind>question|answer|comments|notes|terms)|comment (?P<depth>\d{1,3}))"
     r"(?P<unnamed> unnamed)?(?P<facts> facts)? -->$"
 )
 
@@ -70,6 +71,8 @@ def of_baijia(pieces: Sequence[MarkdownPiece], front: FrontMatter | None, lines:
         if part.kind in {"question", "answer"}:
             comments = list[CommentDraft]()
             posts.append(PostDraft(part.names[0], part.blocks, comments, part.facts, part.kind == "question"))
+        elif part.kind in {"notes", "terms"}:
+            break
         elif posts and part.kind == "comment":
             comments.append(CommentDraft(part.names[0], part.blocks, part.names[1], part.depth, part.facts))
         elif posts:
