@@ -35,10 +35,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln comment(s)</source>
+        <source>wrote %Ln comment(s)</source>
         <translation>
-            <numerusform>%Ln comment</numerusform>
-            <numerusform>%Ln comments</numerusform>
+            <numerusform>wrote %Ln comment</numerusform>
+            <numerusform>wrote %Ln comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,6 +53,13 @@
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) on it</source>
+        <translation>
+            <numerusform>%Ln comment on it</numerusform>
+            <numerusform>%Ln comments on it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -162,6 +169,27 @@
         <translation>
             <numerusform>%Ln comment</numerusform>
             <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>%Ln lit</numerusform>
+            <numerusform>%Ln lit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>

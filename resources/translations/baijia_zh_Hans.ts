@@ -615,9 +615,9 @@
         <translation>未署名</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln comment(s)</source>
+        <source>wrote %Ln comment(s)</source>
         <translation>
-            <numerusform>%Ln 评论</numerusform>
+            <numerusform>写了 %Ln 条评论</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -638,6 +638,12 @@
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) on it</source>
+        <translation>
+            <numerusform>收到 %Ln 条评论</numerusform>
         </translation>
     </message>
     <message>
@@ -1113,6 +1119,24 @@ Click to put it out</source>
     <message>
         <source>Show the comments</source>
         <translation>展开评论</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>点亮 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1755,34 +1779,6 @@ Click to put it out</source>
         <translation>“{name}”有些批注属于此版本无法显示的类型。已原样保留：{file}</translation>
     </message>
     <message>
-        <source>You last read this on {time}. New answers: {new}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 个。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. Answers edited: {edited}.</source>
-        <translation>您上次在 {time} 读过。回答：改过 {edited} 个。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. Answers gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：已不在 {gone} 个。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 个，已不在 {gone} 个。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：改过 {edited} 个，已不在 {gone} 个。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个，已不在 {gone} 个。</translation>
-    </message>
-    <message>
         <source>The notes on this thread can be read but not changed, because their file can&apos;t be written to.</source>
         <translation>这篇问答的批注可以阅读，不能更改，因为批注文件无法写入。</translation>
     </message>
@@ -1861,6 +1857,34 @@ Click to put it out</source>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. The damaged one is kept as {file}</source>
         <translation>“{name}”的批注都在，已从另一份文件读回。损坏的那份保留为 {file}</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}.</source>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 个，已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个，已不在 {gone} 个。</translation>
     </message>
     <message>
         <source>The earlier save is not kept any more.</source>

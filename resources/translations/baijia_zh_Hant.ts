@@ -615,9 +615,9 @@
         <translation>未具名</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln comment(s)</source>
+        <source>wrote %Ln comment(s)</source>
         <translation>
-            <numerusform>%Ln 評論</numerusform>
+            <numerusform>寫了 %Ln 則評論</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -638,6 +638,12 @@
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) on it</source>
+        <translation>
+            <numerusform>收到 %Ln 則評論</numerusform>
         </translation>
     </message>
     <message>
@@ -1113,6 +1119,24 @@ Click to put it out</source>
     <message>
         <source>Show the comments</source>
         <translation>展開評論</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 則批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>點亮 %Ln 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 處</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1755,34 +1779,6 @@ Click to put it out</source>
         <translation>「{name}」有些批註屬於此版本無法顯示的類型。已原樣保留：{file}</translation>
     </message>
     <message>
-        <source>You last read this on {time}. New answers: {new}.</source>
-        <translation>您上次在 {time} 讀過。回答：新增 {new} 則。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. Answers edited: {edited}.</source>
-        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. Answers gone: {gone}.</source>
-        <translation>您上次在 {time} 讀過。回答：已不在 {gone} 則。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
-        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
-        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，已不在 {gone} 則。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則，已不在 {gone} 則。</translation>
-    </message>
-    <message>
-        <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
-    </message>
-    <message>
         <source>The notes on this thread can be read but not changed, because their file can&apos;t be written to.</source>
         <translation>這篇問答的批註可以閱讀，不能更改，因為批註檔無法寫入。</translation>
     </message>
@@ -1861,6 +1857,34 @@ Click to put it out</source>
     <message>
         <source>The notes on “{name}” are here, read from the other of their two files. The damaged one is kept as {file}</source>
         <translation>「{name}」的批註都在，已從另一份檔案讀回。損壞的那份保留為 {file}</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}.</source>
+        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
     </message>
     <message>
         <source>The earlier save is not kept any more.</source>

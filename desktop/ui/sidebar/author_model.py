@@ -188,13 +188,14 @@ class AuthorModel(QAbstractListModel):
                 return [*self._of_answer(document, row), *filter(None, [time])]
             case RowKind.PERSON:
                 written = self._person(document, row).comments
-                comments = [self.tr("%Ln comment(s)", "", written)] if written else []
+                comments = [self.tr("wrote %Ln comment(s)", "", written)] if written else []
                 return [self.tr("%Ln answer(s)", "", len(row.answers)), *comments, *self._noted(row)]
             case RowKind.COMMENTER:
-                return [self.tr("%Ln comment(s)", "", self._person(document, row).comments)]
+                return [self.tr("wrote %Ln comment(s)", "", self._person(document, row).comments)]
             case RowKind.COMMENTERS:
                 everyone = people_of(document).everyone
-                return [self.tr("%Ln comment(s)", "", sum(everyone[one].comments for one in self._commenters()))]
+                written = sum(everyone[one].comments for one in self._commenters())
+                return [self.tr("wrote %Ln comment(s)", "", written)]
             case RowKind.GONE:
                 return [self.tr("still to be read here")]
             case RowKind.GONE_ANSWER:
@@ -211,7 +212,7 @@ class AuthorModel(QAbstractListModel):
         parts.append(self.tr("%Ln character(s)", "", self._lengths[row.answers[0]]))
         parts += self._noted(row)
         if answer.comments:
-            parts.append(self.tr("%Ln comment(s)", "", len(answer.comments)))
+            parts.append(self.tr("%Ln comment(s) on it", "", len(answer.comments)))
         return parts
 
     def _change(self, row: Row) -> str:
