@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.comparison.kept import LARGEST_TEXT, kept_thread, renewed
+from desktop.comparison.kept import LARGEST_TEXT, hashes_of_answers, kept_thread, renewed
 from desktop.comparison.matching import AnswerChange, compare_threads
 from desktop.slices import no_pause
 
@@ -79,8 +79,9 @@ def take_in(kept: KeptThreads, document: Document, pause: Callable[[], None], le
     if len(document.text) > LARGEST_TEXT:
         return None
     known = kept.about(document.sha256)
-    about = kept_thread(document)
-    before = kept.about(known.base) if known is not None else kept.read_before(document)
+    hashes = hashes_of_answers(document, pause) if known is None else frozenset[int]()
+    about = kept_thread(document, hashes)
+    before = kept.about(known.base) if known is not None else kept.read_before(document, hashes)
     renewal = None
     if before is not None and (base := kept.document(before.sha256, document.origin)) is not None:
         since = known.since if known is not None and known.since is not None else before.read

@@ -124,7 +124,7 @@ def find_changes(window: MainWindow) -> None:
         datetime(2026, 1, 2, tzinfo=UTC),
     )
     kinds = {0: AnswerChange.EDITED, 2: AnswerChange.NEW}
-    KeptThreads(DataFolder(window.session.data_folder).read).keep(older, kept_thread(older))
+    KeptThreads(DataFolder(window.session.data_folder).read).keep(older, kept_thread(older, frozenset()))
     gone = GoneAnswer(older.sha256, 1, since, older.answers[1].author, "")
     renewal = Renewal(older.sha256, since, kinds, {0: 0}, (gone,), 1)
     window.session.replace(changes=Changes(renewal))
