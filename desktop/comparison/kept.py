@@ -149,12 +149,15 @@ class KeptThreads:
         data = "\n".join((*lines, document.text)).encode("utf-8", "surrogatepass")
         write_durably(path, gzip.compress(data, 6, mtime=0))
 
-    def touch(self, sha256: str) -> None:
-        """Have the version with this digest be the one read last; nothing happens where it isn't kept."""
-        path = self._path(sha256)
+    def touch(self, sha256: str, moment: datetime | None = None) -> None:
+        """Have the version with this digest have been read last at a `moment`, None for now.
+
+        Nothing happens where it isn't kept.
+        """
+        path, seconds = self._path(sha256), moment and moment.timestamp()
         try:
             if path is not None:
-                os.utime(path)
+                os.utime(path, None if seconds is None else (seconds, seconds))
         except OSError:
             return
 

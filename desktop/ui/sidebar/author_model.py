@@ -93,7 +93,7 @@ class AuthorModel(QAbstractListModel):
         if old.lights.places is not new.lights.places:
             changed |= set(old.lights.places) | set(new.lights.places)
         changed |= old.read ^ new.read
-        if old.changes is not new.changes:
+        if old.changes.renewal is not new.changes.renewal or old.changes.seen is not new.changes.seen:
             changed |= old.changes.marked | new.changes.marked
         reworded = old.focused_manner is not new.focused_manner or old.lights.terms != new.lights.terms
         self._tell(range(self.rowCount()) if reworded else self._telling_of(changed))

@@ -186,6 +186,7 @@ def test_a_note_can_be_made_again_after_a_visit(session: Session, thread: Path, 
     session.select(span_of(session, "讀書是為了讀書"))
     session.annotations.highlight()
     assert not session.state.notes.annotations
+    assert said(session) == "changes-read-only"
     session.shelf.leave_version()
     highlight(session, "不寫不行")
     session.close()
@@ -280,3 +281,24 @@ def test_a_giant_thread_is_neither_kept_nor_compared(
     session.opening.open(path)
     deliver()
     assert len(list(folder.read.iterdir())) == 1
+
+
+def test_a_save_that_the_reader_names(session: Session, thread: Path, tmp_path: Path) -> None:
+    older = tmp_path / "older.txt"
+    older.write_text(
+        thread.read_text("utf-8").replace("王一", "李四\n\n\n這個回答後來不在了,也沒有人記得它。\n\n王一"), "utf-8"
+    )
+    session.comparing.compare_with(older)
+    deliver()
+    assert said(session) == "changes-compared"
+    assert (marks(session), gone(session)) == ({}, ["李四"])
+    visit(session)
+    assert session.state.current is not None
+    assert session.state.current.author == "李四"
+    session.shelf.leave_version()
+    session.comparing.compare_with(thread)
+    deliver()
+    assert said(session) == "changes-none"
+    session.comparing.compare_with(tmp_path / "nowhere.txt")
+    deliver()
+    assert said(session) == "document-missing"

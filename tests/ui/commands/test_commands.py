@@ -438,6 +438,7 @@ CASES: dict[str, Case] = {
     "link.copy": Case(lambda _: clipboard() == LINK, after(open_structured, select("這篇舊文章"))),
     "changes.next": Case(lambda w: w.session.state.pane.answer == 2, find_changes),
     "changes.words": Case(dialog("answerChanges"), find_changes),
+    "changes.compare": Case(lambda w: w.session.state.changes.renewal is not None),
     "changes.seen": Case(lambda w: not w.session.state.changes.marked, find_changes),
     "changes.back": Case(
         lambda w: w.session.state.changes.visit is None,
