@@ -492,11 +492,11 @@
     </message>
     <message>
         <source>&amp;Next Changed Answer</source>
-        <translation>下一个变动的回答(&amp;N)</translation>
+        <translation>下一条变动的回答(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;What Changed in This Answer…</source>
-        <translation>这个回答改了哪些字(&amp;W)…</translation>
+        <translation>这条回答改了哪些字(&amp;W)…</translation>
     </message>
     <message>
         <source>&amp;Compare with Another Save…</source>
@@ -542,7 +542,7 @@
     <name>AnswerChangesDialog</name>
     <message>
         <source>What Changed in This Answer</source>
-        <translation>这个回答改了哪些字</translation>
+        <translation>这条回答改了哪些字</translation>
     </message>
     <message>
         <source>The answer, with what came and what went</source>
@@ -603,7 +603,7 @@
     <message numerus="yes">
         <source>%Ln answer(s) gone</source>
         <translation>
-            <numerusform>%Ln 个回答已不在</numerusform>
+            <numerusform>%Ln 条回答已不在</numerusform>
         </translation>
     </message>
     <message>
@@ -665,13 +665,13 @@
     <message numerus="yes">
         <source>%Ln new</source>
         <translation>
-            <numerusform>%Ln 个新增</numerusform>
+            <numerusform>%Ln 条新增</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln edited</source>
         <translation>
-            <numerusform>%Ln 个改过</numerusform>
+            <numerusform>%Ln 条改过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1864,39 +1864,39 @@ Click to put it out</source>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 个。</translation>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 条。</translation>
     </message>
     <message>
         <source>You last read this on {time}. Answers edited: {edited}.</source>
-        <translation>您上次在 {time} 读过。回答：改过 {edited} 个。</translation>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 条。</translation>
     </message>
     <message>
         <source>You last read this on {time}. Answers gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：已不在 {gone} 个。</translation>
+        <translation>您上次在 {time} 读过。回答：已不在 {gone} 条。</translation>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个。</translation>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 条，改过 {edited} 条。</translation>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 个，已不在 {gone} 个。</translation>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 条，已不在 {gone} 条。</translation>
     </message>
     <message>
         <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：改过 {edited} 个，已不在 {gone} 个。</translation>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 条，已不在 {gone} 条。</translation>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个，已不在 {gone} 个。</translation>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 条，改过 {edited} 条，已不在 {gone} 条。</translation>
     </message>
     <message>
         <source>Compared with “{name}”. New answers: {new}; edited: {edited}; gone: {gone}.</source>
-        <translation>与“{name}”比对。回答：新增 {new} 个，改过 {edited} 个，已不在 {gone} 个。</translation>
+        <translation>与“{name}”比对。回答：新增 {new} 条，改过 {edited} 条，已不在 {gone} 条。</translation>
     </message>
     <message>
         <source>Every answer says the same in “{name}”.</source>
-        <translation>每个回答都和“{name}”里说的一样。</translation>
+        <translation>每条回答都和“{name}”里说的一样。</translation>
     </message>
     <message>
         <source>The earlier save is not kept any more.</source>

@@ -40,12 +40,6 @@ CHANGES = (
         when=_is_edited,
     ),
     Action(
-        "changes.compare",
-        QT_TRANSLATE_NOOP("Action", "&Compare with Another Save…"),
-        lambda desk: desk.dialogs.compare_thread(),
-        when=lambda state: is_open(state) and state.changes.visit is None,
-    ),
-    Action(
         "changes.seen",
         QT_TRANSLATE_NOOP("Action", "Mark All Changes as &Seen"),
         lambda desk: desk.session.comparing.see_all(),
@@ -58,5 +52,11 @@ CHANGES = (
         lambda desk: desk.session.shelf.leave_version(),
         when=lambda state: state.changes.visit is not None,
         offer=QT_TRANSLATE_NOOP("Sentences", "Back to the Newer Save"),
+    ),
+    Action(
+        "changes.compare",
+        QT_TRANSLATE_NOOP("Action", "&Compare with Another Save…"),
+        lambda desk: desk.dialogs.compare_thread(),
+        when=lambda state: is_open(state) and state.changes.visit is None,
     ),
 )

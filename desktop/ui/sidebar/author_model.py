@@ -266,7 +266,8 @@ class AuthorModel(QAbstractListModel):
 
     def _sentence(self, document: Document, row: Row) -> str:
         """Return the whole row in words."""
-        parts = [self._title(document, row), *filter(None, [self._change(row)]), *self._details(document, row)]
+        change = self._change(row) if row.gone is None else self.tr("gone since")
+        parts = [self._title(document, row), *filter(None, [change]), *self._details(document, row)]
         if row.kind is RowKind.POST:
             parts.insert(0, self._name(document, row))
         hits, time = self._hits(row), self._time(document, row)
