@@ -285,9 +285,8 @@ def test_a_giant_thread_is_neither_kept_nor_compared(
 
 def test_a_save_that_the_reader_names(session: Session, thread: Path, tmp_path: Path) -> None:
     older = tmp_path / "older.txt"
-    older.write_text(
-        thread.read_text("utf-8").replace("王一\n", "李四\n\n\n這個回答後來不在了,也沒有人記得它。\n\n王一\n"), "utf-8"
-    )
+    text = thread.read_text("utf-8")
+    older.write_text(text.replace("王一\n", "李四\n\n\n這個回答後來不在了,也沒有人記得它。\n\n王一\n"), "utf-8")
     session.comparing.compare_with(older)
     deliver()
     assert said(session) == "changes-compared"
