@@ -66,6 +66,8 @@ class KeptThread:
     """What the question is compared by, "" where the thread has none of its own."""
     address: str = ""
     """Where the thread stands on the web."""
+    shape: int = 0
+    """A checksum of whose answers there are and where they stand: a reader may have said so by hand since."""
     paths: tuple[str, ...] = ()
     """Where it was opened from, the last place last."""
     sketch: Sketch = Sketch()  # noqa: RUF009 (a value that never changes)
@@ -85,6 +87,7 @@ def kept_thread(document: Document, hashes: frozenset[int]) -> KeptThread:
         document.sha256,
         title_key(document.title) if document.title_span is not None else "",
         fact_of(document.facts, FactKind.ADDRESS),
+        _shape(document),
         (str(document.path),),
         sketch_of_hashes(hashes),
     )
@@ -207,7 +210,12 @@ class KeptThreads:
 def renewed(about: KeptThread, before: KeptThread) -> KeptThread:
     """Return what is said `about` a version now, which was said `before`: it was opened from other places, too."""
     paths = (*(path for path in before.paths if path not in about.paths), *about.paths)
-    return replace(before, paths=paths[-_MOST_PATHS:])
+    return replace(before, paths=paths[-_MOST_PATHS:], shape=about.shape)
+
+
+def _shape(document: Document) -> int:
+    shape = "\n".join(f"{answer.span.start} {answer.span.end} {answer.author}" for answer in document.answers)
+    return zlib.crc32(shape.encode("utf-8", "surrogatepass"))
 
 
 def _is_same_thread(kept: KeptThread, document: Document, hashes: frozenset[int]) -> bool:
@@ -258,6 +266,7 @@ def _to_json(about: KeptThread) -> dict[str, Any]:
         "sha256": about.sha256,
         "question": about.question,
         "address": about.address,
+        "shape": about.shape,
         "paths": about.paths,
         "sketch": about.sketch.hashes,
         "base": about.base,
@@ -274,6 +283,7 @@ def _from_json(about: dict[str, Any]) -> KeptThread:
         str(about["sha256"]),
         str(about["question"]),
         str(about["address"]),
+        int(about["shape"]),
         tuple(str(path) for path in about["paths"]),
         Sketch(tuple(int(value) for value in about["sketch"])),
         str(about["base"]),

@@ -100,7 +100,7 @@ def _keep(kept: KeptThreads, document: Document, about: KeptThread, known: KeptT
     try:
         if known is None:
             kept.keep(document, about)
-        elif set(about.paths) <= set(known.paths):
+        elif set(about.paths) <= set(known.paths) and about.shape == known.shape:
             kept.touch(document.sha256)
         else:
             kept.keep(document, renewed(about, known))

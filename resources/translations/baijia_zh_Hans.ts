@@ -2327,6 +2327,10 @@ Click to put it out</source>
         <translation>去看看</translation>
     </message>
     <message>
+        <source>Show What Changed</source>
+        <translation>看改了哪些字</translation>
+    </message>
+    <message>
         <source>Mark as Seen</source>
         <translation>标为已看过</translation>
     </message>

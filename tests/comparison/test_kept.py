@@ -201,3 +201,11 @@ def test_where_else_it_was_opened_from_is_remembered(kept: KeptThreads) -> None:
     assert about is not None
     assert about.paths == ("a.html", "b.html")
     assert about.question != QUESTION != ""
+
+
+def test_the_same_text_is_kept_anew_when_its_answers_are_told_otherwise(kept: KeptThreads) -> None:
+    before = save([LIN, CHEN])
+    after = replace(before, answers=(replace(before.answers[0], author="另一個名字"), before.answers[1]))
+    take_in(kept, before, no_pause)
+    take_in(kept, after, no_pause)
+    assert kept.document(before.sha256, before.origin) == after

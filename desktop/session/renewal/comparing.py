@@ -247,4 +247,12 @@ def found_notice(state: State) -> Notice | None:
     if not some:
         return None
     details = {kind: str(counts[kind]) for kind in some} | {"time": f"{renewal.since.astimezone():%Y-%m-%d}"}
-    return Notice("-".join(("changes", *some)), NoticeKind.QUESTION, details)
+    return Notice("-".join(("changes", *some)), NoticeKind.QUESTION, details, _offers(state))
+
+
+def _offers(state: State) -> tuple[str, ...]:
+    """Return what to offer besides the usual: where all that was changed is on the page, there is none to go to."""
+    renewal, here = state.changes.renewal, state.pane.answer
+    if renewal is None or renewal.gone or next_changed(state, 1) is not None:
+        return ()
+    return ("changes.words", "changes.seen") if here in renewal.earlier else ("changes.seen",)

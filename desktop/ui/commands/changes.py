@@ -38,6 +38,7 @@ CHANGES = (
         lambda desk: desk.dialogs.show_changes(),
         ("E",),
         when=_is_edited,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Show What Changed"),
     ),
     Action(
         "changes.seen",

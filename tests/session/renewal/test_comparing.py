@@ -157,6 +157,14 @@ def test_going_from_change_to_change(session: Session, thread: Path) -> None:
     assert session.state.pane.answer == 2
 
 
+def test_where_all_that_changed_is_on_the_page_there_is_nothing_to_go_to(session: Session, thread: Path) -> None:
+    session.show_answer(1)
+    thread.write_text(thread.read_text("utf-8").replace("反而忘了讀書", "反而忘記了讀書"), "utf-8")
+    reread(session)
+    assert session.state.notice is not None
+    assert session.state.notice.offers == ("changes.words", "changes.seen")
+
+
 def test_an_answer_that_is_gone_can_be_read_with_its_marks(session: Session, thread: Path) -> None:
     made = highlight(session, "讀書是為了讀書")
     save_again(thread)
