@@ -102,6 +102,7 @@ NAMING_NOTHING = frozenset(
         "notes-found",
         "notes-joined",
         "keyword-not-found",
+        "line-is-last",
         "no-link",
         "dictionaries-missing",
         "file-shown-failed",
