@@ -39,11 +39,12 @@ if TYPE_CHECKING:
     from desktop.session.files.thread_saving import ThreadSaving
     from desktop.session.files.watching import Watcher
     from desktop.session.history import History
-    from desktop.session.naming import NamedLines
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.navigation import Navigation
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
     from desktop.session.panes import Panes
+    from desktop.session.renewal.comparing import Comparing
     from desktop.session.state import State
     from desktop.session.unanswered import Unanswered
     from desktop.session.words.correcting import Correcting
@@ -196,7 +197,7 @@ class Session(QObject):
     @cached_property
     def naming(self) -> NamedLines:
         """The commands on which lines are authors' names; made when one is given, or where some were."""
-        from desktop.session.naming import NamedLines
+        from desktop.session.naming.named_lines import NamedLines
 
         return NamedLines(self.store, self.step_log)
 
@@ -264,6 +265,14 @@ class Session(QObject):
         from desktop.session.files.pictures import Pictures
 
         return Pictures(self.store, self._worker)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """What compares the open thread with the version that was read before it."""
+        from desktop.session.renewal.comparing import Comparing
+
+        made_of = self.store, self.navigation, self.shelf.visit
+        return Comparing(*made_of, self._folder.read, self._save_executor)
 
     @cached_property
     def thread_saving(self) -> ThreadSaving:
@@ -388,6 +397,7 @@ class Session(QObject):
         self.scripts.begin()
         self.words.begin()
         self.finding.begin()
+        self.comparing.begin()
         self._settling.start()
 
     def close(self) -> Failure | None:
@@ -406,8 +416,9 @@ class Session(QObject):
         self._worker.close()
         if "exchange" in vars(self):
             self.exchange.stop()
-        if "pictures" in vars(self):
-            self.pictures.stop()
+        for part in ("pictures", "comparing"):
+            if part in vars(self):
+                vars(self)[part].stop()
         if "thread_saving" in vars(self):
             self.thread_saving.stop()
         self.opening.stop()

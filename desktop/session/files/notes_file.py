@@ -26,7 +26,7 @@ from desktop.session.files.loaded_notes import (
     resolved,
 )
 from desktop.session.files.stamps import NotesStamps, notes_stamps
-from desktop.session.state import Notice, NoticeKind, SaveState
+from desktop.session.state import Notice, NoticeKind
 from desktop.session.work.tasks import ask_no_more
 from desktop.session.work.yielding import uncollected
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from pathlib import Path
 
-    from desktop.annotations import Annotation, AnnotationStore, Loaded
+    from desktop.annotations import Annotation, AnnotationStore, Loaded, Placements
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
     from desktop.documents.naming import Naming
@@ -44,14 +44,13 @@ if TYPE_CHECKING:
     from desktop.session.files.locations import Locations
     from desktop.session.files.saving import Joined, Saver
     from desktop.session.files.similar import SimilarNotes
-    from desktop.session.naming import NamedLines
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.notes.edits import Edits
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.work.tasks import Tasks
 
-_FAILING = frozenset({SaveState.HALF, SaveState.FAILED})
 _NO_STAMPS = NotesStamps(None, None, frozenset())
 
 _TIDY_MS = 60_000
@@ -107,12 +106,11 @@ class NotesFile(QObject):
 
     @cached_property
     def _saver(self) -> Saver:
-        from desktop.session.files.saving import Saver
+        from desktop.session.files.saving import SaveNews, Saver
 
         saver = Saver(self, self._save_executor)
         saver.joined.connect(self._on_joined)
-        saver.changed.connect(self._on_saving)
-        saver.failed.connect(self._on_save_failed)
+        SaveNews(self._store, saver)
         return saver
 
     @property
@@ -188,6 +186,12 @@ class NotesFile(QObject):
         notice = taken.notice or change_notice(document, taken.placements)
         self._record(document, taken)
         return self._taken(document, taken._replace(similar=state.notes.similar, notice=notice))
+
+    def follow(self, document: Document, annotations: Mapping[str, Annotation]) -> Placements:
+        """Keep to the file in use while another version of the open document is shown; return where notes are."""
+        if self._known is not None:
+            self._known = self._known._replace(text=document.text, naming=document.naming)
+        return self._locations.placed(annotations, document) if annotations else MappingProxyType({})
 
     def adopt(self) -> None:
         """Take the notes that the reader was asked about to be on the open document.
@@ -309,7 +313,7 @@ class NotesFile(QObject):
 
     def _go_on_in(self, document: Document, similar: NotesMatch) -> None:
         from desktop.session.files.notices import change_notice
-        from desktop.session.renamed import renamed
+        from desktop.session.naming.renamed import renamed
 
         self._log.forget()
         taken = self._taken(document, resolved(self._load(document, similar.entry.name), document))
@@ -442,15 +446,3 @@ class NotesFile(QObject):
         self._opened = replace(self._file, base=joined.stored)
         if holds_more(self._store.state, joined.stored, joined.naming) or self._saver.pending:
             self._save()
-
-    def _on_saving(self, saving: SaveState) -> None:
-        before = self._store.state.saving
-        self._store.replace(saving=saving)
-        if before in _FAILING and saving is SaveState.SAVED:
-            self._store.notify("save-recovered", NoticeKind.NEWS)
-
-    def _on_save_failed(self, reason: Failure) -> None:
-        if self._store.state.saving is SaveState.HALF:
-            self._store.notify("save-half", NoticeKind.PROBLEM, reason=reason)
-        else:
-            self._store.notify("save-failed", NoticeKind.PROBLEM, reason=reason)

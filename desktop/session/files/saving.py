@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.annotations import HalfSavedError, StoreError
 from desktop.session.failure import Failure, failure
-from desktop.session.state import SaveState
+from desktop.session.state import NoticeKind, SaveState
 from desktop.session.work.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from desktop.annotations import Annotation, AnnotationStore
     from desktop.documents.naming import Naming
+    from desktop.session.store import Store
 
 _RETRY_MS = 5_000
 
@@ -252,3 +253,28 @@ def _why(draft: Draft, error: object) -> Failure:
     store = draft.store
     other = store.mirror if isinstance(error, HalfSavedError) and error.saved == store.path else store.path
     return failure(error, other)
+
+
+_FAILING = frozenset({SaveState.HALF, SaveState.FAILED})
+
+
+class SaveNews(QObject):
+    """Has the state say what is true of what a `saver` saves, and tells the reader when that fails or recovers."""
+
+    def __init__(self, store: Store, saver: Saver) -> None:
+        super().__init__(saver)
+        self._store = store
+        saver.changed.connect(self._on_changed)
+        saver.failed.connect(self._on_failed)
+
+    def _on_changed(self, saving: SaveState) -> None:
+        before = self._store.state.saving
+        self._store.replace(saving=saving)
+        if before in _FAILING and saving is SaveState.SAVED:
+            self._store.notify("save-recovered", NoticeKind.NEWS)
+
+    def _on_failed(self, reason: Failure) -> None:
+        if self._store.state.saving is SaveState.HALF:
+            self._store.notify("save-half", NoticeKind.PROBLEM, reason=reason)
+        else:
+            self._store.notify("save-failed", NoticeKind.PROBLEM, reason=reason)

@@ -17,9 +17,9 @@ from desktop.annotations import StoreReason
 from desktop.documents.error import FileReason
 from desktop.script.corrections import Flaw
 from desktop.session.failure import Failure, Obstacle
-from desktop.session.history import Told, Way
 from desktop.session.words.correcting import Trouble
 from desktop.translatable import QT_TRANSLATE_NOOP
+from desktop.ui.wording.step_sentences import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,6 +127,30 @@ _ANNOTATIONS: dict[str, object] = {
     StoreReason.ITEMS_KEPT: QT_TRANSLATE_NOOP(
         "Sentences",
         "Some notes on “{name}” are of a kind this version can't show. They are kept as they are, in {file}",
+    ),
+}
+
+_CHANGES: dict[str, object] = {
+    "changes-new": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. New answers: {new}."),
+    "changes-edited": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. Answers edited: {edited}."),
+    "changes-gone": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. Answers gone: {gone}."),
+    "changes-new-edited": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. New answers: {new}; edited: {edited}."
+    ),
+    "changes-new-gone": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. New answers: {new}; gone: {gone}."
+    ),
+    "changes-edited-gone": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. Answers edited: {edited}; gone: {gone}."
+    ),
+    "changes-new-edited-gone": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}."
+    ),
+    "changes-lost": QT_TRANSLATE_NOOP("Sentences", "The earlier save is not kept any more."),
+    "changes-visit": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be "
+        "read here, not written.",
     ),
 }
 
@@ -254,49 +278,6 @@ _OTHERS: dict[str, object] = {
     ),
 }
 
-_STEPS: dict[str, object] = {
-    f"{Told.NOTE}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on the note on “{quote}”."),
-    f"{Told.NOTE}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on the note on “{quote}” again."),
-    f"{Told.WORDS}-{Way.BACK}": QT_TRANSLATE_NOOP(
-        "Sentences", "Took back what was written in the note on “{quote}”."
-    ),
-    f"{Told.WORDS}-{Way.FORTH}": QT_TRANSLATE_NOOP(
-        "Sentences", "Wrote again what had been taken back in the note on “{quote}”."
-    ),
-    f"{Told.TAGS}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the tags of the note on “{quote}”."),
-    f"{Told.TAGS}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The tags of the note on “{quote}” are there again."),
-    f"{Told.SEVERAL}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on {count} notes."),
-    f"{Told.SEVERAL}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on {count} notes again."),
-    f"{Told.COPIED}-{Way.BACK}": QT_TRANSLATE_NOOP(
-        "Sentences", "Took back {count} notes that were copied here. Where they come from, they stay."
-    ),
-    f"{Told.COPIED}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Copied {count} notes here again."),
-    f"{Told.CORRECTION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the correction {correction}."),
-    f"{Told.CORRECTION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made the correction {correction} again."),
-    f"{Told.DELETION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "The deleted correction {correction} is back."),
-    f"{Told.DELETION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Deleted the correction {correction} again."),
-    f"{Told.SIMILAR}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back that the similar thread is another one."),
-    f"{Told.SIMILAR}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The similar thread is another one again."),
-    f"{Told.LINE}-{Way.BACK}": QT_TRANSLATE_NOOP(
-        "Sentences", "Took back what you said of the line “{line}”: whether it is an author's name."
-    ),
-    f"{Told.LINE}-{Way.FORTH}": QT_TRANSLATE_NOOP(
-        "Sentences", "What you said of the line “{line}” holds again: whether it is an author's name."
-    ),
-    f"{Told.LINES}-{Way.BACK}": QT_TRANSLATE_NOOP(
-        "Sentences", "Took back a step on {count} lines: whether they are authors' names."
-    ),
-    f"{Told.LINES}-{Way.FORTH}": QT_TRANSLATE_NOOP(
-        "Sentences", "Made a step on {count} lines again: whether they are authors' names."
-    ),
-    f"{Told.SOURCE}-{Way.BACK}": QT_TRANSLATE_NOOP(
-        "Sentences", "Took back your choice of what this thread is written in."
-    ),
-    f"{Told.SOURCE}-{Way.FORTH}": QT_TRANSLATE_NOOP(
-        "Sentences", "Your choice of what this thread is written in holds again."
-    ),
-}
-
 _EXCHANGE: dict[str, object] = {
     "thread-saved-without": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -388,7 +369,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             ("annotations-", _ANNOTATIONS),
             ("corrections-", _CORRECTIONS),
             ("", _EXCHANGE),
-            ("", _STEPS),
+            ("", STEPS),
+            ("", _CHANGES),
             ("", _OTHERS),
         )
         for code, words in ((prefix + key, words) for key, words in table.items())
