@@ -519,12 +519,12 @@
         <translation>作者名(&amp;A)…</translation>
     </message>
     <message>
-        <source>This &amp;Line Is an Author&apos;s Name</source>
-        <translation>這一行是作者名(&amp;L)</translation>
+        <source>&amp;This Line Is an Author&apos;s Name</source>
+        <translation>這一行是作者名(&amp;T)</translation>
     </message>
     <message>
-        <source>This Is &amp;No Author&apos;s Name</source>
-        <translation>這不是作者名(&amp;N)</translation>
+        <source>The Name Above Is No A&amp;uthor&apos;s</source>
+        <translation>上方的名字不是作者名(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2523,10 @@ Click to put it out</source>
     <message>
         <source>What can be done with the author</source>
         <translation>對這位作者可以做的事</translation>
+    </message>
+    <message>
+        <source>This Is No Author&apos;s Name</source>
+        <translation>這個名字不是作者名</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
