@@ -124,7 +124,7 @@ def find_changes(window: MainWindow) -> None:
         datetime(2026, 1, 2, tzinfo=UTC),
     )
     kinds = {0: AnswerChange.EDITED, 2: AnswerChange.NEW}
-    KeptThreads(DataFolder(window.session.data_folder).read).keep(older, kept_thread(older))
+    KeptThreads(DataFolder(window.session.data_folder).read).keep(older, kept_thread(older, frozenset()))
     gone = GoneAnswer(older.sha256, 1, since, older.answers[1].author, "")
     renewal = Renewal(older.sha256, since, kinds, {0: 0}, (gone,), 1)
     window.session.replace(changes=Changes(renewal))
@@ -296,6 +296,12 @@ def show_comments(window: MainWindow) -> None:
     window.session.replace(document=replace(document, answers=(first, *others, commented)))
 
 
+def authors(window: MainWindow) -> list[str]:
+    """Return who wrote the answers of the open thread."""
+    document = window.session.state.document
+    return [answer.author for answer in document.answers] if document is not None else []
+
+
 def write_twice(window: MainWindow) -> None:
     """Have whoever wrote the first answer have written the last one too."""
     document = window.session.state.document
@@ -429,6 +435,9 @@ CASES: dict[str, Case] = {
         write_twice,
     ),
     "authors.filter": Case(lambda w: focused(w, "authorFilter")),
+    "thread.authors": Case(dialog("authorsDialog")),
+    "thread.name": Case(lambda w: authors(w)[1].startswith("美俄結盟"), select("一個戰略家")),
+    "thread.unname": Case(lambda w: authors(w)[0] == "" and len(authors(w)) == 3),
     "focus.authors": Case(lambda w: focused(w, "authorList")),
     "focus.page": Case(lambda w: focused(w, w.page.objectName()), lambda w: w.panels.focus_authors()),
     "focus.notes": Case(lambda w: focused(w, "notesPanel")),
@@ -439,6 +448,7 @@ CASES: dict[str, Case] = {
     "link.copy": Case(lambda _: clipboard() == LINK, after(open_structured, select("這篇舊文章"))),
     "changes.next": Case(lambda w: w.session.state.pane.answer == 2, find_changes),
     "changes.words": Case(dialog("answerChanges"), find_changes),
+    "changes.compare": Case(lambda w: w.session.state.changes.renewal is not None),
     "changes.seen": Case(lambda w: not w.session.state.changes.marked, find_changes),
     "changes.back": Case(
         lambda w: w.session.state.changes.visit is None,
