@@ -130,6 +130,7 @@ def test_keywords_that_cannot_be_found_are_told_of_and_reading_goes_on(
     def fail(*_: object) -> Segmenter:
         raise MemoryError("no dictionary")
 
+    monkeypatch.setattr("desktop.segmentation.segmenter._shared", [])
     monkeypatch.setattr(Segmenter, "load", fail)
     busy.words.begin()
     held.run()
