@@ -99,7 +99,8 @@ def _has_given_name(line: str, place: int, edges: bytes, lexicon: Lexicon, *, ca
         return edges[place] == 1 and _is_given(given) and not lexicon.is_phrase(line[place:last])
     end = edges.find(1, last + 1)
     given = line[last:end] if end > 0 else ""
-    return called and len(given) == len("志强") and _is_given(given) and line[place] != "游"
+    alone = place == 0 and end == len(line)  # an author
+    return called and len(given) == len("志强") and _is_given(given) and (alone or line[place] != "游")
 
 
 def _is_given(words: str) -> bool:

@@ -74,6 +74,8 @@ class Tier:
     package: Package
     older: Tier | None = None
     """What is looked up for keys that it lacks, unless they are short: see `_with_older`."""
+    without: tuple[str, ...] = ()
+    """Keys that it is not to have."""
 
     def entries(self) -> Mapping[str, str]:
         """Return key -> values, joined by spaces. Raises DictionaryError."""
@@ -83,6 +85,8 @@ class Tier:
             found.update(item for item in entries.items() if len(item[0]) >= _LONG_ENOUGH and _is_converted(item[1]))
         for name in reversed(self.names):
             found.update(read_dictionary(name, self.package))
+        for key in self.without:
+            found.pop(key, None)
         return found
 
     def files(self) -> tuple[tuple[Package, str], ...]:
@@ -185,7 +189,10 @@ def _with_older(tier: Tier) -> Tier:
     Where the two differ the newer holds; what only the older has is kept if it has three characters at least.
     """
     shared = tuple(name for name in tier.names if name in _IN_BOTH)
-    return Tier(tier.names, tier.package, Tier(shared, REIMPLEMENTED) if shared else None)
+    without = _USUAL_VARIANTS if "TWVariants.txt" in tier.names else ()
+    return Tier(tier.names, tier.package, Tier(shared, REIMPLEMENTED) if shared else None, without)
 
 
+_USUAL_VARIANTS = ("樑",)
+"""What OpenCC changes for Taiwan after the Ministry's standard, though 橋樑, 棟樑 are what Taiwan writes."""
 _IN_BOTH = frozenset({"STPhrases.txt", "TWPhrases.txt", "HKVariantsPhrases.txt"})
