@@ -75,7 +75,8 @@ def _is_sound(line: str, place: int, word: Span, run: Span, edges: bytes, lexico
         return goes_on and free
     if right:  # 泰特|里|库斯
         within = place + 1 < word.end
-        return bool(dotted) or (free and (within or goes_on)) or (within and not _RARE.isdisjoint(right))
+        lone = edges[place - 1] == edges[place] == edges[place + 1] == 1 and goes_on  # 伊|里|希|安
+        return bool(dotted) or lone or (free and (within or goes_on)) or (within and not _RARE.isdisjoint(right))
     if dotted or word.start == place:
         return bool(dotted)
     stem = line[max(word.start, run.start) : place]
