@@ -45,7 +45,7 @@ _NO_NAME_BEFORE = frozenset(
 )
 _NAMED = re.compile(f"[{''.join(SURNAMES)}]([{''.join(sorted(_GIVEN))}]{{1,2}})(?:{_TITLES})")
 _CALLED = frozenset(
-    "到和与跟同找请让叫给问是说像的、，。：；！？“”「」『』（）()《》〈〉—…·・　 \t对向被把由及或为替叫姓叹"
+    "到和与跟同找请让叫给问是说像的、，。：；！？“”「」『』（）()《》〈〉—…·・　 \t\n对向被把由及或为替叫姓叹"
 )
 _GOVERNING = frozenset("和与同及或为对向到")
 _TITLE_ENDS = frozenset("长员师家王任授士官将军手星角")
