@@ -94,7 +94,9 @@ def _forms_decided(piece: str, edges: set[int], config: str) -> dict[int, tuple[
     tables = load_tables("s2tw", Edition.BAIJIA)
     given = bytes(int(place in edges) for place in range(len(piece) + 1))
     names = settled_at(piece, name_places(piece), given, tables.lexicon)
-    return _forms_by_contexts(piece, edges, config) | {place: (form, inf) for place, form in names.items()}
+    return _forms_by_contexts(piece, edges, config) | {
+        place: (one.form, one.outdone_by) for place, one in names.items()
+    }
 
 
 def _forms_by_contexts(piece: str, edges: set[int], config: str) -> dict[int, tuple[str, float]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.script.names.decided import Settled
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -95,13 +97,6 @@ def _occurrences_at(text: str, start: int, phrases: Buckets) -> Iterator[PhraseM
 
 def _by_tier_length_place(match: PhraseMatch) -> tuple[int, int, int]:
     return match.tier, match.start - match.end, match.start
-
-
-class Settled(NamedTuple):
-    """What decides a character: its form, and how many characters a phrase must have to know better."""
-
-    form: str
-    outdone_by: float = inf
 
 
 def by_words(
