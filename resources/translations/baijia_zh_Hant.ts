@@ -203,6 +203,10 @@
         <translation>OpenCC 1.4</translation>
     </message>
     <message>
+        <source>Baijia</source>
+        <translation>百家</translation>
+    </message>
+    <message>
         <source>&amp;Flip the Script</source>
         <translation>切換繁簡(&amp;F)</translation>
     </message>
@@ -491,18 +495,6 @@
         <translation>下一則有兩個版本的批註(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Authors…</source>
-        <translation>作者名(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;This Line Is an Author&apos;s Name</source>
-        <translation>這一行是作者名(&amp;T)</translation>
-    </message>
-    <message>
-        <source>The Name Above Is No A&amp;uthor&apos;s</source>
-        <translation>上方的名字不是作者名(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Next Changed Answer</source>
         <translation>下一則變動的回答(&amp;N)</translation>
     </message>
@@ -517,6 +509,18 @@
     <message>
         <source>&amp;Back to the Newer Save</source>
         <translation>回到較新的存檔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Authors…</source>
+        <translation>作者名(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;This Line Is an Author&apos;s Name</source>
+        <translation>這一行是作者名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The Name Above Is No A&amp;uthor&apos;s</source>
+        <translation>上方的名字不是作者名(&amp;U)</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The words of what a step that was taken back, or made again, did: see `sentences`."""
+"""What is said when a step is taken back or made again, by what was told and which way it went."""
 
 from __future__ import annotations
 
