@@ -511,6 +511,10 @@
         <translation>回到較新的存檔(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Compare with Another Save…</source>
+        <translation>與另一份存檔比對(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Authors…</source>
         <translation>作者名(&amp;A)…</translation>
     </message>
@@ -1997,8 +2001,20 @@ Click to put it out</source>
         <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
     </message>
     <message>
+        <source>Compared with “{name}”. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>與「{name}」比對。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>Every answer says the same in “{name}”.</source>
+        <translation>每則回答都和「{name}」裡說的一樣。</translation>
+    </message>
+    <message>
         <source>The earlier save is not kept any more.</source>
         <translation>較早的存檔已經沒有保留了。</translation>
+    </message>
+    <message>
+        <source>This is an earlier save: its notes can be read here, and written in the newer one.</source>
+        <translation>這是較早的存檔：這裡的筆記只能讀，要寫請到較新的存檔。</translation>
     </message>
     <message>
         <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
@@ -2449,6 +2465,10 @@ Click to put it out</source>
         <translation>去看看</translation>
     </message>
     <message>
+        <source>Show What Changed</source>
+        <translation>看改了哪些字</translation>
+    </message>
+    <message>
         <source>Mark as Seen</source>
         <translation>標為已看過</translation>
     </message>
@@ -2640,6 +2660,10 @@ Click to put it out</source>
     <message>
         <source>Open a folder</source>
         <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Compare with another save</source>
+        <translation>與另一份存檔比對</translation>
     </message>
 </context>
 </TS>

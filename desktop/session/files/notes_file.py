@@ -25,7 +25,7 @@ from desktop.session.files.loaded_notes import (
     is_of_place,
     resolved,
 )
-from desktop.session.files.stamps import NotesStamps, notes_stamps
+from desktop.session.files.stamps import NO_STAMPS, NotesStamps, notes_stamps
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.work.tasks import ask_no_more
 from desktop.session.work.yielding import uncollected
@@ -50,8 +50,6 @@ if TYPE_CHECKING:
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.work.tasks import Tasks
-
-_NO_STAMPS = NotesStamps(None, None, frozenset())
 
 _TIDY_MS = 60_000
 """How long after a document was opened old texts are tidied: not while the reader waits for the first page."""
@@ -125,7 +123,7 @@ class NotesFile(QObject):
         if self._opened is None and self._unnoted is not None:
             document = self._unnoted
             name = self._locations.name(document, None, self._similar().declined(document))
-            self._opened = NotesInUse(self._locations.location(document, name, wished=False).store, None, _NO_STAMPS)
+            self._opened = NotesInUse(self._locations.location(document, name, wished=False).store, None, NO_STAMPS)
         return self._opened
 
     @property

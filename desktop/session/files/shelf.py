@@ -308,7 +308,7 @@ class Shelf(QObject):
                 panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
                 notes=_notes_again(taken, now.notes),
-                changes=Changes(),
+                changes=now.changes.unfound() if document.sha256 == before.sha256 else Changes(),
                 lights=lighting,
                 search=found,
                 notice=taken.notice or _unreadable_notice(document),

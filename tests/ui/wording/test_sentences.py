@@ -97,6 +97,7 @@ NAMING_NOTHING = frozenset(
         *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
         "thread-saved",
         "changes-lost",
+        "changes-none",
         "thread-saved-without",
         "notes-found",
         "notes-joined",
