@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
-    from desktop.session.named.naming import NamedLines
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
@@ -200,7 +200,7 @@ class Shelf(QObject):
         present, self._present = self._present, None
         if present is None or (document := present.document) is None:
             return
-        from desktop.session.named.renamed import renamed
+        from desktop.session.naming.renamed import renamed
         from desktop.session.renewal.visiting import back_from_visit
 
         self._store.commit_typing()

@@ -10,7 +10,7 @@ from desktop.documents import laid_out, with_naming
 from desktop.documents.naming import joined, undone
 from desktop.documents.text_rows import TextRows
 from desktop.session.mentions import shortened
-from desktop.session.named.renamed import renamed
+from desktop.session.naming.renamed import renamed
 from desktop.session.state import NoticeKind
 from desktop.session.steps import NamingStep, Outcome
 
