@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.documents import Document, ThreadOrigin
-    from desktop.documents.naming import Naming
 
 LARGEST_TEXT = 4_000_000
 """The code points of a thread that is kept: forty novels, or eight thousand answers."""
@@ -120,14 +119,14 @@ class KeptThreads:
             _ignore(path, error)
             return None
 
-    def document(self, sha256: str, origin: ThreadOrigin, naming: Naming = ()) -> Document | None:
-        """Return the version with this digest, as if it came from `origin`; None where it can't be had whole.
+    def document(self, sha256: str, like: Document) -> Document | None:
+        """Return the version with this digest, as one of the thread `like`; None where it can't be had whole.
 
-        Its authors are as the reader's `naming` has them.
+        Its authors are those that the reader has named in this one.
         """
         path = self._path(sha256)
         try:
-            return None if path is None else with_naming(_document(path, sha256, origin), naming)
+            return None if path is None else with_naming(_document(path, sha256, like.origin), like.naming)
         except _UNUSABLE as error:
             _ignore(path, error)
             return None

@@ -86,7 +86,7 @@ def take_in(kept: KeptThreads, document: Document, pause: Callable[[], None], le
     about = kept_thread(document, hashes)
     before = kept.about(known.base) if known is not None else kept.read_before(document, hashes)
     renewal = None
-    if before is not None and (base := kept.document(before.sha256, document.origin, document.naming)) is not None:
+    if before is not None and (base := kept.document(before.sha256, document)) is not None:
         since = known.since if known is not None and known.since is not None else before.read
         renewal = _with_those_before(renewal_of(document, base, since, pause), document, kept, before, pause)
         gone = tuple((one.sha256, one.number) for one in renewal.gone)
@@ -119,7 +119,7 @@ def _with_those_before(
     gone = list(renewal.gone)
     for sha256, numbers in list(by_version.items())[:_MOST_VERSIONS]:
         about = kept.about(sha256)
-        version = kept.document(sha256, document.origin, document.naming)
+        version = kept.document(sha256, document)
         if about is not None and version is not None:
             still = set(compare_threads(version, document, pause).gone)
             gone += (_gone(version, number, about.read) for number in numbers if number in still)

@@ -166,7 +166,7 @@ class Comparing(QObject):
         def load() -> Document | None:
             from desktop.comparison.kept import KeptThreads
 
-            return KeptThreads(folder).document(sha256, document.origin, document.naming)
+            return KeptThreads(folder).document(sha256, document)
 
         return load
 
