@@ -158,7 +158,7 @@ class Answer:
     comments: tuple[Comment, ...] = ()
     """What was written about it, in the order of the text; plain text has none."""
     facts: tuple[Fact, ...] = ()
-    """What the file says about it; plain text has none."""
+    """What the file says about it."""
     is_question: bool = False
     """Whether this is the question's own text, which is first of the answers; `author` is then who asked."""
     runs: tuple[Run, ...] = ()
