@@ -1778,6 +1778,14 @@ Click to put it out</source>
         <translation>粘贴的内容无法保存：{reason}。</translation>
     </message>
     <message>
+        <source>“{name}” could not be renamed: {reason}.</source>
+        <translation>“{name}”未能改名：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be deleted: {reason}.</source>
+        <translation>“{name}”未能删除：{reason}。</translation>
+    </message>
+    <message>
         <source>“{name}” was moved to the bin.</source>
         <translation>“{name}”已移到回收站。</translation>
     </message>

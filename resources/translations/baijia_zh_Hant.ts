@@ -1778,6 +1778,14 @@ Click to put it out</source>
         <translation>貼上的內容無法存下：{reason}。</translation>
     </message>
     <message>
+        <source>“{name}” could not be renamed: {reason}.</source>
+        <translation>「{name}」未能改名：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be deleted: {reason}.</source>
+        <translation>「{name}」未能刪除：{reason}。</translation>
+    </message>
+    <message>
         <source>“{name}” was moved to the bin.</source>
         <translation>「{name}」已移到垃圾桶。</translation>
     </message>

@@ -138,6 +138,8 @@ _OTHERS: dict[str, object] = {
         "Sentences", "There is no text to paste. Copy a question with its answers in the browser first."
     ),
     "paste-failed": QT_TRANSLATE_NOOP("Sentences", "What was pasted could not be kept: {reason}."),
+    "paste-not-renamed": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be renamed: {reason}."),
+    "paste-not-discarded": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be deleted: {reason}."),
     "paste-discarded": QT_TRANSLATE_NOOP("Sentences", "“{name}” was moved to the bin."),
     "opening": QT_TRANSLATE_NOOP("Sentences", "Reading “{name}” …"),
     "annotations-unrecovered": QT_TRANSLATE_NOOP(

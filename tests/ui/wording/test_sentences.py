@@ -96,6 +96,8 @@ NAMING_NOTHING = frozenset(
         *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
         "thread-saved",
         "thread-saved-without",
+        "paste-not-renamed",
+        "paste-not-discarded",
         "notes-found",
         "notes-joined",
         "keyword-not-found",
