@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-_QT_FREE = frozenset({"text", "segmentation", "script", "documents", "keywords", "annotations"})
+_QT_FREE = frozenset({"text", "segmentation", "script", "documents", "keywords", "annotations", "comparison"})
 # A room: which others it may import, in code, for types or late; arrows point up this list only.
 ROOMS: dict[str, frozenset[str]] = {
     "paths": frozenset(),
@@ -33,6 +33,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "documents": frozenset({"text", "script", "lazy", "slices", "paths", "files"}),
     "keywords": frozenset({"text", "segmentation", "script", "documents", "lazy", "slices", "paths"}),
     "annotations": frozenset({"text", "script", "documents", "lazy", "paths", "files", "translatable"}),
+    "comparison": frozenset({"text", "script", "documents", "annotations", "slices", "files"}),
     "session": _QT_FREE | {"lazy", "slices", "paths", "files"},
     "cli": _QT_FREE | {"session", "paths"},
     "ui": _QT_FREE | {"session", "lazy", "paths", "translatable"},
@@ -43,6 +44,7 @@ ROOMS: dict[str, frozenset[str]] = {
 OUTSIDE: dict[str, tuple[str, ...]] = {
     "documents": ("selectolax", "markdown_it", "yaml", "rapidfuzz"),
     "annotations": ("rapidfuzz",),
+    "comparison": ("rapidfuzz",),
     "segmentation": ("jieba",),
     "session": ("PySide6.QtCore", "PySide6.QtGui"),
     "ui": ("PySide6",),
@@ -101,9 +103,10 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "words": frozenset({"work"}),
         "panes": frozenset({"words", "people"}),
         "notes": frozenset({"work", "words"}),
-        "files": frozenset({"work", "words", "notes"}),
+        "renewal": frozenset({"work", "words", "people"}),
+        "files": frozenset({"work", "words", "notes", "renewal"}),
         "history": frozenset({"words", "notes", "files"}),
-        "session": frozenset({"work", "words", "panes", "notes", "files", "history"}),
+        "session": frozenset({"work", "words", "panes", "notes", "renewal", "files", "history"}),
     },
     "ui": {
         "look": frozenset(),

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
     from desktop.session.panes import Panes
+    from desktop.session.renewal.comparing import Comparing
     from desktop.session.state import State
     from desktop.session.unanswered import Unanswered
     from desktop.session.words.correcting import Correcting
@@ -258,6 +259,14 @@ class Session(QObject):
         return Pictures(self.store, self._worker)
 
     @cached_property
+    def comparing(self) -> Comparing:
+        """What compares the open thread with the version that was read before it."""
+        from desktop.session.renewal.comparing import Comparing
+
+        made_of = self.store, self.navigation, self.shelf.visit
+        return Comparing(*made_of, self._folder.read, self._save_executor)
+
+    @cached_property
     def thread_saving(self) -> ThreadSaving:
         """The saving of the open thread under another name; made when that is asked for."""
         from desktop.session.files.thread_saving import ThreadSaving
@@ -380,6 +389,7 @@ class Session(QObject):
         self.scripts.begin()
         self.words.begin()
         self.finding.begin()
+        self.comparing.begin()
         self._settling.start()
 
     def close(self) -> Failure | None:
@@ -398,8 +408,9 @@ class Session(QObject):
         self._worker.close()
         if "exchange" in vars(self):
             self.exchange.stop()
-        if "pictures" in vars(self):
-            self.pictures.stop()
+        for part in ("pictures", "comparing"):
+            if part in vars(self):
+                vars(self)[part].stop()
         if "thread_saving" in vars(self):
             self.thread_saving.stop()
         self.opening.stop()

@@ -28,6 +28,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln answer(s) gone</source>
+        <translation>
+            <numerusform>%Ln answer gone</numerusform>
+            <numerusform>%Ln answers gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>wrote %Ln comment(s)</source>
         <translation>
             <numerusform>wrote %Ln comment</numerusform>
@@ -53,6 +60,20 @@
         <translation>
             <numerusform>%Ln comment on it</numerusform>
             <numerusform>%Ln comments on it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <translation>
+            <numerusform>%Ln edited</numerusform>
+            <numerusform>%Ln edited</numerusform>
         </translation>
     </message>
     <message numerus="yes">

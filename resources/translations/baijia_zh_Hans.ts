@@ -490,6 +490,22 @@
         <source>&amp;Next Note in Two Versions</source>
         <translation>下一条有两个版本的批注(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Next Changed Answer</source>
+        <translation>下一个变动的回答(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;What Changed in This Answer…</source>
+        <translation>这个回答改了哪些字(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Mark All Changes as &amp;Seen</source>
+        <translation>全部变动标为已看过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Newer Save</source>
+        <translation>回到较新的存档(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -519,6 +535,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerChangesDialog</name>
+    <message>
+        <source>What Changed in This Answer</source>
+        <translation>这个回答改了哪些字</translation>
+    </message>
+    <message>
+        <source>The answer, with what came and what went</source>
+        <translation>回答全文，标出增加与删去的字</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>比对中……</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>{author}, since {time}. What came is underlined, what went is struck through.</source>
+        <translation>{author}，自 {time} 以来：增加的字加下划线，删去的字加删除线。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>较早的存档已经没有保留了。</translation>
+    </message>
+    <message>
+        <source>came: {words}</source>
+        <translation>增加：{words}</translation>
+    </message>
+    <message>
+        <source>went: {words}</source>
+        <translation>删去：{words}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Scroll bar: the page</source>
@@ -545,6 +596,12 @@
             <numerusform>%Ln 人只评论</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) gone</source>
+        <translation>
+            <numerusform>%Ln 个回答已不在</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The whole text</source>
         <translation>全文</translation>
@@ -552,6 +609,10 @@
     <message>
         <source>The question</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未署名</translation>
     </message>
     <message numerus="yes">
         <source>wrote %Ln comment(s)</source>
@@ -564,6 +625,10 @@
         <translation>
             <numerusform>%Ln 答</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>still to be read here</source>
+        <translation>在这里还能读到</translation>
     </message>
     <message>
         <source>asked by {name}</source>
@@ -579,6 +644,30 @@
         <source>%Ln comment(s) on it</source>
         <translation>
             <numerusform>收到 %Ln 条评论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>改过</translation>
+    </message>
+    <message>
+        <source>gone since</source>
+        <translation>已不在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln 个新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <translation>
+            <numerusform>%Ln 个改过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1196,6 +1285,10 @@ Click to put it out</source>
         <translation>词典(&amp;N)</translation>
     </message>
     <message>
+        <source>Chan&amp;ges since the Last Reading</source>
+        <translation>上次阅读之后的变动(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -1766,6 +1859,42 @@ Click to put it out</source>
         <translation>“{name}”的批注都在，已从另一份文件读回。损坏的那份保留为 {file}</translation>
     </message>
     <message>
+        <source>You last read this on {time}. New answers: {new}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}.</source>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 个，已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个，已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>较早的存档已经没有保留了。</translation>
+    </message>
+    <message>
+        <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
+        <translation>这是您 {time} 读过的存档：“{name}”的回答在较新的存档里已经不在了。这里的笔记只能读，不能写。</translation>
+    </message>
+    <message>
         <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
         <translation>这是一篇示例。把保存的网页或文件夹拖到这里，或复制一篇问答后按 Ctrl+V。</translation>
     </message>
@@ -2185,6 +2314,18 @@ Click to put it out</source>
         <source>How to Save Threads</source>
         <translation>如何保存问答</translation>
     </message>
+    <message>
+        <source>Show Them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Mark as Seen</source>
+        <translation>标为已看过</translation>
+    </message>
+    <message>
+        <source>Back to the Newer Save</source>
+        <translation>回到较新的存档</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -2206,6 +2347,10 @@ Click to put it out</source>
     <message>
         <source>Open a thread, or drop a file on this window.</source>
         <translation>打开一篇问答，或把文件拖到这个窗口。</translation>
+    </message>
+    <message>
+        <source>An earlier save</source>
+        <translation>较早的存档</translation>
     </message>
     <message numerus="yes">
         <source>%Ln author(s)</source>

@@ -490,6 +490,22 @@
         <source>&amp;Next Note in Two Versions</source>
         <translation>下一則有兩個版本的批註(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Next Changed Answer</source>
+        <translation>下一則變動的回答(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;What Changed in This Answer…</source>
+        <translation>這則回答改了哪些字(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Mark All Changes as &amp;Seen</source>
+        <translation>全部變動標為已看過(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Newer Save</source>
+        <translation>回到較新的存檔(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -519,6 +535,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerChangesDialog</name>
+    <message>
+        <source>What Changed in This Answer</source>
+        <translation>這則回答改了哪些字</translation>
+    </message>
+    <message>
+        <source>The answer, with what came and what went</source>
+        <translation>回答全文，標出增加與刪去的字</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>比對中……</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>{author}, since {time}. What came is underlined, what went is struck through.</source>
+        <translation>{author}，自 {time} 以來：增加的字加底線，刪去的字加刪除線。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>較早的存檔已經沒有保留了。</translation>
+    </message>
+    <message>
+        <source>came: {words}</source>
+        <translation>增加：{words}</translation>
+    </message>
+    <message>
+        <source>went: {words}</source>
+        <translation>刪去：{words}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Scroll bar: the page</source>
@@ -545,6 +596,12 @@
             <numerusform>%Ln 人只評論</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) gone</source>
+        <translation>
+            <numerusform>%Ln 則回答已不在</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The whole text</source>
         <translation>全文</translation>
@@ -552,6 +609,10 @@
     <message>
         <source>The question</source>
         <translation>問題</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未具名</translation>
     </message>
     <message numerus="yes">
         <source>wrote %Ln comment(s)</source>
@@ -564,6 +625,10 @@
         <translation>
             <numerusform>%Ln 答</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>still to be read here</source>
+        <translation>在這裡還讀得到</translation>
     </message>
     <message>
         <source>asked by {name}</source>
@@ -579,6 +644,30 @@
         <source>%Ln comment(s) on it</source>
         <translation>
             <numerusform>收到 %Ln 則評論</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>改過</translation>
+    </message>
+    <message>
+        <source>gone since</source>
+        <translation>已不在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln 則新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <translation>
+            <numerusform>%Ln 則改過</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1196,6 +1285,10 @@ Click to put it out</source>
         <translation>詞典(&amp;N)</translation>
     </message>
     <message>
+        <source>Chan&amp;ges since the Last Reading</source>
+        <translation>上次閱讀之後的變動(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>檔案(&amp;F)</translation>
     </message>
@@ -1766,6 +1859,42 @@ Click to put it out</source>
         <translation>「{name}」的批註都在，已從另一份檔案讀回。損壞的那份保留為 {file}</translation>
     </message>
     <message>
+        <source>You last read this on {time}. New answers: {new}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}.</source>
+        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>較早的存檔已經沒有保留了。</translation>
+    </message>
+    <message>
+        <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
+        <translation>這是您 {time} 讀過的存檔：「{name}」的回答在較新的存檔裡已經不在了。這裡的筆記只能讀，不能寫。</translation>
+    </message>
+    <message>
         <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
         <translation>這是一篇範例。把存下的網頁或資料夾拖到這裡，或複製一篇問答後按 Ctrl+V。</translation>
     </message>
@@ -2185,6 +2314,18 @@ Click to put it out</source>
         <source>How to Save Threads</source>
         <translation>如何儲存問答</translation>
     </message>
+    <message>
+        <source>Show Them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Mark as Seen</source>
+        <translation>標為已看過</translation>
+    </message>
+    <message>
+        <source>Back to the Newer Save</source>
+        <translation>回到較新的存檔</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -2206,6 +2347,10 @@ Click to put it out</source>
     <message>
         <source>Open a thread, or drop a file on this window.</source>
         <translation>開啟一篇問答，或把檔案拖到這個視窗。</translation>
+    </message>
+    <message>
+        <source>An earlier save</source>
+        <translation>較早的存檔</translation>
     </message>
     <message numerus="yes">
         <source>%Ln author(s)</source>

@@ -92,7 +92,9 @@ class ReadingMachine(RuleBasedStateMachine):
     def _open(self, name: str) -> None:
         self.name = name
         assert self.session.shelf.open(self._root / name)
-        self.session.finding.begin()  # as after the first page: what is lit follows the corrections from then on
+        # As after the first page: what is lit follows the corrections from then on, once there is what lights.
+        _heeding = self.session.lights, self.session.searching
+        self.session.finding.begin()
         self.book.forget()
         if name in self.unsure:  # a crash may have come before it was remembered
             self.unsure.discard(name)

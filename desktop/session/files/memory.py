@@ -372,6 +372,8 @@ def _place(raw: dict[str, Any]) -> Place:
         source_script=source_script if isinstance(source_script, str) else None,
         order=Order(raw["order"]) if raw.get("order") in tuple(Order) else None,
         apart=raw.get("apart") is True,
+        looked=tuple(index for index in _array(raw.get("looked")) if _is_count(index)),
+        told=raw.get("told") is True,
         others=_unknown(raw, _place_to_json(Place())),
     )
 
@@ -412,6 +414,8 @@ def _kept(state: State) -> _Kept:
         source_script=manner.source_script.value if manner.source_corrected else None,
         order=state.listing.order,
         apart=state.listing.apart,
+        looked=tuple(sorted(state.changes.looked)),
+        told=state.changes.told,
     )
     kept = Manner(state.focused_manner.script, manner.traditional, manner.simplified, manner.edition)
     return _Kept(state.document, place, kept, state.preferences)

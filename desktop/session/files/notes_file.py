@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from pathlib import Path
 
-    from desktop.annotations import Annotation, AnnotationStore, Loaded
+    from desktop.annotations import Annotation, AnnotationStore, Loaded, Placements
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
     from desktop.paths import DataFolder
@@ -184,6 +184,12 @@ class NotesFile(QObject):
         notice = taken.notice or change_notice(document, taken.placements)
         self._record(document, taken)
         return self._taken(document, taken._replace(similar=state.notes.similar, notice=notice))
+
+    def follow(self, document: Document, annotations: Mapping[str, Annotation]) -> Placements:
+        """Keep to the file in use while another version of the open document is shown; return where notes are."""
+        if self._known is not None:
+            self._known = self._known._replace(document=document)
+        return self._locations.placed(annotations, document) if annotations else MappingProxyType({})
 
     def adopt(self) -> None:
         """Take the notes that the reader was asked about to be on the open document.

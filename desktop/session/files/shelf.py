@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from desktop.documents import Document, DocumentError, FileReason, offered_as, open_document, place_of
 from desktop.script import SourceScript
+from desktop.session.changes import Changes, changes_known
 from desktop.session.files.place import Place, VersionMap
 from desktop.session.files.stamps import stamp_of
 from desktop.session.listing import Listing
@@ -22,6 +23,7 @@ from desktop.slices import no_pause
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.comparison.renewal import GoneAnswer
     from desktop.session.failure import Failure
     from desktop.session.files.loaded_notes import LoadedNotes
     from desktop.session.files.memory import MemoryFile
@@ -69,6 +71,7 @@ class Shelf(QObject):
         self._watcher: Watcher | None = None
         self._watched: tuple[Document, Stamp | None] | None = None
         self._refused: tuple[Notice | None, Path] | None = None
+        self._present: State | None = None
 
     # -- opening ----------------------------------------------------------------------------------------------
 
@@ -94,6 +97,7 @@ class Shelf(QObject):
         self._memory_file.take_place()
         with self._notes_file.tentatively():
             self._show(document)
+        self._present = None
         self._watch(document, stamp)
 
     @property
@@ -114,6 +118,7 @@ class Shelf(QObject):
 
         What has become another thread is opened as one. A file that can't be read leaves all as it was.
         """
+        self.leave_version()
         before = self._store.state.document
         if before is None:
             return False
@@ -129,6 +134,8 @@ class Shelf(QObject):
         before = self._store.state.document
         if before is None or before.path != document.path:
             return
+        self.leave_version()
+        before = self._store.state.document or before
         self._store.commit_typing()
         self._memory_file.take_place()
         if chosen := self._memory_file.memory.encodings.get(str(before.path), "").split(" ")[0]:
@@ -159,6 +166,42 @@ class Shelf(QObject):
         self._watched = document, stamp
         if self._watcher is not None:
             self._watcher.watch(document, stamp)
+
+    # -- an earlier version -----------------------------------------------------------------------------------
+
+    def visit(self, gone: GoneAnswer, version: Document) -> None:
+        """Show the earlier `version` that still has an answer, at that; notes can be read there, not written.
+
+        `leave_version` leads back, and so does whatever reads the thread again.
+        """
+        self.leave_version()
+        self._store.commit_typing()
+        self._memory_file.take_place()
+        present = self._store.state
+        if present.document is None:
+            return
+        from desktop.session.renewal.visiting import visiting
+
+        place = replace(self._memory_file.place_in(version, ""), lights=present.lights.terms)
+        pane = replace(_pane(version, place), answer=gone.number)
+        lighting = self._lighting(version, place)
+        source = self._pages.evidence(version).script
+        placements = self._notes_file.follow(version, present.notes.annotations)
+        self._present = present
+        read = frozenset(place.read)
+        self._store.update(lambda now: visiting(now, version, gone, pane, read, source, placements, lighting))
+
+    def leave_version(self) -> None:
+        """Show the open thread again, where the reader left it, after a visit to an earlier version of it."""
+        present, self._present = self._present, None
+        if present is None or present.document is None:
+            return
+        from desktop.session.renewal.visiting import back_from_visit
+
+        self._store.commit_typing()
+        self._memory_file.take_place()
+        placements = self._notes_file.follow(present.document, self._store.state.notes.annotations)
+        self._store.update(lambda now: back_from_visit(now, present, placements))
 
     # -- keeping ----------------------------------------------------------------------------------------------
 
@@ -223,6 +266,7 @@ class Shelf(QObject):
                 read=frozenset(place.read),
                 listing=Listing(place.order, place.apart),
                 notes=_notes(taken, state.notes),
+                changes=changes_known(frozenset(place.looked), told=place.told),
                 lights=lighting,
                 search=None,
                 notice=taken.notice or _unreadable_notice(document),
@@ -253,6 +297,7 @@ class Shelf(QObject):
                 panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
                 notes=_notes_again(taken, now.notes),
+                changes=Changes(),
                 lights=lighting,
                 search=found,
                 notice=taken.notice or _unreadable_notice(document),

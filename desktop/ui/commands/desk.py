@@ -94,6 +94,9 @@ class Dialogs(Protocol):
     def choose_beside(self) -> None:
         """Let the reader choose another thread of the folder or zip that the open one is in."""
 
+    def show_changes(self) -> None:
+        """Show what came into the answer in focus since it was last read, and what went."""
+
     def save_thread(self) -> None:
         """Ask for a file and have the open thread written to it."""
 

@@ -63,6 +63,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "authors.together": "group posts person conversation chat 合併 歸併 分組 同一人 對話 聊天 樓層",
         "authors.filter": "find name author person search 找人 名字 姓名 作者 篩選 過濾 搜尋",
         "comments": "replies discussion thread fold 評論 留言 回覆 回應 推文 樓中樓 展開 摺疊",
+        "changes": "diff compare update new edited gone older version 差異 比較 比對 更新 變更 修改 刪除 舊版",
         "link": "web url browser website 連結 鏈接 網址 網頁 瀏覽器 原網頁",
         "panes": "side by side split compare two columns parallel 並排 並列 對照 比較 分割 分欄 雙欄 兩欄",
         "panel": "sidebar pane hide show toggle 側欄 側邊欄 面板 隱藏 顯示",

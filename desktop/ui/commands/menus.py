@@ -7,6 +7,7 @@ from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands import live_menus as menus_live
 from desktop.ui.commands.actions import Menu
 from desktop.ui.commands.annotate import KEYWORDS
+from desktop.ui.commands.changes import CHANGES
 from desktop.ui.commands.files import FILE
 from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
@@ -46,6 +47,11 @@ ORDER_MENU = Menu(
         "authors.together",
         "authors.filter",
     ),
+)
+
+CHANGES_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "Chan&ges since the Last Reading"),
+    tuple(action.id for action in CHANGES),
 )
 
 _FILE, _EDIT, _VIEW, _SCRIPT, _ANNOTATE, _HELP = MENU_TITLES
@@ -96,6 +102,7 @@ MENUS: tuple[Menu, ...] = (
             *(action.id for action in READING),
             None,
             ORDER_MENU,
+            CHANGES_MENU,
             None,
             *(action.id for action in ON_THE_PAGE),
             None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.commands.annotate import ANNOTATE, KEYWORDS
+from desktop.ui.commands.changes import CHANGES
 from desktop.ui.commands.files import EDIT, FILE
 from desktop.ui.commands.marks import MARKS
 from desktop.ui.commands.menus import ENCODING_MENU
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.commands.actions import Action
 
-_READING = (*READING, *AUTHORS, *ON_THE_PAGE, *SIDE_BY_SIDE, *VIEW)
+_READING = (*READING, *CHANGES, *AUTHORS, *ON_THE_PAGE, *SIDE_BY_SIDE, *VIEW)
 _ANNOTATING = (*ANNOTATE, *MARKS, *VERSIONS, *PLACING)
 ACTIONS = (*FILE, *NOTES, *EDIT, *SCRIPT, *_READING, *_ANNOTATING, *KEYWORDS, *HELP)
 

@@ -76,6 +76,12 @@ class WindowDialogs(QObject):
 
         SavingHelp(self._look, self._window).open()
 
+    def show_changes(self) -> None:
+        """Show what came into the answer in focus since it was last read, and what went."""
+        from desktop.ui.dialogs.answer_changes import AnswerChangesDialog
+
+        AnswerChangesDialog(self._desk.session, self._look, self._window).open()
+
     def save_thread(self) -> None:
         """Ask for a file and have the open thread written to it, in the script shown."""
         from desktop.ui.dialogs.save_thread import save_thread

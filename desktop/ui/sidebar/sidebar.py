@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -83,6 +84,7 @@ class Sidebar(QWidget):
             reread
             or old.focused_manner is not new.focused_manner
             or old.notes.annotations is not new.notes.annotations
+            or old.changes.visit is not new.changes.visit
         ):
             self._draw_head()
         if reread or old.listing is not new.listing or old.preferences is not new.preferences:
@@ -152,7 +154,9 @@ class Sidebar(QWidget):
         """Return how many authors, characters and notes there are."""
         state = self._session.state
         is_essay = state.document is not None and state.document.is_essay
+        visit = state.changes.visit
         parts = [
+            *([self.tr("An earlier save")] if visit is not None else []),
             *(() if is_essay else self._who()),
             self.tr("%Ln character(s)", "", self._model.length),
         ]
@@ -200,6 +204,9 @@ class Sidebar(QWidget):
         row, state = self._model.row(number), self._session.state
         if row.kind is RowKind.COMMENTER:
             self._session.authors.go_to(row.person)
+        elif row.gone is not None:
+            # When the list has done with the click: another one takes its place.
+            QTimer.singleShot(0, self, partial(self._session.comparing.read, row.gone))
         elif row.answers:
             if state.listing.walked is not None:
                 self._session.authors.leave()
@@ -211,12 +218,17 @@ class Sidebar(QWidget):
 
     def _show_menu(self, place: QPoint) -> None:
         """Offer what can be done with the row that is chosen, and with all."""
+        from desktop.ui.commands.menus import CHANGES_MENU
         from desktop.ui.commands.popups import CommandMenu
         from desktop.ui.sidebar.author_tools import add_orders
 
         menu = CommandMenu(self._desk, self, self.tr("What can be done with the author"))
         menu.add_command("person.next")
         menu.add_command("person.previous")
+        if self._session.state.changes.renewal is not None:
+            menu.addSeparator()
+            for command in CHANGES_MENU.ids():
+                menu.add_command(command)
         menu.addSeparator()
         add_orders(menu)
         menu.addSeparator()

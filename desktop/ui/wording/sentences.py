@@ -130,6 +130,30 @@ _ANNOTATIONS: dict[str, object] = {
     ),
 }
 
+_CHANGES: dict[str, object] = {
+    "changes-new": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. New answers: {new}."),
+    "changes-edited": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. Answers edited: {edited}."),
+    "changes-gone": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. Answers gone: {gone}."),
+    "changes-new-edited": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. New answers: {new}; edited: {edited}."
+    ),
+    "changes-new-gone": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. New answers: {new}; gone: {gone}."
+    ),
+    "changes-edited-gone": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. Answers edited: {edited}; gone: {gone}."
+    ),
+    "changes-new-edited-gone": QT_TRANSLATE_NOOP(
+        "Sentences", "You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}."
+    ),
+    "changes-lost": QT_TRANSLATE_NOOP("Sentences", "The earlier save is not kept any more."),
+    "changes-visit": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be "
+        "read here, not written.",
+    ),
+}
+
 _OTHERS: dict[str, object] = {
     "welcome": QT_TRANSLATE_NOOP(
         "Sentences", "This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V."
@@ -372,6 +396,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             ("corrections-", _CORRECTIONS),
             ("", _EXCHANGE),
             ("", _STEPS),
+            ("", _CHANGES),
             ("", _OTHERS),
         )
         for code, words in ((prefix + key, words) for key, words in table.items())

@@ -17,6 +17,7 @@ from desktop.documents.error import FileReason
 from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.history import Told, Way
+from desktop.session.renewal.comparing import FOUND
 from desktop.session.words.correcting import Trouble
 from desktop.ui.wording.offers import offers_of
 from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, sentence
@@ -80,7 +81,7 @@ def test_no_sentence_is_left_that_nothing_says() -> None:
     reasons = {f"document-{r.value}" for r in FileReason} | {f"annotations-{r.value}" for r in StoreReason}
     reasons |= {f"import-{r.value}" for r in Refusal}
     reasons |= {f"{told.value}-{way.value}" for told in Told for way in Way}
-    reasons |= {f"corrections-{r.value}" for r in (*Flaw, *Trouble)}
+    reasons |= {f"corrections-{r.value}" for r in (*Flaw, *Trouble)} | set(FOUND)
     assert set(SENTENCES) - reasons - _codes() - {SAVE_FAILING} == set()
 
 
@@ -95,6 +96,7 @@ NAMING_NOTHING = frozenset(
         *(f"import-{how}" for how in ("known", "failed", "too large", "empty")),
         *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
         "thread-saved",
+        "changes-lost",
         "thread-saved-without",
         "paste-not-renamed",
         "paste-not-discarded",
@@ -147,6 +149,9 @@ def test_the_gaps_are_those_that_the_app_fills() -> None:
         "tag",
         "quote",
         "correction",
+        "new",
+        "edited",
+        "gone",
     }
 
 
