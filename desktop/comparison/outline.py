@@ -6,7 +6,6 @@ text.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from desktop.documents import (
@@ -53,7 +52,7 @@ def document_of_outline(outline: dict[str, Any], text: str, sha256: str, origin:
         sha256,
         _text(outline["encoding"]),
         tuple(reading.answer(raw) for raw in outline["answers"]),
-        replace(origin, container=_text(outline["container"])),
+        origin._replace(container=_text(outline["container"])),
         reading.span(outline["title_span"]),
         reading.facts(outline["facts"]),
         unreadable=_number(outline["unreadable"]),
@@ -67,6 +66,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
     return {
         **_post(answer),
         "question": answer.is_question,
+        "unread": answer.unread,
         "comments": [{**_post(comment), "to": comment.to, "depth": comment.depth} for comment in answer.comments],
     }
 
@@ -113,6 +113,7 @@ class _Reading:
             self.facts(raw["facts"]),
             raw["question"] is True,
             self._runs(raw),
+            _number(raw["unread"]),
         )
 
     def _comment(self, raw: dict[str, Any]) -> Comment:
