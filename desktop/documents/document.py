@@ -202,6 +202,19 @@ class Answer:
         return sum(len(paragraph) for paragraph in self.paragraphs) - self.unread
 
 
+class Skipped(NamedTuple):
+    """How many files of a folder or zip were passed over: nothing of them is in any thread."""
+
+    unreadable: int = 0
+    """Those that could not be read: damaged, forbidden, protected by a password."""
+    too_large: int = 0
+    others: int = 0
+    """Those that are no threads, as PDF or the files of an office program."""
+
+
+NOTHING_SKIPPED = Skipped()
+
+
 class ThreadOrigin(NamedTuple):
     """Where a thread was read from."""
 
@@ -245,6 +258,8 @@ class Document:
     """The pictures that the file itself holds, as files of their own, by what `Block.picture` calls them."""
     unreadable: int = 0
     """How many characters of the file could not be read: each is U+FFFD in `text`."""
+    skipped: Skipped = NOTHING_SKIPPED
+    """What was passed over in the folder or zip that it is in."""
 
     @property
     def path(self) -> Path:

@@ -1951,6 +1951,22 @@ Click to put it out</source>
         <translation>「{name}」有 {count} 個字元讀不出來，以 � 代替。如果整篇看起來都不對，請改選其他編碼。</translation>
     </message>
     <message>
+        <source>Files in “{name}” that could not be read: {count}.</source>
+        <translation>「{name}」裡有 {count} 個檔案讀不出來，已略過。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that are larger than 64 MiB and were passed over: {count}.</source>
+        <translation>「{name}」裡有 {count} 個檔案超過 64 MiB，已略過。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that are no threads, as PDF or office files, and were passed over: {count}.</source>
+        <translation>「{name}」裡有 {count} 個檔案不是問答（如 PDF、Office 檔），已略過。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that were passed over: {count}. Not to be read: {unreadable}; larger than 64 MiB: {large}; no threads: {others}.</source>
+        <translation>「{name}」裡略過了 {count} 個檔案：讀不出來 {unreadable} 個，超過 64 MiB {large} 個，不是問答 {others} 個。</translation>
+    </message>
+    <message>
         <source>“{name}” has changed. All your notes were found again.</source>
         <translation>「{name}」有更動。所有批註都已找回原處。</translation>
     </message>

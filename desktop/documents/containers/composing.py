@@ -54,6 +54,7 @@ def compose(draft: ThreadDraft, file: ThreadFile) -> Extract:
         tuple(draft.facts),
         draft.pictures,
         draft.unreadable,
+        draft.skipped,
     )
 
 

@@ -269,7 +269,7 @@ class Shelf(QObject):
                 changes=changes_known(frozenset(place.looked), told=place.told),
                 lights=lighting,
                 search=None,
-                notice=taken.notice or _unreadable_notice(document),
+                notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )
         )
@@ -300,7 +300,7 @@ class Shelf(QObject):
                 changes=Changes(),
                 lights=lighting,
                 search=found,
-                notice=taken.notice or _unreadable_notice(document),
+                notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )
         )
@@ -357,12 +357,16 @@ def _notes_again(taken: LoadedNotes, before: Notes) -> Notes:
     return replace(notes, editing=None) if taken.read_only else notes
 
 
-def _unreadable_notice(document: Document) -> Notice | None:
-    """Return how many characters of a document could not be read, where there are any."""
-    if not document.unreadable:
+def _reading_notice(document: Document) -> Notice | None:
+    """Return how many characters of a document could not be read, or else how many files beside it."""
+    if document.unreadable:
+        details = {"name": document.path.name, "count": str(document.unreadable)}
+        return Notice("characters-unreadable", NoticeKind.QUESTION, details)
+    if not any(document.skipped):
         return None
-    details = {"name": document.path.name, "count": str(document.unreadable)}
-    return Notice("characters-unreadable", NoticeKind.QUESTION, details)
+    from desktop.session.files.notices import skipped_notice
+
+    return skipped_notice(document)
 
 
 def is_about_encoding(state: State) -> bool:

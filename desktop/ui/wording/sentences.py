@@ -188,6 +188,18 @@ _OTHERS: dict[str, object] = {
         "Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose "
         "another encoding.",
     ),
+    "skipped-unreadable": QT_TRANSLATE_NOOP("Sentences", "Files in “{name}” that could not be read: {count}."),
+    "skipped-large": QT_TRANSLATE_NOOP(
+        "Sentences", "Files in “{name}” that are larger than 64 MiB and were passed over: {count}."
+    ),
+    "skipped-others": QT_TRANSLATE_NOOP(
+        "Sentences", "Files in “{name}” that are no threads, as PDF or office files, and were passed over: {count}."
+    ),
+    "skipped-several": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Files in “{name}” that were passed over: {count}. Not to be read: {unreadable}; larger than 64 MiB: "
+        "{large}; no threads: {others}.",
+    ),
     "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
     "notes-found": QT_TRANSLATE_NOOP("Sentences", "“{name}” has changed. All your notes were found again."),
     "notes-unplaced": QT_TRANSLATE_NOOP(

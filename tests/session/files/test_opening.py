@@ -145,6 +145,38 @@ def test_a_folder_with_one_thread_is_opened(
     assert title(session) == "讀書"
 
 
+@pytest.mark.parametrize(
+    ("files", "code", "count"),
+    [
+        ({"a.pdf": b"%PDF-1.4"}, "skipped-others", "1"),
+        ({"a.pdf": b"%PDF-1.4", "b.doc": b"\xd0\xcf\x11\xe0", "c.txt": b""}, "skipped-others", "2"),
+        ({"c.txt": b""}, "", ""),
+    ],
+)
+def test_what_was_passed_over_in_a_folder_is_told(
+    session: Session,
+    opening: Opening,
+    held: HeldExecutor,
+    tmp_path: Path,
+    files: dict[str, bytes],
+    code: str,
+    count: str,
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for name, data in {**files, "a.txt": SEVERAL["a.txt"].encode()}.items():
+        (folder / name).write_bytes(data)
+    opening.open(folder)
+    finish(held)
+    notice = session.state.notice
+    assert title(session) == "讀書"
+    assert (
+        (notice.code, notice.details["count"], notice.details["name"]) == (code, count, "folder")
+        if notice
+        else not code
+    )
+
+
 def test_of_several_threads_the_reader_is_asked_and_the_one_chosen_is_opened_again_by_the_next_start(
     session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path, start: Callable[[], Session], qtbot: QtBot
 ) -> None:
