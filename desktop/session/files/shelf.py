@@ -86,13 +86,16 @@ class Shelf(QObject):
         document = self._read_or_tell(path, encoding)
         if document is None:
             return False
-        if encoding is not None:
-            self._remember_encoding(path, encoding, document)
-        self.take(document, stamp)
+        self.take(document, stamp, encoding)
         return True
 
-    def take(self, document: Document, stamp: Stamp | None) -> None:
-        """Open a thread that was just read, from a file that had `stamp` before, where the reader left it."""
+    def take(self, document: Document, stamp: Stamp | None, encoding: str | None = None) -> None:
+        """Open a thread that was just read, from a file that had `stamp` before, where the reader left it.
+
+        An `encoding` that the reader chose for it is remembered.
+        """
+        if encoding is not None:
+            self._remember_encoding(document.path, encoding, document)
         self._store.commit_typing()
         self._memory_file.take_place()
         with self._notes_file.tentatively():
@@ -107,11 +110,6 @@ class Shelf(QObject):
         if self._refused is not None and self._refused[0] is state.notice and is_about_encoding(state):
             return self._refused[1]
         return state.document.path if state.document is not None else None
-
-    def reopen(self, encoding: str) -> bool:
-        """Read `decodable` in the encoding that the reader names."""
-        path = self.decodable
-        return path is not None and self.open(path, encoding)
 
     def reload(self) -> bool:
         """Read the open file again as it is now, with the reader's place, notes and lights kept on their words.
