@@ -51,7 +51,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "app": ("PySide6",),
 }
 _BELOW_PARTS = frozenset({"look", "wording", "fields", "commands"})
-_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "dialogs"})
+_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "authors", "dialogs"})
 # The rooms and modules within a room: which others of it each may import, besides
 # those that are not named here. What "*" says holds for these.
 INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
@@ -74,14 +74,16 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         ),
     },
     "documents": {
-        "document": frozenset(),
+        "naming": frozenset(),
+        "document": frozenset({"naming"}),
         "error": frozenset(),
         "amounts": frozenset(),
         "moments": frozenset(),
         "labels": frozenset({"document"}),
-        "layouts": frozenset({"document", "amounts"}),
+        "layouts": frozenset({"document", "amounts", "naming"}),
+        "text_rows": frozenset({"document", "naming", "layouts"}),
         "containers": frozenset({"document", "error", "amounts", "moments", "labels", "layouts"}),
-        "reading": frozenset({"document", "error", "containers"}),
+        "reading": frozenset({"document", "error", "naming", "containers", "layouts"}),
         "writing": frozenset({"document", "labels", "containers", "layouts"}),
     },
     "annotations": {
@@ -114,6 +116,7 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "fields": frozenset({"look"}),
         "commands": frozenset({"look", "wording"}),
         **dict.fromkeys(_PARTS, _BELOW_PARTS),
+        "dialogs": _BELOW_PARTS | {"authors"},
         "framing": frozenset(),
         "panes": _BELOW_PARTS | {"page"},
         "panels": _BELOW_PARTS | _PARTS | {"panes"},

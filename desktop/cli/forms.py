@@ -36,7 +36,7 @@ def as_csv(records: Iterable[Record], *, for_spreadsheets: bool) -> Iterator[str
     `text` has the paragraphs, or a note's quote, a line each. For spreadsheets there is a BOM before it, and what one
     would take for a formula is kept from that by an apostrophe; for programs all words are as they are.
     """
-    from desktop.annotations.exchange.table import safe
+    from desktop.documents.writing.cells import safe
 
     if for_spreadsheets:
         yield "\ufeff"

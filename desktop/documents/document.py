@@ -13,10 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from desktop.documents.naming import Naming
+
 
 WITHIN = "?"
 """Between the path of a folder or zip and the name of a thread in it: what no file is called on Windows, and hardly
 any elsewhere."""
+
+PLAIN = "text"
+"""The id of the container of plain text."""
 
 
 class BlockKind(StrEnum):
@@ -260,11 +265,18 @@ class Document:
     """How many characters of the file could not be read: each is U+FFFD in `text`."""
     skipped: Skipped = NOTHING_SKIPPED
     """What was passed over in the folder or zip that it is in."""
+    naming: Naming = ()
+    """What a reader said of lines of a plain text, that they are authors' names or none: the answers are by that."""
 
     @property
     def path(self) -> Path:
         """What it is opened by again, and told from others by: the file, or a name within a folder or zip."""
         return self.origin.address
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether this is a plain text, whose authors are told by its layout, or by a reader."""
+        return self.origin.container == PLAIN
 
     @property
     def is_essay(self) -> bool:

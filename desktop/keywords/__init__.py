@@ -1,37 +1,84 @@
-"""Keywords: leading and distinctive terms, the words of a source, and search that is blind to script."""
+"""Keywords: leading and distinctive terms, who uses them and where, a source's words, search blind to script."""
 
 from typing import TYPE_CHECKING
 
 from desktop.lazy import lazily
 
 if TYPE_CHECKING:
-    from desktop.keywords.finding import Hit, Searched, SearchedText, ShownText, find_in, find_terms
+    from desktop.keywords.contexts import ConcordanceLine, LineOrder, concordance, sorted_lines
+    from desktop.keywords.counts import Matrix, Measure, authors_by, matrix, terms_by
+    from desktop.keywords.finding import (
+        Hit,
+        Searched,
+        SearchedText,
+        ShownText,
+        count_each,
+        find_each,
+        find_in,
+        find_terms,
+        written_text,
+    )
     from desktop.keywords.keyness import distinctive_terms
     from desktop.keywords.leading import leading_terms
+    from desktop.keywords.speeches import Scope, Speech, speeches_of
+    from desktop.keywords.spread import Dispersion, dispersion
+    from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv
     from desktop.keywords.vocabulary import Term
     from desktop.keywords.words import segment, word_at
 else:
     __getattr__ = lazily(
         __name__,
-        values={"finding": ("Hit", "Searched", "SearchedText", "ShownText"), "vocabulary": ("Term",)},
+        values={
+            "contexts": ("ConcordanceLine", "LineOrder"),
+            "counts": ("Matrix", "Measure"),
+            "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
+            "speeches": ("Scope", "Speech"),
+            "spread": ("Dispersion",),
+            "vocabulary": ("Term",),
+        },
         functions={
-            "finding": ("find_in", "find_terms"),
+            "contexts": ("concordance", "sorted_lines"),
+            "counts": ("authors_by", "matrix", "terms_by"),
+            "finding": ("count_each", "find_each", "find_in", "find_terms", "written_text"),
             "keyness": ("distinctive_terms",),
             "leading": ("leading_terms",),
+            "speeches": ("speeches_of",),
+            "spread": ("dispersion",),
+            "tables": ("concordance_csv", "concordance_markdown", "matrix_csv"),
             "words": ("segment", "word_at"),
         },
     )
 
 __all__ = [
+    "ConcordanceLine",
+    "Dispersion",
     "Hit",
+    "LineOrder",
+    "Matrix",
+    "Measure",
+    "Scope",
     "Searched",
     "SearchedText",
     "ShownText",
+    "Speech",
     "Term",
+    "authors_by",
+    "concordance",
+    "concordance_csv",
+    "concordance_markdown",
+    "count_each",
+    "dispersion",
     "distinctive_terms",
+    "find_each",
     "find_in",
     "find_terms",
     "leading_terms",
+    "matrix",
+    "matrix_csv",
     "segment",
+    "sorted_lines",
+    "speeches_of",
+    "terms_by",
     "word_at",
+    "written_text",
 ]

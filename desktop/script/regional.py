@@ -79,7 +79,7 @@ def _longest() -> int:
 def _others() -> Mapping[str, tuple[str, ...]]:
     """Return, by folded phrase, the folded phrases that one step of some configuration exchanges it with."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for package in PACKAGES.values():
+    for package in dict.fromkeys(PACKAGES.values()):
         for key, value in _exchanges(package):
             found[key][value] = None
             found[value][key] = None

@@ -119,3 +119,9 @@ class SeenText(NamedTuple):
         """
         start = self.start_in_source(span.start) if span.start else 0
         return Span(start, self.start_in_source(span.end))
+
+    def offset_in_text(self, offset: int) -> int:
+        """Return how many characters are seen before the source's `offset`."""
+        runs = range(len(self.places))
+        run = bisect_left(runs, offset, key=lambda rank: self.places[rank] + (self.hidden[rank - 1] if rank else 0))
+        return max(self.places[run - 1], offset - self.hidden[run - 1]) if run else offset

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.session.files.thread_saving import ThreadSaving
     from desktop.session.files.watching import Watcher
     from desktop.session.history import History
+    from desktop.session.named.naming import NamedLines
     from desktop.session.navigation import Navigation
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
@@ -99,9 +100,9 @@ class Session(QObject):
         self._work = work = Tasks(self, save_executor)
         work.failed.connect(_log_failure)
         self.memory_file = memory = MemoryFile(store, folder.state, self._version, work)
-        late = lambda: self.edits, folder, lambda: self._locations, lambda: self.similar
+        late = lambda: self.edits, lambda: self.naming, folder, lambda: self._locations, lambda: self.similar
         self.notes_file = notes = NotesFile(store, log, *late, work, save_executor)
-        self.shelf = Shelf(store, log, pages, lambda: self.finding, memory, notes)
+        self.shelf = Shelf(store, log, pages, lambda: self.finding, lambda: self.naming, memory, notes)
         self.opening = Opening(store, self.shelf, memory, save_executor)
         if os.path.lexists(folder.corrections):
             _heeding = self.correcting  # made now: they decide how words are shown
@@ -194,6 +195,13 @@ class Session(QObject):
         return Authors(self.store, self.navigation)
 
     @cached_property
+    def naming(self) -> NamedLines:
+        """The commands on which lines are authors' names; made when one is given, or where some were."""
+        from desktop.session.named.naming import NamedLines
+
+        return NamedLines(self.store, self.step_log)
+
+    @cached_property
     def exchange(self) -> Exchange:
         """The commands on notes in other files."""
         from desktop.session.files.exchange import Exchange
@@ -241,7 +249,7 @@ class Session(QObject):
         """What takes steps back and makes them again."""
         from desktop.session.history import History, StepMakers
 
-        makers = StepMakers(self.edits, self.correcting, self.scripts, self.similar)
+        makers = StepMakers(self.edits, self.correcting, self.scripts, self.similar, lambda: self.naming)
         return History(self.store, self.step_log, makers, self.navigation, self.pages, self.annotations)
 
     @cached_property

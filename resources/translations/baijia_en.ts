@@ -99,6 +99,23 @@
     </message>
 </context>
 <context>
+    <name>AuthorsDialog</name>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln author</numerusform>
+            <numerusform>%Ln authors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) by you</source>
+        <translation>
+            <numerusform>%Ln line by you</numerusform>
+            <numerusform>%Ln lines by you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message numerus="yes">
         <source>%Ln place(s)</source>

@@ -203,6 +203,10 @@
         <translation>OpenCC 1.4</translation>
     </message>
     <message>
+        <source>Baijia</source>
+        <translation>百家</translation>
+    </message>
+    <message>
         <source>&amp;Flip the Script</source>
         <translation>切换繁简(&amp;F)</translation>
     </message>
@@ -506,6 +510,18 @@
         <source>&amp;Back to the Newer Save</source>
         <translation>回到较新的存档(&amp;B)</translation>
     </message>
+    <message>
+        <source>&amp;Authors…</source>
+        <translation>作者名(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>This &amp;Line Is an Author&apos;s Name</source>
+        <translation>这一行是作者名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>This Is &amp;No Author&apos;s Name</source>
+        <translation>这不是作者名(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -714,6 +730,53 @@
     <message>
         <source>Filter names</source>
         <translation>筛选名字</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorsDialog</name>
+    <message>
+        <source>Authors</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>Lines with a tick are taken for authors&apos; names. Click a line to change that.</source>
+        <translation>打勾的行会当作作者名。点一下某一行，就能加上或取消。</translation>
+    </message>
+    <message>
+        <source>Lines of the thread</source>
+        <translation>这篇问答的每一行</translation>
+    </message>
+    <message>
+        <source>As Recognised</source>
+        <translation>恢复自动识别</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Part of a line</source>
+        <translation>输入行里的几个字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) by you</source>
+        <translation>
+            <numerusform>%Ln 行由您指定</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1323,45 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>LineModel</name>
+    <message>
+        <source>Names</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>Could Be Names</source>
+        <translation>可能是作者名</translation>
+    </message>
+    <message>
+        <source>All Lines</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>an author&apos;s name</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>不是作者名</translation>
+    </message>
+    <message>
+        <source>nothing below</source>
+        <translation>下面没有内容</translation>
+    </message>
+    <message>
+        <source>a name right beside it</source>
+        <translation>紧挨着另一个作者名</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>您指定的</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>What can be done on the page</source>
@@ -1317,6 +1419,10 @@ Click to put it out</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Thread</source>
+        <translation>问答(&amp;T)</translation>
+    </message>
+    <message>
         <source>Side &amp;by Side</source>
         <translation>并排对照(&amp;B)</translation>
     </message>
@@ -1351,6 +1457,10 @@ Click to put it out</source>
     <message>
         <source>Not in This Encoding</source>
         <translation>不是这种编码</translation>
+    </message>
+    <message>
+        <source>Its File Says Who Wrote</source>
+        <translation>文件自有作者信息</translation>
     </message>
     <message>
         <source>None Yet</source>
@@ -1919,6 +2029,18 @@ Click to put it out</source>
         <translation>“{name}”已移到回收站。</translation>
     </message>
     <message>
+        <source>“{line}” is taken for an author&apos;s name.</source>
+        <translation>已把“{line}”当作作者名。</translation>
+    </message>
+    <message>
+        <source>“{line}” is not taken for an author&apos;s name any more. It belongs to the answer above.</source>
+        <translation>“{line}”不再当作作者名，已并入上面的回答。</translation>
+    </message>
+    <message>
+        <source>“{line}” is the last line: nothing stands below it that its author could have written.</source>
+        <translation>“{line}”是最后一行，下面没有内容，不能当作作者名。</translation>
+    </message>
+    <message>
         <source>Reading “{name}” …</source>
         <translation>正在读取“{name}”……</translation>
     </message>
@@ -2129,6 +2251,22 @@ Click to put it out</source>
     <message>
         <source>The similar thread is another one again.</source>
         <translation>相似篇章再次视为另一篇。</translation>
+    </message>
+    <message>
+        <source>Took back what you said of the line “{line}”: whether it is an author&apos;s name.</source>
+        <translation>已撤销您对“{line}”这一行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>What you said of the line “{line}” holds again: whether it is an author&apos;s name.</source>
+        <translation>已重做您对“{line}”这一行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>Took back a step on {count} lines: whether they are authors&apos; names.</source>
+        <translation>已撤销您对 {count} 行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>Made a step on {count} lines again: whether they are authors&apos; names.</source>
+        <translation>已重做您对 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
         <source>Took back your choice of what this thread is written in.</source>

@@ -203,6 +203,10 @@
         <translation>OpenCC 1.4</translation>
     </message>
     <message>
+        <source>Baijia</source>
+        <translation>百家</translation>
+    </message>
+    <message>
         <source>&amp;Flip the Script</source>
         <translation>切換繁簡(&amp;F)</translation>
     </message>
@@ -506,6 +510,18 @@
         <source>&amp;Back to the Newer Save</source>
         <translation>回到較新的存檔(&amp;B)</translation>
     </message>
+    <message>
+        <source>&amp;Authors…</source>
+        <translation>作者名(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>This &amp;Line Is an Author&apos;s Name</source>
+        <translation>這一行是作者名(&amp;L)</translation>
+    </message>
+    <message>
+        <source>This Is &amp;No Author&apos;s Name</source>
+        <translation>這不是作者名(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -714,6 +730,53 @@
     <message>
         <source>Filter names</source>
         <translation>篩選名字</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorsDialog</name>
+    <message>
+        <source>Authors</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>Lines with a tick are taken for authors&apos; names. Click a line to change that.</source>
+        <translation>打勾的行會當作作者名。點一下某一行，就能加上或取消。</translation>
+    </message>
+    <message>
+        <source>Lines of the thread</source>
+        <translation>這篇問答的每一行</translation>
+    </message>
+    <message>
+        <source>As Recognised</source>
+        <translation>恢復自動辨識</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Part of a line</source>
+        <translation>輸入行裡的幾個字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) by you</source>
+        <translation>
+            <numerusform>%Ln 行由您指定</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1323,45 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>LineModel</name>
+    <message>
+        <source>Names</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>Could Be Names</source>
+        <translation>可能是作者名</translation>
+    </message>
+    <message>
+        <source>All Lines</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>an author&apos;s name</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>不是作者名</translation>
+    </message>
+    <message>
+        <source>nothing below</source>
+        <translation>下面沒有內容</translation>
+    </message>
+    <message>
+        <source>a name right beside it</source>
+        <translation>緊鄰另一個作者名</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>您指定的</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>What can be done on the page</source>
@@ -1317,6 +1419,10 @@ Click to put it out</source>
         <translation>檢視(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Thread</source>
+        <translation>問答(&amp;T)</translation>
+    </message>
+    <message>
         <source>Side &amp;by Side</source>
         <translation>並排對照(&amp;B)</translation>
     </message>
@@ -1351,6 +1457,10 @@ Click to put it out</source>
     <message>
         <source>Not in This Encoding</source>
         <translation>不是這種編碼</translation>
+    </message>
+    <message>
+        <source>Its File Says Who Wrote</source>
+        <translation>檔案自有作者資料</translation>
     </message>
     <message>
         <source>None Yet</source>
@@ -1919,6 +2029,18 @@ Click to put it out</source>
         <translation>「{name}」已移到垃圾桶。</translation>
     </message>
     <message>
+        <source>“{line}” is taken for an author&apos;s name.</source>
+        <translation>已把「{line}」當作作者名。</translation>
+    </message>
+    <message>
+        <source>“{line}” is not taken for an author&apos;s name any more. It belongs to the answer above.</source>
+        <translation>「{line}」不再當作作者名，已併入上面的回答。</translation>
+    </message>
+    <message>
+        <source>“{line}” is the last line: nothing stands below it that its author could have written.</source>
+        <translation>「{line}」是最後一行，下面沒有內容，不能當作作者名。</translation>
+    </message>
+    <message>
         <source>Reading “{name}” …</source>
         <translation>正在讀取「{name}」……</translation>
     </message>
@@ -2129,6 +2251,22 @@ Click to put it out</source>
     <message>
         <source>The similar thread is another one again.</source>
         <translation>相似篇章再次視為另一篇。</translation>
+    </message>
+    <message>
+        <source>Took back what you said of the line “{line}”: whether it is an author&apos;s name.</source>
+        <translation>已復原您對「{line}」這一行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>What you said of the line “{line}” holds again: whether it is an author&apos;s name.</source>
+        <translation>已重做您對「{line}」這一行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>Took back a step on {count} lines: whether they are authors&apos; names.</source>
+        <translation>已復原您對 {count} 行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>Made a step on {count} lines again: whether they are authors&apos; names.</source>
+        <translation>已重做您對 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
         <source>Took back your choice of what this thread is written in.</source>

@@ -68,3 +68,16 @@ def test_what_tiles_the_seen_text_tiles_the_source(source: str, cuts: list[int])
 
 def test_the_key_of_words_without_anything_hidden_is_their_fold() -> None:
     assert search_key("Open 軟體") == fold("Open 軟體")
+
+
+@given(MIXED)
+def test_each_offset_of_the_source_is_behind_what_is_seen_before_it(source: str) -> None:
+    seen = SeenText.of(source)
+    for offset in range(len(source) + 1):
+        assert seen.offset_in_text(offset) == len(without_unseen(source[:offset]))
+
+
+def test_an_offset_in_a_joint_is_behind_the_line_before() -> None:
+    seen = SeenText.of("ab \ncd\n  ef", [(2, 4, True), (6, 9, False)])
+    assert seen.text == "ab cdef"
+    assert [seen.offset_in_text(offset) for offset in (0, 2, 4, 5, 6, 9, 10)] == [0, 2, 3, 4, 5, 5, 6]

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.annotations.exchange.visible import one_line, visible
 from desktop.annotations.exchange.wording import ENGLISH
 from desktop.documents.writing.markdown_words import escaped
+from desktop.documents.writing.visible import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

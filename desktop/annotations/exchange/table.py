@@ -1,21 +1,15 @@
-"""Notes as CSV (RFC 4180), for a spreadsheet: one row for each, in UTF-8 with a BOM, which Excel asks for.
-
-A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP ASVS 1.2.10; the full-width
-signs are OWASP's too: East Asian spreadsheets take them for the narrow ones). Blanks and what nobody sees before such
-a sign don't count: spreadsheets and the programs that hand a table on to them trim those.
-"""
+"""Notes as CSV (RFC 4180), for a spreadsheet: one row for each, in UTF-8 with a BOM, which Excel asks for."""
 
 from __future__ import annotations
 
 import codecs
 import csv
 import io
-import unicodedata
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from desktop.annotations.exchange.visible import first_seen, visible
 from desktop.annotations.exchange.wording import ENGLISH
+from desktop.documents.writing.cells import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,9 +18,6 @@ if TYPE_CHECKING:
     from desktop.annotations.exchange.digest import Digest, Excerpt
     from desktop.annotations.exchange.wording import Wording
 
-_CONTROLS = ("\t", "\r", "\n", "\0")
-_SIGNS = ("=", "+", "-", "@")
-"""What a formula begins with, in the compatibility form (NFKC): ＝ is = in it, and so is ﹦."""
 _COLUMNS = (
     "question",
     "author",
@@ -54,16 +45,6 @@ def to_csv(digest: Digest, wording: Wording = ENGLISH) -> bytes:
     writer.writerow([safe(str(getattr(wording, column))) for column in _COLUMNS])
     writer.writerows(_row(digest.question, excerpt, wording) for excerpt in digest.excerpts)
     return codecs.BOM_UTF8 + table.getvalue().encode()
-
-
-def safe(cell: str) -> str:
-    """Return `cell` so that a spreadsheet takes it for text, and nothing in it turns or hides the rest."""
-    shown = visible(cell)
-    return f"'{shown}" if _is_formula(cell) or _is_formula(shown) else shown
-
-
-def _is_formula(cell: str) -> bool:
-    return cell.startswith(_CONTROLS) or unicodedata.normalize("NFKC", first_seen(cell)).startswith(_SIGNS)
 
 
 def _quotes(excerpt: Excerpt, colon: str) -> str:

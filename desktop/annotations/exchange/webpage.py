@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations.color import Color
 from desktop.annotations.exchange.collection import to_script
-from desktop.annotations.exchange.visible import one_line, visible
 from desktop.annotations.exchange.wording import ENGLISH
+from desktop.documents.writing.visible import one_line, visible
 from desktop.paths import resource
 
 if TYPE_CHECKING:

@@ -58,7 +58,7 @@ def identify(document: Document, catalogue: Catalogue, declined: Collection[str]
     if seen:
         nearest = max(seen, key=lambda entry: _nearness(entry, document))
         return NotesMatch(nearest, Ground.TEXT, certain=not _has_gone_on_elsewhere(nearest, document))
-    noted = [entry for entry in entries if entry.notes]
+    noted = [entry for entry in entries if entry.is_noted]
     here = [entry for entry in noted if _lay_at(entry, document)]
     return _in_the_same_place(here, document, catalogue) or _elsewhere(noted, document, catalogue)
 
@@ -69,7 +69,7 @@ def another(document: Document, catalogue: Catalogue, declined: Collection[str])
     Two threads may have been noted apart and become one text: which file is found first says nothing of the other.
     Taken together they are only when the reader says so, so it isn't called certain.
     """
-    entries = [entry for entry in catalogue.entries() if entry.notes and entry.name not in declined]
+    entries = [entry for entry in catalogue.entries() if entry.is_noted and entry.name not in declined]
     seen = [entry for entry in entries if document.sha256 in entry.versions]
     if seen:
         return NotesMatch(max(seen, key=lambda entry: _nearness(entry, document)), Ground.TEXT, certain=False)
@@ -84,12 +84,12 @@ def is_about(beside: CatalogueEntry, document: Document, catalogue: Catalogue) -
     The name speaks for it, so it is unless the text has nothing in common with the one that the notes are on.
     """
     seen = document.sha256 in beside.versions
-    return seen or not beside.notes or _in_the_same_place([beside], document, catalogue) is not None
+    return seen or not beside.is_noted or _in_the_same_place([beside], document, catalogue) is not None
 
 
-def _nearness(entry: CatalogueEntry, document: Document) -> tuple[bool, bool, bool, tuple[int, ...]]:
+def _nearness(entry: CatalogueEntry, document: Document) -> tuple[bool, bool, bool, bool, tuple[int, ...]]:
     """Return what chooses among several files on the very text: notes, then place, then the present text."""
-    return bool(entry.notes), _lay_at(entry, document), entry.sha256 == document.sha256, entry.stamp
+    return bool(entry.notes), entry.is_noted, _lay_at(entry, document), entry.sha256 == document.sha256, entry.stamp
 
 
 def _lay_at(entry: CatalogueEntry, document: Document) -> bool:
@@ -106,7 +106,7 @@ def _has_gone_on_elsewhere(entry: CatalogueEntry, document: Document) -> bool:
 
     So it is with the original of a copy that was annotated and then edited: two files, each of which may be meant.
     """
-    if not entry.notes or not entry.paths or _lay_at(entry, document):
+    if not entry.is_noted or not entry.paths or _lay_at(entry, document):
         return False
     try:
         return open_document(Path(entry.paths[-1]), document.encoding).sha256 != document.sha256

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.comparison.renewal import GoneAnswer
+    from desktop.documents.naming import Naming
     from desktop.session.failure import Failure
     from desktop.session.files.loaded_notes import LoadedNotes
     from desktop.session.files.memory import MemoryFile
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
+    from desktop.session.named.naming import NamedLines
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
@@ -48,8 +50,8 @@ log = logging.getLogger(__name__)
 class Shelf(QObject):
     """Opens documents, each with its notes and with the reader where it was left, and closes the last one.
 
-    `memory_file` and `notes_file` have what is kept of a document, `finding` finds lit words and what is looked for
-    in it, and `pages` tells its script.
+    `memory_file` and `notes_file` have what is kept of a document, `naming` what was said of its lines, `finding`
+    finds lit words and what is looked for in it, and `pages` tells its script.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Shelf(QObject):
         log: StepLog,
         pages: Pages,
         finding: Callable[[], Finding],
+        naming: Callable[[], NamedLines],
         memory_file: MemoryFile,
         notes_file: NotesFile,
     ) -> None:
@@ -66,6 +69,7 @@ class Shelf(QObject):
         self._log = log
         self._pages = pages
         self._finding = finding
+        self._naming = naming
         self._memory_file = memory_file
         self._notes_file = notes_file
         self._watcher: Watcher | None = None
@@ -247,6 +251,7 @@ class Shelf(QObject):
     def _show(self, document: Document) -> None:
         """Show a document that is opened, with what was kept of it."""
         taken = self._notes_file.load(document)
+        document = self._told(document, taken.naming)
         place = self._memory_file.place_in(document, taken.ours.entry.sha256 if taken.ours else "")
         self._log.forget()
         corrected = place.source_script in set(SourceScript)
@@ -275,9 +280,11 @@ class Shelf(QObject):
     def _show_again(self, before: Document, document: Document) -> None:
         """Show a later version of the open document, with the reader where he was."""
         state = self._store.state
-        taken = self._notes_file.reload(document)
+        from desktop.documents.naming import joined
         from desktop.session.files.loaded_notes import differing
 
+        taken = self._notes_file.reload(document)
+        document = self._told(document, joined(before.naming, taken.naming))
         if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
         from desktop.session.words.lights import lit_places, places_of
@@ -302,6 +309,10 @@ class Shelf(QObject):
                 recent=self._memory_file.memory.recent,
             )
         )
+
+    def _told(self, document: Document, naming: Naming) -> Document:
+        """Return `document`, which was just read, with its authors as a reader's `naming` has them."""
+        return self._naming().told(document, naming) if naming else document
 
     def _lighting(self, document: Document, place: Place) -> Lighting:
         """Return the lights that were lit at `place` in `document`, which is being opened."""

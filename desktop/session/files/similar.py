@@ -63,11 +63,11 @@ class SimilarNotes:
             self._store.replace(notice=None)
             self._log.add(SimilarStep(similar, None))
 
-    def copy(self, edits: Edits, theirs: Mapping[str, Annotation], trouble: Notice | None) -> None:
-        """Copy the notes on the similar thread, `theirs`, to the open one, as a step; there is no more to ask then.
+    def copy(self, edits: Edits, theirs: Mapping[str, Annotation], trouble: Notice | None) -> bool:
+        """Copy the notes on the similar thread, `theirs`, to the open one, as a step; False where that can't be.
 
         `trouble` is what there is to say of the file that they come from. A note that is here too, in other words, is
-        there in both versions then.
+        there in both versions then. There is no more to ask about them.
         """
         from desktop.annotations import Change
         from desktop.annotations.merge import merge
@@ -77,17 +77,18 @@ class SimilarNotes:
         state = self._store.state
         similar, document, ours = state.notes.similar, state.document, state.notes.annotations
         if similar is None or document is None:
-            return
+            return False
         joined = merge({}, ours, theirs)
         changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
         if edits.step_through(changes) is not Outcome.DONE:
-            return
+            return False
         answer = SimilarStep(similar, None)
         self.take(answer)
         if changes:
             self._log.add(CopyStep(changes, answer))
         placed = {change.id: self._store.state.notes.placements[change.id] for change in changes}
         self._store.replace(notice=trouble or copy_notice(document, similar, placed))
+        return True
 
     def take(self, step: SimilarStep) -> None:
         """Take the notes on a similar thread to be those that `step` leads to, without a step."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.script import DictionaryError, Script, joints_in
+from desktop.script import DictionaryError, Script
 from desktop.session.state import NoticeKind
 from desktop.session.words.pages import script_in
 from desktop.session.work.latest import Latest
@@ -231,11 +231,9 @@ def _conversions(manner: Manner) -> list[Conversion]:
 
 def _written(document: Document) -> SearchedText:
     """Return a document as it is written, made ready to be searched; what searches is imported when it first is."""
-    from desktop.keywords import SearchedText
+    from desktop.keywords import written_text
 
-    parts = (part for answer in document.answers for part in answer.parts())
-    paragraphs = (paragraph for part in parts for paragraph in part.paragraphs)
-    return SearchedText.of(document.text, tuple(joints_in(document.text, paragraphs)))
+    return written_text(document)
 
 
 def _as_written(text: SearchedText) -> Searched:

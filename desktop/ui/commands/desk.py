@@ -115,6 +115,9 @@ class Dialogs(Protocol):
     def remove_tag(self) -> None:
         """Ask which tag to take from the notes that commands act on."""
 
+    def show_authors(self) -> None:
+        """Show which lines are taken for authors' names, to be added and removed."""
+
     def show_corrections(self, *, of_selection: bool = False) -> None:
         """Show the corrections of the conversion, perhaps with one begun on the selected words."""
 

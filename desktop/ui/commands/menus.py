@@ -12,6 +12,7 @@ from desktop.ui.commands.files import FILE
 from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
+from desktop.ui.commands.thread import THREAD
 from desktop.ui.commands.versions import VERSIONS
 from desktop.ui.commands.view import AUTHORS, HELP, ON_THE_PAGE, READING, SIDE_BY_SIDE, VIEW
 from desktop.ui.wording.menu_titles import MENU_TITLES
@@ -54,7 +55,7 @@ CHANGES_MENU = Menu(
     tuple(action.id for action in CHANGES),
 )
 
-_FILE, _EDIT, _VIEW, _SCRIPT, _ANNOTATE, _HELP = MENU_TITLES
+_FILE, _EDIT, _VIEW, _THREAD, _SCRIPT, _ANNOTATE, _HELP = MENU_TITLES
 
 MENUS: tuple[Menu, ...] = (
     Menu(
@@ -123,6 +124,7 @@ MENUS: tuple[Menu, ...] = (
             "view.fullscreen",
         ),
     ),
+    Menu(_THREAD, tuple(action.id for action in THREAD), remarks=menus_live.why_not),
     Menu(
         _SCRIPT,
         (
@@ -185,6 +187,9 @@ PAGE_MENU = Menu(
         "keywords.light_selection",
         "script.explain",
         "script.correct",
+        None,
+        "thread.name",
+        "thread.unname",
         None,
         "edit.copy",
         "edit.copy_original",

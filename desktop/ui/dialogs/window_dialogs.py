@@ -120,6 +120,12 @@ class WindowDialogs(QObject):
 
         UntagDialog(self._desk.session, self._look, self._window).open()
 
+    def show_authors(self) -> None:
+        """Show which lines are taken for authors' names, to be added and removed."""
+        from desktop.ui.authors.authors_dialog import AuthorsDialog
+
+        AuthorsDialog(self._desk.session, self._look, self._window).open()
+
     def show_corrections(self, *, of_selection: bool = False) -> None:
         """Show the corrections of the conversion, perhaps with one begun on the selected words."""
         from desktop.ui.dialogs.corrections_dialog import CorrectionsDialog

@@ -233,6 +233,9 @@ class Sidebar(QWidget):
         add_orders(menu)
         menu.addSeparator()
         menu.add_command("authors.filter")
+        menu.addSeparator()
+        menu.add_command("thread.authors")
+        menu.add_command("thread.unname")
         menu.popup(place)
 
     # -- Qt ---------------------------------------------------------------------------------------------------

@@ -15,10 +15,10 @@ from desktop.annotations import StoreReason
 from desktop.documents.error import FileReason
 from desktop.script.corrections import Flaw
 from desktop.session.failure import Failure
-from desktop.session.history import Told, Way
 from desktop.session.words.correcting import Trouble
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.wording.reasons import GAP, because, plain
+from desktop.ui.wording.step_sentences import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -164,6 +164,13 @@ _OTHERS: dict[str, object] = {
     "paste-not-renamed": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be renamed: {reason}."),
     "paste-not-discarded": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be deleted: {reason}."),
     "paste-discarded": QT_TRANSLATE_NOOP("Sentences", "“{name}” was moved to the bin."),
+    "line-named": QT_TRANSLATE_NOOP("Sentences", "“{line}” is taken for an author's name."),
+    "line-unnamed": QT_TRANSLATE_NOOP(
+        "Sentences", "“{line}” is not taken for an author's name any more. It belongs to the answer above."
+    ),
+    "line-is-last": QT_TRANSLATE_NOOP(
+        "Sentences", "“{line}” is the last line: nothing stands below it that its author could have written."
+    ),
     "opening": QT_TRANSLATE_NOOP("Sentences", "Reading “{name}” …"),
     "annotations-unrecovered": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -284,37 +291,6 @@ _OTHERS: dict[str, object] = {
     ),
 }
 
-_STEPS: dict[str, object] = {
-    f"{Told.NOTE}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on the note on “{quote}”."),
-    f"{Told.NOTE}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on the note on “{quote}” again."),
-    f"{Told.WORDS}-{Way.BACK}": QT_TRANSLATE_NOOP(
-        "Sentences", "Took back what was written in the note on “{quote}”."
-    ),
-    f"{Told.WORDS}-{Way.FORTH}": QT_TRANSLATE_NOOP(
-        "Sentences", "Wrote again what had been taken back in the note on “{quote}”."
-    ),
-    f"{Told.TAGS}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the tags of the note on “{quote}”."),
-    f"{Told.TAGS}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The tags of the note on “{quote}” are there again."),
-    f"{Told.SEVERAL}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on {count} notes."),
-    f"{Told.SEVERAL}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on {count} notes again."),
-    f"{Told.COPIED}-{Way.BACK}": QT_TRANSLATE_NOOP(
-        "Sentences", "Took back {count} notes that were copied here. Where they come from, they stay."
-    ),
-    f"{Told.COPIED}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Copied {count} notes here again."),
-    f"{Told.CORRECTION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the correction {correction}."),
-    f"{Told.CORRECTION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made the correction {correction} again."),
-    f"{Told.DELETION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "The deleted correction {correction} is back."),
-    f"{Told.DELETION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Deleted the correction {correction} again."),
-    f"{Told.SIMILAR}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back that the similar thread is another one."),
-    f"{Told.SIMILAR}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The similar thread is another one again."),
-    f"{Told.SOURCE}-{Way.BACK}": QT_TRANSLATE_NOOP(
-        "Sentences", "Took back your choice of what this thread is written in."
-    ),
-    f"{Told.SOURCE}-{Way.FORTH}": QT_TRANSLATE_NOOP(
-        "Sentences", "Your choice of what this thread is written in holds again."
-    ),
-}
-
 _EXCHANGE: dict[str, object] = {
     "thread-saved-without": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -406,7 +382,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             ("annotations-", _ANNOTATIONS),
             ("corrections-", _CORRECTIONS),
             ("", _EXCHANGE),
-            ("", _STEPS),
+            ("", STEPS),
             ("", _CHANGES),
             ("", _OTHERS),
         )

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotations import Color
-from desktop.annotations.exchange.table import safe, to_csv
+from desktop.annotations.exchange.table import to_csv
+from desktop.documents.writing.cells import safe
 from tests.annotations.exchange.parcels import as_read, as_simplified, lost, note_on
 
 

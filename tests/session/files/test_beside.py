@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.annotations import Annotation
+    from desktop.documents.naming import Naming
 
     Machine = Callable[..., Session]
 
@@ -196,9 +197,13 @@ def test_while_a_file_that_came_is_taken_in_none_of_its_notes_is_ever_gone_from_
     save, seen = AnnotationStore.save, list[bool]()
 
     def watched(
-        store: AnnotationStore, notes: Mapping[str, Annotation], base: Mapping[str, Annotation] | None = None
+        store: AnnotationStore,
+        notes: Mapping[str, Annotation],
+        base: Mapping[str, Annotation],
+        naming: Naming,
+        **how: bool,
     ) -> Mapping[str, Annotation]:
-        stored = save(store, notes, base)
+        stored = save(store, notes, base, naming=naming, **how)
         seen.append("反而忘了讀書" in kept(beside_path(synced)))
         return stored
 

@@ -296,6 +296,12 @@ def show_comments(window: MainWindow) -> None:
     window.session.replace(document=replace(document, answers=(first, *others, commented)))
 
 
+def authors(window: MainWindow) -> list[str]:
+    """Return who wrote the answers of the open thread."""
+    document = window.session.state.document
+    return [answer.author for answer in document.answers] if document is not None else []
+
+
 def write_twice(window: MainWindow) -> None:
     """Have whoever wrote the first answer have written the last one too."""
     document = window.session.state.document
@@ -399,6 +405,7 @@ CASES: dict[str, Case] = {
         lambda w: w.session.choose_edition(Edition.OFFICIAL),
     ),
     "edition.opencc": Case(lambda w: w.session.conversion.edition is Edition.OFFICIAL),
+    "edition.baijia": Case(lambda w: w.session.conversion.edition is Edition.BAIJIA),
     "script.explain": Case(
         lambda _: QToolTip.isVisible() and "TSCharacters" in QToolTip.text(),
         after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"), lambda _: QToolTip.hideText()),
@@ -428,6 +435,9 @@ CASES: dict[str, Case] = {
         write_twice,
     ),
     "authors.filter": Case(lambda w: focused(w, "authorFilter")),
+    "thread.authors": Case(dialog("authorsDialog")),
+    "thread.name": Case(lambda w: authors(w)[1].startswith("美俄結盟"), select("一個戰略家")),
+    "thread.unname": Case(lambda w: authors(w)[0] == "" and len(authors(w)) == 3),
     "focus.authors": Case(lambda w: focused(w, "authorList")),
     "focus.page": Case(lambda w: focused(w, w.page.objectName()), lambda w: w.panels.focus_authors()),
     "focus.notes": Case(lambda w: focused(w, "notesPanel")),

@@ -104,6 +104,7 @@ NAMING_NOTHING = frozenset(
         "notes-found",
         "notes-joined",
         "keyword-not-found",
+        "line-is-last",
         "no-link",
         "dictionaries-missing",
         "file-shown-failed",

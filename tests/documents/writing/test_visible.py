@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.annotations.exchange.visible import one_line, visible
+from desktop.documents.writing.visible import one_line, visible
 
 
 @pytest.mark.parametrize(
