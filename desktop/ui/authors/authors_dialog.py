@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
@@ -45,6 +45,8 @@ class AuthorsDialog(QDialog):
         self._field = self._make_field()
         self._scopes = {scope: self._make_scope(scope) for scope in LineScope}
         self._group = QButtonGroup(self)
+        self._warming = QTimer(self, interval=0)
+        self._warming.timeout.connect(self._warm)
         self._model = LineModel(session, self)
         self._list = LineList(self._model, look, self)
         self._list.setAccessibleName(self.tr("Lines of the thread"))
@@ -69,6 +71,12 @@ class AuthorsDialog(QDialog):
         self._relist()
         self._list.show_row(self._model.row_of(self._session.navigation.offset))
         self._draw()
+        self._warming.start()
+
+    def _warm(self) -> None:
+        """Have the lines ready for the first letter that is typed."""
+        if not self._model.warm():
+            self._warming.stop()
 
     # -- building ---------------------------------------------------------------------------------------------
 
