@@ -184,6 +184,7 @@ class Shelf(QObject):
         present = self._store.state
         if present.document is None:
             return
+        version = replace(version, naming=present.document.naming)  # which is saved along with the notes
         from desktop.session.renewal.visiting import visiting
 
         place = replace(self._memory_file.place_in(version, ""), lights=present.lights.terms)
@@ -304,7 +305,7 @@ class Shelf(QObject):
                 panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
                 notes=_notes_again(taken, now.notes),
-                changes=now.changes.unfound() if document.sha256 == before.sha256 else Changes(),
+                changes=now.changes.unfound(versions.same) if document.sha256 == before.sha256 else Changes(),
                 lights=lighting,
                 search=found,
                 notice=taken.notice or _unreadable_notice(document),

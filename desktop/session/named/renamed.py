@@ -38,6 +38,7 @@ def renamed(state: State, document: Document) -> State:
         read=numbers.read(state.read),
         listing=_listing(state.listing, panes),
         lights=numbers.lights(state.lights),
+        changes=state.changes.unfound(numbers.same),
     )
 
 

@@ -309,3 +309,24 @@ def test_a_save_that_the_reader_names(session: Session, thread: Path, tmp_path: 
     session.comparing.compare_with(tmp_path / "nowhere.txt")
     deliver()
     assert said(session) == "document-missing"
+
+
+def test_what_a_reader_says_of_lines_neither_makes_changes_nor_is_lost_by_a_visit(
+    session: Session, thread: Path
+) -> None:
+    save_again(thread)
+    reread(session)
+    session.dismiss_notice()
+    session.show_answer(2)
+    assert session.naming.say(1, is_name=False)
+    deliver()
+    document = session.state.document
+    assert document is not None
+    assert [answer.author for answer in document.answers] == ["", "林語", "陳默"]
+    assert marks(session) == {0: NEW, 2: EDITED}
+    assert said(session) is None
+    visit(session)
+    session.shelf.leave_version()
+    assert session.state.document == document
+    reread(session)
+    assert session.state.document == document

@@ -81,7 +81,9 @@ def test_only_a_click_or_return_goes_to_an_answer_that_is_gone(renewed: MainWind
 def test_the_words_that_came_and_went_are_told_apart_without_colour(renewed: MainWindow, qtbot: QtBot) -> None:
     renewed.session.show_answer(1)
     renewed.dialogs.show_changes()
-    view = QApplication.activeModalWidget().findChild(QTextEdit, "changedWords")
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    view = dialog.findChild(QTextEdit, "changedWords")
     assert view is not None
     qtbot.waitUntil(lambda: "死敵" in view.toPlainText())
     cursor = view.textCursor()
@@ -91,4 +93,4 @@ def test_the_words_that_came_and_went_are_told_apart_without_colour(renewed: Mai
         formats[char] = cursor.charFormat().fontUnderline(), cursor.charFormat().fontStrikeOut()
     assert (formats["許"], formats["永"], formats["敵"]) == ((True, False), (False, True), (False, False))
     assert "永遠不可能" in view.accessibleDescription()
-    QApplication.activeModalWidget().close()
+    dialog.close()
