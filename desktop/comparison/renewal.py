@@ -112,18 +112,23 @@ def _keep(kept: KeptThreads, document: Document, about: KeptThread, known: KeptT
 def _with_those_before(
     renewal: Renewal, document: Document, kept: KeptThreads, before: KeptThread, pause: Callable[[], None]
 ) -> Renewal:
-    """Return `renewal` with the answers that had gone by the version `before` and have not come back since."""
+    """Return `renewal` with the answers that had gone by the version `before` and have not come back since.
+
+    One that is back as it was is not new: a save may lack what the page didn't show.
+    """
     by_version: dict[str, list[int]] = {}
     for sha256, number in before.gone:
         by_version.setdefault(sha256, []).append(number)
-    gone = list(renewal.gone)
+    gone, back = list(renewal.gone), set[int]()
     for sha256, numbers in list(by_version.items())[:_MOST_VERSIONS]:
         about = kept.about(sha256)
         version = kept.document(sha256, document.origin)
         if about is not None and version is not None:
-            still = set(compare_threads(version, document, pause).gone)
-            gone += (_gone(version, number, about.read) for number in numbers if number in still)
-    return replace(renewal, gone=tuple(gone))
+            found = compare_threads(version, document, pause)
+            gone += (_gone(version, number, about.read) for number in numbers if number in found.gone)
+            back |= {found.kept[number] for number in numbers if number in found.kept}
+    kinds = {answer: kind for answer, kind in renewal.kinds.items() if answer not in back}
+    return replace(renewal, gone=tuple(gone), kinds=kinds)
 
 
 def _gone(version: Document, number: int, read: datetime) -> GoneAnswer:
