@@ -23,7 +23,7 @@ from desktop.annotations.storage.durable import make_folder, sweep, write_durabl
 from desktop.comparison.outline import document_of_outline, outline_of
 from desktop.comparison.said import title_key
 from desktop.comparison.sampling import clauses_in, hashes_of_clauses, sketch_of_hashes
-from desktop.documents import FactKind, fact_of
+from desktop.documents import FactKind, fact_of, with_naming
 from desktop.files import open_regular
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class KeptThread:
     since: datetime | None = None
     """When that one was read last."""
     gone: tuple[tuple[str, int], ...] = ()
-    """The answers that had gone by this version: the digest of one that still has it, and its index there."""
+    """The answers that had gone by this version: the digest of one that still has it, and where it begins there."""
     read: datetime = field(default_factory=lambda: datetime.now(UTC), compare=False)
     """When this version was read last."""
 
@@ -119,11 +119,14 @@ class KeptThreads:
             _ignore(path, error)
             return None
 
-    def document(self, sha256: str, origin: ThreadOrigin) -> Document | None:
-        """Return the version with this digest, as if it came from `origin`; None where it can't be had whole."""
+    def document(self, sha256: str, like: Document) -> Document | None:
+        """Return the version with this digest, as one of the thread `like`; None where it can't be had whole.
+
+        Its authors are those that the reader has named in this one.
+        """
         path = self._path(sha256)
         try:
-            return None if path is None else _document(path, sha256, origin)
+            return None if path is None else with_naming(_document(path, sha256, like.origin), like.naming)
         except _UNUSABLE as error:
             _ignore(path, error)
             return None

@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop.comparison.matching import AnswerChange
     from desktop.comparison.renewal import GoneAnswer, Renewal
 
@@ -64,17 +62,6 @@ class Changes:
         """Return these with the reader having looked at some answers; the same where none of them is another."""
         fresh = frozenset(answer for answer in answers - self.looked if self.mark_of(answer) is not None)
         return replace(self, looked=self.looked | fresh) if fresh else self
-
-    def unfound(self, same: Callable[[int], int | None]) -> Changes:
-        """Return what the reader knows of the changes while these are found anew in the same text.
-
-        `same` tells which answer an old one is now.
-        """
-        looked, seen = (
-            frozenset(here for one in answers if (here := same(one)) is not None)
-            for answers in (self.looked, self.seen)
-        )
-        return Changes(looked=looked, seen=seen, told=self.told, known=self.known)
 
     def all_seen(self) -> Changes:
         """Return these with nothing marked any more."""

@@ -496,15 +496,11 @@
     </message>
     <message>
         <source>&amp;Next Changed Answer</source>
-        <translation>下一条变动的回答(&amp;N)</translation>
+        <translation>下一个变动的回答(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;What Changed in This Answer…</source>
-        <translation>这条回答改了哪些字(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>&amp;Compare with Another Save…</source>
-        <translation>与另一份存档比对(&amp;C)…</translation>
+        <translation>这个回答改了哪些字(&amp;W)…</translation>
     </message>
     <message>
         <source>Mark All Changes as &amp;Seen</source>
@@ -515,16 +511,20 @@
         <translation>回到较新的存档(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Compare with Another Save…</source>
+        <translation>与另一份存档比对(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Authors…</source>
         <translation>作者名(&amp;A)…</translation>
     </message>
     <message>
-        <source>This &amp;Line Is an Author&apos;s Name</source>
-        <translation>这一行是作者名(&amp;L)</translation>
+        <source>&amp;This Line Is an Author&apos;s Name</source>
+        <translation>这一行是作者名(&amp;T)</translation>
     </message>
     <message>
-        <source>This Is &amp;No Author&apos;s Name</source>
-        <translation>这不是作者名(&amp;N)</translation>
+        <source>The Name Above Is No A&amp;uthor&apos;s</source>
+        <translation>上方的名字不是作者名(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -558,7 +558,7 @@
     <name>AnswerChangesDialog</name>
     <message>
         <source>What Changed in This Answer</source>
-        <translation>这条回答改了哪些字</translation>
+        <translation>这个回答改了哪些字</translation>
     </message>
     <message>
         <source>The answer, with what came and what went</source>
@@ -619,7 +619,7 @@
     <message numerus="yes">
         <source>%Ln answer(s) gone</source>
         <translation>
-            <numerusform>%Ln 条回答已不在</numerusform>
+            <numerusform>%Ln 个回答已不在</numerusform>
         </translation>
     </message>
     <message>
@@ -681,13 +681,13 @@
     <message numerus="yes">
         <source>%Ln new</source>
         <translation>
-            <numerusform>%Ln 条新增</numerusform>
+            <numerusform>%Ln 个新增</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln edited</source>
         <translation>
-            <numerusform>%Ln 条改过</numerusform>
+            <numerusform>%Ln 个改过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1980,31 +1980,31 @@ Click to put it out</source>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 条。</translation>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个。</translation>
     </message>
     <message>
         <source>You last read this on {time}. Answers edited: {edited}.</source>
-        <translation>您上次在 {time} 读过。回答：改过 {edited} 条。</translation>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 个。</translation>
     </message>
     <message>
         <source>You last read this on {time}. Answers gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：已不在 {gone} 条。</translation>
+        <translation>您上次在 {time} 读过。回答：已不在 {gone} 个。</translation>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 条，改过 {edited} 条。</translation>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个。</translation>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 条，已不在 {gone} 条。</translation>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，已不在 {gone} 个。</translation>
     </message>
     <message>
         <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：改过 {edited} 条，已不在 {gone} 条。</translation>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 个，已不在 {gone} 个。</translation>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 条，改过 {edited} 条，已不在 {gone} 条。</translation>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个，已不在 {gone} 个。</translation>
     </message>
     <message>
         <source>Compared with “{name}”. New answers: {new}; edited: {edited}; gone: {gone}.</source>
@@ -2529,6 +2529,10 @@ Click to put it out</source>
     <message>
         <source>What can be done with the author</source>
         <translation>对这位作者可以做的事</translation>
+    </message>
+    <message>
+        <source>This Is No Author&apos;s Name</source>
+        <translation>这个名字不是作者名</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>

@@ -503,10 +503,6 @@
         <translation>這則回答改了哪些字(&amp;W)…</translation>
     </message>
     <message>
-        <source>&amp;Compare with Another Save…</source>
-        <translation>與另一份存檔比對(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Mark All Changes as &amp;Seen</source>
         <translation>全部變動標為已看過(&amp;S)</translation>
     </message>
@@ -515,16 +511,20 @@
         <translation>回到較新的存檔(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Compare with Another Save…</source>
+        <translation>與另一份存檔比對(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Authors…</source>
         <translation>作者名(&amp;A)…</translation>
     </message>
     <message>
-        <source>This &amp;Line Is an Author&apos;s Name</source>
-        <translation>這一行是作者名(&amp;L)</translation>
+        <source>&amp;This Line Is an Author&apos;s Name</source>
+        <translation>這一行是作者名(&amp;T)</translation>
     </message>
     <message>
-        <source>This Is &amp;No Author&apos;s Name</source>
-        <translation>這不是作者名(&amp;N)</translation>
+        <source>The Name Above Is No A&amp;uthor&apos;s</source>
+        <translation>上方的名字不是作者名(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2529,10 @@ Click to put it out</source>
     <message>
         <source>What can be done with the author</source>
         <translation>對這位作者可以做的事</translation>
+    </message>
+    <message>
+        <source>This Is No Author&apos;s Name</source>
+        <translation>這個名字不是作者名</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>

@@ -151,7 +151,14 @@ def _renewal(session: Session) -> Renewal:
     """Return what is otherwise than in an older save: an answer is new, one was edited, one is gone."""
     older, since = _other_document(session), datetime(2026, 1, 2, tzinfo=UTC)
     kinds = {1: AnswerChange.NEW, 0: AnswerChange.EDITED}
-    return Renewal(older.sha256, since, kinds, {0: 0}, (GoneAnswer(older.sha256, 2, since, "王", "他說"),), 1)
+    return Renewal(
+        older.sha256,
+        since,
+        kinds,
+        {0: 0},
+        (GoneAnswer(older.sha256, older.answers[2].span.start, since, "王", "他說"),),
+        1,
+    )
 
 
 def _span(session: Session, words: str) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from desktop.session.files.locations import Locations
     from desktop.session.files.saving import Joined, Saver
     from desktop.session.files.similar import SimilarNotes
-    from desktop.session.named.naming import NamedLines
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.notes.edits import Edits
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
@@ -104,12 +104,11 @@ class NotesFile(QObject):
 
     @cached_property
     def _saver(self) -> Saver:
-        from desktop.session.files.saving import Saver, tell_failure, tell_saving
+        from desktop.session.files.saving import SaveNews, Saver
 
         saver = Saver(self, self._save_executor)
         saver.joined.connect(self._on_joined)
-        saver.changed.connect(partial(tell_saving, self._store))
-        saver.failed.connect(partial(tell_failure, self._store))
+        SaveNews(self._store, saver)
         return saver
 
     @property
@@ -312,7 +311,7 @@ class NotesFile(QObject):
 
     def _go_on_in(self, document: Document, similar: NotesMatch) -> None:
         from desktop.session.files.notices import change_notice
-        from desktop.session.named.renamed import renamed
+        from desktop.session.naming.renamed import renamed
 
         self._log.forget()
         taken = self._taken(document, resolved(self._load(document, similar.entry.name), document))

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
-    from desktop.session.named.naming import NamedLines
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
@@ -184,11 +184,11 @@ class Shelf(QObject):
         present = self._store.state
         if present.document is None:
             return
-        version = replace(version, naming=present.document.naming)  # which is saved along with the notes
+        version = self._told(version, present.document.naming)
         from desktop.session.renewal.visiting import visiting
 
         place = replace(self._memory_file.place_in(version, ""), lights=present.lights.terms)
-        pane = replace(_pane(version, place), answer=gone.number)
+        pane = replace(_pane(version, place), answer=version.answer_at(gone.start) or 0)
         lighting = self._lighting(version, place)
         source = self._pages.evidence(version).script
         placements = self._notes_file.follow(version, present.notes.annotations)
@@ -199,13 +199,17 @@ class Shelf(QObject):
     def leave_version(self) -> None:
         """Show the open thread again, where the reader left it, after a visit to an earlier version of it."""
         present, self._present = self._present, None
-        if present is None or present.document is None:
+        if present is None or (document := present.document) is None:
             return
+        from desktop.session.naming.renamed import renamed
         from desktop.session.renewal.visiting import back_from_visit
 
         self._store.commit_typing()
         self._memory_file.take_place()
-        placements = self._notes_file.follow(present.document, self._store.state.notes.annotations)
+        if (visited := self._store.state.document) is not None:  # others may have said something of lines meanwhile
+            document = self._told(document, visited.naming)
+            present = renamed(present, document)
+        placements = self._notes_file.follow(document, self._store.state.notes.annotations)
         self._store.update(lambda now: back_from_visit(now, present, placements))
 
     # -- keeping ----------------------------------------------------------------------------------------------
@@ -305,7 +309,7 @@ class Shelf(QObject):
                 panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
                 notes=_notes_again(taken, now.notes),
-                changes=now.changes.unfound(versions.same) if document.sha256 == before.sha256 else Changes(),
+                changes=Changes(),
                 lights=lighting,
                 search=found,
                 notice=taken.notice or _unreadable_notice(document),

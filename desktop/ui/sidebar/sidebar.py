@@ -242,7 +242,7 @@ class Sidebar(QWidget):
         menu.add_command("authors.filter")
         menu.addSeparator()
         menu.add_command("thread.authors")
-        menu.add_command("thread.unname")
+        menu.add_command("thread.unname", self.tr("This Is No Author's Name"))
         menu.popup(place)
 
     # -- Qt ---------------------------------------------------------------------------------------------------

@@ -362,3 +362,48 @@ def test_a_later_document_ends_the_comparison_of_the_one_before(
     assert document is not None
     assert [path.name.partition(".")[0] for path in (tmp_path / "elsewhere").iterdir()] == [document.sha256]
     comparing.stop()
+
+
+# -- names that the reader gave -------------------------------------------------------------------------------
+
+
+def line(session: Session, words: str) -> int:
+    """Return the number of the first line that begins with `words`."""
+    return next(number for number, row in enumerate(session.naming.rows.rows) if row.text.startswith(words))
+
+
+def test_both_versions_have_the_authors_that_the_reader_named(session: Session, thread: Path) -> None:
+    session.naming.toggle(line(session, "陳默"))
+    save_again(thread)
+    reread(session)
+    assert marks(session) == {0: NEW, 1: EDITED}
+    assert gone(session) == ["王一"]
+    visit(session)
+    assert (session.state.current and session.state.current.author) == "王一"
+    assert session.state.document is not None
+    assert [answer.author for answer in session.state.document.answers] == ["林語", "王一"]
+    assert not session.naming.toggle(line(session, "林語"))
+    session.shelf.leave_version()
+    assert session.state.document is not None
+    assert [answer.author for answer in session.state.document.answers] == ["趙二", "林語"]
+
+
+def test_marks_go_with_their_answers_when_another_line_is_named(session: Session, thread: Path) -> None:
+    save_again(thread)
+    reread(session)
+    assert marks(session) == {0: NEW, 2: EDITED}
+    session.naming.toggle(line(session, "林語"))
+    assert marks(session) == {1: EDITED}
+    deliver()
+    assert marks(session)[1] is EDITED
+    session.history.undo()
+    deliver()
+    assert marks(session) == {0: NEW, 2: EDITED}
+    assert session.state.changes.told
+
+
+def test_to_name_a_line_is_no_news(session: Session) -> None:
+    session.naming.toggle(line(session, "陳默"))
+    deliver()
+    assert session.state.changes.renewal is None
+    assert said(session) is None

@@ -82,8 +82,8 @@ def test_the_words_that_came_and_went_are_told_apart_without_colour(renewed: Mai
     renewed.session.show_answer(1)
     renewed.dialogs.show_changes()
     dialog = QApplication.activeModalWidget()
+    view = dialog.findChild(QTextEdit, "changedWords") if dialog is not None else None
     assert dialog is not None
-    view = dialog.findChild(QTextEdit, "changedWords")
     assert view is not None
     qtbot.waitUntil(lambda: "死敵" in view.toPlainText())
     cursor = view.textCursor()
