@@ -42,6 +42,7 @@ from desktop.session import (
 from desktop.session.changes import Changes
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.listing import COMMENTERS, Listing, Order, Walked
+from desktop.session.renewal.comparing import Comparing
 from desktop.session.words.finding import Finding
 from desktop.text import Span
 from tests.disposal import dispose
@@ -99,6 +100,7 @@ def host(
     """
     monkeypatch.setattr(NotesFile, "look", _let_be)
     monkeypatch.setattr(Finding, "begin", _let_be)
+    monkeypatch.setattr(Comparing, "begin", _let_be)
     for edition in Edition:
         for config in ("s2tw", "tw2s", "s2twp", "tw2sp"):
             load_tables(config, edition)
@@ -119,7 +121,7 @@ def host(
     dispose(host.window, session)
 
 
-def _let_be(_one: NotesFile | Finding) -> None:
+def _let_be(_one: NotesFile | Finding | Comparing) -> None:
     """Look at nothing."""
 
 
