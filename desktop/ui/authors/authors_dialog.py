@@ -45,6 +45,7 @@ class AuthorsDialog(QDialog):
         self._field = self._make_field()
         self._scopes = {scope: self._make_scope(scope) for scope in LineScope}
         self._group = QButtonGroup(self)
+        self._here = 0
         self._warming = QTimer(self, interval=0)
         self._warming.timeout.connect(self._warm)
         self._model = LineModel(session, self)
@@ -159,11 +160,11 @@ class AuthorsDialog(QDialog):
 
     def _relist(self) -> None:
         """List what is asked for, with the line that the keyboard was on, or the nearest, in sight."""
-        here = self._list.currentIndex().data(LineRole.LINE) if self._list.currentIndex().isValid() else None
+        here = self._list.currentIndex().data(LineRole.LINE) if self._list.currentIndex().isValid() else self._here
+        self._here = here
         scope = next(scope for scope, button in self._scopes.items() if button.isChecked())
         self._model.list_lines(scope, self._field.text())
-        offset = self._session.naming.rows.rows[here].span.start if isinstance(here, int) else 0
-        self._list.show_row(self._model.row_of(offset))
+        self._list.show_row(self._model.row_of_line(here))
 
     def _draw(self) -> None:
         document = self._session.state.document

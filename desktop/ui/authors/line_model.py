@@ -134,6 +134,10 @@ class LineModel(QAbstractListModel):
         found = bisect_right(self._listed, offset, key=lambda number: self._rows.rows[number].span.start)
         return max(0, found - 1)
 
+    def row_of_line(self, number: int) -> int:
+        """Return the row of a line, or that of the last listed before it; 0 for none."""
+        return max(0, bisect_right(self._listed, number) - 1)
+
     @property
     def by_hand(self) -> int:
         """How many lines the reader has said something of."""
