@@ -1,7 +1,7 @@
 """The threads that were read, kept so that a newer save can be compared with them, and answers that went be read.
 
-Each version of a thread is one file, which says all by itself: a line of JSON about it, a line with its structure,
-and its text, compressed. It was read last when the file was touched last. Nothing here is ever needed: what is
+Each version of a thread is one file, which says all by itself: a line of JSON about it, lines with its structure, and
+its text, compressed. It was read last when the file was touched last. Nothing here is ever needed: what is
 damaged or gone is as if it had not been kept, and the oldest go by themselves.
 """
 
@@ -18,17 +18,17 @@ from datetime import UTC, datetime
 from hashlib import sha256 as sha256_of
 from typing import TYPE_CHECKING, Any, cast
 
-from desktop.annotations.recognition.resemblance import Sketch, hashes_of, sketch_of
+from desktop.annotations.recognition.resemblance import Sketch
 from desktop.annotations.storage.durable import make_folder, sweep, write_durably
 from desktop.comparison.outline import document_of_outline, outline_of
 from desktop.comparison.said import title_key
-from desktop.documents import FactKind, fact_of
+from desktop.comparison.sampling import clauses_in, hashes_of_clauses, sketch_of_hashes
+from desktop.documents import FactKind, fact_of, with_naming
 from desktop.files import open_regular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
     from pathlib import Path
-    from typing import BinaryIO
 
     from desktop.documents import Document, ThreadOrigin
 
@@ -42,7 +42,7 @@ MOST_BYTES = 256 << 20
 """And so many bytes of them at most."""
 
 _FORMAT = 1
-_LONGEST_LINE = 64 << 20
+_LONGEST_LINE = 16 << 20
 _MOST_PATHS = 8
 _MOST_GONE = 200
 _NAME = re.compile(r"([0-9a-f]{64})\.thread\.gz")
@@ -66,6 +66,8 @@ class KeptThread:
     """What the question is compared by, "" where the thread has none of its own."""
     address: str = ""
     """Where the thread stands on the web."""
+    shape: int = 0
+    """A checksum of whose answers there are and where they stand: a reader may have said so by hand since."""
     paths: tuple[str, ...] = ()
     """Where it was opened from, the last place last."""
     sketch: Sketch = Sketch()  # noqa: RUF009 (a value that never changes)
@@ -79,15 +81,25 @@ class KeptThread:
     """When this version was read last."""
 
 
-def kept_thread(document: Document) -> KeptThread:
-    """Return what is said of `document` when it is kept. Raises DictionaryError."""
+def kept_thread(document: Document, hashes: frozenset[int]) -> KeptThread:
+    """Return what is said of `document` when it is kept; its answers have these `hashes`. Raises DictionaryError."""
     return KeptThread(
         document.sha256,
         title_key(document.title) if document.title_span is not None else "",
         fact_of(document.facts, FactKind.ADDRESS),
+        _shape(document),
         (str(document.path),),
-        sketch_of(document.text),
+        sketch_of_hashes(hashes),
     )
+
+
+def hashes_of_answers(document: Document, pause: Callable[[], None]) -> frozenset[int]:
+    """Return the hashes of the clauses in `document` but for its question, which any other thread may ask as well.
+
+    `pause` is as for `clauses_in`. Raises DictionaryError.
+    """
+    start = document.title_span.end if document.title_span is not None else 0
+    return hashes_of_clauses(clauses_in(document.text[start:], pause))
 
 
 class KeptThreads:
@@ -107,28 +119,27 @@ class KeptThreads:
             _ignore(path, error)
             return None
 
-    def document(self, sha256: str, origin: ThreadOrigin) -> Document | None:
-        """Return the version with this digest, as if it came from `origin`; None where it can't be had whole."""
+    def document(self, sha256: str, like: Document) -> Document | None:
+        """Return the version with this digest, as one of the thread `like`; None where it can't be had whole.
+
+        Its authors are those that the reader has named in this one.
+        """
         path = self._path(sha256)
         try:
-            return None if path is None else _document(path, sha256, origin)
+            return None if path is None else with_naming(_document(path, sha256, like.origin), like.naming)
         except _UNUSABLE as error:
             _ignore(path, error)
             return None
 
-    def read_before(self, document: Document) -> KeptThread | None:
+    def read_before(self, document: Document, hashes: frozenset[int]) -> KeptThread | None:
         """Return the version of the thread that was read last before `document`, another one; None for none.
 
         It lay in the same place, asks the same question, or stands in the same place on the web, and shares words
-        with it; or it shares most of them. Raises DictionaryError.
+        with it; or it shares most of them. `hashes` are those of its answers. Raises DictionaryError.
         """
-        hashes: frozenset[int] | None = None
         for path, _ in self._newest_first():
             one = self.about(path.name.partition(".")[0])
-            if one is None or one.sha256 == document.sha256:
-                continue
-            hashes = hashes if hashes is not None else hashes_of(document.text)
-            if _is_same_thread(one, document, hashes):
+            if one is not None and one.sha256 != document.sha256 and _is_same_thread(one, document, hashes):
                 return one
         return None
 
@@ -140,16 +151,19 @@ class KeptThreads:
         if path is None or len(document.text) > LARGEST_TEXT:
             return
         make_folder(self.folder)
-        lines = (json.dumps(one, ensure_ascii=True) for one in (_to_json(about), outline_of(document)))
+        lines = (json.dumps(one) for one in (_to_json(about), *outline_of(document)))
         data = "\n".join((*lines, document.text)).encode("utf-8", "surrogatepass")
         write_durably(path, gzip.compress(data, 6, mtime=0))
 
-    def touch(self, sha256: str) -> None:
-        """Have the version with this digest be the one read last; nothing happens where it isn't kept."""
-        path = self._path(sha256)
+    def touch(self, sha256: str, moment: datetime | None = None) -> None:
+        """Have the version with this digest have been read last at a `moment`, None for now.
+
+        Nothing happens where it isn't kept.
+        """
+        path, seconds = self._path(sha256), moment and moment.timestamp()
         try:
             if path is not None:
-                os.utime(path)
+                os.utime(path, None if seconds is None else (seconds, seconds))
         except OSError:
             return
 
@@ -199,7 +213,12 @@ class KeptThreads:
 def renewed(about: KeptThread, before: KeptThread) -> KeptThread:
     """Return what is said `about` a version now, which was said `before`: it was opened from other places, too."""
     paths = (*(path for path in before.paths if path not in about.paths), *about.paths)
-    return replace(before, paths=paths[-_MOST_PATHS:])
+    return replace(before, paths=paths[-_MOST_PATHS:], shape=about.shape)
+
+
+def _shape(document: Document) -> int:
+    shape = "\n".join(f"{answer.span.start} {answer.span.end} {answer.author}" for answer in document.answers)
+    return zlib.crc32(shape.encode("utf-8", "surrogatepass"))
 
 
 def _is_same_thread(kept: KeptThread, document: Document, hashes: frozenset[int]) -> bool:
@@ -217,34 +236,31 @@ _UNUSABLE = (OSError, EOFError, zlib.error, ValueError, TypeError, LookupError, 
 
 
 def _about(path: Path, sha256: str) -> KeptThread:
-    with open_regular(path) as file:
+    with open_regular(path) as file, gzip.open(file) as stream:
         read = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
-        about = _from_json(json.loads(next(_lines(file))))
+        about = _from_json(_line(stream))
     if about.sha256 != sha256:
         raise ValueError("about another text")
     return replace(about, read=read)
 
 
 def _document(path: Path, sha256: str, origin: ThreadOrigin) -> Document:
-    with open_regular(path) as file:
-        _, outline, text = _lines(file)
+    with open_regular(path) as file, gzip.open(file) as stream:
+        _line(stream)
+        whole = _line(stream)
+        answers = [_line(stream) for _ in range(min(whole["answers"], LARGEST_TEXT))]
+        text = stream.read(4 * LARGEST_TEXT + 1)
     if sha256_of(text).hexdigest() != sha256:
         raise ValueError("not this text")
-    return document_of_outline(json.loads(outline), text.decode("utf-8", "surrogatepass"), sha256, origin)
+    return document_of_outline(whole, answers, text.decode("utf-8", "surrogatepass"), sha256, origin)
 
 
-def _lines(file: BinaryIO) -> Iterator[bytes]:
-    """Yield the two lines of JSON, and then all the text; ValueError for what is larger than any of them."""
-    with gzip.open(file) as stream:
-        for _ in range(2):
-            line = stream.readline(_LONGEST_LINE)
-            if not line.endswith(b"\n"):
-                raise ValueError("cut short, or too long")
-            yield line
-        text = stream.read(4 * LARGEST_TEXT + 1)
-        if len(text) > 4 * LARGEST_TEXT:
-            raise ValueError("too long")
-        yield text
+def _line(stream: gzip.GzipFile) -> dict[str, Any]:
+    """Return the object on the next line; ValueError where there is none, or it is longer than any is written."""
+    line = stream.readline(_LONGEST_LINE)
+    if not line.endswith(b"\n") or not isinstance(found := json.loads(line), dict):
+        raise ValueError("cut short, or too long")
+    return cast("dict[str, Any]", found)
 
 
 def _to_json(about: KeptThread) -> dict[str, Any]:
@@ -253,6 +269,7 @@ def _to_json(about: KeptThread) -> dict[str, Any]:
         "sha256": about.sha256,
         "question": about.question,
         "address": about.address,
+        "shape": about.shape,
         "paths": about.paths,
         "sketch": about.sketch.hashes,
         "base": about.base,
@@ -261,14 +278,15 @@ def _to_json(about: KeptThread) -> dict[str, Any]:
     }
 
 
-def _from_json(raw: object) -> KeptThread:
-    if not isinstance(raw, dict) or (about := cast("dict[str, Any]", raw)).get("format") != _FORMAT:
+def _from_json(about: dict[str, Any]) -> KeptThread:
+    if about.get("format") != _FORMAT:
         raise ValueError("of another format")
     since = about["since"]
     return KeptThread(
         str(about["sha256"]),
         str(about["question"]),
         str(about["address"]),
+        int(about["shape"]),
         tuple(str(path) for path in about["paths"]),
         Sketch(tuple(int(value) for value in about["sketch"])),
         str(about["base"]),

@@ -12,8 +12,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.annotations.recognition.resemblance import clauses
 from desktop.comparison.said import address_key, lines_of, name_key, said
+from desktop.comparison.sampling import clauses_in
 from desktop.slices import no_pause
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ class _Side:
     def clauses(self, index: int) -> frozenset[str]:
         """Return what the words of an answer are weighed by."""
         if index not in self._clauses:
-            self._pause()
-            self._clauses[index] = clauses("\n".join(lines_of(self._document, self.answers[index])))
+            words = "\n".join(lines_of(self._document, self.answers[index]))
+            self._clauses[index] = clauses_in(words, self._pause)
         return self._clauses[index]
 
     def is_in(self, index: int, other: _Side) -> bool:
@@ -110,8 +110,7 @@ class _Side:
     def everything(self) -> frozenset[str]:
         """Return the clauses of the whole save, whoever wrote them."""
         if self._all is None:
-            self._pause()
-            self._all = clauses(self._document.text)
+            self._all = clauses_in(self._document.text, self._pause)
         return self._all
 
 

@@ -23,39 +23,45 @@ from desktop.documents import (
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
-def outline_of(document: Document) -> dict[str, Any]:
-    """Return the structure of `document` as a JSON object."""
-    return {
+def outline_of(document: Document) -> Iterator[dict[str, Any]]:
+    """Yield the structure of `document` as JSON objects: that of the whole, then that of each answer.
+
+    They are several, so that whoever writes and reads them needn't do it in one go.
+    """
+    yield {
         "title": document.title,
         "title_span": _spans([document.title_span]),
         "encoding": document.encoding,
         "container": document.origin.container,
         "unreadable": document.unreadable,
         "facts": _facts(document.facts),
-        "answers": [_answer(answer) for answer in document.answers],
+        "answers": len(document.answers),
     }
+    yield from map(_answer, document.answers)
 
 
-def document_of_outline(outline: dict[str, Any], text: str, sha256: str, origin: ThreadOrigin) -> Document:
-    """Return the document that has this `outline` on its `text`, whose digest is `sha256`.
+def document_of_outline(
+    whole: dict[str, Any], answers: Iterable[dict[str, Any]], text: str, sha256: str, origin: ThreadOrigin
+) -> Document:
+    """Return the document with the outline `whole` and that of its `answers` on its `text`, whose digest is `sha256`.
 
     `origin` is where it is to be taken to come from, but for the container. Raises ValueError, TypeError, KeyError
     or IndexError for what is no outline of it.
     """
     reading = _Reading(len(text))
     return Document(
-        _text(outline["title"]),
+        _text(whole["title"]),
         text,
         sha256,
-        _text(outline["encoding"]),
-        tuple(reading.answer(raw) for raw in outline["answers"]),
-        origin._replace(container=_text(outline["container"])),
-        reading.span(outline["title_span"]),
-        reading.facts(outline["facts"]),
-        unreadable=_number(outline["unreadable"]),
+        _text(whole["encoding"]),
+        tuple(map(reading.answer, answers)),
+        origin._replace(container=_text(whole["container"])),
+        reading.span(whole["title_span"]),
+        reading.facts(whole["facts"]),
+        unreadable=_number(whole["unreadable"]),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.comparison.kept import LARGEST_TEXT, kept_thread, renewed
+from desktop.comparison.kept import LARGEST_TEXT, hashes_of_answers, kept_thread, renewed
 from desktop.comparison.matching import AnswerChange, compare_threads
 from desktop.slices import no_pause
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from desktop.comparison.kept import KeptThread, KeptThreads
     from desktop.comparison.matching import ThreadChanges
     from desktop.documents import Document
+
+log = logging.getLogger(__name__)
 
 _OPENING = 60
 """So many code points of an answer tell how it begins."""
@@ -73,28 +76,37 @@ def take_in(kept: KeptThreads, document: Document, pause: Callable[[], None], le
 
     None where nothing of it was read before, or that can't be had any more. A version that was read before is
     compared with the same one as then, so that going back to an older save is no news. `left` is the digest of the
-    version that was on show until now. Raises DictionaryError, and OSError when it can't be kept.
+    version that was on show until now. Raises DictionaryError.
     """
     kept.touch(left)
     if len(document.text) > LARGEST_TEXT:
         return None
     known = kept.about(document.sha256)
-    about = kept_thread(document)
-    before = kept.about(known.base) if known is not None else kept.read_before(document)
+    hashes = hashes_of_answers(document, pause) if known is None else frozenset[int]()
+    about = kept_thread(document, hashes)
+    before = kept.about(known.base) if known is not None else kept.read_before(document, hashes)
     renewal = None
-    if before is not None and (base := kept.document(before.sha256, document.origin)) is not None:
+    if before is not None and (base := kept.document(before.sha256, document)) is not None:
         since = known.since if known is not None and known.since is not None else before.read
         renewal = _with_those_before(renewal_of(document, base, since, pause), document, kept, before, pause)
         gone = tuple((one.sha256, one.number) for one in renewal.gone)
         about = replace(about, base=before.sha256, since=since, gone=gone)
-    if known is None:
-        kept.keep(document, about)
-    elif set(about.paths) <= set(known.paths):
-        kept.touch(document.sha256)
-    else:
-        kept.keep(document, renewed(about, known))
-    kept.tidy()
+    _keep(kept, document, about, known)
     return renewal
+
+
+def _keep(kept: KeptThreads, document: Document, about: KeptThread, known: KeptThread | None) -> None:
+    """Have `document` be the version read last, with what is said `about` it; a full disk or the like is let be."""
+    try:
+        if known is None:
+            kept.keep(document, about)
+        elif set(about.paths) <= set(known.paths) and about.shape == known.shape:
+            kept.touch(document.sha256)
+        else:
+            kept.keep(document, renewed(about, known))
+        kept.tidy()
+    except OSError as error:
+        log.info("%s could not be kept for newer saves: %s", document.path.name, error)
 
 
 def _with_those_before(
@@ -107,7 +119,7 @@ def _with_those_before(
     gone = list(renewal.gone)
     for sha256, numbers in list(by_version.items())[:_MOST_VERSIONS]:
         about = kept.about(sha256)
-        version = kept.document(sha256, document.origin)
+        version = kept.document(sha256, document)
         if about is not None and version is not None:
             still = set(compare_threads(version, document, pause).gone)
             gone += (_gone(version, number, about.read) for number in numbers if number in still)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.documents import Answer, Document
 
-_NUMBERING = re.compile(r"\s*\d{1,3}\s*[.．、)）]\s*")
+_NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.．、)）]\s*")
 """What a list's items begin with in some forms, and in others not."""
 
 _WORDS = re.compile(r"\w+")
@@ -36,11 +36,8 @@ def lines_of(document: Document, answer: Answer) -> Iterator[str]:
 
 def said(document: Document, answer: Answer) -> str:
     """Return the letters and digits of an answer, the same in either script. Raises DictionaryError."""
-    lines = (
-        _NUMBERING.sub("", words, count=1) if _NUMBERING.match(words) else words
-        for words in lines_of(document, answer)
-    )
-    return "".join(_WORDS.findall(search_key("\n".join(lines)).lower()))
+    lines = (_NUMBERING.sub("", words, count=1) for words in lines_of(document, answer))
+    return "".join("".join(_WORDS.findall(search_key(words).lower())) for words in lines)
 
 
 def name_key(name: str) -> str:

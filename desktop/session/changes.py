@@ -49,14 +49,23 @@ class Changes:
         return frozenset(self.renewal.kinds) - self.seen if self.renewal is not None else frozenset()
 
     @property
+    def is_any_marked(self) -> bool:
+        """Whether any answer is marked: asked at each change of the state, so none of thousands is looked at."""
+        return self.renewal is not None and len(self.renewal.kinds) > len(self.seen)
+
+    @property
     def gone(self) -> tuple[GoneAnswer, ...]:
         """The answers that are gone, as far as one can go to them from here."""
         return self.renewal.gone if self.renewal is not None else ()
 
     def looking_at(self, answers: frozenset[int]) -> Changes:
         """Return these with the reader having looked at some answers; the same where none of them is another."""
-        fresh = (answers & self.marked) - self.looked
+        fresh = frozenset(answer for answer in answers - self.looked if self.mark_of(answer) is not None)
         return replace(self, looked=self.looked | fresh) if fresh else self
+
+    def unfound(self) -> Changes:
+        """Return what the reader knows of the changes while these are to be found anew, in the same words."""
+        return Changes(told=self.told, known=self.known)
 
     def all_seen(self) -> Changes:
         """Return these with nothing marked any more."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from desktop.annotations import Change
     from desktop.session.files.similar import SimilarNotes
-    from desktop.session.named.naming import NamedLines
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.navigation import Navigation
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from desktop.session.files.thread_saving import ThreadSaving
     from desktop.session.files.watching import Watcher
     from desktop.session.history import History
-    from desktop.session.named.naming import NamedLines
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.navigation import Navigation
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
@@ -197,7 +197,7 @@ class Session(QObject):
     @cached_property
     def naming(self) -> NamedLines:
         """The commands on which lines are authors' names; made when one is given, or where some were."""
-        from desktop.session.named.naming import NamedLines
+        from desktop.session.naming.named_lines import NamedLines
 
         return NamedLines(self.store, self.step_log)
 

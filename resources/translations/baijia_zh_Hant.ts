@@ -511,16 +511,20 @@
         <translation>回到較新的存檔(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Compare with Another Save…</source>
+        <translation>與另一份存檔比對(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Authors…</source>
         <translation>作者名(&amp;A)…</translation>
     </message>
     <message>
-        <source>This &amp;Line Is an Author&apos;s Name</source>
-        <translation>這一行是作者名(&amp;L)</translation>
+        <source>&amp;This Line Is an Author&apos;s Name</source>
+        <translation>這一行是作者名(&amp;T)</translation>
     </message>
     <message>
-        <source>This Is &amp;No Author&apos;s Name</source>
-        <translation>這不是作者名(&amp;N)</translation>
+        <source>The Name Above Is No A&amp;uthor&apos;s</source>
+        <translation>上方的名字不是作者名(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -1997,8 +2001,20 @@ Click to put it out</source>
         <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
     </message>
     <message>
+        <source>Compared with “{name}”. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>與「{name}」比對。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>Every answer says the same in “{name}”.</source>
+        <translation>每則回答都和「{name}」裡說的一樣。</translation>
+    </message>
+    <message>
         <source>The earlier save is not kept any more.</source>
         <translation>較早的存檔已經沒有保留了。</translation>
+    </message>
+    <message>
+        <source>This is an earlier save: its notes can be read here, and written in the newer one.</source>
+        <translation>這是較早的存檔：這裡的筆記只能讀，要寫請到較新的存檔。</translation>
     </message>
     <message>
         <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
@@ -2473,6 +2489,10 @@ Click to put it out</source>
         <translation>去看看</translation>
     </message>
     <message>
+        <source>Show What Changed</source>
+        <translation>看改了哪些字</translation>
+    </message>
+    <message>
         <source>Mark as Seen</source>
         <translation>標為已看過</translation>
     </message>
@@ -2527,6 +2547,10 @@ Click to put it out</source>
     <message>
         <source>What can be done with the author</source>
         <translation>對這位作者可以做的事</translation>
+    </message>
+    <message>
+        <source>This Is No Author&apos;s Name</source>
+        <translation>這個名字不是作者名</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -2660,6 +2684,10 @@ Click to put it out</source>
     <message>
         <source>Open a folder</source>
         <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Compare with another save</source>
+        <translation>與另一份存檔比對</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -305,3 +306,39 @@ def test_notes_and_names_of_two_windows_are_all_there(twins: tuple[Session, Sess
     assert words(first) == words(second) == ["無數的答案", "反而忘了讀書"]
     assert authors(first) == authors(second) == ["林語"]
     assert Span(0, 1).of(text_of(first)) == thread.read_text("utf-8")[0]
+
+
+# -- anything in any order ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_done_in_whatever_order_can_be_taken_back(session: Session, seed: int) -> None:
+    chance = Random(seed)  # noqa: S311 (a walk that is the same each time)
+    highlight(session, "書上畫線")
+    before, text = session.state, text_of(session)
+    steps = 0
+    for _ in range(30):
+        document = session.state.document
+        assert document is not None
+        match chance.randrange(6):
+            case 0 | 1:
+                steps += session.naming.toggle(chance.randrange(len(session.naming.rows)))
+            case 2:
+                session.show_answer(chance.randrange(len(document.answers)))
+            case 3:
+                span = chance.choice(chance.choice(document.answers).paragraphs)
+                session.go_to(Span(span.start, span.start + 1))
+                session.select(Span(span.start, span.start + 1))
+            case 4:
+                chance.choice([session.panes.put_answer_beside, session.panes.close, session.panes.focus_other])()
+            case _:
+                session.lights.toggle(chance.choice(["讀書", "筆記"]))
+        assert text_of(session) is text
+        assert words(session) == ["書上畫線"]
+    for _ in range(steps):
+        session.history.undo(seen=True)
+    assert before.document is not None
+    assert session.state.document is not None
+    assert session.state.document.answers == before.document.answers
+    deliver()
+    assert session.state.saving is SaveState.SAVED

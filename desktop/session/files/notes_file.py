@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from desktop.session.files.loaded_notes import (
     is_of_place,
     resolved,
 )
-from desktop.session.files.stamps import NotesStamps, notes_stamps
+from desktop.session.files.stamps import NO_STAMPS, NotesStamps, notes_stamps
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.work.tasks import ask_no_more
 from desktop.session.work.yielding import uncollected
@@ -45,14 +45,12 @@ if TYPE_CHECKING:
     from desktop.session.files.originals import Originals
     from desktop.session.files.saving import Joined, Saver
     from desktop.session.files.similar import SimilarNotes
-    from desktop.session.named.naming import NamedLines
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.notes.edits import Edits
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.work.tasks import Tasks
-
-_NO_STAMPS = NotesStamps(None, None, frozenset())
 
 _TIDY_MS = 60_000
 """How long after a document was opened old texts are tidied: not while the reader waits for the first page."""
@@ -107,12 +105,11 @@ class NotesFile(QObject):
 
     @cached_property
     def _saver(self) -> Saver:
-        from desktop.session.files.saving import Saver, tell_failure, tell_saving
+        from desktop.session.files.saving import SaveNews, Saver
 
         saver = Saver(self, self._save_executor)
         saver.joined.connect(self._on_joined)
-        saver.changed.connect(partial(tell_saving, self._store))
-        saver.failed.connect(partial(tell_failure, self._store))
+        SaveNews(self._store, saver)
         return saver
 
     @cached_property
@@ -132,7 +129,7 @@ class NotesFile(QObject):
         if self._opened is None and self._unnoted is not None:
             document = self._unnoted
             name = self._locations.name(document, None, self._similar().declined(document))
-            self._opened = NotesInUse(self._locations.location(document, name, wished=False).store, None, _NO_STAMPS)
+            self._opened = NotesInUse(self._locations.location(document, name, wished=False).store, None, NO_STAMPS)
         return self._opened
 
     @property
@@ -172,7 +169,7 @@ class NotesFile(QObject):
         if ours and not is_known_to(ours.entry, document):
             self._record(document, taken)
         if unread is not None:
-            self._originals.read(document, unread, partial(self._go_on_in, document, unread))
+            self._originals.read(document, unread, self._go_on_in)
         # Why notes could not be saved is news that outlives the document that was open.
         notice = notice or (None if flushed else self._store.state.notice)
         return self._taken(document, taken._replace(similar=similar, ours=ours, notice=notice))
@@ -328,7 +325,7 @@ class NotesFile(QObject):
 
     def _go_on_in(self, document: Document, similar: NotesMatch) -> None:
         from desktop.session.files.notices import match_notice
-        from desktop.session.named.renamed import renamed
+        from desktop.session.naming.renamed import renamed
 
         self._log.forget()
         with self.tentatively():

@@ -29,7 +29,7 @@ class Originals:
         self._similar = similar
         self._work = work
 
-    def read(self, document: Document, match: NotesMatch, go_on: Callable[[], None]) -> None:
+    def read(self, document: Document, match: NotesMatch, go_on: Callable[[Document, NotesMatch], None]) -> None:
         """Have the file read that has the notes of `match`. `document`, which is being opened, has none until then.
 
         If the very text is still there, `go_on` is called, unless notes were made here meanwhile; else the reader is
@@ -38,10 +38,10 @@ class Originals:
 
         def seen(has_gone_on: bool) -> None:
             state = self._store.state
-            if state.notes.similar is not match:
+            if state.document is None or state.notes.similar is not match:
                 return
             if not has_gone_on and not state.notes.annotations:
-                go_on()
+                go_on(state.document, match)
             elif state.notice is None and self._similar.is_due(document, match):
                 self._store.replace(notice=match_notice(document, match, {}))
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from desktop.documents.naming import Naming
     from desktop.session.store import Store
 
-_FAILING = frozenset({SaveState.HALF, SaveState.FAILED})
 _RETRY_MS = 5_000
 
 SHARED_MS = 2_000
@@ -256,17 +255,26 @@ def _why(draft: Draft, error: object) -> Failure:
     return failure(error, other)
 
 
-def tell_saving(store: Store, saving: SaveState) -> None:
-    """Have the state know how far saving is; the reader is told when it goes on after it had failed."""
-    before = store.state.saving
-    store.replace(saving=saving)
-    if before in _FAILING and saving is SaveState.SAVED:
-        store.notify("save-recovered", NoticeKind.NEWS)
+_FAILING = frozenset({SaveState.HALF, SaveState.FAILED})
 
 
-def tell_failure(store: Store, reason: Failure) -> None:
-    """Tell the reader why notes could not be saved, or not in both places."""
-    if store.state.saving is SaveState.HALF:
-        store.notify("save-half", NoticeKind.PROBLEM, reason=reason)
-    else:
-        store.notify("save-failed", NoticeKind.PROBLEM, reason=reason)
+class SaveNews(QObject):
+    """Has the state say what is true of what a `saver` saves, and tells the reader when that fails or recovers."""
+
+    def __init__(self, store: Store, saver: Saver) -> None:
+        super().__init__(saver)
+        self._store = store
+        saver.changed.connect(self._on_changed)
+        saver.failed.connect(self._on_failed)
+
+    def _on_changed(self, saving: SaveState) -> None:
+        before = self._store.state.saving
+        self._store.replace(saving=saving)
+        if before in _FAILING and saving is SaveState.SAVED:
+            self._store.notify("save-recovered", NoticeKind.NEWS)
+
+    def _on_failed(self, reason: Failure) -> None:
+        if self._store.state.saving is SaveState.HALF:
+            self._store.notify("save-half", NoticeKind.PROBLEM, reason=reason)
+        else:
+            self._store.notify("save-failed", NoticeKind.PROBLEM, reason=reason)

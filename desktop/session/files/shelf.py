@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
-    from desktop.session.named.naming import NamedLines
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
@@ -196,13 +196,17 @@ class Shelf(QObject):
     def leave_version(self) -> None:
         """Show the open thread again, where the reader left it, after a visit to an earlier version of it."""
         present, self._present = self._present, None
-        if present is None or present.document is None:
+        if present is None or (document := present.document) is None:
             return
+        from desktop.session.naming.renamed import renamed
         from desktop.session.renewal.visiting import back_from_visit
 
         self._store.commit_typing()
         self._memory_file.take_place()
-        placements = self._notes_file.follow(present.document, self._store.state.notes.annotations)
+        if (visited := self._store.state.document) is not None:  # others may have said something of lines meanwhile
+            document = self._told(document, visited.naming)
+            present = renamed(present, document)
+        placements = self._notes_file.follow(document, self._store.state.notes.annotations)
         self._store.update(lambda now: back_from_visit(now, present, placements))
 
     # -- keeping ----------------------------------------------------------------------------------------------
@@ -303,7 +307,7 @@ class Shelf(QObject):
                 panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
                 notes=_notes_again(taken, now.notes),
-                changes=Changes(),
+                changes=now.changes.unfound() if document.sha256 == before.sha256 else Changes(),
                 lights=lighting,
                 search=found,
                 notice=taken.notice or _reading_notice(document),

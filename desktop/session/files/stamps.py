@@ -49,6 +49,10 @@ class NotesStamps(NamedTuple):
         return self.beside not in {None, before.beside}
 
 
+NO_STAMPS = NotesStamps(None, None, frozenset())
+"""Those of what isn't there."""
+
+
 def notes_stamps(path: Path, document: Document) -> NotesStamps:
     """Return the stamps, as they are now, of the file of notes at `path` and of the one beside `document`."""
     from desktop.annotations.storage.conflicted_copies import copies_beside

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.documents import DocumentError
 from desktop.session.people import arranged
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.work.tasks import Tasks
@@ -103,6 +104,41 @@ class Comparing(QObject):
 
         self._tasks.start("visit", self._loading(gone.sha256, document), done)
 
+    def compare_with(self, path: Path) -> None:
+        """Have the open thread compared with the save of it at `path`, which the reader names, until it is closed."""
+        document, folder, pause = self._store.state.document, self._folder, self._worker.pause
+        if document is None:
+            return
+
+        def work() -> Renewal | DocumentError:
+            from desktop.comparison.named import renewal_since
+
+            with giving_way():
+                try:
+                    return renewal_since(path, document, folder, pause)
+                except DocumentError as error:
+                    return error
+
+        def done(found: Renewal | DocumentError) -> None:
+            if isinstance(found, DocumentError):
+                self._store.notify(f"document-{found.reason.value}", NoticeKind.PROBLEM, name=path.name)
+            elif self._store.state.document is document:
+                self._take(found, path)
+
+        self._tasks.start("compare", work, done)
+
+    def _take(self, found: Renewal, path: Path) -> None:
+        """Show what is otherwise than in the save at `path`, and say it."""
+        changes = replace(self._store.state.changes, renewal=found, seen=frozenset(), told=True, known=False)
+        kinds = [kind.value for kind in found.kinds.values()]
+        counts = {"new": kinds.count("new"), "edited": kinds.count("edited"), "gone": len(found.gone)}
+        details = {"name": path.name} | {kind: str(count) for kind, count in counts.items()}
+        if found:
+            notice = Notice("changes-compared", NoticeKind.QUESTION, details)
+        else:
+            notice = Notice("changes-none", NoticeKind.NEWS, details)
+        self._store.replace(changes=changes, notice=notice)
+
     def see_all(self) -> None:
         """Take all that was changed to be seen: nothing is marked any more."""
         self._store.replace(changes=self._store.state.changes.all_seen())
@@ -130,7 +166,7 @@ class Comparing(QObject):
         def load() -> Document | None:
             from desktop.comparison.kept import KeptThreads
 
-            return KeptThreads(folder).document(sha256, document.origin)
+            return KeptThreads(folder).document(sha256, document)
 
         return load
 
@@ -211,4 +247,12 @@ def found_notice(state: State) -> Notice | None:
     if not some:
         return None
     details = {kind: str(counts[kind]) for kind in some} | {"time": f"{renewal.since.astimezone():%Y-%m-%d}"}
-    return Notice("-".join(("changes", *some)), NoticeKind.QUESTION, details)
+    return Notice("-".join(("changes", *some)), NoticeKind.QUESTION, details, _offers(state))
+
+
+def _offers(state: State) -> tuple[str, ...]:
+    """Return what to offer besides the usual: where all that was changed is on the page, there is none to go to."""
+    renewal, here = state.changes.renewal, state.pane.answer
+    if renewal is None or renewal.gone or next_changed(state, 1) is not None:
+        return ()
+    return ("changes.words", "changes.seen") if here in renewal.earlier else ("changes.seen",)

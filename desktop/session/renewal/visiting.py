@@ -65,7 +65,8 @@ def back_from_visit(state: State, present: State, placements: Placements) -> Sta
         source_script=present.manner.source_script,
         source_corrected=present.manner.source_corrected,
     )
-    notice = present.notice if state.notice is None or state.notice.code == "changes-visit" else state.notice
+    about_visit = state.notice is None or state.notice.code in {"changes-visit", "changes-read-only"}
+    notice = present.notice if about_visit else state.notice
     return replace(
         state,
         document=present.document,

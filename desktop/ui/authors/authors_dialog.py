@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLabel, QPushB
 
 from desktop.session.people import people_of
 from desktop.ui.authors.line_list import LineList
-from desktop.ui.authors.line_model import LineModel, LineRole, Scope, scope_name
+from desktop.ui.authors.line_model import LineModel, LineRole, LineScope, scope_name
 from desktop.ui.fields.composing import Composition
 from desktop.ui.fields.dropping import Field
 from desktop.ui.fields.word_filter import WALKING
@@ -43,7 +43,7 @@ class AuthorsDialog(QDialog):
         hint = self.tr("Lines with a tick are taken for authors' names. Click a line to change that.")
         self._hint = QLabel(hint, self)
         self._field = self._make_field()
-        self._scopes = {scope: self._make_scope(scope) for scope in Scope}
+        self._scopes = {scope: self._make_scope(scope) for scope in LineScope}
         self._group = QButtonGroup(self)
         self._model = LineModel(session, self)
         self._list = LineList(self._model, look, self)
@@ -56,7 +56,7 @@ class AuthorsDialog(QDialog):
         self._close = self._button("authorsClose", self.tr("Close"), self.close)
         self._lay_out()
         self._wire()
-        self._scopes[Scope.SHORT].setChecked(True)
+        self._scopes[LineScope.SHORT].setChecked(True)
         self._relist()
         self._dress()
         self._draw()
@@ -73,7 +73,7 @@ class AuthorsDialog(QDialog):
         Composition(field)
         return field
 
-    def _make_scope(self, scope: Scope) -> QToolButton:
+    def _make_scope(self, scope: LineScope) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"scope{scope.name.title()}")
         button.setText(scope_name(scope))

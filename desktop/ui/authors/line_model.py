@@ -25,7 +25,7 @@ _LONGEST = 200
 """The code points of a line that are shown: more have no room in a row."""
 
 
-class Scope(Enum):
+class LineScope(Enum):
     """Which lines are listed."""
 
     NAMES = QT_TRANSLATE_NOOP("LineModel", "Names")
@@ -74,7 +74,7 @@ class LineModel(QAbstractListModel):
 
     # -- what is listed ---------------------------------------------------------------------------------------
 
-    def list_lines(self, scope: Scope, query: str = "") -> None:
+    def list_lines(self, scope: LineScope, query: str = "") -> None:
         """List the lines in `scope` that hold every word of `query`, in either script."""
         words = search_key(query.lower()).split()
         self.beginResetModel()
@@ -82,13 +82,13 @@ class LineModel(QAbstractListModel):
         self._listed = [number for number in within if self._holds(number, words)] if words else within
         self.endResetModel()
 
-    def _within(self, scope: Scope) -> Sequence[int]:
+    def _within(self, scope: LineScope) -> Sequence[int]:
         match scope:
-            case Scope.NAMES:
+            case LineScope.NAMES:
                 return sorted(self.names | self._said.keys())
-            case Scope.SHORT:
+            case LineScope.SHORT:
                 return sorted(self._short | self.names | self._said.keys())
-            case Scope.ALL:
+            case LineScope.ALL:
                 return range(len(self._rows))
 
     def _holds(self, number: int, words: Sequence[str]) -> bool:
@@ -163,6 +163,6 @@ class LineModel(QAbstractListModel):
         return " · ".join(parts)
 
 
-def scope_name(scope: Scope) -> str:
+def scope_name(scope: LineScope) -> str:
     """Return what a scope is called in the reader's language."""
     return QCoreApplication.translate("LineModel", str(scope.value))

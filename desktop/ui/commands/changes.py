@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.comparison.matching import AnswerChange
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
+from desktop.ui.commands.conditions import is_open
 
 if TYPE_CHECKING:
     from desktop.session import State
@@ -20,7 +20,7 @@ def _has_changes(state: State) -> bool:
 def _is_edited(state: State) -> bool:
     """Tell whether the answer in focus was edited."""
     renewal = state.changes.renewal
-    return renewal is not None and renewal.kinds.get(state.pane.answer) is AnswerChange.EDITED
+    return renewal is not None and state.pane.answer in renewal.earlier
 
 
 CHANGES = (
@@ -38,12 +38,13 @@ CHANGES = (
         lambda desk: desk.dialogs.show_changes(),
         ("E",),
         when=_is_edited,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Show What Changed"),
     ),
     Action(
         "changes.seen",
         QT_TRANSLATE_NOOP("Action", "Mark All Changes as &Seen"),
         lambda desk: desk.session.comparing.see_all(),
-        when=lambda state: bool(state.changes.marked) and state.changes.visit is None,
+        when=lambda state: state.changes.is_any_marked and state.changes.visit is None,
         offer=QT_TRANSLATE_NOOP("Sentences", "Mark as Seen"),
     ),
     Action(
@@ -52,5 +53,11 @@ CHANGES = (
         lambda desk: desk.session.shelf.leave_version(),
         when=lambda state: state.changes.visit is not None,
         offer=QT_TRANSLATE_NOOP("Sentences", "Back to the Newer Save"),
+    ),
+    Action(
+        "changes.compare",
+        QT_TRANSLATE_NOOP("Action", "&Compare with Another Save…"),
+        lambda desk: desk.dialogs.compare_thread(),
+        when=lambda state: is_open(state) and state.changes.visit is None,
     ),
 )

@@ -94,6 +94,9 @@ class Dialogs(Protocol):
     def choose_beside(self) -> None:
         """Let the reader choose another thread of the folder or zip that the open one is in."""
 
+    def compare_thread(self) -> None:
+        """Let the reader choose another save of the open thread, and say what has changed since."""
+
     def show_changes(self) -> None:
         """Show what came into the answer in focus since it was last read, and what went."""
 

@@ -15,13 +15,13 @@ THREAD = (
     ),
     Action(
         "thread.name",
-        QT_TRANSLATE_NOOP("Action", "This &Line Is an Author's Name"),
+        QT_TRANSLATE_NOOP("Action", "&This Line Is an Author's Name"),
         lambda desk: desk.session.naming.name_selection(),
         when=is_line_selected,
     ),
     Action(
         "thread.unname",
-        QT_TRANSLATE_NOOP("Action", "This Is &No Author's Name"),
+        QT_TRANSLATE_NOOP("Action", "The Name Above Is No A&uthor's"),
         lambda desk: desk.session.naming.unname_author(),
         when=is_author_named,
     ),

@@ -51,6 +51,7 @@ class AnswerChangesDialog(QDialog):
         self._words = QTextEdit(self)
         self._words.setObjectName("changedWords")
         self._words.setReadOnly(True)
+        self._words.document().setDocumentMargin(_MARGIN_PX / 2)
         self._words.setAccessibleName(self.tr("The answer, with what came and what went"))
         self._words.setPlainText(self.tr("Comparing …"))
         self._lay_out()

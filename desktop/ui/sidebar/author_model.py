@@ -93,7 +93,7 @@ class AuthorModel(QAbstractListModel):
         if old.lights.places is not new.lights.places:
             changed |= set(old.lights.places) | set(new.lights.places)
         changed |= old.read ^ new.read
-        if old.changes is not new.changes:
+        if old.changes.renewal is not new.changes.renewal or old.changes.seen is not new.changes.seen:
             changed |= old.changes.marked | new.changes.marked
         reworded = old.focused_manner is not new.focused_manner or old.lights.terms != new.lights.terms
         self._tell(range(self.rowCount()) if reworded else self._telling_of(changed))
@@ -266,7 +266,8 @@ class AuthorModel(QAbstractListModel):
 
     def _sentence(self, document: Document, row: Row) -> str:
         """Return the whole row in words."""
-        parts = [self._title(document, row), *filter(None, [self._change(row)]), *self._details(document, row)]
+        change = self._change(row) if row.gone is None else self.tr("gone since")
+        parts = [self._title(document, row), *filter(None, [change]), *self._details(document, row)]
         if row.kind is RowKind.POST:
             parts.insert(0, self._name(document, row))
         hits, time = self._hits(row), self._time(document, row)

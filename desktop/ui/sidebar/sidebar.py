@@ -50,6 +50,7 @@ class Sidebar(QWidget):
         self._model = AuthorModel(session, self)
         self._list = AuthorList(self._model, look, self)
         self._list.chosen.connect(self._choose)
+        self._list.opening.connect(self._open)
         self._list.folding.connect(self._fold)
         self._list.asked_for_menu.connect(self._show_menu)
         self.setFocusProxy(self._list)
@@ -204,14 +205,20 @@ class Sidebar(QWidget):
         row, state = self._model.row(number), self._session.state
         if row.kind is RowKind.COMMENTER:
             self._session.authors.go_to(row.person)
-        elif row.gone is not None:
-            # When the list has done with the click: another one takes its place.
-            QTimer.singleShot(0, self, partial(self._session.comparing.read, row.gone))
         elif row.answers:
             if state.listing.walked is not None:
                 self._session.authors.leave()
             if row.kind is not RowKind.PERSON or state.pane.answer not in row.answers:
                 self._session.show_answer(row.answers[0])
+
+    def _open(self, number: int) -> None:
+        """Go to an answer that is gone: where it still is, another list takes the place of this one.
+
+        So who only walks along the list doesn't go there.
+        """
+        if (gone := self._model.row(number).gone) is not None:
+            # When the list has done with the click.
+            QTimer.singleShot(0, self, partial(self._session.comparing.read, gone))
 
     def _fold(self, number: int, unfolded: bool) -> None:
         self._session.authors.fold(self._model.key_of(number), unfolded=unfolded)
@@ -235,7 +242,7 @@ class Sidebar(QWidget):
         menu.add_command("authors.filter")
         menu.addSeparator()
         menu.add_command("thread.authors")
-        menu.add_command("thread.unname")
+        menu.add_command("thread.unname", self.tr("This Is No Author's Name"))
         menu.popup(place)
 
     # -- Qt ---------------------------------------------------------------------------------------------------

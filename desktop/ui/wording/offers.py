@@ -38,8 +38,8 @@ _OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(
             (code for code in SENTENCES if code.startswith("changes-")), ("changes.next", "changes.seen")
         ),
-        "changes-lost": (),
-        "changes-visit": ("changes.back",),
+        **dict.fromkeys(("changes-lost", "changes-none"), ()),
+        **dict.fromkeys(("changes-visit", "changes-read-only"), ("changes.back",)),
         "export-failed": ("notes.export",),
         "thread-save-failed": ("file.save_thread",),
         "keywords-failed": ("keywords.add",),

@@ -17,6 +17,7 @@ from desktop.script.corrections import Flaw
 from desktop.session.failure import Failure
 from desktop.session.words.correcting import Trouble
 from desktop.translatable import QT_TRANSLATE_NOOP
+from desktop.ui.wording.change_sentences import CHANGES
 from desktop.ui.wording.reasons import GAP, because, plain
 from desktop.ui.wording.step_sentences import STEPS
 
@@ -126,30 +127,6 @@ _ANNOTATIONS: dict[str, object] = {
     StoreReason.ITEMS_KEPT: QT_TRANSLATE_NOOP(
         "Sentences",
         "Some notes on “{name}” are of a kind this version can't show. They are kept as they are, in {file}",
-    ),
-}
-
-_CHANGES: dict[str, object] = {
-    "changes-new": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. New answers: {new}."),
-    "changes-edited": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. Answers edited: {edited}."),
-    "changes-gone": QT_TRANSLATE_NOOP("Sentences", "You last read this on {time}. Answers gone: {gone}."),
-    "changes-new-edited": QT_TRANSLATE_NOOP(
-        "Sentences", "You last read this on {time}. New answers: {new}; edited: {edited}."
-    ),
-    "changes-new-gone": QT_TRANSLATE_NOOP(
-        "Sentences", "You last read this on {time}. New answers: {new}; gone: {gone}."
-    ),
-    "changes-edited-gone": QT_TRANSLATE_NOOP(
-        "Sentences", "You last read this on {time}. Answers edited: {edited}; gone: {gone}."
-    ),
-    "changes-new-edited-gone": QT_TRANSLATE_NOOP(
-        "Sentences", "You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}."
-    ),
-    "changes-lost": QT_TRANSLATE_NOOP("Sentences", "The earlier save is not kept any more."),
-    "changes-visit": QT_TRANSLATE_NOOP(
-        "Sentences",
-        "This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be "
-        "read here, not written.",
     ),
 }
 
@@ -383,7 +360,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             ("corrections-", _CORRECTIONS),
             ("", _EXCHANGE),
             ("", STEPS),
-            ("", _CHANGES),
+            ("", CHANGES),
             ("", _OTHERS),
         )
         for code, words in ((prefix + key, words) for key, words in table.items())

@@ -157,6 +157,14 @@ def test_going_from_change_to_change(session: Session, thread: Path) -> None:
     assert session.state.pane.answer == 2
 
 
+def test_where_all_that_changed_is_on_the_page_there_is_nothing_to_go_to(session: Session, thread: Path) -> None:
+    session.show_answer(1)
+    thread.write_text(thread.read_text("utf-8").replace("反而忘了讀書", "反而忘記了讀書"), "utf-8")
+    reread(session)
+    assert session.state.notice is not None
+    assert session.state.notice.offers == ("changes.words", "changes.seen")
+
+
 def test_an_answer_that_is_gone_can_be_read_with_its_marks(session: Session, thread: Path) -> None:
     made = highlight(session, "讀書是為了讀書")
     save_again(thread)
@@ -186,6 +194,7 @@ def test_a_note_can_be_made_again_after_a_visit(session: Session, thread: Path, 
     session.select(span_of(session, "讀書是為了讀書"))
     session.annotations.highlight()
     assert not session.state.notes.annotations
+    assert said(session) == "changes-read-only"
     session.shelf.leave_version()
     highlight(session, "不寫不行")
     session.close()
@@ -280,3 +289,68 @@ def test_a_giant_thread_is_neither_kept_nor_compared(
     session.opening.open(path)
     deliver()
     assert len(list(folder.read.iterdir())) == 1
+
+
+def test_a_save_that_the_reader_names(session: Session, thread: Path, tmp_path: Path) -> None:
+    older = tmp_path / "older.txt"
+    text = thread.read_text("utf-8")
+    older.write_text(text.replace("王一\n", "李四\n\n\n這個回答後來不在了,也沒有人記得它。\n\n王一\n"), "utf-8")
+    session.comparing.compare_with(older)
+    deliver()
+    assert said(session) == "changes-compared"
+    assert (marks(session), gone(session)) == ({}, ["李四"])
+    visit(session)
+    assert session.state.current is not None
+    assert session.state.current.author == "李四"
+    session.shelf.leave_version()
+    session.comparing.compare_with(thread)
+    deliver()
+    assert said(session) == "changes-none"
+    session.comparing.compare_with(tmp_path / "nowhere.txt")
+    deliver()
+    assert said(session) == "document-missing"
+
+
+# -- names that the reader gave -------------------------------------------------------------------------------
+
+
+def line(session: Session, words: str) -> int:
+    """Return the number of the first line that begins with `words`."""
+    return next(number for number, row in enumerate(session.naming.rows.rows) if row.text.startswith(words))
+
+
+def test_both_versions_have_the_authors_that_the_reader_named(session: Session, thread: Path) -> None:
+    session.naming.toggle(line(session, "陳默"))
+    save_again(thread)
+    reread(session)
+    assert marks(session) == {0: NEW, 1: EDITED}
+    assert gone(session) == ["王一"]
+    visit(session)
+    assert (session.state.current and session.state.current.author) == "王一"
+    assert session.state.document is not None
+    assert [answer.author for answer in session.state.document.answers] == ["林語", "王一"]
+    assert not session.naming.toggle(line(session, "林語"))
+    session.shelf.leave_version()
+    assert session.state.document is not None
+    assert [answer.author for answer in session.state.document.answers] == ["趙二", "林語"]
+
+
+def test_marks_go_with_their_answers_when_another_line_is_named(session: Session, thread: Path) -> None:
+    save_again(thread)
+    reread(session)
+    assert marks(session) == {0: NEW, 2: EDITED}
+    session.naming.toggle(line(session, "林語"))
+    assert marks(session) == {1: EDITED}
+    deliver()
+    assert marks(session)[1] is EDITED
+    session.history.undo()
+    deliver()
+    assert marks(session) == {0: NEW, 2: EDITED}
+    assert session.state.changes.told
+
+
+def test_to_name_a_line_is_no_news(session: Session) -> None:
+    session.naming.toggle(line(session, "陳默"))
+    deliver()
+    assert session.state.changes.renewal is None
+    assert said(session) is None

@@ -14,7 +14,7 @@ from desktop.script import Script
 from desktop.session import SaveState
 from desktop.ui.authors.authors_dialog import AuthorsDialog
 from desktop.ui.authors.line_list import LineList
-from desktop.ui.authors.line_model import LineRole, Scope
+from desktop.ui.authors.line_model import LineRole, LineScope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,7 @@ def press(dialog: AuthorsDialog, name: str) -> None:
     dialog.findChildren(QPushButton, name)[0].click()
 
 
-def choose(dialog: AuthorsDialog, scope: Scope) -> None:
+def choose(dialog: AuthorsDialog, scope: LineScope) -> None:
     dialog.findChildren(QToolButton, f"scope{scope.name.title()}")[0].click()
 
 
@@ -119,14 +119,14 @@ def test_space_turns_the_line_that_the_keyboard_is_on(dialog: AuthorsDialog, ses
 
 
 def test_a_line_that_is_taken_for_none_stays_in_sight_until_another_list_is_asked_for(dialog: AuthorsDialog) -> None:
-    choose(dialog, Scope.NAMES)
+    choose(dialog, LineScope.NAMES)
     assert rows(dialog) == [FIRST, SECOND, THIRD]
     click(dialog, SECOND)
     assert rows(dialog) == [FIRST, SECOND, THIRD]
 
 
 def test_all_lines_are_listed_and_the_last_says_why_it_is_none(dialog: AuthorsDialog, session: Session) -> None:
-    choose(dialog, Scope.ALL)
+    choose(dialog, LineScope.ALL)
     assert len(rows(dialog)) == len(session.naming.rows)
     assert remark(dialog, LAST) == "nothing below"
     click(dialog, LAST)
@@ -136,7 +136,7 @@ def test_all_lines_are_listed_and_the_last_says_why_it_is_none(dialog: AuthorsDi
 def test_typing_narrows_the_list_in_either_script_and_return_turns_a_line(
     dialog: AuthorsDialog, session: Session
 ) -> None:
-    choose(dialog, Scope.ALL)
+    choose(dialog, LineScope.ALL)
     QTest.keyClicks(view(dialog), "x")
     field = dialog.findChildren(QLineEdit, "lineField")[0]
     assert field.text() == "x"

@@ -124,7 +124,7 @@ def find_changes(window: MainWindow) -> None:
         datetime(2026, 1, 2, tzinfo=UTC),
     )
     kinds = {0: AnswerChange.EDITED, 2: AnswerChange.NEW}
-    KeptThreads(DataFolder(window.session.data_folder).read).keep(older, kept_thread(older))
+    KeptThreads(DataFolder(window.session.data_folder).read).keep(older, kept_thread(older, frozenset()))
     gone = GoneAnswer(older.sha256, 1, since, older.answers[1].author, "")
     renewal = Renewal(older.sha256, since, kinds, {0: 0}, (gone,), 1)
     window.session.replace(changes=Changes(renewal))
@@ -448,6 +448,7 @@ CASES: dict[str, Case] = {
     "link.copy": Case(lambda _: clipboard() == LINK, after(open_structured, select("這篇舊文章"))),
     "changes.next": Case(lambda w: w.session.state.pane.answer == 2, find_changes),
     "changes.words": Case(dialog("answerChanges"), find_changes),
+    "changes.compare": Case(lambda w: w.session.state.changes.renewal is not None),
     "changes.seen": Case(lambda w: not w.session.state.changes.marked, find_changes),
     "changes.back": Case(
         lambda w: w.session.state.changes.visit is None,

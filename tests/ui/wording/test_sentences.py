@@ -97,6 +97,7 @@ NAMING_NOTHING = frozenset(
         *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
         "thread-saved",
         "changes-lost",
+        "changes-none",
         "thread-saved-without",
         *(f"skipped-{which}" for which in ("unreadable", "large", "others", "several")),
         "paste-not-renamed",

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import chain
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.session.state import Lighting
 
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.documents import Answer, Document
+    from desktop.session.changes import Changes
     from desktop.session.listing import Listing
     from desktop.session.pane import Pane
     from desktop.session.state import LitSpan, State
     from desktop.text import Span
+
+T = TypeVar("T")
 
 
 def renamed(state: State, document: Document) -> State:
@@ -37,6 +40,7 @@ def renamed(state: State, document: Document) -> State:
         panes=panes,
         read=numbers.read(state.read),
         listing=_listing(state.listing, panes),
+        changes=numbers.changes(state.changes),
         lights=numbers.lights(state.lights),
     )
 
@@ -98,11 +102,21 @@ class _Numbers:
             number = self.at(lit.span.start)
             if self._after[number].extent.contains(lit.span):
                 places.setdefault(number, []).append(lit)
-        keywords = lighting.keywords and {
-            here: terms for number, terms in lighting.keywords.items() if (here := self.same(number)) is not None
-        }
+        keywords = lighting.keywords and self._of_same(lighting.keywords)
         found: Mapping[int, Any] = {number: tuple(spans) for number, spans in places.items()}
         return Lighting(lighting.terms, MappingProxyType(found), keywords)
+
+    def changes(self, changes: Changes) -> Changes:
+        """Return what is known of changes in answers that stay; of all others it is found again."""
+        renewal = changes.renewal
+        if renewal is not None:
+            renewal = replace(renewal, kinds=self._of_same(renewal.kinds), earlier=self._of_same(renewal.earlier))
+        looked, seen = (frozenset(self._of_same(dict.fromkeys(some))) for some in (changes.looked, changes.seen))
+        return replace(changes, renewal=renewal, looked=looked, seen=seen)
+
+    def _of_same(self, known: Mapping[int, T]) -> dict[int, T]:
+        """Return what is known by answer of those that stay, by their numbers now."""
+        return {here: one for number, one in known.items() if (here := self.same(number)) is not None}
 
     def _holds(self, offset: int) -> bool:
         """Tell whether `offset` is in an answer, beyond its first word: there one is without being told."""

@@ -1,4 +1,4 @@
-"""What the reader says of lines of the open thread: that they are authors' names, or none."""
+"""The commands by which the reader says which lines of the open thread are authors' names, and which are none."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.documents import laid_out, with_naming
 from desktop.documents.naming import joined, undone
 from desktop.documents.text_rows import TextRows
 from desktop.session.mentions import shortened
-from desktop.session.named.renamed import renamed
+from desktop.session.naming.renamed import renamed
 from desktop.session.state import NoticeKind
 from desktop.session.steps import NamingStep, Outcome
 
