@@ -86,7 +86,9 @@ class NamedLines(QObject):
 
         def work() -> LaidOut:
             with giving_way():
-                return laid_out(document)
+                laid = laid_out(document)
+                laid.structure(document.naming)  # which keeps the answers that stay
+                return laid
 
         def done(laid: LaidOut) -> None:
             now = self._store.state.document
