@@ -257,7 +257,7 @@ class Session(QObject):
         """The commands on threads from the clipboard; made when one is given."""
         from desktop.session.files.pasting import Pasting
 
-        return Pasting(self.store, self.opening, self._folder.pasted)
+        return Pasting(self.store, self.opening, self.memory_file, self._folder.pasted)
 
     @cached_property
     def pictures(self) -> Pictures:

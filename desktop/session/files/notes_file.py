@@ -323,30 +323,13 @@ class NotesFile(QObject):
         self._record(document, taken)
 
     def _copy(self, document: Document, similar: NotesMatch) -> None:
-        from desktop.annotations import Change
-        from desktop.session.files.notices import copy_notice
-        from desktop.session.steps import CopyStep, Outcome, SimilarStep
-
         store = self._locations.store(document, similar.entry.name)
         loaded = store.load()
         trouble = self._troubles(document, loaded, store)
         if trouble is not None and not (loaded.annotations or loaded.naming):  # they may be there another time
             self._store.replace(notice=trouble)
-            return
-        from desktop.annotations.merge import merge
-
-        ours = self._store.state.notes.annotations
-        joined = merge({}, ours, loaded.annotations)
-        changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
-        if self._edits().step_through(changes) is not Outcome.DONE:
-            return
-        self._naming().take(loaded.naming)
-        answer = SimilarStep(similar, None)
-        self._similar().take(answer)  # there is nothing more to ask about them
-        if changes:
-            self._log.add(CopyStep(changes, answer))
-        placed = {change.id: self._store.state.notes.placements[change.id] for change in changes}
-        self._store.replace(notice=trouble or copy_notice(document, similar, placed))
+        elif self._similar().copy(self._edits(), loaded.annotations, trouble):
+            self._naming().take(loaded.naming)
 
     def _join(
         self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation], naming: Naming

@@ -90,13 +90,16 @@ class Shelf(QObject):
         document = self._read_or_tell(path, encoding)
         if document is None:
             return False
-        if encoding is not None:
-            self._remember_encoding(path, encoding, document)
-        self.take(document, stamp)
+        self.take(document, stamp, encoding)
         return True
 
-    def take(self, document: Document, stamp: Stamp | None) -> None:
-        """Open a thread that was just read, from a file that had `stamp` before, where the reader left it."""
+    def take(self, document: Document, stamp: Stamp | None, encoding: str | None = None) -> None:
+        """Open a thread that was just read, from a file that had `stamp` before, where the reader left it.
+
+        An `encoding` that the reader chose for it is remembered.
+        """
+        if encoding is not None:
+            self._remember_encoding(document.path, encoding, document)
         self._store.commit_typing()
         self._memory_file.take_place()
         with self._notes_file.tentatively():
@@ -111,11 +114,6 @@ class Shelf(QObject):
         if self._refused is not None and self._refused[0] is state.notice and is_about_encoding(state):
             return self._refused[1]
         return state.document.path if state.document is not None else None
-
-    def reopen(self, encoding: str) -> bool:
-        """Read `decodable` in the encoding that the reader names."""
-        path = self.decodable
-        return path is not None and self.open(path, encoding)
 
     def reload(self) -> bool:
         """Read the open file again as it is now, with the reader's place, notes and lights kept on their words.
@@ -279,7 +277,7 @@ class Shelf(QObject):
                 changes=changes_known(frozenset(place.looked), told=place.told),
                 lights=lighting,
                 search=None,
-                notice=taken.notice or _unreadable_notice(document),
+                notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )
         )
@@ -312,7 +310,7 @@ class Shelf(QObject):
                 changes=Changes(),
                 lights=lighting,
                 search=found,
-                notice=taken.notice or _unreadable_notice(document),
+                notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )
         )
@@ -373,12 +371,16 @@ def _notes_again(taken: LoadedNotes, before: Notes) -> Notes:
     return replace(notes, editing=None) if taken.read_only else notes
 
 
-def _unreadable_notice(document: Document) -> Notice | None:
-    """Return how many characters of a document could not be read, where there are any."""
-    if not document.unreadable:
+def _reading_notice(document: Document) -> Notice | None:
+    """Return how many characters of a document could not be read, or else how many files beside it."""
+    if document.unreadable:
+        details = {"name": document.path.name, "count": str(document.unreadable)}
+        return Notice("characters-unreadable", NoticeKind.QUESTION, details)
+    if not any(document.skipped):
         return None
-    details = {"name": document.path.name, "count": str(document.unreadable)}
-    return Notice("characters-unreadable", NoticeKind.QUESTION, details)
+    from desktop.session.files.notices import skipped_notice
+
+    return skipped_notice(document)
 
 
 def is_about_encoding(state: State) -> bool:
