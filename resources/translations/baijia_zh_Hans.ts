@@ -2020,11 +2020,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>This is an earlier save: its notes can be read here, and written in the newer one.</source>
-        <translation>这是较早的存档：这里的笔记只能读，要写请到较新的存档。</translation>
+        <translation>这是较早的存档：这里的批注只能读，要写请到较新的存档。</translation>
     </message>
     <message>
         <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
-        <translation>这是您 {time} 读过的存档：“{name}”的回答在较新的存档里已经不在了。这里的笔记只能读，不能写。</translation>
+        <translation>这是您 {time} 读过的存档：“{name}”的回答在较新的存档里已经不在了。这里的批注只能读，不能写。</translation>
     </message>
     <message>
         <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>

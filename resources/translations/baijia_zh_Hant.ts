@@ -2020,11 +2020,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>This is an earlier save: its notes can be read here, and written in the newer one.</source>
-        <translation>這是較早的存檔：這裡的筆記只能讀，要寫請到較新的存檔。</translation>
+        <translation>這是較早的存檔：這裡的批註只能讀，要寫請到較新的存檔。</translation>
     </message>
     <message>
         <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
-        <translation>這是您 {time} 讀過的存檔：「{name}」的回答在較新的存檔裡已經不在了。這裡的筆記只能讀，不能寫。</translation>
+        <translation>這是您 {time} 讀過的存檔：「{name}」的回答在較新的存檔裡已經不在了。這裡的批註只能讀，不能寫。</translation>
     </message>
     <message>
         <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>

@@ -103,7 +103,6 @@ MENUS: tuple[Menu, ...] = (
             *(action.id for action in READING),
             None,
             ORDER_MENU,
-            CHANGES_MENU,
             None,
             *(action.id for action in ON_THE_PAGE),
             None,
@@ -124,7 +123,7 @@ MENUS: tuple[Menu, ...] = (
             "view.fullscreen",
         ),
     ),
-    Menu(_THREAD, tuple(action.id for action in THREAD), remarks=menus_live.why_not),
+    Menu(_THREAD, (*(action.id for action in THREAD), None, CHANGES_MENU), remarks=menus_live.why_not),
     Menu(
         _SCRIPT,
         (
