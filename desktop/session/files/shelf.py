@@ -218,6 +218,7 @@ class Shelf(QObject):
         Whatever else fails, the reader must hear of that reason: the window closes without it.
         """
         self._store.commit_typing()
+        self._notes_file.look_no_more()
         reason = self._notes_file.flush()
         try:
             self._notes_file.tidy()

@@ -197,6 +197,44 @@ def test_of_several_threads_the_reader_is_asked_and_the_one_chosen_is_opened_aga
     assert title(again) == "喝茶"
 
 
+@pytest.fixture
+def copy(session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path) -> Path:
+    """Return a copy of a noted thread, the only one of a folder, which has the very text."""
+    folder = folder_of(tmp_path, {"a.txt": SEVERAL["a.txt"]})
+    opening.open(folder)
+    finish(held)
+    assert session.state.document is not None
+    session.select(session.state.document.answers[0].paragraphs[0])
+    session.annotations.highlight()
+    copy = tmp_path / "copy.txt"
+    copy.write_text(session.state.document.text, "utf-8")
+    assert session.close() is None
+    return copy
+
+
+def test_a_copy_of_a_thread_in_a_folder_has_its_notes_once_the_folder_was_read(
+    start: Callable[[], Session], copy: Path
+) -> None:
+    session = start()
+    assert session.shelf.open(copy)
+    assert (session.state.notes.annotations, session.state.notice) == ({}, None), "nothing waits for it"
+    deliver()
+    assert len(session.state.notes.annotations) == 1
+    assert (session.state.notes.similar, session.state.notice) == (None, None)
+
+
+def test_of_a_copy_whose_original_in_a_folder_went_on_it_is_asked(
+    start: Callable[[], Session], copy: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "folder" / "a.txt").write_text(SEVERAL["a.txt"].replace("多讀", "少讀"), "utf-8")
+    session = start()
+    assert session.shelf.open(copy)
+    deliver()
+    assert session.state.notes.annotations == {}
+    assert session.state.notice is not None
+    assert session.state.notice.code == "notes-likely"
+
+
 def test_notes_stay_with_their_thread_of_the_folder(
     session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path
 ) -> None:
