@@ -197,6 +197,7 @@ PAGE_MENU = Menu(
         "edit.select_all",
         None,
         *(action.id for action in ON_THE_PAGE),
+        "changes.words",
     ),
 )
 """The context menu of the page."""
