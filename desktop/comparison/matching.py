@@ -53,6 +53,8 @@ class ThreadChanges:
     edited: Mapping[int, int] = field(default_factory=dict[int, int])
     """The answers whose words are others now, and what each was in the older save."""
     gone: tuple[int, ...] = ()
+    kept: Mapping[int, int] = field(default_factory=dict[int, int], compare=False)
+    """The answers of the older save that say the same in the newer one, and which each is there."""
 
     def __bool__(self) -> bool:
         return bool(self.new or self.edited or self.gone)
@@ -67,11 +69,13 @@ def compare_threads(earlier: Document, later: Document, pause: Callable[[], None
     for step in (matching.by_address, matching.by_words, matching.by_likeness, matching.by_author):
         step()
     old, new = matching.old, matching.new
-    edited = {there: here for here, there in matching.pairs if old.words[here] != new.words[there]}
+    kept = {here: there for here, there in matching.pairs if old.words[here] == new.words[there]}
+    edited = {there: here for here, there in matching.pairs if here not in kept}
     return ThreadChanges(
         frozenset(index for index in new.free if new.words[index] and not new.is_in(index, old)),
         dict(sorted(edited.items())),
         tuple(index for index in old.free if old.words[index] and not old.is_in(index, new)),
+        kept,
     )
 
 

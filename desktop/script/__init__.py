@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from desktop.script.edition import CONFIGS, Edition
     from desktop.script.explanation import Explanation, explain
     from desktop.script.folding import fold
+    from desktop.script.guard import Slip, guarded, slips_in
     from desktop.script.joints import Joint, joined, joined_alone, joined_within, joints_in
-    from desktop.script.regional import are_same_words, phrase_forms
+    from desktop.script.names.decided import NO_NAMES, Names
+    from desktop.script.naming import find_names
+    from desktop.script.regional import are_same_words, exchanged, forms_by, phrase_forms
     from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
     from desktop.script.tables.dictionaries import DictionaryError
     from desktop.script.tables.loading import are_ready, load_kept_tables, load_tables
@@ -41,7 +44,9 @@ else:
             "detection": ("ScriptEvidence", "SourceScript"),
             "edition": ("CONFIGS", "Edition"),
             "explanation": ("Explanation",),
+            "guard": ("Slip",),
             "joints": ("Joint",),
+            "names.decided": ("NO_NAMES", "Names"),
             "seen": ("UNSEEN", "SeenText"),
             "tables.dictionaries": ("DictionaryError",),
             "tables.window": ("WordExchange",),
@@ -54,8 +59,10 @@ else:
             "detection": ("detect_script", "weigh_script"),
             "explanation": ("explain",),
             "folding": ("fold",),
+            "guard": ("guarded", "slips_in"),
             "joints": ("joined", "joined_alone", "joined_within", "joints_in"),
-            "regional": ("are_same_words", "phrase_forms"),
+            "naming": ("find_names",),
+            "regional": ("are_same_words", "exchanged", "forms_by", "phrase_forms"),
             "seen": ("search_key", "without_unseen"),
             "tables.loading": ("are_ready", "load_kept_tables", "load_tables"),
             "variants": ("config_for", "default_variant", "variant_named", "variants_of"),
@@ -64,6 +71,7 @@ else:
 
 __all__ = [
     "CONFIGS",
+    "NO_NAMES",
     "UNSEEN",
     "VARIANTS",
     "AlignedText",
@@ -76,9 +84,11 @@ __all__ = [
     "Explanation",
     "Joint",
     "LengthChange",
+    "Names",
     "Script",
     "ScriptEvidence",
     "SeenText",
+    "Slip",
     "SourceScript",
     "Variant",
     "WordExchange",
@@ -88,10 +98,14 @@ __all__ = [
     "convert",
     "default_variant",
     "detect_script",
+    "exchanged",
     "explain",
     "find_choices",
+    "find_names",
     "fold",
     "format_corrections",
+    "forms_by",
+    "guarded",
     "joined",
     "joined_alone",
     "joined_within",
@@ -102,6 +116,7 @@ __all__ = [
     "parse_corrections",
     "phrase_forms",
     "search_key",
+    "slips_in",
     "variant_named",
     "variants_of",
     "weigh_script",

@@ -199,7 +199,7 @@ class Session(QObject):
         """The commands on which lines are authors' names; made when one is given, or where some were."""
         from desktop.session.naming.named_lines import NamedLines
 
-        return NamedLines(self.store, self.step_log)
+        return NamedLines(self.store, self.step_log, self.pages.shown, self._worker)
 
     @cached_property
     def exchange(self) -> Exchange:
@@ -410,7 +410,7 @@ class Session(QObject):
         """End the workers; nothing is loaded, found or saved afterwards."""
         self._settling.stop()
         self._warming.close()
-        for part in ("scripts", "words", "finding"):
+        for part in ("scripts", "words", "finding", "naming"):
             if part in vars(self):
                 vars(self)[part].stop()
         self._worker.close()

@@ -691,6 +691,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln gone since</source>
+        <translation>
+            <numerusform>%Ln 則已不在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln vote(s)</source>
         <translation>
             <numerusform>%Ln 贊同</numerusform>

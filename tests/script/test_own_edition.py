@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from desktop.script import Edition, convert, explain
+from desktop.script import Edition, SourceScript, convert, explain, find_choices
 from desktop.text import Span
 from tests.script.provenance import stretches
 from tests.script.reference import SEED, growing_words, vocabulary
@@ -69,3 +69,10 @@ def test_an_explanation_names_the_words_that_were_exchanged() -> None:
     assert [exchange.names for exchange in told.exchanges] == [
         "STPhrases.txt + STPhrases_GeneratedFromRegionalPhrases.txt"
     ]
+
+
+def test_the_usual_form_of_a_choice_is_the_one_that_the_edition_takes_by_itself() -> None:
+    aligned = convert("这钟签了", "s2tw", OWN)
+    usual = {choice.span.start: choice.usual for choice in find_choices(aligned, SourceScript.SIMPLIFIED, OWN)}
+    assert aligned.text == "這鐘簽了"
+    assert (usual[1], usual[2]) == (True, True)

@@ -182,10 +182,11 @@ class Shelf(QObject):
         present = self._store.state
         if present.document is None:
             return
+        version = self._told(version, present.document.naming)
         from desktop.session.renewal.visiting import visiting
 
         place = replace(self._memory_file.place_in(version, ""), lights=present.lights.terms)
-        pane = replace(_pane(version, place), answer=gone.number)
+        pane = replace(_pane(version, place), answer=version.answer_at(gone.start) or 0)
         lighting = self._lighting(version, place)
         source = self._pages.evidence(version).script
         placements = self._notes_file.follow(version, present.notes.annotations)
@@ -307,7 +308,7 @@ class Shelf(QObject):
                 panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
                 notes=_notes_again(taken, now.notes),
-                changes=now.changes.unfound() if document.sha256 == before.sha256 else Changes(),
+                changes=Changes(),
                 lights=lighting,
                 search=found,
                 notice=taken.notice or _reading_notice(document),

@@ -34,7 +34,8 @@ def visiting(
 
     `pane` has that answer; `read`, `source`, `lighting` and the notes' `placements` are the version's.
     """
-    kinds = {one.number: AnswerChange.GONE for one in state.changes.gone if one.sha256 == gone.sha256}
+    here = (version.answer_at(one.start) for one in state.changes.gone if one.sha256 == gone.sha256)
+    kinds = {answer: AnswerChange.GONE for answer in here if answer is not None}
     renewal = Renewal(gone.sha256, gone.read, kinds)
     notes = state.notes.with_records(state.notes.annotations, placements).with_active(None)
     details = {"name": gone.author, "time": f"{gone.read.astimezone():%Y-%m-%d}"}

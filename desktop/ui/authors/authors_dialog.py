@@ -57,11 +57,18 @@ class AuthorsDialog(QDialog):
         self._lay_out()
         self._wire()
         self._scopes[LineScope.SHORT].setChecked(True)
-        self._relist()
         self._dress()
         self._draw()
-        self._list.show_row(self._model.row_of(session.navigation.offset))
         self._list.setFocus()
+        if session.naming.prepare():
+            self._begin()
+
+    def _begin(self) -> None:
+        """List the lines, which are known now, with the one that the reader is at in sight."""
+        self._model.follow(reread=True)
+        self._relist()
+        self._list.show_row(self._model.row_of(self._session.navigation.offset))
+        self._draw()
 
     # -- building ---------------------------------------------------------------------------------------------
 
@@ -116,6 +123,7 @@ class AuthorsDialog(QDialog):
         self._list.turned.connect(self._turn)
         self._list.typed.connect(self._type)
         self._session.changed.connect(self.render_state)
+        self._session.naming.ready.connect(self._begin)
         self._look.changed.connect(self._dress)
         for keys, act in (
             (QKeySequence.StandardKey.Undo, self._take_back),
@@ -133,16 +141,17 @@ class AuthorsDialog(QDialog):
         if old.document is not new.document:
             before = old.document.text if old.document is not None else ""
             reread = new.document is None or new.document.text is not before
-            self._model.follow(reread=reread)
-            if reread:
-                self._relist()
+            if not reread:
+                self._model.follow(reread=False)
+            elif self._session.naming.prepare():
+                self._begin()
         elif old.focused_manner is not new.focused_manner:
             self._model.follow(reread=False)
         self._draw()
 
     def _relist(self) -> None:
         """List what is asked for, with the line that the keyboard was on, or the nearest, in sight."""
-        here = self._list.currentIndex().data(LineRole.LINE)
+        here = self._list.currentIndex().data(LineRole.LINE) if self._list.currentIndex().isValid() else None
         scope = next(scope for scope, button in self._scopes.items() if button.isChecked())
         self._model.list_lines(scope, self._field.text())
         offset = self._session.naming.rows.rows[here].span.start if isinstance(here, int) else 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.documents.text_rows import TextRows
 from desktop.script import search_key
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.wording.foreign_words import one_line
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop.documents.naming import NamedLine
-    from desktop.documents.text_rows import TextRows
     from desktop.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,12 +40,15 @@ class LineRole(IntEnum):
     """What else there is to say of the line, "" for nothing."""
     LINE = Qt.ItemDataRole.UserRole + 2
     """Its number in the text."""
+    OPEN = Qt.ItemDataRole.UserRole + 3
+    """Whether it can be a name at all."""
 
 
 class LineModel(QAbstractListModel):
-    """Lists the lines of the open thread. Which of them are listed stays as it is until that is asked for anew.
+    """Lists the lines of the open thread, once `follow` has read them.
 
-    So a line that was clicked stays under the mouse, and a second click takes the first one back.
+    Which of them are listed stays as it is until that is asked for anew. So a line that was clicked stays under the
+    mouse, and a second click takes the first one back.
     """
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -53,11 +56,13 @@ class LineModel(QAbstractListModel):
         self._session = session
         self._listed: Sequence[int] = ()
         self._keys: dict[int, str] = {}
-        self._read()
+        self._rows = TextRows(())
+        self._short = frozenset[int]()
+        self._take_in()
 
     def _read(self) -> None:
         """Take in the lines of the open thread."""
-        self._rows: TextRows = self._session.naming.rows
+        self._rows = self._session.naming.rows
         self._short = frozenset(self._rows.short())
         self._keys.clear()
         self._take_in()
@@ -140,6 +145,8 @@ class LineModel(QAbstractListModel):
                 return self._remark(number)
             case LineRole.LINE:
                 return number
+            case LineRole.OPEN:
+                return self._rows.can_be_named(number)
             case _:
                 return None
 

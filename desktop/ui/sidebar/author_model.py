@@ -220,14 +220,15 @@ class AuthorModel(QAbstractListModel):
         changes = self._session.state.changes
         kinds = [kind.value for answer in row.answers if (kind := changes.mark_of(answer)) is not None]
         if len(row.answers) < 2:
-            return (
-                {"new": self.tr("new"), "edited": self.tr("edited"), "gone": self.tr("gone since")}[kinds[0]]
-                if kinds
-                else ""
-            )
-        new, edited = kinds.count("new"), kinds.count("edited")
-        words = [self.tr("%Ln new", "", new)] * bool(new) + [self.tr("%Ln edited", "", edited)] * bool(edited)
-        return " · ".join(words)
+            words = {"new": self.tr("new"), "edited": self.tr("edited"), "gone": self.tr("gone since")}
+            return words[kinds[0]] if kinds else ""
+        new, edited, gone = (kinds.count(kind) for kind in ("new", "edited", "gone"))
+        told = [
+            self.tr("%Ln new", "", new) if new else "",
+            self.tr("%Ln edited", "", edited) if edited else "",
+            self.tr("%Ln gone since", "", gone) if gone else "",
+        ]
+        return " · ".join(filter(None, told))
 
     def _votes(self, words: str) -> str:
         """Return how many agree: digits as the language parts them, a number too large for Qt as it is."""
