@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.script.explanation import Explanation, explain
     from desktop.script.folding import fold
     from desktop.script.joints import Joint, joined, joined_alone, joined_within, joints_in
-    from desktop.script.regional import are_same_words, exchanged, forms_by, phrase_forms
+    from desktop.script.regional import are_same_words, exchanged, forms_by, phrase_forms, pieces_of
     from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
     from desktop.script.tables.dictionaries import DictionaryError
     from desktop.script.tables.loading import are_ready, load_kept_tables, load_tables
@@ -55,7 +55,7 @@ else:
             "explanation": ("explain",),
             "folding": ("fold",),
             "joints": ("joined", "joined_alone", "joined_within", "joints_in"),
-            "regional": ("are_same_words", "exchanged", "forms_by", "phrase_forms"),
+            "regional": ("are_same_words", "exchanged", "forms_by", "phrase_forms", "pieces_of"),
             "seen": ("search_key", "without_unseen"),
             "tables.loading": ("are_ready", "load_kept_tables", "load_tables"),
             "variants": ("config_for", "default_variant", "variant_named", "variants_of"),
@@ -103,6 +103,7 @@ __all__ = [
     "other_forms",
     "parse_corrections",
     "phrase_forms",
+    "pieces_of",
     "search_key",
     "variant_named",
     "variants_of",
