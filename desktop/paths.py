@@ -123,6 +123,11 @@ class DataFolder:
             return True
 
     @property
+    def read(self) -> Path:
+        """The folder of the threads that were read, for newer saves to be compared with; made with the first."""
+        return self.root / "read"
+
+    @property
     def pasted(self) -> Path:
         """The folder of the threads that came from the clipboard; made with the first of them."""
         return self.root / "pasted"

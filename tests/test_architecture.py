@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-_QT_FREE = frozenset({"text", "segmentation", "script", "documents", "keywords", "annotations"})
+_QT_FREE = frozenset({"text", "segmentation", "script", "documents", "keywords", "annotations", "comparison"})
 # A room: which others it may import, in code, for types or late; arrows point up this list only.
 ROOMS: dict[str, frozenset[str]] = {
     "paths": frozenset(),
@@ -33,6 +33,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "documents": frozenset({"text", "script", "lazy", "slices", "paths", "files"}),
     "keywords": frozenset({"text", "segmentation", "script", "documents", "lazy", "slices", "paths"}),
     "annotations": frozenset({"text", "script", "documents", "lazy", "paths", "files", "translatable"}),
+    "comparison": frozenset({"text", "script", "documents", "annotations", "slices", "files"}),
     "session": _QT_FREE | {"lazy", "slices", "paths", "files"},
     "cli": _QT_FREE | {"session", "paths"},
     "ui": _QT_FREE | {"session", "lazy", "paths", "translatable"},
@@ -43,13 +44,14 @@ ROOMS: dict[str, frozenset[str]] = {
 OUTSIDE: dict[str, tuple[str, ...]] = {
     "documents": ("selectolax", "markdown_it", "yaml", "rapidfuzz"),
     "annotations": ("rapidfuzz",),
+    "comparison": ("rapidfuzz",),
     "segmentation": ("jieba",),
     "session": ("PySide6.QtCore", "PySide6.QtGui"),
     "ui": ("PySide6",),
     "app": ("PySide6",),
 }
 _BELOW_PARTS = frozenset({"look", "wording", "fields", "commands"})
-_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "dialogs"})
+_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "authors", "dialogs"})
 # The rooms and modules within a room: which others of it each may import, besides
 # those that are not named here. What "*" says holds for these.
 INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
@@ -72,14 +74,16 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         ),
     },
     "documents": {
-        "document": frozenset(),
+        "naming": frozenset(),
+        "document": frozenset({"naming"}),
         "error": frozenset(),
         "amounts": frozenset(),
         "moments": frozenset(),
         "labels": frozenset({"document"}),
-        "layouts": frozenset({"document", "amounts"}),
+        "layouts": frozenset({"document", "amounts", "naming"}),
+        "text_rows": frozenset({"document", "naming", "layouts"}),
         "containers": frozenset({"document", "error", "amounts", "moments", "labels", "layouts"}),
-        "reading": frozenset({"document", "error", "containers"}),
+        "reading": frozenset({"document", "error", "naming", "containers", "layouts"}),
         "writing": frozenset({"document", "labels", "containers", "layouts"}),
     },
     "annotations": {
@@ -96,14 +100,16 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
     "session": {
         "*": frozenset({"people"}),
         "work": frozenset(),
+        "naming": frozenset({"work"}),
         "measures": frozenset({"work"}),
         "people": frozenset({"work", "measures"}),
         "words": frozenset({"work"}),
         "panes": frozenset({"words", "people"}),
         "notes": frozenset({"work", "words"}),
-        "files": frozenset({"work", "words", "notes"}),
-        "history": frozenset({"words", "notes", "files"}),
-        "session": frozenset({"work", "words", "panes", "notes", "files", "history"}),
+        "renewal": frozenset({"work", "words", "people"}),
+        "files": frozenset({"naming", "work", "words", "notes", "renewal"}),
+        "history": frozenset({"naming", "words", "notes", "files"}),
+        "session": frozenset({"naming", "work", "words", "panes", "notes", "renewal", "files", "history"}),
     },
     "ui": {
         "look": frozenset(),
@@ -111,6 +117,7 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "fields": frozenset({"look"}),
         "commands": frozenset({"look", "wording"}),
         **dict.fromkeys(_PARTS, _BELOW_PARTS),
+        "dialogs": _BELOW_PARTS | {"authors"},
         "framing": frozenset(),
         "panes": _BELOW_PARTS | {"page"},
         "panels": _BELOW_PARTS | _PARTS | {"panes"},

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
     from desktop.annotations import Annotation, Placements
     from desktop.documents import Document
+    from desktop.documents.naming import Naming
     from desktop.paths import DataFolder
 
 
 class NotesOnThread(NamedTuple):
-    """Annotations by id, and where they stand."""
+    """Annotations by id, and where they stand; `naming` is what the reader said of lines of the thread."""
 
     annotations: Mapping[str, Annotation]
     placements: Placements
+    naming: Naming
 
 
 def notes_on(document: Document, folder: DataFolder) -> NotesOnThread:
@@ -48,6 +50,8 @@ def notes_on(document: Document, folder: DataFolder) -> NotesOnThread:
     store = AnnotationStore(
         path if shared else folder.annotations / name, mirror, backups, document=document, shared=shared
     )
-    found = store.look().annotations
+    loaded = store.look()
+    found = loaded.annotations
     versions = {anchor.sha256 for one in found.values() for anchor in one.anchors} - {document.sha256}
-    return NotesOnThread(found, reanchor(found, document.text, document.sha256, snapshots.texts(versions)))
+    placements = reanchor(found, document.text, document.sha256, snapshots.texts(versions))
+    return NotesOnThread(found, placements, loaded.naming)

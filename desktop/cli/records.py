@@ -27,6 +27,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from desktop.annotations import marked_words
+from desktop.documents import with_naming
 from desktop.documents.writing.shown import draft_as_shown
 from desktop.script import weigh_script
 from desktop.session.manner import Manner
@@ -66,8 +67,10 @@ class ThreadReader:
     """
 
     def __init__(self, document: Document, script: Script, folder: DataFolder) -> None:
-        self._document = document
-        self._folder = folder
+        from desktop.cli.notes import notes_on
+
+        self._notes = notes_on(document, folder)
+        self._document = with_naming(document, self._notes.naming)
         self.manner = Manner(script, source_script=weigh_script(document.text).script)
 
     def draft(self) -> ThreadDraft:
@@ -106,7 +109,7 @@ class ThreadReader:
 
     def notes(self) -> Iterator[Record]:
         """Yield the notes."""
-        return _notes(self._document, self.manner, self._folder)
+        return _notes(self._document, self.manner, self._notes)
 
     def terms(self) -> Iterator[Record]:
         """Yield the terms of each author, which takes long."""
@@ -129,10 +132,7 @@ def _thread(document: Document, draft: ThreadDraft, script: Script) -> Record:
     }
 
 
-def _notes(document: Document, manner: Manner, folder: DataFolder) -> Iterator[Record]:
-    from desktop.cli.notes import notes_on
-
-    found = notes_on(document, folder)
+def _notes(document: Document, manner: Manner, found: NotesOnThread) -> Iterator[Record]:
     shown = partial(_shown, manner)
     for annotation in found.annotations.values():
         yield _note(document, annotation, found, shown)

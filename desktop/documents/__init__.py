@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from desktop.documents.reading import (
         document_of,
         find_threads,
+        laid_out,
         open_document,
         parse_document,
         place_of,
         version_of,
+        with_naming,
     )
 else:
     __getattr__ = lazily(
@@ -54,7 +56,16 @@ else:
         functions={
             "containers.encoding": ("offered_as",),
             "containers.previews": ("first_lines",),
-            "reading": ("document_of", "find_threads", "open_document", "parse_document", "place_of", "version_of"),
+            "reading": (
+                "document_of",
+                "find_threads",
+                "laid_out",
+                "open_document",
+                "parse_document",
+                "place_of",
+                "version_of",
+                "with_naming",
+            ),
         },
     )
 
@@ -79,9 +90,11 @@ __all__ = [
     "fact_of",
     "find_threads",
     "first_lines",
+    "laid_out",
     "offered_as",
     "open_document",
     "parse_document",
     "place_of",
     "version_of",
+    "with_naming",
 ]

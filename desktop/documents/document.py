@@ -13,10 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from desktop.documents.naming import Naming
+
 
 WITHIN = "?"
 """Between the path of a folder or zip and the name of a thread in it: what no file is called on Windows, and hardly
 any elsewhere."""
+
+PLAIN = "text"
+"""The id of the container of plain text."""
 
 
 class BlockKind(StrEnum):
@@ -158,7 +163,7 @@ class Answer:
     comments: tuple[Comment, ...] = ()
     """What was written about it, in the order of the text; plain text has none."""
     facts: tuple[Fact, ...] = ()
-    """What the file says about it; plain text has none."""
+    """What the file says about it."""
     is_question: bool = False
     """Whether this is the question's own text, which is first of the answers; `author` is then who asked."""
     runs: tuple[Run, ...] = ()
@@ -200,6 +205,19 @@ class Answer:
     def length(self) -> int:
         """The answer's length in code points as it is read: without blank lines, indentation, and joints of lines."""
         return sum(len(paragraph) for paragraph in self.paragraphs) - self.unread
+
+
+class Skipped(NamedTuple):
+    """How many files of a folder or zip were passed over: nothing of them is in any thread."""
+
+    unreadable: int = 0
+    """Those that could not be read: damaged, forbidden, protected by a password."""
+    too_large: int = 0
+    others: int = 0
+    """Those that are no threads, as PDF or the files of an office program."""
+
+
+NOTHING_SKIPPED = Skipped()
 
 
 class ThreadOrigin(NamedTuple):
@@ -245,11 +263,20 @@ class Document:
     """The pictures that the file itself holds, as files of their own, by what `Block.picture` calls them."""
     unreadable: int = 0
     """How many characters of the file could not be read: each is U+FFFD in `text`."""
+    skipped: Skipped = NOTHING_SKIPPED
+    """What was passed over in the folder or zip that it is in."""
+    naming: Naming = ()
+    """What a reader said of lines of a plain text, that they are authors' names or none: the answers are by that."""
 
     @property
     def path(self) -> Path:
         """What it is opened by again, and told from others by: the file, or a name within a folder or zip."""
         return self.origin.address
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether this is a plain text, whose authors are told by its layout, or by a reader."""
+        return self.origin.container == PLAIN
 
     @property
     def is_essay(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from desktop.documents.containers.container import ThreadFile
 from desktop.documents.containers.table import container_of
 from desktop.documents.document import WITHIN, Document, ThreadOrigin
 from desktop.documents.error import FoundThread, SeveralThreadsError
+from desktop.documents.layouts.table import LaidOut
 from desktop.slices import no_pause
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.documents.containers.container import Extract
+    from desktop.documents.naming import Naming
 
 
 def open_document(path: Path, encoding: str | None = None, pause: Callable[[], None] = no_pause) -> Document:
@@ -78,14 +81,34 @@ def parse_document(text: str, path: Path, encoding: str = "utf-8") -> Document:
     return _document(found, ThreadOrigin(path, plain_text.PLAIN_TEXT.id))
 
 
+def laid_out(document: Document) -> LaidOut:
+    """Return a plain text as it is laid out, for those who ask again and again how it is with another naming."""
+    return LaidOut(document.text, ThreadFile(document.path).stem)
+
+
+def with_naming(document: Document, naming: Naming, laid: LaidOut | None = None) -> Document:
+    """Return `document` with its answers as a reader's `naming` has them; what has a structure of its own keeps it.
+
+    The text and all positions in it are the same. `laid` is what `laid_out` has made of it, if that was asked before.
+    """
+    if naming == document.naming:
+        return document
+    if not document.is_plain:
+        return replace(document, naming=naming)
+    title, answers = (laid or laid_out(document)).structure(naming)
+    words, span = (title.words, title.span) if title is not None else (ThreadFile(document.path).stem, None)
+    return replace(document, title=words, title_span=span, answers=answers, naming=naming)
+
+
 def version_of(document: Document, text: str) -> Document:
     """Return another version of `document`, of which no more than the `text` is kept.
 
-    A plain text shows its structure. What was composed has each name on a line of its own: answers begin behind the
-    lines that are the name of an author of `document`; those of others count to the answer before.
+    A plain text shows its structure, with what the reader said of its lines. What was composed has each name on a
+    line of its own: answers begin behind the lines that are the name of an author of `document`; those of others
+    count to the answer before.
     """
-    if document.origin.container == plain_text.PLAIN_TEXT.id:
-        return parse_document(text, document.path, document.encoding)
+    if document.is_plain:
+        return with_naming(parse_document(text, document.path, document.encoding), document.naming)
     from desktop.documents.containers.composing import recomposed
 
     authors = frozenset(answer.author for answer in document.answers if answer.author)
@@ -106,4 +129,5 @@ def _document(found: Extract, origin: ThreadOrigin) -> Document:
         found.facts,
         found.pictures,
         found.unreadable,
+        found.skipped,
     )

@@ -11,18 +11,18 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.script.aligned import AlignedText, LengthChange
+from desktop.script.aligned import AlignedText
 from desktop.script.edition import Edition
 from desktop.script.tables.loading import load_tables
-from desktop.script.tables.stage import PhraseMatch, spliced
+from desktop.script.tables.matching import PhraseMatch
+from desktop.script.tables.stage import spliced
+from desktop.script.tables.wordwise import mended_by_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from desktop.script.tables.loading import Tables
-
-Mended = tuple[int, int, str, tuple[LengthChange, ...]]
-"""Start and end of a window in the source, its words afterwards, the changes within it."""
+    from desktop.script.aligned import LengthChange
+    from desktop.script.tables.loading import Mended, Tables
 
 
 def convert(
@@ -33,11 +33,11 @@ def convert(
 ) -> AlignedText:
     """Return `text` converted by `config`, one of CONFIGS, with the map between the two; None leaves it as it is.
 
-    In the default edition the words are exactly those that opencc-python-reimplemented 0.1.7 gives, in the other
-    those of OpenCC 1.4. `corrections` (source words -> words shown) win over both: they are put in wherever they
-    stand, the longest first, and what is between is converted by itself. Converting a text at once or cut at line
-    ends gives the same. Raises ValueError for another `config`, and DictionaryError if the dictionaries are
-    missing. Compiles tables that `load_tables` has not made ready before.
+    In the default edition the words are exactly those that opencc-python-reimplemented 0.1.7 gives, in another those
+    of OpenCC 1.4; in our own they are by the rule of `tables.editions`. `corrections` (source words -> words shown)
+    win over all: they are put in wherever they stand, the longest first, and what is between is converted by itself.
+    Converting a text at once or cut at line ends gives the same. Raises ValueError for another `config`, and
+    DictionaryError if the dictionaries are missing. Compiles tables that `load_tables` has not made ready before.
     """
     tables = None if config is None else load_tables(config, edition)
     if corrections:
@@ -53,6 +53,9 @@ def _converted(text: str, tables: Tables) -> AlignedText:
 
 def _mended_windows(text: str, tables: Tables) -> Iterator[Mended]:
     """Yield each window of `text` that is not converted one by one."""
+    if tables.cut is not None:
+        yield from mended_by_words(text, tables, tables.cut)
+        return
     if tables.detector is None:
         return
     pairs, glue, windows, size = tables.pairs, tables.glue.get, tables.windows, len(text)

@@ -10,6 +10,7 @@ class Edition(StrEnum):
 
     REIMPLEMENTED = "opencc-python"
     OFFICIAL = "opencc"
+    BAIJIA = "baijia"
 
 
 CONFIGS = ("t2s", "s2t", "s2tw", "s2twp", "s2hk", "tw2s", "tw2sp", "hk2s", "t2tw", "t2hk")

@@ -9,6 +9,7 @@ from desktop.script.converter import convert, correction_finder
 from desktop.script.edition import Edition
 from desktop.script.tables.loading import load_tables
 from desktop.script.tables.window import WordExchange, trace
+from desktop.script.tables.wordwise import given_at
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -79,5 +80,6 @@ def _traced(
     words = stretch.of(text)
     start, end = tables.window_at(words, offset - stretch.start)
     at = offset - stretch.start - start
-    span, exchanges = trace(tables.stages, words[start:end], Span(at, at + 1))
+    given = given_at(words, Span(start, end), tables.cut) if tables.cut else None
+    span, exchanges = trace(tables.stages, words[start:end], Span(at, at + 1), given)
     return span.shifted(stretch.start + start), exchanges

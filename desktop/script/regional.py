@@ -87,7 +87,7 @@ def exchanged() -> Mapping[str, tuple[str, ...]]:
     Raises DictionaryError if the dictionaries of the default edition are missing.
     """
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for package in PACKAGES.values():
+    for package in dict.fromkeys(PACKAGES.values()):
         for key, value in _exchanges(package):
             found[key][value] = None
             found[value][key] = None

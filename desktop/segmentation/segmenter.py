@@ -65,6 +65,10 @@ class Segmenter:
         dictionary = load_dictionary(cache_folder, pause)
         return cls(jieba_library.new_tokenizer(dictionary.frequencies, dictionary.total), pause)
 
+    def pausing(self, pause: Callable[[], None]) -> Segmenter:
+        """Return one on the same copy of jieba that calls another `pause`."""
+        return Segmenter(self._tokenizer, pause)
+
     def words(self, text: str) -> Iterator[Span]:
         """Yield the tokens of `text`, words and punctuation and blanks alike, in order; they tile it.
 
@@ -106,7 +110,17 @@ class Segmenter:
         return log(self.corpus_size / max(1, self.frequency(word)))
 
 
+_shared: list[Segmenter] = []
+
+
+def shared_segmenter(cache_folder: Path | None = None, pause: Callable[[], None] = no_pause) -> Segmenter:
+    """Return a segmenter on the process's own copy of jieba, which is loaded at the first call as `load` does it."""
+    if not _shared:
+        _shared.append(Segmenter.load(cache_folder, pause))
+    return _shared[0].pausing(pause)
+
+
 @cache
 def default_segmenter() -> Segmenter:
     """Return the process's own segmenter, loaded on the first call (0.7 s) without a cache on the disk."""
-    return Segmenter.load()
+    return shared_segmenter()

@@ -14,14 +14,24 @@ from desktop.session.mentions import correction_of, named, shortened
 from desktop.session.pane import Goal
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.step_log import REDO, UNDO
-from desktop.session.steps import CopyStep, CorrectionStep, NotesStep, Outcome, SimilarStep, SourceStep, Step
+from desktop.session.steps import (
+    CopyStep,
+    CorrectionStep,
+    NamingStep,
+    NotesStep,
+    Outcome,
+    SimilarStep,
+    SourceStep,
+    Step,
+)
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from desktop.annotations import Change
     from desktop.session.files.similar import SimilarNotes
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.navigation import Navigation
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
@@ -45,6 +55,8 @@ class Told(StrEnum):
     DELETION = "step-deletion"
     SOURCE = "step-source"
     SIMILAR = "step-similar"
+    LINE = "step-line"
+    LINES = "step-lines"
 
 
 class Way(StrEnum):
@@ -65,11 +77,19 @@ class _Place(NamedTuple):
 class StepMakers:
     """Makes a step of any kind on the state, by who makes those of its kind, and has the result saved."""
 
-    def __init__(self, edits: Edits, correcting: Correcting, scripts: Scripts, similar: SimilarNotes) -> None:
+    def __init__(
+        self,
+        edits: Edits,
+        correcting: Correcting,
+        scripts: Scripts,
+        similar: SimilarNotes,
+        naming: Callable[[], NamedLines],
+    ) -> None:
         self._edits = edits
         self._correcting = correcting
         self._scripts = scripts
         self._similar = similar
+        self._naming = naming
 
     def make(self, step: Step) -> Outcome:
         """Make `step`, which takes one back or makes it again."""
@@ -82,6 +102,8 @@ class StepMakers:
             case SimilarStep():
                 self._similar.take(step)
                 return Outcome.DONE
+            case NamingStep():
+                return self._naming().step(step)
             case CopyStep():
                 outcome = self._edits.step_through(step.changes)
                 if outcome is Outcome.DONE:
@@ -122,6 +144,16 @@ class History:
         """Whether the step that `redo` makes again made, altered or deleted a correction."""
         return isinstance(self._log.steps.last_undone, CorrectionStep)
 
+    @property
+    def undoes_naming(self) -> bool:
+        """Whether the step that `undo` takes back was said of lines."""
+        return isinstance(self._log.steps.last_made, NamingStep)
+
+    @property
+    def redoes_naming(self) -> bool:
+        """Whether the step that `redo` makes again was said of lines."""
+        return isinstance(self._log.steps.last_undone, NamingStep)
+
     def undo(self, *, seen: bool = False) -> None:
         """Take the last step back; what is being typed at the time is a step too.
 
@@ -158,6 +190,8 @@ class History:
                 self._say(Told.SOURCE, way)
             case SimilarStep():
                 self._say(Told.SIMILAR, way)
+            case NamingStep():
+                self._say_lines(step, way)
             case CopyStep():
                 self._say(Told.COPIED, way, count=str(len(step.changes)))
             case _:
@@ -175,6 +209,13 @@ class History:
             self._say(Told.CORRECTION, way, correction=named(added))
         elif gone is not None:
             self._say(Told.DELETION, way, correction=named(gone))
+
+    def _say_lines(self, step: NamingStep, way: Way) -> None:
+        """Say of which line it is another thing by now whether it is a name, or of how many."""
+        if len(step.after) == 1:
+            self._say(Told.LINE, way, line=shortened(self._pages.shown(step.after[0].words)))
+        else:
+            self._say(Told.LINES, way, count=str(len(step.after)))
 
     def _show_notes(self, changes: NotesStep, way: Way, before: State) -> None:
         places = _places(changes, before, self._store.state)

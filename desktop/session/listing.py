@@ -30,6 +30,10 @@ COMMENTERS = "\0"
 """What stands for the key of a person for all those together who only commented."""
 
 
+GONE = "\1"
+"""What stands for the key of a person for all answers that are gone."""
+
+
 class Person(NamedTuple):
     """Somebody who wrote in the thread."""
 
@@ -85,6 +89,10 @@ class Listing:
 
     walked: Walked | None = None
     """Whom the reader goes along with; None: with whoever wrote the answer on the page."""
+
+    def has_folded(self, key: str) -> bool:
+        """Tell whether the reader has had listed, or put away, what is below the row of this key."""
+        return key in self.unfolded or key in self.folded
 
     def with_folding(self, key: str, *, unfolded: bool) -> Listing:
         """Return this listing with the posts of the person with this key listed, or put away."""

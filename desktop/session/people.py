@@ -11,13 +11,14 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.session.listing import COMMENTERS, NOBODY, Order, Person
+from desktop.session.listing import COMMENTERS, GONE, NOBODY, Order, Person
 from desktop.session.work.latest import Latest
 from desktop.session.work.yielding import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from desktop.comparison.renewal import GoneAnswer
     from desktop.documents import Document
     from desktop.documents.document import Answer
     from desktop.script import Corrections
@@ -152,6 +153,10 @@ class RowKind(Enum):
     """All those who only commented, who are below it while it is unfolded."""
     COMMENTER = "commenter"
     """One of them."""
+    GONE = "gone"
+    """All answers that are gone, which are below it while it is unfolded."""
+    GONE_ANSWER = "gone answer"
+    """One of them."""
 
 
 class Row(NamedTuple):
@@ -161,16 +166,18 @@ class Row(NamedTuple):
     person: int = NOBODY
     answers: tuple[int, ...] = ()
     """The answers that it tells of, in the order in which they are listed."""
+    gone: GoneAnswer | None = None
+    """The answer that is gone."""
 
     @property
     def is_above(self) -> bool:
         """Whether rows belong below it, which can be put away."""
-        return self.kind is RowKind.PERSON or self.kind is RowKind.COMMENTERS
+        return self.kind is RowKind.PERSON or self.kind is RowKind.COMMENTERS or self.kind is RowKind.GONE
 
     @property
     def is_below(self) -> bool:
         """Whether it is below another one."""
-        return self.kind is RowKind.POST or self.kind is RowKind.COMMENTER
+        return self.kind is RowKind.POST or self.kind is RowKind.COMMENTER or self.kind is RowKind.GONE_ANSWER
 
 
 def people_of(document: Document) -> People:
@@ -249,16 +256,21 @@ def rows_of(state: State) -> Sequence[Row]:
     listing, shown = state.listing, arranged(state)
     held = NOBODY if shown.is_flat else in_hand(state)
     given = people_of(state.document), listing.unfolded, listing.folded, held, bool(listing.filter.strip())
-    return _ROWS(shown, *given)
+    rows = _ROWS(shown, *given)
+    gone = _GONE(state.changes.gone, listing.filter) if state.changes.gone else ()
+    return _WITH_GONE(rows, gone, is_unfolded(state, GONE)) if gone else rows
 
 
 def is_unfolded(state: State, key: str) -> bool:
     """Tell whether the rows are listed that belong below a person's, or below that of all `COMMENTERS`.
 
-    Those of whoever is in hand are, until the reader puts them away; when names are filtered, those who pass.
+    Those of whoever is in hand are, until the reader puts them away; when names are filtered, those who pass. The
+    answers that are `GONE` are while these are news.
     """
     if state.document is None:
         return False
+    if key == GONE and not state.listing.has_folded(key):
+        return not state.changes.known
     people, listing = people_of(state.document), state.listing
     asked = bool(listing.filter.strip())
     return _Folding(people, listing.unfolded, listing.folded, in_hand(state), asked).unfolded(key)
@@ -324,6 +336,22 @@ def _folded(shown: Arrangement, people: People) -> tuple[tuple[Row, ...], dict[i
     if shown.commenters:
         rows.append(Row(RowKind.COMMENTERS))
     return tuple(rows), places
+
+
+def _passing_of(gone: Sequence[GoneAnswer], query: str) -> Sequence[GoneAnswer]:
+    """Return those of the answers that are `gone` whose authors' names pass the filter."""
+    if not query.strip():
+        return gone
+    from desktop.script import search_key
+
+    words = search_key(query).split()
+    return tuple(one for one in gone if all(word in search_key(one.author) for word in words))
+
+
+def _with_gone(rows: Sequence[Row], gone: Sequence[GoneAnswer], unfolded: object) -> tuple[Row, ...]:
+    """Return `rows` and behind them that of the answers that are `gone`, with these where it is `unfolded`."""
+    below = (Row(RowKind.GONE_ANSWER, gone=one) for one in gone) if unfolded else ()
+    return (*rows, Row(RowKind.GONE), *below)
 
 
 def _orders(document: Document) -> frozenset[Order]:
@@ -403,4 +431,6 @@ _NAMES = Latest(_names)
 _FILTERED = Latest(_filtered)
 _FOLDED = Latest(_folded)
 _ROWS = Latest(_rows)
+_GONE = Latest(_passing_of)
+_WITH_GONE = Latest(_with_gone)
 _NOTHING = Arrangement((), (), (), {})

@@ -39,10 +39,12 @@ if TYPE_CHECKING:
     from desktop.session.files.thread_saving import ThreadSaving
     from desktop.session.files.watching import Watcher
     from desktop.session.history import History
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.navigation import Navigation
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
     from desktop.session.panes import Panes
+    from desktop.session.renewal.comparing import Comparing
     from desktop.session.state import State
     from desktop.session.unanswered import Unanswered
     from desktop.session.words.correcting import Correcting
@@ -98,9 +100,9 @@ class Session(QObject):
         self._work = work = Tasks(self, save_executor)
         work.failed.connect(_log_failure)
         self.memory_file = memory = MemoryFile(store, folder.state, self._version, work)
-        late = lambda: self.edits, folder, lambda: self._locations, lambda: self.similar
+        late = lambda: self.edits, lambda: self.naming, folder, lambda: self._locations, lambda: self.similar
         self.notes_file = notes = NotesFile(store, log, *late, work, save_executor)
-        self.shelf = Shelf(store, log, pages, lambda: self.finding, memory, notes)
+        self.shelf = Shelf(store, log, pages, lambda: self.finding, lambda: self.naming, memory, notes)
         self.opening = Opening(store, self.shelf, memory, save_executor)
         if os.path.lexists(folder.corrections):
             _heeding = self.correcting  # made now: they decide how words are shown
@@ -193,6 +195,13 @@ class Session(QObject):
         return Authors(self.store, self.navigation)
 
     @cached_property
+    def naming(self) -> NamedLines:
+        """The commands on which lines are authors' names; made when one is given, or where some were."""
+        from desktop.session.naming.named_lines import NamedLines
+
+        return NamedLines(self.store, self.step_log, self.pages.shown, self._worker)
+
+    @cached_property
     def exchange(self) -> Exchange:
         """The commands on notes in other files."""
         from desktop.session.files.exchange import Exchange
@@ -240,7 +249,7 @@ class Session(QObject):
         """What takes steps back and makes them again."""
         from desktop.session.history import History, StepMakers
 
-        makers = StepMakers(self.edits, self.correcting, self.scripts, self.similar)
+        makers = StepMakers(self.edits, self.correcting, self.scripts, self.similar, lambda: self.naming)
         return History(self.store, self.step_log, makers, self.navigation, self.pages, self.annotations)
 
     @cached_property
@@ -248,7 +257,7 @@ class Session(QObject):
         """The commands on threads from the clipboard; made when one is given."""
         from desktop.session.files.pasting import Pasting
 
-        return Pasting(self.store, self.opening, self._folder.pasted)
+        return Pasting(self.store, self.opening, self.memory_file, self._folder.pasted)
 
     @cached_property
     def pictures(self) -> Pictures:
@@ -256,6 +265,14 @@ class Session(QObject):
         from desktop.session.files.pictures import Pictures
 
         return Pictures(self.store, self._worker)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """What compares the open thread with the version that was read before it."""
+        from desktop.session.renewal.comparing import Comparing
+
+        made_of = self.store, self.navigation, self.shelf.visit
+        return Comparing(*made_of, self._folder.read, self._save_executor)
 
     @cached_property
     def thread_saving(self) -> ThreadSaving:
@@ -380,6 +397,7 @@ class Session(QObject):
         self.scripts.begin()
         self.words.begin()
         self.finding.begin()
+        self.comparing.begin()
         self._settling.start()
 
     def close(self) -> Failure | None:
@@ -392,14 +410,15 @@ class Session(QObject):
         """End the workers; nothing is loaded, found or saved afterwards."""
         self._settling.stop()
         self._warming.close()
-        for part in ("scripts", "words", "finding"):
+        for part in ("scripts", "words", "finding", "naming"):
             if part in vars(self):
                 vars(self)[part].stop()
         self._worker.close()
         if "exchange" in vars(self):
             self.exchange.stop()
-        if "pictures" in vars(self):
-            self.pictures.stop()
+        for part in ("pictures", "comparing"):
+            if part in vars(self):
+                vars(self)[part].stop()
         if "thread_saving" in vars(self):
             self.thread_saving.stop()
         self.opening.stop()

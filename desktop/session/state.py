@@ -11,6 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 
+from desktop.session.changes import Changes
 from desktop.session.listing import Listing, Order
 from desktop.session.manner import Manner
 from desktop.session.pane import Pane
@@ -274,6 +275,9 @@ class State:
     notes: Notes = Notes()
     """The annotations, and which of them commands act on."""
 
+    changes: Changes = Changes()  # noqa: RUF009 (a value that never changes)
+    """What is otherwise in the thread than when it was last read."""
+
     saving: SaveState = SaveState.SAVED
     """What is true of the file of annotations."""
 
@@ -397,6 +401,7 @@ class StateChanges(TypedDict, total=False):
     read: frozenset[int]
     listing: Listing
     notes: Notes
+    changes: Changes
     saving: SaveState
     lights: Lighting
     search: Search | None

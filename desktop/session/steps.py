@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.annotations import Annotation
     from desktop.annotations.recognition.identity import NotesMatch
+    from desktop.documents.naming import NamedLine
     from desktop.script import Corrections, SourceScript
 
 
@@ -60,6 +61,19 @@ class SimilarStep:
         return SimilarStep(self.after, self.before)
 
 
+@dataclass(frozen=True, slots=True)
+class NamingStep:
+    """What the reader said of some lines, before and after: of the same lines, in the same order."""
+
+    before: tuple[NamedLine, ...]
+    after: tuple[NamedLine, ...]
+
+    @property
+    def inverse(self) -> NamingStep:
+        """The step that undoes this one."""
+        return NamingStep(self.after, self.before)
+
+
 NotesStep = tuple[Change, ...]
 
 
@@ -76,7 +90,7 @@ class CopyStep:
         return CopyStep(_inverse(self.changes), self.answer.inverse)
 
 
-Step = NotesStep | CopyStep | CorrectionStep | SourceStep | SimilarStep
+Step = NotesStep | CopyStep | CorrectionStep | SourceStep | SimilarStep | NamingStep
 """A step of any kind. To add one: a value with an `inverse` here, and a case in each `match` of `History`."""
 
 FOR_EVER = float("inf")

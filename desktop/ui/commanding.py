@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
-from desktop.ui.commands.actions import fill_menu, make_actions, make_menu
+from desktop.ui.commands.actions import fill_menu, follow_remarks, make_actions, make_menu
 from desktop.ui.commands.menus import ENCODING_MENU, MENUS, PAGE_MENU
 from desktop.ui.commands.table import ACTIONS
 from desktop.ui.dialogs.window_dialogs import WindowDialogs
@@ -37,6 +37,7 @@ class Commanding(QObject):
         self.dialogs = WindowDialogs(desk, self.actions, look, window)
         for empty, menu in zip(menus, MENUS, strict=True):
             fill_menu(empty, menu, self.actions, desk)
+            follow_remarks(empty, menu, desk)
         self._encodings = make_menu(ENCODING_MENU, self.actions, desk, window)
         self.page_menu = make_menu(PAGE_MENU, self.actions, desk, window)
 

@@ -28,10 +28,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln comment(s)</source>
+        <source>%Ln answer(s) gone</source>
         <translation>
-            <numerusform>%Ln comment</numerusform>
-            <numerusform>%Ln comments</numerusform>
+            <numerusform>%Ln answer gone</numerusform>
+            <numerusform>%Ln answers gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>wrote %Ln comment(s)</source>
+        <translation>
+            <numerusform>wrote %Ln comment</numerusform>
+            <numerusform>wrote %Ln comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -46,6 +53,34 @@
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) on it</source>
+        <translation>
+            <numerusform>%Ln comment on it</numerusform>
+            <numerusform>%Ln comments on it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <translation>
+            <numerusform>%Ln edited</numerusform>
+            <numerusform>%Ln edited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone since</source>
+        <translation>
+            <numerusform>%Ln gone since</numerusform>
+            <numerusform>%Ln gone since</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -67,6 +102,23 @@
         <translation>
             <numerusform>%Ln keyword lit</numerusform>
             <numerusform>%Ln keywords lit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuthorsDialog</name>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln author</numerusform>
+            <numerusform>%Ln authors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) by you</source>
+        <translation>
+            <numerusform>%Ln line by you</numerusform>
+            <numerusform>%Ln lines by you</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +193,27 @@
         <translation>
             <numerusform>%Ln comment</numerusform>
             <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>%Ln lit</numerusform>
+            <numerusform>%Ln lit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>

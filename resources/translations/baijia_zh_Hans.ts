@@ -203,6 +203,10 @@
         <translation>OpenCC 1.4</translation>
     </message>
     <message>
+        <source>Baijia</source>
+        <translation>百家</translation>
+    </message>
+    <message>
         <source>&amp;Flip the Script</source>
         <translation>切换繁简(&amp;F)</translation>
     </message>
@@ -490,6 +494,38 @@
         <source>&amp;Next Note in Two Versions</source>
         <translation>下一条有两个版本的批注(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Next Changed Answer</source>
+        <translation>下一个变动的回答(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;What Changed in This Answer…</source>
+        <translation>这个回答改了哪些字(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Mark All Changes as &amp;Seen</source>
+        <translation>全部变动标为已看过(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Newer Save</source>
+        <translation>回到较新的存档(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with Another Save…</source>
+        <translation>与另一份存档比对(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Authors…</source>
+        <translation>作者名(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;This Line Is an Author&apos;s Name</source>
+        <translation>这一行是作者名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The Name Above Is No A&amp;uthor&apos;s</source>
+        <translation>上方的名字不是作者名(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -519,6 +555,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerChangesDialog</name>
+    <message>
+        <source>What Changed in This Answer</source>
+        <translation>这个回答改了哪些字</translation>
+    </message>
+    <message>
+        <source>The answer, with what came and what went</source>
+        <translation>回答全文，标出增加与删去的字</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>比对中……</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>{author}, since {time}. What came is underlined, what went is struck through.</source>
+        <translation>{author}，自 {time} 以来：增加的字加下划线，删去的字加删除线。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>较早的存档已经没有保留了。</translation>
+    </message>
+    <message>
+        <source>came: {words}</source>
+        <translation>增加：{words}</translation>
+    </message>
+    <message>
+        <source>went: {words}</source>
+        <translation>删去：{words}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Scroll bar: the page</source>
@@ -545,6 +616,12 @@
             <numerusform>%Ln 人只评论</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) gone</source>
+        <translation>
+            <numerusform>%Ln 个回答已不在</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The whole text</source>
         <translation>全文</translation>
@@ -553,10 +630,14 @@
         <source>The question</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未署名</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln comment(s)</source>
+        <source>wrote %Ln comment(s)</source>
         <translation>
-            <numerusform>%Ln 评论</numerusform>
+            <numerusform>写了 %Ln 条评论</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -566,6 +647,10 @@
         </translation>
     </message>
     <message>
+        <source>still to be read here</source>
+        <translation>在这里还能读到</translation>
+    </message>
+    <message>
         <source>asked by {name}</source>
         <translation>{name} 提问</translation>
     </message>
@@ -573,6 +658,42 @@
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) on it</source>
+        <translation>
+            <numerusform>收到 %Ln 条评论</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>改过</translation>
+    </message>
+    <message>
+        <source>gone since</source>
+        <translation>已不在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln 个新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <translation>
+            <numerusform>%Ln 个改过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone since</source>
+        <translation>
+            <numerusform>%Ln 条已不在</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -619,6 +740,53 @@
     <message>
         <source>Filter names</source>
         <translation>筛选名字</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorsDialog</name>
+    <message>
+        <source>Authors</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>Lines with a tick are taken for authors&apos; names. Click a line to change that.</source>
+        <translation>打勾的行会当作作者名。点一下某一行，就能加上或取消。</translation>
+    </message>
+    <message>
+        <source>Lines of the thread</source>
+        <translation>这篇问答的每一行</translation>
+    </message>
+    <message>
+        <source>As Recognised</source>
+        <translation>恢复自动识别</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Part of a line</source>
+        <translation>输入行里的几个字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) by you</source>
+        <translation>
+            <numerusform>%Ln 行由您指定</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1193,24 @@ Click to put it out</source>
         <source>Show the comments</source>
         <translation>展开评论</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>点亮 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportSheet</name>
@@ -1147,6 +1333,45 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>LineModel</name>
+    <message>
+        <source>Names</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>Could Be Names</source>
+        <translation>可能是作者名</translation>
+    </message>
+    <message>
+        <source>All Lines</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>an author&apos;s name</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>不是作者名</translation>
+    </message>
+    <message>
+        <source>nothing below</source>
+        <translation>下面没有内容</translation>
+    </message>
+    <message>
+        <source>a name right beside it</source>
+        <translation>紧挨着另一个作者名</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>您指定的</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>What can be done on the page</source>
@@ -1170,6 +1395,10 @@ Click to put it out</source>
     <message>
         <source>Dictio&amp;naries</source>
         <translation>词典(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges since the Last Reading</source>
+        <translation>上次阅读之后的变动(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1198,6 +1427,10 @@ Click to put it out</source>
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Thread</source>
+        <translation>问答(&amp;T)</translation>
     </message>
     <message>
         <source>Side &amp;by Side</source>
@@ -1234,6 +1467,10 @@ Click to put it out</source>
     <message>
         <source>Not in This Encoding</source>
         <translation>不是这种编码</translation>
+    </message>
+    <message>
+        <source>Its File Says Who Wrote</source>
+        <translation>文件自有作者信息</translation>
     </message>
     <message>
         <source>None Yet</source>
@@ -1742,6 +1979,54 @@ Click to put it out</source>
         <translation>“{name}”的批注都在，已从另一份文件读回。损坏的那份保留为 {file}</translation>
     </message>
     <message>
+        <source>You last read this on {time}. New answers: {new}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}.</source>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 个，已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个，已不在 {gone} 个。</translation>
+    </message>
+    <message>
+        <source>Compared with “{name}”. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>与“{name}”比对。回答：新增 {new} 条，改过 {edited} 条，已不在 {gone} 条。</translation>
+    </message>
+    <message>
+        <source>Every answer says the same in “{name}”.</source>
+        <translation>每条回答都和“{name}”里说的一样。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>较早的存档已经没有保留了。</translation>
+    </message>
+    <message>
+        <source>This is an earlier save: its notes can be read here, and written in the newer one.</source>
+        <translation>这是较早的存档：这里的笔记只能读，要写请到较新的存档。</translation>
+    </message>
+    <message>
+        <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
+        <translation>这是您 {time} 读过的存档：“{name}”的回答在较新的存档里已经不在了。这里的笔记只能读，不能写。</translation>
+    </message>
+    <message>
         <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
         <translation>这是一篇示例。把保存的网页或文件夹拖到这里，或复制一篇问答后按 Ctrl+V。</translation>
     </message>
@@ -1754,8 +2039,28 @@ Click to put it out</source>
         <translation>粘贴的内容无法保存：{reason}。</translation>
     </message>
     <message>
+        <source>“{name}” could not be renamed: {reason}.</source>
+        <translation>“{name}”未能改名：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be deleted: {reason}.</source>
+        <translation>“{name}”未能删除：{reason}。</translation>
+    </message>
+    <message>
         <source>“{name}” was moved to the bin.</source>
         <translation>“{name}”已移到回收站。</translation>
+    </message>
+    <message>
+        <source>“{line}” is taken for an author&apos;s name.</source>
+        <translation>已把“{line}”当作作者名。</translation>
+    </message>
+    <message>
+        <source>“{line}” is not taken for an author&apos;s name any more. It belongs to the answer above.</source>
+        <translation>“{line}”不再当作作者名，已并入上面的回答。</translation>
+    </message>
+    <message>
+        <source>“{line}” is the last line: nothing stands below it that its author could have written.</source>
+        <translation>“{line}”是最后一行，下面没有内容，不能当作作者名。</translation>
     </message>
     <message>
         <source>Reading “{name}” …</source>
@@ -1788,6 +2093,22 @@ Click to put it out</source>
     <message>
         <source>Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose another encoding.</source>
         <translation>“{name}”有 {count} 个字符读不出来，以 � 代替。如果整篇看起来都不对，请改选其他编码。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that could not be read: {count}.</source>
+        <translation>“{name}”里有 {count} 个文件读不出来，已略过。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that are larger than 64 MiB and were passed over: {count}.</source>
+        <translation>“{name}”里有 {count} 个文件超过 64 MiB，已略过。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that are no threads, as PDF or office files, and were passed over: {count}.</source>
+        <translation>“{name}”里有 {count} 个文件不是问答（如 PDF、Office 文件），已略过。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that were passed over: {count}. Not to be read: {unreadable}; larger than 64 MiB: {large}; no threads: {others}.</source>
+        <translation>“{name}”里略过了 {count} 个文件：读不出来 {unreadable} 个，超过 64 MiB {large} 个，不是问答 {others} 个。</translation>
     </message>
     <message>
         <source>“{name}” has changed. All your notes were found again.</source>
@@ -1952,6 +2273,22 @@ Click to put it out</source>
     <message>
         <source>The similar thread is another one again.</source>
         <translation>相似篇章再次视为另一篇。</translation>
+    </message>
+    <message>
+        <source>Took back what you said of the line “{line}”: whether it is an author&apos;s name.</source>
+        <translation>已撤销您对“{line}”这一行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>What you said of the line “{line}” holds again: whether it is an author&apos;s name.</source>
+        <translation>已重做您对“{line}”这一行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>Took back a step on {count} lines: whether they are authors&apos; names.</source>
+        <translation>已撤销您对 {count} 行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>Made a step on {count} lines again: whether they are authors&apos; names.</source>
+        <translation>已重做您对 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
         <source>Took back your choice of what this thread is written in.</source>
@@ -2153,6 +2490,22 @@ Click to put it out</source>
         <source>How to Save Threads</source>
         <translation>如何保存问答</translation>
     </message>
+    <message>
+        <source>Show Them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Show What Changed</source>
+        <translation>看改了哪些字</translation>
+    </message>
+    <message>
+        <source>Mark as Seen</source>
+        <translation>标为已看过</translation>
+    </message>
+    <message>
+        <source>Back to the Newer Save</source>
+        <translation>回到较新的存档</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -2175,6 +2528,10 @@ Click to put it out</source>
         <source>Open a thread, or drop a file on this window.</source>
         <translation>打开一篇问答，或把文件拖到这个窗口。</translation>
     </message>
+    <message>
+        <source>An earlier save</source>
+        <translation>较早的存档</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln author(s)</source>
         <translation>
@@ -2196,6 +2553,10 @@ Click to put it out</source>
     <message>
         <source>What can be done with the author</source>
         <translation>对这位作者可以做的事</translation>
+    </message>
+    <message>
+        <source>This Is No Author&apos;s Name</source>
+        <translation>这个名字不是作者名</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -2329,6 +2690,10 @@ Click to put it out</source>
     <message>
         <source>Open a folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Compare with another save</source>
+        <translation>与另一份存档比对</translation>
     </message>
 </context>
 </TS>

@@ -203,6 +203,10 @@
         <translation>OpenCC 1.4</translation>
     </message>
     <message>
+        <source>Baijia</source>
+        <translation>百家</translation>
+    </message>
+    <message>
         <source>&amp;Flip the Script</source>
         <translation>切換繁簡(&amp;F)</translation>
     </message>
@@ -490,6 +494,38 @@
         <source>&amp;Next Note in Two Versions</source>
         <translation>下一則有兩個版本的批註(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Next Changed Answer</source>
+        <translation>下一則變動的回答(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;What Changed in This Answer…</source>
+        <translation>這則回答改了哪些字(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Mark All Changes as &amp;Seen</source>
+        <translation>全部變動標為已看過(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Newer Save</source>
+        <translation>回到較新的存檔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with Another Save…</source>
+        <translation>與另一份存檔比對(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Authors…</source>
+        <translation>作者名(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;This Line Is an Author&apos;s Name</source>
+        <translation>這一行是作者名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The Name Above Is No A&amp;uthor&apos;s</source>
+        <translation>上方的名字不是作者名(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>Announcer</name>
@@ -519,6 +555,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerChangesDialog</name>
+    <message>
+        <source>What Changed in This Answer</source>
+        <translation>這則回答改了哪些字</translation>
+    </message>
+    <message>
+        <source>The answer, with what came and what went</source>
+        <translation>回答全文，標出增加與刪去的字</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>比對中……</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>{author}, since {time}. What came is underlined, what went is struck through.</source>
+        <translation>{author}，自 {time} 以來：增加的字加底線，刪去的字加刪除線。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>較早的存檔已經沒有保留了。</translation>
+    </message>
+    <message>
+        <source>came: {words}</source>
+        <translation>增加：{words}</translation>
+    </message>
+    <message>
+        <source>went: {words}</source>
+        <translation>刪去：{words}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Scroll bar: the page</source>
@@ -545,6 +616,12 @@
             <numerusform>%Ln 人只評論</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) gone</source>
+        <translation>
+            <numerusform>%Ln 則回答已不在</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The whole text</source>
         <translation>全文</translation>
@@ -553,10 +630,14 @@
         <source>The question</source>
         <translation>問題</translation>
     </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未具名</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln comment(s)</source>
+        <source>wrote %Ln comment(s)</source>
         <translation>
-            <numerusform>%Ln 評論</numerusform>
+            <numerusform>寫了 %Ln 則評論</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -566,6 +647,10 @@
         </translation>
     </message>
     <message>
+        <source>still to be read here</source>
+        <translation>在這裡還讀得到</translation>
+    </message>
+    <message>
         <source>asked by {name}</source>
         <translation>{name} 提問</translation>
     </message>
@@ -573,6 +658,42 @@
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) on it</source>
+        <translation>
+            <numerusform>收到 %Ln 則評論</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>改過</translation>
+    </message>
+    <message>
+        <source>gone since</source>
+        <translation>已不在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln 則新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln edited</source>
+        <translation>
+            <numerusform>%Ln 則改過</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone since</source>
+        <translation>
+            <numerusform>%Ln 則已不在</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -619,6 +740,53 @@
     <message>
         <source>Filter names</source>
         <translation>篩選名字</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorsDialog</name>
+    <message>
+        <source>Authors</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>Lines with a tick are taken for authors&apos; names. Click a line to change that.</source>
+        <translation>打勾的行會當作作者名。點一下某一行，就能加上或取消。</translation>
+    </message>
+    <message>
+        <source>Lines of the thread</source>
+        <translation>這篇問答的每一行</translation>
+    </message>
+    <message>
+        <source>As Recognised</source>
+        <translation>恢復自動辨識</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Part of a line</source>
+        <translation>輸入行裡的幾個字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) by you</source>
+        <translation>
+            <numerusform>%Ln 行由您指定</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1193,24 @@ Click to put it out</source>
         <source>Show the comments</source>
         <translation>展開評論</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 則批註</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lit</source>
+        <translation>
+            <numerusform>點亮 %Ln 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 處</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportSheet</name>
@@ -1147,6 +1333,45 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>LineModel</name>
+    <message>
+        <source>Names</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>Could Be Names</source>
+        <translation>可能是作者名</translation>
+    </message>
+    <message>
+        <source>All Lines</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>an author&apos;s name</source>
+        <translation>作者名</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>不是作者名</translation>
+    </message>
+    <message>
+        <source>nothing below</source>
+        <translation>下面沒有內容</translation>
+    </message>
+    <message>
+        <source>a name right beside it</source>
+        <translation>緊鄰另一個作者名</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>您指定的</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>What can be done on the page</source>
@@ -1170,6 +1395,10 @@ Click to put it out</source>
     <message>
         <source>Dictio&amp;naries</source>
         <translation>詞典(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges since the Last Reading</source>
+        <translation>上次閱讀之後的變動(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1198,6 +1427,10 @@ Click to put it out</source>
     <message>
         <source>&amp;View</source>
         <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Thread</source>
+        <translation>問答(&amp;T)</translation>
     </message>
     <message>
         <source>Side &amp;by Side</source>
@@ -1234,6 +1467,10 @@ Click to put it out</source>
     <message>
         <source>Not in This Encoding</source>
         <translation>不是這種編碼</translation>
+    </message>
+    <message>
+        <source>Its File Says Who Wrote</source>
+        <translation>檔案自有作者資料</translation>
     </message>
     <message>
         <source>None Yet</source>
@@ -1742,6 +1979,54 @@ Click to put it out</source>
         <translation>「{name}」的批註都在，已從另一份檔案讀回。損壞的那份保留為 {file}</translation>
     </message>
     <message>
+        <source>You last read this on {time}. New answers: {new}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}.</source>
+        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>Compared with “{name}”. New answers: {new}; edited: {edited}; gone: {gone}.</source>
+        <translation>與「{name}」比對。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
+    </message>
+    <message>
+        <source>Every answer says the same in “{name}”.</source>
+        <translation>每則回答都和「{name}」裡說的一樣。</translation>
+    </message>
+    <message>
+        <source>The earlier save is not kept any more.</source>
+        <translation>較早的存檔已經沒有保留了。</translation>
+    </message>
+    <message>
+        <source>This is an earlier save: its notes can be read here, and written in the newer one.</source>
+        <translation>這是較早的存檔：這裡的筆記只能讀，要寫請到較新的存檔。</translation>
+    </message>
+    <message>
+        <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
+        <translation>這是您 {time} 讀過的存檔：「{name}」的回答在較新的存檔裡已經不在了。這裡的筆記只能讀，不能寫。</translation>
+    </message>
+    <message>
         <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
         <translation>這是一篇範例。把存下的網頁或資料夾拖到這裡，或複製一篇問答後按 Ctrl+V。</translation>
     </message>
@@ -1754,8 +2039,28 @@ Click to put it out</source>
         <translation>貼上的內容無法存下：{reason}。</translation>
     </message>
     <message>
+        <source>“{name}” could not be renamed: {reason}.</source>
+        <translation>「{name}」未能改名：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be deleted: {reason}.</source>
+        <translation>「{name}」未能刪除：{reason}。</translation>
+    </message>
+    <message>
         <source>“{name}” was moved to the bin.</source>
         <translation>「{name}」已移到垃圾桶。</translation>
+    </message>
+    <message>
+        <source>“{line}” is taken for an author&apos;s name.</source>
+        <translation>已把「{line}」當作作者名。</translation>
+    </message>
+    <message>
+        <source>“{line}” is not taken for an author&apos;s name any more. It belongs to the answer above.</source>
+        <translation>「{line}」不再當作作者名，已併入上面的回答。</translation>
+    </message>
+    <message>
+        <source>“{line}” is the last line: nothing stands below it that its author could have written.</source>
+        <translation>「{line}」是最後一行，下面沒有內容，不能當作作者名。</translation>
     </message>
     <message>
         <source>Reading “{name}” …</source>
@@ -1788,6 +2093,22 @@ Click to put it out</source>
     <message>
         <source>Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose another encoding.</source>
         <translation>「{name}」有 {count} 個字元讀不出來，以 � 代替。如果整篇看起來都不對，請改選其他編碼。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that could not be read: {count}.</source>
+        <translation>「{name}」裡有 {count} 個檔案讀不出來，已略過。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that are larger than 64 MiB and were passed over: {count}.</source>
+        <translation>「{name}」裡有 {count} 個檔案超過 64 MiB，已略過。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that are no threads, as PDF or office files, and were passed over: {count}.</source>
+        <translation>「{name}」裡有 {count} 個檔案不是問答（如 PDF、Office 檔），已略過。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that were passed over: {count}. Not to be read: {unreadable}; larger than 64 MiB: {large}; no threads: {others}.</source>
+        <translation>「{name}」裡略過了 {count} 個檔案：讀不出來 {unreadable} 個，超過 64 MiB {large} 個，不是問答 {others} 個。</translation>
     </message>
     <message>
         <source>“{name}” has changed. All your notes were found again.</source>
@@ -1952,6 +2273,22 @@ Click to put it out</source>
     <message>
         <source>The similar thread is another one again.</source>
         <translation>相似篇章再次視為另一篇。</translation>
+    </message>
+    <message>
+        <source>Took back what you said of the line “{line}”: whether it is an author&apos;s name.</source>
+        <translation>已復原您對「{line}」這一行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>What you said of the line “{line}” holds again: whether it is an author&apos;s name.</source>
+        <translation>已重做您對「{line}」這一行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>Took back a step on {count} lines: whether they are authors&apos; names.</source>
+        <translation>已復原您對 {count} 行是不是作者名的指定。</translation>
+    </message>
+    <message>
+        <source>Made a step on {count} lines again: whether they are authors&apos; names.</source>
+        <translation>已重做您對 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
         <source>Took back your choice of what this thread is written in.</source>
@@ -2153,6 +2490,22 @@ Click to put it out</source>
         <source>How to Save Threads</source>
         <translation>如何儲存問答</translation>
     </message>
+    <message>
+        <source>Show Them</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Show What Changed</source>
+        <translation>看改了哪些字</translation>
+    </message>
+    <message>
+        <source>Mark as Seen</source>
+        <translation>標為已看過</translation>
+    </message>
+    <message>
+        <source>Back to the Newer Save</source>
+        <translation>回到較新的存檔</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutSheet</name>
@@ -2175,6 +2528,10 @@ Click to put it out</source>
         <source>Open a thread, or drop a file on this window.</source>
         <translation>開啟一篇問答，或把檔案拖到這個視窗。</translation>
     </message>
+    <message>
+        <source>An earlier save</source>
+        <translation>較早的存檔</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln author(s)</source>
         <translation>
@@ -2196,6 +2553,10 @@ Click to put it out</source>
     <message>
         <source>What can be done with the author</source>
         <translation>對這位作者可以做的事</translation>
+    </message>
+    <message>
+        <source>This Is No Author&apos;s Name</source>
+        <translation>這個名字不是作者名</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -2329,6 +2690,10 @@ Click to put it out</source>
     <message>
         <source>Open a folder</source>
         <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>Compare with another save</source>
+        <translation>與另一份存檔比對</translation>
     </message>
 </context>
 </TS>

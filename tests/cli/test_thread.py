@@ -19,7 +19,8 @@ from desktop.annotations.edits import new_annotation
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.annotations.storage.naming import store_path
 from desktop.cli.__main__ import main
-from desktop.documents import open_document
+from desktop.documents import laid_out, open_document
+from desktop.documents.text_rows import TextRows
 from desktop.documents.writing.forms import written
 from desktop.documents.writing.written import ThreadForm
 from desktop.paths import DataFolder, beside_path, default_seed
@@ -251,6 +252,18 @@ def test_notes_are_found_again_after_an_edit(run: Run, thread: Path, data: DataF
     thread.write_text(THREAD.replace("读书是为了忘记", "我说，读书就是为了忘记"), "utf-8")
     [note] = of_kind(run(thread), "note")
     assert (note["quote"], note["state"]) == ("为了忘记", "moved")
+
+
+def test_authors_are_those_that_the_reader_has_named(run: Run, thread: Path, data: DataFolder) -> None:
+    document = open_document(thread)
+    rows = TextRows(laid_out(document).rows)
+    number = rows.at(THREAD.index("林語"))
+    assert number is not None
+    said = rows.say(number, (), datetime(2026, 3, 4, tzinfo=UTC), is_name=False)
+    local = store_path(data.annotations, document)
+    AnnotationStore(local, data.mirror / local.name, data.backups / local.stem, document).save({}, naming=(said,))
+    [answer] = of_kind(run(thread), "answer")
+    assert (answer["author"], answer["paragraphs"][2]) == ("陈默", "林語")
 
 
 def test_a_note_whose_words_are_gone_keeps_them(run: Run, thread: Path, data: DataFolder) -> None:

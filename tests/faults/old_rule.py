@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.annotations.storage.copies import Copy
     from desktop.annotations.storage.survey import Survey
     from desktop.documents import Document
+    from desktop.documents.naming import Naming
 
 
 class OldStore(AnnotationStore):
@@ -64,8 +65,9 @@ def save_by_the_old_rule() -> None:
         store: AnnotationStore,
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None,
+        naming: Naming = (),
     ) -> None:
-        saver.put(store, annotations, base)
+        saver.put(store, annotations, base, naming)
 
     def unknown(_page: Page, _name: str) -> None:
         return None

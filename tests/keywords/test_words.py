@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from desktop.keywords import segment, word_at
 from desktop.script import SourceScript
-from desktop.segmentation import Segmenter, default_segmenter
+from desktop.segmentation import Segmenter, default_segmenter, shared_segmenter
 from tests.segmentation.test_segmenter import LINES, tile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from desktop.documents import Document
     from desktop.text import Span
@@ -46,14 +46,16 @@ def test_the_default_segmenter_is_loaded_once_and_leaves_nothing_on_the_disk(
 ) -> None:
     folders = list[Path | None]()
 
-    def load(cache_folder: Path | None = None) -> Segmenter:
+    def load(cache_folder: Path | None, _: Callable[[], None]) -> Segmenter:
         folders.append(cache_folder)
         return segmenter
 
     monkeypatch.setattr(Segmenter, "load", load)
+    monkeypatch.setattr("desktop.segmentation.segmenter._shared", [])
     default_segmenter.cache_clear()
     assert [token.word for token in segment("會談")] == ["会谈"]
-    assert default_segmenter() is segmenter
+    assert default_segmenter() is default_segmenter()
+    assert [token.word for token in segment("會談", None, shared_segmenter())] == ["会谈"]
     assert folders == [None]
     default_segmenter.cache_clear()
 

@@ -7,11 +7,16 @@ across all stages, is one stretch.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from itertools import pairwise
+from itertools import pairwise, product
+from math import inf
 from typing import TYPE_CHECKING
 
 from desktop.script import Edition
+from desktop.script.tables.contexts import contexts, usual_forms
+from desktop.script.tables.editions import Rule, read_chain
+from desktop.segmentation import default_segmenter
 from tests.script.reference import cutting_stage, stage_dictionaries
 
 if TYPE_CHECKING:
@@ -25,6 +30,8 @@ def stretches(
     piece: str, config: str, edition: Edition = Edition.REIMPLEMENTED
 ) -> tuple[str, list[tuple[int, int, int, int]]]:
     """Return `piece` (no separators in it) converted, and its stretches of unequal length as (s0, s1, d0, d1)."""
+    if read_chain(config, edition).rule is Rule.BY_WORDS:
+        return _stretches_by_words(piece, config, edition)
     groups: dict[Node, set[Node]] = {}
     play = _played if edition is Edition.REIMPLEMENTED else _played_forwards
     stages, cutting = stage_dictionaries(config, edition), cutting_stage(config, edition)
@@ -42,6 +49,82 @@ def stretches(
         segments, level = ["".join(value for _, value in words) for words in played], level + 1
         piece = "".join(segments)
     return piece, sorted(_unequal(groups, level))
+
+
+def _stretches_by_words(piece: str, config: str, edition: Edition) -> tuple[str, list[tuple[int, int, int, int]]]:
+    """Return what `stretches` does, for the rule that goes by words."""
+    groups: dict[Node, set[Node]] = {}
+    edges = _word_edges(piece)
+    links = read_chain(config, edition).links
+    for level, (link, dictionaries) in enumerate(zip(links, stage_dictionaries(config, edition), strict=True)):
+        forms = _forms_by_contexts(piece, edges) if link.contexts else {}
+        usual = [dict(usual_forms())] if link.contexts else []
+        played: list[tuple[str, str]] = list(
+            _played_by_words(piece, [*dictionaries[:-1], *usual, dictionaries[-1]], edges, forms)
+        )
+        position = offset = 0
+        moved = set[int]()
+        for key, value in played:
+            for source, display in _links(key, value, dictionaries):
+                _join(groups, (level, position + source), (level + 1, offset + display))
+            for inside in range(len(key)):
+                first = min(display for source, display in _links(key, value, dictionaries) if source == inside)
+                moved |= {offset + first} if position + inside in edges else set()
+            position, offset = position + len(key), offset + len(value)
+        piece = "".join([value for _, value in played])
+        edges = moved | {offset}
+    return piece, sorted(_unequal(groups, len(links)))
+
+
+def _word_edges(piece: str) -> set[int]:
+    """Return where words of `piece` begin or end: jieba's, run by run."""
+    edges = set(range(len(piece) + 1))
+    for run in re.finditer(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+", piece):
+        edges -= set(range(run.start(), run.end()))
+        edges |= {run.start() + word.start for word in default_segmenter().words(run[0])}
+    return edges
+
+
+def _forms_by_contexts(piece: str, edges: set[int]) -> dict[int, tuple[str, float]]:
+    """Return the form of each character that a context decides, and how long a phrase has to be to know better.
+
+    That is the longest context; of those a whole word, then the leftmost.
+    """
+    found: dict[int, tuple[int, bool, int, str, float]] = {}
+    for words, (offset, form, needed, firm) in contexts().items():
+        if words not in piece:
+            continue
+        for start in range(len(piece)):
+            if piece.startswith(words, start) and edges >= {start + edge for edge in needed}:
+                place, end = start + offset, start + len(words)
+                whole = {start, end} <= edges or not edges & set(range(start + 1, end))
+                context = (len(words), whole, -start, form, inf if firm else len(words) + 1)
+                found[place] = max(found.get(place, (0, False, 0, "", 0)), context)
+    return {place: (form, least) for place, (*_, form, least) in found.items()}
+
+
+def _played_by_words(
+    piece: str, dictionaries: Dictionaries, edges: set[int], forms: dict[int, tuple[str, float]]
+) -> Iterator[tuple[str, str]]:
+    """Yield (key, value) in text order: at each place the first dictionary that has a key which the words allow."""
+    start = 0
+    while start < len(piece):
+        key, value = piece[start], forms.get(start, (piece[start], 0))[0]
+        for entries, end in product(dictionaries, range(min(len(piece), start + 30), start, -1)):
+            word = piece[start:end]
+            if word in entries and _may_stand(start, entries[word].split(" ")[0], end, edges, forms):
+                key, value = word, entries[word].split(" ")[0]
+                break
+        yield key, value
+        start += len(key)
+
+
+def _may_stand(start: int, value: str, end: int, edges: set[int], forms: dict[int, tuple[str, float]]) -> bool:
+    if not {start, end} <= edges and edges & set(range(start + 1, end)):
+        return False
+    size = end - start
+    decided = {place - start: form for place, (form, least) in forms.items() if start <= place < end and size < least}
+    return not decided or (len(value) == size and all(value[i] == form for i, form in decided.items()))
 
 
 def _played(piece: str, dictionaries: Dictionaries) -> Iterator[tuple[str, str]]:

@@ -70,7 +70,7 @@ def official_cases() -> list[tuple[str, str, str]]:
 @cache
 def stage_dictionaries(config: str, edition: Edition = Edition.REIMPLEMENTED) -> list[list[dict[str, str]]]:
     """Return the dictionaries of each stage, as the package has loaded them, or as the official files are."""
-    if edition is Edition.OFFICIAL:
+    if edition is not Edition.REIMPLEMENTED:
         return [[dict(tier.entries()) for tier in link.tiers] for link in read_chain(config, edition).links]
     stages = _package(config)._dict_chain_data  # pyright: ignore[reportPrivateUsage]
     return [[entries for _, _, entries in stage] for stage in stages]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,8 @@ from desktop.annotations.recognition.catalogue import CatalogueEntry
 from desktop.annotations.recognition.identity import Ground, NotesMatch
 from desktop.annotations.recognition.resemblance import sketch_of
 from desktop.app import WindowHost
+from desktop.comparison.matching import AnswerChange
+from desktop.comparison.renewal import GoneAnswer, Renewal
 from desktop.documents import parse_document
 from desktop.keywords import Term
 from desktop.paths import DataFolder
@@ -36,8 +39,10 @@ from desktop.session import (
     Theme,
     Undoable,
 )
+from desktop.session.changes import Changes
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.listing import COMMENTERS, Listing, Order, Walked
+from desktop.session.renewal.comparing import Comparing
 from desktop.session.words.finding import Finding
 from desktop.text import Span
 from tests.disposal import dispose
@@ -95,6 +100,7 @@ def host(
     """
     monkeypatch.setattr(NotesFile, "look", _let_be)
     monkeypatch.setattr(Finding, "begin", _let_be)
+    monkeypatch.setattr(Comparing, "begin", _let_be)
     for edition in Edition:
         for config in ("s2tw", "tw2s", "s2twp", "tw2sp"):
             load_tables(config, edition)
@@ -115,7 +121,7 @@ def host(
     dispose(host.window, session)
 
 
-def _let_be(_one: NotesFile | Finding) -> None:
+def _let_be(_one: NotesFile | Finding | Comparing) -> None:
     """Look at nothing."""
 
 
@@ -138,7 +144,22 @@ def _furnish(session: Session) -> None:
     session.replace(
         panes=(replace(state.pane, selection=None, goal=None),),
         notes=replace(state.notes, latest=linked),
+        changes=Changes(_renewal(session)),
         lights=replace(state.lights, keywords={0: (Term("之后", 2.0, 2), Term("理论", 1.0, 1))}),
+    )
+
+
+def _renewal(session: Session) -> Renewal:
+    """Return what is otherwise than in an older save: an answer is new, one was edited, one is gone."""
+    older, since = _other_document(session), datetime(2026, 1, 2, tzinfo=UTC)
+    kinds = {1: AnswerChange.NEW, 0: AnswerChange.EDITED}
+    return Renewal(
+        older.sha256,
+        since,
+        kinds,
+        {0: 0},
+        (GoneAnswer(older.sha256, older.answers[2].span.start, since, "王", "他說"),),
+        1,
     )
 
 
@@ -298,6 +319,12 @@ CASES: dict[str, tuple[Case, ...]] = {
     ),
     "notes.read_only": (Case(lambda _: True, {"commands"}),),
     "notes.similar": (Case(_similar, {"commands"}),),
+    "changes.renewal": (Case(lambda _: None, {"sidebar", "commands"}),),
+    "changes.looked": (Case(lambda _: frozenset({0}), reason="only what is marked when the thread is opened again"),),
+    "changes.seen": (Case(lambda _: frozenset({0, 1}), {"sidebar", "commands"}),),
+    "changes.told": (Case(lambda _: True, reason="only whether it is said again"),),
+    "changes.known": (Case(lambda _: True, {"sidebar"}),),
+    "changes.visit": (Case(lambda s: s.state.changes.gone[0], {"sidebar", "commands"}),),
     "undoable.back": (Case(lambda _: False, {"commands"}),),
     "undoable.forth": (Case(lambda _: True, {"commands"}),),
     "lights.keywords": (
@@ -353,6 +380,7 @@ _GROUPS: dict[str, Any] = {
     "pane": Pane,
     "listing": Listing,
     "notes": Notes,
+    "changes": Changes,
     "lights": Lighting,
     "undoable": Undoable,
     "preferences": Preferences,

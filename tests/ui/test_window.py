@@ -76,7 +76,7 @@ def test_a_dropped_address_of_the_web_is_refused_in_a_sentence(window: MainWindo
 def test_notes_that_cannot_be_saved_keep_the_window_until_the_reader_decides(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_given: object) -> None:
+    def full(*_given: object, **_also: object) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:

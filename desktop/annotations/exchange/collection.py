@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 def collection(document: Document, annotations: Mapping[str, Annotation], now: datetime) -> JsonObject:
-    """Return all `annotations` on `document` as a collection in its JSON form, made at `now`."""
+    """Return all `annotations` on `document`, and what was said of its lines, as a collection made at `now`."""
     source = replace(source_of(document), path="", paths=())
     name, part = (uuid5(NAMESPACE_URL, f"{source.id} {what}").urn for what in ("collection", "page"))
-    page = write_page(Page(part, source, MappingProxyType(dict(annotations))))
+    page = write_page(Page(part, source, MappingProxyType(dict(annotations)), naming=document.naming))
     context = page.pop("@context")
     page |= {"partOf": name, "startIndex": 0}
     for item in page["items"]:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.annotations.storage.notices import StoreNotice
     from desktop.annotations.values import Annotation
     from desktop.documents import Document
+    from desktop.documents.naming import Naming
 
 _NOTHING: Mapping[str, Annotation] = MappingProxyType({})
 _PATIENCE_OF_A_READER = 2.0
@@ -51,11 +52,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a store holds: the annotations by id, what went wrong, and whether saving is refused for now."""
+    """What a store holds: the annotations by id, what went wrong, and whether saving is refused for now.
+
+    `naming` is what the reader said of the document's lines.
+    """
 
     annotations: Mapping[str, Annotation]
     notices: tuple[StoreNotice, ...] = ()
     read_only: bool = False
+    naming: Naming = ()
 
 
 class HalfSavedError(OSError):
@@ -139,27 +144,35 @@ class AnnotationStore:
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None = None,
         *,
+        naming: Naming = (),
         here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         """Make `annotations`, by id, what the store holds; when this returns, they are on the disk twice.
+
+        So is `naming`, along with what was said of lines before and by others; all of that is in `naming` then.
 
         If they are to be kept `here_only`, they are in the mirror alone, until the next save or load that isn't so.
 
         Returns what the store holds now: what another writer has added or edited is in it. A caller who goes on from
         that passes it as `base` next time; one who goes on from what was given here passes none. Nothing is written
-        for no annotations where there is no file.
+        for nothing where there is no file.
 
         Raises StoreError when writing would lose what is in a file that can't be read, or when the notes have no JSON
         form, HalfSavedError when one of the two files was written and OSError when none was; the last save is still
         there.
         """
-        if not annotations and not self._known[-1].page.annotations and not self.has_files:
+        if not (annotations or naming) and self._known[-1].page.is_blank and not self.has_files:
             return annotations
         with self._locked(PATIENCE, make=True):
             found = self._look()
             if found.forbidding is not None:
                 raise StoreError(f"The notes can't be saved over {found.forbidding.path}: {found.forbidding.detail}")
-            return self._save(MappingProxyType(dict(annotations)), base, found, here_only=here_only)
+            return self._save(MappingProxyType(dict(annotations)), base, naming, found, here_only=here_only)
+
+    @property
+    def naming(self) -> Naming:
+        """What was said of lines, as it was when this was loaded or saved last."""
+        return self._known[-1].page.naming
 
     def _load(self, *, mend: bool, aside: bool = True) -> Loaded:
         found = self._look(aside=aside)
@@ -169,7 +182,7 @@ class AnnotationStore:
         self._known = (_Known(found.page, found.page.annotations),)
         if mend and not read_only:
             self._mend(found, self._known[0])
-        return Loaded(found.page.annotations, found.notices, read_only)
+        return Loaded(found.page.annotations, found.notices, read_only, found.page.naming)
 
     def _mend(self, found: Survey, known: _Known) -> None:
         """Bring all files up to what was found in them together; where that fails, the next save will."""
@@ -184,22 +197,25 @@ class AnnotationStore:
         self,
         given: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None,
+        naming: Naming,
         found: Survey,
         *,
         here_only: bool,
     ) -> Mapping[str, Annotation]:
         from desktop.annotations.merge import merge
+        from desktop.documents.naming import joined
 
         known = self._origin(found.page)
         taken_over = base is not None and base is known.page.annotations
         ours = merge(known.page.annotations if taken_over else known.given, given, known.page.annotations)
         under = self._grown_from(known.page, found.page)
         merged = merge(known.page.annotations, ours, under.annotations)
-        if found.page is None and not merged:
+        named = joined(joined(under.naming, known.page.naming), naming)
+        if found.page is None and not (merged or named):
             return merged
-        added = found.anew or merged != under.annotations
+        added = found.anew or merged != under.annotations or named != under.naming
         source = self._described(under.source, added=added)
-        page = replace(under, source=source, annotations=merged)
+        page = replace(under, source=source, annotations=merged, naming=named)
         if added or self._as_shared(source) != self._as_shared(under.source):
             self._back_up(found.data, found.page)
             page = self._as_a_save(page, under, anew=found.anew)

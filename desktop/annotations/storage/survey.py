@@ -81,7 +81,7 @@ def _is_held(copy: Copy, by: Copy, *, equal: bool) -> bool:
     if not holder.lineage.includes(page.lineage):
         return False
     if not page.lineage.saves and holder.lineage.saves:
-        return not page.annotations and not page.kept
+        return page.is_blank
     if page.lineage.includes(holder.lineage):
         return equal and (by.data == copy.data or says_the_same(holder, page))
     return not page.edited or says_the_same(holder, page)
@@ -89,7 +89,11 @@ def _is_held(copy: Copy, by: Copy, *, equal: bool) -> bool:
 
 def says_the_same(one: Page, other: Page) -> bool:
     """Tell whether two pages have the same in them, whoever saved them."""
-    return (one.annotations, one.kept, one.extra) == (other.annotations, other.kept, other.extra)
+    return _content(one) == _content(other)
+
+
+def _content(page: Page) -> tuple[object, ...]:
+    return page.annotations, page.kept, page.naming, page.extra
 
 
 def _of_the_main(main: Copy, mirror: Copy) -> tuple[StoreNotice, ...]:

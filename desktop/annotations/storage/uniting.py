@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from desktop.annotations.merge import as_put, merge_one, reconcile, same_but_for_places
+from desktop.documents.naming import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,6 +76,7 @@ class _Union:
             saves=self._lineage.saves,
             extra=MappingProxyType({**older.extra, **newer.extra}),
             changed=MappingProxyType(changed),
+            naming=joined(newer.naming, older.naming),
         )
 
     def _unite(self, name: str, older: Annotation | None, newer: Annotation | None) -> None:

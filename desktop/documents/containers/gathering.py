@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from contextlib import suppress
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -21,8 +21,8 @@ from desktop.documents.containers.drafts import BlockDraft, PostDraft, ThreadDra
 from desktop.documents.containers.members import opened, resolved
 from desktop.documents.containers.pictures import LARGEST_TOGETHER
 from desktop.documents.containers.table import container_of
-from desktop.documents.document import FactKind
-from desktop.documents.error import DocumentError
+from desktop.documents.document import FactKind, Skipped
+from desktop.documents.error import DocumentError, FileReason
 from desktop.documents.layouts.blocks import without_mark
 from desktop.script import fold, joined
 
@@ -46,22 +46,38 @@ def drafts(file: ThreadFile, encoding: str | None = None) -> list[ThreadDraft]:
 
     Raises DocumentError: the folder or zip can't be read, or it holds too much.
     """
+    why = Counter[str]()
     with opened(file.path) as members:
-        found = [_Part(draft, *_question(draft, name)) for name, draft in _drafts(file, members, encoding)]
-    return [_joined(parts, file.pause) for parts in _by_question(found)]
+        found = [_Part(draft, *_question(draft, name)) for name, draft in _drafts(file, members, encoding, why)]
+    skipped = Skipped(*(why[each] for each in Skipped._fields))
+    return [replace(_joined(parts, file.pause), skipped=skipped) for parts in _by_question(found)]
 
 
-def _drafts(file: ThreadFile, members: Members, encoding: str | None) -> Iterator[tuple[str, ThreadDraft]]:
-    """Yield what the files hold, by their names; those that hold no thread are passed over."""
+def _drafts(
+    file: ThreadFile, members: Members, encoding: str | None, why: Counter[str]
+) -> Iterator[tuple[str, ThreadDraft]]:
+    """Yield what the files hold, by their names; those that hold no thread are passed over, and counted in `why`."""
     for name in members.names:
         file.pause()
         data = members.read(name)
         if data is None:
+            why["too_large" if members.is_too_large(name) else "unreadable"] += 1
             continue
         member = ThreadFile(file.path, name, data, partial(_beside, members, name))
-        with suppress(DocumentError):
+        try:
             for number, draft in enumerate(_drafts_in(member, encoding)):
                 yield f"{name}/{number}", draft
+        except DocumentError as error:
+            if error.reason is not FileReason.EMPTY:  # of which nothing is missed
+                why[_SKIPPED.get(error.reason, "others")] += 1
+
+
+_SKIPPED = {
+    FileReason.TOO_LARGE: "too_large",
+    FileReason.UNREADABLE: "unreadable",
+    FileReason.ENCRYPTED: "unreadable",
+    FileReason.COPY_PROTECTED: "unreadable",
+}
 
 
 def _beside(members: Members, name: str, reference: str) -> bytes | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.documents.containers.container import Container, Extract
+from desktop.documents.document import PLAIN
 from desktop.documents.error import DocumentError, FileReason
 from desktop.documents.layouts.outline import is_blank, line_count
 from desktop.documents.layouts.table import structure_of
@@ -34,5 +35,5 @@ def _read(file: ThreadFile, encoding: str | None) -> Extract:
     return extract(found.text, found.encoding, file.stem)._replace(unreadable=found.unreadable)
 
 
-PLAIN_TEXT = Container("text", lambda _: True, _read)
+PLAIN_TEXT = Container(PLAIN, lambda _: True, _read)
 """Any file: one that is no text is refused by a sentence when it is read."""

@@ -87,7 +87,7 @@ def _with_odd_names(lines: Sequence[TextLine], likely: Sequence[bool], habit: _H
     apart = [number for number, line in enumerate(lines) if line[2] > least and len(line[0]) <= _LONGEST_WITH_FACTS]
     for number in {1, *apart} - {0}:
         if not likely[number]:
-            odd[number] = _stands_so(lines, number, habit) and _is_name_by_habit(lines[number])
+            odd[number] = _stands_so(lines, number, habit) and may_be_name(lines[number])
     return odd
 
 
@@ -95,7 +95,8 @@ def _could_be_name(line: TextLine) -> bool:
     return len(line.text) <= _LONGEST_NAME and not _NO_NAME.search(line.text)
 
 
-def _is_name_by_habit(line: TextLine) -> bool:
+def may_be_name(line: TextLine) -> bool:
+    """Tell whether a line that stands as names do may be one: short, and no sentence."""
     name = line.text
     if _NO_NAME_BY_HABIT.search(name):
         return False

@@ -7,7 +7,6 @@ and a row of buttons. The question has a row of its own. Nobody has written this
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -201,14 +200,14 @@ class _Page:
         for fact in (fact for piece in pieces for fact in facts_alone(piece.strip())):
             if all(fact.kind is not known.kind for known in facts):
                 facts.append(fact)
-        return replace(Heading.in_line(name, self._lines[name]), facts=tuple(facts))
+        return Heading.in_line(name, self._lines[name])._replace(facts=tuple(facts))
 
     def _title(self, first: int, others: set[int]) -> Heading | None:
         number = next((number for number in range(first) if number not in others), None)
         if number is None or len(self._lines[number].text) > _LONGEST:
             return None
         found = title_of(self._lines[number:], ())
-        return replace(found, line=number) if found else Heading.in_line(number, self._lines[number])
+        return found._replace(line=number) if found else Heading.in_line(number, self._lines[number])
 
     def _after(self, last: int) -> set[int]:
         """Return the lines below the last answer that are of the page: about its author, or other questions."""

@@ -36,6 +36,12 @@ def marked(lines: Sequence[TextLine]) -> Outline | None:
     return None
 
 
+def named_by_mark(number: int, line: TextLine) -> Heading:
+    """Return the name that line `number` is, without the mark of a byline or a heading where it has one."""
+    match = _short_match(_BYLINE, line) or _short_match(_HEADING, line)
+    return Heading.naming(number, line, *(match.span("name") if match else (0, None)))
+
+
 def in_chapters(lines: Sequence[TextLine]) -> Outline | None:
     """Return the outline of a text in chapters, None for any other; what knows them is loaded where some may be."""
     if not any(map(may_head_chapter, lines)):

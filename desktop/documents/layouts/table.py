@@ -17,7 +17,9 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from desktop.documents.document import Run
     from desktop.documents.layouts.outline import TextLine
+    from desktop.documents.naming import Naming
 
     # Of the lines of a text, the outline; None where it is laid out otherwise. Each author it names has a line below
     # that names none.
@@ -53,6 +55,9 @@ _SURELY_TITLE = 8
 """The code points of a title that can't be somebody's short answer when it comes again."""
 
 
+_NONE = Outline(None, ())
+
+
 class Structure(NamedTuple):
     """The question that a text has, None where it has none, and its answers in order."""
 
@@ -60,36 +65,67 @@ class Structure(NamedTuple):
     answers: tuple[Answer, ...]
 
 
-def structure_of(text: str, stem: str) -> Structure:
-    """Return the structure of `text`, whose line ends are LF, by the first layout that knows it.
+class LaidOut:
+    """A `text`, whose line ends are LF, as the first layout has it that knows it; `stem` is the file's name.
 
-    Every line that is neither blank nor page furniture is the title (which may be repeated above each answer), an
-    author's name or facts about the answer, or one paragraph of one answer; lines that a program broke are one
-    paragraph together. Words between the title and the first author are an answer by "": the question's own text. In
-    a text without authors, `stem` (the file's name) stands in for one. A blank text has no answers.
+    What it takes long to find is kept, so that what a reader says of a line is heeded at once.
     """
-    lines = without_furniture(text_lines(text))
-    if any(line.below == 0 for line in lines[:-1]):  # else no line goes on in the next
-        from desktop.documents.layouts.wrapping import unwrapped
 
-        lines = unwrapped(text, lines)
-    if not lines:
-        return Structure(None, ())
-    outline = next(outline for layout in LAYOUTS if (outline := layout(lines)) is not None)
-    return Structure(outline.title, tuple(_answers(lines, outline, stem)))
+    def __init__(self, text: str, stem: str) -> None:
+        self.text = text
+        self._stem = stem
+        self.rows = text_lines(text)
+        lines = without_furniture(self.rows)
+        if any(line.below == 0 for line in lines[:-1]):  # else no line goes on in the next
+            from desktop.documents.layouts.wrapping import unwrapped
+
+            lines = unwrapped(text, lines)
+        self._lines = lines
+        self._outline = next(found for layout in LAYOUTS if (found := layout(lines)) is not None) if lines else _NONE
+        self._made: dict[tuple[object, ...], Answer] = {}
+
+    def structure(self, naming: Naming = ()) -> Structure:
+        """Return the structure of the text; what a reader has said of lines in their `naming` holds before all else.
+
+        Every line that is neither blank nor page furniture is the title (which may be repeated above each answer), an
+        author's name or facts about the answer, or one paragraph of one answer; lines that a program broke are one
+        paragraph together. Words between the title and the first author are an answer by "": the question's own text.
+        In a text without authors, the file's name stands in for one. A blank text has no answers.
+        """
+        lines, outline = self._lines, self._outline
+        if not lines:
+            return Structure(None, ())
+        if naming:
+            from desktop.documents.layouts.by_hand import Outlined, as_said
+
+            lines, outline = as_said(self.text, self.rows, Outlined(lines, outline), naming)
+        return Structure(outline.title, tuple(self._answers(lines, outline)))
+
+    def _answers(self, lines: Sequence[TextLine], outline: Outline) -> Iterator[Answer]:
+        """Yield what stands between the names, from the end of the title on."""
+        start = outline.title.line + 1 if outline.title else 0
+        first = outline.authors[0].line if outline.authors else len(lines)
+        apart = _repeated_titles(lines, outline) | outline.others
+        if opening := _between(lines, start, first, apart):
+            asked = bool(outline.authors)
+            author = Heading(0, "" if asked else self._stem, Span(0, 0))
+            yield _answer(author, None, opening, is_question=asked)
+        ends = [*(author.line for author in outline.authors), len(lines)]
+        for author, (name_line, end) in zip(outline.authors, pairwise(ends), strict=True):
+            yield self._answer_by(author, _between(lines, name_line + 1, end, apart))
+
+    def _answer_by(self, author: Heading, lines: Sequence[TextLine]) -> Answer:
+        """Return the answer that `lines` are; most are as they were when something was said of a line elsewhere."""
+        # Between the same ends are the same lines: who parts a paragraph makes one more.
+        key = author.words, author.span, author.facts, lines[0].span.start, lines[-1].span.end, len(lines)
+        if key not in self._made:
+            self._made[key] = _answer(author, author.span, lines)
+        return self._made[key]
 
 
-def _answers(lines: Sequence[TextLine], outline: Outline, stem: str) -> Iterator[Answer]:
-    """Yield what stands between the names, from the end of the title on; `stem` answers where nobody is named."""
-    start = outline.title.line + 1 if outline.title else 0
-    first = outline.authors[0].line if outline.authors else len(lines)
-    apart = _repeated_titles(lines, outline) | outline.others
-    if opening := _between(lines, start, first, apart):
-        asked = bool(outline.authors)
-        yield _answer(Heading(0, "" if asked else stem, Span(0, 0)), None, opening, is_question=asked)
-    ends = [*(author.line for author in outline.authors), len(lines)]
-    for author, (name_line, end) in zip(outline.authors, pairwise(ends), strict=True):
-        yield _answer(author, author.span, _between(lines, name_line + 1, end, apart))
+def structure_of(text: str, stem: str) -> Structure:
+    """Return the structure of `text`, whose line ends are LF, as `LaidOut.structure` says it."""
+    return LaidOut(text, stem).structure()
 
 
 def _between(lines: Sequence[TextLine], start: int, end: int, apart: frozenset[int]) -> Sequence[TextLine]:
@@ -125,10 +161,27 @@ def _answer(
     paragraphs = tuple(line.span for line in lines)
     span = Span(paragraphs[0].start, paragraphs[-1].end)
     blocks = blocks_of(lines)
-    unread = sum(_unread(line.text) for line in lines if "\n" in line.text)
     return Answer(
-        author.words, span, paragraphs, author_span, blocks, facts=facts, is_question=is_question, unread=unread
+        author.words,
+        span,
+        paragraphs,
+        author_span,
+        blocks,
+        facts=facts,
+        is_question=is_question,
+        runs=_links(lines),
+        unread=sum(_unread(line.text) for line in lines if "\n" in line.text),
     )
+
+
+def _links(lines: Sequence[TextLine]) -> tuple[Run, ...]:
+    """Return the addresses of the web in `lines`, which are links."""
+    likely = [line for line in lines if "://" in line.text]
+    if not likely:
+        return ()
+    from desktop.documents.addresses import addresses_in
+
+    return tuple(run for line in likely for run in addresses_in(line.text, line.span.start))
 
 
 def _unread(paragraph: str) -> int:

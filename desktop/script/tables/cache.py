@@ -13,6 +13,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, TypeGuard, cast
 
+from desktop.script.tables.contexts import read_contexts_file
 from desktop.script.tables.editions import BMP, PACKAGES, Rule, StageRole, read_chain
 from desktop.sealed import read_sealed, write_sealed
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.script.edition import Edition
     from desktop.script.tables.compiling import Packed
 
-_FORMAT = 2
+_FORMAT = 3
 
 
 def read_packed(folder: Path, config: str, edition: Edition) -> Packed | None:
@@ -57,18 +58,19 @@ def _is_packed(value: object) -> TypeGuard[Packed]:
 def _is_stage(value: object) -> bool:
     """Tell whether `value` has the shape of `PackedStage`."""
     match value:
-        case (str(rule), str(role), str(keys), str(values), bytes(ranks), dict(), tuple()):
+        case (str(rule), str(role), str(keys), str(values), bytes(ranks), dict(), tuple(), dict()):
             known = rule in set(Rule) and role in set(StageRole)
             aligned = len(keys) == len(values) == len(ranks)
-            names, buckets = cast("tuple[object, ...]", value[6]), cast("dict[object, object]", value[5])
+            names = cast("tuple[object, ...]", value[6])
             named = _are_texts(names) and max(ranks, default=-1) < len(names)
-            return known and aligned and named and _are_buckets(buckets)
+            phrases, contexts = cast("dict[object, object]", value[5]), cast("dict[object, object]", value[7])
+            return known and aligned and named and _are_buckets(phrases) and _are_buckets(contexts)
         case _:
             return False
 
 
 def _are_buckets(buckets: dict[object, object]) -> bool:
-    """Tell whether all in `buckets` are lines of `key TAB tier TAB value`."""
+    """Tell whether all in `buckets` are lines of `key TAB number TAB value`."""
     if not _are_texts((*buckets, *buckets.values())):
         return False
     lines = "\n".join(cast("Iterable[str]", buckets.values()))
@@ -95,7 +97,10 @@ def _header(config: str, edition: Edition) -> bytes:
     """Return the line that names all that the tables depend on. Raises DictionaryError."""
     package = PACKAGES[edition]
     digest = hashlib.sha256(package.read(f"{package.configurations}/{config}.json"))
-    for name in read_chain(config, edition).files():
-        digest.update(hashlib.sha256(package.read(f"{package.dictionaries}/{name}")).digest())
+    chain = read_chain(config, edition)
+    for source, name in chain.files():
+        digest.update(hashlib.sha256(source.read(f"{source.dictionaries}/{name}")).digest())
+    if chain.has_contexts:
+        digest.update(read_contexts_file())
     python = ".".join(map(str, sys.version_info[:3]))
     return f"tables {_FORMAT}, python {python} marshal {marshal.version}, {digest.hexdigest()}\n".encode()

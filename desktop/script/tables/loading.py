@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from desktop.script.aligned import LengthChange
 from desktop.script.edition import Edition
 from desktop.script.tables.cache import read_packed, write_packed
+from desktop.script.tables.cut import can_cut, the_cut
 from desktop.script.tables.editions import Rule, StageRole, read_chain
-from desktop.script.tables.stage import Buckets, ConversionStage
+from desktop.script.tables.matching import Buckets
+from desktop.script.tables.stage import ConversionStage, Given
 from desktop.script.tables.window import solve
 from desktop.slices import no_pause
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.script.tables.compiling import Packed, PackedStage
+    from desktop.script.tables.cut import WordCut
 
 # Windows are a few characters long; what is longer hardly comes twice. At 50,000 they take about 10 MB.
 _LONGEST_REMEMBERED = 24
@@ -26,6 +29,27 @@ _MOST_REMEMBERED = 50_000
 
 Repair = tuple[str, tuple[LengthChange, ...]] | None
 """A window converted, with its changes; None where converting one by one gives the same."""
+
+Mended = tuple[int, int, str, tuple[LengthChange, ...]]
+"""Start and end of a window in the source, its words afterwards, the changes within it."""
+
+
+class LineMemo(dict[str, tuple[Mended, ...]]):
+    """The windows of each line that was converted by words, up to a million characters of lines."""
+
+    _MOST_KEPT = 1_000_000
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._size = 0
+
+    def keep(self, line: str, windows: tuple[Mended, ...]) -> None:
+        """Remember the `windows` of `line`."""
+        if self._size > self._MOST_KEPT:
+            self.clear()
+            self._size = 0
+        self._size += len(line)
+        self[line] = windows
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +68,9 @@ class Tables:
     detector: re.Pattern[str] | None
     pairs: frozenset[str]
     stages: tuple[ConversionStage, ...]
+    cut: WordCut | None = None
     windows: dict[str, Repair] = field(default_factory=dict[str, "Repair"])
+    lines: LineMemo = field(default_factory=LineMemo)
 
     def one_by_one(self, text: str) -> str:
         """Return `text` with every character of the BMP converted by itself."""
@@ -63,6 +89,11 @@ class Tables:
         if len(window) <= _LONGEST_REMEMBERED and len(self.windows) < _MOST_REMEMBERED:
             self.windows[window] = repair
         return repair
+
+    def solved(self, window: str, given: Given) -> Repair:
+        """Return what `window` becomes where words end as it is `given`, unless that is plain."""
+        text, changes = solve(self.stages, window, given)
+        return None if text == window.translate(self.plain) else (text, tuple(changes))
 
     def window_at(self, text: str, offset: int) -> tuple[int, int]:
         """Return start and end of the run of glued characters of `text` that holds the code point at `offset`."""
@@ -94,6 +125,8 @@ def load_tables(
     Takes 5 to 30 ms with a cache, up to a second without; `pause` is called every 70 ms or sooner while they are
     compiled, and may raise. Raises ValueError for an unknown `config`, DictionaryError.
     """
+    if cache and (config, edition) not in _loaded:
+        _cut_for(config, edition, cache, pause)
     if not (cache and load_kept_tables(config, edition, cache)) and (config, edition) not in _loaded:
         # Imported late: where the tables are kept on the disk, nothing is compiled.
         from desktop.script.tables.compiling import compile_chain
@@ -101,30 +134,42 @@ def load_tables(
         packed = compile_chain(read_chain(config, edition), pause)
         if cache:
             write_packed(cache, config, edition, packed)
-        _loaded[config, edition] = _unpacked(packed)
+        _loaded[config, edition] = _unpacked(packed, _cut_for(config, edition, cache, pause))
     return _loaded[config, edition]
 
 
 def load_kept_tables(config: str, edition: Edition, cache: Path) -> bool:
     """Load the tables of `config` if they are kept in the folder `cache`; return whether they are loaded now.
 
-    Raises ValueError for an unknown `config`, DictionaryError.
+    Those that need jieba are not, until jieba is loaded, which takes longer. Raises ValueError for an unknown
+    `config`, DictionaryError.
     """
-    if (config, edition) not in _loaded:
+    if (config, edition) not in _loaded and (can_cut() or not _cuts(config, edition)):
         packed = read_packed(cache, config, edition)
         if packed is not None:
-            _loaded[config, edition] = _unpacked(packed)
+            _loaded[config, edition] = _unpacked(packed, _cut_for(config, edition))
     return (config, edition) in _loaded
 
 
-def _unpacked(packed: Packed) -> Tables:
+def _cuts(config: str, edition: Edition) -> bool:
+    return read_chain(config, edition).rule is Rule.BY_WORDS
+
+
+def _cut_for(
+    config: str, edition: Edition, cache: Path | None = None, pause: Callable[[], None] = no_pause
+) -> WordCut | None:
+    """Return the cut that tables need, loading jieba for it."""
+    return the_cut(cache, pause) if _cuts(config, edition) else None
+
+
+def _unpacked(packed: Packed, cut: WordCut | None) -> Tables:
     plain, rarely, glue, pattern, pairs, stages = packed
     expressions = [re.compile(source, re.DOTALL) if source else None for source in (rarely, pattern)]
-    return Tables([*map(ord, plain)], expressions[0], glue, expressions[1], pairs, tuple(map(_stage, stages)))
+    return Tables([*map(ord, plain)], expressions[0], glue, expressions[1], pairs, tuple(map(_stage, stages)), cut)
 
 
 def _stage(packed: PackedStage) -> ConversionStage:
-    rule, role, keys, values, single_tiers, buckets, tiers = packed
+    rule, role, keys, values, single_tiers, buckets, tiers, contexts = packed
     singles = dict(zip(map(ord, keys), values, strict=True))
     tier_of = dict(zip(singles, single_tiers, strict=True))
-    return ConversionStage(Rule(rule), StageRole(role), singles, tier_of, Buckets(buckets), tiers)
+    return ConversionStage(Rule(rule), StageRole(role), singles, tier_of, Buckets(buckets), tiers, Buckets(contexts))

@@ -1,54 +1,32 @@
-"""One stage of a conversion, ready to run, and the two rules by which it finds its words."""
+"""One stage of a conversion, ready to run."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop.script.aligned import LengthChange
+from desktop.script.tables.contexts import CONTEXTS
 from desktop.script.tables.editions import Rule, StageRole
+from desktop.script.tables.matching import Settled, by_words, forwards, longest_first, settled_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-Bucket = tuple[tuple[int, ...], dict[str, tuple[int, str]]]
-"""The phrases with one first character: their lengths, longest first, and key -> (tier, value)."""
+    from desktop.script.tables.matching import Buckets, PhraseMatch
 
 
-class PhraseMatch(NamedTuple):
-    """The code points start..end, in which the phrase of `tier` stands that reads `value` afterwards."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known about a text before its conversion, where the rule of the edition asks for it.
 
-    start: int
-    end: int
-    tier: int
-    value: str
-
-
-class Buckets(dict[str, Bucket | None]):
-    """The phrases of a stage by first character; each bucket is unpacked when its character is first met.
-
-    `packed` has, by first character, lines of `key TAB tier TAB value`: 4,000 strings are loaded from a cache in a
-    fifth of the time that 50,000 take, and a page meets few of them.
+    `edges` has a byte for each place of the text, its end included: 1 where a word ends. `decided` has the form of
+    each character that is decided already, in OpenCC's own standard (裏).
     """
 
-    def __init__(self, packed: Mapping[str, str]) -> None:
-        super().__init__()
-        self._packed = packed
-
-    def __missing__(self, character: str) -> Bucket | None:
-        packed = self._packed.get(character)
-        bucket = self[character] = unpacked(packed) if packed else None
-        return bucket
-
-
-def unpacked(packed: str) -> Bucket:
-    """Return the bucket that is written in `packed`."""
-    entries: dict[str, tuple[int, str]] = {}
-    for line in packed.split("\n"):
-        key, tier, value = line.split("\t")
-        entries[key] = (int(tier), value)
-    return tuple(sorted({len(key) for key in entries}, reverse=True)), entries
+    edges: bytes
+    decided: Mapping[int, str] = field(default_factory=dict[int, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +35,7 @@ class ConversionStage:
 
     Phrases are the keys of several characters, and those single ones that `singles` can't do: they change the
     length, or keep a later tier from matching, or lie beyond the BMP. `tiers` has the names of the dictionaries,
-    `single_tiers` which of them a single comes from.
+    `single_tiers` which of them a single comes from. `contexts` decide single characters, before all phrases.
     """
 
     rule: Rule
@@ -66,11 +44,12 @@ class ConversionStage:
     single_tiers: Mapping[int, int]
     phrases: Buckets
     tiers: tuple[str, ...]
+    contexts: Buckets
 
-    def convert(self, text: str) -> tuple[str, list[LengthChange]]:
+    def convert(self, text: str, given: Given | None = None) -> tuple[str, list[LengthChange]]:
         """Return `text` after this stage, and the changes of length."""
         plain = text.translate(self.singles)
-        matches = self.matches(text)
+        matches = self.matches(text, given)
         return spliced(plain, matches) if matches else (plain, [])
 
     def pieces(self, text: str) -> Iterator[str]:
@@ -84,60 +63,24 @@ class ConversionStage:
         if done < len(text):
             yield text[done:]
 
-    def matches(self, text: str) -> list[PhraseMatch]:
-        """Return the phrases that the rule finds in `text`, in text order, none overlapping."""
-        find = longest_first if self.rule is Rule.LONGEST_FIRST else forwards
-        return find(text, self.phrases)
+    def matches(self, text: str, given: Given | None = None) -> list[PhraseMatch]:
+        """Return the phrases that the rule finds in `text`, in text order, none overlapping.
 
+        Raises ValueError if the rule goes by words and nothing is given.
+        """
+        if self.rule is Rule.LONGEST_FIRST:
+            return longest_first(text, self.phrases)
+        if self.rule is Rule.FORWARDS:
+            return forwards(text, self.phrases)
+        if given is None:
+            raise ValueError("where do the words end?")
+        settled = self._settled(text, given) if self.tiers[-1] == CONTEXTS else {}
+        return by_words(text, self.phrases, settled, given.edges, len(self.tiers) - 1)
 
-def longest_first(text: str, phrases: Buckets) -> list[PhraseMatch]:
-    """Return what opencc-python-reimplemented matches in a piece of text.
-
-    In the first tier the longest key found anywhere is taken (of equally long ones the leftmost), then the same to
-    its left and to its right, until none is left; then the next tier on what is still untouched. Put otherwise: take
-    all occurrences sorted by tier, then length (longest first), then place, and skip those that overlap one taken
-    before.
-    """
-    found: list[PhraseMatch] = []
-    taken = bytearray(len(text))
-    for match in sorted(_occurrences(text, phrases), key=_by_tier_length_place):
-        if taken.find(1, match.start, match.end) < 0:
-            taken[match.start : match.end] = b"\1" * (match.end - match.start)
-            found.append(match)
-    return sorted(found)
-
-
-def forwards(text: str, phrases: Buckets) -> list[PhraseMatch]:
-    """Return what the official OpenCC matches: at each place the first tier with a match, its longest one."""
-    found: list[PhraseMatch] = []
-    done = 0
-    for start, character in enumerate(text):
-        if start >= done and phrases[character]:
-            here = min(_occurrences_at(text, start, phrases), key=_by_tier_length_place, default=None)
-            if here:
-                found.append(here)
-                done = here.end
-    return found
-
-
-def _occurrences(text: str, phrases: Buckets) -> Iterator[PhraseMatch]:
-    """Yield every place where a phrase stands in `text`."""
-    for start, character in enumerate(text):
-        if phrases[character]:
-            yield from _occurrences_at(text, start, phrases)
-
-
-def _occurrences_at(text: str, start: int, phrases: Buckets) -> Iterator[PhraseMatch]:
-    lengths, entries = phrases[text[start]] or ((), {})
-    for length in lengths:
-        end = start + length
-        entry = entries.get(text[start:end]) if end <= len(text) else None
-        if entry:
-            yield PhraseMatch(start, end, *entry)
-
-
-def _by_tier_length_place(match: PhraseMatch) -> tuple[int, int, int]:
-    return match.tier, match.start - match.end, match.start
+    def _settled(self, text: str, given: Given) -> dict[int, Settled]:
+        """Return what is decided before any phrase: by the contexts, and what was decided before them."""
+        decided = {place: Settled(form) for place, form in given.decided.items()}
+        return settled_by(text, self.contexts, given.edges) | decided
 
 
 def spliced(plain: str, matches: Iterable[PhraseMatch]) -> tuple[str, list[LengthChange]]:

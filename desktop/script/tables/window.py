@@ -5,7 +5,7 @@ Slow compared with a look-up, and played once for each different window: see `ta
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.script.aligned import AlignedText, LengthChange, compose
@@ -15,7 +15,7 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop.script.tables.stage import ConversionStage
+    from desktop.script.tables.stage import ConversionStage, Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,10 @@ class WordExchange:
     names: str
 
 
-def solve(stages: Sequence[ConversionStage], window: str) -> tuple[str, list[LengthChange]]:
-    """Return `window` after all `stages`, and the changes of length.
+def solve(
+    stages: Sequence[ConversionStage], window: str, given: Given | None = None
+) -> tuple[str, list[LengthChange]]:
+    """Return `window` after all `stages`, and the changes of length; `given` is what is known about it before.
 
     Within the pieces of a stage that cuts, the stages after it run one by one, so that no match reaches across.
     """
@@ -37,12 +39,15 @@ def solve(stages: Sequence[ConversionStage], window: str) -> tuple[str, list[Len
         if stage.role is StageRole.CUT:
             parts = [solve(stages[rank + 1 :], piece) for piece in stage.pieces(text)]
             return "".join(words for words, _ in parts), compose(changes, list(_joined(stage.pieces(text), parts)))
-        text, changed = stage.convert(text)
-        changes = compose(changes, changed)
+        converted, changed = stage.convert(text, given)
+        given = _moved(given, AlignedText(text, converted, tuple(changed)))
+        text, changes = converted, compose(changes, changed)
     return text, changes
 
 
-def trace(stages: Sequence[ConversionStage], window: str, place: Span) -> tuple[Span, list[WordExchange]]:
+def trace(
+    stages: Sequence[ConversionStage], window: str, place: Span, given: Given | None = None
+) -> tuple[Span, list[WordExchange]]:
     """Return the words of `window` that were exchanged as one with what is at `place`, and what each stage did.
 
     `place` and the span returned are code points of `window`; the span holds `place`.
@@ -55,20 +60,33 @@ def trace(stages: Sequence[ConversionStage], window: str, place: Span) -> tuple[
             start, piece = _piece_at(stage.pieces(text), here.start)
             inner, more = trace(stages[rank + 1 :], piece, _within(here.shifted(-start), len(piece)))
             return _hull(whole, so_far.to_source(inner.shifted(start))), [*done, *more]
-        here, exchange = _exchange_at(stage, text, here)
+        here, exchange = _exchange_at(stage, text, here, given)
         if exchange:
             done.append(exchange)
         whole = _hull(whole, so_far.to_source(here))
-        converted, changed = stage.convert(text)
-        here = AlignedText(text, converted, tuple(changed)).to_display(here)
+        converted, changed = stage.convert(text, given)
+        aligned = AlignedText(text, converted, tuple(changed))
+        here, given = aligned.to_display(here), _moved(given, aligned)
         so_far = AlignedText(window, converted, tuple(compose(so_far.changes, changed)))
         text = converted
     return whole, done
 
 
-def _exchange_at(stage: ConversionStage, text: str, place: Span) -> tuple[Span, WordExchange | None]:
+def _moved(given: Given | None, aligned: AlignedText) -> Given | None:
+    """Return what is `given` about the source of `aligned` as it is for its text; what was decided there is done."""
+    if given is None or not aligned.changes:
+        return given
+    edges = bytearray(len(aligned.text) + 1)
+    for place in (place for place, edge in enumerate(given.edges) if edge):
+        edges[aligned.offset_to_display(place)] = 1
+    return replace(given, edges=bytes(edges))
+
+
+def _exchange_at(
+    stage: ConversionStage, text: str, place: Span, given: Given | None
+) -> tuple[Span, WordExchange | None]:
     """Return the words of `text` that the stage takes as one at `place`, and what it makes of them if anything."""
-    for match in stage.matches(text):
+    for match in stage.matches(text, given):
         if match.start < place.end and place.start < match.end:
             key = text[match.start : match.end]
             exchange = WordExchange(key, match.value, stage.tiers[match.tier]) if key != match.value else None

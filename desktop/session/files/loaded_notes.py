@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,15 +13,16 @@ if TYPE_CHECKING:
     from desktop.annotations.recognition.catalogue import CatalogueEntry
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
+    from desktop.documents.naming import Naming
     from desktop.session.files.stamps import NotesStamps
-    from desktop.session.state import Notice
+    from desktop.session.state import Notice, State
 
 
 class LoadedNotes(NamedTuple):
     """The notes on a document as they come from their file, and what there is to say of it.
 
-    `similar` are those on a similar thread, which the reader is asked about; `ours` tells whose notes they are, None:
-    the document's own, if it has any.
+    `naming` is what the reader said of lines. `similar` are those on a similar thread, which the reader is asked
+    about; `ours` tells whose notes they are, None: the document's own, if it has any.
     """
 
     annotations: Mapping[str, Annotation]
@@ -29,6 +31,11 @@ class LoadedNotes(NamedTuple):
     notice: Notice | None
     similar: NotesMatch | None = None
     ours: NotesMatch | None = None
+    naming: Naming = ()
+
+
+NO_NOTES = LoadedNotes(MappingProxyType({}), MappingProxyType({}), read_only=False, notice=None)
+"""What comes of a document without a file of notes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,10 +64,22 @@ class NotesInUse:
 
 
 class KnownNotes(NamedTuple):
-    """The annotations on a document that are in their file, or on their way there."""
+    """The annotations on a document, and what was said of its lines, that are in their file, or on their way there.
 
-    document: Document
+    `text` is the document's: with another naming it is another document, of the very same text.
+    """
+
+    text: str
     annotations: Mapping[str, Annotation]
+    naming: Naming = ()
+
+    def holds_all(self, state: State) -> bool:
+        """Tell whether `state` has nothing else, or is of another text: nothing of it is to be saved then."""
+        document = state.document
+        if document is None or document.text is not self.text:
+            return True
+        same_lines = document.naming is self.naming or document.naming == self.naming
+        return same_lines and state.notes.annotations is self.annotations
 
 
 def resolved(taken: LoadedNotes, document: Document) -> LoadedNotes:
@@ -80,6 +99,17 @@ def differing(one: Mapping[str, Annotation], other: Mapping[str, Annotation]) ->
 def is_known_to(entry: CatalogueEntry, document: Document) -> bool:
     """Tell whether the file of notes `entry` says that it is on this very text, in this place."""
     return entry.sha256 == document.sha256 and str(document.path) in entry.paths
+
+
+def is_noted(state: State) -> bool:
+    """Tell whether the reader has made anything of the open thread that is kept in its file of notes."""
+    return bool(state.notes.annotations) or (state.document is not None and bool(state.document.naming))
+
+
+def holds_more(state: State, annotations: Mapping[str, Annotation], naming: Naming) -> bool:
+    """Tell whether `state` has anything else than these, which are in the file."""
+    named = state.document.naming if state.document is not None else naming
+    return state.notes.annotations != annotations or named != naming
 
 
 def is_of_place(entry: CatalogueEntry, document: Document) -> bool:

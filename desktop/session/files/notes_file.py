@@ -14,16 +14,19 @@ from PySide6.QtGui import QGuiApplication
 from desktop.files import is_file
 from desktop.paths import beside_path
 from desktop.session.files.loaded_notes import (
+    NO_NOTES,
     KnownNotes,
     LoadedNotes,
     NotesInUse,
     differing,
+    holds_more,
     is_known_to,
+    is_noted,
     is_of_place,
     resolved,
 )
-from desktop.session.files.stamps import NotesStamps, notes_stamps
-from desktop.session.state import Notice, NoticeKind, SaveState
+from desktop.session.files.stamps import NO_STAMPS, NotesStamps, notes_stamps
+from desktop.session.state import Notice, NoticeKind
 from desktop.session.work.tasks import ask_no_more
 from desktop.session.work.yielding import uncollected
 
@@ -32,23 +35,22 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
     from pathlib import Path
 
-    from desktop.annotations import Annotation, AnnotationStore, Loaded
+    from desktop.annotations import Annotation, AnnotationStore, Loaded, Placements
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
+    from desktop.documents.naming import Naming
     from desktop.paths import DataFolder
     from desktop.session.failure import Failure
     from desktop.session.files.locations import Locations
+    from desktop.session.files.originals import Originals
     from desktop.session.files.saving import Joined, Saver
     from desktop.session.files.similar import SimilarNotes
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.notes.edits import Edits
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.work.tasks import Tasks
-
-_FAILING = frozenset({SaveState.HALF, SaveState.FAILED})
-
-_NO_STAMPS = NotesStamps(None, None, frozenset())
 
 _TIDY_MS = 60_000
 """How long after a document was opened old texts are tidied: not while the reader waits for the first page."""
@@ -57,9 +59,9 @@ _TIDY_MS = 60_000
 class NotesFile(QObject):
     """Knows which file of notes is the open document's, and keeps it on the disk as the state has it.
 
-    Whenever the state has other annotations than were taken from the file or put into it, they are saved. Where no
-    notes were ever kept, as on a first start, nothing is looked for or named before there is something to save: most
-    of what does so (`locations`, the `Saver`) is imported and made when it is needed.
+    Whenever the state has other annotations, or other names by hand, than were taken from the file or put into it,
+    they are saved. Where no notes were ever kept, as on a first start, nothing is looked for or named before there is
+    something to save: most of what does so (`locations`, the `Saver`) is imported and made when it is needed.
     """
 
     saves = Signal()
@@ -70,6 +72,7 @@ class NotesFile(QObject):
         store: Store,
         log: StepLog,
         edits: Callable[[], Edits],
+        naming: Callable[[], NamedLines],
         folder: DataFolder,
         locations: Callable[[], Locations],
         similar: Callable[[], SimilarNotes],
@@ -80,6 +83,7 @@ class NotesFile(QObject):
         self._store = store
         self._log = log
         self._edits = edits
+        self._naming = naming
         self._work = work
         self._folder = folder
         self._locations_of = locations
@@ -92,8 +96,7 @@ class NotesFile(QObject):
         self._tidying = QTimer(self, singleShot=True, interval=_TIDY_MS)
         self._tidying.timeout.connect(self.tidy)
         store.settled.connect(self._save_changes)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
+        if isinstance(app := QGuiApplication.instance(), QGuiApplication):
             app.applicationStateChanged.connect(self._on_application)
 
     @property
@@ -102,13 +105,18 @@ class NotesFile(QObject):
 
     @cached_property
     def _saver(self) -> Saver:
-        from desktop.session.files.saving import Saver
+        from desktop.session.files.saving import SaveNews, Saver
 
         saver = Saver(self, self._save_executor)
         saver.joined.connect(self._on_joined)
-        saver.changed.connect(self._on_saving)
-        saver.failed.connect(self._on_save_failed)
+        SaveNews(self._store, saver)
         return saver
+
+    @cached_property
+    def _originals(self) -> Originals:
+        from desktop.session.files.originals import Originals
+
+        return Originals(self._store, self._similar(), self._work)
 
     @property
     def _has_saver(self) -> bool:
@@ -121,7 +129,7 @@ class NotesFile(QObject):
         if self._opened is None and self._unnoted is not None:
             document = self._unnoted
             name = self._locations.name(document, None, self._similar().declined(document))
-            self._opened = NotesInUse(self._locations.location(document, name, wished=False).store, None, _NO_STAMPS)
+            self._opened = NotesInUse(self._locations.location(document, name, wished=False).store, None, NO_STAMPS)
         return self._opened
 
     @property
@@ -145,8 +153,7 @@ class NotesFile(QObject):
         self._tidying.start()
         if not self._has_saver and not self._may_have_notes(document):
             self._opened, self._unnoted = None, document
-            nothing = LoadedNotes(MappingProxyType({}), MappingProxyType({}), read_only=False, notice=None)
-            return self._taken(document, nothing)
+            return self._taken(document, NO_NOTES)
         from desktop.session.files.notices import match_notice
 
         declined = self._similar().declined(document)
@@ -155,11 +162,14 @@ class NotesFile(QObject):
         taken = resolved(self._load(document, self._locations.name(document, match, declined)), document)
         similar = self._locations.another(document, ours, taken.annotations, declined) if ours else match
         notice = taken.notice
+        unread = similar if self._locations.is_unread(document, similar) else None
         for one in (similar, ours):
-            if notice is None and self._similar().is_due(document, one):
+            if notice is None and one is not unread and self._similar().is_due(document, one):
                 notice = match_notice(document, one, taken.placements, also=ours is not None)
         if ours and not is_known_to(ours.entry, document):
             self._record(document, taken)
+        if unread is not None:
+            self._originals.read(document, unread, self._go_on_in)
         # Why notes could not be saved is news that outlives the document that was open.
         notice = notice or (None if flushed else self._store.state.notice)
         return self._taken(document, taken._replace(similar=similar, ours=ours, notice=notice))
@@ -178,12 +188,18 @@ class NotesFile(QObject):
 
         self.flush()
         state, file = self._store.state, self._file
-        taken = self._load(document, file.name if file and (state.notes.annotations or file.has_files) else None)
+        taken = self._load(document, file.name if file and (is_noted(state) or file.has_files) else None)
         if taken.annotations == state.notes.annotations:
             taken = taken._replace(annotations=state.notes.annotations)
         notice = taken.notice or change_notice(document, taken.placements)
         self._record(document, taken)
         return self._taken(document, taken._replace(similar=state.notes.similar, notice=notice))
+
+    def follow(self, document: Document, annotations: Mapping[str, Annotation]) -> Placements:
+        """Keep to the file in use while another version of the open document is shown; return where notes are."""
+        if self._known is not None:
+            self._known = self._known._replace(text=document.text, naming=document.naming)
+        return self._locations.placed(annotations, document) if annotations else MappingProxyType({})
 
     def adopt(self) -> None:
         """Take the notes that the reader was asked about to be on the open document.
@@ -196,11 +212,10 @@ class NotesFile(QObject):
         if similar is None or document is None:
             return
         self._store.commit_typing()
-        with self.tentatively():
-            if not self._store.state.notes.annotations and is_of_place(similar.entry, document):
-                self._go_on_in(document, similar)
-            else:
-                self._copy(document, similar)
+        if not is_noted(self._store.state) and is_of_place(similar.entry, document):
+            self._go_on_in(document, similar)
+        else:
+            self._copy(document, similar)
 
     def keep_beside(self, *, beside: bool) -> None:
         """Keep files of notes beside their threads from now on, else in the data folder.
@@ -240,6 +255,11 @@ class NotesFile(QObject):
         if self._opened is not None or self._folder.holds_notes:
             self._work.start("tidy", self._locations.tidy, ask_no_more)
 
+    def look_no_more(self) -> None:
+        """Give up reading other files: the window closes."""
+        if "_originals" in vars(self):
+            self._originals.give_up()
+
     def stop(self) -> None:
         """End the worker; nothing can be saved afterwards."""
         self._tidying.stop()
@@ -258,19 +278,20 @@ class NotesFile(QObject):
         from desktop.annotations import Loaded
 
         with uncollected():
-            loaded = Loaded(draft.annotations) if draft else store.load()
+            loaded = Loaded(draft.annotations, naming=draft.naming) if draft else store.load()
         taken = LoadedNotes(
             loaded.annotations,
             self._locations.placed(loaded.annotations, document),
             read_only=loaded.read_only,
             notice=self._troubles(document, loaded, store) or home.notice,
+            naming=loaded.naming,
         )
         self._opened = NotesInUse(store, draft.base if draft else None, stamps)
         return taken
 
     def _taken(self, document: Document, taken: LoadedNotes) -> LoadedNotes:
         """Return what is `taken`; once the state has it, there is nothing in it to be saved."""
-        self._known = KnownNotes(document, taken.annotations)
+        self._known = KnownNotes(document.text, taken.annotations, taken.naming)
         return taken
 
     def _troubles(self, document: Document, loaded: Loaded, store: AnnotationStore) -> Notice | None:
@@ -294,8 +315,8 @@ class NotesFile(QObject):
             return False
         with self.tentatively():
             taken = self._load(document, file.name)
-            joined = self._join(document, given, taken.annotations)
-        if self._store.state.notes.annotations != taken.annotations:  # something was typed all the same
+            joined = self._join(document, given, taken.annotations, taken.naming)
+        if holds_more(self._store.state, taken.annotations, taken.naming):  # something was typed all the same
             self._save()
         news = joined_notice(document, self._store.state) if joined else self._store.state.notice
         notes = replace(self._store.state.notes, read_only=taken.read_only)
@@ -303,52 +324,43 @@ class NotesFile(QObject):
         return True
 
     def _go_on_in(self, document: Document, similar: NotesMatch) -> None:
-        from desktop.session.files.notices import change_notice
+        from desktop.session.files.notices import match_notice
+        from desktop.session.naming.renamed import renamed
 
         self._log.forget()
-        taken = self._taken(document, resolved(self._load(document, similar.entry.name), document))
-        notes = self._store.state.notes.with_records(taken.annotations, taken.placements)
-        self._store.replace(
-            notes=replace(notes, similar=None, read_only=taken.read_only),
-            notice=taken.notice or change_notice(document, taken.placements),
-        )
-        self._record(document, taken)
+        with self.tentatively():
+            taken = self._taken(document, resolved(self._load(document, similar.entry.name), document))
+            notes = self._store.state.notes.with_records(taken.annotations, taken.placements)
+            notes = replace(notes, similar=None, read_only=taken.read_only)
+            notice = taken.notice or match_notice(document, replace(similar, certain=True), taken.placements)
+            told = self._naming().told(document, taken.naming) if taken.naming else document
+            self._store.update(lambda state: replace(renamed(state, told), notes=notes, notice=notice))
+            self._record(document, taken)
 
     def _copy(self, document: Document, similar: NotesMatch) -> None:
-        from desktop.annotations import Change
-        from desktop.session.files.notices import copy_notice
-        from desktop.session.steps import CopyStep, Outcome, SimilarStep
-
         store = self._locations.store(document, similar.entry.name)
         loaded = store.load()
         trouble = self._troubles(document, loaded, store)
-        if trouble is not None and not loaded.annotations:  # they may be there another time
+        if trouble is not None and not (loaded.annotations or loaded.naming):  # they may be there another time
             self._store.replace(notice=trouble)
-            return
-        from desktop.annotations.merge import merge
+        elif self._similar().copy(self._edits(), loaded.annotations, trouble):
+            self._naming().take(loaded.naming)
 
-        ours = self._store.state.notes.annotations
-        joined = merge({}, ours, loaded.annotations)
-        changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
-        if self._edits().step_through(changes) is not Outcome.DONE:
-            return
-        answer = SimilarStep(similar, None)
-        self._similar().take(answer)  # there is nothing more to ask about them
-        if changes:
-            self._log.add(CopyStep(changes, answer))
-        placed = {change.id: self._store.state.notes.placements[change.id] for change in changes}
-        self._store.replace(notice=trouble or copy_notice(document, similar, placed))
-
-    def _join(self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation]) -> bool:
+    def _join(
+        self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation], naming: Naming
+    ) -> bool:
         """Merge into the state what became of the annotations `given`, which others have made `stored`; tell if any.
 
-        What is being typed in a note that they changed is a change of ours, and kept. Steps stay, but for what they
-        did to notes that others have changed.
+        What others have said of lines, `naming`, is heeded as well; that is seen, and needn't be told. What is being
+        typed in a note that they changed is a change of ours, and kept. Steps stay, but for what they did to notes
+        that others have changed.
         """
         from desktop.annotations.merge import merge
 
-        editing = self._store.state.notes.editing
-        if editing is not None and stored.get(editing) != given.get(editing):
+        if naming and self._known is not None:
+            self._known = self._known._replace(naming=naming)
+            self._naming().take(naming)
+        if (editing := self._store.state.notes.editing) and stored.get(editing) != given.get(editing):
             self._store.commit_typing()
         state = self._store.state
         joined = merge(given, state.notes.annotations, stored)
@@ -358,7 +370,7 @@ class NotesFile(QObject):
         fresh = self._locations.placed({key: joined[key] for key in joined if key in changed}, document)
         placements = {**state.notes.placements, **fresh}
         self._log.forget_notes(changed)
-        self._known = KnownNotes(document, joined)
+        self._known = KnownNotes(document.text, joined, naming)
         placed = MappingProxyType({key: placements[key] for key in joined})
 
         def taking_in(state: State) -> State:
@@ -371,13 +383,8 @@ class NotesFile(QObject):
     # -- saving ----------------------------------------------------------------------------------------------
 
     def _save_changes(self) -> None:
-        """Save the annotations of the state unless they are those that were taken from the file or put into it."""
-        state, known = self._store.state, self._known
-        if (
-            known is not None
-            and known.document is state.document
-            and known.annotations is not state.notes.annotations
-        ):
+        """Save what the reader has made of the thread unless that was taken from the file or put into it."""
+        if self._known is not None and not self._known.holds_all(self._store.state):
             self.saves.emit()
             self._save()
 
@@ -385,18 +392,20 @@ class NotesFile(QObject):
         """Have the annotations of the state written, soon and durably, and the text that they are on kept."""
         state = self._store.state
         if self._file is not None and state.document is not None:
-            self._known = KnownNotes(state.document, state.notes.annotations)
-            self._put(self._file, state.document, state.notes.annotations)
+            self._known = KnownNotes(state.document.text, state.notes.annotations, state.document.naming)
+            self._put(self._file, state.document, state.notes.annotations, state.document.naming)
 
     def _record(self, document: Document, taken: LoadedNotes) -> None:
         """Have the file of notes say that it is on this text and in this place too, for the next time."""
-        if self._file is not None and taken.annotations and not taken.read_only:
-            self._put(self._file, document, taken.annotations)
+        if self._file is not None and (taken.annotations or taken.naming) and not taken.read_only:
+            self._put(self._file, document, taken.annotations, taken.naming)
 
-    def _put(self, file: NotesInUse, document: Document, annotations: Mapping[str, Annotation]) -> None:
-        if annotations:
+    def _put(
+        self, file: NotesInUse, document: Document, annotations: Mapping[str, Annotation], naming: Naming
+    ) -> None:
+        if annotations or naming:
             self._work.start("text", lambda: self._locations.keep(document), ask_no_more)
-        self._saver.put(file.store, annotations, file.base)
+        self._saver.put(file.store, annotations, file.base, naming)
 
     def _on_application(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive and (self._begun or self._opened is not None):
@@ -420,7 +429,7 @@ class NotesFile(QObject):
             self._relocate(document)
         elif stamps.is_changed_since(file.stamps):
             self._opened = replace(file, stamps=stamps)
-            self._saver.meet(file.store, self._store.state.notes.annotations, file.base)
+            self._saver.meet(file.store, self._store.state.notes.annotations, file.base, document.naming)
 
     def _on_joined(self, joined: Joined) -> None:
         document = self._store.state.document
@@ -428,21 +437,8 @@ class NotesFile(QObject):
             return
         from desktop.session.files.notices import joined_notice
 
-        if self._join(document, joined.given, joined.stored):
+        if self._join(document, joined.given, joined.stored, joined.naming):
             self._store.replace(notice=joined_notice(document, self._store.state))
         self._opened = replace(self._file, base=joined.stored)
-        annotations = self._store.state.notes.annotations
-        if annotations != joined.stored or self._saver.pending:
-            self._put(self._file, document, annotations)
-
-    def _on_saving(self, saving: SaveState) -> None:
-        recovered = self._store.state.saving in _FAILING and saving is SaveState.SAVED
-        self._store.replace(saving=saving)
-        if recovered:
-            self._store.notify("save-recovered", NoticeKind.NEWS)
-
-    def _on_save_failed(self, reason: Failure) -> None:
-        if self._store.state.saving is SaveState.HALF:
-            self._store.notify("save-half", NoticeKind.PROBLEM, reason=reason)
-        else:
-            self._store.notify("save-failed", NoticeKind.PROBLEM, reason=reason)
+        if holds_more(self._store.state, joined.stored, joined.naming) or self._saver.pending:
+            self._save()

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QFile
 
 from desktop.annotations import StoreError, write_durably
+from desktop.annotations.storage.durable import sweep
 from desktop.documents import LARGEST_FILE, Document, DocumentError, document_of
 from desktop.session.failure import failure
 from desktop.session.state import NoticeKind
 
 if TYPE_CHECKING:
+    from desktop.session.files.memory import MemoryFile
     from desktop.session.files.opening import Opening
     from desktop.session.store import Store
 
@@ -42,10 +44,12 @@ class PastedThread(NamedTuple):
 class Pasting:
     """Keeps threads from the clipboard as files in `folder`, and has them opened."""
 
-    def __init__(self, store: Store, opening: Opening, folder: Path) -> None:
+    def __init__(self, store: Store, opening: Opening, memory_file: MemoryFile, folder: Path) -> None:
         self._store = store
         self._opening = opening
+        self._memory_file = memory_file
         self._folder = folder
+        sweep(folder)
 
     def paste(self, html: str, words: str) -> None:
         """Keep a thread that was copied, as a page and as plain words ("" where it has no such form), and open it.
@@ -87,8 +91,10 @@ class Pasting:
         try:
             path.rename(target)
         except OSError as error:
-            self._store.notify("paste-failed", NoticeKind.PROBLEM, reason=failure(error, path))
+            reason = failure(error, path, reading=not path.exists())
+            self._store.notify("paste-not-renamed", NoticeKind.PROBLEM, name=path.stem, reason=reason)
             return path
+        self._memory_file.rename_file(path, target)
         document = self._store.state.document
         if document is not None and document.path == path:
             self._opening.open(target)
@@ -101,8 +107,10 @@ class Pasting:
                 (self._folder / "bin").mkdir(exist_ok=True)
                 path.rename(_free_in(self._folder / "bin", path.stem, path.suffix))
             except OSError as error:
-                self._store.notify("paste-failed", NoticeKind.PROBLEM, reason=failure(error, path))
+                reason = failure(error, path, reading=not path.exists())
+                self._store.notify("paste-not-discarded", NoticeKind.PROBLEM, name=path.stem, reason=reason)
                 return
+        self._memory_file.forget_file(path)
         self._store.notify("paste-discarded", NoticeKind.NEWS, name=path.stem)
 
     def _better(self, html: str, words: str) -> tuple[bytes, str, str] | None:

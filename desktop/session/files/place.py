@@ -21,8 +21,9 @@ class Place:
     """Where the reader was in one document: answer, offsets by answer (code points), lit terms, answers read.
 
     `source_script` is set only where the reader corrected what was detected, `order` where he chose one;
-    `unfolded` are the answers whose comments were shown; `apart` tells that each post is listed by itself. `others`
-    are what a later version of the app remembered beside these, as JSON.
+    `unfolded` are the answers whose comments were shown; `apart` tells that each post is listed by itself. `looked`
+    are the changed answers that were looked at, `told` tells that the sentence about them was said: both are about
+    this version alone. `others` are what a later version of the app remembered beside these, as JSON.
     """
 
     answer: int = 0
@@ -33,6 +34,8 @@ class Place:
     order: Order | None = None
     unfolded: tuple[int, ...] = ()
     apart: bool = False
+    looked: tuple[int, ...] = ()
+    told: bool = False
     others: Mapping[str, Any] = field(default_factory=dict[str, Any], compare=False)
 
 
@@ -71,6 +74,8 @@ class VersionMap:
             positions=positions,
             read=self._all_same(place.read),
             unfolded=self._all_same(place.unfolded),
+            looked=(),
+            told=False,
         )
 
     def _all_same(self, indices: tuple[int, ...]) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.annotations import HalfSavedError, StoreError
 from desktop.session.failure import Failure, failure
-from desktop.session.state import SaveState
+from desktop.session.state import NoticeKind, SaveState
 from desktop.session.work.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.annotations import Annotation, AnnotationStore
+    from desktop.documents.naming import Naming
+    from desktop.session.store import Store
 
 _RETRY_MS = 5_000
 
@@ -35,20 +37,30 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
-    """The whole set of one document's annotations, on its way to the disk."""
+    """The whole set of one document's annotations, and what was said of its lines, on the way to the disk."""
 
     store: AnnotationStore
     annotations: Mapping[str, Annotation]
     base: Mapping[str, Annotation] | None = None
+    naming: Naming = ()
+
+    def save(self, *, here_only: bool = False) -> tuple[Mapping[str, Annotation], Naming]:
+        """Write it, and return what the store holds then; raises as `AnnotationStore.save` does."""
+        kept = self.store.save(self.annotations, self.base, naming=self.naming, here_only=here_only)
+        return kept, self.store.naming
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Joined:
-    """What a `store` holds (`stored`) after a save: not what was `given`, as another writer had changed it too."""
+    """What a `store` holds (`stored`) after a save: not what was `given`, as another writer had changed it too.
+
+    `naming` is what it has been told of lines, by all who said something.
+    """
 
     store: AnnotationStore
     given: Mapping[str, Annotation]
     stored: Mapping[str, Annotation]
+    naming: Naming = ()
 
 
 class Saver(QObject):
@@ -98,21 +110,26 @@ class Saver(QObject):
         store: AnnotationStore,
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None = None,
+        naming: Naming = (),
     ) -> None:
-        """Have `annotations` written to `store`: they are the document's whole set. `base` is as in its `save`."""
-        self._drafts[store.mirror] = Draft(store, annotations, base)
+        """Have `annotations` written to `store`: they are the document's whole set. All else is as in its `save`."""
+        self._drafts[store.mirror] = Draft(store, annotations, base, naming)
         self._become(self._worst or SaveState.SAVING)
         self._write_next()
 
     def meet(
-        self, store: AnnotationStore, annotations: Mapping[str, Annotation], base: Mapping[str, Annotation] | None
+        self,
+        store: AnnotationStore,
+        annotations: Mapping[str, Annotation],
+        base: Mapping[str, Annotation] | None,
+        naming: Naming = (),
     ) -> None:
-        """Have what others wrote to `store` taken in by those who know `annotations`, all of which are on the disk.
+        """Have what others wrote to `store` taken in by those who know all this, which is on the disk.
 
         They are told by `joined`. That is no save: if anything still waits to be saved, that will meet it.
         """
         if store.mirror not in self._drafts:
-            self._drafts[store.mirror] = Draft(store, annotations, base)
+            self._drafts[store.mirror] = Draft(store, annotations, base, naming)
             self._write_next()
 
     def flush(self) -> Failure | None:
@@ -136,7 +153,7 @@ class Saver(QObject):
     def _save_now(self, draft: Draft) -> Failure | None:
         """Write `draft` on this thread; return why if it could not be written."""
         try:
-            draft.store.save(draft.annotations, draft.base)
+            draft.save()
         except Exception as error:  # whatever it is, the window must not close as if all were saved
             self._report(error)
             self._fail(draft, error)
@@ -151,23 +168,21 @@ class Saver(QObject):
         healthy = (draft for draft in due if draft.store.mirror not in self._failing)
         draft = self._writing = next(healthy, None) or due[0]
         if draft.store.is_shared and self._pause.isActive():
-            work = partial(draft.store.save, draft.annotations, draft.base, here_only=True)
-            self._tasks.start("save", work, self._on_kept)
+            self._tasks.start("save", partial(draft.save, here_only=True), self._on_kept)
         else:
-            work = partial(draft.store.save, draft.annotations, draft.base)
-            self._tasks.start("save", work, self._on_saved)
+            self._tasks.start("save", draft.save, self._on_saved)
 
     def _is_here(self, draft: Draft) -> bool:
         """Tell whether `draft` is on the disk of this machine, and waits until it may be sent to the others."""
         return self._here.get(draft.store.mirror) is draft
 
-    def _on_kept(self, stored: Mapping[str, Annotation]) -> None:
+    def _on_kept(self, stored: tuple[Mapping[str, Annotation], Naming]) -> None:
         draft = self._writing
         if draft is not None:
             self._here[draft.store.mirror] = draft
         self._go_on(draft, stored)
 
-    def _on_saved(self, stored: Mapping[str, Annotation]) -> None:
+    def _on_saved(self, stored: tuple[Mapping[str, Annotation], Naming]) -> None:
         draft = self._writing
         if draft is not None:
             self._settle(draft)
@@ -175,11 +190,11 @@ class Saver(QObject):
                 self._pause.start()
         self._go_on(draft, stored)
 
-    def _go_on(self, draft: Draft | None, stored: Mapping[str, Annotation]) -> None:
+    def _go_on(self, draft: Draft | None, stored: tuple[Mapping[str, Annotation], Naming]) -> None:
         """Tell what came of `draft`, and write what waits."""
-        if draft is not None and stored != draft.annotations:
+        if draft is not None and stored != (draft.annotations, draft.naming):
             # Told while nothing is written, so that no save comes in between.
-            self.joined.emit(Joined(draft.store, draft.annotations, stored))
+            self.joined.emit(Joined(draft.store, draft.annotations, *stored))
         self._writing = None
         self._write_next()
 
@@ -238,3 +253,28 @@ def _why(draft: Draft, error: object) -> Failure:
     store = draft.store
     other = store.mirror if isinstance(error, HalfSavedError) and error.saved == store.path else store.path
     return failure(error, other)
+
+
+_FAILING = frozenset({SaveState.HALF, SaveState.FAILED})
+
+
+class SaveNews(QObject):
+    """Has the state say what is true of what a `saver` saves, and tells the reader when that fails or recovers."""
+
+    def __init__(self, store: Store, saver: Saver) -> None:
+        super().__init__(saver)
+        self._store = store
+        saver.changed.connect(self._on_changed)
+        saver.failed.connect(self._on_failed)
+
+    def _on_changed(self, saving: SaveState) -> None:
+        before = self._store.state.saving
+        self._store.replace(saving=saving)
+        if before in _FAILING and saving is SaveState.SAVED:
+            self._store.notify("save-recovered", NoticeKind.NEWS)
+
+    def _on_failed(self, reason: Failure) -> None:
+        if self._store.state.saving is SaveState.HALF:
+            self._store.notify("save-half", NoticeKind.PROBLEM, reason=reason)
+        else:
+            self._store.notify("save-failed", NoticeKind.PROBLEM, reason=reason)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from desktop.documents import Document, DocumentError, FileReason, offered_as, open_document, place_of
 from desktop.script import SourceScript
+from desktop.session.changes import Changes, changes_known
 from desktop.session.files.place import Place, VersionMap
 from desktop.session.files.stamps import stamp_of
 from desktop.session.listing import Listing
@@ -22,12 +23,15 @@ from desktop.slices import no_pause
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.comparison.renewal import GoneAnswer
+    from desktop.documents.naming import Naming
     from desktop.session.failure import Failure
     from desktop.session.files.loaded_notes import LoadedNotes
     from desktop.session.files.memory import MemoryFile
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
@@ -46,8 +50,8 @@ log = logging.getLogger(__name__)
 class Shelf(QObject):
     """Opens documents, each with its notes and with the reader where it was left, and closes the last one.
 
-    `memory_file` and `notes_file` have what is kept of a document, `finding` finds lit words and what is looked for
-    in it, and `pages` tells its script.
+    `memory_file` and `notes_file` have what is kept of a document, `naming` what was said of its lines, `finding`
+    finds lit words and what is looked for in it, and `pages` tells its script.
     """
 
     def __init__(
@@ -56,6 +60,7 @@ class Shelf(QObject):
         log: StepLog,
         pages: Pages,
         finding: Callable[[], Finding],
+        naming: Callable[[], NamedLines],
         memory_file: MemoryFile,
         notes_file: NotesFile,
     ) -> None:
@@ -64,11 +69,13 @@ class Shelf(QObject):
         self._log = log
         self._pages = pages
         self._finding = finding
+        self._naming = naming
         self._memory_file = memory_file
         self._notes_file = notes_file
         self._watcher: Watcher | None = None
         self._watched: tuple[Document, Stamp | None] | None = None
         self._refused: tuple[Notice | None, Path] | None = None
+        self._present: State | None = None
 
     # -- opening ----------------------------------------------------------------------------------------------
 
@@ -83,17 +90,21 @@ class Shelf(QObject):
         document = self._read_or_tell(path, encoding)
         if document is None:
             return False
-        if encoding is not None:
-            self._remember_encoding(path, encoding, document)
-        self.take(document, stamp)
+        self.take(document, stamp, encoding)
         return True
 
-    def take(self, document: Document, stamp: Stamp | None) -> None:
-        """Open a thread that was just read, from a file that had `stamp` before, where the reader left it."""
+    def take(self, document: Document, stamp: Stamp | None, encoding: str | None = None) -> None:
+        """Open a thread that was just read, from a file that had `stamp` before, where the reader left it.
+
+        An `encoding` that the reader chose for it is remembered.
+        """
+        if encoding is not None:
+            self._remember_encoding(document.path, encoding, document)
         self._store.commit_typing()
         self._memory_file.take_place()
         with self._notes_file.tentatively():
             self._show(document)
+        self._present = None
         self._watch(document, stamp)
 
     @property
@@ -104,16 +115,12 @@ class Shelf(QObject):
             return self._refused[1]
         return state.document.path if state.document is not None else None
 
-    def reopen(self, encoding: str) -> bool:
-        """Read `decodable` in the encoding that the reader names."""
-        path = self.decodable
-        return path is not None and self.open(path, encoding)
-
     def reload(self) -> bool:
         """Read the open file again as it is now, with the reader's place, notes and lights kept on their words.
 
         What has become another thread is opened as one. A file that can't be read leaves all as it was.
         """
+        self.leave_version()
         before = self._store.state.document
         if before is None:
             return False
@@ -129,6 +136,8 @@ class Shelf(QObject):
         before = self._store.state.document
         if before is None or before.path != document.path:
             return
+        self.leave_version()
+        before = self._store.state.document or before
         self._store.commit_typing()
         self._memory_file.take_place()
         if chosen := self._memory_file.memory.encodings.get(str(before.path), "").split(" ")[0]:
@@ -160,6 +169,47 @@ class Shelf(QObject):
         if self._watcher is not None:
             self._watcher.watch(document, stamp)
 
+    # -- an earlier version -----------------------------------------------------------------------------------
+
+    def visit(self, gone: GoneAnswer, version: Document) -> None:
+        """Show the earlier `version` that still has an answer, at that; notes can be read there, not written.
+
+        `leave_version` leads back, and so does whatever reads the thread again.
+        """
+        self.leave_version()
+        self._store.commit_typing()
+        self._memory_file.take_place()
+        present = self._store.state
+        if present.document is None:
+            return
+        version = self._told(version, present.document.naming)
+        from desktop.session.renewal.visiting import visiting
+
+        place = replace(self._memory_file.place_in(version, ""), lights=present.lights.terms)
+        pane = replace(_pane(version, place), answer=version.answer_at(gone.start) or 0)
+        lighting = self._lighting(version, place)
+        source = self._pages.evidence(version).script
+        placements = self._notes_file.follow(version, present.notes.annotations)
+        self._present = present
+        read = frozenset(place.read)
+        self._store.update(lambda now: visiting(now, version, gone, pane, read, source, placements, lighting))
+
+    def leave_version(self) -> None:
+        """Show the open thread again, where the reader left it, after a visit to an earlier version of it."""
+        present, self._present = self._present, None
+        if present is None or (document := present.document) is None:
+            return
+        from desktop.session.naming.renamed import renamed
+        from desktop.session.renewal.visiting import back_from_visit
+
+        self._store.commit_typing()
+        self._memory_file.take_place()
+        if (visited := self._store.state.document) is not None:  # others may have said something of lines meanwhile
+            document = self._told(document, visited.naming)
+            present = renamed(present, document)
+        placements = self._notes_file.follow(document, self._store.state.notes.annotations)
+        self._store.update(lambda now: back_from_visit(now, present, placements))
+
     # -- keeping ----------------------------------------------------------------------------------------------
 
     def close(self) -> Failure | None:
@@ -168,6 +218,7 @@ class Shelf(QObject):
         Whatever else fails, the reader must hear of that reason: the window closes without it.
         """
         self._store.commit_typing()
+        self._notes_file.look_no_more()
         reason = self._notes_file.flush()
         try:
             self._notes_file.tidy()
@@ -206,6 +257,7 @@ class Shelf(QObject):
     def _show(self, document: Document) -> None:
         """Show a document that is opened, with what was kept of it."""
         taken = self._notes_file.load(document)
+        document = self._told(document, taken.naming)
         place = self._memory_file.place_in(document, taken.ours.entry.sha256 if taken.ours else "")
         self._log.forget()
         corrected = place.source_script in set(SourceScript)
@@ -223,9 +275,10 @@ class Shelf(QObject):
                 read=frozenset(place.read),
                 listing=Listing(place.order, place.apart),
                 notes=_notes(taken, state.notes),
+                changes=changes_known(frozenset(place.looked), told=place.told),
                 lights=lighting,
                 search=None,
-                notice=taken.notice or _unreadable_notice(document),
+                notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )
         )
@@ -233,9 +286,11 @@ class Shelf(QObject):
     def _show_again(self, before: Document, document: Document) -> None:
         """Show a later version of the open document, with the reader where he was."""
         state = self._store.state
-        taken = self._notes_file.reload(document)
+        from desktop.documents.naming import joined
         from desktop.session.files.loaded_notes import differing
 
+        taken = self._notes_file.reload(document)
+        document = self._told(document, joined(before.naming, taken.naming))
         if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
         from desktop.session.words.lights import lit_places, places_of
@@ -253,12 +308,17 @@ class Shelf(QObject):
                 panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
                 notes=_notes_again(taken, now.notes),
+                changes=Changes(),
                 lights=lighting,
                 search=found,
-                notice=taken.notice or _unreadable_notice(document),
+                notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )
         )
+
+    def _told(self, document: Document, naming: Naming) -> Document:
+        """Return `document`, which was just read, with its authors as a reader's `naming` has them."""
+        return self._naming().told(document, naming) if naming else document
 
     def _lighting(self, document: Document, place: Place) -> Lighting:
         """Return the lights that were lit at `place` in `document`, which is being opened."""
@@ -312,12 +372,16 @@ def _notes_again(taken: LoadedNotes, before: Notes) -> Notes:
     return replace(notes, editing=None) if taken.read_only else notes
 
 
-def _unreadable_notice(document: Document) -> Notice | None:
-    """Return how many characters of a document could not be read, where there are any."""
-    if not document.unreadable:
+def _reading_notice(document: Document) -> Notice | None:
+    """Return how many characters of a document could not be read, or else how many files beside it."""
+    if document.unreadable:
+        details = {"name": document.path.name, "count": str(document.unreadable)}
+        return Notice("characters-unreadable", NoticeKind.QUESTION, details)
+    if not any(document.skipped):
         return None
-    details = {"name": document.path.name, "count": str(document.unreadable)}
-    return Notice("characters-unreadable", NoticeKind.QUESTION, details)
+    from desktop.session.files.notices import skipped_notice
+
+    return skipped_notice(document)
 
 
 def is_about_encoding(state: State) -> bool:

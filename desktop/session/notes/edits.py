@@ -50,7 +50,9 @@ class Edits:
 
     def allowed(self) -> bool:
         """Tell whether the notes can be written to; where they can't, the reader is told as well."""
-        if self._store.state.notes.read_only:
+        if self._store.state.changes.visit is not None:
+            self._store.notify("changes-read-only", NoticeKind.PROBLEM)
+        elif self._store.state.notes.read_only:
             self._store.notify("annotations-read-only", NoticeKind.PROBLEM)
         return not self._store.state.notes.read_only
 

@@ -40,10 +40,10 @@ class _Loader:
     def segmenter(self) -> Segmenter:
         """Return the segmenter, loading it at the first call, and what it converts traditional text by."""
         if self.loaded is None:
-            from desktop.segmentation import Segmenter
+            from desktop.segmentation import shared_segmenter
 
             self._tables.load([("t2s", Edition.REIMPLEMENTED)], self._pause)
-            self.loaded = Segmenter.load(self._cache, self._pause)
+            self.loaded = shared_segmenter(self._cache, self._pause)
         return self.loaded
 
     def _pause(self) -> None:

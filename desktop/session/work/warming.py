@@ -34,6 +34,8 @@ WANTED = (
     "desktop.session.authors",  # how authors are listed
     "desktop.session.gathering",
     "desktop.session.measures",
+    "desktop.session.renewal.differences",  # what was changed in an answer, and one that is gone
+    "desktop.session.renewal.visiting",
 )
 """What is loaded, with all that it imports itself, the most likely first."""
 

@@ -147,28 +147,34 @@ class LiveMenu(QMenu):
         self._desk = desk
         if menu.fill is not None:
             self.aboutToShow.connect(self._refill)
-        if menu.remarks is not None:
-            self.aboutToShow.connect(self.remark)
-            self.aboutToHide.connect(self._forget)
+        follow_remarks(self, menu, desk)
 
     def remark(self) -> None:
         """Put the remarks beside the actions: done when the menu is shown, so only who asks for its size needs it."""
         if self._remarks is not None:
-            self._say(self._remarks(self._desk))
-
-    def _forget(self) -> None:
-        """Say nothing beside the commands any more, which stand elsewhere too."""
-        self._say({})
-
-    def _say(self, remarks: Mapping[str, tuple[str, str]]) -> None:
-        for action in self.actions():
-            if isinstance(action, CommandAction):
-                action.remark(*remarks.get(action.objectName(), ("", "")))
+            _say(self, self._remarks(self._desk))
 
     def _refill(self) -> None:
         self.clear()
         for entry in self._fill(self._desk) if self._fill is not None else ():
             add_live(self, entry)
+
+
+def follow_remarks(made: QMenu, menu: Menu, desk: Desk) -> None:
+    """Have the remarks of `menu` stand beside the actions of the Qt menu `made` while it is shown.
+
+    Only then: the commands stand elsewhere too.
+    """
+    if menu.remarks is not None:
+        remarks = menu.remarks
+        made.aboutToShow.connect(lambda: _say(made, remarks(desk)))
+        made.aboutToHide.connect(lambda: _say(made, {}))
+
+
+def _say(menu: QMenu, remarks: Mapping[str, tuple[str, str]]) -> None:
+    for action in menu.actions():
+        if isinstance(action, CommandAction):
+            action.remark(*remarks.get(action.objectName(), ("", "")))
 
 
 def make_actions(table: Iterable[Action], desk: Desk, window: QWidget) -> Mapping[str, CommandAction]:

@@ -129,6 +129,24 @@ def is_commented(state: State) -> bool:
     return state.current is not None and bool(state.current.comments)
 
 
+def is_told_by_layout(state: State) -> bool:
+    """Tell whether the layout tells the authors of what is open, a plain text, and the reader can say otherwise."""
+    return state.document is not None and state.document.is_plain and not state.notes.read_only
+
+
+def is_line_selected(state: State) -> bool:
+    """Tell whether words within one line of a plain text are selected."""
+    if state.document is None or state.pane.selection is None or not is_told_by_layout(state):
+        return False
+    selection = state.pane.selection
+    return state.document.text.find("\n", selection.start, selection.end) < 0
+
+
+def is_author_named(state: State) -> bool:
+    """Tell whether a line of a plain text names who wrote the answer."""
+    return is_told_by_layout(state) and state.current is not None and state.current.author_span is not None
+
+
 def is_on_the_web(state: State) -> bool:
     """Tell whether the file says of the answer where it stands on the web, or links in it lead there."""
     answer = state.current

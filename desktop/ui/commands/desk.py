@@ -94,6 +94,12 @@ class Dialogs(Protocol):
     def choose_beside(self) -> None:
         """Let the reader choose another thread of the folder or zip that the open one is in."""
 
+    def compare_thread(self) -> None:
+        """Let the reader choose another save of the open thread, and say what has changed since."""
+
+    def show_changes(self) -> None:
+        """Show what came into the answer in focus since it was last read, and what went."""
+
     def save_thread(self) -> None:
         """Ask for a file and have the open thread written to it."""
 
@@ -111,6 +117,9 @@ class Dialogs(Protocol):
 
     def remove_tag(self) -> None:
         """Ask which tag to take from the notes that commands act on."""
+
+    def show_authors(self) -> None:
+        """Show which lines are taken for authors' names, to be added and removed."""
 
     def show_corrections(self, *, of_selection: bool = False) -> None:
         """Show the corrections of the conversion, perhaps with one begun on the selected words."""

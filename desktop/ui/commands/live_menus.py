@@ -50,6 +50,15 @@ def previews(desk: Desk) -> Mapping[str, tuple[str, str]]:
     }
 
 
+def why_not(desk: Desk) -> Mapping[str, tuple[str, str]]:
+    """Return, by command, why lines of the open thread can't be said to be names; nothing where they can."""
+    document = desk.session.state.document
+    if document is None or document.is_plain:
+        return {}
+    told = QCoreApplication.translate("Menu", "Its File Says Who Wrote")
+    return {"thread.authors": (as_menu_text(told), "")}
+
+
 def _beginning(lines: str) -> str:
     """Return as many of the first lines as an entry has room for."""
     words = " ⏎ ".join(lines.split("\n"))

@@ -7,10 +7,12 @@ from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands import live_menus as menus_live
 from desktop.ui.commands.actions import Menu
 from desktop.ui.commands.annotate import KEYWORDS
+from desktop.ui.commands.changes import CHANGES
 from desktop.ui.commands.files import FILE
 from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
+from desktop.ui.commands.thread import THREAD
 from desktop.ui.commands.versions import VERSIONS
 from desktop.ui.commands.view import AUTHORS, HELP, ON_THE_PAGE, READING, SIDE_BY_SIDE, VIEW
 from desktop.ui.wording.menu_titles import MENU_TITLES
@@ -48,7 +50,12 @@ ORDER_MENU = Menu(
     ),
 )
 
-_FILE, _EDIT, _VIEW, _SCRIPT, _ANNOTATE, _HELP = MENU_TITLES
+CHANGES_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "Chan&ges since the Last Reading"),
+    tuple(action.id for action in CHANGES),
+)
+
+_FILE, _EDIT, _VIEW, _THREAD, _SCRIPT, _ANNOTATE, _HELP = MENU_TITLES
 
 MENUS: tuple[Menu, ...] = (
     Menu(
@@ -96,6 +103,7 @@ MENUS: tuple[Menu, ...] = (
             *(action.id for action in READING),
             None,
             ORDER_MENU,
+            CHANGES_MENU,
             None,
             *(action.id for action in ON_THE_PAGE),
             None,
@@ -116,6 +124,7 @@ MENUS: tuple[Menu, ...] = (
             "view.fullscreen",
         ),
     ),
+    Menu(_THREAD, tuple(action.id for action in THREAD), remarks=menus_live.why_not),
     Menu(
         _SCRIPT,
         (
@@ -178,6 +187,9 @@ PAGE_MENU = Menu(
         "keywords.light_selection",
         "script.explain",
         "script.correct",
+        None,
+        "thread.name",
+        "thread.unname",
         None,
         "edit.copy",
         "edit.copy_original",

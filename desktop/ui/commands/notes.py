@@ -43,6 +43,7 @@ NOTES = (
         "notes.beside",
         QT_TRANSLATE_NOOP("Action", "&Keep Notes beside the Thread"),
         _keep_beside,
+        when=lambda state: state.changes.visit is None,
         checked=lambda state: state.preferences.beside,
     ),
 )

@@ -31,6 +31,7 @@ _VARIANT_NAMES = {
 _EDITION_NAMES = {
     Edition.REIMPLEMENTED: QT_TRANSLATE_NOOP("Action", "opencc-python (Default)"),
     Edition.OFFICIAL: QT_TRANSLATE_NOOP("Action", "OpenCC 1.4"),
+    Edition.BAIJIA: QT_TRANSLATE_NOOP("Action", "Baijia"),
 }
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.commands.annotate import ANNOTATE, KEYWORDS
+from desktop.ui.commands.changes import CHANGES
 from desktop.ui.commands.files import EDIT, FILE
 from desktop.ui.commands.marks import MARKS
 from desktop.ui.commands.menus import ENCODING_MENU
 from desktop.ui.commands.notes import NOTES
 from desktop.ui.commands.placing import PLACING
 from desktop.ui.commands.scripts import SCRIPT
+from desktop.ui.commands.thread import THREAD
 from desktop.ui.commands.versions import VERSIONS
 from desktop.ui.commands.view import AUTHORS, HELP, ON_THE_PAGE, READING, SIDE_BY_SIDE, VIEW
 from desktop.ui.wording.sentences import CHOOSE_ENCODING
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
 
     from desktop.ui.commands.actions import Action
 
-_READING = (*READING, *AUTHORS, *ON_THE_PAGE, *SIDE_BY_SIDE, *VIEW)
+_READING = (*READING, *CHANGES, *AUTHORS, *ON_THE_PAGE, *SIDE_BY_SIDE, *VIEW)
 _ANNOTATING = (*ANNOTATE, *MARKS, *VERSIONS, *PLACING)
-ACTIONS = (*FILE, *NOTES, *EDIT, *SCRIPT, *_READING, *_ANNOTATING, *KEYWORDS, *HELP)
+ACTIONS = (*FILE, *NOTES, *EDIT, *THREAD, *SCRIPT, *_READING, *_ANNOTATING, *KEYWORDS, *HELP)
 
 COMMANDS: Mapping[str, Action] = MappingProxyType({action.id: action for action in ACTIONS})
 """Every command by its id."""

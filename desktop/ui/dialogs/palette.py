@@ -12,9 +12,9 @@ from desktop.script import search_key
 from desktop.ui.commands import ACTIONS, MENUS
 from desktop.ui.commands.actions import Menu, keys_text, without_mnemonic
 from desktop.ui.commands.meanings import meaning_of
-from desktop.ui.dialogs.word_filter import SEARCHED_ROLE, WALKING, WordFilter
 from desktop.ui.fields.composing import Composition
 from desktop.ui.fields.dropping import Field
+from desktop.ui.fields.word_filter import SEARCHED_ROLE, WALKING, WordFilter
 from desktop.ui.look.row_delegate import KEYS_ROLE, RowDelegate
 from desktop.ui.wording.language import in_every_language
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListView, QVBoxLayout, QWidget
 
 from desktop.script import search_key
-from desktop.ui.dialogs.word_filter import SEARCHED_ROLE, WALKING, WordFilter
 from desktop.ui.fields.composing import Composition
 from desktop.ui.fields.dropping import Field
+from desktop.ui.fields.word_filter import SEARCHED_ROLE, WALKING, WordFilter
 from desktop.ui.look.row_delegate import KEYS_ROLE, RowDelegate
 from desktop.ui.wording.foreign_words import one_line
 

@@ -37,12 +37,16 @@ class WindowDialogs(QObject):
 
     def open_thread(self) -> None:
         """Let the reader choose a thread to open."""
+        if (path := self._ask_for_thread(self.tr("Open a thread"))) is not None:
+            self._desk.open_file(path)
+
+    def _ask_for_thread(self, title: str) -> Path | None:
+        """Return the file that the reader chooses, None for none."""
         document = self._desk.session.state.document
         folder = str(document.origin.path.parent) if document else str(Path.home())
         kinds = self.tr("Threads (*.txt *.md *.text *.html *.htm *.mhtml *.mht *.epub *.json *.zip);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a thread"), folder, kinds)
-        if name:
-            self._desk.open_file(path_named(name))
+        name, _ = QFileDialog.getOpenFileName(self._window, title, folder, kinds)
+        return path_named(name) if name else None
 
     def open_folder(self) -> None:
         """Let the reader choose a folder of threads to open."""
@@ -75,6 +79,17 @@ class WindowDialogs(QObject):
         from desktop.ui.dialogs.saving_help import SavingHelp
 
         SavingHelp(self._look, self._window).open()
+
+    def compare_thread(self) -> None:
+        """Let the reader choose another save of the open thread, and say what has changed since."""
+        if (path := self._ask_for_thread(self.tr("Compare with another save"))) is not None:
+            self._desk.session.comparing.compare_with(path)
+
+    def show_changes(self) -> None:
+        """Show what came into the answer in focus since it was last read, and what went."""
+        from desktop.ui.dialogs.answer_changes import AnswerChangesDialog
+
+        AnswerChangesDialog(self._desk.session, self._look, self._window).open()
 
     def save_thread(self) -> None:
         """Ask for a file and have the open thread written to it, in the script shown."""
@@ -113,6 +128,12 @@ class WindowDialogs(QObject):
         from desktop.ui.dialogs.tag_dialogs import UntagDialog
 
         UntagDialog(self._desk.session, self._look, self._window).open()
+
+    def show_authors(self) -> None:
+        """Show which lines are taken for authors' names, to be added and removed."""
+        from desktop.ui.authors.authors_dialog import AuthorsDialog
+
+        AuthorsDialog(self._desk.session, self._look, self._window).open()
 
     def show_corrections(self, *, of_selection: bool = False) -> None:
         """Show the corrections of the conversion, perhaps with one begun on the selected words."""

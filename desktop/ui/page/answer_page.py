@@ -164,12 +164,12 @@ class AnswerPage(PageView):
             self._typeset()
 
     def _wanted(self) -> tuple[Any, ...]:
-        """Return all that the page is set by, the document and the answer first."""
+        """Return all that the page is set by, the text and the answer first, which may have another number since."""
         state, look = self._state, self._look
         heading = (self._heading.author, self._heading.byline)
         font = look.page_font(state.focused_manner.shown_script)
-        unfolded = state.pane.is_unfolded
-        return state.document, state.pane.answer, state.focused_manner, font, look.tokens, heading, unfolded
+        text = state.document and state.document.sha256
+        return text, state.current, state.focused_manner, font, look.tokens, heading, state.pane.is_unfolded
 
     def _typeset(self) -> None:
         """Set the answer, with the reader's place and selection kept where the answer is the same."""

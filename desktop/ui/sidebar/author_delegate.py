@@ -28,6 +28,8 @@ _BELOW_PX = 14
 """How much further in what is below a person's row begins."""
 _GAP_PX = 10
 """Between a name and the time."""
+_BETWEEN = "  "
+"""Between what became of an answer and what there is to say of it."""
 
 
 class SidebarDelegate(QStyledItemDelegate):
@@ -68,7 +70,8 @@ class SidebarDelegate(QStyledItemDelegate):
         """Show in full what the row has no room for."""
         from desktop.ui.look.tooltip import tell_on_row
 
-        name, details = str(index.data() or ""), str(index.data(AuthorRole.DETAILS) or "")
+        name, change = str(index.data() or ""), str(index.data(AuthorRole.CHANGE) or "")
+        details = f"{change}{_BETWEEN if change else ''}{index.data(AuthorRole.DETAILS) or ''}"
         name_whole = self._name_metrics().horizontalAdvance(name) <= self._name_place(option.rect, index).width()
         room = _details_place(option.rect, index).width()
         details_whole = QFontMetrics(self._look.interface_font(SMALL_PX)).horizontalAdvance(details) <= room
@@ -111,9 +114,13 @@ class SidebarDelegate(QStyledItemDelegate):
     def _paint_details(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         place = _details_place(rect, index)
         font = self._look.interface_font(SMALL_PX)
+        painter.setFont(font)
+        if change := str(index.data(AuthorRole.CHANGE) or ""):
+            painter.setPen(QColor(self._look.tokens.accent))
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, change)
+            place.setLeft(place.left() + QFontMetrics(font).horizontalAdvance(change + _BETWEEN))
         details = str(index.data(AuthorRole.DETAILS) or "")
         words = QFontMetrics(font).elidedText(details, Qt.TextElideMode.ElideRight, place.width())
-        painter.setFont(font)
         painter.setPen(QColor(self._look.tokens.second))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -45,6 +45,9 @@ class AuthorList(QListView):
     chosen = Signal(int)
     """Emitted with the row that the reader chose."""
 
+    opening = Signal(int)
+    """Emitted with the row that the reader clicked, or pressed Return on."""
+
     folding = Signal(int, bool)
     """Emitted with a row, and whether those below it are to be listed or put away."""
 
@@ -71,6 +74,7 @@ class AuthorList(QListView):
         self.setStyleSheet("QListView { background: transparent; border: none; }")
         self._bar = self._make_bar()
         self.selectionModel().currentChanged.connect(self._on_current)
+        self.clicked.connect(self._open)
 
     def _make_bar(self) -> QScrollBar:
         """Return a scroll bar that lies over the rows and follows the list's own, which is not shown."""
@@ -161,8 +165,13 @@ class AuthorList(QListView):
             painter.drawRect(strip.adjusted(0, 0, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Have Right list the rows below one, and go into them; have Left go back out, and put them away."""
+        """Have Right list the rows below one, and go into them; have Left go back out, and put them away.
+
+        Return opens a row.
+        """
         index, key = self.currentIndex(), Qt.Key(event.key())
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self._open(index)
         if event.modifiers() or key not in {Qt.Key.Key_Left, Qt.Key.Key_Right} or not index.isValid():
             super().keyPressEvent(event)
             return
@@ -236,6 +245,9 @@ class AuthorList(QListView):
             self.chosen.emit(current.row())
         self._take_input_method()
         self.viewport().update()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opening.emit(index.row())
 
     def _fit_bar(self) -> None:
         own = self.verticalScrollBar()

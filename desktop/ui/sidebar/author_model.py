@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from desktop.documents import FactKind, fact_of
 from desktop.session import marked_in_each
-from desktop.session.listing import COMMENTERS, NOBODY, Person
+from desktop.session.listing import COMMENTERS, GONE, NOBODY, Person
 from desktop.session.people import RowKind, arranged, in_hand, is_unfolded, people_of, rows_of
 from desktop.text import Span
 from desktop.ui.wording.foreign_words import one_line
@@ -35,7 +35,7 @@ class AuthorRole(IntEnum):
 
     A line of text, the places of lights (None: no light burns), a bool, the name as the source has it (None: the row
     bears none), when it was written, whether it is below a person's row, and whether the rows below it are listed
-    (None: none can be).
+    (None: none can be), what became of it since it was last read ("" for nothing).
     """
 
     DETAILS = Qt.ItemDataRole.UserRole + 1
@@ -45,6 +45,7 @@ class AuthorRole(IntEnum):
     TIME = Qt.ItemDataRole.UserRole + 5
     BELOW = Qt.ItemDataRole.UserRole + 6
     UNFOLDED = Qt.ItemDataRole.UserRole + 7
+    CHANGE = Qt.ItemDataRole.UserRole + 8
 
 
 class AuthorModel(QAbstractListModel):
@@ -67,6 +68,7 @@ class AuthorModel(QAbstractListModel):
             AuthorRole.TIME: self._time,
             AuthorRole.BELOW: lambda _, row: row.is_below,
             AuthorRole.UNFOLDED: self._unfolded,
+            AuthorRole.CHANGE: lambda _, row: self._change(row),
         }
         self._measure()
 
@@ -91,6 +93,8 @@ class AuthorModel(QAbstractListModel):
         if old.lights.places is not new.lights.places:
             changed |= set(old.lights.places) | set(new.lights.places)
         changed |= old.read ^ new.read
+        if old.changes.renewal is not new.changes.renewal or old.changes.seen is not new.changes.seen:
+            changed |= old.changes.marked | new.changes.marked
         reworded = old.focused_manner is not new.focused_manner or old.lights.terms != new.lights.terms
         self._tell(range(self.rowCount()) if reworded else self._telling_of(changed))
 
@@ -125,6 +129,8 @@ class AuthorModel(QAbstractListModel):
     def key_of(self, number: int) -> str:
         """Return by which key the rows below the row `number` are put away."""
         document, person = self._session.state.document, self._rows[number].person
+        if self._rows[number].kind is RowKind.GONE:
+            return GONE
         return people_of(document).everyone[person].key if document and person != NOBODY else COMMENTERS
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
@@ -145,6 +151,8 @@ class AuthorModel(QAbstractListModel):
         return people_of(document).everyone[row.person] if row.person != NOBODY else _NO_PERSON
 
     def _written(self, document: Document, row: Row) -> str | None:
+        if row.gone is not None:
+            return row.gone.author
         return None if row.kind is RowKind.POST else self._person(document, row).name
 
     def _is_read(self, row: Row) -> bool:
@@ -153,6 +161,8 @@ class AuthorModel(QAbstractListModel):
     def _title(self, document: Document, row: Row) -> str:
         if row.kind is RowKind.COMMENTERS:
             return self.tr("%Ln only commented", "", len(self._commenters()))
+        if row.kind is RowKind.GONE:
+            return self.tr("%Ln answer(s) gone", "", len(self._session.state.changes.gone))
         if row.kind is RowKind.POST:
             answer = document.answers[row.answers[0]]
             opening = Span(answer.span.start, min(answer.span.end, answer.span.start + _OPENING))
@@ -164,6 +174,9 @@ class AuthorModel(QAbstractListModel):
         return self._name(document, row) or self.tr("The question")
 
     def _name(self, document: Document, row: Row) -> str:
+        if row.gone is not None:
+            written = row.gone.author or self.tr("Without a name")
+            return one_line(self._session.shown(written), _LONGEST_NAME)
         # As this answer has it: a person may write their name in either script.
         written = document.answers[row.answers[0]].author if row.answers else self._person(document, row).name
         return one_line(self._session.shown(written), _LONGEST_NAME)
@@ -175,13 +188,18 @@ class AuthorModel(QAbstractListModel):
                 return [*self._of_answer(document, row), *filter(None, [time])]
             case RowKind.PERSON:
                 written = self._person(document, row).comments
-                comments = [self.tr("%Ln comment(s)", "", written)] if written else []
+                comments = [self.tr("wrote %Ln comment(s)", "", written)] if written else []
                 return [self.tr("%Ln answer(s)", "", len(row.answers)), *comments, *self._noted(row)]
             case RowKind.COMMENTER:
-                return [self.tr("%Ln comment(s)", "", self._person(document, row).comments)]
+                return [self.tr("wrote %Ln comment(s)", "", self._person(document, row).comments)]
             case RowKind.COMMENTERS:
                 everyone = people_of(document).everyone
-                return [self.tr("%Ln comment(s)", "", sum(everyone[one].comments for one in self._commenters()))]
+                written = sum(everyone[one].comments for one in self._commenters())
+                return [self.tr("wrote %Ln comment(s)", "", written)]
+            case RowKind.GONE:
+                return [self.tr("still to be read here")]
+            case RowKind.GONE_ANSWER:
+                return [one_line(self._session.shown(row.gone.opening), _LONGEST_NAME)] if row.gone else []
 
     def _of_answer(self, document: Document, row: Row) -> list[str]:
         """Return what there is to say of the one answer of a row."""
@@ -194,8 +212,23 @@ class AuthorModel(QAbstractListModel):
         parts.append(self.tr("%Ln character(s)", "", self._lengths[row.answers[0]]))
         parts += self._noted(row)
         if answer.comments:
-            parts.append(self.tr("%Ln comment(s)", "", len(answer.comments)))
+            parts.append(self.tr("%Ln comment(s) on it", "", len(answer.comments)))
         return parts
+
+    def _change(self, row: Row) -> str:
+        """Return what became of the answers of a row since they were last read: a word, with a number for several."""
+        changes = self._session.state.changes
+        kinds = [kind.value for answer in row.answers if (kind := changes.mark_of(answer)) is not None]
+        if len(row.answers) < 2:
+            words = {"new": self.tr("new"), "edited": self.tr("edited"), "gone": self.tr("gone since")}
+            return words[kinds[0]] if kinds else ""
+        new, edited, gone = (kinds.count(kind) for kind in ("new", "edited", "gone"))
+        told = [
+            self.tr("%Ln new", "", new) if new else "",
+            self.tr("%Ln edited", "", edited) if edited else "",
+            self.tr("%Ln gone since", "", gone) if gone else "",
+        ]
+        return " · ".join(filter(None, told))
 
     def _votes(self, words: str) -> str:
         """Return how many agree: digits as the language parts them, a number too large for Qt as it is."""
@@ -229,11 +262,13 @@ class AuthorModel(QAbstractListModel):
     def _unfolded(self, document: Document, row: Row) -> bool | None:
         if not row.is_above:
             return None
-        return is_unfolded(self._session.state, self._person(document, row).key or COMMENTERS)
+        key = GONE if row.kind is RowKind.GONE else self._person(document, row).key or COMMENTERS
+        return is_unfolded(self._session.state, key)
 
     def _sentence(self, document: Document, row: Row) -> str:
         """Return the whole row in words."""
-        parts = [self._title(document, row), *self._details(document, row)]
+        change = self._change(row) if row.gone is None else self.tr("gone since")
+        parts = [self._title(document, row), *filter(None, [change]), *self._details(document, row)]
         if row.kind is RowKind.POST:
             parts.insert(0, self._name(document, row))
         hits, time = self._hits(row), self._time(document, row)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -49,6 +50,7 @@ class Sidebar(QWidget):
         self._model = AuthorModel(session, self)
         self._list = AuthorList(self._model, look, self)
         self._list.chosen.connect(self._choose)
+        self._list.opening.connect(self._open)
         self._list.folding.connect(self._fold)
         self._list.asked_for_menu.connect(self._show_menu)
         self.setFocusProxy(self._list)
@@ -83,6 +85,7 @@ class Sidebar(QWidget):
             reread
             or old.focused_manner is not new.focused_manner
             or old.notes.annotations is not new.notes.annotations
+            or old.changes.visit is not new.changes.visit
         ):
             self._draw_head()
         if reread or old.listing is not new.listing or old.preferences is not new.preferences:
@@ -152,7 +155,9 @@ class Sidebar(QWidget):
         """Return how many authors, characters and notes there are."""
         state = self._session.state
         is_essay = state.document is not None and state.document.is_essay
+        visit = state.changes.visit
         parts = [
+            *([self.tr("An earlier save")] if visit is not None else []),
             *(() if is_essay else self._who()),
             self.tr("%Ln character(s)", "", self._model.length),
         ]
@@ -206,21 +211,38 @@ class Sidebar(QWidget):
             if row.kind is not RowKind.PERSON or state.pane.answer not in row.answers:
                 self._session.show_answer(row.answers[0])
 
+    def _open(self, number: int) -> None:
+        """Go to an answer that is gone: where it still is, another list takes the place of this one.
+
+        So who only walks along the list doesn't go there.
+        """
+        if (gone := self._model.row(number).gone) is not None:
+            # When the list has done with the click.
+            QTimer.singleShot(0, self, partial(self._session.comparing.read, gone))
+
     def _fold(self, number: int, unfolded: bool) -> None:
         self._session.authors.fold(self._model.key_of(number), unfolded=unfolded)
 
     def _show_menu(self, place: QPoint) -> None:
         """Offer what can be done with the row that is chosen, and with all."""
+        from desktop.ui.commands.menus import CHANGES_MENU
         from desktop.ui.commands.popups import CommandMenu
         from desktop.ui.sidebar.author_tools import add_orders
 
         menu = CommandMenu(self._desk, self, self.tr("What can be done with the author"))
         menu.add_command("person.next")
         menu.add_command("person.previous")
+        if self._session.state.changes.renewal is not None:
+            menu.addSeparator()
+            for command in CHANGES_MENU.ids():
+                menu.add_command(command)
         menu.addSeparator()
         add_orders(menu)
         menu.addSeparator()
         menu.add_command("authors.filter")
+        menu.addSeparator()
+        menu.add_command("thread.authors")
+        menu.add_command("thread.unname", self.tr("This Is No Author's Name"))
         menu.popup(place)
 
     # -- Qt ---------------------------------------------------------------------------------------------------

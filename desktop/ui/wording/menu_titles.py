@@ -8,6 +8,7 @@ MENU_TITLES = (
     QT_TRANSLATE_NOOP("Menu", "&File"),
     QT_TRANSLATE_NOOP("Menu", "&Edit"),
     QT_TRANSLATE_NOOP("Menu", "&View"),
+    QT_TRANSLATE_NOOP("Menu", "&Thread"),
     QT_TRANSLATE_NOOP("Menu", "&Script"),
     QT_TRANSLATE_NOOP("Menu", "&Annotate"),
     QT_TRANSLATE_NOOP("Menu", "&Help"),

@@ -35,6 +35,11 @@ _OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **{f"annotations-{reason}": ("annotations.reveal",) for reason in _WITH_FILES},
         **dict.fromkeys((code for code in SENTENCES if code.startswith("corrections-")), ("script.corrections",)),
         **{f"import-{reason}": ("notes.import",) for reason in ("damaged", "unknown", "elsewhere", "one way")},
+        **dict.fromkeys(
+            (code for code in SENTENCES if code.startswith("changes-")), ("changes.next", "changes.seen")
+        ),
+        **dict.fromkeys(("changes-lost", "changes-none"), ()),
+        **dict.fromkeys(("changes-visit", "changes-read-only"), ("changes.back",)),
         "export-failed": ("notes.export",),
         "thread-save-failed": ("file.save_thread",),
         "keywords-failed": ("keywords.add",),

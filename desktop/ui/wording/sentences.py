@@ -6,8 +6,6 @@ its words.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -16,10 +14,12 @@ from PySide6.QtCore import QCoreApplication
 from desktop.annotations import StoreReason
 from desktop.documents.error import FileReason
 from desktop.script.corrections import Flaw
-from desktop.session.failure import Failure, Obstacle
-from desktop.session.history import Told, Way
+from desktop.session.failure import Failure
 from desktop.session.words.correcting import Trouble
 from desktop.translatable import QT_TRANSLATE_NOOP
+from desktop.ui.wording.change_sentences import CHANGES
+from desktop.ui.wording.reasons import GAP, because, plain
+from desktop.ui.wording.step_sentences import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -138,7 +138,16 @@ _OTHERS: dict[str, object] = {
         "Sentences", "There is no text to paste. Copy a question with its answers in the browser first."
     ),
     "paste-failed": QT_TRANSLATE_NOOP("Sentences", "What was pasted could not be kept: {reason}."),
+    "paste-not-renamed": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be renamed: {reason}."),
+    "paste-not-discarded": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be deleted: {reason}."),
     "paste-discarded": QT_TRANSLATE_NOOP("Sentences", "“{name}” was moved to the bin."),
+    "line-named": QT_TRANSLATE_NOOP("Sentences", "“{line}” is taken for an author's name."),
+    "line-unnamed": QT_TRANSLATE_NOOP(
+        "Sentences", "“{line}” is not taken for an author's name any more. It belongs to the answer above."
+    ),
+    "line-is-last": QT_TRANSLATE_NOOP(
+        "Sentences", "“{line}” is the last line: nothing stands below it that its author could have written."
+    ),
     "opening": QT_TRANSLATE_NOOP("Sentences", "Reading “{name}” …"),
     "annotations-unrecovered": QT_TRANSLATE_NOOP(
         "Sentences",
@@ -162,6 +171,18 @@ _OTHERS: dict[str, object] = {
         "Sentences",
         "Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose "
         "another encoding.",
+    ),
+    "skipped-unreadable": QT_TRANSLATE_NOOP("Sentences", "Files in “{name}” that could not be read: {count}."),
+    "skipped-large": QT_TRANSLATE_NOOP(
+        "Sentences", "Files in “{name}” that are larger than 64 MiB and were passed over: {count}."
+    ),
+    "skipped-others": QT_TRANSLATE_NOOP(
+        "Sentences", "Files in “{name}” that are no threads, as PDF or office files, and were passed over: {count}."
+    ),
+    "skipped-several": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Files in “{name}” that were passed over: {count}. Not to be read: {unreadable}; larger than 64 MiB: "
+        "{large}; no threads: {others}.",
     ),
     "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
     "notes-found": QT_TRANSLATE_NOOP("Sentences", "“{name}” has changed. All your notes were found again."),
@@ -244,37 +265,6 @@ _OTHERS: dict[str, object] = {
     "file-shown-failed": QT_TRANSLATE_NOOP("Sentences", "No file manager answered. The file is at {file}"),
     "not-a-file": QT_TRANSLATE_NOOP(
         "Sentences", "That is not a file on this computer. Save it first, then drop the file."
-    ),
-}
-
-_STEPS: dict[str, object] = {
-    f"{Told.NOTE}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on the note on “{quote}”."),
-    f"{Told.NOTE}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on the note on “{quote}” again."),
-    f"{Told.WORDS}-{Way.BACK}": QT_TRANSLATE_NOOP(
-        "Sentences", "Took back what was written in the note on “{quote}”."
-    ),
-    f"{Told.WORDS}-{Way.FORTH}": QT_TRANSLATE_NOOP(
-        "Sentences", "Wrote again what had been taken back in the note on “{quote}”."
-    ),
-    f"{Told.TAGS}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the tags of the note on “{quote}”."),
-    f"{Told.TAGS}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The tags of the note on “{quote}” are there again."),
-    f"{Told.SEVERAL}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on {count} notes."),
-    f"{Told.SEVERAL}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on {count} notes again."),
-    f"{Told.COPIED}-{Way.BACK}": QT_TRANSLATE_NOOP(
-        "Sentences", "Took back {count} notes that were copied here. Where they come from, they stay."
-    ),
-    f"{Told.COPIED}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Copied {count} notes here again."),
-    f"{Told.CORRECTION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back the correction {correction}."),
-    f"{Told.CORRECTION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made the correction {correction} again."),
-    f"{Told.DELETION}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "The deleted correction {correction} is back."),
-    f"{Told.DELETION}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Deleted the correction {correction} again."),
-    f"{Told.SIMILAR}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back that the similar thread is another one."),
-    f"{Told.SIMILAR}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "The similar thread is another one again."),
-    f"{Told.SOURCE}-{Way.BACK}": QT_TRANSLATE_NOOP(
-        "Sentences", "Took back your choice of what this thread is written in."
-    ),
-    f"{Told.SOURCE}-{Way.FORTH}": QT_TRANSLATE_NOOP(
-        "Sentences", "Your choice of what this thread is written in holds again."
     ),
 }
 
@@ -369,40 +359,14 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             ("annotations-", _ANNOTATIONS),
             ("corrections-", _CORRECTIONS),
             ("", _EXCHANGE),
-            ("", _STEPS),
+            ("", STEPS),
+            ("", CHANGES),
             ("", _OTHERS),
         )
         for code, words in ((prefix + key, words) for key, words in table.items())
     }
 )
 """Every sentence by its code."""
-
-_REASONS: Mapping[Obstacle, str] = MappingProxyType(
-    {
-        Obstacle.UNWRITABLE: str(
-            QT_TRANSLATE_NOOP("Reasons", "the file “{file}” or its folder “{folder}” may not be written")
-        ),
-        Obstacle.UNREADABLE: str(QT_TRANSLATE_NOOP("Reasons", "the file “{file}” may not be read")),
-        Obstacle.FULL: str(QT_TRANSLATE_NOOP("Reasons", "the disk is full")),
-        Obstacle.QUOTA: str(QT_TRANSLATE_NOOP("Reasons", "your share of the disk is used up")),
-        Obstacle.GONE: str(QT_TRANSLATE_NOOP("Reasons", "the file “{file}” is gone")),
-        Obstacle.NO_FOLDER: str(QT_TRANSLATE_NOOP("Reasons", "the folder “{folder}” is gone")),
-        Obstacle.TOO_LARGE: str(QT_TRANSLATE_NOOP("Reasons", "the file “{file}” is too large for this disk")),
-        Obstacle.DEVICE: str(QT_TRANSLATE_NOOP("Reasons", "the disk failed while at the file “{file}”")),
-        Obstacle.BUSY: str(QT_TRANSLATE_NOOP("Reasons", "another program is using the file “{file}”")),
-        Obstacle.PROTECTED: str(
-            QT_TRANSLATE_NOOP("Reasons", "the notes can't be brought into the file “{file}” without loss")
-        ),
-        Obstacle.SYSTEM: str(QT_TRANSLATE_NOOP("Reasons", "the system says “{detail}” of the file “{file}”")),
-        Obstacle.DEFECT: str(QT_TRANSLATE_NOOP("Reasons", "this program made an error; its log says more")),
-    }
-)
-"""Why a file could not be written or read: part of a sentence, without a stop, with the gaps of `Failure`."""
-
-_GAP = re.compile(r"\{(\w+)\}")
-_UNSHOWABLE = {"Cc", "Cs", "Zl", "Zp"}
-# A name that turns the direction of the sentence around could pass for another (CVE-2021-42574).
-_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def sentence(notice: Notice) -> str:
@@ -411,22 +375,8 @@ def sentence(notice: Notice) -> str:
     A gap without a detail stays empty. Characters in a detail that can't be shown are U+FFFD.
     """
     words = QCoreApplication.translate("Sentences", SENTENCES[notice.code])
-    return _GAP.sub(lambda gap: _filling(notice.details.get(gap[1], "")), words)
+    return GAP.sub(lambda gap: _filling(notice.details.get(gap[1], "")), words)
 
 
 def _filling(detail: str | Failure) -> str:
     return because(detail) if isinstance(detail, Failure) else plain(detail)
-
-
-def because(failure: Failure) -> str:
-    """Return why a file could not be written or read, in the reader's language: part of a sentence, plain text."""
-    names = {"file": failure.file, "folder": failure.folder, "detail": failure.detail}
-    words = QCoreApplication.translate("Reasons", _REASONS[failure.obstacle])
-    return _GAP.sub(lambda gap: plain(names[gap[1]]), words)
-
-
-def plain(words: str) -> str:
-    """Return `words` with U+FFFD for controls, lone surrogates, line ends and marks of direction."""
-    return "".join(
-        "\ufffd" if char in _TURNING or unicodedata.category(char) in _UNSHOWABLE else char for char in words
-    )

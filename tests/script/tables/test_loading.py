@@ -80,7 +80,7 @@ def _empty(path: Path) -> None:
 
 
 def _make_older(path: Path) -> None:
-    path.write_bytes(path.read_bytes().replace(b"tables 2", b"tables 1", 1))
+    path.write_bytes(path.read_bytes().replace(b"tables 3", b"tables 1", 1))
 
 
 def _delete(path: Path) -> None:

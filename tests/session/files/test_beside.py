@@ -196,9 +196,9 @@ def test_while_a_file_that_came_is_taken_in_none_of_its_notes_is_ever_gone_from_
     save, seen = AnnotationStore.save, list[bool]()
 
     def watched(
-        store: AnnotationStore, notes: Mapping[str, Annotation], base: Mapping[str, Annotation] | None = None
+        store: AnnotationStore, notes: Mapping[str, Annotation], base: Mapping[str, Annotation], **also: bool
     ) -> Mapping[str, Annotation]:
-        stored = save(store, notes, base)
+        stored = save(store, notes, base, here_only=also["here_only"])
         seen.append("反而忘了讀書" in kept(beside_path(synced)))
         return stored
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from desktop.documents.naming import Naming
+
 NOT_SAVED = "no space left on device"
 
 
@@ -42,6 +44,7 @@ class Store(AnnotationStore):
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None = None,  # noqa: ARG002 (as the store has it)
         *,
+        naming: Naming = (),  # noqa: ARG002
         here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         """Keep `annotations`, or raise."""
@@ -279,10 +282,11 @@ def test_flushing_waits_for_the_save_under_way_and_writes_the_newest_last(qapp: 
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None = None,
         *,
+        naming: Naming = (),
         here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         may_write.wait(5)
-        return slow(annotations, base, here_only=here_only)
+        return slow(annotations, base, naming=naming, here_only=here_only)
 
     store.save = save
     saver.put(store, ONE)
@@ -341,13 +345,14 @@ class SharedStore(Store):
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None = None,
         *,
+        naming: Naming = (),
         here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         """Keep `annotations`."""
         if here_only and self.trouble is None:
             self.here.append(annotations)
             return annotations
-        return super().save(annotations, base)
+        return super().save(annotations, base, naming=naming)
 
 
 def pause_of(saver: Saver) -> QTimer:

@@ -148,7 +148,7 @@ def test_a_folder_of_annotations_that_cannot_be_listed_lets_the_thread_be_read(
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Have every save of annotations fail until the patch is undone."""
 
-    def fail(*_given: object) -> None:
+    def fail(*_given: object, **_also: object) -> None:
         raise OSError("no space left")
 
     monkeypatch.setattr(AnnotationStore, "save", fail)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QListView, Q
 
 from desktop.annotations import Anchor, Color, Passage, create
 from desktop.annotations.exchange import ExportForm
-from desktop.documents import ENCODINGS, Comment, Fact, FactKind
+from desktop.comparison.kept import KeptThreads, kept_thread
+from desktop.comparison.matching import AnswerChange
+from desktop.comparison.renewal import GoneAnswer, Renewal
+from desktop.documents import ENCODINGS, Comment, Fact, FactKind, parse_document
 from desktop.documents.writing.written import ThreadForm
+from desktop.paths import DataFolder
 from desktop.script import VARIANTS, Edition, Script, SourceScript, load_tables
 from desktop.session import Notice, NoticeKind, Theme, marked, unplaced
+from desktop.session.changes import Changes
 from desktop.session.listing import Order
 from desktop.session.people import order_of
 from desktop.text import Span
@@ -107,6 +113,30 @@ def know_words(window: MainWindow) -> None:
 def link(window: MainWindow) -> None:
     """Add the selected words to the active note."""
     window.session.annotations.passages.link()
+
+
+def find_changes(window: MainWindow) -> None:
+    """Have an older save known, in which the first answer was otherwise, and another one was, that is gone."""
+    document = window.session.state.document
+    assert document is not None
+    older, since = (
+        parse_document(document.text.replace("戰略家", "將軍"), document.path),
+        datetime(2026, 1, 2, tzinfo=UTC),
+    )
+    kinds = {0: AnswerChange.EDITED, 2: AnswerChange.NEW}
+    KeptThreads(DataFolder(window.session.data_folder).read).keep(older, kept_thread(older, frozenset()))
+    gone = GoneAnswer(older.sha256, older.answers[1].span.start, since, older.answers[1].author, "")
+    renewal = Renewal(older.sha256, since, kinds, {0: 0}, (gone,), 1)
+    window.session.replace(changes=Changes(renewal))
+
+
+def visit(window: MainWindow) -> None:
+    """Go to the answer that is gone."""
+    window.session.comparing.read(window.session.state.changes.gone[0])
+    for _ in range(100):
+        QTest.qWait(10)
+        if window.session.state.changes.visit is not None:
+            return
 
 
 def rewrite(old: str, new: str) -> Callable[[MainWindow], None]:
@@ -266,6 +296,12 @@ def show_comments(window: MainWindow) -> None:
     window.session.replace(document=replace(document, answers=(first, *others, commented)))
 
 
+def authors(window: MainWindow) -> list[str]:
+    """Return who wrote the answers of the open thread."""
+    document = window.session.state.document
+    return [answer.author for answer in document.answers] if document is not None else []
+
+
 def write_twice(window: MainWindow) -> None:
     """Have whoever wrote the first answer have written the last one too."""
     document = window.session.state.document
@@ -369,6 +405,7 @@ CASES: dict[str, Case] = {
         lambda w: w.session.choose_edition(Edition.OFFICIAL),
     ),
     "edition.opencc": Case(lambda w: w.session.conversion.edition is Edition.OFFICIAL),
+    "edition.baijia": Case(lambda w: w.session.conversion.edition is Edition.BAIJIA),
     "script.explain": Case(
         lambda _: QToolTip.isVisible() and "TSCharacters" in QToolTip.text(),
         after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"), lambda _: QToolTip.hideText()),
@@ -398,6 +435,9 @@ CASES: dict[str, Case] = {
         write_twice,
     ),
     "authors.filter": Case(lambda w: focused(w, "authorFilter")),
+    "thread.authors": Case(dialog("authorsDialog")),
+    "thread.name": Case(lambda w: authors(w)[1].startswith("美俄結盟"), select("一個戰略家")),
+    "thread.unname": Case(lambda w: authors(w)[0] == "" and len(authors(w)) == 3),
     "focus.authors": Case(lambda w: focused(w, "authorList")),
     "focus.page": Case(lambda w: focused(w, w.page.objectName()), lambda w: w.panels.focus_authors()),
     "focus.notes": Case(lambda w: focused(w, "notesPanel")),
@@ -406,6 +446,14 @@ CASES: dict[str, Case] = {
         lambda w: getattr(w, "opened_address", None) == QUrl(LINK), after(open_structured, select("這篇舊文章"))
     ),
     "link.copy": Case(lambda _: clipboard() == LINK, after(open_structured, select("這篇舊文章"))),
+    "changes.next": Case(lambda w: w.session.state.pane.answer == 2, find_changes),
+    "changes.words": Case(dialog("answerChanges"), find_changes),
+    "changes.compare": Case(lambda w: w.session.state.changes.renewal is not None),
+    "changes.seen": Case(lambda w: not w.session.state.changes.marked, find_changes),
+    "changes.back": Case(
+        lambda w: w.session.state.changes.visit is None,
+        after(find_changes, visit),
+    ),
     "text.larger": Case(lambda w: w.session.state.preferences.text_size == 22),
     "text.smaller": Case(lambda w: w.session.state.preferences.text_size == 18),
     "text.reset": Case(
@@ -614,8 +662,8 @@ def test_a_command_does_what_it_says_through_each_door(
 ONE_PANE = {"panes.answer", "panes.script", "panes.other", "panes.close"}
 """Commands that other tests are about: they are on the panes themselves."""
 
-NEW_THREAD = {"annotations.adopt", "annotations.part"}
-"""Commands of which a case opens another thread; then there is one pane."""
+NEW_THREAD = {"annotations.adopt", "annotations.part", "changes.back"}
+"""Commands of which a case opens another thread, or an earlier save; then there is one pane."""
 
 
 OF_THE_APP = ("encoding.", "theme.", "language.", "edition.", "help.", "text.", "file.", "panel.", "view.")

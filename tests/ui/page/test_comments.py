@@ -63,6 +63,23 @@ def test_the_line_says_how_many_there_are_below_the_last_paragraph(commented: An
     assert line.isVisible()
 
 
+def test_the_line_says_what_is_in_the_comments_while_they_are_folded(commented: AnswerPage, session: Session) -> None:
+    session.select(in_comments(session, "說得好"))
+    session.annotations.highlight(Color.ROUGE)
+    line = line_of(commented)
+    assert line.text() == "▸  3 comment(s) · 1 note(s)"
+    session.lights.toggle("說得好")
+    session.searching.look_for("說得", staying=True)
+    assert line.text() == "▸  3 comment(s) · 1 note(s) · 1 lit · 1 found"
+    assert line.accessibleName() == "3 comment(s) · 1 note(s) · 1 lit · 1 found: Show the comments"
+    session.panes.toggle_comments()
+    assert line.text() == "▾  3 comment(s)"
+    session.panes.toggle_comments()
+    session.searching.close()
+    session.lights.clear()
+    assert line.text() == "▸  3 comment(s) · 1 note(s)"
+
+
 def test_a_click_on_the_line_shows_them_and_folds_them_again(commented: AnswerPage, session: Session) -> None:
     QTest.mouseClick(line_of(commented), Qt.MouseButton.LeftButton)
     assert session.state.pane.is_unfolded

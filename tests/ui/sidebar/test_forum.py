@@ -109,24 +109,24 @@ def test_each_person_has_a_row_and_those_who_only_commented_one_together(forum: 
 
 def test_rows_tell_the_facts_that_there_are(forum: Sidebar, empty_session: Session) -> None:
     assert rows(forum, AuthorRole.DETAILS) == [
-        "asked by 林問 · 3 vote(s) · 18 character(s) · 1 comment(s)",
+        "asked by 林問 · 3 vote(s) · 18 character(s) · 1 comment(s) on it",
         "3 answer(s)",
         "12,000 vote(s) · 19 character(s)",
         "3,400 vote(s) · 4 character(s)",
-        "4 comment(s)",
+        "wrote 4 comment(s)",
     ]
     assert rows(forum, AuthorRole.TIME) == ["2020-11-20", "", "2020-11-21", "昨天", ""]
     empty_session.show_answer(1)
     assert rows(forum)[1:5] == ["甲", "先看光。", "補充：澆水要見乾見濕。", "再補充。"]
     assert rows(forum, AuthorRole.DETAILS)[2:4] == [
-        "321 vote(s) · 4 character(s) · 2 comment(s)",
-        "11 character(s) · 3 comment(s)",
+        "321 vote(s) · 4 character(s) · 2 comment(s) on it",
+        "11 character(s) · 3 comment(s) on it",
     ]
 
 
 def test_words_of_facts_follow_the_script(forum: Sidebar, empty_session: Session) -> None:
     empty_session.show_script(Script.SIMPLIFIED)
-    assert rows(forum, AuthorRole.DETAILS)[0] == "asked by 林问 · 3 vote(s) · 18 character(s) · 1 comment(s)"
+    assert rows(forum, AuthorRole.DETAILS)[0] == "asked by 林问 · 3 vote(s) · 18 character(s) · 1 comment(s) on it"
     put(empty_session, thread(post("甲", "说话。", votes="3.4 萬", time="3 小時前"), post("乙", "说话。")))
     assert rows(forum, AuthorRole.DETAILS)[0] == "34,000 vote(s) · 3 character(s)"
     assert rows(forum, AuthorRole.TIME)[0] == "3 小时前"
@@ -179,13 +179,15 @@ def test_the_page_counts_answers_without_the_question(forum: Sidebar, empty_sess
 
 def test_each_sentence_for_a_screen_reader_tells_what_the_row_shows(forum: Sidebar, empty_session: Session) -> None:
     said = [str(words) for words in rows(forum, Qt.ItemDataRole.AccessibleTextRole)]
-    assert said[0] == ("The question, asked by 林問, 3 vote(s), 18 character(s), 1 comment(s), 2020-11-20, unread")
+    assert said[0] == (
+        "The question, asked by 林問, 3 vote(s), 18 character(s), 1 comment(s) on it, 2020-11-20, unread"
+    )
     assert said[1] == "甲, 3 answer(s), unread, folded"
-    assert said[4] == "2 only commented, 4 comment(s), folded"
+    assert said[4] == "2 only commented, wrote 4 comment(s), folded"
     empty_session.show_answer(3)
     said = [str(words) for words in rows(forum, Qt.ItemDataRole.AccessibleTextRole)]
     assert said[1] == "甲, 3 answer(s), unread, unfolded"
-    assert said[3] == "甲, 補充：澆水要見乾見濕。, 11 character(s), 3 comment(s), 2020-11-23, unread"
+    assert said[3] == "甲, 補充：澆水要見乾見濕。, 11 character(s), 3 comment(s) on it, 2020-11-23, unread"
 
 
 # -- going about --------------------------------------------------------------------------------------------------
@@ -300,7 +302,7 @@ def test_posts_apart_have_a_row_each_with_the_name(forum: Sidebar, empty_session
     empty_session.authors.part(apart=True)
     assert rows(forum) == ["The question", "甲", "乙", "甲", "戊", "甲", "2 only commented"]
     assert view_of(forum).currentIndex().row() == 3
-    assert rows(forum, AuthorRole.DETAILS)[3] == "11 character(s) · 3 comment(s)"
+    assert rows(forum, AuthorRole.DETAILS)[3] == "11 character(s) · 3 comment(s) on it"
     assert button_of(forum) is not None
 
 

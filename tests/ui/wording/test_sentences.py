@@ -4,31 +4,29 @@ from __future__ import annotations
 
 import ast
 import string
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import desktop
 from desktop.annotations import StoreReason
 from desktop.annotations.exchange import Refusal
 from desktop.documents.error import FileReason
 from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.history import Told, Way
+from desktop.session.renewal.comparing import FOUND
 from desktop.session.words.correcting import Trouble
 from desktop.ui.wording.offers import offers_of
 from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, sentence
-
-PACKAGE = Path(desktop.__file__).parent
+from tests.test_architecture import HOUSE
 
 
 def _codes() -> set[str]:
     """Return every code that is given as a literal to `notify` or `Notice` anywhere in the app."""
     found: set[str] = set()
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for module in HOUSE:
+        for node in ast.walk(module.tree):
             if isinstance(node, ast.Call) and node.args and _name(node) in {"notify", "Notice", "tell"}:
                 code = node.args[0]
                 found |= {code.value} if isinstance(code, ast.Constant) and isinstance(code.value, str) else set()
@@ -80,7 +78,7 @@ def test_no_sentence_is_left_that_nothing_says() -> None:
     reasons = {f"document-{r.value}" for r in FileReason} | {f"annotations-{r.value}" for r in StoreReason}
     reasons |= {f"import-{r.value}" for r in Refusal}
     reasons |= {f"{told.value}-{way.value}" for told in Told for way in Way}
-    reasons |= {f"corrections-{r.value}" for r in (*Flaw, *Trouble)}
+    reasons |= {f"corrections-{r.value}" for r in (*Flaw, *Trouble)} | set(FOUND)
     assert set(SENTENCES) - reasons - _codes() - {SAVE_FAILING} == set()
 
 
@@ -95,10 +93,16 @@ NAMING_NOTHING = frozenset(
         *(f"import-{how}" for how in ("known", "failed", "too large", "empty")),
         *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
         "thread-saved",
+        "changes-lost",
+        "changes-none",
         "thread-saved-without",
+        *(f"skipped-{which}" for which in ("unreadable", "large", "others", "several")),
+        "paste-not-renamed",
+        "paste-not-discarded",
         "notes-found",
         "notes-joined",
         "keyword-not-found",
+        "line-is-last",
         "no-link",
         "dictionaries-missing",
         "file-shown-failed",
@@ -110,8 +114,8 @@ NAMING_NOTHING = frozenset(
 def _offering() -> set[str]:
     """Return the codes of what is said with buttons of its own: by `tell`, or with `offers` in its place."""
     found: set[str] = set()
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for module in HOUSE:
+        for node in ast.walk(module.tree):
             if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
                 continue
             if _name(node) == "tell" or (_name(node) == "Notice" and len(node.args) == 4):
@@ -140,11 +144,17 @@ def test_the_gaps_are_those_that_the_app_fills() -> None:
         "unsure",
         "lost",
         "unplaced",
+        "unreadable",
+        "large",
+        "others",
         "time",
         "other",
         "tag",
         "quote",
         "correction",
+        "new",
+        "edited",
+        "gone",
     }
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from desktop.documents.containers.drafts import BlockWriter, CommentDraft, PostDraft, fact, paragraphs
 from desktop.documents.containers.pages.blocks import shown_words
-from desktop.documents.document import BlockKind, FactKind, RunKind
+from desktop.documents.document import BlockKind, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _SKIPPED = ("article-metaline", "article-metaline-right", "push", "f2", "richcontent", "bbs-screen-top")
 _NAME = re.compile(r"(\S+)\s*(?:\((.*)\))?\s*$")
-_WEB = re.compile(r"https?://\S+")
 _ARTICLE = re.compile(r"https?://www\.ptt\.cc/bbs/\S+\.html")
 _WHEN = re.compile(r"\d\d/\d\d(?: \d\d:\d\d)?")
 _SIGNATURE = "--"
@@ -77,22 +76,11 @@ def _blocks(screen: str) -> tuple[BlockDraft, ...]:
         quoted = re.match(r"(?:: ?)+", line)
         if quoted:
             writer.begin(BlockKind.QUOTE, quoted[0].count(":"))
-        _write(writer, line[quoted.end() :] if quoted else line)
+        writer.words(line[quoted.end() :] if quoted else line)
         writer.end_block()
         if quoted:
             writer.end()
     return writer.blocks
-
-
-def _write(writer: BlockWriter, line: str) -> None:
-    done = 0
-    for match in _WEB.finditer(line):
-        writer.words(line[done : match.start()])
-        writer.begin_run(RunKind.LINK, match[0])
-        writer.words(match[0])
-        writer.end_run()
-        done = match.end()
-    writer.words(line[done:])
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""The rows of a plain text: its lines, as a reader says of them whether they are authors' names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from desktop.documents.layouts.apart import may_be_name
+from desktop.documents.naming import found_in, said_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from desktop.documents.document import Document
+    from desktop.documents.layouts.outline import TextLine
+    from desktop.documents.naming import NamedLine, Naming
+
+_start = attrgetter("span.start")
+
+
+class TextRows:
+    """All lines of a text that aren't blank, which are `rows`, by their numbers from 0."""
+
+    def __init__(self, rows: Sequence[TextLine]) -> None:
+        self.rows = rows
+        self._words = [row.text for row in self.rows]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def at(self, offset: int) -> int | None:
+        """Return the line that holds code point `offset`, its end included; None between lines."""
+        number = bisect_right(self.rows, offset, key=_start) - 1
+        return number if number >= 0 and offset <= self.rows[number].span.end else None
+
+    def names_in(self, document: Document) -> frozenset[int]:
+        """Return the lines that are authors' names in `document`, which has this text."""
+        spans = (answer.author_span for answer in document.answers)
+        found = (self.at(span.start) for span in spans if span is not None)
+        return frozenset(number for number in found if number is not None)
+
+    def title_in(self, document: Document) -> int | None:
+        """Return the line that is the question in `document`, which has this text; None where none is."""
+        return None if document.title_span is None else self.at(document.title_span.start)
+
+    def can_be_named(self, number: int) -> bool:
+        """Tell whether there is a line below this one: nobody answers where there is none."""
+        return number + 1 < len(self.rows)
+
+    def short(self) -> Iterator[int]:
+        """Yield the lines that could be names by how they look."""
+        return (number for number, row in enumerate(self.rows) if may_be_name(row))
+
+    def said_in(self, naming: Naming) -> Mapping[int, NamedLine]:
+        """Return by line what a reader's `naming` says last of it."""
+        return found_in(naming, self._words)
+
+    def say(self, number: int, naming: Naming, now: datetime, *, is_name: bool | None) -> NamedLine:
+        """Return what is said `now` of a line, after all in `naming`; None: that it is left to the layout."""
+        return said_of(number, self._words, is_name=is_name, now=now, before=naming)

@@ -1,0 +1,83 @@
+"""Where words end, for the rule that goes by words: asked of jieba for the parts of a line that need it, and kept."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.slices import no_pause
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from desktop.segmentation import Segmenter
+    from desktop.text import Span
+
+# jieba cuts each run of these by itself: what stands around it changes nothing.
+_RUN = re.compile(r"[\u4E00-\u9FD5a-zA-Z0-9+#&._%\-]+")
+_MOST_KEPT = 1_000_000
+"""Characters of runs whose cut is remembered: a giant thread, in about 60 MB."""
+
+
+class WordCut:
+    """Tells where words end. Cuts a run of characters between punctuation at once, and each different run once."""
+
+    def __init__(self, segmenter: Segmenter) -> None:
+        self._segmenter = segmenter
+        self._known: dict[str, bytes] = {}
+        self._size = 0
+
+    def edges(self, line: str, places: Iterable[Span]) -> bytes:
+        """Return a byte for each place of `line`, its end included: 1 where a word ends, within all runs at `places`.
+
+        Elsewhere, every place counts as one.
+        """
+        edges = bytearray(b"\1") * (len(line) + 1)
+        runs = _RUN.finditer(line)
+        run = next(runs, None)
+        done = 0
+        for place in places:
+            while run and run.end() <= place.start:
+                run = next(runs, None)
+            while run and run.start() < place.end:
+                if done <= run.start():
+                    edges[run.start() : run.end()] = self._of_run(run[0])
+                    done = run.end()
+                if run.end() >= place.end:
+                    break
+                run = next(runs, None)
+        return bytes(edges)
+
+    def _of_run(self, run: str) -> bytes:
+        """Return a byte for each character of `run`: 1 where a word begins."""
+        known = self._known.get(run)
+        if known is None:
+            starts = bytearray(len(run))
+            for word in self._segmenter.words(run):
+                starts[word.start] = 1
+            if self._size > _MOST_KEPT:
+                self._known.clear()
+                self._size = 0
+            self._size += len(run)
+            known = self._known[run] = bytes(starts)
+        return known
+
+
+_loaded: list[WordCut] = []
+
+
+def the_cut(cache_folder: Path | None = None, pause: Callable[[], None] = no_pause) -> WordCut:
+    """Return the one of the process; loads jieba at the first call, as `shared_segmenter` does."""
+    if not _loaded:
+        # Imported late: most conversions cut nothing.
+        from desktop.segmentation import shared_segmenter
+
+        shared_segmenter(cache_folder, pause)
+        _loaded.append(WordCut(shared_segmenter()))
+    return _loaded[0]
+
+
+def can_cut() -> bool:
+    """Tell whether `the_cut` is there at once."""
+    return bool(_loaded)

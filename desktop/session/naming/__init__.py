@@ -1,0 +1,1 @@
+"""What the reader says of lines of the open thread: that they are authors' names, or none."""

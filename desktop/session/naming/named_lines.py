@@ -1,0 +1,219 @@
+"""The commands by which the reader says which lines of the open thread are authors' names, and which are none."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.documents import laid_out, with_naming
+from desktop.documents.naming import joined, undone
+from desktop.documents.text_rows import TextRows
+from desktop.session.mentions import shortened
+from desktop.session.naming.renamed import renamed
+from desktop.session.state import NoticeKind
+from desktop.session.steps import NamingStep, Outcome
+from desktop.session.work.tasks import Tasks
+from desktop.session.work.yielding import giving_way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from desktop.documents import Document
+    from desktop.documents.layouts.table import LaidOut
+    from desktop.documents.naming import NamedLine, Naming
+    from desktop.session.state import State
+    from desktop.session.step_log import StepLog
+    from desktop.session.store import Store
+    from desktop.session.work.worker import Worker
+
+log = logging.getLogger(__name__)
+
+
+_AT_ONCE = 200_000
+"""Code points whose lines are found within 50 ms, in any layout."""
+
+
+class NamedLines(QObject):
+    """The commands on which lines of a plain text are authors' names; the page and the list follow at once.
+
+    Lines are named by their numbers among all that aren't blank, from 0. `shown` returns words in the script shown.
+    """
+
+    ready = Signal()
+    """Emitted when the lines of a long text are known, which `prepare` has asked for."""
+
+    def __init__(self, store: Store, log: StepLog, shown: Callable[[str], str], worker: Worker) -> None:
+        super().__init__(store)
+        self._store = store
+        self._log = log
+        self._shown = shown
+        self._laid: tuple[str, LaidOut, TextRows] | None = None
+        self._tasks = Tasks(self, worker)
+        self._tasks.failed.connect(_log_failure)
+        store.changed.connect(self._on_changed)
+
+    def stop(self) -> None:
+        """Find nothing from now on."""
+        self._tasks.close()
+
+    # -- what there is ----------------------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> TextRows:
+        """The lines of the open thread; none where nothing is open, or no plain text."""
+        document = self._store.state.document
+        return self._of(document)[2] if document is not None and document.is_plain else TextRows(())
+
+    @property
+    def can_name(self) -> bool:
+        """Whether the open thread takes what is said of its lines."""
+        state = self._store.state
+        return state.document is not None and state.document.is_plain and not state.notes.read_only
+
+    def prepare(self) -> bool:
+        """Have the lines of the open thread known, so that all here is done at once; return whether they are already.
+
+        Those of a long text are found on a worker: `ready` tells.
+        """
+        document = self._store.state.document
+        known = self._laid is not None and document is not None and self._laid[0] is document.text
+        if document is None or not document.is_plain or known or len(document.text) <= _AT_ONCE:
+            return True
+
+        def work() -> LaidOut:
+            with giving_way():
+                return laid_out(document)
+
+        def done(laid: LaidOut) -> None:
+            now = self._store.state.document
+            if now is not None and now.text is document.text:
+                self._laid = document.text, laid, TextRows(laid.rows)
+                self.ready.emit()
+
+        self._tasks.start("lines", work, done)
+        return False
+
+    def told(self, document: Document, naming: Naming) -> Document:
+        """Return `document`, which may be one that is being opened, as `naming` and what was said of it have it."""
+        naming = joined(document.naming, naming)
+        if naming == document.naming:
+            return document
+        laid = self._of(document)[1] if document.is_plain else None
+        return with_naming(document, naming, laid)
+
+    # -- what is said -----------------------------------------------------------------------------------------
+
+    def toggle(self, number: int) -> bool:
+        """Take a line for a name, or if it is one for none, as a step; return whether that could be."""
+        document = self._store.state.document
+        if document is None or not self.rows.can_be_named(number):
+            return False
+        return self.say(number, is_name=number not in self.rows.names_in(document))
+
+    def say(self, number: int, *, is_name: bool) -> bool:
+        """Say whether a line is a name, as a step; return whether that could be said."""
+        return self._say((number,), is_name=is_name)
+
+    def leave_to_layout(self) -> bool:
+        """Take every line for what the app recognised it as, as one step; return whether that is another thing."""
+        document = self._store.state.document
+        if document is None:
+            return False
+        said = self.rows.said_in(document.naming).items()
+        return self._say([number for number, line in said if line.is_name is not None], is_name=None)
+
+    def name_selection(self) -> None:
+        """Take the line with the selected words for an author's name, and say so."""
+        selection = self._store.state.pane.selection
+        number = self.rows.at(selection.start) if selection is not None else None
+        if number is None:
+            return
+        if not self.rows.can_be_named(number):
+            self._store.notify("line-is-last", NoticeKind.NEWS, line=self._words(number))
+        elif self.say(number, is_name=True):
+            self._log.tell("line-named", line=self._words(number))
+
+    def unname_author(self) -> None:
+        """Take the name of whoever wrote the answer in focus for none, and say so."""
+        current = self._store.state.current
+        number = self.rows.at(current.author_span.start) if current and current.author_span else None
+        if number is not None and self.say(number, is_name=False):
+            self._log.tell("line-unnamed", line=self._words(number))
+
+    # -- steps, and what others said --------------------------------------------------------------------------
+
+    def step(self, step: NamingStep) -> Outcome:
+        """Make `step`, which takes one back or makes it again; gone where others have said something since."""
+        document = self._store.state.document
+        if document is None or not self.can_name:
+            self._store.notify("annotations-read-only", NoticeKind.PROBLEM)
+            return Outcome.REFUSED
+        known = {line.id: line for line in document.naming}
+        if not all(_is_as(line, known.get(line.id)) for line in step.before):
+            return Outcome.GONE
+        self.take(undone(document.naming, step.after, _now()))
+        return Outcome.DONE
+
+    def take(self, naming: Naming) -> bool:
+        """Have the open thread be as `naming` says too, without a step; return whether it is another one now."""
+        before = self._store.state.document
+        if before is None:
+            return False
+        document = self.told(before, naming)
+        if document is not before:
+            self._store.update(lambda state: renamed(state, document))
+        return document is not before
+
+    def _say(self, numbers: Iterable[int], *, is_name: bool | None) -> bool:
+        document = self._store.state.document
+        if document is None or not self.can_name:
+            return False
+        rows, now = self.rows, _now()
+        said = tuple(rows.say(number, document.naming, now, is_name=is_name) for number in numbers)
+        step = NamingStep(_as_they_were(said, document.naming), said)
+        if not said:
+            return False
+        self._store.commit_typing()
+        self.take(tuple(sorted(said, key=lambda line: line.id)))
+        self._log.add(step)
+        return True
+
+    def _words(self, number: int) -> str:
+        return shortened(self._shown(self.rows.rows[number].text))
+
+    def _on_changed(self, _old: State, new: State) -> None:
+        """Let go of the lines of a thread that is open no more."""
+        if self._laid is not None and (new.document is None or new.document.text is not self._laid[0]):
+            self._laid = None
+
+    def _of(self, document: Document) -> tuple[str, LaidOut, TextRows]:
+        """Return the text of a plain `document`, how it is laid out, and its lines: worked out once for it."""
+        if self._laid is None or self._laid[0] is not document.text:
+            laid = laid_out(document)
+            self._laid = document.text, laid, TextRows(laid.rows)
+        return self._laid
+
+
+def _log_failure(slot: str, error: object) -> None:
+    log.error("finding %s failed", slot, exc_info=error if isinstance(error, Exception) else None)
+
+
+def _is_as(line: NamedLine, known: NamedLine | None) -> bool:
+    """Tell whether what is `known` of a line is still what was said of it."""
+    if known is None or known.is_name is None:
+        return line.is_name is None
+    return (known.is_name, known.said) == (line.is_name, line.said)
+
+
+def _as_they_were(lines: Iterable[NamedLine], naming: Naming) -> tuple[NamedLine, ...]:
+    """Return what was said of these lines before: of a new one, that it was left to the layout."""
+    known = {line.id: line for line in naming}
+    return tuple(known.get(line.id, replace(line, is_name=None)) for line in lines)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,1 @@
+"""Which lines of a plain text are authors' names: shown, and said by the reader."""

@@ -1,0 +1,71 @@
+"""Our own edition: words keep phrases apart, checked contexts win, and brute force confirms all of it."""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+import pytest
+
+from desktop.script import Edition, convert, explain
+from desktop.text import Span
+from tests.script.provenance import stretches
+from tests.script.reference import SEED, growing_words, vocabulary
+
+OWN = Edition.BAIJIA
+FROM_SIMPLIFIED = ("s2t", "s2tw", "s2twp", "s2hk")
+
+PROSE = re.findall(r"\w+", convert(SEED, "tw2s", Edition.OFFICIAL).text)
+
+
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("这只有三个人知道", "這只有三個人知道"),
+        ("一个旧版本的说明", "一個舊版本的說明"),
+        ("一个中国人", "一個中國人"),
+        ("论文被发表了", "論文被發表了"),
+        ("问题变得更复杂", "問題變得更複雜"),
+        ("此系统已经停用", "此系統已經停用"),
+        ("和面试官谈了很久", "和面試官談了很久"),
+    ],
+)
+def test_no_phrase_is_taken_across_the_edge_of_a_word(simplified: str, traditional: str) -> None:
+    assert convert(simplified, "s2tw", OWN).text == traditional
+
+
+def test_a_phrase_of_whole_words_still_holds() -> None:
+    assert convert("他跑了三千里", "s2tw", OWN).text == "他跑了三千里"
+    assert convert("皇后的头发在发光", "s2tw", OWN).text == "皇后的頭髮在發光"
+
+
+@pytest.mark.parametrize("config", FROM_SIMPLIFIED)
+def test_words_and_alignment_are_what_brute_force_finds(config: str) -> None:
+    random = Random(config)  # noqa: S311 (the same text in every run)
+    sources = (growing_words(config, OWN) or "的", vocabulary(config, OWN), PROSE, "里只发干SQL，的\U00020000")
+    for _ in range(60):
+        piece = "".join(random.choice(random.choice(sources)) for _ in range(4))
+        aligned = convert(piece, config, OWN)
+        assert (aligned.text, list(map(tuple, aligned.changes))) == stretches(piece, config, OWN), piece
+
+
+@pytest.mark.parametrize("config", FROM_SIMPLIFIED)
+def test_lines_that_are_remembered_read_as_they_did(config: str) -> None:
+    text = "内存条里有一只猫\n" * 2 + "内存"
+    first = convert(text, config, OWN)
+    assert convert(text, config, OWN) == first
+    assert "\n".join(convert(line, config, OWN).text for line in text.split("\n")) == first.text
+
+
+def test_towards_simplified_it_is_the_official_edition() -> None:
+    for config in ("tw2s", "tw2sp", "hk2s", "t2s", "t2tw", "t2hk"):
+        assert convert(SEED[:800], config, OWN) == convert(SEED[:800], config, Edition.OFFICIAL)
+
+
+def test_an_explanation_names_the_words_that_were_exchanged() -> None:
+    told = explain("他的头发很长", 3, "s2tw", OWN)
+    assert (told.source, told.shown) == ("头发", "頭髮")
+    assert told.span == Span(2, 4)
+    assert [exchange.names for exchange in told.exchanges] == [
+        "STPhrases.txt + STPhrases_GeneratedFromRegionalPhrases.txt"
+    ]
