@@ -76,7 +76,7 @@ class KeptThread:
     since: datetime | None = None
     """When that one was read last."""
     gone: tuple[tuple[str, int], ...] = ()
-    """The answers that had gone by this version: the digest of one that still has it, and its index there."""
+    """The answers that had gone by this version: the digest of one that still has it, and where it begins there."""
     read: datetime = field(default_factory=lambda: datetime.now(UTC), compare=False)
     """When this version was read last."""
 

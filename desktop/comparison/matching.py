@@ -53,6 +53,8 @@ class ThreadChanges:
     edited: Mapping[int, int] = field(default_factory=dict[int, int])
     """The answers whose words are others now, and what each was in the older save."""
     gone: tuple[int, ...] = ()
+    kept: Mapping[int, int] = field(default_factory=dict[int, int], compare=False)
+    """The answers of the older save that say the same in the newer one, and which each is there."""
 
     def __bool__(self) -> bool:
         return bool(self.new or self.edited or self.gone)
@@ -67,11 +69,13 @@ def compare_threads(earlier: Document, later: Document, pause: Callable[[], None
     for step in (matching.by_address, matching.by_words, matching.by_likeness, matching.by_author):
         step()
     old, new = matching.old, matching.new
-    edited = {there: here for here, there in matching.pairs if old.words[here] != new.words[there]}
+    kept = {here: there for here, there in matching.pairs if old.words[here] == new.words[there]}
+    edited = {there: here for here, there in matching.pairs if here not in kept}
     return ThreadChanges(
         frozenset(index for index in new.free if new.words[index] and not new.is_in(index, old)),
         dict(sorted(edited.items())),
         tuple(index for index in old.free if old.words[index] and not old.is_in(index, new)),
+        kept,
     )
 
 
@@ -87,15 +91,15 @@ class _Side:
         self.authors = tuple(named(answer.author) for answer in self.answers)
         self.addresses = tuple(map(address_key, self.answers))
         self.free = dict.fromkeys(range(len(self.answers)))
-        self._clauses: dict[int, frozenset[str]] = {}
-        self._all: frozenset[str] | None = None
+        self._clauses: dict[int, set[str]] = {}
+        self._all: set[str] | None = None
 
     def _words(self) -> Iterable[str]:
         for answer in self.answers:
             self._pause()
             yield said(self._document, answer)
 
-    def clauses(self, index: int) -> frozenset[str]:
+    def clauses(self, index: int) -> set[str]:
         """Return what the words of an answer are weighed by."""
         if index not in self._clauses:
             words = "\n".join(lines_of(self._document, self.answers[index]))
@@ -107,7 +111,7 @@ class _Side:
         own = self.clauses(index)
         return bool(own) and _weight(own & other.everything()) >= _ELSEWHERE * _weight(own)
 
-    def everything(self) -> frozenset[str]:
+    def everything(self) -> set[str]:
         """Return the clauses of the whole save, whoever wrote them."""
         if self._all is None:
             self._all = clauses_in(self._document.text, self._pause)
@@ -212,5 +216,5 @@ class _Matching:
         self.pairs.append((old, new))
 
 
-def _weight(found: frozenset[str]) -> int:
+def _weight(found: set[str]) -> int:
     return sum(map(len, found))

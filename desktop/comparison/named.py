@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.comparison.kept import KeptThreads, hashes_of_answers, kept_thread
 from desktop.comparison.renewal import renewal_of
-from desktop.documents import open_document
+from desktop.documents import open_document, with_naming
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,10 +23,11 @@ log = logging.getLogger(__name__)
 def renewal_since(path: Path, document: Document, folder: Path, pause: Callable[[], None]) -> Renewal:
     """Return what is otherwise in `document` than in the thread at `path`, which is kept in `folder`.
 
-    It counts as having been read when its file was written: no newer save is compared with it unasked, where another
-    was read since. Raises DocumentError and DictionaryError.
+    Its authors are those that the reader has named in `document`. It counts as having been read when its file was
+    written: no newer save is compared with it unasked, where another was read since. Raises DocumentError and
+    DictionaryError.
     """
-    base = open_document(path, None, pause)
+    base = with_naming(open_document(path, None, pause), document.naming)
     written = _written(path)
     kept = KeptThreads(folder)
     if kept.about(base.sha256) is None:

@@ -72,6 +72,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
     return {
         **_post(answer),
         "question": answer.is_question,
+        "unread": answer.unread,
         "comments": [{**_post(comment), "to": comment.to, "depth": comment.depth} for comment in answer.comments],
     }
 
@@ -118,6 +119,7 @@ class _Reading:
             self.facts(raw["facts"]),
             raw["question"] is True,
             self._runs(raw),
+            _number(raw["unread"]),
         )
 
     def _comment(self, raw: dict[str, Any]) -> Comment:

@@ -32,8 +32,8 @@ class GoneAnswer(NamedTuple):
 
     sha256: str
     """The digest of the last version that was read with it."""
-    number: int
-    """Its index there."""
+    start: int
+    """Where it begins in the text of that version: which answer that is, a reader may say otherwise by now."""
     read: datetime
     """When that version was read last."""
     author: str
@@ -89,7 +89,7 @@ def take_in(kept: KeptThreads, document: Document, pause: Callable[[], None], le
     if before is not None and (base := kept.document(before.sha256, document)) is not None:
         since = known.since if known is not None and known.since is not None else before.read
         renewal = _with_those_before(renewal_of(document, base, since, pause), document, kept, before, pause)
-        gone = tuple((one.sha256, one.number) for one in renewal.gone)
+        gone = tuple((one.sha256, one.start) for one in renewal.gone)
         about = replace(about, base=before.sha256, since=since, gone=gone)
     _keep(kept, document, about, known)
     return renewal
@@ -112,24 +112,29 @@ def _keep(kept: KeptThreads, document: Document, about: KeptThread, known: KeptT
 def _with_those_before(
     renewal: Renewal, document: Document, kept: KeptThreads, before: KeptThread, pause: Callable[[], None]
 ) -> Renewal:
-    """Return `renewal` with the answers that had gone by the version `before` and have not come back since."""
+    """Return `renewal` with the answers that had gone by the version `before` and have not come back since.
+
+    One that is back as it was is not new: a save may lack what the page didn't show.
+    """
     by_version: dict[str, list[int]] = {}
-    for sha256, number in before.gone:
-        by_version.setdefault(sha256, []).append(number)
-    gone = list(renewal.gone)
-    for sha256, numbers in list(by_version.items())[:_MOST_VERSIONS]:
-        about = kept.about(sha256)
-        version = kept.document(sha256, document)
+    for sha256, start in before.gone:
+        by_version.setdefault(sha256, []).append(start)
+    gone, back = list(renewal.gone), set[int]()
+    for sha256, starts in list(by_version.items())[:_MOST_VERSIONS]:
+        about, version = kept.about(sha256), kept.document(sha256, document)
         if about is not None and version is not None:
-            still = set(compare_threads(version, document, pause).gone)
-            gone += (_gone(version, number, about.read) for number in numbers if number in still)
-    return replace(renewal, gone=tuple(gone))
+            found = compare_threads(version, document, pause)
+            numbers = [version.answer_at(start) for start in starts]
+            gone += (_gone(version, number, about.read) for number in found.gone if number in numbers)
+            back |= {there for here, there in found.kept.items() if here in numbers}
+    kinds = {answer: kind for answer, kind in renewal.kinds.items() if answer not in back}
+    return replace(renewal, gone=tuple(gone), kinds=kinds)
 
 
 def _gone(version: Document, number: int, read: datetime) -> GoneAnswer:
     answer = version.answers[number]
     opening = version.text[answer.span.start : min(answer.span.end, answer.span.start + _OPENING)]
-    return GoneAnswer(version.sha256, number, read, answer.author, opening)
+    return GoneAnswer(version.sha256, answer.span.start, read, answer.author, opening)
 
 
 def _kinds(found: ThreadChanges) -> dict[int, AnswerChange]:

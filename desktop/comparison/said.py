@@ -29,7 +29,7 @@ def lines_of(document: Document, answer: Answer) -> Iterator[str]:
     """Yield what an answer says, line by line as it is written; no picture's name, and no line of facts alone."""
     figures = [block.span for block in answer.blocks if block.kind is BlockKind.FIGURE]
     for paragraph in answer.paragraphs:
-        words = paragraph.of(document.text)
+        words = document.words_at(paragraph)
         if not any(figure.contains(paragraph) for figure in figures) and not facts_alone(words):
             yield words
 

@@ -163,7 +163,7 @@ class Answer:
     comments: tuple[Comment, ...] = ()
     """What was written about it, in the order of the text; plain text has none."""
     facts: tuple[Fact, ...] = ()
-    """What the file says about it; plain text has none."""
+    """What the file says about it."""
     is_question: bool = False
     """Whether this is the question's own text, which is first of the answers; `author` is then who asked."""
     runs: tuple[Run, ...] = ()
@@ -205,6 +205,19 @@ class Answer:
     def length(self) -> int:
         """The answer's length in code points as it is read: without blank lines, indentation, and joints of lines."""
         return sum(len(paragraph) for paragraph in self.paragraphs) - self.unread
+
+
+class Skipped(NamedTuple):
+    """How many files of a folder or zip were passed over: nothing of them is in any thread."""
+
+    unreadable: int = 0
+    """Those that could not be read: damaged, forbidden, protected by a password."""
+    too_large: int = 0
+    others: int = 0
+    """Those that are no threads, as PDF or the files of an office program."""
+
+
+NOTHING_SKIPPED = Skipped()
 
 
 class ThreadOrigin(NamedTuple):
@@ -250,6 +263,8 @@ class Document:
     """The pictures that the file itself holds, as files of their own, by what `Block.picture` calls them."""
     unreadable: int = 0
     """How many characters of the file could not be read: each is U+FFFD in `text`."""
+    skipped: Skipped = NOTHING_SKIPPED
+    """What was passed over in the folder or zip that it is in."""
     naming: Naming = ()
     """What a reader said of lines of a plain text, that they are authors' names or none: the answers are by that."""
 

@@ -129,4 +129,5 @@ def _document(found: Extract, origin: ThreadOrigin) -> Document:
         found.facts,
         found.pictures,
         found.unreadable,
+        found.skipped,
     )

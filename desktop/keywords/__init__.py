@@ -5,6 +5,15 @@ from typing import TYPE_CHECKING
 from desktop.lazy import lazily
 
 if TYPE_CHECKING:
+    from desktop.keywords.concepts import (
+        NO_CONCEPTS,
+        Concept,
+        ConceptChange,
+        ConceptFlaw,
+        Concepts,
+        concept_flaw,
+    )
+    from desktop.keywords.concepts_form import BadConceptLine, format_concepts, parse_concepts, shipped_concepts
     from desktop.keywords.contexts import ConcordanceLine, LineOrder, concordance, sorted_lines
     from desktop.keywords.counts import Matrix, Measure, authors_by, matrix, terms_by
     from desktop.keywords.finding import (
@@ -18,7 +27,7 @@ if TYPE_CHECKING:
         find_terms,
         written_text,
     )
-    from desktop.keywords.keyness import distinctive_terms
+    from desktop.keywords.keyness import DistinctiveTerm, Evidence, distinctive_terms
     from desktop.keywords.leading import leading_terms
     from desktop.keywords.speeches import Scope, Speech, speeches_of
     from desktop.keywords.spread import Dispersion, dispersion
@@ -29,14 +38,19 @@ else:
     __getattr__ = lazily(
         __name__,
         values={
+            "concepts": ("NO_CONCEPTS", "Concept", "ConceptChange", "ConceptFlaw", "Concepts"),
+            "concepts_form": ("BadConceptLine",),
             "contexts": ("ConcordanceLine", "LineOrder"),
             "counts": ("Matrix", "Measure"),
             "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
+            "keyness": ("DistinctiveTerm", "Evidence"),
             "speeches": ("Scope", "Speech"),
             "spread": ("Dispersion",),
             "vocabulary": ("Term",),
         },
         functions={
+            "concepts": ("concept_flaw",),
+            "concepts_form": ("format_concepts", "parse_concepts", "shipped_concepts"),
             "contexts": ("concordance", "sorted_lines"),
             "counts": ("authors_by", "matrix", "terms_by"),
             "finding": ("count_each", "find_each", "find_in", "find_terms", "written_text"),
@@ -50,8 +64,16 @@ else:
     )
 
 __all__ = [
+    "NO_CONCEPTS",
+    "BadConceptLine",
+    "Concept",
+    "ConceptChange",
+    "ConceptFlaw",
+    "Concepts",
     "ConcordanceLine",
     "Dispersion",
+    "DistinctiveTerm",
+    "Evidence",
     "Hit",
     "LineOrder",
     "Matrix",
@@ -63,6 +85,7 @@ __all__ = [
     "Speech",
     "Term",
     "authors_by",
+    "concept_flaw",
     "concordance",
     "concordance_csv",
     "concordance_markdown",
@@ -72,10 +95,13 @@ __all__ = [
     "find_each",
     "find_in",
     "find_terms",
+    "format_concepts",
     "leading_terms",
     "matrix",
     "matrix_csv",
+    "parse_concepts",
     "segment",
+    "shipped_concepts",
     "sorted_lines",
     "speeches_of",
     "terms_by",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.documents import Document
+    from desktop.keywords.concepts import Concepts
     from desktop.keywords.speeches import Speech
     from desktop.text import Span
 
@@ -61,6 +62,7 @@ def concordance(
     scope: Scope = Scope.ANSWERS,
     width: int = WIDTH,
     searched: Searched | None = None,
+    concepts: Concepts | None = None,
 ) -> tuple[ConcordanceLine, ...]:
     """Return every place of `term` in `document`, in text order, blind to script as `find_terms` is.
 
@@ -68,7 +70,7 @@ def concordance(
     that the place is in, on one line. They are the source's words, which a script shows otherwise. `searched` is
     `document` made ready for search, with what it is shown as. Raises DictionaryError.
     """
-    (places,) = find_each(searched or Searched(written_text(document)), [term])
+    (places,) = find_each(searched or Searched(written_text(document)), [term], concepts)
     return tuple(_lines(document.text, places, speeches_of(document, scope), width))
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop.documents import Document
+    from desktop.keywords.concepts import Concepts
     from desktop.text import Span
 
 PER = 1000
@@ -70,7 +71,12 @@ class Matrix:
 
 
 def matrix(
-    document: Document, terms: Sequence[str], *, scope: Scope = Scope.ANSWERS, searched: Searched | None = None
+    document: Document,
+    terms: Sequence[str],
+    *,
+    scope: Scope = Scope.ANSWERS,
+    searched: Searched | None = None,
+    concepts: Concepts | None = None,
 ) -> Matrix:
     """Return how often each author in `document` uses each of `terms`, blind to script as `find_terms` is.
 
@@ -83,7 +89,7 @@ def matrix(
     text = searched or Searched(written_text(document))
     authors = tuple(dict.fromkeys(speech.author for speech in said))
     columns = [authors.index(speech.author) for speech in said]
-    counts = count_each(text, terms, [speech.span for speech in said])
+    counts = count_each(text, terms, [speech.span for speech in said], concepts)
     lengths = [_length(text, speech.paragraphs) for speech in said]
     return Matrix(
         tuple(terms),

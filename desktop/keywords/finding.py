@@ -5,18 +5,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
-from desktop.keywords.patterns import any_of, apart
-from desktop.script import SeenText, fold, joints_in, phrase_forms
+from desktop.keywords.concepts_form import shipped_concepts
+from desktop.keywords.patterns import any_of, apart, forms_of
+from desktop.script import SeenText, fold, joints_in
 from desktop.text import Span
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from desktop.documents import Document
+    from desktop.keywords.concepts import Concepts
     from desktop.keywords.patterns import Wanted
     from desktop.script import AlignedText, Joint
 
@@ -98,35 +100,37 @@ def written_text(document: Document) -> SearchedText:
     return SearchedText.of(document.text, tuple(joints_in(document.text, paragraphs)))
 
 
-def find_terms(text: str, terms: Sequence[str]) -> list[Hit]:
+def find_terms(text: str, terms: Sequence[str], concepts: Concepts | None = None) -> list[Hit]:
     """Return where `terms` stand in `text`, in order, without overlaps, blind to script, case and width.
 
-    A term stands for all its `phrase_forms`; characters that nobody sees don't count, in it or in the text. From left
-    to right; where several terms begin, the longest wins. Blanks around a term don't count, blank terms are passed
-    over, and of terms with one form the first stands for all. Raises DictionaryError.
+    A term stands for all words of its concept (`concepts`; None: those that ship with the app) and for what another
+    region calls it; characters that nobody sees don't count, in it or in the text. From left to right; where several
+    terms begin, the longest wins. Blanks around a term don't count, blank terms are passed over, and of terms with
+    one form the first stands for all. Raises DictionaryError.
     """
-    return find_in(Searched(SearchedText.of(text)), terms)
+    return find_in(Searched(SearchedText.of(text)), terms, concepts)
 
 
-def find_in(searched: Searched, terms: Sequence[str]) -> list[Hit]:
+def find_in(searched: Searched, terms: Sequence[str], concepts: Concepts | None = None) -> list[Hit]:
     """Return what `find_terms` does, and where a term is only in what is shown, the source words that are shown so.
 
     A part of words that are shown as a whole in the place of others is found as that whole: 憶體 as 内存. Any thread
     may search.
     """
-    asked = _asked(terms)
-    if not asked:
+    forms = _forms(terms, shipped_concepts() if concepts is None else concepts)
+    if not forms:
         return []
-    pattern = any_of(asked)
+    asked = {form: term for form, (term, _) in forms.items()}
+    pattern = any_of({form: longer for form, (_, longer) in forms.items()})
     hits = list(_written(searched.written, pattern, asked))
     for shown in searched.shown:
         hits = _joined(hits, _shown(shown, pattern, asked))
     return hits
 
 
-def find_each(searched: Searched, terms: Sequence[str]) -> list[list[Span]]:
+def find_each(searched: Searched, terms: Sequence[str], concepts: Concepts | None = None) -> list[list[Span]]:
     """Return for each of `terms` the places that `find_in` has for it alone, from few passes over the text."""
-    wanted = apart(tuple(terms))
+    wanted = apart(tuple(terms), shipped_concepts() if concepts is None else concepts)
     found = _places(searched.written, wanted, searched.written.seen.to_source)
     for shown in searched.shown:
         more = _places(shown, wanted, shown.to_source)
@@ -134,15 +138,17 @@ def find_each(searched: Searched, terms: Sequence[str]) -> list[list[Span]]:
     return [list(found[form]) if form is not None else [] for form in wanted.numbers]
 
 
-def count_each(searched: Searched, terms: Sequence[str], spans: Sequence[Span]) -> list[list[int]]:
+def count_each(
+    searched: Searched, terms: Sequence[str], spans: Sequence[Span], concepts: Concepts | None = None
+) -> list[list[int]]:
     """Return, for each of `terms`, how many of its places lie in each of `spans`, which are in order and apart.
 
     The spans are of the source, and none begins or ends within a place.
     """
     if any(shown.parts for shown in searched.shown):
         starts = [span.start for span in spans]
-        return [_falling(places, spans, starts) for places in find_each(searched, terms)]
-    wanted = apart(tuple(terms))
+        return [_falling(places, spans, starts) for places in find_each(searched, terms, concepts)]
+    wanted = apart(tuple(terms), shipped_concepts() if concepts is None else concepts)
     counts = [[0] * len(spans) for _ in range(wanted.count)]
     seen = searched.written.seen
     for rank, (start, end) in enumerate((seen.offset_in_text(s.start), seen.offset_in_text(s.end)) for s in spans):
@@ -179,26 +185,29 @@ def _united(places: list[Span], more: list[Span]) -> list[Span]:
     return [hit.span for hit in _joined([Hit(place, "") for place in places], (Hit(place, "") for place in more))]
 
 
-def _asked(terms: Sequence[str]) -> dict[str, str]:
-    """Return, by the form that is looked for, the term that it is of: a term's own words come before any form."""
-    forms = [(term, phrase_forms(term.strip())) for term in terms]
-    asked: dict[str, str] = {}
-    for term, (own, *_) in ((term, some) for term, some in forms if some):
-        asked.setdefault(own, term)
+def _forms(terms: Sequence[str], concepts: Concepts) -> dict[str, tuple[str, tuple[str, ...] | None]]:
+    """Return, by the form that is looked for, the term that it is of, and in which longer words it isn't.
+
+    A term's own words come before any form of another.
+    """
+    forms = [(term, forms_of(term, concepts)) for term in terms]
+    asked: dict[str, tuple[str, tuple[str, ...] | None]] = {}
     for term, some in forms:
-        for form in some:
-            asked.setdefault(form, term)
+        asked.update({own: (term, None) for own in islice(some, 1) if own not in asked})
+    for term, some in forms:
+        for form, longer in some.items():
+            asked.setdefault(form, (term, longer))
     return asked
 
 
-def _written(text: SearchedText, pattern: re.Pattern[str], asked: dict[str, str]) -> Iterator[Hit]:
+def _written(text: SearchedText, pattern: re.Pattern[str], asked: Mapping[str, str]) -> Iterator[Hit]:
     places = pattern.finditer(text.folded)
     if not text.seen.places:
         return (Hit(Span(*match.span()), asked[match[0]]) for match in places)
     return (Hit(text.seen.to_source(Span(*match.span())), asked[match[0]]) for match in places)
 
 
-def _shown(text: ShownText, pattern: re.Pattern[str], asked: dict[str, str]) -> Iterator[Hit]:
+def _shown(text: ShownText, pattern: re.Pattern[str], asked: Mapping[str, str]) -> Iterator[Hit]:
     for match in pattern.finditer(text.folded):
         place = text.to_source(Span(*match.span()))
         if place is not None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.script import phrase_forms
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from desktop.keywords.concepts import Concepts
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +34,64 @@ class Wanted:
     groups: tuple[TermGroup, ...]
 
 
-def any_of(forms: Iterable[str]) -> re.Pattern[str]:
-    """Return one alternation, longest first: up to 200 terms as fast as a trie or Aho-Corasick, as measured."""
-    return re.compile("|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True)))
+_LATIN = "[a-z0-9]"
+
+
+def any_of(forms: Mapping[str, Sequence[str] | None]) -> re.Pattern[str]:
+    """Return one alternation, longest first: up to 200 terms as fast as a trie or Aho-Corasick, as measured.
+
+    `forms` have longer words in which they are not meant, and are then no part of a longer word in Latin letters
+    either; None stands for a form that is meant wherever it stands.
+    """
+    ordered = sorted(forms.items(), key=lambda item: len(item[0]), reverse=True)
+    return re.compile("|".join(re.escape(form) + _but_not(form, longer) for form, longer in ordered))
+
+
+def _but_not(form: str, exceptions: Sequence[str] | None) -> str:
+    """Return what keeps an expression of `form` from matching in `exceptions`.
+
+    It stands behind the form, so that all begins with the form's own letters, by which `re` skips quickly.
+    """
+    if exceptions is None:
+        return ""
+    bounds = f"(?!{_LATIN})" * form[-1].isascii() + f"(?<!{_LATIN}{re.escape(form)})" * form[0].isascii()
+    longer = (word.partition(form) for word in exceptions)
+    return bounds + "".join(
+        f"(?!(?<={re.escape(before + form)}){re.escape(behind)})" if before else f"(?!{re.escape(behind)})"
+        for before, _, behind in longer
+    )
+
+
+def forms_of(term: str, concepts: Concepts) -> dict[str, tuple[str, ...] | None]:
+    """Return the forms by which `term` is searched, with the longer words in which each is something else.
+
+    What is asked for is found wherever it stands: None. Empty for a term that is blank. Raises DictionaryError.
+    """
+    own, *others = concepts.forms(term.strip()) or [""]
+    return {own: None, **{form: concepts.exceptions(form) for form in others}} if own else {}
 
 
 @lru_cache(maxsize=64)
-def apart(terms: tuple[str, ...]) -> Wanted:
+def apart(terms: tuple[str, ...], concepts: Concepts) -> Wanted:
     """Return what finds each of `terms` as if it were asked for alone. Raises DictionaryError."""
-    forms = [tuple(sorted(phrase_forms(term.strip()))) for term in terms]
-    numbers = {some: number for number, some in enumerate(dict.fromkeys(filter(None, forms)))}
+    forms = [forms_of(term, concepts) for term in terms]
+    kinds = [tuple(sorted(some.items(), key=lambda item: item[0])) for some in forms]
+    numbers = {kind: number for number, kind in enumerate(dict.fromkeys(filter(None, kinds)))}
     groups = (
         TermGroup(
-            any_of(form for some in group for form in some), {form: numbers[some] for some in group for form in some}
+            any_of({form: longer for kind in group for form, longer in kind}),
+            {form: numbers[kind] for kind in group for form, _ in kind},
         )
         for group in _grouped(list(numbers))
     )
-    return Wanted(tuple(numbers.get(some) for some in forms), len(numbers), tuple(groups))
+    return Wanted(tuple(numbers.get(kind) for kind in kinds), len(numbers), tuple(groups))
 
 
-def _grouped(wanted: Sequence[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
+_Kind = tuple[tuple[str, tuple[str, ...] | None], ...]
+"""Forms with their exceptions, as values."""
+
+
+def _grouped(wanted: Sequence[_Kind]) -> list[list[_Kind]]:
     """Return `wanted` in as many groups as it takes for no two of a group to overlap, as a rule one or two."""
     clashes = defaultdict[int, set[int]](set)
     for one, other in _clashing(wanted):
@@ -68,10 +106,11 @@ def _grouped(wanted: Sequence[tuple[str, ...]]) -> list[list[tuple[str, ...]]]:
     return [[wanted[number] for number in group] for group in groups]
 
 
-def _clashing(wanted: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+def _clashing(wanted: Sequence[_Kind]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of `wanted`, the lower number first, of which a form can overlap one of the other's."""
     having = defaultdict[str, list[tuple[int, str]]](list)
-    for number, forms in enumerate(wanted):
+    for number, kind in enumerate(wanted):
+        forms = [form for form, _ in kind]
         for form in forms:
             for other, another in {pair for char in form for pair in having.get(char, ())}:
                 if _overlap(form, another):

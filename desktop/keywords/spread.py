@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.documents import Document
+    from desktop.keywords.concepts import Concepts
     from desktop.text import Span
 
 
@@ -29,14 +30,19 @@ class Dispersion:
 
 
 def dispersion(
-    document: Document, terms: Sequence[str], *, scope: Scope = Scope.ANSWERS, searched: Searched | None = None
+    document: Document,
+    terms: Sequence[str],
+    *,
+    scope: Scope = Scope.ANSWERS,
+    searched: Searched | None = None,
+    concepts: Concepts | None = None,
 ) -> Dispersion:
     """Return where in each part of `document` that is in `scope` each of `terms` stands, each found for itself.
 
     Shares are of the code points from the part's first character to its last. Raises DictionaryError.
     """
     said = tuple(speeches_of(document, scope))
-    found = find_each(searched or Searched(written_text(document)), terms)
+    found = find_each(searched or Searched(written_text(document)), terms, concepts)
     starts = [[place.start for place in places] for places in found]
     return Dispersion(
         tuple(terms), said, tuple(tuple(_shares(one, speech.span) for one in starts) for speech in said)

@@ -46,10 +46,17 @@ def phrase_forms(words: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _forms(words: str) -> tuple[str, ...]:
     """Return what `phrase_forms` does for words that are not too long."""
-    key = search_key(words)
-    if not key:
-        return ()
-    pieces = list(_pieces(key, _others()))
+    return forms_by(search_key(words), exchanged(), _longest())
+
+
+def forms_by(key: str, others: Mapping[str, Sequence[str]], longest: int) -> tuple[str, ...]:
+    """Return the forms of folded words, their own first, where a phrase of at most `longest` has `others` of its own.
+
+    At most 64; over 200 code points, their own alone.
+    """
+    if not key or len(key) > _LONGEST:
+        return (key,) if key else ()
+    pieces = [(piece, *others.get(piece, ())) for piece in pieces_of(key, others, longest)]
     return tuple(dict.fromkeys(islice(("".join(form) for form in product(*pieces)), _MOST_FORMS)))
 
 
@@ -58,26 +65,27 @@ def are_same_words(words: str, others: str) -> bool:
     return search_key(others) in phrase_forms(words)
 
 
-def _pieces(key: str, others: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """Yield the forms of each phrase in `key`, its own first, and each character between them."""
-    longest = _longest()
+def pieces_of(key: str, phrases: Mapping[str, object], longest: int) -> Iterator[str]:
+    """Yield the `phrases` of at most `longest` in folded words, the longest at each place, and what is between."""
     start = 0
     while start < len(key):
         ends = range(min(len(key), start + longest), start + _SHORTEST - 1, -1)
-        end = next((end for end in ends if key[start:end] in others), start + 1)
-        piece = key[start:end]
-        yield (piece, *others.get(piece, ()))
+        end = next((end for end in ends if key[start:end] in phrases), start + 1)
+        yield key[start:end]
         start = end
 
 
 @cache
 def _longest() -> int:
-    return max(map(len, _others()), default=0)
+    return max(map(len, exchanged()), default=0)
 
 
 @cache
-def _others() -> Mapping[str, tuple[str, ...]]:
-    """Return, by folded phrase, the folded phrases that one step of some configuration exchanges it with."""
+def exchanged() -> Mapping[str, tuple[str, ...]]:
+    """Return, by folded phrase, the folded phrases that one step of some configuration exchanges it with.
+
+    Raises DictionaryError if the dictionaries of the default edition are missing.
+    """
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for package in dict.fromkeys(PACKAGES.values()):
         for key, value in _exchanges(package):

@@ -63,10 +63,6 @@ class Changes:
         fresh = frozenset(answer for answer in answers - self.looked if self.mark_of(answer) is not None)
         return replace(self, looked=self.looked | fresh) if fresh else self
 
-    def unfound(self) -> Changes:
-        """Return what the reader knows of the changes while these are to be found anew, in the same words."""
-        return Changes(told=self.told, known=self.known)
-
     def all_seen(self) -> Changes:
         """Return these with nothing marked any more."""
         kinds = frozenset(self.renewal.kinds) if self.renewal is not None else frozenset[int]()

@@ -114,10 +114,10 @@ class People:
 
     def _gathered(self) -> tuple[tuple[Person, ...], tuple[int, ...]]:
         """Return everyone, each with all that they wrote, and who wrote each answer."""
-        from desktop.session.gathering import Gathering
+        from desktop.session.authorship import Authorship
 
         with uncollected():
-            gathering = Gathering(self._document)
+            gathering = Authorship(self._document)
         self._of_name = gathering.of_name
         return gathering.everyone, gathering.of_answer
 
@@ -257,7 +257,8 @@ def rows_of(state: State) -> Sequence[Row]:
     held = NOBODY if shown.is_flat else in_hand(state)
     given = people_of(state.document), listing.unfolded, listing.folded, held, bool(listing.filter.strip())
     rows = _ROWS(shown, *given)
-    return _WITH_GONE(rows, state.changes.gone, is_unfolded(state, GONE)) if state.changes.gone else rows
+    gone = _GONE(state.changes.gone, listing.filter) if state.changes.gone else ()
+    return _WITH_GONE(rows, gone, is_unfolded(state, GONE)) if gone else rows
 
 
 def is_unfolded(state: State, key: str) -> bool:
@@ -335,6 +336,16 @@ def _folded(shown: Arrangement, people: People) -> tuple[tuple[Row, ...], dict[i
     if shown.commenters:
         rows.append(Row(RowKind.COMMENTERS))
     return tuple(rows), places
+
+
+def _passing_of(gone: Sequence[GoneAnswer], query: str) -> Sequence[GoneAnswer]:
+    """Return those of the answers that are `gone` whose authors' names pass the filter."""
+    if not query.strip():
+        return gone
+    from desktop.script import search_key
+
+    words = search_key(query).split()
+    return tuple(one for one in gone if all(word in search_key(one.author) for word in words))
 
 
 def _with_gone(rows: Sequence[Row], gone: Sequence[GoneAnswer], unfolded: object) -> tuple[Row, ...]:
@@ -420,5 +431,6 @@ _NAMES = Latest(_names)
 _FILTERED = Latest(_filtered)
 _FOLDED = Latest(_folded)
 _ROWS = Latest(_rows)
+_GONE = Latest(_passing_of)
 _WITH_GONE = Latest(_with_gone)
 _NOTHING = Arrangement((), (), (), {})

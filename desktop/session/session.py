@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -150,7 +150,7 @@ class Session(QObject):
         from desktop.session.files.watching import Watcher
 
         memory, folder = self.memory_file, self._folder.annotations
-        return Watcher(lambda path: read_thread(path, memory), folder, self._work, self)
+        return Watcher(lambda: partial(read_thread, memory=memory.memory), folder, self._work, self)
 
     @cached_property
     def similar(self) -> SimilarNotes:
@@ -199,7 +199,7 @@ class Session(QObject):
         """The commands on which lines are authors' names; made when one is given, or where some were."""
         from desktop.session.naming.named_lines import NamedLines
 
-        return NamedLines(self.store, self.step_log)
+        return NamedLines(self.store, self.step_log, self.pages.shown, self._worker)
 
     @cached_property
     def exchange(self) -> Exchange:
@@ -257,7 +257,7 @@ class Session(QObject):
         """The commands on threads from the clipboard; made when one is given."""
         from desktop.session.files.pasting import Pasting
 
-        return Pasting(self.store, self.opening, self._folder.pasted)
+        return Pasting(self.store, self.opening, self.memory_file, self._folder.pasted)
 
     @cached_property
     def pictures(self) -> Pictures:
@@ -410,7 +410,7 @@ class Session(QObject):
         """End the workers; nothing is loaded, found or saved afterwards."""
         self._settling.stop()
         self._warming.close()
-        for part in ("scripts", "words", "finding"):
+        for part in ("scripts", "words", "finding", "naming"):
             if part in vars(self):
                 vars(self)[part].stop()
         self._worker.close()

@@ -77,6 +77,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln gone since</source>
+        <translation>
+            <numerusform>%Ln gone since</numerusform>
+            <numerusform>%Ln gone since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln vote(s)</source>
         <translation>
             <numerusform>%Ln vote</numerusform>

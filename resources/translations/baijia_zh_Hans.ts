@@ -691,6 +691,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln gone since</source>
+        <translation>
+            <numerusform>%Ln 条已不在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln vote(s)</source>
         <translation>
             <numerusform>%Ln 赞同</numerusform>
@@ -2033,6 +2039,14 @@ Click to put it out</source>
         <translation>粘贴的内容无法保存：{reason}。</translation>
     </message>
     <message>
+        <source>“{name}” could not be renamed: {reason}.</source>
+        <translation>“{name}”未能改名：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be deleted: {reason}.</source>
+        <translation>“{name}”未能删除：{reason}。</translation>
+    </message>
+    <message>
         <source>“{name}” was moved to the bin.</source>
         <translation>“{name}”已移到回收站。</translation>
     </message>
@@ -2079,6 +2093,22 @@ Click to put it out</source>
     <message>
         <source>Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose another encoding.</source>
         <translation>“{name}”有 {count} 个字符读不出来，以 � 代替。如果整篇看起来都不对，请改选其他编码。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that could not be read: {count}.</source>
+        <translation>“{name}”里有 {count} 个文件读不出来，已略过。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that are larger than 64 MiB and were passed over: {count}.</source>
+        <translation>“{name}”里有 {count} 个文件超过 64 MiB，已略过。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that are no threads, as PDF or office files, and were passed over: {count}.</source>
+        <translation>“{name}”里有 {count} 个文件不是问答（如 PDF、Office 文件），已略过。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that were passed over: {count}. Not to be read: {unreadable}; larger than 64 MiB: {large}; no threads: {others}.</source>
+        <translation>“{name}”里略过了 {count} 个文件：读不出来 {unreadable} 个，超过 64 MiB {large} 个，不是问答 {others} 个。</translation>
     </message>
     <message>
         <source>“{name}” has changed. All your notes were found again.</source>

@@ -691,6 +691,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln gone since</source>
+        <translation>
+            <numerusform>%Ln 則已不在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln vote(s)</source>
         <translation>
             <numerusform>%Ln 贊同</numerusform>
@@ -2033,6 +2039,14 @@ Click to put it out</source>
         <translation>貼上的內容無法存下：{reason}。</translation>
     </message>
     <message>
+        <source>“{name}” could not be renamed: {reason}.</source>
+        <translation>「{name}」未能改名：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be deleted: {reason}.</source>
+        <translation>「{name}」未能刪除：{reason}。</translation>
+    </message>
+    <message>
         <source>“{name}” was moved to the bin.</source>
         <translation>「{name}」已移到垃圾桶。</translation>
     </message>
@@ -2079,6 +2093,22 @@ Click to put it out</source>
     <message>
         <source>Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose another encoding.</source>
         <translation>「{name}」有 {count} 個字元讀不出來，以 � 代替。如果整篇看起來都不對，請改選其他編碼。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that could not be read: {count}.</source>
+        <translation>「{name}」裡有 {count} 個檔案讀不出來，已略過。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that are larger than 64 MiB and were passed over: {count}.</source>
+        <translation>「{name}」裡有 {count} 個檔案超過 64 MiB，已略過。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that are no threads, as PDF or office files, and were passed over: {count}.</source>
+        <translation>「{name}」裡有 {count} 個檔案不是問答（如 PDF、Office 檔），已略過。</translation>
+    </message>
+    <message>
+        <source>Files in “{name}” that were passed over: {count}. Not to be read: {unreadable}; larger than 64 MiB: {large}; no threads: {others}.</source>
+        <translation>「{name}」裡略過了 {count} 個檔案：讀不出來 {unreadable} 個，超過 64 MiB {large} 個，不是問答 {others} 個。</translation>
     </message>
     <message>
         <source>“{name}” has changed. All your notes were found again.</source>

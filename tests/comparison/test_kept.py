@@ -12,6 +12,7 @@ import pytest
 
 from desktop.comparison import kept as kept_module
 from desktop.comparison.kept import KeptThread, KeptThreads, hashes_of_answers, kept_thread
+from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import take_in
 from desktop.slices import no_pause
 from tests.comparison.saves import CHEN, LIN, QUESTION, WANG, ZHAO, Post, save
@@ -181,6 +182,7 @@ def test_an_answer_that_went_stays_with_every_later_save_until_it_is_back(kept: 
     renewal = take_in(kept, save([LIN, WANG, ZHAO]), no_pause)
     assert renewal is not None
     assert [one.author for one in renewal.gone] == ["陳默"]
+    assert renewal.kinds == {2: AnswerChange.NEW}  # the one that is back is not new
     assert kept.document(renewal.gone[0].sha256, save([LIN])) is not None
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.annotations.form.naming import AUTHORS
-from desktop.session import Goal, SaveState
+from desktop.session import Goal, SaveState, Session
 from desktop.text import Span
-from tests.session.executors import deliver
+from tests.disposal import dispose
+from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.files.test_two_windows import come_to_the_fore
 from tests.session.reader import highlight, said, span_of, text_of, words
 
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.session import Session
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.paths import DataFolder
 
 HINT = "所以我只在"
 
@@ -342,3 +345,21 @@ def test_whatever_is_done_in_whatever_order_can_be_taken_back(session: Session, 
     assert session.state.document.answers == before.document.answers
     deliver()
     assert session.state.saving is SaveState.SAVED
+
+
+def test_the_lines_of_a_long_thread_are_found_on_a_worker(qapp: QApplication, folder: DataFolder) -> None:
+    path, held = folder.root / "長.txt", HeldExecutor()
+    paragraphs = (f"第{number}段話,{'字' * 200}。" for number in range(1_200))
+    path.write_text("為什麼?\n\n\n甲\n\n\n" + "\n\n".join(paragraphs), "utf-8")
+    session = Session(folder, None, held, InlineExecutor())
+    session.shelf.open(path)
+    told: list[bool] = []
+    session.naming.ready.connect(lambda: told.append(True))
+    assert not session.naming.prepare()
+    held.run()
+    deliver()
+    assert (told, session.naming.prepare()) == ([True], True)
+    assert session.naming.toggle(5)
+    assert len(authors(session)) == 2
+    session.stop()
+    dispose(session)

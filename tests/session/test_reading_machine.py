@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from desktop.annotations import Color
+from desktop.comparison.renewal import GoneAnswer
+from desktop.documents import parse_document
 from desktop.paths import DataFolder
 from desktop.script import VARIANTS, Correction, Corrections, Script, SourceScript, are_same_words, search_key
 from desktop.session import SaveState, Session, marked
@@ -183,6 +186,23 @@ class ReadingMachine(RuleBasedStateMachine):
         key = self.book.some(index)
         self.session.annotations.delete(key)
         self.book.become({other: noted for other, noted in self.book.notes.items() if other != key})
+
+    @rule()
+    def visit_an_earlier_save(self) -> None:
+        """Go to a version in which there was but one answer, try to mark it, and come back: all is as it was."""
+        before = self.session.state
+        assert before.document is not None
+        text = before.document.text[: before.document.answers[0].span.end]
+        version = parse_document(text, before.document.path)
+        self.session.shelf.visit(GoneAnswer(version.sha256, 0, datetime.now(UTC), "", ""), version)
+        assert self.session.state.document == version
+        self.session.select(version.answers[0].paragraphs[0])
+        self.session.annotations.highlight()
+        self.session.shelf.leave_version()
+        state = self.session.state
+        assert (state.document, state.panes, state.notes) == (before.document, before.panes, before.notes)
+        assert (state.lights, state.listing, state.read) == (before.lights, before.listing, before.read)
+        assert state.manner == before.manner
 
     @rule(source=WRONG, shown=RIGHT, script=FOR)
     def correct(self, source: str, shown: str, script: Script | None) -> None:

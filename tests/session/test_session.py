@@ -105,7 +105,7 @@ def test_where_nothing_is_open_every_command_does_nothing(start: Callable[[], Se
     assert session.state == before
     assert session.page() is None
     assert (session.quoted(Span(0, 1)), session.state.current) == ("", None)
-    assert session.shelf.reopen("utf-8") is False
+    assert session.opening.reopen("utf-8") is False
 
 
 # -- the script -----------------------------------------------------------------------------------------------

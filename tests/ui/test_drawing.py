@@ -42,6 +42,7 @@ from desktop.session import (
 from desktop.session.changes import Changes
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.listing import COMMENTERS, Listing, Order, Walked
+from desktop.session.renewal.comparing import Comparing
 from desktop.session.words.finding import Finding
 from desktop.text import Span
 from tests.disposal import dispose
@@ -99,6 +100,7 @@ def host(
     """
     monkeypatch.setattr(NotesFile, "look", _let_be)
     monkeypatch.setattr(Finding, "begin", _let_be)
+    monkeypatch.setattr(Comparing, "begin", _let_be)
     for edition in Edition:
         for config in ("s2tw", "tw2s", "s2twp", "tw2sp"):
             load_tables(config, edition)
@@ -119,7 +121,7 @@ def host(
     dispose(host.window, session)
 
 
-def _let_be(_one: NotesFile | Finding) -> None:
+def _let_be(_one: NotesFile | Finding | Comparing) -> None:
     """Look at nothing."""
 
 
@@ -151,7 +153,14 @@ def _renewal(session: Session) -> Renewal:
     """Return what is otherwise than in an older save: an answer is new, one was edited, one is gone."""
     older, since = _other_document(session), datetime(2026, 1, 2, tzinfo=UTC)
     kinds = {1: AnswerChange.NEW, 0: AnswerChange.EDITED}
-    return Renewal(older.sha256, since, kinds, {0: 0}, (GoneAnswer(older.sha256, 2, since, "王", "他說"),), 1)
+    return Renewal(
+        older.sha256,
+        since,
+        kinds,
+        {0: 0},
+        (GoneAnswer(older.sha256, older.answers[2].span.start, since, "王", "他說"),),
+        1,
+    )
 
 
 def _span(session: Session, words: str) -> Span:

@@ -204,8 +204,8 @@ def test_what_goes_on_while_a_closed_page_is_not_gone_yet_leaves_it_alone(two: M
     assert len(pages(two)) == 1
 
 
-def test_panes_come_and_go_a_hundred_times(window: MainWindow) -> None:
-    for number in range(100):
+def test_panes_come_and_go_forty_times(window: MainWindow) -> None:
+    for number in range(40):
         command = ("panes.answer", "panes.script", "panes.other", "panes.close")[number % 4]
         window.commands[command].trigger()
         QApplication.processEvents()

@@ -16,7 +16,7 @@ from desktop.annotations.recognition.resemblance import compare, first_line, has
 from desktop.documents import DocumentError, FileReason, open_document, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from desktop.annotations.recognition.catalogue import Catalogue, CatalogueEntry
     from desktop.documents import Document
@@ -46,18 +46,24 @@ class NotesMatch:
     certain: bool
 
 
-def identify(document: Document, catalogue: Catalogue, declined: Collection[str] = ()) -> NotesMatch | None:
+def identify(
+    document: Document,
+    catalogue: Catalogue,
+    declined: Collection[str] = (),
+    has_gone_on: Callable[[CatalogueEntry, Document], bool] | None = None,
+) -> NotesMatch | None:
     """Return the file of notes that belongs to `document`, the likeliest one where several may; None for none.
 
     `declined` are the names of those that the reader said are on other threads. The same text is certain, unless the
     notes have gone on with another file since, which is there too; of texts that differ, only one that lies where it
-    lay, or one whose old place is empty, can be.
+    lay, or one whose old place is empty, can be. `has_gone_on` stands in for `has_gone_on_elsewhere`, which reads
+    that other file.
     """
     entries = [entry for entry in catalogue.entries() if entry.name not in declined]
     seen = [entry for entry in entries if document.sha256 in entry.versions]
     if seen:
         nearest = max(seen, key=lambda entry: _nearness(entry, document))
-        return NotesMatch(nearest, Ground.TEXT, certain=not _has_gone_on_elsewhere(nearest, document))
+        return NotesMatch(nearest, Ground.TEXT, certain=not (has_gone_on or has_gone_on_elsewhere)(nearest, document))
     noted = [entry for entry in entries if entry.is_noted]
     here = [entry for entry in noted if _lay_at(entry, document)]
     return _in_the_same_place(here, document, catalogue) or _elsewhere(noted, document, catalogue)
@@ -101,15 +107,23 @@ def _lay_at(entry: CatalogueEntry, document: Document) -> bool:
     return path in entry.paths or any(place_of(Path(other))[0] == document.origin.path for other in entry.paths)
 
 
-def _has_gone_on_elsewhere(entry: CatalogueEntry, document: Document) -> bool:
+def may_have_gone_on_elsewhere(entry: CatalogueEntry, document: Document) -> bool:
+    """Tell whether another file has the notes of `entry`, and `document` was never seen with them."""
+    return bool(entry.notes and entry.paths) and not _lay_at(entry, document)
+
+
+def has_gone_on_elsewhere(
+    entry: CatalogueEntry, document: Document, read: Callable[[Path, str], Document] = open_document
+) -> bool:
     """Tell whether a file with another text by now has the notes, and `document` was never seen with them.
 
     So it is with the original of a copy that was annotated and then edited: two files, each of which may be meant.
+    The other one is read for that, however long it takes; `read` is what reads it.
     """
-    if not entry.is_noted or not entry.paths or _lay_at(entry, document):
+    if not may_have_gone_on_elsewhere(entry, document):
         return False
     try:
-        return open_document(Path(entry.paths[-1]), document.encoding).sha256 != document.sha256
+        return read(Path(entry.paths[-1]), document.encoding).sha256 != document.sha256
     except DocumentError as error:
         return error.reason is not FileReason.MISSING
 

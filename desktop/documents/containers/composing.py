@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.containers.container import Extract
 from desktop.documents.containers.drafts import NO_WORDS, BlockDraft, one_line
-from desktop.documents.document import Answer, Block, Comment, Run
+from desktop.documents.document import Answer, Block, BlockKind, Comment, Run
 from desktop.documents.error import DocumentError, FileReason
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from desktop.documents.containers.container import ThreadFile
     from desktop.documents.containers.drafts import CommentDraft, PostDraft, ThreadDraft
@@ -54,6 +54,7 @@ def compose(draft: ThreadDraft, file: ThreadFile) -> Extract:
         tuple(draft.facts),
         draft.pictures,
         draft.unreadable,
+        draft.skipped,
     )
 
 
@@ -133,8 +134,21 @@ class _Sheet:
             lines = [self.line(first), *(self.line(words, "\n") for words in more)]
             spans += lines
             blocks.append(Block(Span(lines[0].start, lines[-1].end), draft.kind, draft.level, draft.picture))
-            runs += (Run(Span(*run[:2]).shifted(lines[0].start), run.kind, run.address) for run in draft.runs)
+            runs += _runs(draft, lines[0].start)
         return _Body(Span(spans[0].start, spans[-1].end), tuple(spans), tuple(blocks), tuple(runs))
+
+
+def _runs(draft: BlockDraft, start: int) -> Sequence[Run]:
+    """Return the runs of a block that stands at `start`, and as links the addresses that are words in it."""
+    found = [Run(Span(*run[:2]).shifted(start), run.kind, run.address) for run in draft.runs]
+    if draft.kind not in _LITERAL and "://" in draft.words:
+        from desktop.documents.addresses import addresses_in
+
+        found = sorted([*found, *addresses_in(draft.words, start, found)], key=lambda run: run.span)
+    return found
+
+
+_LITERAL = frozenset({BlockKind.CODE, BlockKind.FIGURE})
 
 
 def _addressee(comment: CommentDraft, answered: str) -> str:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.containers.encoding import DecodingError, decode, offered_as
+from desktop.documents.document import NOTHING_SKIPPED, Skipped
 from desktop.documents.error import DocumentError, FileReason, readable_name
 from desktop.files import read_regular, read_start
 from desktop.slices import no_pause
@@ -153,6 +154,8 @@ class Extract(NamedTuple):
     """The pictures that the file itself holds, by what the blocks call them."""
     unreadable: int = 0
     """How many characters could not be read: each is U+FFFD in `text`."""
+    skipped: Skipped = NOTHING_SKIPPED
+    """What was passed over in the folder or zip."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.documents.document import BlockKind, Fact, FactKind, RunKind
+from desktop.documents.document import NOTHING_SKIPPED, BlockKind, Fact, FactKind, RunKind, Skipped
 from desktop.script.joints import WIDE
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ class ThreadDraft:
     pictures: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     encoding: str = "utf-8"
     unreadable: int = 0
+    skipped: Skipped = NOTHING_SKIPPED
 
 
 def fact(kind: FactKind, words: object) -> tuple[Fact, ...]:

@@ -7,22 +7,22 @@ once, the newest.
 
 from __future__ import annotations
 
-import re
 import zipfile
-from contextlib import suppress
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.documents.containers.choosing import question_number
 from desktop.documents.containers.container import ThreadFile
 from desktop.documents.containers.doubles import without_doubles
 from desktop.documents.containers.drafts import BlockDraft, PostDraft, ThreadDraft, one_line
 from desktop.documents.containers.members import opened, resolved
 from desktop.documents.containers.pictures import LARGEST_TOGETHER
 from desktop.documents.containers.table import container_of
-from desktop.documents.document import FactKind
-from desktop.documents.error import DocumentError
+from desktop.documents.document import Skipped
+from desktop.documents.error import DocumentError, FileReason
 from desktop.documents.layouts.blocks import without_mark
 from desktop.script import fold, joined
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from desktop.documents.containers.container import Extract
     from desktop.documents.containers.members import Members
     from desktop.documents.document import Block
-
-_QUESTION = re.compile(r"zhihu\.com/question/(\d+)")
 
 
 def recognises(file: ThreadFile) -> bool:
@@ -46,22 +44,38 @@ def drafts(file: ThreadFile, encoding: str | None = None) -> list[ThreadDraft]:
 
     Raises DocumentError: the folder or zip can't be read, or it holds too much.
     """
+    why = Counter[str]()
     with opened(file.path) as members:
-        found = [_Part(draft, *_question(draft, name)) for name, draft in _drafts(file, members, encoding)]
-    return [_joined(parts, file.pause) for parts in _by_question(found)]
+        found = [_Part(draft, *_question(draft, name)) for name, draft in _drafts(file, members, encoding, why)]
+    skipped = Skipped(*(why[each] for each in Skipped._fields))
+    return [replace(_joined(parts, file.pause), skipped=skipped) for parts in _by_question(found)]
 
 
-def _drafts(file: ThreadFile, members: Members, encoding: str | None) -> Iterator[tuple[str, ThreadDraft]]:
-    """Yield what the files hold, by their names; those that hold no thread are passed over."""
+def _drafts(
+    file: ThreadFile, members: Members, encoding: str | None, why: Counter[str]
+) -> Iterator[tuple[str, ThreadDraft]]:
+    """Yield what the files hold, by their names; those that hold no thread are passed over, and counted in `why`."""
     for name in members.names:
         file.pause()
         data = members.read(name)
         if data is None:
+            why["too_large" if members.is_too_large(name) else "unreadable"] += 1
             continue
         member = ThreadFile(file.path, name, data, partial(_beside, members, name))
-        with suppress(DocumentError):
+        try:
             for number, draft in enumerate(_drafts_in(member, encoding)):
                 yield f"{name}/{number}", draft
+        except DocumentError as error:
+            if error.reason is not FileReason.EMPTY:  # of which nothing is missed
+                why[_SKIPPED.get(error.reason, "others")] += 1
+
+
+_SKIPPED = {
+    FileReason.TOO_LARGE: "too_large",
+    FileReason.UNREADABLE: "unreadable",
+    FileReason.ENCRYPTED: "unreadable",
+    FileReason.COPY_PROTECTED: "unreadable",
+}
 
 
 def _beside(members: Members, name: str, reference: str) -> bytes | None:
@@ -110,10 +124,7 @@ class _Part(NamedTuple):
 
 def _question(draft: ThreadDraft, name: str) -> tuple[str, str]:
     """Return the address and the words of the question of `draft`; the `name` of the file where it has no words."""
-    facts = chain(draft.facts, *(post.facts for post in draft.posts))
-    addresses = (_QUESTION.search(one.words) for one in facts if one.kind is FactKind.ADDRESS)
-    address = next(filter(None, addresses), None)
-    return address[1] if address else "", "".join(fold(draft.title).split()) or f"/{name}"
+    return question_number(draft), "".join(fold(draft.title).split()) or f"/{name}"
 
 
 def _by_question(parts: Sequence[_Part]) -> Iterable[list[ThreadDraft]]:

@@ -63,6 +63,10 @@ class Members(Protocol):
         """
         ...
 
+    def is_too_large(self, name: str) -> bool:
+        """Tell whether a file has more bytes than one may have."""
+        ...
+
 
 class _Allowance:
     """How many bytes may still be read of what is at `path`."""
@@ -97,6 +101,13 @@ class _Folder:
         except (OSError, ValueError):
             return None
 
+    def is_too_large(self, name: str) -> bool:
+        """Tell whether a file below the folder has more bytes than one may have."""
+        try:
+            return (self._path / name).lstat().st_size > LARGEST_MEMBER
+        except (OSError, ValueError):
+            return False
+
 
 class Archive:
     """The files in an open zip; `path` is where it lies."""
@@ -124,6 +135,11 @@ class Archive:
             return None
         self._allowance.take(data)
         return data if len(data) <= LARGEST_MEMBER else None
+
+    def is_too_large(self, name: str) -> bool:
+        """Tell whether a file in the zip says that it has more bytes than one may have."""
+        info = self._infos.get(name)
+        return info is not None and info.file_size > LARGEST_MEMBER
 
 
 @contextmanager

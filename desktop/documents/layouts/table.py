@@ -17,6 +17,7 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from desktop.documents.document import Run
     from desktop.documents.layouts.outline import TextLine
     from desktop.documents.naming import Naming
 
@@ -160,10 +161,27 @@ def _answer(
     paragraphs = tuple(line.span for line in lines)
     span = Span(paragraphs[0].start, paragraphs[-1].end)
     blocks = blocks_of(lines)
-    unread = sum(_unread(line.text) for line in lines if "\n" in line.text)
     return Answer(
-        author.words, span, paragraphs, author_span, blocks, facts=facts, is_question=is_question, unread=unread
+        author.words,
+        span,
+        paragraphs,
+        author_span,
+        blocks,
+        facts=facts,
+        is_question=is_question,
+        runs=_links(lines),
+        unread=sum(_unread(line.text) for line in lines if "\n" in line.text),
     )
+
+
+def _links(lines: Sequence[TextLine]) -> tuple[Run, ...]:
+    """Return the addresses of the web in `lines`, which are links."""
+    likely = [line for line in lines if "://" in line.text]
+    if not likely:
+        return ()
+    from desktop.documents.addresses import addresses_in
+
+    return tuple(run for line in likely for run in addresses_in(line.text, line.span.start))
 
 
 def _unread(paragraph: str) -> int:

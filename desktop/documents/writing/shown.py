@@ -92,8 +92,10 @@ class _Showing:
             return
         for words, runs in lines:
             kept = without_mark(words, block.kind) if self._marks else words
+            gone = len(words) - len(kept)  # in front of the words: links keep their places in what is left
+            moved = tuple(run._replace(start=run.start - gone, end=run.end - gone) for run in runs)
             picture = block.picture if block.picture in self._document.pictures else ""
-            yield BlockDraft(kept, block.kind, block.level, runs, picture)
+            yield BlockDraft(kept, block.kind, block.level, moved, picture)
 
     def _line(self, line: Span, runs: Iterable[Run], apply: Apply) -> tuple[str, tuple[RunDraft, ...]]:
         """Return the words of a paragraph as they are shown, on one line, and where the runs in it are then."""

@@ -25,13 +25,22 @@ from desktop.annotations.anchoring.anchors import resolve
 from desktop.annotations.anchoring.reanchor import reanchor
 from desktop.annotations.form.page import SIZE_LIMIT
 from desktop.annotations.recognition.catalogue import Catalogue
-from desktop.annotations.recognition.identity import Ground, NotesMatch, another, identify, is_about
+from desktop.annotations.recognition.identity import (
+    Ground,
+    NotesMatch,
+    another,
+    has_gone_on_elsewhere,
+    identify,
+    is_about,
+    may_have_gone_on_elsewhere,
+)
 from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.annotations.storage.durable import make_folder, sync_folder
 from desktop.annotations.storage.naming import named_by_place, store_path
 from desktop.documents import version_of
 from desktop.files import is_file, read_regular
 from desktop.paths import beside_path, default_seed
+from desktop.session.files.stamps import is_quick
 from desktop.session.state import Notice, NoticeKind
 
 if TYPE_CHECKING:
@@ -76,7 +85,7 @@ class Locations:
 
         One that lies beside the document belongs to it; beside the name that it had before, it is renamed as well.
         """
-        match = identify(document, self._catalogue, declined)
+        match = identify(document, self._catalogue, declined, self._has_gone_on)
         certain = match is not None and match.certain
         if match is not None and certain:
             self._follow(match.entry.paths, document)
@@ -88,6 +97,22 @@ class Locations:
         )
         ground = Ground.TEXT if document.sha256 in beside.versions else Ground.PATH
         return NotesMatch(replace(beside, name=name), ground, certain=True)
+
+    def is_unread(self, document: Document, match: NotesMatch | None) -> bool:
+        """Tell whether `match` is only uncertain until another file is read, which takes long."""
+        return (
+            match is not None
+            and match.ground is Ground.TEXT
+            and not match.certain
+            and may_have_gone_on_elsewhere(match.entry, document)
+            and not is_quick(Path(match.entry.paths[-1]))
+        )
+
+    def _has_gone_on(self, entry: CatalogueEntry, document: Document) -> bool:
+        """Tell whether the notes have gone on with another file; of one that takes long to read, they may have."""
+        if not may_have_gone_on_elsewhere(entry, document):
+            return False
+        return not is_quick(Path(entry.paths[-1])) or has_gone_on_elsewhere(entry, document)
 
     def name(self, document: Document, match: NotesMatch | None, declined: Collection[str]) -> str:
         """Return what the file of notes on `document` is called: that of a certain `match`, else a new one.
@@ -110,7 +135,7 @@ class Locations:
         """
         match = another(document, self._catalogue, {ours.entry.name})
         if match is None and not ours.entry.notes:
-            found = identify(document, self._catalogue, {ours.entry.name, *declined})
+            found = identify(document, self._catalogue, {ours.entry.name, *declined}, may_have_gone_on_elsewhere)
             match = replace(found, certain=False) if found is not None else None
         if match is None or self.store(document, match.entry.name).load().annotations.keys() <= set(known):
             return None

@@ -104,6 +104,21 @@ class Memory:
         titles = {str(one): known[str(one)] for one in recent if str(one) in known}
         return replace(self, last=path, recent=recent, titles=titles)
 
+    def with_renamed(self, old: Path, new: Path) -> Memory:
+        """Return this memory with all that is known of the file `old` known of `new`, in the same order."""
+
+        def renamed(known: Mapping[str, T]) -> dict[str, T]:
+            return {str(new) if key == str(old) else key: value for key, value in known.items()}
+
+        return replace(
+            self,
+            last=new if self.last == old else self.last,
+            recent=tuple(new if path == old else path for path in self.recent),
+            titles=renamed(self.titles),
+            encodings=renamed(self.encodings),
+            declined=renamed(self.declined),
+        )
+
 
 class _Kept(NamedTuple):
     """All of a state that is remembered."""
@@ -183,6 +198,11 @@ class MemoryFile(QObject):
             recent = tuple(other for other in self.memory.recent if other != path)
             self.memory = replace(self.memory, recent=recent)
             self._store.replace(recent=recent)
+
+    def rename_file(self, old: Path, new: Path) -> None:
+        """Know a file by its new name, on the list of recent ones too."""
+        self.memory = self.memory.with_renamed(old, new)
+        self._store.replace(recent=self.memory.recent)
 
     def write(self) -> None:
         """Write what the next start needs to find everything as it was; failing that is no reason to stop."""

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.paths import DataFolder
     from desktop.session.failure import Failure
     from desktop.session.files.locations import Locations
+    from desktop.session.files.originals import Originals
     from desktop.session.files.saving import Joined, Saver
     from desktop.session.files.similar import SimilarNotes
     from desktop.session.naming.named_lines import NamedLines
@@ -111,6 +112,12 @@ class NotesFile(QObject):
         SaveNews(self._store, saver)
         return saver
 
+    @cached_property
+    def _originals(self) -> Originals:
+        from desktop.session.files.originals import Originals
+
+        return Originals(self._store, self._similar(), self._work)
+
     @property
     def _has_saver(self) -> bool:
         """Whether anything was ever to be saved, or looked for among what is."""
@@ -155,11 +162,14 @@ class NotesFile(QObject):
         taken = resolved(self._load(document, self._locations.name(document, match, declined)), document)
         similar = self._locations.another(document, ours, taken.annotations, declined) if ours else match
         notice = taken.notice
+        unread = similar if self._locations.is_unread(document, similar) else None
         for one in (similar, ours):
-            if notice is None and self._similar().is_due(document, one):
+            if notice is None and one is not unread and self._similar().is_due(document, one):
                 notice = match_notice(document, one, taken.placements, also=ours is not None)
         if ours and not is_known_to(ours.entry, document):
             self._record(document, taken)
+        if unread is not None:
+            self._originals.read(document, unread, self._go_on_in)
         # Why notes could not be saved is news that outlives the document that was open.
         notice = notice or (None if flushed else self._store.state.notice)
         return self._taken(document, taken._replace(similar=similar, ours=ours, notice=notice))
@@ -202,11 +212,10 @@ class NotesFile(QObject):
         if similar is None or document is None:
             return
         self._store.commit_typing()
-        with self.tentatively():
-            if not is_noted(self._store.state) and is_of_place(similar.entry, document):
-                self._go_on_in(document, similar)
-            else:
-                self._copy(document, similar)
+        if not is_noted(self._store.state) and is_of_place(similar.entry, document):
+            self._go_on_in(document, similar)
+        else:
+            self._copy(document, similar)
 
     def keep_beside(self, *, beside: bool) -> None:
         """Keep files of notes beside their threads from now on, else in the data folder.
@@ -245,6 +254,11 @@ class NotesFile(QObject):
         """Have catalogue and texts tidied after what is being written; nothing waits for it."""
         if self._opened is not None or self._folder.holds_notes:
             self._work.start("tidy", self._locations.tidy, ask_no_more)
+
+    def look_no_more(self) -> None:
+        """Give up reading other files: the window closes."""
+        if "_originals" in vars(self):
+            self._originals.give_up()
 
     def stop(self) -> None:
         """End the worker; nothing can be saved afterwards."""
@@ -310,43 +324,27 @@ class NotesFile(QObject):
         return True
 
     def _go_on_in(self, document: Document, similar: NotesMatch) -> None:
-        from desktop.session.files.notices import change_notice
+        from desktop.session.files.notices import match_notice
         from desktop.session.naming.renamed import renamed
 
         self._log.forget()
-        taken = self._taken(document, resolved(self._load(document, similar.entry.name), document))
-        notes = self._store.state.notes.with_records(taken.annotations, taken.placements)
-        notes = replace(notes, similar=None, read_only=taken.read_only)
-        notice = taken.notice or change_notice(document, taken.placements)
-        told = self._naming().told(document, taken.naming) if taken.naming else document
-        self._store.update(lambda state: replace(renamed(state, told), notes=notes, notice=notice))
-        self._record(document, taken)
+        with self.tentatively():
+            taken = self._taken(document, resolved(self._load(document, similar.entry.name), document))
+            notes = self._store.state.notes.with_records(taken.annotations, taken.placements)
+            notes = replace(notes, similar=None, read_only=taken.read_only)
+            notice = taken.notice or match_notice(document, replace(similar, certain=True), taken.placements)
+            told = self._naming().told(document, taken.naming) if taken.naming else document
+            self._store.update(lambda state: replace(renamed(state, told), notes=notes, notice=notice))
+            self._record(document, taken)
 
     def _copy(self, document: Document, similar: NotesMatch) -> None:
-        from desktop.annotations import Change
-        from desktop.session.files.notices import copy_notice
-        from desktop.session.steps import CopyStep, Outcome, SimilarStep
-
         store = self._locations.store(document, similar.entry.name)
         loaded = store.load()
         trouble = self._troubles(document, loaded, store)
         if trouble is not None and not (loaded.annotations or loaded.naming):  # they may be there another time
             self._store.replace(notice=trouble)
-            return
-        from desktop.annotations.merge import merge
-
-        ours = self._store.state.notes.annotations
-        joined = merge({}, ours, loaded.annotations)
-        changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
-        if self._edits().step_through(changes) is not Outcome.DONE:
-            return
-        self._naming().take(loaded.naming)
-        answer = SimilarStep(similar, None)
-        self._similar().take(answer)  # there is nothing more to ask about them
-        if changes:
-            self._log.add(CopyStep(changes, answer))
-        placed = {change.id: self._store.state.notes.placements[change.id] for change in changes}
-        self._store.replace(notice=trouble or copy_notice(document, similar, placed))
+        elif self._similar().copy(self._edits(), loaded.annotations, trouble):
+            self._naming().take(loaded.naming)
 
     def _join(
         self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation], naming: Naming

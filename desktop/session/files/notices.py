@@ -1,4 +1,4 @@
-"""The notices about the file of notes on a document: what is wrong with it, whose it is, what became of the notes."""
+"""Notices on what was opened: its file of notes, what became of the notes, what was passed over beside it."""
 
 from __future__ import annotations
 
@@ -135,3 +135,17 @@ def joined_notice(document: Document, state: State) -> Notice:
         return Notice("notes-joined", NoticeKind.NEWS, details_of(document))
     details = details_of(document) | {"count": str(several)}
     return Notice("notes-in-versions", NoticeKind.QUESTION, details, ("versions.next",))
+
+
+def skipped_notice(document: Document) -> Notice:
+    """Return how many files of the folder or zip that `document` is in were passed over, and why."""
+    unreadable, too_large, others = skipped = document.skipped
+    details = {"name": document.origin.path.name, "count": str(sum(skipped))}
+    if sum(skipped) == unreadable:
+        return Notice("skipped-unreadable", NoticeKind.NEWS, details)
+    if sum(skipped) == too_large:
+        return Notice("skipped-large", NoticeKind.NEWS, details)
+    if sum(skipped) == others:
+        return Notice("skipped-others", NoticeKind.NEWS, details)
+    details |= {"unreadable": str(unreadable), "large": str(too_large), "others": str(others)}
+    return Notice("skipped-several", NoticeKind.NEWS, details)

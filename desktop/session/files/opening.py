@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.documents import Document, DocumentError, SeveralThreadsError, place_of
-from desktop.files import read_start
 from desktop.session.files.shelf import read_thread
-from desktop.session.files.stamps import stamp_of
+from desktop.session.files.stamps import is_quick, stamp_of
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.worker import Worker
@@ -24,13 +24,6 @@ if TYPE_CHECKING:
     from desktop.session.files.shelf import Shelf
     from desktop.session.files.stamps import Stamp
     from desktop.session.store import Store
-
-AT_ONCE_BYTES = 128 << 10
-"""A file up to so large is read where one waits for it: within 50 ms, whatever its form, zips excepted."""
-
-_DENSE = (b"PK", b"SQLite format 3")
-"""How a zip or a book, which is one, and a database begin: they may hold any number of times their bytes."""
-_START_BYTES = 16
 
 OPENING = "opening"
 """The code of the notice that a thread is being read."""
@@ -89,6 +82,17 @@ class Opening(QObject):
         else:
             self._read(document.path, self._shelf.take_again, document)
 
+    def reopen(self, encoding: str) -> bool:
+        """Read `Shelf.decodable` in the encoding that the reader names; False where that can't be, or nothing is."""
+        path = self._shelf.decodable
+        self.cancel()
+        if path is None:
+            return False
+        if is_quick(path):
+            return self._shelf.open(path, encoding)
+        self._read(path, partial(self._shelf.take, encoding=encoding), encoding=encoding)
+        return True
+
     def resume(self) -> bool:
         """Open what was open last; False when there was nothing or it is gone."""
         last = self._memory_file.memory.last
@@ -117,16 +121,23 @@ class Opening(QObject):
             worker.close()
 
     def _read(
-        self, path: Path, take: Callable[[Document, Stamp | None], None], before: Document | None = None
+        self,
+        path: Path,
+        take: Callable[[Document, Stamp | None], None],
+        before: Document | None = None,
+        encoding: str | None = None,
     ) -> None:
-        """Have the thread at `path` read on the worker, and then taken; `before` is what was read from there."""
+        """Have the thread at `path` read on the worker, and then taken; `before` is what was read from there.
+
+        `encoding` is one that the reader chooses now.
+        """
         worker, tasks = self._workers()
-        memory_file = self._memory_file
+        memory = self._memory_file.memory
 
         def read() -> tuple[Document, Stamp | None] | DocumentError:
             stamp = stamp_of(place_of(path)[0])
             try:
-                return read_thread(path, memory_file, None, before, worker.pause), stamp
+                return read_thread(path, memory, encoding, before, worker.pause), stamp
             except DocumentError as error:
                 return error
 
@@ -165,20 +176,6 @@ class Opening(QObject):
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
         self.cancel()
-
-
-def is_quick(path: Path) -> bool:
-    """Tell whether what `path` means is read at once: a regular file that isn't large, or nothing at all.
-
-    A zip, a book and a database are none of these.
-    """
-    place, wanted = place_of(path)
-    try:
-        if wanted or place.is_dir() or place.stat().st_size > AT_ONCE_BYTES:
-            return False
-        return not read_start(place, _START_BYTES).startswith(_DENSE)
-    except (OSError, ValueError):
-        return True
 
 
 def _exists(path: Path) -> bool:

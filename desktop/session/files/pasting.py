@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from contextlib import suppress
 from datetime import datetime
 from itertools import count
@@ -13,18 +12,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QFile
 
 from desktop.annotations import StoreError, write_durably
+from desktop.annotations.storage.durable import sweep
 from desktop.documents import LARGEST_FILE, Document, DocumentError, document_of
+from desktop.paths import name_for_file
 from desktop.session.failure import failure
 from desktop.session.state import NoticeKind
 
 if TYPE_CHECKING:
+    from desktop.session.files.memory import MemoryFile
     from desktop.session.files.opening import Opening
     from desktop.session.store import Store
 
 _LONGEST_NAME = 40
 _COMPARED_BYTES = 256 << 10
 """Of longer ones it isn't tried which of the two forms reads better."""
-_IN_NO_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff]+')
 
 log = logging.getLogger(__name__)
 
@@ -42,10 +43,12 @@ class PastedThread(NamedTuple):
 class Pasting:
     """Keeps threads from the clipboard as files in `folder`, and has them opened."""
 
-    def __init__(self, store: Store, opening: Opening, folder: Path) -> None:
+    def __init__(self, store: Store, opening: Opening, memory_file: MemoryFile, folder: Path) -> None:
         self._store = store
         self._opening = opening
+        self._memory_file = memory_file
         self._folder = folder
+        sweep(folder)
 
     def paste(self, html: str, words: str) -> None:
         """Keep a thread that was copied, as a page and as plain words ("" where it has no such form), and open it.
@@ -87,8 +90,10 @@ class Pasting:
         try:
             path.rename(target)
         except OSError as error:
-            self._store.notify("paste-failed", NoticeKind.PROBLEM, reason=failure(error, path))
+            reason = failure(error, path, reading=not path.exists())
+            self._store.notify("paste-not-renamed", NoticeKind.PROBLEM, name=path.stem, reason=reason)
             return path
+        self._memory_file.rename_file(path, target)
         document = self._store.state.document
         if document is not None and document.path == path:
             self._opening.open(target)
@@ -101,8 +106,10 @@ class Pasting:
                 (self._folder / "bin").mkdir(exist_ok=True)
                 path.rename(_free_in(self._folder / "bin", path.stem, path.suffix))
             except OSError as error:
-                self._store.notify("paste-failed", NoticeKind.PROBLEM, reason=failure(error, path))
+                reason = failure(error, path, reading=not path.exists())
+                self._store.notify("paste-not-discarded", NoticeKind.PROBLEM, name=path.stem, reason=reason)
                 return
+        self._memory_file.forget_file(path)
         self._store.notify("paste-discarded", NoticeKind.NEWS, name=path.stem)
 
     def _better(self, html: str, words: str) -> tuple[bytes, str, str] | None:
@@ -145,7 +152,7 @@ def _free_in(folder: Path, name: str, ending: str) -> Path:
 def _name_of(words: str) -> str:
     """Return what a thread is called as a file: its first words, without what no file may have in its name."""
     first = next((line for line in words.split("\n") if line.strip()), "")
-    return " ".join(_IN_NO_NAME.sub(" ", first).split())[:_LONGEST_NAME].strip(" .") or "…"
+    return name_for_file(first, _LONGEST_NAME) or "…"
 
 
 def _authors(document: Document) -> int:

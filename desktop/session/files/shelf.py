@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop.documents.naming import Naming
     from desktop.session.failure import Failure
     from desktop.session.files.loaded_notes import LoadedNotes
-    from desktop.session.files.memory import MemoryFile
+    from desktop.session.files.memory import Memory, MemoryFile
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
@@ -90,13 +90,16 @@ class Shelf(QObject):
         document = self._read_or_tell(path, encoding)
         if document is None:
             return False
-        if encoding is not None:
-            self._remember_encoding(path, encoding, document)
-        self.take(document, stamp)
+        self.take(document, stamp, encoding)
         return True
 
-    def take(self, document: Document, stamp: Stamp | None) -> None:
-        """Open a thread that was just read, from a file that had `stamp` before, where the reader left it."""
+    def take(self, document: Document, stamp: Stamp | None, encoding: str | None = None) -> None:
+        """Open a thread that was just read, from a file that had `stamp` before, where the reader left it.
+
+        An `encoding` that the reader chose for it is remembered.
+        """
+        if encoding is not None:
+            self._remember_encoding(document.path, encoding, document)
         self._store.commit_typing()
         self._memory_file.take_place()
         with self._notes_file.tentatively():
@@ -111,11 +114,6 @@ class Shelf(QObject):
         if self._refused is not None and self._refused[0] is state.notice and is_about_encoding(state):
             return self._refused[1]
         return state.document.path if state.document is not None else None
-
-    def reopen(self, encoding: str) -> bool:
-        """Read `decodable` in the encoding that the reader names."""
-        path = self.decodable
-        return path is not None and self.open(path, encoding)
 
     def reload(self) -> bool:
         """Read the open file again as it is now, with the reader's place, notes and lights kept on their words.
@@ -184,10 +182,11 @@ class Shelf(QObject):
         present = self._store.state
         if present.document is None:
             return
+        version = self._told(version, present.document.naming)
         from desktop.session.renewal.visiting import visiting
 
         place = replace(self._memory_file.place_in(version, ""), lights=present.lights.terms)
-        pane = replace(_pane(version, place), answer=gone.number)
+        pane = replace(_pane(version, place), answer=version.answer_at(gone.start) or 0)
         lighting = self._lighting(version, place)
         source = self._pages.evidence(version).script
         placements = self._notes_file.follow(version, present.notes.annotations)
@@ -219,6 +218,7 @@ class Shelf(QObject):
         Whatever else fails, the reader must hear of that reason: the window closes without it.
         """
         self._store.commit_typing()
+        self._notes_file.look_no_more()
         reason = self._notes_file.flush()
         try:
             self._notes_file.tidy()
@@ -234,7 +234,7 @@ class Shelf(QObject):
     ) -> Document | None:
         """Return the thread at `path`; None for a file that can't be read, with a sentence about it."""
         try:
-            return read_thread(path, self._memory_file, encoding, before)
+            return read_thread(path, self._memory_file.memory, encoding, before)
         except DocumentError as error:
             self.refuse(error, path)
             return None
@@ -278,7 +278,7 @@ class Shelf(QObject):
                 changes=changes_known(frozenset(place.looked), told=place.told),
                 lights=lighting,
                 search=None,
-                notice=taken.notice or _unreadable_notice(document),
+                notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )
         )
@@ -308,10 +308,10 @@ class Shelf(QObject):
                 panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
                 notes=_notes_again(taken, now.notes),
-                changes=now.changes.unfound() if document.sha256 == before.sha256 else Changes(),
+                changes=Changes(),
                 lights=lighting,
                 search=found,
-                notice=taken.notice or _unreadable_notice(document),
+                notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )
         )
@@ -372,12 +372,16 @@ def _notes_again(taken: LoadedNotes, before: Notes) -> Notes:
     return replace(notes, editing=None) if taken.read_only else notes
 
 
-def _unreadable_notice(document: Document) -> Notice | None:
-    """Return how many characters of a document could not be read, where there are any."""
-    if not document.unreadable:
+def _reading_notice(document: Document) -> Notice | None:
+    """Return how many characters of a document could not be read, or else how many files beside it."""
+    if document.unreadable:
+        details = {"name": document.path.name, "count": str(document.unreadable)}
+        return Notice("characters-unreadable", NoticeKind.QUESTION, details)
+    if not any(document.skipped):
         return None
-    details = {"name": document.path.name, "count": str(document.unreadable)}
-    return Notice("characters-unreadable", NoticeKind.QUESTION, details)
+    from desktop.session.files.notices import skipped_notice
+
+    return skipped_notice(document)
 
 
 def is_about_encoding(state: State) -> bool:
@@ -387,7 +391,7 @@ def is_about_encoding(state: State) -> bool:
 
 def read_thread(
     path: Path,
-    memory_file: MemoryFile,
+    memory: Memory,
     encoding: str | None = None,
     before: Document | None = None,
     pause: Callable[[], None] = no_pause,
@@ -397,7 +401,7 @@ def read_thread(
     `encoding` is one that the reader chooses now, `before` the thread that was read from there, of which a later
     version is read as it was; `pause` is as for `open_document`. Raises DocumentError.
     """
-    chosen, _, sha256 = memory_file.memory.encodings.get(str(path), "").partition(" ")
+    chosen, _, sha256 = memory.encodings.get(str(path), "").partition(" ")
     if encoding is None and chosen:
         from desktop.annotations.recognition.identity import is_same_thread
 

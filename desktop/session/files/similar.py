@@ -6,11 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
+    from desktop.annotations import Annotation
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
     from desktop.session.files.memory import MemoryFile
+    from desktop.session.notes.edits import Edits
+    from desktop.session.state import Notice
     from desktop.session.step_log import StepLog
     from desktop.session.steps import SimilarStep
     from desktop.session.store import Store
@@ -59,6 +62,33 @@ class SimilarNotes:
             self.take(SimilarStep(similar, None))
             self._store.replace(notice=None)
             self._log.add(SimilarStep(similar, None))
+
+    def copy(self, edits: Edits, theirs: Mapping[str, Annotation], trouble: Notice | None) -> bool:
+        """Copy the notes on the similar thread, `theirs`, to the open one, as a step; False where that can't be.
+
+        `trouble` is what there is to say of the file that they come from. A note that is here too, in other words, is
+        there in both versions then. There is no more to ask about them.
+        """
+        from desktop.annotations import Change
+        from desktop.annotations.merge import merge
+        from desktop.session.files.notices import copy_notice
+        from desktop.session.steps import CopyStep, Outcome, SimilarStep
+
+        state = self._store.state
+        similar, document, ours = state.notes.similar, state.document, state.notes.annotations
+        if similar is None or document is None:
+            return False
+        joined = merge({}, ours, theirs)
+        changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
+        if edits.step_through(changes) is not Outcome.DONE:
+            return False
+        answer = SimilarStep(similar, None)
+        self.take(answer)
+        if changes:
+            self._log.add(CopyStep(changes, answer))
+        placed = {change.id: self._store.state.notes.placements[change.id] for change in changes}
+        self._store.replace(notice=trouble or copy_notice(document, similar, placed))
+        return True
 
     def take(self, step: SimilarStep) -> None:
         """Take the notes on a similar thread to be those that `step` leads to, without a step."""

@@ -1,4 +1,4 @@
-"""The stamps of files: while a file has the same one, nobody has changed it."""
+"""What a file tells without being read: its stamp, which changes with it, and whether to read it takes long."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.documents import place_of
+from desktop.files import read_start
 from desktop.paths import beside_path
 
 if TYPE_CHECKING:
@@ -19,6 +21,13 @@ Stamp = tuple[int, int, int]
 """The size, the time of change (ns) and the inode of a file: while they are the same, so is its content."""
 
 _MOST_FILES = 10_000
+
+AT_ONCE_BYTES = 128 << 10
+"""A file up to so large is read where one waits for it: within 50 ms, whatever its form, zips excepted."""
+
+_DENSE = (b"PK", b"SQLite format 3")
+"""How a zip or a book, which is one, and a database begin: they may hold any number of times their bytes."""
+_START_BYTES = 16
 
 
 class NotesStamps(NamedTuple):
@@ -76,3 +85,17 @@ def _folder_stamp(folder: Path) -> Stamp:
         if count > _MOST_FILES:
             break
     return size, latest, count
+
+
+def is_quick(path: Path) -> bool:
+    """Tell whether what `path` means is read at once: a regular file that isn't large, or nothing at all.
+
+    A zip, a book and a database are none of these.
+    """
+    place, wanted = place_of(path)
+    try:
+        if wanted or place.is_dir() or place.stat().st_size > AT_ONCE_BYTES:
+            return False
+        return not read_start(place, _START_BYTES).startswith(_DENSE)
+    except (OSError, ValueError):
+        return True

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
 
 from desktop.documents import laid_out, with_naming
 from desktop.documents.naming import joined, undone
@@ -13,27 +16,49 @@ from desktop.session.mentions import shortened
 from desktop.session.naming.renamed import renamed
 from desktop.session.state import NoticeKind
 from desktop.session.steps import NamingStep, Outcome
+from desktop.session.work.tasks import Tasks
+from desktop.session.work.yielding import giving_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from desktop.documents import Document
     from desktop.documents.layouts.table import LaidOut
     from desktop.documents.naming import NamedLine, Naming
+    from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
+    from desktop.session.work.worker import Worker
+
+log = logging.getLogger(__name__)
 
 
-class NamedLines:
+_AT_ONCE = 200_000
+"""Code points whose lines are found within 50 ms, in any layout."""
+
+
+class NamedLines(QObject):
     """The commands on which lines of a plain text are authors' names; the page and the list follow at once.
 
-    Lines are named by their numbers among all that aren't blank, from 0.
+    Lines are named by their numbers among all that aren't blank, from 0. `shown` returns words in the script shown.
     """
 
-    def __init__(self, store: Store, log: StepLog) -> None:
+    ready = Signal()
+    """Emitted when the lines of a long text are known, which `prepare` has asked for."""
+
+    def __init__(self, store: Store, log: StepLog, shown: Callable[[str], str], worker: Worker) -> None:
+        super().__init__(store)
         self._store = store
         self._log = log
+        self._shown = shown
         self._laid: tuple[str, LaidOut, TextRows] | None = None
+        self._tasks = Tasks(self, worker)
+        self._tasks.failed.connect(_log_failure)
+        store.changed.connect(self._on_changed)
+
+    def stop(self) -> None:
+        """Find nothing from now on."""
+        self._tasks.close()
 
     # -- what there is ----------------------------------------------------------------------------------------
 
@@ -48,6 +73,31 @@ class NamedLines:
         """Whether the open thread takes what is said of its lines."""
         state = self._store.state
         return state.document is not None and state.document.is_plain and not state.notes.read_only
+
+    def prepare(self) -> bool:
+        """Have the lines of the open thread known, so that all here is done at once; return whether they are already.
+
+        Those of a long text are found on a worker: `ready` tells.
+        """
+        document = self._store.state.document
+        known = self._laid is not None and document is not None and self._laid[0] is document.text
+        if document is None or not document.is_plain or known or len(document.text) <= _AT_ONCE:
+            return True
+
+        def work() -> LaidOut:
+            with giving_way():
+                laid = laid_out(document)
+                laid.structure(document.naming)  # which keeps the answers that stay
+                return laid
+
+        def done(laid: LaidOut) -> None:
+            now = self._store.state.document
+            if now is not None and now.text is document.text:
+                self._laid = document.text, laid, TextRows(laid.rows)
+                self.ready.emit()
+
+        self._tasks.start("lines", work, done)
+        return False
 
     def told(self, document: Document, naming: Naming) -> Document:
         """Return `document`, which may be one that is being opened, as `naming` and what was said of it have it."""
@@ -102,7 +152,10 @@ class NamedLines:
         """Make `step`, which takes one back or makes it again; gone where others have said something since."""
         document = self._store.state.document
         if document is None or not self.can_name:
-            self._store.notify("annotations-read-only", NoticeKind.PROBLEM)
+            if self._store.state.changes.visit is not None:
+                self._store.notify("changes-read-only", NoticeKind.PROBLEM)
+            else:
+                self._store.notify("annotations-read-only", NoticeKind.PROBLEM)
             return Outcome.REFUSED
         known = {line.id: line for line in document.naming}
         if not all(_is_as(line, known.get(line.id)) for line in step.before):
@@ -135,7 +188,12 @@ class NamedLines:
         return True
 
     def _words(self, number: int) -> str:
-        return shortened(self.rows.rows[number].text)
+        return shortened(self._shown(self.rows.rows[number].text))
+
+    def _on_changed(self, _old: State, new: State) -> None:
+        """Let go of the lines of a thread that is open no more."""
+        if self._laid is not None and (new.document is None or new.document.text is not self._laid[0]):
+            self._laid = None
 
     def _of(self, document: Document) -> tuple[str, LaidOut, TextRows]:
         """Return the text of a plain `document`, how it is laid out, and its lines: worked out once for it."""
@@ -143,6 +201,10 @@ class NamedLines:
             laid = laid_out(document)
             self._laid = document.text, laid, TextRows(laid.rows)
         return self._laid
+
+
+def _log_failure(slot: str, error: object) -> None:
+    log.error("finding %s failed", slot, exc_info=error if isinstance(error, Exception) else None)
 
 
 def _is_as(line: NamedLine, known: NamedLine | None) -> bool:

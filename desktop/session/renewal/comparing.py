@@ -188,10 +188,10 @@ class Comparing(QObject):
                 return take_in(KeptThreads(folder), document, pause, left)
 
         def done(renewal: Renewal | None) -> None:
-            if renewal:
-                changes = replace(self._store.state.changes, renewal=renewal)
-                self._store.replace(changes=changes)
-                self._due = not changes.told
+            changes = self._store.state.changes
+            if renewal or changes.renewal is not None:
+                self._store.replace(changes=replace(changes, renewal=renewal or None))
+                self._due = bool(renewal) and not changes.told
                 self._on_settled()
 
         self._tasks.start("compare", work, done, prefetched=True)

@@ -44,6 +44,8 @@ def pieces_of(edited: EditedAnswer, base: Document, pause: Callable[[], None]) -
 
     For a worker. `pause` may raise. Raises DictionaryError.
     """
+    if edited.earlier >= len(base.answers):  # the reader has named other lines meanwhile
+        return ()
     before = _shown(base, base.answers[edited.earlier], edited.manner)
     pause()
     return word_changes(before, _shown(edited.document, edited.answer, edited.manner), pause)

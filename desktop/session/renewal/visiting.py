@@ -34,7 +34,8 @@ def visiting(
 
     `pane` has that answer; `read`, `source`, `lighting` and the notes' `placements` are the version's.
     """
-    kinds = {one.number: AnswerChange.GONE for one in state.changes.gone if one.sha256 == gone.sha256}
+    here = (version.answer_at(one.start) for one in state.changes.gone if one.sha256 == gone.sha256)
+    kinds = {answer: AnswerChange.GONE for answer in here if answer is not None}
     renewal = Renewal(gone.sha256, gone.read, kinds)
     notes = state.notes.with_records(state.notes.annotations, placements).with_active(None)
     details = {"name": gone.author, "time": f"{gone.read.astimezone():%Y-%m-%d}"}
@@ -65,8 +66,9 @@ def back_from_visit(state: State, present: State, placements: Placements) -> Sta
         source_script=present.manner.source_script,
         source_corrected=present.manner.source_corrected,
     )
-    about_visit = state.notice is None or state.notice.code in {"changes-visit", "changes-read-only"}
-    notice = present.notice if about_visit else state.notice
+    about_changes = [one is None or one.code.startswith("changes-") for one in (state.notice, present.notice)]
+    before = None if about_changes[1] else present.notice
+    notice = before if about_changes[0] else state.notice
     return replace(
         state,
         document=present.document,

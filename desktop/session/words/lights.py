@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from desktop.script import are_same_words, search_key, without_unseen
+from desktop.script import search_key, without_unseen
 from desktop.session.pane import Goal
 from desktop.session.state import LIGHT_SLOTS, Light, LitSpan, NoticeKind, Origin, Search
 from desktop.text import Span
@@ -39,7 +39,7 @@ class Lights:
         """Light `term`, or put it out if it is lit, in whichever script or region's words it was lit."""
         lights = self._lights()
         term = _plain(term)
-        kept = tuple(light for light in lights if not are_same_words(light.term, term))
+        kept = tuple(light for light in lights if not _are_same(light.term, term))
         if len(kept) == len(lights):
             self.light(term)
         else:
@@ -48,7 +48,7 @@ class Lights:
     def light(self, term: str) -> None:
         """Light `term` in a line of its own; a term that is nowhere in the thread is refused with a sentence."""
         term = _plain(term)
-        new = not any(are_same_words(light.term, term) for light in self._lights())
+        new = not any(_are_same(light.term, term) for light in self._lights())
         if search_key(term) and self._store.state.document is not None and new:
             # A slot of its own: one that is still looked for is not forgotten for the next.
             self._finding.ask(f"light {search_key(term)}", [term], partial(self._light, term))
@@ -77,7 +77,7 @@ class Lights:
         lights = self._lights()
         if not hits:
             self._store.notify("keyword-not-found", NoticeKind.NEWS, term=term)
-        elif not any(are_same_words(light.term, term) for light in lights):
+        elif not any(_are_same(light.term, term) for light in lights):
             self._show((*lights, Light(term, _free_slot(lights))))
 
     def _lights(self) -> tuple[Light, ...]:
@@ -276,6 +276,12 @@ def lit_places(document: Document, lights: Sequence[Light], finding: Finding) ->
 def places_of(query: str, document: Document, finding: Finding) -> tuple[Span, ...]:
     """Return every place of `query` in the answers of `document`, which is being opened, in text order."""
     return _in_answers(document, finding.written(document, [query]))
+
+
+def _are_same(term: str, other: str) -> bool:
+    from desktop.keywords import shipped_concepts  # not before the first page
+
+    return shipped_concepts().are_same(term, other)
 
 
 def _plain(term: str) -> str:

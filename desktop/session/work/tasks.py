@@ -73,6 +73,10 @@ class Tasks(QObject):
         if slot in self._jobs:
             self._jobs.pop(slot).dropped = True
 
+    def pause(self) -> None:
+        """Be called in long work again and again: one that was dropped ends there."""
+        self._worker.pause()
+
     def drain(self) -> None:
         """Wait until the worker has done all that it was given."""
         if not self._closed:

@@ -1,4 +1,4 @@
-"""Loading, after the first paint, the modules that the reader's first keys need.
+"""Loading, after the first paint, what the reader's first keys need: modules, and words that are one to a search.
 
 They are left out before, since a start has to wait for each of them. A key would have to wait as well, on the main
 thread and for some milliseconds more than a frame takes; on a worker nobody does.
@@ -6,6 +6,7 @@ thread and for some milliseconds more than a frame takes; on a worker nobody doe
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ WANTED = (
     "desktop.session.history",  # a step back
     "desktop.session.panes",
     "desktop.session.authors",  # how authors are listed
-    "desktop.session.gathering",
+    "desktop.session.authorship",
     "desktop.session.measures",
     "desktop.session.renewal.differences",  # what was changed in an answer, and one that is gone
     "desktop.session.renewal.visiting",
@@ -40,8 +41,19 @@ WANTED = (
 
 
 def warm(pause: Callable[[], None]) -> None:
-    """Import what is `WANTED`; `pause` is called before each and may raise. For a worker."""
+    """Import what is `WANTED`, and read the concepts; `pause` is called before each and may raise. For a worker."""
     with giving_way():
         for name in WANTED:
             pause()
             import_module(name)
+        pause()
+        _read_concepts()
+
+
+def _read_concepts() -> None:
+    """Have the words ready that are one to a search and to a light, which takes 30 ms."""
+    from desktop.keywords import shipped_concepts
+    from desktop.script import DictionaryError
+
+    with suppress(DictionaryError):  # of which the reader is told when it is needed
+        shipped_concepts().forms("百家")

@@ -46,7 +46,8 @@ class LineDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), _EDGE_PX, rect.height()), QColor(tokens.accent))
         inside = rect.adjusted(_MARGIN_PX, 0, -_MARGIN_PX, 0)
         is_name = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        self._paint_box(painter, inside, is_name=is_name)
+        if index.data(LineRole.OPEN):
+            self._paint_box(painter, inside, is_name=is_name)
         remark = str(index.data(LineRole.REMARK) or "")
         small = self._look.interface_font(SMALL_PX)
         painter.setFont(small)

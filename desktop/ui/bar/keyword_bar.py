@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
-from desktop.script import phrase_forms, search_key
+from desktop.script import search_key
 from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import dress, wear
 from desktop.ui.wording.foreign_words import as_menu_text, one_line
@@ -150,6 +150,7 @@ class KeywordBar(QWidget):
         state, shown = self._session.state, self._session.shown
         if not state.lights.terms and not state.lights.keywords:  # as on the first page
             return
+        from desktop.keywords import shipped_concepts
         from desktop.ui.bar.chip import Keyword
 
         here = Counter(place.slot for place in state.lights.places.get(state.pane.answer, ()))
@@ -157,7 +158,7 @@ class KeywordBar(QWidget):
         for light in state.lights.terms:
             slot = light.slot
             yield Keyword(light.term, one_line(shown(light.term)), here[slot], slot, everywhere[slot])
-        lit = {form for light in state.lights.terms for form in phrase_forms(light.term)}
+        lit = {form for light in state.lights.terms for form in shipped_concepts().forms(light.term)}
         leading = (state.lights.keywords or {}).get(state.pane.answer, ())
         for term in islice((term for term in leading if search_key(term.text) not in lit), _UNLIT):
             yield Keyword(term.text, one_line(shown(term.text)), term.count)

@@ -69,7 +69,7 @@ FILE = (
         Action(
             f"encoding.{codec}",
             _ENCODING_NAMES.get(codec, codec),
-            lambda desk, codec=codec: desk.session.shelf.reopen(codec),
+            lambda desk, codec=codec: desk.session.opening.reopen(codec),
             when=is_decodable,
             checked=lambda state, codec=codec: (
                 state.document is not None

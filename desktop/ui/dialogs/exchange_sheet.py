@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout
 
 from desktop.ui.look.look import SMALL_PX
-from desktop.ui.wording.sentences import plain
+from desktop.ui.wording.reasons import plain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox
 
-from desktop.ui.wording.sentences import because
+from desktop.ui.wording.reasons import because
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

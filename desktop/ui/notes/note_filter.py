@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.annotations import marked_words
-from desktop.script import phrase_forms, search_key
+from desktop.keywords import shipped_concepts
+from desktop.script import search_key
 from desktop.ui.fields.color_dots import ColorDots
 from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import wear
@@ -73,7 +74,7 @@ def _searched(words: tuple[str, ...]) -> str:
 @lru_cache(1)
 def _asked(words: str) -> tuple[tuple[str, ...], ...]:
     """Return the forms of each word that is asked for."""
-    forms = (phrase_forms(word) for word in search_key(words.lower()).split())
+    forms = (shipped_concepts().forms(word) for word in search_key(words.lower()).split())
     return tuple(some for some in forms if some)
 
 

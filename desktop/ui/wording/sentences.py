@@ -6,8 +6,6 @@ its words.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -16,10 +14,11 @@ from PySide6.QtCore import QCoreApplication
 from desktop.annotations import StoreReason
 from desktop.documents.error import FileReason
 from desktop.script.corrections import Flaw
-from desktop.session.failure import Failure, Obstacle
+from desktop.session.failure import Failure
 from desktop.session.words.correcting import Trouble
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.wording.change_sentences import CHANGES
+from desktop.ui.wording.reasons import GAP, because, plain
 from desktop.ui.wording.step_sentences import STEPS
 
 if TYPE_CHECKING:
@@ -139,6 +138,8 @@ _OTHERS: dict[str, object] = {
         "Sentences", "There is no text to paste. Copy a question with its answers in the browser first."
     ),
     "paste-failed": QT_TRANSLATE_NOOP("Sentences", "What was pasted could not be kept: {reason}."),
+    "paste-not-renamed": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be renamed: {reason}."),
+    "paste-not-discarded": QT_TRANSLATE_NOOP("Sentences", "“{name}” could not be deleted: {reason}."),
     "paste-discarded": QT_TRANSLATE_NOOP("Sentences", "“{name}” was moved to the bin."),
     "line-named": QT_TRANSLATE_NOOP("Sentences", "“{line}” is taken for an author's name."),
     "line-unnamed": QT_TRANSLATE_NOOP(
@@ -170,6 +171,18 @@ _OTHERS: dict[str, object] = {
         "Sentences",
         "Characters of “{name}” that could not be read: {count}. They are shown as �; if it all looks wrong, choose "
         "another encoding.",
+    ),
+    "skipped-unreadable": QT_TRANSLATE_NOOP("Sentences", "Files in “{name}” that could not be read: {count}."),
+    "skipped-large": QT_TRANSLATE_NOOP(
+        "Sentences", "Files in “{name}” that are larger than 64 MiB and were passed over: {count}."
+    ),
+    "skipped-others": QT_TRANSLATE_NOOP(
+        "Sentences", "Files in “{name}” that are no threads, as PDF or office files, and were passed over: {count}."
+    ),
+    "skipped-several": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Files in “{name}” that were passed over: {count}. Not to be read: {unreadable}; larger than 64 MiB: "
+        "{large}; no threads: {others}.",
     ),
     "file-changed": QT_TRANSLATE_NOOP("Sentences", "“{name}” has been changed by another program."),
     "notes-found": QT_TRANSLATE_NOOP("Sentences", "“{name}” has changed. All your notes were found again."),
@@ -355,33 +368,6 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 )
 """Every sentence by its code."""
 
-_REASONS: Mapping[Obstacle, str] = MappingProxyType(
-    {
-        Obstacle.UNWRITABLE: str(
-            QT_TRANSLATE_NOOP("Reasons", "the file “{file}” or its folder “{folder}” may not be written")
-        ),
-        Obstacle.UNREADABLE: str(QT_TRANSLATE_NOOP("Reasons", "the file “{file}” may not be read")),
-        Obstacle.FULL: str(QT_TRANSLATE_NOOP("Reasons", "the disk is full")),
-        Obstacle.QUOTA: str(QT_TRANSLATE_NOOP("Reasons", "your share of the disk is used up")),
-        Obstacle.GONE: str(QT_TRANSLATE_NOOP("Reasons", "the file “{file}” is gone")),
-        Obstacle.NO_FOLDER: str(QT_TRANSLATE_NOOP("Reasons", "the folder “{folder}” is gone")),
-        Obstacle.TOO_LARGE: str(QT_TRANSLATE_NOOP("Reasons", "the file “{file}” is too large for this disk")),
-        Obstacle.DEVICE: str(QT_TRANSLATE_NOOP("Reasons", "the disk failed while at the file “{file}”")),
-        Obstacle.BUSY: str(QT_TRANSLATE_NOOP("Reasons", "another program is using the file “{file}”")),
-        Obstacle.PROTECTED: str(
-            QT_TRANSLATE_NOOP("Reasons", "the notes can't be brought into the file “{file}” without loss")
-        ),
-        Obstacle.SYSTEM: str(QT_TRANSLATE_NOOP("Reasons", "the system says “{detail}” of the file “{file}”")),
-        Obstacle.DEFECT: str(QT_TRANSLATE_NOOP("Reasons", "this program made an error; its log says more")),
-    }
-)
-"""Why a file could not be written or read: part of a sentence, without a stop, with the gaps of `Failure`."""
-
-_GAP = re.compile(r"\{(\w+)\}")
-_UNSHOWABLE = {"Cc", "Cs", "Zl", "Zp"}
-# A name that turns the direction of the sentence around could pass for another (CVE-2021-42574).
-_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
 
 def sentence(notice: Notice) -> str:
     """Return `notice` as one sentence in the reader's language, plain text; raises KeyError for an unknown code.
@@ -389,22 +375,8 @@ def sentence(notice: Notice) -> str:
     A gap without a detail stays empty. Characters in a detail that can't be shown are U+FFFD.
     """
     words = QCoreApplication.translate("Sentences", SENTENCES[notice.code])
-    return _GAP.sub(lambda gap: _filling(notice.details.get(gap[1], "")), words)
+    return GAP.sub(lambda gap: _filling(notice.details.get(gap[1], "")), words)
 
 
 def _filling(detail: str | Failure) -> str:
     return because(detail) if isinstance(detail, Failure) else plain(detail)
-
-
-def because(failure: Failure) -> str:
-    """Return why a file could not be written or read, in the reader's language: part of a sentence, plain text."""
-    names = {"file": failure.file, "folder": failure.folder, "detail": failure.detail}
-    words = QCoreApplication.translate("Reasons", _REASONS[failure.obstacle])
-    return _GAP.sub(lambda gap: plain(names[gap[1]]), words)
-
-
-def plain(words: str) -> str:
-    """Return `words` with U+FFFD for controls, lone surrogates, line ends and marks of direction."""
-    return "".join(
-        "\ufffd" if char in _TURNING or unicodedata.category(char) in _UNSHOWABLE else char for char in words
-    )

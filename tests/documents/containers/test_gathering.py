@@ -22,6 +22,7 @@ from desktop.documents import (
 from desktop.documents.containers import gathering, members, table
 from desktop.documents.containers.container import Container, Extract, ThreadFile
 from desktop.documents.containers.drafts import BlockDraft, CommentDraft, PostDraft, ThreadDraft, fact, paragraphs
+from desktop.files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -399,3 +400,30 @@ def test_a_thread_keeps_its_name_when_another_with_its_question_comes_before_it(
 def test_a_thread_with_an_odd_question_can_be_opened(title: str, tmp_path: Path) -> None:
     path = in_folder(tmp_path, {"1": saved(title, "甲", "好。"), "2": saved("花", "乙", "對。")})
     assert [open_document(one.path).title for one in find_threads(path)] == [title, "花"]
+
+
+@both
+def test_what_was_passed_over_is_counted_by_why(laid: Laid, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(members, "LARGEST_MEMBER", 200)
+    path = laid(
+        tmp_path,
+        {
+            **WATER,
+            "大.md": saved("怎麼養花？", "丁", "長" * 200),
+            "a.pdf": b"%PDF-1.4 abc",
+            "b.docx": b"PK\x03\x04 no zip of ours",
+            "空.txt": b"",
+            "img/1.png": PICTURE,
+        },
+    )
+    assert open_document(path).skipped == (0, 1, 2)
+
+
+def test_a_file_that_may_not_be_read_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path, most: int) -> bytes:
+        if path.name == "2.md":
+            raise PermissionError
+        return read_regular(path, most)
+
+    monkeypatch.setattr(members, "read_regular", refused)
+    assert open_document(in_folder(tmp_path, WATER)).skipped == (1, 0, 0)

@@ -104,6 +104,7 @@ def test_what_the_editor_of_zhihu_makes_becomes_blocks_and_runs() -> None:
         ("link", "这张地图", "https://example.org/map?a=1"),
         ("emphasis", "不赶路", ""),
         ("link", "走路的书", "https://example.org/book"),
+        ("link", "https://example.org/zhi", "https://example.org/zhi"),
     ]
     (figure,) = (block for block in answer.blocks if block.picture)
     assert document.pictures[figure.picture].startswith(b"\x89PNG")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from desktop.documents.containers import table
-from desktop.session.files.opening import OPENING, Opening, is_quick
-from desktop.session.files.stamps import stamp_of
+from desktop.session.files.opening import OPENING, Opening
+from desktop.session.files.stamps import is_quick, stamp_of
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, deliver
@@ -145,6 +145,38 @@ def test_a_folder_with_one_thread_is_opened(
     assert title(session) == "讀書"
 
 
+@pytest.mark.parametrize(
+    ("files", "code", "count"),
+    [
+        ({"a.pdf": b"%PDF-1.4"}, "skipped-others", "1"),
+        ({"a.pdf": b"%PDF-1.4", "b.doc": b"\xd0\xcf\x11\xe0", "c.txt": b""}, "skipped-others", "2"),
+        ({"c.txt": b""}, "", ""),
+    ],
+)
+def test_what_was_passed_over_in_a_folder_is_told(
+    session: Session,
+    opening: Opening,
+    held: HeldExecutor,
+    tmp_path: Path,
+    files: dict[str, bytes],
+    code: str,
+    count: str,
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for name, data in {**files, "a.txt": SEVERAL["a.txt"].encode()}.items():
+        (folder / name).write_bytes(data)
+    opening.open(folder)
+    finish(held)
+    notice = session.state.notice
+    assert title(session) == "讀書"
+    assert (
+        (notice.code, notice.details["count"], notice.details["name"]) == (code, count, "folder")
+        if notice
+        else not code
+    )
+
+
 def test_of_several_threads_the_reader_is_asked_and_the_one_chosen_is_opened_again_by_the_next_start(
     session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path, start: Callable[[], Session], qtbot: QtBot
 ) -> None:
@@ -163,6 +195,44 @@ def test_of_several_threads_the_reader_is_asked_and_the_one_chosen_is_opened_aga
     assert again.opening.resume()
     qtbot.waitUntil(lambda: again.state.document is not None)
     assert title(again) == "喝茶"
+
+
+@pytest.fixture
+def copy(session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path) -> Path:
+    """Return a copy of a noted thread, the only one of a folder, which has the very text."""
+    folder = folder_of(tmp_path, {"a.txt": SEVERAL["a.txt"]})
+    opening.open(folder)
+    finish(held)
+    assert session.state.document is not None
+    session.select(session.state.document.answers[0].paragraphs[0])
+    session.annotations.highlight()
+    copy = tmp_path / "copy.txt"
+    copy.write_text(session.state.document.text, "utf-8")
+    assert session.close() is None
+    return copy
+
+
+def test_a_copy_of_a_thread_in_a_folder_has_its_notes_once_the_folder_was_read(
+    start: Callable[[], Session], copy: Path
+) -> None:
+    session = start()
+    assert session.shelf.open(copy)
+    assert (session.state.notes.annotations, session.state.notice) == ({}, None), "nothing waits for it"
+    deliver()
+    assert len(session.state.notes.annotations) == 1
+    assert (session.state.notes.similar, session.state.notice) == (None, None)
+
+
+def test_of_a_copy_whose_original_in_a_folder_went_on_it_is_asked(
+    start: Callable[[], Session], copy: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "folder" / "a.txt").write_text(SEVERAL["a.txt"].replace("多讀", "少讀"), "utf-8")
+    session = start()
+    assert session.shelf.open(copy)
+    deliver()
+    assert session.state.notes.annotations == {}
+    assert session.state.notice is not None
+    assert session.state.notice.code == "notes-likely"
 
 
 def test_notes_stay_with_their_thread_of_the_folder(
@@ -201,6 +271,24 @@ def test_notes_stay_with_the_thread_of_a_folder_that_gets_a_second_one_and_loses
         assert (len(again.state.notes.annotations), again.state.notice) == (1, None)
         again.close()
         (folder / "b.txt").unlink(missing_ok=True)
+
+
+def test_a_thread_of_a_folder_is_read_in_another_encoding_on_the_worker(
+    session: Session, opening: Opening, held: HeldExecutor, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes("讀書嗎\n\n甲\n\n好讀書不求甚解。\n\n多讀。\n".encode("big5"))
+    opening.open(folder)
+    finish(held)
+    assert title(session) == "讀書嗎"
+    assert opening.reopen("gb18030")
+    assert title(session) == "讀書嗎", "nothing is read here"
+    finish(held)
+    assert title(session) != "讀書嗎"
+    opening.open(folder)
+    finish(held)
+    assert title(session) != "讀書嗎", "the choice is remembered"
 
 
 def test_a_folder_that_is_read_again_keeps_the_reader_where_he_was(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QFile
 
+from desktop.session.failure import Failure, Obstacle
 from desktop.session.files import pasting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.paths import DataFolder
     from desktop.session import Session
 
 WORDS = "怎麼養花？\n\n甲\n\n\n少澆水。\n\n多曬太陽。\n\n乙\n\n\n常說話。\n\n常看花。\n"
@@ -28,6 +32,11 @@ def _no_bin(_name: str) -> bool:
 
 def code(session: Session) -> str:
     return session.state.notice.code if session.state.notice else ""
+
+
+def reason(session: Session) -> Obstacle | None:
+    why = session.state.notice.details.get("reason") if session.state.notice else None
+    return why.obstacle if isinstance(why, Failure) else None
 
 
 def names(session: Session) -> list[str]:
@@ -139,7 +148,33 @@ def test_what_is_gone_can_be_neither_renamed_nor_deleted(session: Session, tmp_p
     path = session.pasting.threads[0].path
     path.unlink()
     assert session.pasting.rename(path, "花") == path
-    assert code(session) == "paste-failed"
+    assert (code(session), reason(session)) == ("paste-not-renamed", Obstacle.GONE)
     session.dismiss_notice()
     session.pasting.discard(path)
-    assert code(session) == "paste-failed"
+    assert (code(session), reason(session)) == ("paste-not-discarded", Obstacle.GONE)
+
+
+def test_what_is_renamed_or_deleted_is_not_among_the_recent_files_by_its_old_name(session: Session) -> None:
+    session.pasting.paste("", WORDS)
+    path = session.pasting.threads[0].path
+    session.pasting.paste("", f"讀書\n\n{WORDS}")
+    renamed = session.pasting.rename(path, "花")
+    assert path not in session.state.recent
+    assert session.state.recent[1] == renamed
+    assert session.memory_file.titles[str(renamed)] == "怎麼養花？"
+    session.pasting.discard(renamed)
+    assert renamed not in session.state.recent
+
+
+def test_what_a_killed_paste_left_is_removed_and_nothing_else(
+    start: Callable[[], Session], folder: DataFolder
+) -> None:
+    pasted = folder.pasted
+    pasted.mkdir()
+    old, new, other = (pasted / name for name in (".baijia-a.tmp", ".baijia-b.tmp", "花.tmp"))
+    for path in (old, new, other):
+        path.write_text("少澆水。", "utf-8")
+    for path in (old, other):
+        os.utime(path, (1, 1))
+    start().pasting.paste("", WORDS)
+    assert [old.exists(), new.exists(), other.exists()] == [False, True, True]

@@ -139,7 +139,7 @@ def test_an_encoding_that_the_reader_chose_is_remembered_for_that_file(
     session.shelf.open(path)
     detected = text_of(session)
     # The other one than would be found out: so it can only have been remembered.
-    assert session.shelf.reopen("gb18030")
+    assert session.opening.reopen("gb18030")
     chosen = text_of(session)
     assert chosen != detected
     session.close()
@@ -147,7 +147,7 @@ def test_an_encoding_that_the_reader_chose_is_remembered_for_that_file(
     assert again.shelf.open(path)
     assert again.state.document is not None
     assert (again.state.document.encoding, text_of(again)) == ("gb18030", chosen)
-    assert again.shelf.reopen("big5hkscs")
+    assert again.opening.reopen("big5hkscs")
     assert text_of(again) == detected
     again.shelf.open(thread)
     assert again.state.document.encoding == "utf-8"
@@ -159,7 +159,7 @@ def test_an_encoding_that_does_not_fit_leaves_all_as_it_was_and_is_not_remembere
     thread.write_bytes(BIG5)
     session.shelf.open(thread)
     before = session.state.document
-    assert session.shelf.reopen("utf-8") is False
+    assert session.opening.reopen("utf-8") is False
     assert said(session) == "document-undecodable"
     assert session.state.document is before
     assert session.shelf.open(thread)
@@ -174,13 +174,13 @@ def test_an_encoding_is_chosen_for_the_file_that_the_sentence_is_about(
     assert session.shelf.decodable is None
     assert not session.shelf.open(path, "utf-8")
     assert (session.state.document, session.shelf.decodable) == (None, path)
-    assert session.shelf.reopen("big5hkscs")
+    assert session.opening.reopen("big5hkscs")
     assert text_of(session).startswith("題目?")
     path.write_bytes(b"\0\1" + BIG5)
     assert session.shelf.open(thread)
     assert not session.shelf.open(path)
     assert (said(session), session.shelf.decodable) == ("document-binary", path)
-    assert session.shelf.reopen("utf-8") is False, "it is no UTF-8"
+    assert session.opening.reopen("utf-8") is False, "it is no UTF-8"
     assert text_of(session) == thread.read_text("utf-8"), "what is open stays as it was"
     session.dismiss_notice()
     assert session.shelf.decodable == thread

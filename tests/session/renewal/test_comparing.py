@@ -8,7 +8,10 @@ import pytest
 
 from desktop.comparison.matching import AnswerChange
 from desktop.script import convert
-from tests.session.executors import deliver
+from desktop.session.listing import GONE
+from desktop.session.people import RowKind, rows_of
+from desktop.session.renewal.comparing import Comparing
+from tests.session.executors import HeldExecutor, deliver
 from tests.session.reader import highlight, said, span_of, text_of, words
 
 if TYPE_CHECKING:
@@ -309,6 +312,56 @@ def test_a_save_that_the_reader_names(session: Session, thread: Path, tmp_path: 
     session.comparing.compare_with(tmp_path / "nowhere.txt")
     deliver()
     assert said(session) == "document-missing"
+
+
+def test_what_a_reader_says_of_lines_neither_makes_changes_nor_is_lost_by_a_visit(
+    session: Session, thread: Path
+) -> None:
+    save_again(thread)
+    reread(session)
+    session.dismiss_notice()
+    session.show_answer(2)
+    assert session.naming.say(1, is_name=False)
+    deliver()
+    document = session.state.document
+    assert document is not None
+    assert [answer.author for answer in document.answers] == ["", "林語", "陳默"]
+    assert marks(session) == {0: NEW, 2: EDITED}
+    assert said(session) is None
+    visit(session)
+    session.shelf.leave_version()
+    assert session.state.document == document
+    reread(session)
+    assert session.state.document == document
+
+
+def test_answers_that_are_gone_are_listed_last_and_filtered_by_name(session: Session, thread: Path) -> None:
+    save_again(thread)
+    reread(session)
+    kinds = [row.kind for row in rows_of(session.state)]
+    assert kinds[-2:] == [RowKind.GONE, RowKind.GONE_ANSWER]
+    session.authors.filter("王")
+    assert [row.kind for row in rows_of(session.state)] == [RowKind.GONE, RowKind.GONE_ANSWER]
+    session.authors.filter("林")
+    assert [row.kind for row in rows_of(session.state)] == [RowKind.ANSWER]
+    session.authors.filter("")
+    session.authors.fold(GONE, unfolded=False)
+    assert [row.kind for row in rows_of(session.state)][-1] is RowKind.GONE
+
+
+def test_a_later_document_ends_the_comparison_of_the_one_before(
+    session: Session, thread: Path, other: Path, tmp_path: Path
+) -> None:
+    held = HeldExecutor()
+    comparing = Comparing(session.store, session.navigation, session.shelf.visit, tmp_path / "elsewhere", held)
+    comparing.begin()
+    session.opening.open(other)
+    held.run()
+    deliver()
+    document = session.state.document
+    assert document is not None
+    assert [path.name.partition(".")[0] for path in (tmp_path / "elsewhere").iterdir()] == [document.sha256]
+    comparing.stop()
 
 
 # -- names that the reader gave -------------------------------------------------------------------------------

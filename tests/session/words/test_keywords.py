@@ -89,7 +89,7 @@ def test_the_keywords_of_a_thread_that_was_left_are_not_shown(
         return {0: (Term(document.title, 1.0, 1),)}
 
     monkeypatch.setattr("desktop.keywords.leading_terms", title_only)
-    monkeypatch.setattr(Segmenter, "load", no_dictionary)
+    monkeypatch.setattr("desktop.segmentation.shared_segmenter", no_dictionary)
     busy.words.begin()
     busy.shelf.open(other)
     assert held.run() == 2
@@ -130,8 +130,7 @@ def test_keywords_that_cannot_be_found_are_told_of_and_reading_goes_on(
     def fail(*_: object) -> Segmenter:
         raise MemoryError("no dictionary")
 
-    monkeypatch.setattr("desktop.segmentation.segmenter._shared", [])
-    monkeypatch.setattr(Segmenter, "load", fail)
+    monkeypatch.setattr("desktop.segmentation.shared_segmenter", fail)
     busy.words.begin()
     held.run()
     deliver()
@@ -143,7 +142,7 @@ def test_keywords_that_cannot_be_found_are_told_of_and_reading_goes_on(
 def test_after_the_end_nothing_comes_any_more(
     busy: Session, held: HeldExecutor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Segmenter, "load", no_dictionary)
+    monkeypatch.setattr("desktop.segmentation.shared_segmenter", no_dictionary)
     listener = Listener(busy)
     busy.words.begin()
     busy.close()

@@ -125,7 +125,7 @@ def find_changes(window: MainWindow) -> None:
     )
     kinds = {0: AnswerChange.EDITED, 2: AnswerChange.NEW}
     KeptThreads(DataFolder(window.session.data_folder).read).keep(older, kept_thread(older, frozenset()))
-    gone = GoneAnswer(older.sha256, 1, since, older.answers[1].author, "")
+    gone = GoneAnswer(older.sha256, older.answers[1].span.start, since, older.answers[1].author, "")
     renewal = Renewal(older.sha256, since, kinds, {0: 0}, (gone,), 1)
     window.session.replace(changes=Changes(renewal))
 
@@ -569,7 +569,7 @@ def ready(
     )
     monkeypatch.setattr("desktop.ui.dialogs.reveal.reveal", partial(keep, window, "revealed"))
     monkeypatch.setattr(QDesktopServices, "openUrl", partial(keep, window, "opened_address"))
-    monkeypatch.setattr(window.session.shelf, "reopen", partial(keep, window, "asked_encoding"))
+    monkeypatch.setattr(window.session.opening, "reopen", partial(keep, window, "asked_encoding"))
     return window
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.text import Span
 from desktop.ui.fields.dropping import TakesCopies
-from tests.test_architecture import ROOT, modules
+from tests.test_architecture import HOUSE
 from tests.ui.dragging import drag_over
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def test_words_from_elsewhere_are_copied_into_a_field(fields: list[QWidget], *, 
 def test_every_field_is_one_that_takes_copies() -> None:
     """A field made of Qt's own class would accept whatever is proposed."""
     own = {"QLineEdit", "QPlainTextEdit"}
-    for module in modules(ROOT):
+    for module in HOUSE:
         if module.name == "desktop.ui.fields.dropping":
             continue
         for node in ast.walk(module.tree):

@@ -65,7 +65,7 @@ def _another_card(window: MainWindow) -> None:
 
 
 def _another_encoding(window: MainWindow) -> None:
-    window.session.shelf.reopen("utf-8")
+    window.session.opening.reopen("utf-8")
 
 
 def _another_language(window: MainWindow) -> None:

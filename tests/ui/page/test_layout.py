@@ -319,7 +319,7 @@ def test_a_screen_reader_hears_all_and_is_told_where_it_stands(mixed: AnswerPage
 
 
 def test_a_page_that_goes_takes_its_layout_along(qtbot: QtBot, session: Session, look: Look) -> None:
-    for _ in range(10):
+    for _ in range(3):
         page = AnswerPage(session, look)
         page.resize(500, 300)
         page.show()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from desktop.paths import resource
 from desktop.ui.wording.language import LANGUAGES, Translator, system_language
 from tests import translations
+from tests.test_architecture import HOUSE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,12 +40,11 @@ def test_every_text_of_the_sources_is_translated(fresh: Path, language: str) -> 
 
 
 def test_no_text_hides_in_an_f_string_where_lupdate_does_not_see_it() -> None:
-    for name in translations.source_files():
-        tree = ast.parse((translations.ROOT / name).read_text(encoding="utf-8"))
-        strings = (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr))
+    for module in HOUSE:
+        strings = (node for node in ast.walk(module.tree) if isinstance(node, ast.JoinedStr))
         calls = (node for string in strings for node in ast.walk(string) if isinstance(node, ast.Call))
         hidden = [call.lineno for call in calls if ast.unparse(call.func).rpartition(".")[2] in ASKING]
-        assert not hidden, name
+        assert not hidden, module.name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,7 +14,7 @@ from desktop.script import Script
 from desktop.ui.look.look import Look
 from desktop.ui.wording.language import Translator
 from desktop.ui.wording.punctuation import introduced, listed
-from tests.test_architecture import ROOT, modules
+from tests.test_architecture import HOUSE
 from tests.translations import FOLDER, messages
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def test_no_chinese_punctuation_is_put_between_words_outside_of_the_translations
     """A string that joins or formats, such as f"{author}：", is the same in every language."""
     # These look for marks in what was written.
     reading = {f"desktop.ui.{name}" for name in ("fields.tag_field", "page.typesetting", "page.lines")}
-    for module in modules(ROOT):
+    for module in HOUSE:
         if module.room != "ui" or module.name in reading:
             continue
         docstrings = {id(node.value) for node in ast.walk(module.tree) if isinstance(node, ast.Expr)}
@@ -55,7 +55,7 @@ def test_no_chinese_punctuation_is_put_between_words_outside_of_the_translations
 
 def test_every_text_is_translated_in_the_context_of_its_own_class() -> None:
     """For lupdate, `desk.tr` is in the context "desk", whatever class that is of: it finds no translation then."""
-    for module in modules(ROOT):
+    for module in HOUSE:
         for node in ast.walk(module.tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "tr":
                 receiver = node.func.value

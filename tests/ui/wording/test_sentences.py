@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import ast
 import string
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import desktop
 from desktop.annotations import StoreReason
 from desktop.annotations.exchange import Refusal
 from desktop.documents.error import FileReason
@@ -21,15 +19,14 @@ from desktop.session.renewal.comparing import FOUND
 from desktop.session.words.correcting import Trouble
 from desktop.ui.wording.offers import offers_of
 from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, sentence
-
-PACKAGE = Path(desktop.__file__).parent
+from tests.test_architecture import HOUSE
 
 
 def _codes() -> set[str]:
     """Return every code that is given as a literal to `notify` or `Notice` anywhere in the app."""
     found: set[str] = set()
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for module in HOUSE:
+        for node in ast.walk(module.tree):
             if isinstance(node, ast.Call) and node.args and _name(node) in {"notify", "Notice", "tell"}:
                 code = node.args[0]
                 found |= {code.value} if isinstance(code, ast.Constant) and isinstance(code.value, str) else set()
@@ -99,6 +96,9 @@ NAMING_NOTHING = frozenset(
         "changes-lost",
         "changes-none",
         "thread-saved-without",
+        *(f"skipped-{which}" for which in ("unreadable", "large", "others", "several")),
+        "paste-not-renamed",
+        "paste-not-discarded",
         "notes-found",
         "notes-joined",
         "keyword-not-found",
@@ -114,8 +114,8 @@ NAMING_NOTHING = frozenset(
 def _offering() -> set[str]:
     """Return the codes of what is said with buttons of its own: by `tell`, or with `offers` in its place."""
     found: set[str] = set()
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for module in HOUSE:
+        for node in ast.walk(module.tree):
             if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
                 continue
             if _name(node) == "tell" or (_name(node) == "Notice" and len(node.args) == 4):
@@ -144,6 +144,9 @@ def test_the_gaps_are_those_that_the_app_fills() -> None:
         "unsure",
         "lost",
         "unplaced",
+        "unreadable",
+        "large",
+        "others",
         "time",
         "other",
         "tag",
