@@ -143,7 +143,8 @@ def _is_of_words(match: PhraseMatch, edges: bytes) -> bool:
 def settled_by(text: str, contexts: Buckets, edges: bytes) -> dict[int, Settled]:
     """Return each character of `text` that one of the `contexts` decides.
 
-    Of several the longest, of equally long ones that of whole words, then the leftmost.
+    Of several the longest, of equally long ones that of whole words, then the leftmost. A longer phrase knows better
+    than a context that is not firm, and one as long where the context is none of whole words.
     """
     ranks: dict[int, tuple[int, bool]] = {}
     decided: dict[int, Settled] = {}
@@ -151,8 +152,9 @@ def settled_by(text: str, contexts: Buckets, edges: bytes) -> dict[int, Settled]
         # In the place of a tier is the offset of the character; the value: its form, firmness, where words must end.
         place, size = match.start + match.tier, match.end - match.start
         needed = map(int, filter(None, match.value[2:].split(",")))
-        rank = size, _is_of_words(match, edges)
+        whole = _is_of_words(match, edges)
+        rank = size, whole
         if all(edges[match.start + edge] for edge in needed) and rank > ranks.get(place, (0, False)):
             ranks[place] = rank
-            decided[place] = Settled(match.value[0], inf if match.value[1] == "!" else size + 1)
+            decided[place] = Settled(match.value[0], inf if match.value[1] == "!" else size + whole)
     return decided
