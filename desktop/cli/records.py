@@ -11,7 +11,9 @@ Every record has `kind`. Lengths and positions are code points of the thread's s
 - `note`: `id`, `answer` and `comment` (null where it has no place, or isn't on a comment), `author`, `quote`,
   `state`, `start`, `end` (null where it has no place), `note`, `tags`, `color`, `created`, `modified`, and
   `passages`, the further ones: `author`, `quote`, `state`, `start`, `end`.
-- `terms`, one for each author: `author`, `terms` (`text`, `score`, `count`, the most distinctive first).
+- `terms`, one for each author: `author`, `terms` (the most distinctive first: `text`; `score`, which is G²; `count`;
+  `log_ratio`, how many times the author's share of it doubles the others'; `answers`, in how many it is; `evidence`,
+  "significant" or, where there is too little for statistics, "suggestive").
 - `found`, one for each thread of a folder or zip that holds several, and nothing else: `title`, `path` (what to pass
   for it), `answers`, `comments`.
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.cli.notes import NotesOnThread
     from desktop.documents import Document, Fact, FoundThread
     from desktop.documents.containers.drafts import BlockDraft, ThreadDraft
+    from desktop.keywords import DistinctiveTerm
     from desktop.paths import DataFolder
     from desktop.script import Script
     from desktop.text import Span
@@ -187,8 +190,19 @@ def _terms(document: Document, manner: Manner) -> Iterator[Record]:
     from desktop.keywords import distinctive_terms
 
     for author, terms in distinctive_terms(document).items():
-        rows = [{"text": _shown(manner, t.text), "score": round(t.score, 2), "count": t.count} for t in terms]
+        rows = [_term(term, manner) for term in terms]
         yield {"kind": "terms", "author": _shown(manner, author), "terms": rows}
+
+
+def _term(term: DistinctiveTerm, manner: Manner) -> Record:
+    return {
+        "text": _shown(manner, term.text),
+        "score": round(term.score, 2),
+        "count": term.count,
+        "log_ratio": round(term.log_ratio, 2),
+        "answers": term.answers,
+        "evidence": term.evidence.value,
+    }
 
 
 def _shown(manner: Manner, words: str) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         find_terms,
         written_text,
     )
-    from desktop.keywords.keyness import distinctive_terms
+    from desktop.keywords.keyness import DistinctiveTerm, Evidence, distinctive_terms
     from desktop.keywords.leading import leading_terms
     from desktop.keywords.speeches import Scope, Speech, speeches_of
     from desktop.keywords.spread import Dispersion, dispersion
@@ -43,6 +43,7 @@ else:
             "contexts": ("ConcordanceLine", "LineOrder"),
             "counts": ("Matrix", "Measure"),
             "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
+            "keyness": ("DistinctiveTerm", "Evidence"),
             "speeches": ("Scope", "Speech"),
             "spread": ("Dispersion",),
             "vocabulary": ("Term",),
@@ -71,6 +72,8 @@ __all__ = [
     "Concepts",
     "ConcordanceLine",
     "Dispersion",
+    "DistinctiveTerm",
+    "Evidence",
     "Hit",
     "LineOrder",
     "Matrix",

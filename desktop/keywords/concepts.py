@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from desktop.script import exchanged, forms_by, search_key
+from desktop.script import convert, exchanged, forms_by, pieces_of, search_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -126,13 +126,32 @@ class Concepts:
     def key(self, word: str) -> str:
         """Return what a folded `word` is counted as: the same for all words of its concept.
 
-        Unlike `forms`, this goes on from word to word, so that each is counted once.
+        Unlike `forms`, this goes on from word to word, so that each is counted once. A word that is none of a concept
+        is counted by those within it: 項目經理 as 專案經理.
         """
-        return self._keys.get(word, word)
+        if word in self._keys or len(word) <= SHORTEST:
+            return self._keys.get(word, word)
+        pieces = pieces_of(word, self._others, self._longest)
+        return "".join(
+            piece if any(longer in word for longer in self.exceptions(piece)) else self._keys.get(piece, piece)
+            for piece in pieces
+        )
 
     def members(self, key: str) -> tuple[str, ...]:
         """Return the folded words that are counted as `key`."""
         return self._members.get(key, (key,))
+
+    def simplified(self, key: str) -> tuple[str, ...]:
+        """Return the simplified words that are counted as `key`, as far as the concepts name them."""
+        return self._simplified.get(key, ())
+
+    def words(self) -> Mapping[str, tuple[str, ...]]:
+        """Return all folded words of concepts, with the longer words in which each is something else."""
+        return {word: self.exceptions(word) for word in self._others}
+
+    def __contains__(self, word: str) -> bool:
+        """Tell whether a folded `word` is one of a concept."""
+        return word in self._keys
 
     # -- the reader's own -----------------------------------------------------------------------------------------
 
@@ -202,7 +221,14 @@ class Concepts:
     @cached_property
     def _members(self) -> Mapping[str, tuple[str, ...]]:
         pairs = (frozenset((word, *some)) for word, some in self._others.items())
-        return {min(group): tuple(sorted(group)) for group in _joined(pairs)}
+        first = {search_key(word): -rank for rank, item in enumerate(self.items) for word in item.words[:1]}
+        return {
+            min(group, key=lambda word: (first.get(word, 1), word)): tuple(sorted(group)) for group in _joined(pairs)
+        }
+
+    @cached_property
+    def _simplified(self) -> Mapping[str, tuple[str, ...]]:
+        return {key: tuple(convert(word, "t2s").text for word in group) for key, group in self._members.items()}
 
     @cached_property
     def _keys(self) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
+from desktop.keywords.kinds import telling
 from desktop.keywords.vocabulary import Term, Vocabulary, ranked, vocabularies
 from desktop.segmentation import Segmenter, default_segmenter
 
@@ -12,44 +13,58 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.documents.document import Document
+    from desktop.keywords.concepts import Concepts
 
 _MIN_COUNT = 2
-# An answer of fewer code points than this may lead with words that it uses once, if too few come twice.
-_SHORT_ANSWER = 300
-_FEW_TERMS = 3
+_FEW_TERMS = 8
+# Where too few words come twice, an answer may lead with such as come once, if it has so much to say: in a long one
+# that is mostly chatter these are not what it is about.
+_CHARACTERS_A_WORD = 20
 # Past this (in nats) a word isn't more telling for being rarer still: 1 in 440,000 words of jieba's corpus.
 _MAX_INFORMATION = 13.0
 
 
 def leading_terms(
-    document: Document, segmenter: Segmenter | None = None, *, limit: int = 10
+    document: Document, segmenter: Segmenter | None = None, *, limit: int = 10, concepts: Concepts | None = None
 ) -> Mapping[int, tuple[Term, ...]]:
     """Return at most `limit` leading terms of each answer, best first, by the answer's index.
 
-    A term has two characters or more, is no stop word, and stands twice in the answer, or once in a short answer
-    that repeats hardly anything. The score is (1 + ln count) times the word's information in jieba's corpus, a
-    damped TF-IDF. `count` is the number of hits of `find_terms` for it in the answer. `segmenter` defaults to the
-    process's own.
+    A term has two characters or more, is no stop word, and stands twice in the answer, or once where hardly anything
+    stands twice. The score is (1 + ln count) times the word's information in jieba's corpus, a damped TF-IDF, times
+    how much a word of its kind tells. `count` is the number of hits of `find_terms` for it in the answer. `segmenter`
+    defaults to the process's own, `concepts` to those that ship with the app.
     """
     chosen = segmenter or default_segmenter()
-    words = vocabularies(document, chosen)
+    words = vocabularies(document, chosen, concepts)
     return {index: _leading(vocabulary, chosen, limit) for index, vocabulary in enumerate(words)}
 
 
+def weight(vocabulary: Vocabulary, key: str, segmenter: Segmenter) -> float:
+    """Return how much a word tells wherever it stands: its information, in nats, by its kind.
+
+    Words of one concept tell alike: as the commonest of them.
+    """
+    word = vocabulary.simplified[key]
+    frequency = max(map(segmenter.frequency, (word, *vocabulary.concepts.simplified(key))))
+    information = log(segmenter.corpus_size / max(1, frequency))
+    return min(_MAX_INFORMATION, information) * telling(word, segmenter)
+
+
 def _leading(vocabulary: Vocabulary, segmenter: Segmenter, limit: int) -> tuple[Term, ...]:
-    scores = {word: _score(vocabulary, word, segmenter) for word in _candidates(vocabulary, segmenter)}
+    scores = {key: _score(vocabulary, key, segmenter) for key in _candidates(vocabulary, segmenter)}
     return ranked(scores, vocabulary, limit)
 
 
 def _candidates(vocabulary: Vocabulary, segmenter: Segmenter) -> list[str]:
-    repeated = [word for word, count in vocabulary.counts.items() if count >= _MIN_COUNT]
-    if len(repeated) >= _FEW_TERMS or len(vocabulary.text) >= _SHORT_ANSWER:
+    repeated = [key for key, count in vocabulary.counts.items() if count >= _MIN_COUNT]
+    if len(repeated) >= _FEW_TERMS:
+        return repeated
+    if vocabulary.counts.total() * _CHARACTERS_A_WORD < len(vocabulary.text):
         return repeated
     # Seen once and in no dictionary, a word is as likely a slip of the segmentation.
-    known = [word for word in vocabulary.counts if segmenter.frequency(vocabulary.simplified[word])]
+    known = [key for key in vocabulary.counts if segmenter.frequency(vocabulary.simplified[key])]
     return list(dict.fromkeys([*repeated, *known]))
 
 
-def _score(vocabulary: Vocabulary, word: str, segmenter: Segmenter) -> float:
-    information = min(_MAX_INFORMATION, segmenter.information(vocabulary.simplified[word]))
-    return (1 + log(vocabulary.counts[word])) * information
+def _score(vocabulary: Vocabulary, key: str, segmenter: Segmenter) -> float:
+    return (1 + log(vocabulary.counts[key])) * weight(vocabulary, key, segmenter)

@@ -16,8 +16,9 @@ _NUMERAL = re.compile(
 )
 
 # 眼是 of 一隻眼是空洞, 風在 of 風在刮: words that the model for unknown words makes up out of a particle.
-_PARTICLES = frozenset(
-    "的地得了着过是在有和与及或就也都又还不没要想会能把被让给对向从到于而且但若吗呢吧啊们这那其之很"
+PARTICLES = frozenset(
+    "的地得了着过是在有和与及或就也都又还不没要想会能把被让给对向从到于而且但若吗呢吧啊们这那其之很更越最太再才只"
+    "我你您他她它一"
 )
 
 
@@ -46,4 +47,4 @@ def may_be_keyword(word: str, *, known: bool) -> bool:
 
     If it is not `known` to any dictionary, it must not begin or end in a particle.
     """
-    return is_content_word(word) and (known or _PARTICLES.isdisjoint({word[0], word[-1]}))
+    return is_content_word(word) and (known or PARTICLES.isdisjoint({word[0], word[-1]}))

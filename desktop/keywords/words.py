@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 _NEAR = 500
 _JOINED = "\u4e00-\u9fd5a-zA-Z0-9+#&._%\\-"
 # The parts of a name that was transliterated: 理查德·凯利.
-_DOTS = "·•‧・･"
-_BETWEEN = re.compile(f"[^{_JOINED}{_DOTS}{UNSEEN}]")
+DOTS = "·•‧・･"
+_BETWEEN = re.compile(f"[^{_JOINED}{DOTS}{UNSEEN}]")
 _IN_NAME = re.compile(r"[^\W\d_]")
 # jieba cuts what isn't ASCII into characters, don't into three and 1.4.2 into two: words of other scripts are taken
 # whole. Kana are left out with the Han characters, since Japanese has no blanks between its words.
 _LETTERS = r"(?:[^\W\u2E80-\u9FFF\uF900-\uFAFF\U00020000-\U0003FFFF]|[\u0300-\u036F])"
-_FOREIGN = re.compile(rf"{_LETTERS}+(?:(?:['’]|(?<=\d)[.,:](?=\d)){_LETTERS}+)*")
+FOREIGN = re.compile(rf"{_LETTERS}+(?:(?:['’]|(?<=\d)[.,:](?=\d)){_LETTERS}+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def word_at(text: str, offset: int, script: SourceScript | None = None, segmente
     words = [token.span.shifted(near.start) for token in segment(near.of(text), script, segmenter)]
     index = next(index for index, word in enumerate(words) if word.end > offset)
     found = _whole_name(text, words, index)
-    for foreign in _FOREIGN.finditer(text, max(0, offset - _NEAR), offset + _NEAR):
+    for foreign in FOREIGN.finditer(text, max(0, offset - _NEAR), offset + _NEAR):
         if foreign.start() <= offset < foreign.end():
             return Span(min(found.start, foreign.start()), max(found.end, foreign.end()))
     return found
@@ -104,7 +104,7 @@ def _whole_name(text: str, words: list[Span], index: int) -> Span:
 
     def joins(number: int) -> bool:
         """Tell whether a word is a dot between two parts of a name."""
-        if not 0 < number < len(words) - 1 or words[number].of(text) not in _DOTS:
+        if not 0 < number < len(words) - 1 or words[number].of(text) not in DOTS:
             return False
         return all(_IN_NAME.match(text, place) for place in (words[number].start - 1, words[number].end))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.script.joints import Joint, joined, joined_alone, joined_within, joints_in
     from desktop.script.names.decided import NO_NAMES, Names
     from desktop.script.naming import find_names
-    from desktop.script.regional import are_same_words, exchanged, forms_by, phrase_forms
+    from desktop.script.regional import are_same_words, exchanged, forms_by, phrase_forms, pieces_of
     from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
     from desktop.script.tables.dictionaries import DictionaryError
     from desktop.script.tables.loading import are_ready, load_kept_tables, load_tables
@@ -62,7 +62,7 @@ else:
             "guard": ("guarded", "slips_in"),
             "joints": ("joined", "joined_alone", "joined_within", "joints_in"),
             "naming": ("find_names",),
-            "regional": ("are_same_words", "exchanged", "forms_by", "phrase_forms"),
+            "regional": ("are_same_words", "exchanged", "forms_by", "phrase_forms", "pieces_of"),
             "seen": ("search_key", "without_unseen"),
             "tables.loading": ("are_ready", "load_kept_tables", "load_tables"),
             "variants": ("config_for", "default_variant", "variant_named", "variants_of"),
@@ -115,6 +115,7 @@ __all__ = [
     "other_forms",
     "parse_corrections",
     "phrase_forms",
+    "pieces_of",
     "search_key",
     "slips_in",
     "variant_named",

@@ -56,7 +56,7 @@ def forms_by(key: str, others: Mapping[str, Sequence[str]], longest: int) -> tup
     """
     if not key or len(key) > _LONGEST:
         return (key,) if key else ()
-    pieces = list(_pieces(key, others, longest))
+    pieces = [(piece, *others.get(piece, ())) for piece in pieces_of(key, others, longest)]
     return tuple(dict.fromkeys(islice(("".join(form) for form in product(*pieces)), _MOST_FORMS)))
 
 
@@ -65,14 +65,13 @@ def are_same_words(words: str, others: str) -> bool:
     return search_key(others) in phrase_forms(words)
 
 
-def _pieces(key: str, others: Mapping[str, Sequence[str]], longest: int) -> Iterator[tuple[str, ...]]:
-    """Yield the forms of each phrase in `key`, its own first, and each character between them."""
+def pieces_of(key: str, phrases: Mapping[str, object], longest: int) -> Iterator[str]:
+    """Yield the `phrases` of at most `longest` in folded words, the longest at each place, and what is between."""
     start = 0
     while start < len(key):
         ends = range(min(len(key), start + longest), start + _SHORTEST - 1, -1)
-        end = next((end for end in ends if key[start:end] in others), start + 1)
-        piece = key[start:end]
-        yield (piece, *others.get(piece, ()))
+        end = next((end for end in ends if key[start:end] in phrases), start + 1)
+        yield key[start:end]
         start = end
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from math import log, log2
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.keywords import distinctive_terms, find_terms
-from desktop.keywords.keyness import keyness
+from desktop.keywords import Evidence, distinctive_terms, find_terms
+from desktop.keywords.keyness import keyness, log_ratio
 from desktop.keywords.stop_words import is_content_word
 from desktop.script import convert, fold
-from tests.keywords.threads import thread
+from tests.keywords.threads import thread, with_question_and_comments
 
 if TYPE_CHECKING:
     from desktop.documents import Document
     from desktop.segmentation import Segmenter
 
+SIGNIFICANT = Evidence.SIGNIFICANT
 COUNTS = st.integers(0, 50)
 
 
@@ -66,20 +68,99 @@ def test_all_answers_of_one_author_count_together(segmenter: Segmenter) -> None:
 def test_the_seed_has_terms_for_its_authors_best_first(segmenter: Segmenter, seed: Document) -> None:
     found = distinctive_terms(seed, segmenter)
     assert list(found) == [answer.author for answer in seed.answers]
-    assert [term.text for term in found["杜達特洛夫斯基"]][:3] == ["北約", "加入", "布熱津斯基"]
+    assert [term.text for term in found["杜達特洛夫斯基"]][:3] == ["北約", "布熱津斯基", "俄羅斯"]
     for terms in found.values():
-        scores = [term.score for term in terms]
-        assert scores == sorted(scores, reverse=True)
-        assert all(score >= 3.84 for score in scores)
+        ranks = [(term.evidence is Evidence.SUGGESTIVE, -term.score) for term in terms]
+        assert ranks == sorted(ranks)
+        assert all(term.score > 0 for term in terms)
+        assert all(term.score >= 3.84 for term in terms if term.evidence is Evidence.SIGNIFICANT)
 
 
-def test_no_term_is_a_stop_word_or_punctuation_and_each_comes_twice(segmenter: Segmenter, seed: Document) -> None:
+def test_no_term_is_a_stop_word_or_punctuation_and_what_is_significant_comes_twice(
+    segmenter: Segmenter, seed: Document
+) -> None:
     found = [(author, term) for author, terms in distinctive_terms(seed, segmenter).items() for term in terms]
     assert len(found) > 30
     for author, term in found:
         words = "\n".join(answer.span.of(seed.text) for answer in seed.answers if answer.author == author)
         assert is_content_word(convert(term.text, "t2s").text)
-        assert term.count == len(find_terms(words, [term.text])) >= 2
+        assert term.count == len(find_terms(words, [term.text])) >= (2 if term.evidence is SIGNIFICANT else 1)
+
+
+# -- against the published formulas ---------------------------------------------------------------------------------
+
+
+def log_likelihood(a: int, b: int, c: int, d: int) -> float:
+    """Rayson and Garside (2000), "Comparing corpora using frequency profiling", section 3: a and b of c and d."""
+    e1, e2 = c * (a + b) / (c + d), d * (a + b) / (c + d)
+    return 2 * sum(observed * log(observed / expected) for observed, expected in ((a, e1), (b, e2)) if observed)
+
+
+def contingency(a: int, b: int, c: int, d: int) -> float:
+    """Dunning (1993), "Accurate methods for the statistics of surprise and coincidence": -2 log λ of two shares."""
+
+    def likelihood(p: float, k: int, n: int) -> float:
+        return (k * log(p) if k else 0.0) + ((n - k) * log(1 - p) if n - k else 0.0)
+
+    p, p1, p2 = (a + b) / (c + d), a / c, b / d
+    return 2 * (likelihood(p1, a, c) + likelihood(p2, b, d) - likelihood(p, a, c) - likelihood(p, b, d))
+
+
+@given(st.integers(0, 40), st.integers(0, 40), st.integers(1000, 5000), st.integers(1000, 50_000))
+def test_keyness_is_the_published_figure(a: int, b: int, c: int, d: int) -> None:
+    assert abs(keyness(a, c, b, d)) == pytest.approx(log_likelihood(a, b, c, d), abs=1e-6)
+    # The figure of two cells is that of all four but for the words that are another one, which are nearly all.
+    assert abs(keyness(a, c, b, d)) == pytest.approx(contingency(a, b, c, d), rel=0.1, abs=0.1)
+
+
+def test_the_effect_size_is_hardies_log_ratio() -> None:
+    """Hardie (2014): a share that is twice the other is 1, sixteen times 4; a count of 0 is taken for one half."""
+    assert log_ratio(20, 1000, 10, 1000) == pytest.approx(1)
+    assert log_ratio(160, 10_000, 1, 1000) == pytest.approx(4)
+    assert log_ratio(10, 1000, 20, 1000) == pytest.approx(-1)
+    assert log_ratio(4, 1000, 0, 1000) == pytest.approx(3)
+
+
+def test_a_term_says_how_much_more_often_it_is_and_who_else_uses_it(segmenter: Segmenter) -> None:
+    found = distinctive_terms(
+        thread(("甲", "熊貓與海嘯。" * 8), ("乙", "海嘯與地震。" * 8), ("丙", "竹子，竹子，熊貓。" * 2)), segmenter
+    )
+    (panda,) = (term for term in found["甲"] if term.text == "熊貓")
+    assert panda.log_ratio == pytest.approx(log2((8 / 16) / (2 / 22)))
+    assert (panda.count, panda.answers, panda.evidence) == (8, 2, SIGNIFICANT)
+
+
+# -- short threads --------------------------------------------------------------------------------------------------
+
+
+def test_where_statistics_can_say_nothing_there_are_terms_that_say_so(segmenter: Segmenter) -> None:
+    found = distinctive_terms(thread(("甲", "熊貓愛吃竹子。"), ("乙", "海嘯來自地震。")), segmenter)
+    assert {author: {term.text for term in terms} for author, terms in found.items()} == {
+        "甲": {"熊貓", "竹子"},
+        "乙": {"海嘯", "地震"},
+    }
+    assert {term.evidence for terms in found.values() for term in terms} == {Evidence.SUGGESTIVE}
+
+
+def test_what_the_statistics_say_comes_first_and_the_rest_fills_up_to_eight(segmenter: Segmenter) -> None:
+    few = "書架、咖啡、房租、定價、店員、貨源、庫存、地圖、燈光、收銀機。"
+    found = distinctive_terms(thread(("甲", "熊貓。" * 9 + few), ("乙", "海嘯，地震。" * 9)), segmenter)
+    evidence = [term.evidence for term in found["甲"]]
+    assert found["甲"][0].text == "熊貓"
+    assert evidence == [SIGNIFICANT, *[Evidence.SUGGESTIVE] * 7]
+    assert len(distinctive_terms(thread(("甲", few), ("乙", "海嘯。")), segmenter, limit=3)["甲"]) == 3
+
+
+def test_the_question_is_nobodys_answer(segmenter: Segmenter) -> None:
+    document = with_question_and_comments(thread(("問者", "熊貓\n熊貓"), ("甲", "海嘯與地震\n竹子")))
+    assert list(distinctive_terms(document, segmenter)) == ["甲"]
+
+
+def test_the_words_of_one_concept_are_one_term(segmenter: Segmenter) -> None:
+    found = distinctive_terms(
+        thread(("甲", "川普說話，特朗普說話。川普。"), ("乙", "海嘯與地震。" * 9), ("丙", "竹子。" * 9)), segmenter
+    )
+    assert [(term.text, term.count) for term in found["甲"]][:1] == [("川普", 3)]
 
 
 def test_the_terms_of_a_document_and_of_its_simplified_conversion_are_the_same(

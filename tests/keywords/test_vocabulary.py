@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.keywords import SearchedText, Term, find_terms
-from desktop.keywords.vocabulary import Vocabulary, join_collocations, ranked, vocabularies
+from desktop.keywords.joining import join_neighbours
+from desktop.keywords.vocabulary import Vocabulary, ranked, vocabularies
 from desktop.segmentation import Token
 from desktop.text import Span
 from tests.keywords.threads import thread
@@ -29,7 +30,7 @@ def tokens(line: str) -> list[Token]:
 
 
 def words(line: str) -> list[str]:
-    return [token.word for token in join_collocations(tokens(line))]
+    return [token.word for token in join_neighbours([tokens(line)])[0]]
 
 
 def test_words_that_always_stand_side_by_side_are_one() -> None:
@@ -52,7 +53,7 @@ def test_a_repeated_slogan_does_not_become_one_long_word() -> None:
 
 
 def test_a_joined_word_spans_its_parts() -> None:
-    assert [token.span for token in join_collocations(tokens("半期 考试|半期 考试"))] == [Span(0, 4), Span(5, 9)]
+    assert [token.span for token in join_neighbours([tokens("半期 考试|半期 考试")])[0]] == [Span(0, 4), Span(5, 9)]
 
 
 def test_hits_are_those_that_a_search_finds(segmenter: Segmenter, seed: Document) -> None:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 _RARE = frozenset(
     "埃奥迪蒂厄尔菲弗冈戈赫霍喀坎柯库夸奎莱勒黎卢伦洛缪姆尼涅纽诺帕佩珀琼撒萨塞桑莎斯泰廷瓦韦维沃乌逊耶茨兹佐默莫普坦罗拉亚"
-    "纳娜丽莉克德巴贝伯彼波博达顿恩法夫格根哈汉杰卡凯科肯兰朗雷累利列琳留鲁吕伦曼密穆努欧庞皮珍契恰切茹瑞史泽图托威温希雅芬噶阔喇嘎谟罕兀剌珊琪萝娅黛"
+    "纳娜莉克德巴贝伯彼波博达顿夫格哈杰卡凯科肯兰朗雷累利琳留鲁吕伦曼穆欧庞皮珍契恰切茹瑞史泽图托威温希芬噶阔喇嘎谟罕兀剌珊琪萝娅黛"
 )
 """Characters of transliterations that prove one."""
 
 _OTHERS = frozenset(
-    "布特阿艾爱安昂白班邦包保鲍本比毕宾勃查察昌戴丹当道登第丁东杜敦多凡范费芬丰冯佛福盖甘根贡古瓜圭海豪亨洪胡华怀惠基吉加贾简金京久"
+    "汉恩法丽根密努雅列布特阿艾爱安昂白班邦包保鲍本比毕宾勃查察昌戴丹当道登第丁东杜敦多凡范费芬丰冯佛福盖甘根贡古瓜圭海豪亨洪胡华怀惠基吉加贾简金京久"
     "喀开康孔劳连林柳隆麦芒毛梅门蒙米明木拿那内南宁牛农潘彭平奇齐乔钦丘热日荣儒若赛森沙山尚绍舍申圣施石松苏索汤唐陶腾提通万旺魏文翁"
     "武锡夏香肖谢辛欣休许雪扬叶伊因英永尤约扎詹张朱祖什迈迪让仑修苔馬马理查姜辛"
 )
@@ -67,6 +67,8 @@ def _is_sound(line: str, place: int, word: Span, run: Span, edges: bytes, lexico
     left, right = line[run.start : place], line[place + 1 : run.end]
     free = line[run.start - 1 : run.start] in _BEFORE if not left else not _RARE.isdisjoint(left)
     dotted = {line[run.start - 1 : run.start], line[run.end : run.end + 1]} & _DOTS
+    if line[place] == "采" and not left:
+        return False
     if word.start == place and word.end > place + 1:  # 里根
         known = Span(place, min(word.end, run.end)).of(line)
         return not _RARE.isdisjoint(known) or (lexicon.is_word(known) and bool(free or dotted))

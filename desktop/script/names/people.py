@@ -19,12 +19,16 @@ _TITLES = (
     "先生|小姐|女士|太太|老师|教授|博士|医生|医师|律师|师傅|师父|同学|经理|董事长|局长|处长|科长|主任|校长|院长|部长|市长|县长|省长|书记|"
     "委员|议员|立委|总裁|总监|总统|主席|将军|上校|少校|队长|教练|导演|编剧|记者|大哥|大姐|大叔|大妈|大爷|大娘|阿姨|阿嬷|奶奶|爷爷|伯伯|叔叔|"
     "妈妈|爸爸|姑娘|夫人|老板|掌柜|道长|大师|法师|大夫|护士|警官|警员|法官|检察官|秘书|助理|主编|编辑|站长|馆长|所长|店长|班长|组长|课长|"
-    "执行长|院士|工程师|设计师|会计师|大侠|女侠|公子|将领|相公|老爷|少爷|老弟|兄弟|姓|家人|家庄|某某|某|氏|总经理|副总|副局长|副部长|老先生|老太太|"
+    "执行长|院士|工程师|设计师|会计师|大侠|女侠|公子|将领|相公|老爷|少爷|老弟|兄弟|姓|家人|家庄|家(?=[在的有是])|某某|某|氏|总经理|副总|副局长|副部长|老先生|老太太|"
     "贵妃|太师|太守|丞相|尚书|御史|侍郎|阁老|大人|府|家军|医官|理事长|理事|董事|研究员|讲师|助教|学长|学姐|学弟|学妹|选手|球员|女侠|嫂|伯|叔|哥|姐|妹|总(?![统之是会能在共数额计和结体的部])"
 )
 _TITLED = re.compile(f"([{''.join(SURNAMES)}])({_TITLES})")
+# Not by 总统 and the like: 于总统大选前.
+_TO_OR_YU = re.compile(
+    "于(先生|小姐|女士|太太|老师|教授|博士|医生|医师|律师|师傅|师父|同学|经理|大哥|大姐|某|氏|导演|夫人|主任|院士|老板|阿姨|叔叔|学长|学姐)"
+)
 _GIVEN = frozenset(
-    "一丁世丹丽丰义之乐九书云亚亦京人仁仪仲任伟伦伯佩佳佑依侠俊保信倩健偉傑元先克全兰兴冠冰军冬凡凤凯刚利力勇勤化北华卓南博卫原友双发叔"
+    "一丁世丹丽丰义之乐九书云亚亦京仁仪仲任伟伦伯佩佳佑依侠俊保信倩健偉傑元先克全兰兴冠冰军冬凡凤凯刚利力勇勤化北华卓南博卫原友双发叔"
     "可右司同名君启吉向和咏哲唐嘉国圆圣坚城培堂士声夏大天太奇奎奕如妍妙妤妮姗姿威娜娟婉婕婧婷媛孟季学宁宇守安宏宗定宜宝宣家容富寿小尧尚"
     "少山岚岩峰岳崇川州工巧帆希平庆康延建弘强彤彦彩彬彭影征德心志忠怀思怡恒恩恺悦惠愷慈慎慕慧成才承振捷敏敬文斌斐新方旭昆昌明星春昭晏"
     "晓晗晨景晴智月朋朗本来杉材杰林松枫柏树根桂桐梁梅梓棠森楚楠欣欢正武民水永江汉池沁沛河泉泓波泰泽洁洋洪浩海涛润淑淼清渊湘源溪滨滢漫潇"
@@ -41,7 +45,7 @@ _NO_NAME_BEFORE = frozenset(
 )
 _NAMED = re.compile(f"[{''.join(SURNAMES)}]([{''.join(sorted(_GIVEN))}]{{1,2}})(?:{_TITLES})")
 _CALLED = frozenset(
-    "到和与跟同找请让叫给问是说像的、，。：；！？“”「」『』（）()《》〈〉—…·・　 \t对向被把由及或为替叫姓叹"
+    "到和与跟同找请让叫给问是说像的、，。：；！？“”「」『』（）()《》〈〉—…·・　 \t\n对向被把由及或为替叫姓叹"
 )
 _GOVERNING = frozenset("和与同及或为对向到")
 _TITLE_ENDS = frozenset("长员师家王任授士官将军手星角")
@@ -81,7 +85,7 @@ def surname_at(line: str, place: int, edges: bytes, lexicon: Lexicon) -> str | N
 def _is_yu(line: str, place: int, edges: bytes, lexicon: Lexicon, *, called: bool) -> bool:
     """Tell whether 于 at `place`, mostly a preposition, is the surname: only where somebody may be called so."""
     before = line[place - 1 : place]
-    if _TITLED.match(line, place) or _NAMED.match(line, place):
+    if _TO_OR_YU.match(line, place) or _NAMED.match(line, place):
         return before == "于" or (called and (edges[place] == 1 or not lexicon.is_word(f"{before}于")))
     last = edges.find(1, place + 1)
     given = line[place + 1 : last]
@@ -96,7 +100,9 @@ def _has_given_name(line: str, place: int, edges: bytes, lexicon: Lexicon, *, ca
     last = edges.find(1, place + 1)
     given = line[place + 1 : last]
     if given:
-        return edges[place] == 1 and _is_given(given) and not lexicon.is_phrase(line[place:last])
+        goes_on = called and _is_given(line[last : last + 1])  # 涂醒|哲
+        long_enough = len(given) > 1 or goes_on or line[place] not in "游涂"  # 游欧, 涂田
+        return edges[place] == 1 and long_enough and _is_given(given) and not lexicon.is_phrase(line[place:last])
     end = edges.find(1, last + 1)
     given = line[last:end] if end > 0 else ""
     alone = place == 0 and end == len(line)  # an author

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from desktop.script.names.lexicon import Lexicon
 
 _BEHIND = r"(?=[^\u4e00-\u9fff]|[的位是为与和及之居办民长遗人出东西南北内]|$)"
-_OF = re.compile(rf"[区市镇乡县郡面州]([\u4e00-\u9fff]{{1,3}})里{_BEHIND}")
+_OF = re.compile(rf"[区市镇乡县郡州]([\u4e00-\u9fff]{{2,3}})里{_BEHIND}")
 _SAME = re.compile(r"([\u4e00-\u9fff]{2,3})[区市镇乡县]\1里")
 
 

@@ -129,7 +129,13 @@ def read_chain(config: str, edition: Edition = Edition.REIMPLEMENTED) -> Chain:
     if config not in CONFIGS:
         raise ValueError(f"not a conversion: {config}")
     chain = _chain_of(config, edition, PACKAGES[edition])
-    return _by_words(chain, config) if edition is Edition.BAIJIA and config.startswith("s2") else chain
+    return _by_words(chain, config) if edition is Edition.BAIJIA and config.startswith(_FROM_SIMPLIFIED) else chain
+
+
+def whose_tables(config: str, edition: Edition) -> Edition:
+    """Return the edition whose tables `edition` uses for `config`: our own has none where it does as OpenCC 1.4."""
+    own = edition is Edition.BAIJIA and config.startswith(_FROM_SIMPLIFIED)
+    return Edition.OFFICIAL if edition is Edition.BAIJIA and not own else edition
 
 
 def _chain_of(config: str, edition: Edition, package: Package) -> Chain:
@@ -161,6 +167,7 @@ def _tiers(node: Mapping[str, Any], package: Package) -> Iterator[Tier]:
             yield from _tiers(member, package)
 
 
+_FROM_SIMPLIFIED = "s2"
 _LONG_ENOUGH = 3
 """Characters: shorter words that OpenCC has dropped since (复在 覆在, 通過 透過) matched where they should not."""
 

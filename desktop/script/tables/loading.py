@@ -12,7 +12,7 @@ from desktop.script.edition import Edition
 from desktop.script.names.lexicon import Lexicon
 from desktop.script.tables.cache import read_packed, write_packed
 from desktop.script.tables.cut import can_cut, the_cut
-from desktop.script.tables.editions import Rule, StageRole, read_chain
+from desktop.script.tables.editions import Rule, StageRole, read_chain, whose_tables
 from desktop.script.tables.matching import Buckets
 from desktop.script.tables.stage import ConversionStage, Given
 from desktop.script.tables.window import solve
@@ -144,7 +144,7 @@ _loaded: dict[tuple[str, Edition], Tables] = {}
 
 def are_ready(config: str, edition: Edition = Edition.REIMPLEMENTED) -> bool:
     """Tell whether a conversion by `config` can run at once."""
-    return (config, edition) in _loaded
+    return (config, whose_tables(config, edition)) in _loaded
 
 
 def load_tables(
@@ -158,6 +158,7 @@ def load_tables(
     Takes 5 to 30 ms with a cache, up to a second without; `pause` is called every 70 ms or sooner while they are
     compiled, and may raise. Raises ValueError for an unknown `config`, DictionaryError.
     """
+    edition = whose_tables(config, edition)
     if cache and (config, edition) not in _loaded:
         _cut_for(config, edition, cache, pause)
     if not (cache and load_kept_tables(config, edition, cache)) and (config, edition) not in _loaded:
@@ -177,6 +178,7 @@ def load_kept_tables(config: str, edition: Edition, cache: Path) -> bool:
     Those that need jieba are not, until jieba is loaded, which takes longer. Raises ValueError for an unknown
     `config`, DictionaryError.
     """
+    edition = whose_tables(config, edition)
     if (config, edition) not in _loaded and (can_cut() or not _cuts(config, edition)):
         packed = read_packed(cache, config, edition)
         if packed is not None:

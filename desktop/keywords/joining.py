@@ -1,0 +1,228 @@
+"""Words that jieba cuts and a reader doesn't: names with dots, words of concepts, neighbours that are never apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from desktop.keywords.patterns import any_of
+from desktop.keywords.stop_words import PARTICLES, is_content_word
+from desktop.keywords.words import DOTS, FOREIGN
+from desktop.script import convert, fold
+from desktop.segmentation import Token, part_of_speech
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from desktop.keywords.concepts import Concepts
+    from desktop.segmentation import Segmenter
+
+# A slogan that is repeated word for word joins up from end to end; beyond this it is no term.
+_MAX_COLLOCATION = 8
+_FEW = 2
+# What the second of two words ends in where it is a kind of what the first one says: 動物|保護法.
+_HEADS = frozenset(
+    "法案会部局院党派罪权税费率症病线站网器机队赛奖股券险区县市省路街河山湖岛湾寺塔校系学论主义门膏液土盆灯"
+)
+# What makes a kind of plant, soil, illness, office of the noun before it, where jieba cuts it off: 白鹤|芋, 营养|土.
+_SINGLE_HEADS = frozenset("草芋兰树果菜土茶粉药膏液症罪税票证馆厂厅局党")
+# The tags of words that a name or a compound begins with, and of what it is a kind of, as jieba has them.
+_NOUNS = frozenset(("", "n", "j"))
+_FIRSTS = _NOUNS | {"b", "d", "m", "v", "t"}
+# The tags of the pieces that jieba cuts names into, of several characters or of one.
+_PIECES = ("", "nr", "nz", "m")
+_SINGLE = frozenset(("", "n", "z", "g", "v"))
+# A phrase that dictionaries exchange is taken whole if it is longer; what is shorter jieba has, or it is none.
+_PHRASE = 2
+_NAME = re.compile(rf"[^\W\d_]+(?:[{DOTS}][^\W\d_]+)+")
+# Addresses on the web and of mail, and names of files: pieces of them are nobody's words.
+_ADDRESS = re.compile(
+    r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|edu|gov|io|tw|hk|jp|uk|de|me|info|html?|php|aspx?|jpe?g|png|gif|pdf)"
+    r"(?![a-z])(?:/[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*)?",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def whole_tokens(text: str, tokens: Sequence[Token], segmenter: Segmenter, concepts: Concepts) -> list[Token]:
+    """Return `tokens` of a `text` on one line with names and words of concepts whole, without pieces of addresses."""
+    whole = [
+        *((Span(*found.span()), "") for found in _ADDRESS.finditer(text)),
+        *_names(text, tokens),
+        *_known(text, tokens, segmenter, concepts),
+    ]
+    return _replaced(tokens, whole) if whole else list(tokens)
+
+
+def _names(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Span, str]]:
+    """Yield the names with dots, which begin and end where words do, and words in letters other than Latin."""
+    if any(dot in text for dot in DOTS):
+        starts = {token.span.start: rank for rank, token in enumerate(tokens)}
+        for found in _NAME.finditer(text):
+            yield from _name(text, tokens, starts, Span(*found.span()))
+    ends = [token.span.end for token in tokens]
+    for found in FOREIGN.finditer(text):
+        span = Span(*found.span())
+        if len(span) > 1 and found[0][0].isalpha() and not tokens[bisect_left(ends, span.end)].span.contains(span):
+            yield span, found[0]
+
+
+def _name(text: str, tokens: Sequence[Token], starts: dict[int, int], found: Span) -> Iterator[tuple[Span, str]]:
+    """Yield the words that dots join, and nothing of those that stand before and behind without a blank."""
+    dots = [found.start + at for at, char in enumerate(found.of(text)) if char in DOTS]
+    ranks = [starts.get(dot) for dot in dots]
+    if None in ranks:
+        return
+    first, last = (rank for rank in (ranks[0], ranks[-1]) if rank is not None)
+    if first > 0 and last + 1 < len(tokens):
+        span = Span(max(tokens[first - 1].span.start, found.start), min(tokens[last + 1].span.end, found.end))
+        inside = tokens[first - 1 : last + 2]
+        yield span, "".join(token.word for token in inside)
+
+
+def _known(
+    text: str, tokens: Sequence[Token], segmenter: Segmenter, concepts: Concepts
+) -> Iterator[tuple[Span, str]]:
+    """Yield the words of concepts that jieba cuts otherwise than as one word."""
+    firsts, pattern = _concept_words(concepts)
+    folded = fold(text)
+    if firsts.isdisjoint(map("".join, pairwise(folded))):
+        return
+    ends = {token.span.end for token in tokens}
+    starts = {token.span.start for token in tokens}
+    for at in (at for at in range(len(folded) - 1) if folded[at : at + 2] in firsts):
+        found = pattern.match(folded, at)
+        if found is None:
+            continue
+        span = Span(*found.span())
+        cut = [token for token in tokens if token.span.overlaps(span) and not span.contains(token.span)]
+        if (span.start in starts and span.end in ends) or not any(segmenter.frequency(token.word) for token in cut):
+            yield span, _simplified(span.of(text))
+
+
+@lru_cache(maxsize=4)
+def _concept_words(concepts: Concepts) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the first two characters of each word of a concept, and an expression of all."""
+    named = {key for item in concepts for key in item.keys}
+    words = {word: longer for word, longer in concepts.words().items() if word in named or len(word) > _PHRASE}
+    return frozenset(word[:2] for word in words), any_of(words)
+
+
+@lru_cache(maxsize=2048)
+def _simplified(word: str) -> str:
+    return convert(word, "t2s").text
+
+
+def _replaced(tokens: Sequence[Token], whole: Iterable[tuple[Span, str]]) -> list[Token]:
+    """Return `tokens` with those that `whole` ones overlap put aside for them; of overlapping ones the first wins.
+
+    A whole one without a word only puts aside.
+    """
+    kept: list[Token] = []
+    rank, end = 0, 0
+    for span, word in sorted(whole, key=lambda one: (one[0].start, -one[0].end)):
+        if span.start < end:
+            continue
+        while rank < len(tokens) and tokens[rank].span.end <= span.start:
+            kept.append(tokens[rank])
+            rank += 1
+        while rank < len(tokens) and tokens[rank].span.start < span.end:
+            rank += 1
+        if word:
+            kept.append(Token(span, word))
+        end = span.end
+    return [*kept, *tokens[rank:]]
+
+
+# -- neighbours ---------------------------------------------------------------------------------------------------
+
+
+def join_neighbours(passages: Sequence[list[Token]]) -> list[list[Token]]:
+    """Return the tokens of several passages with the words made one that stand together throughout, twice or more.
+
+    So 字節 and 跳動 become 字節跳動 where neither is ever written without the other, and 動物 and 保護法 where the
+    second, a kind of something, never stands alone.
+    """
+    passages = [list(_with_heads(tokens)) for tokens in passages]
+    for _ in range(3):
+        pairs = _fixed_pairs(passages)
+        if not pairs:
+            break
+        passages = [list(_joined(tokens, pairs)) for tokens in passages]
+    return list(passages)
+
+
+def _with_heads(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield `tokens` with a single character that is a kind of thing joined to the noun before it."""
+    held: Token | None = None
+    for token in tokens:
+        if held is not None and token.word in _SINGLE_HEADS and _adjoin(held, token) and _is_noun(held.word):
+            held = Token(Span(held.span.start, token.span.end), held.word + token.word)
+            continue
+        if held is not None:
+            yield held
+        held = token
+    if held is not None:
+        yield held
+
+
+def _is_noun(word: str) -> bool:
+    return len(word) > 1 and is_content_word(word) and part_of_speech(word)[:1] == "n"
+
+
+def _fixed_pairs(passages: Iterable[Sequence[Token]]) -> set[tuple[str, str]]:
+    words, pairs = Counter[str](), Counter[tuple[str, str]]()
+    for tokens in passages:
+        words.update(token.word for token in tokens)
+        pairs.update((left.word, right.word) for left, right in pairwise(tokens) if _adjoin(left, right))
+    return {
+        (left, right)
+        for (left, right), count in pairs.items()
+        if count >= _FEW
+        and count == words[right]
+        and len(left + right) <= _MAX_COLLOCATION
+        and _belong(left, right, always=count == words[left], count=count)
+    }
+
+
+def _belong(left: str, right: str, *, always: bool, count: int) -> bool:
+    """Tell whether two words that stand together make one: both have to say something, or be pieces of a name."""
+    if min(len(left), len(right)) == 1:
+        pieces = (left, right)
+        named = any(len(piece) > 1 and part_of_speech(piece)[:2] in _PIECES for piece in pieces)
+        return always and count > _FEW and named and all(_may_be_in_a_name(piece) for piece in pieces)
+    if not (is_content_word(left) and is_content_word(right)):
+        return False
+    first, second = part_of_speech(left)[:1], part_of_speech(right)[:1]
+    if always:
+        return first in _FIRSTS and (second in _NOUNS or len(right) == 2)
+    return first in _NOUNS and second in _NOUNS and right[-1] in _HEADS
+
+
+def _may_be_in_a_name(piece: str) -> bool:
+    if len(piece) > 1:
+        return piece.isalpha()
+    return piece.isalpha() and piece not in PARTICLES and part_of_speech(piece)[:1] in _SINGLE
+
+
+def _joined(tokens: Iterable[Token], pairs: set[tuple[str, str]]) -> Iterator[Token]:
+    held: Token | None = None
+    for token in tokens:
+        if held is None:
+            held = token
+        elif _adjoin(held, token) and (held.word, token.word) in pairs:
+            held = Token(Span(held.span.start, token.span.end), held.word + token.word)
+        else:
+            yield held
+            held = token
+    if held is not None:
+        yield held
+
+
+def _adjoin(left: Token, right: Token) -> bool:
+    return left.span.end == right.span.start
