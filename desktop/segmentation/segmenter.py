@@ -80,6 +80,13 @@ class Segmenter:
             for _, start, end in self._tokenizer.tokenize(piece[0]):
                 yield Span(offset + start, offset + end)
 
+    def simplified_tokens(self, text: str) -> Iterator[Token]:
+        """Yield the tokens of a simplified `text`, line by line; they tile it."""
+        for line in _LINE.finditer(text):
+            offset = line.start()
+            for span in self.words(line[0]):
+                yield Token(span.shifted(offset) if offset else span, span.of(line[0]))
+
     def tokens(self, text: str, simplify: Callable[[str], Simplified]) -> Iterator[Token]:
         """Yield the tokens of a `text` in any script, line by line; their spans tile it.
 
