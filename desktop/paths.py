@@ -7,6 +7,7 @@ the package, where a checkout or an editable install has it. What the app writes
 from __future__ import annotations
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -154,3 +155,9 @@ def _conventional_root(platform: str, environment: Mapping[str, str], home: Path
         return Path(environment.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Baijia"
     given = environment.get("XDG_DATA_HOME", "")
     return (Path(given) if Path(given).is_absolute() else home / ".local" / "share") / "baijia"
+
+
+def name_for_file(words: str, most: int) -> str:
+    """Return `words` as a file may be called anywhere, in `most` characters at most; "" where nothing is left."""
+    kept = re.sub(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff]+', " ", words)
+    return " ".join(kept.split()).strip(" .")[:most].strip(" .")

@@ -58,19 +58,22 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
     "script": {
         "aligned": frozenset(),
         "edition": frozenset(),
-        "tables": frozenset({"aligned", "edition"}),
-        "converter": frozenset({"aligned", "edition", "tables"}),
-        "explanation": frozenset({"converter", "edition", "tables"}),
+        "names": frozenset(),
+        "tables": frozenset({"aligned", "edition", "names"}),
+        "converter": frozenset({"aligned", "edition", "names", "tables"}),
+        "explanation": frozenset({"converter", "edition", "names", "tables"}),
+        "naming": frozenset({"edition", "names", "tables"}),
         "folding": frozenset({"tables"}),
         "seen": frozenset({"folding"}),
         "regional": frozenset({"folding", "seen", "tables"}),
         "detection": frozenset(),
         "choices": frozenset({"aligned", "detection", "edition", "tables"}),
         "variants": frozenset({"detection"}),
+        "guard": frozenset({"aligned", "variants"}),
         "corrections": frozenset({"variants"}),
         "corrections_form": frozenset({"corrections", "variants"}),
         "conversion": frozenset(
-            {"aligned", "edition", "tables", "converter", "explanation", "variants", "corrections"}
+            {"aligned", "edition", "names", "tables", "converter", "explanation", "variants", "corrections"}
         ),
     },
     "documents": {

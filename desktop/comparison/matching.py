@@ -91,15 +91,15 @@ class _Side:
         self.authors = tuple(named(answer.author) for answer in self.answers)
         self.addresses = tuple(map(address_key, self.answers))
         self.free = dict.fromkeys(range(len(self.answers)))
-        self._clauses: dict[int, frozenset[str]] = {}
-        self._all: frozenset[str] | None = None
+        self._clauses: dict[int, set[str]] = {}
+        self._all: set[str] | None = None
 
     def _words(self) -> Iterable[str]:
         for answer in self.answers:
             self._pause()
             yield said(self._document, answer)
 
-    def clauses(self, index: int) -> frozenset[str]:
+    def clauses(self, index: int) -> set[str]:
         """Return what the words of an answer are weighed by."""
         if index not in self._clauses:
             words = "\n".join(lines_of(self._document, self.answers[index]))
@@ -111,7 +111,7 @@ class _Side:
         own = self.clauses(index)
         return bool(own) and _weight(own & other.everything()) >= _ELSEWHERE * _weight(own)
 
-    def everything(self) -> frozenset[str]:
+    def everything(self) -> set[str]:
         """Return the clauses of the whole save, whoever wrote them."""
         if self._all is None:
             self._all = clauses_in(self._document.text, self._pause)
@@ -216,5 +216,5 @@ class _Matching:
         self.pairs.append((old, new))
 
 
-def _weight(found: frozenset[str]) -> int:
+def _weight(found: set[str]) -> int:
     return sum(map(len, found))

@@ -15,7 +15,7 @@ _SLICE = 20_000
 """Code points: to fold so many and to find the clauses in them takes 4 ms."""
 
 
-def clauses_in(text: str, pause: Callable[[], None]) -> frozenset[str]:
+def clauses_in(text: str, pause: Callable[[], None]) -> set[str]:
     """Return the clauses of `text`, as `resemblance.clauses` has them; none goes over the end of a line.
 
     `pause` is called before each slice, and may raise. Raises DictionaryError.
@@ -24,7 +24,7 @@ def clauses_in(text: str, pause: Callable[[], None]) -> frozenset[str]:
     for part in _slices(text):
         pause()
         found |= clauses(part)
-    return frozenset(found)
+    return found
 
 
 def hashes_of_clauses(found: Iterable[str]) -> frozenset[int]:

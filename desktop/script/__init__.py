@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from desktop.script.edition import CONFIGS, Edition
     from desktop.script.explanation import Explanation, explain
     from desktop.script.folding import fold
+    from desktop.script.guard import Slip, guarded, slips_in
     from desktop.script.joints import Joint, joined, joined_alone, joined_within, joints_in
+    from desktop.script.names.decided import NO_NAMES, Names
+    from desktop.script.naming import find_names
     from desktop.script.regional import are_same_words, exchanged, forms_by, phrase_forms, pieces_of
     from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
     from desktop.script.tables.dictionaries import DictionaryError
@@ -41,7 +44,9 @@ else:
             "detection": ("ScriptEvidence", "SourceScript"),
             "edition": ("CONFIGS", "Edition"),
             "explanation": ("Explanation",),
+            "guard": ("Slip",),
             "joints": ("Joint",),
+            "names.decided": ("NO_NAMES", "Names"),
             "seen": ("UNSEEN", "SeenText"),
             "tables.dictionaries": ("DictionaryError",),
             "tables.window": ("WordExchange",),
@@ -54,7 +59,9 @@ else:
             "detection": ("detect_script", "weigh_script"),
             "explanation": ("explain",),
             "folding": ("fold",),
+            "guard": ("guarded", "slips_in"),
             "joints": ("joined", "joined_alone", "joined_within", "joints_in"),
+            "naming": ("find_names",),
             "regional": ("are_same_words", "exchanged", "forms_by", "phrase_forms", "pieces_of"),
             "seen": ("search_key", "without_unseen"),
             "tables.loading": ("are_ready", "load_kept_tables", "load_tables"),
@@ -64,6 +71,7 @@ else:
 
 __all__ = [
     "CONFIGS",
+    "NO_NAMES",
     "UNSEEN",
     "VARIANTS",
     "AlignedText",
@@ -76,9 +84,11 @@ __all__ = [
     "Explanation",
     "Joint",
     "LengthChange",
+    "Names",
     "Script",
     "ScriptEvidence",
     "SeenText",
+    "Slip",
     "SourceScript",
     "Variant",
     "WordExchange",
@@ -91,9 +101,11 @@ __all__ = [
     "exchanged",
     "explain",
     "find_choices",
+    "find_names",
     "fold",
     "format_corrections",
     "forms_by",
+    "guarded",
     "joined",
     "joined_alone",
     "joined_within",
@@ -105,6 +117,7 @@ __all__ = [
     "phrase_forms",
     "pieces_of",
     "search_key",
+    "slips_in",
     "variant_named",
     "variants_of",
     "weigh_script",

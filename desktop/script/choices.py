@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.script.detection import SourceScript
 from desktop.script.edition import Edition
+from desktop.script.tables.contexts import usual_forms
 from desktop.script.tables.dictionaries import first_candidate, read_dictionary
 from desktop.script.tables.editions import PACKAGES
 from desktop.text import Span
@@ -85,9 +86,11 @@ def _forms(edition: Edition) -> Mapping[str, Forms]:
     package = PACKAGES[edition]
     nothing: Mapping[str, str] = {}
     regions = [read_dictionary(name, package) if name else nothing for name in _REGIONS]
+    usual = usual_forms() if edition is Edition.BAIJIA else nothing
     found: dict[str, Forms] = {}
     for key, values in read_dictionary(_CHARACTERS, package).items():
-        forms = tuple(_regional(value, regions) for value in values.split(" "))
+        ordered = sorted(values.split(" "), key=lambda value: value != usual.get(key))
+        forms = tuple(_regional(value, regions) for value in ordered)
         if len(forms) > 1:
             found[key] = forms
     return found

@@ -15,6 +15,7 @@ from desktop.script.variants import Script
 
 if TYPE_CHECKING:
     from desktop.script.explanation import Explanation
+    from desktop.script.names.decided import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,14 @@ class Conversion:
     """What turns words of the source into what is shown; hashable, so that results can be kept by it.
 
     `config` is one of CONFIGS, None to leave words as they are. `script` is what is shown: it decides which of the
-    `corrections` hold, none in the original.
+    `corrections` hold, none in the original. `names` are those of the whole thread.
     """
 
     config: str | None = None
     edition: Edition = Edition.REIMPLEMENTED
     script: Script = Script.ORIGINAL
     corrections: Corrections = field(default_factory=Corrections)
+    names: Names | None = None
 
     @property
     def ready(self) -> bool:
@@ -46,7 +48,7 @@ class Conversion:
             return AlignedText.identity(text)
         from desktop.script.converter import convert
 
-        return convert(text, self.config, self.edition, corrections)
+        return convert(text, self.config, self.edition, corrections, self.names)
 
     def apply_to_paragraph(self, paragraph: str) -> AlignedText:
         """Return a `paragraph`, which may have several lines in its source, as it is shown on one, aligned.
@@ -65,4 +67,4 @@ class Conversion:
         """Return why the code point `offset` of the paragraph `text` is shown as it is. Raises DictionaryError."""
         from desktop.script.explanation import explain
 
-        return explain(text, offset, self.config, self.edition, self.corrections.for_script(self.script))
+        return explain(text, offset, self.config, self.edition, self.corrections.for_script(self.script), self.names)

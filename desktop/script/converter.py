@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.script.aligned import LengthChange
+    from desktop.script.names.decided import Names
     from desktop.script.tables.loading import Mended, Tables
 
 
@@ -30,31 +31,33 @@ def convert(
     config: str | None,
     edition: Edition = Edition.REIMPLEMENTED,
     corrections: Mapping[str, str] | None = None,
+    names: Names | None = None,
 ) -> AlignedText:
     """Return `text` converted by `config`, one of CONFIGS, with the map between the two; None leaves it as it is.
 
     In the default edition the words are exactly those that opencc-python-reimplemented 0.1.7 gives, in another those
     of OpenCC 1.4; in our own they are by the rule of `tables.editions`. `corrections` (source words -> words shown)
     win over all: they are put in wherever they stand, the longest first, and what is between is converted by itself.
-    Converting a text at once or cut at line ends gives the same. Raises ValueError for another `config`, and
+    `names` are those of the whole thread, which only our own edition asks for. Converting a text at once or cut at
+    line ends gives the same. Raises ValueError for another `config`, and
     DictionaryError if the dictionaries are missing. Compiles tables that `load_tables` has not made ready before.
     """
     tables = None if config is None else load_tables(config, edition)
     if corrections:
-        return _corrected(text, tables, corrections)
-    return AlignedText.identity(text) if tables is None else _converted(text, tables)
+        return _corrected(text, tables, corrections, names)
+    return AlignedText.identity(text) if tables is None else _converted(text, tables, names)
 
 
-def _converted(text: str, tables: Tables) -> AlignedText:
+def _converted(text: str, tables: Tables, names: Names | None) -> AlignedText:
     plain = tables.one_by_one(text)
-    mended = list(_mended_windows(text, tables))
+    mended = list(_mended_windows(text, tables, names))
     return _put_in(text, plain, mended) if mended else AlignedText(text, plain)
 
 
-def _mended_windows(text: str, tables: Tables) -> Iterator[Mended]:
+def _mended_windows(text: str, tables: Tables, names: Names | None) -> Iterator[Mended]:
     """Yield each window of `text` that is not converted one by one."""
     if tables.cut is not None:
-        yield from mended_by_words(text, tables, tables.cut)
+        yield from mended_by_words(text, tables, tables.cut, names)
         return
     if tables.detector is None:
         return
@@ -93,24 +96,24 @@ def _put_in(text: str, plain: str, windows: list[Mended]) -> AlignedText:
     return AlignedText(text, "".join(parts), tuple(changes))
 
 
-def _corrected(text: str, tables: Tables | None, corrections: Mapping[str, str]) -> AlignedText:
+def _corrected(text: str, tables: Tables | None, corrections: Mapping[str, str], names: Names | None) -> AlignedText:
     """Return `text` with `corrections` in it, and between them converted by `tables`, if any."""
     plain = text if tables is None else tables.one_by_one(text)
     windows: list[Mended] = []
     done = 0
     for hit in correction_finder(tuple(corrections)).finditer(text):
-        windows += _between(text, done, hit.start(), tables)
+        windows += _between(text, done, hit.start(), tables, names)
         whole = PhraseMatch(0, len(hit[0]), 0, corrections[hit[0]])
         words, changes = spliced(plain[hit.start() : hit.end()], [whole])
         windows.append((hit.start(), hit.end(), words, tuple(changes)))
         done = hit.end()
-    windows += _between(text, done, len(text), tables)
+    windows += _between(text, done, len(text), tables, names)
     return _put_in(text, plain, windows)
 
 
-def _between(text: str, start: int, end: int, tables: Tables | None) -> Iterator[Mended]:
+def _between(text: str, start: int, end: int, tables: Tables | None, names: Names | None) -> Iterator[Mended]:
     """Yield the windows of text[start:end], converted by itself."""
-    for first, last, words, changes in _mended_windows(text[start:end], tables) if tables else ():
+    for first, last, words, changes in _mended_windows(text[start:end], tables, names) if tables else ():
         yield first + start, last + start, words, changes
 
 

@@ -15,6 +15,8 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.script.names.decided import Names
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -41,6 +43,7 @@ def explain(
     config: str | None,
     edition: Edition = Edition.REIMPLEMENTED,
     corrections: Mapping[str, str] | None = None,
+    names: Names | None = None,
 ) -> Explanation:
     """Return why the source code point `offset` of `text` (a paragraph) is shown as `convert` shows it.
 
@@ -51,8 +54,8 @@ def explain(
     span, corrected = _own_stretch(text, offset, corrections or {})
     exchanges: list[WordExchange] = []
     if not corrected:
-        span, exchanges = _traced(text, offset, span, config, edition)
-    aligned = convert(text, config, edition, corrections)
+        span, exchanges = _traced(text, offset, span, config, edition, names)
+    aligned = convert(text, config, edition, corrections, names)
     display = aligned.to_display(span)
     span = aligned.to_source(display)
     return Explanation(span, span.of(text), display.of(aligned.text), tuple(exchanges), corrected)
@@ -71,7 +74,7 @@ def _own_stretch(text: str, offset: int, corrections: Mapping[str, str]) -> tupl
 
 
 def _traced(
-    text: str, offset: int, stretch: Span, config: str | None, edition: Edition
+    text: str, offset: int, stretch: Span, config: str | None, edition: Edition, names: Names | None
 ) -> tuple[Span, list[WordExchange]]:
     """Return the words around `offset` that were exchanged as one, and what each stage did there."""
     if config is None:
@@ -80,6 +83,6 @@ def _traced(
     words = stretch.of(text)
     start, end = tables.window_at(words, offset - stretch.start)
     at = offset - stretch.start - start
-    given = given_at(words, Span(start, end), tables.cut) if tables.cut else None
+    given = given_at(words, Span(start, end), tables, tables.cut, names) if tables.cut else None
     span, exchanges = trace(tables.stages, words[start:end], Span(at, at + 1), given)
     return span.shifted(stretch.start + start), exchanges

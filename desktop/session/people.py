@@ -114,10 +114,10 @@ class People:
 
     def _gathered(self) -> tuple[tuple[Person, ...], tuple[int, ...]]:
         """Return everyone, each with all that they wrote, and who wrote each answer."""
-        from desktop.session.gathering import Gathering
+        from desktop.session.authorship import Authorship
 
         with uncollected():
-            gathering = Gathering(self._document)
+            gathering = Authorship(self._document)
         self._of_name = gathering.of_name
         return gathering.everyone, gathering.of_answer
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -150,7 +150,7 @@ class Session(QObject):
         from desktop.session.files.watching import Watcher
 
         memory, folder = self.memory_file, self._folder.annotations
-        return Watcher(lambda path: read_thread(path, memory), folder, self._work, self)
+        return Watcher(lambda: partial(read_thread, memory=memory.memory), folder, self._work, self)
 
     @cached_property
     def similar(self) -> SimilarNotes:

@@ -13,7 +13,8 @@ from itertools import pairwise, product
 from math import inf
 from typing import TYPE_CHECKING
 
-from desktop.script import Edition
+from desktop.script import Edition, load_tables
+from desktop.script.names.local import name_places, settled_at
 from desktop.script.tables.contexts import contexts, usual_forms
 from desktop.script.tables.editions import Rule, read_chain
 from desktop.segmentation import default_segmenter
@@ -57,7 +58,7 @@ def _stretches_by_words(piece: str, config: str, edition: Edition) -> tuple[str,
     edges = _word_edges(piece)
     links = read_chain(config, edition).links
     for level, (link, dictionaries) in enumerate(zip(links, stage_dictionaries(config, edition), strict=True)):
-        forms = _forms_by_contexts(piece, edges) if link.contexts else {}
+        forms = _forms_decided(piece, edges, link.contexts) if link.contexts else {}
         usual = [dict(usual_forms())] if link.contexts else []
         played: list[tuple[str, str]] = list(
             _played_by_words(piece, [*dictionaries[:-1], *usual, dictionaries[-1]], edges, forms)
@@ -85,13 +86,24 @@ def _word_edges(piece: str) -> set[int]:
     return edges
 
 
-def _forms_by_contexts(piece: str, edges: set[int]) -> dict[int, tuple[str, float]]:
+def _forms_decided(piece: str, edges: set[int], config: str) -> dict[int, tuple[str, float]]:
+    """Return the form of each character that names or contexts decide, and how long a phrase must be to know better.
+
+    What a name is, is not what is held against brute force here: it is asked.
+    """
+    tables = load_tables("s2tw", Edition.BAIJIA)
+    given = bytes(int(place in edges) for place in range(len(piece) + 1))
+    names = settled_at(piece, name_places(piece), given, tables.lexicon)
+    return _forms_by_contexts(piece, edges, config) | {place: (form, inf) for place, form in names.items()}
+
+
+def _forms_by_contexts(piece: str, edges: set[int], config: str) -> dict[int, tuple[str, float]]:
     """Return the form of each character that a context decides, and how long a phrase has to be to know better.
 
     That is the longest context; of those a whole word, then the leftmost.
     """
     found: dict[int, tuple[int, bool, int, str, float]] = {}
-    for words, (offset, form, needed, firm) in contexts().items():
+    for words, (offset, form, needed, firm, _) in contexts(config).items():
         if words not in piece:
             continue
         for start in range(len(piece)):

@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from desktop.script import Edition, convert, explain
+from desktop.script import CONFIGS, Edition, SourceScript, convert, explain, find_choices, load_tables
+from desktop.script.tables.editions import whose_tables
 from desktop.text import Span
 from tests.script.provenance import stretches
 from tests.script.reference import SEED, growing_words, vocabulary
@@ -57,9 +58,11 @@ def test_lines_that_are_remembered_read_as_they_did(config: str) -> None:
     assert "\n".join(convert(line, config, OWN).text for line in text.split("\n")) == first.text
 
 
-def test_towards_simplified_it_is_the_official_edition() -> None:
-    for config in ("tw2s", "tw2sp", "hk2s", "t2s", "t2tw", "t2hk"):
+def test_towards_simplified_it_is_the_official_edition_and_shares_its_tables() -> None:
+    for config in ("tw2s", "t2tw"):
         assert convert(SEED[:800], config, OWN) == convert(SEED[:800], config, Edition.OFFICIAL)
+        assert load_tables(config, OWN) is load_tables(config, Edition.OFFICIAL)
+    assert {config for config in CONFIGS if whose_tables(config, OWN) is OWN} == set(FROM_SIMPLIFIED)
 
 
 def test_an_explanation_names_the_words_that_were_exchanged() -> None:
@@ -69,3 +72,10 @@ def test_an_explanation_names_the_words_that_were_exchanged() -> None:
     assert [exchange.names for exchange in told.exchanges] == [
         "STPhrases.txt + STPhrases_GeneratedFromRegionalPhrases.txt"
     ]
+
+
+def test_the_usual_form_of_a_choice_is_the_one_that_the_edition_takes_by_itself() -> None:
+    aligned = convert("这钟签了", "s2tw", OWN)
+    usual = {choice.span.start: choice.usual for choice in find_choices(aligned, SourceScript.SIMPLIFIED, OWN)}
+    assert aligned.text == "這鐘簽了"
+    assert (usual[1], usual[2]) == (True, True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.documents.containers.drafts import ThreadDraft
 
 _LONGEST_NAME = 120
-_QUESTION = re.compile(r"/question/(\d+)")
+_QUESTION = re.compile(r"zhihu\.com/question/(\d+)")
 
 
 def chosen(file: ThreadFile, drafts: Sequence[ThreadDraft]) -> ThreadDraft:
@@ -67,12 +67,17 @@ def _first_author(draft: ThreadDraft) -> str:
     return next((one_line(post.author) for post in draft.posts if post.author), "")
 
 
-def _telling(draft: ThreadDraft) -> str:
-    """Return what tells a thread from others that ask the same: the question's number, else who answers first."""
+def question_number(draft: ThreadDraft) -> str:
+    """Return the number of the question on Zhihu that `draft` has answers to, "" where no address in it says so."""
     facts = chain(draft.facts, *(post.facts for post in draft.posts))
     addresses = (_QUESTION.search(one.words) for one in facts if one.kind is FactKind.ADDRESS)
     address = next(filter(None, addresses), None)
-    return address[1] if address else _first_author(draft)
+    return address[1] if address else ""
+
+
+def _telling(draft: ThreadDraft) -> str:
+    """Return what tells a thread from others that ask the same: the question's number, else who answers first."""
+    return question_number(draft) or _first_author(draft)
 
 
 def _found(file: ThreadFile, name: str, draft: ThreadDraft) -> FoundThread:

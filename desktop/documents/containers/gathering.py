@@ -7,7 +7,6 @@ once, the newest.
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections import Counter
 from dataclasses import replace
@@ -15,13 +14,14 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.documents.containers.choosing import question_number
 from desktop.documents.containers.container import ThreadFile
 from desktop.documents.containers.doubles import without_doubles
 from desktop.documents.containers.drafts import BlockDraft, PostDraft, ThreadDraft, one_line
 from desktop.documents.containers.members import opened, resolved
 from desktop.documents.containers.pictures import LARGEST_TOGETHER
 from desktop.documents.containers.table import container_of
-from desktop.documents.document import FactKind, Skipped
+from desktop.documents.document import Skipped
 from desktop.documents.error import DocumentError, FileReason
 from desktop.documents.layouts.blocks import without_mark
 from desktop.script import fold, joined
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from desktop.documents.containers.container import Extract
     from desktop.documents.containers.members import Members
     from desktop.documents.document import Block
-
-_QUESTION = re.compile(r"zhihu\.com/question/(\d+)")
 
 
 def recognises(file: ThreadFile) -> bool:
@@ -126,10 +124,7 @@ class _Part(NamedTuple):
 
 def _question(draft: ThreadDraft, name: str) -> tuple[str, str]:
     """Return the address and the words of the question of `draft`; the `name` of the file where it has no words."""
-    facts = chain(draft.facts, *(post.facts for post in draft.posts))
-    addresses = (_QUESTION.search(one.words) for one in facts if one.kind is FactKind.ADDRESS)
-    address = next(filter(None, addresses), None)
-    return address[1] if address else "", "".join(fold(draft.title).split()) or f"/{name}"
+    return question_number(draft), "".join(fold(draft.title).split()) or f"/{name}"
 
 
 def _by_question(parts: Sequence[_Part]) -> Iterable[list[ThreadDraft]]:

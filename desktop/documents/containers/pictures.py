@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes
 
+from desktop.documents.picture_kinds import kind_of_picture
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -51,7 +53,7 @@ class HeldPictures:
         """Return the name of the picture at `address` in the page; "" where the file doesn't hold it."""
         address = self._addresses.get(address, address)
         data = _inline(address) if address[:5].lower() == "data:" else self._found(address)
-        if data is None or not _is_picture(data):
+        if data is None or not kind_of_picture(data):
             return ""
         name = sha256(data).hexdigest()[:_NAME_DIGITS]
         if name not in self._pictures:
@@ -81,8 +83,3 @@ def _inline(address: str) -> bytes | None:
         return binascii.a2b_base64(coded)
     except binascii.Error:
         return None
-
-
-def _is_picture(data: bytes) -> bool:
-    webp = data.startswith(b"RIFF") and data[8:12] == b"WEBP"
-    return webp or data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a"))

@@ -10,6 +10,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from desktop.documents.error import DocumentError, FileReason
+from desktop.documents.picture_kinds import kind_of_picture
 
 if TYPE_CHECKING:
     from desktop.documents.containers.container import ThreadFile
@@ -21,10 +22,6 @@ _SIGNATURES: tuple[tuple[bytes, FileReason], ...] = (
     (b"%PDF-", FileReason.PDF),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileReason.OFFICE),
     (b"{\\rtf", FileReason.OFFICE),
-    (b"\x89PNG\r\n\x1a\n", FileReason.PICTURE),
-    (b"\xff\xd8\xff", FileReason.PICTURE),
-    (b"GIF87a", FileReason.PICTURE),
-    (b"GIF89a", FileReason.PICTURE),
     (b"II*\0", FileReason.PICTURE),
     (b"MM\0*", FileReason.PICTURE),
 )
@@ -48,7 +45,7 @@ def _reason(file: ThreadFile) -> FileReason | None:
     start = file.start
     if start.startswith(_ZIP):
         return FileReason.OFFICE if _is_of_office(file) else None
-    if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
+    if kind_of_picture(start) is not None:
         return FileReason.PICTURE
     return next((reason for signature, reason in _SIGNATURES if start.startswith(signature)), None)
 

@@ -14,8 +14,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from desktop.documents.containers.drafts import one_line
 from desktop.documents.document import FactKind, fact_of
+from desktop.documents.picture_kinds import kind_of_picture
 from desktop.documents.writing.elements import body, byline, comments, facts_line, item, post, text
-from desktop.documents.writing.written import kind_of_picture
 from desktop.paths import resource
 
 if TYPE_CHECKING:
@@ -53,9 +53,9 @@ class _Page(NamedTuple):
 def as_epub(draft: ThreadDraft, labels: Labels) -> bytes:
     """Return `draft` as an EPUB."""
     pictures = {
-        name: f"pictures/{number:04}{ending}"
+        name: f"pictures/{number:04}{kind.ending}"
         for number, (name, data) in enumerate(draft.pictures.items(), 1)
-        if (ending := kind_of_picture(data)[1])
+        if (kind := kind_of_picture(data))
     }
     pages = list(_pages(draft, labels, pictures))
     files = {
@@ -135,7 +135,8 @@ def _contents(draft: ThreadDraft, labels: Labels, pages: list[_Page]) -> str:
 
 
 def _package(draft: ThreadDraft, labels: Labels, pages: list[_Page], pictures: Mapping[str, str], number: str) -> str:
-    kinds = {place: kind_of_picture(draft.pictures[name])[0] for name, place in pictures.items()}
+    found = ((place, kind_of_picture(draft.pictures[name])) for name, place in pictures.items())
+    kinds = [(place, kind.media_type) for place, kind in found if kind]
     manifest = [
         '<item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
         '<item id="style" href="thread.css" media-type="text/css"/>',
@@ -144,10 +145,7 @@ def _package(draft: ThreadDraft, labels: Labels, pages: list[_Page], pictures: M
             f'<item id="page{at}" href="{one.name}" media-type="application/xhtml+xml"/>'
             for at, one in enumerate(pages)
         ),
-        *(
-            f'<item id="picture{at}" href="{one}" media-type="{kind}"/>'
-            for at, (one, kind) in enumerate(kinds.items())
-        ),
+        *(f'<item id="picture{at}" href="{one}" media-type="{kind}"/>' for at, (one, kind) in enumerate(kinds)),
     ]
     items = "\n".join(manifest)
     spine = "\n".join(f'<itemref idref="page{at}"/>' for at in range(len(pages)))

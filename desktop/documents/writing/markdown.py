@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 from desktop.documents.containers.drafts import one_line
 from desktop.documents.containers.markdown.own import ANSWERS, BETWEEN_FACTS, FORM, LOWERED
 from desktop.documents.document import BlockKind, FactKind, fact_of
+from desktop.documents.picture_kinds import kind_of_picture
 from desktop.documents.writing.markdown_words import escaped, marked_words
 from desktop.documents.writing.marks import cells_of
-from desktop.documents.writing.written import kind_of_picture, parted_marker, words_of_figure
+from desktop.documents.writing.written import parted_marker, words_of_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -128,8 +129,8 @@ def _block(block: BlockDraft, pictures: Mapping[str, bytes]) -> str:
 
 def _data(picture: bytes) -> str:
     """Return a picture as an address that holds it; none where it is no picture."""
-    kind = kind_of_picture(picture)[0]
-    return f"data:{kind};base64,{b64encode(picture).decode('ascii')}" if kind else ""
+    kind = kind_of_picture(picture)
+    return f"data:{kind.media_type};base64,{b64encode(picture).decode('ascii')}" if kind else ""
 
 
 def _items(items: Iterable[BlockDraft], *, parted: bool) -> Iterator[str]:

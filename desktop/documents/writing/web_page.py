@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from desktop.documents.containers.drafts import one_line
 from desktop.documents.document import FactKind, fact_of
+from desktop.documents.picture_kinds import kind_of_picture
 from desktop.documents.writing.elements import body, byline, comments, facts_line, item, post, text
-from desktop.documents.writing.written import kind_of_picture
 from desktop.paths import resource
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def as_html(draft: ThreadDraft, labels: Labels) -> bytes:
         if not name:
             return _NO_PICTURE
         data = draft.pictures.get(name, b"")
-        kind = kind_of_picture(data)[0]
-        return f"data:{kind};base64,{b64encode(data).decode('ascii')}" if kind else ""
+        kind = kind_of_picture(data)
+        return f"data:{kind.media_type};base64,{b64encode(data).decode('ascii')}" if kind else ""
 
     question = _question(asked, labels, picture) if asked else ""
     articles = "".join(post(one, labels, picture, f"a{number}") for number, one in enumerate(answers, 1))

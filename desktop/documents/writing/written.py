@@ -1,4 +1,4 @@
-"""What the forms in which a thread is written have in common: their names, marks of items, kinds of pictures."""
+"""What the forms in which a thread is written have in common: their names, and the marks of items."""
 
 from __future__ import annotations
 
@@ -33,14 +33,3 @@ def parted_marker(words: str) -> tuple[str, str]:
 def words_of_figure(block: BlockDraft) -> str:
     """Return the alternative words of a figure, "" where it has none."""
     return "" if block.words == NO_WORDS else block.words
-
-
-def kind_of_picture(data: bytes) -> tuple[str, str]:
-    """Return the media type of a picture and the ending of its files, by its first bytes; ("", "") for no picture."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "image/png", ".png"
-    if data.startswith(b"\xff\xd8\xff"):
-        return "image/jpeg", ".jpg"
-    if data.startswith((b"GIF87a", b"GIF89a")):
-        return "image/gif", ".gif"
-    return ("image/webp", ".webp") if data.startswith(b"RIFF") and data[8:12] == b"WEBP" else ("", "")

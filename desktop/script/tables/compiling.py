@@ -66,7 +66,7 @@ def _packed_stage(draft: StageDraft, rule: Rule, pause: Callable[[], None]) -> P
     for key, (tier, value) in in_slices(draft.phrases.items(), pause):
         buckets[key[0]].append(f"{key}\t{tier}\t{value}")
     places: defaultdict[str, list[str]] = defaultdict(list)
-    for key, (offset, form, edges, firm) in in_slices(draft.contexts.items(), pause):
+    for key, (offset, form, edges, firm, _) in in_slices(draft.contexts.items(), pause):
         places[key[0]].append(f"{key}\t{offset}\t{form}{'!' if firm else '?'}{','.join(map(str, edges))}")
     return (
         rule.value,

@@ -25,20 +25,22 @@ CONTEXTS = "contexts.txt"
 """The file, as an explanation names it beside the dictionaries."""
 
 _CLASS = re.compile(r"\{(\w+)\}\s*=\s*(.+)")
-_HEADER = re.compile(r"(\S)\s*(==?)\s*(\S)")
+_HEADER = re.compile(r"(\S)\s*(==?)\s*(\S)(?:\s*@\s*(\w+))?")
 _PART = re.compile(r"\{(\w+)\}|\[([^\]]+)\]|(.)")
 
 
 class Context(NamedTuple):
     """The character at `offset` of some words has the form `form` there, if a word ends at each of `edges`.
 
-    Unless it is `firm`, a longer phrase of the dictionaries around all of it knows better.
+    Unless it is `firm`, a longer phrase of the dictionaries around all of it knows better. It holds for the
+    configuration `config` alone, if there is one.
     """
 
     offset: int
     form: str
     edges: tuple[int, ...] = ()
     firm: bool = False
+    config: str | None = None
 
 
 def read_contexts_file() -> bytes:
@@ -47,9 +49,13 @@ def read_contexts_file() -> bytes:
 
 
 @cache
-def contexts() -> Mapping[str, Context]:
-    """Return the contexts of the file, by the words in which they hold. Raises ValueError for a line that is none."""
-    return {words: context for words, context in _parsed() if len(words) > 1 or context.edges}
+def contexts(config: str) -> Mapping[str, Context]:
+    """Return the contexts of the file for `config`, by the words in which they hold.
+
+    Raises ValueError for a line that is none.
+    """
+    stated = [item for item in _parsed() if item[1].config in (None, config)]
+    return {words: context for words, context in stated if len(words) > 1 or context.edges}
 
 
 @cache
@@ -70,18 +76,18 @@ def parsed_contexts(text: str) -> list[tuple[str, Context]]:
     """
     classes: dict[str, tuple[str, ...]] = {}
     found: list[tuple[str, Context]] = []
-    character = form = equal = ""
+    group: tuple[str, ...] = ()
     for line in filter(None, (line.partition("#")[0].strip() for line in text.split("\n"))):
         if named := _CLASS.fullmatch(line):
             classes[named[1]] = tuple(named[2].split())
         elif header := _HEADER.fullmatch(line):
-            character, equal, form = header.groups()
-        elif not character:
+            group = header.groups()
+        elif not group:
             raise ValueError(line)
         else:
             for pattern in line.split():
                 marked = _expanded(pattern, classes)
-                found.extend(_context(words, character, form, firm=equal == "==") for words in marked)
+                found.extend(_context(words, *group) for words in marked)
     return found
 
 
@@ -95,9 +101,9 @@ def _expanded(pattern: str, classes: Mapping[str, tuple[str, ...]]) -> Iterator[
     yield from map("".join, product(*choices))
 
 
-def _context(marked: str, character: str, form: str, *, firm: bool) -> tuple[str, Context]:
-    """Return the words that are written in `marked` with its signs, and their context."""
+def _context(marked: str, character: str, equal: str, form: str, config: str | None) -> tuple[str, Context]:
+    """Return the words that are written in `marked` with its signs, and their context, in a group's terms."""
     words = marked.replace(EDGE, "")
     places = (offset for offset, sign in enumerate(marked) if sign == EDGE)
     edges = tuple(offset - rank for rank, offset in enumerate(places))
-    return words.replace(PLACE, character), Context(words.index(PLACE), form, edges, firm)
+    return words.replace(PLACE, character), Context(words.index(PLACE), form, edges, equal == "==", config)

@@ -49,6 +49,10 @@ class WordCut:
                 run = next(runs, None)
         return bytes(edges)
 
+    def is_word(self, word: str) -> bool:
+        """Tell whether jieba's dictionary has the simplified `word`."""
+        return self._segmenter.frequency(word) > 0
+
     def _of_run(self, run: str) -> bytes:
         """Return a byte for each character of `run`: 1 where a word begins."""
         known = self._known.get(run)

@@ -77,4 +77,4 @@ def draft_of(link: Link, rule: Rule, pause: Callable[[], None]) -> StageDraft:
     done = {chr(key) for key in singles if entries[chr(key)][0] >= last_of_words}
     tiers = {key: entries[chr(key)][0] for key in singles}
     phrases = {key: entry for key, entry in entries.items() if key not in done}
-    return StageDraft(link, singles, tiers, phrases, contexts() if link.contexts else {})
+    return StageDraft(link, singles, tiers, phrases, contexts(link.contexts) if link.contexts else {})

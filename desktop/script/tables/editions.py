@@ -74,15 +74,19 @@ class Tier:
     package: Package
     older: Tier | None = None
     """What is looked up for keys that it lacks, unless they are short: see `_with_older`."""
+    without: tuple[str, ...] = ()
+    """Keys that it is not to have."""
 
     def entries(self) -> Mapping[str, str]:
         """Return key -> values, joined by spaces. Raises DictionaryError."""
         found: dict[str, str] = {}
         if self.older:
             entries = self.older.entries()
-            found.update((key, values) for key, values in entries.items() if len(key) >= _LONG_ENOUGH)
+            found.update(item for item in entries.items() if len(item[0]) >= _LONG_ENOUGH and _is_converted(item[1]))
         for name in reversed(self.names):
             found.update(read_dictionary(name, self.package))
+        for key in self.without:
+            found.pop(key, None)
         return found
 
     def files(self) -> tuple[tuple[Package, str], ...]:
@@ -92,11 +96,11 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One stage of a configuration: its tiers in the order tried, its role, and whether the `contexts` hold in it."""
+    """One stage of a configuration: its tiers in the order tried, its role, and whose `contexts` hold in it."""
 
     tiers: tuple[Tier, ...]
     role: StageRole = StageRole.EXCHANGE
-    contexts: bool = False
+    contexts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,13 @@ def read_chain(config: str, edition: Edition = Edition.REIMPLEMENTED) -> Chain:
     if config not in CONFIGS:
         raise ValueError(f"not a conversion: {config}")
     chain = _chain_of(config, edition, PACKAGES[edition])
-    return _by_words(chain) if edition is Edition.BAIJIA and config.startswith("s2") else chain
+    return _by_words(chain, config) if edition is Edition.BAIJIA and config.startswith(_FROM_SIMPLIFIED) else chain
+
+
+def whose_tables(config: str, edition: Edition) -> Edition:
+    """Return the edition whose tables `edition` uses for `config`: our own has none where it does as OpenCC 1.4."""
+    own = edition is Edition.BAIJIA and config.startswith(_FROM_SIMPLIFIED)
+    return Edition.OFFICIAL if edition is Edition.BAIJIA and not own else edition
 
 
 def _chain_of(config: str, edition: Edition, package: Package) -> Chain:
@@ -157,20 +167,27 @@ def _tiers(node: Mapping[str, Any], package: Package) -> Iterator[Tier]:
             yield from _tiers(member, package)
 
 
+_FROM_SIMPLIFIED = "s2"
 _LONG_ENOUGH = 3
 """Characters: shorter words that OpenCC has dropped since (复在 覆在, 通過 透過) matched where they should not."""
 
 
-def _by_words(official: Chain) -> Chain:
+def _is_converted(values: str) -> bool:
+    """Tell whether `values` are traditional: some words of the older package are the wrong way round (肥皂剧)."""
+    forms = read_dictionary("STCharacters.txt", OFFICIAL)
+    return all(character in forms.get(character, character) for character in values if character != " ")
+
+
+def _by_words(official: Chain, config: str) -> Chain:
     """Return what our own edition makes of a chain of OpenCC 1.4."""
     exchanging = [link for link in official.links if link.role is StageRole.EXCHANGE]
-    return Chain(tuple(map(_own_link, exchanging)), Rule.BY_WORDS)
+    return Chain(tuple(_own_link(link, config) for link in exchanging), Rule.BY_WORDS)
 
 
-def _own_link(link: Link) -> Link:
+def _own_link(link: Link, config: str) -> Link:
     """Return a stage of OpenCC 1.4 merged with the older package; the one for simplified text has the contexts."""
     from_simplified = any("STPhrases.txt" in tier.names for tier in link.tiers)
-    return Link(tuple(map(_with_older, link.tiers)), contexts=from_simplified)
+    return Link(tuple(map(_with_older, link.tiers)), contexts=config if from_simplified else "")
 
 
 def _with_older(tier: Tier) -> Tier:
@@ -179,7 +196,10 @@ def _with_older(tier: Tier) -> Tier:
     Where the two differ the newer holds; what only the older has is kept if it has three characters at least.
     """
     shared = tuple(name for name in tier.names if name in _IN_BOTH)
-    return Tier(tier.names, tier.package, Tier(shared, REIMPLEMENTED) if shared else None)
+    without = _USUAL_VARIANTS if "TWVariants.txt" in tier.names else ()
+    return Tier(tier.names, tier.package, Tier(shared, REIMPLEMENTED) if shared else None, without)
 
 
+_USUAL_VARIANTS = ("樑",)
+"""What OpenCC changes for Taiwan after the Ministry's standard, though 橋樑, 棟樑 are what Taiwan writes."""
 _IN_BOTH = frozenset({"STPhrases.txt", "TWPhrases.txt", "HKVariantsPhrases.txt"})

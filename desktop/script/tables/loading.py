@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.script.aligned import LengthChange
 from desktop.script.edition import Edition
+from desktop.script.names.lexicon import Lexicon
 from desktop.script.tables.cache import read_packed, write_packed
 from desktop.script.tables.cut import can_cut, the_cut
-from desktop.script.tables.editions import Rule, StageRole, read_chain
+from desktop.script.tables.editions import Rule, StageRole, read_chain, whose_tables
 from desktop.script.tables.matching import Buckets
 from desktop.script.tables.stage import ConversionStage, Given
 from desktop.script.tables.window import solve
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.script.names.decided import Names
     from desktop.script.tables.compiling import Packed, PackedStage
     from desktop.script.tables.cut import WordCut
 
 # Windows are a few characters long; what is longer hardly comes twice. At 50,000 they take about 10 MB.
 _LONGEST_REMEMBERED = 24
 _MOST_REMEMBERED = 50_000
+_MOST_THREADS = 3
 
 Repair = tuple[str, tuple[LengthChange, ...]] | None
 """A window converted, with its changes; None where converting one by one gives the same."""
@@ -52,7 +56,7 @@ class LineMemo(dict[str, tuple[Mended, ...]]):
         self[line] = windows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tables:
     """A configuration of one edition, compiled.
 
@@ -70,7 +74,8 @@ class Tables:
     stages: tuple[ConversionStage, ...]
     cut: WordCut | None = None
     windows: dict[str, Repair] = field(default_factory=dict[str, "Repair"])
-    lines: LineMemo = field(default_factory=LineMemo)
+    given_windows: dict[tuple[object, ...], Repair] = field(default_factory=dict[tuple[object, ...], "Repair"])
+    lines: dict[Names, LineMemo] = field(default_factory=dict["Names", LineMemo])
 
     def one_by_one(self, text: str) -> str:
         """Return `text` with every character of the BMP converted by itself."""
@@ -91,9 +96,33 @@ class Tables:
         return repair
 
     def solved(self, window: str, given: Given) -> Repair:
-        """Return what `window` becomes where words end as it is `given`, unless that is plain."""
+        """Return what `window` becomes with what is `given`, unless that is plain. Remembers short ones."""
+        key = window, given.edges, *given.decided.items()
+        try:
+            return self.given_windows[key]
+        except KeyError:
+            pass
         text, changes = solve(self.stages, window, given)
-        return None if text == window.translate(self.plain) else (text, tuple(changes))
+        repair = None if text == window.translate(self.plain) else (text, tuple(changes))
+        if len(window) <= _LONGEST_REMEMBERED and len(self.given_windows) < _MOST_REMEMBERED:
+            self.given_windows[key] = repair
+        return repair
+
+    def lines_for(self, names: Names) -> LineMemo:
+        """Return what is remembered of the lines of a thread that has these `names`, and of the last few threads."""
+        known = self.lines.pop(names, None) or LineMemo()
+        while len(self.lines) >= _MOST_THREADS:
+            del self.lines[next(iter(self.lines))]
+        self.lines[names] = known
+        return known
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Which words are known, to jieba and to the dictionaries."""
+        return Lexicon(self.cut.is_word if self.cut else _is_never, self._is_phrase)
+
+    def _is_phrase(self, word: str) -> bool:
+        return any(stage.has(word) for stage in self.stages if stage.has_contexts)
 
     def window_at(self, text: str, offset: int) -> tuple[int, int]:
         """Return start and end of the run of glued characters of `text` that holds the code point at `offset`."""
@@ -106,12 +135,16 @@ class Tables:
         return start, end
 
 
+def _is_never(_word: str) -> bool:
+    return False
+
+
 _loaded: dict[tuple[str, Edition], Tables] = {}
 
 
 def are_ready(config: str, edition: Edition = Edition.REIMPLEMENTED) -> bool:
     """Tell whether a conversion by `config` can run at once."""
-    return (config, edition) in _loaded
+    return (config, whose_tables(config, edition)) in _loaded
 
 
 def load_tables(
@@ -125,6 +158,7 @@ def load_tables(
     Takes 5 to 30 ms with a cache, up to a second without; `pause` is called every 70 ms or sooner while they are
     compiled, and may raise. Raises ValueError for an unknown `config`, DictionaryError.
     """
+    edition = whose_tables(config, edition)
     if cache and (config, edition) not in _loaded:
         _cut_for(config, edition, cache, pause)
     if not (cache and load_kept_tables(config, edition, cache)) and (config, edition) not in _loaded:
@@ -144,6 +178,7 @@ def load_kept_tables(config: str, edition: Edition, cache: Path) -> bool:
     Those that need jieba are not, until jieba is loaded, which takes longer. Raises ValueError for an unknown
     `config`, DictionaryError.
     """
+    edition = whose_tables(config, edition)
     if (config, edition) not in _loaded and (can_cut() or not _cuts(config, edition)):
         packed = read_packed(cache, config, edition)
         if packed is not None:

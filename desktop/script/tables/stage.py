@@ -63,6 +63,16 @@ class ConversionStage:
         if done < len(text):
             yield text[done:]
 
+    @property
+    def has_contexts(self) -> bool:
+        """Whether characters are decided in this stage before any phrase."""
+        return self.tiers[-1] == CONTEXTS
+
+    def has(self, word: str) -> bool:
+        """Tell whether `word` is one of the phrases."""
+        _, entries = self.phrases[word[0]] or ((), {})
+        return word in entries
+
     def matches(self, text: str, given: Given | None = None) -> list[PhraseMatch]:
         """Return the phrases that the rule finds in `text`, in text order, none overlapping.
 
@@ -74,7 +84,7 @@ class ConversionStage:
             return forwards(text, self.phrases)
         if given is None:
             raise ValueError("where do the words end?")
-        settled = self._settled(text, given) if self.tiers[-1] == CONTEXTS else {}
+        settled = self._settled(text, given) if self.has_contexts else {}
         return by_words(text, self.phrases, settled, given.edges, len(self.tiers) - 1)
 
     def _settled(self, text: str, given: Given) -> dict[int, Settled]:

@@ -4,41 +4,75 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.script.names.decided import NO_NAMES, Names
+from desktop.script.names.local import name_places, settled_at
 from desktop.script.tables.stage import Given
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from desktop.script.tables.cut import WordCut
     from desktop.script.tables.loading import Mended, Tables
 
 
-def mended_by_words(text: str, tables: Tables, cut: WordCut) -> Iterator[Mended]:
-    """Yield each window of `text` that is not converted one by one, where the rule of `tables` goes by words."""
-    known, start = tables.lines, 0
+def mended_by_words(text: str, tables: Tables, cut: WordCut, names: Names | None) -> Iterator[Mended]:
+    """Yield each window of `text` that is not converted one by one, where the rule of `tables` goes by words.
+
+    `names` are those of the whole thread.
+    """
+    names = names or NO_NAMES
+    known, start = tables.lines_for(names), 0
     for line in text.split("\n"):
         windows = known.get(line)
         if windows is None:
-            windows = tuple(_mended(line, tables, cut))
+            windows = tuple(_mended(line, tables, cut, names))
             known.keep(line, windows)
         for first, last, words, changes in windows:
             yield first + start, last + start, words, changes
         start += len(line) + 1
 
 
-def given_at(line: str, window: Span, cut: WordCut) -> Given:
+def given_at(line: str, window: Span, tables: Tables, cut: WordCut, names: Names | None) -> Given:
     """Return what is known about the `window` of `line` before its conversion."""
-    return Given(cut.edges(line, (window,))[window.start : window.end + 1])
+    edges, settled = _known(line, [window], tables, cut, names or NO_NAMES)
+    return _given(window, edges, settled)
 
 
-def _mended(line: str, tables: Tables, cut: WordCut) -> Iterator[Mended]:
+def _mended(line: str, tables: Tables, cut: WordCut, names: Names) -> Iterator[Mended]:
     windows = list(_windows(line, tables))
-    edges = cut.edges(line, windows) if windows else b""
-    for window in windows:
-        repair = tables.solved(window.of(line), Given(edges[window.start : window.end + 1]))
+    edges, settled = _known(line, windows, tables, cut, names)
+    for window in _with_places(line, windows, settled, tables):
+        repair = tables.solved(window.of(line), _given(window, edges, settled))
         if repair:
             yield window.start, window.end, *repair
+
+
+def _known(
+    line: str, windows: list[Span], tables: Tables, cut: WordCut, names: Names
+) -> tuple[bytes, dict[int, str]]:
+    """Return where words of `line` end, within `windows` and where names may be, and what those settle."""
+    places, named = name_places(line), names.places_in(line)
+    if not (windows or places or named):
+        return b"", {}
+    edges = cut.edges(line, sorted((*windows, *places, *(Span(*place) for place in named))))
+    settled = settled_at(line, places, edges, tables.lexicon)
+    if named or settled:  # the windows around them may reach further
+        settled |= names.settled_in(line, named, edges)
+        around = (Span(*tables.window_at(line, place)) for place in settled)
+        edges = cut.edges(line, sorted((*windows, *around)))
+    return edges, settled
+
+
+def _given(window: Span, edges: bytes, settled: Mapping[int, str]) -> Given:
+    """Return what is known about `window` of what is known about its line."""
+    inside = {place - window.start: form for place, form in settled.items() if window.start <= place < window.end}
+    return Given(edges[window.start : window.end + 1], inside)
+
+
+def _with_places(line: str, windows: list[Span], settled: Mapping[int, str], tables: Tables) -> list[Span]:
+    """Return `windows` and those around the characters that are `settled`, in order, each once."""
+    return sorted({*windows, *(Span(*tables.window_at(line, place)) for place in settled)})
 
 
 def _windows(line: str, tables: Tables) -> Iterator[Span]:

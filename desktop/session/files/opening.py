@@ -132,12 +132,12 @@ class Opening(QObject):
         `encoding` is one that the reader chooses now.
         """
         worker, tasks = self._workers()
-        memory_file = self._memory_file
+        memory = self._memory_file.memory
 
         def read() -> tuple[Document, Stamp | None] | DocumentError:
             stamp = stamp_of(place_of(path)[0])
             try:
-                return read_thread(path, memory_file, encoding, before, worker.pause), stamp
+                return read_thread(path, memory, encoding, before, worker.pause), stamp
             except DocumentError as error:
                 return error
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from contextlib import suppress
 from datetime import datetime
 from itertools import count
@@ -15,6 +14,7 @@ from PySide6.QtCore import QFile
 from desktop.annotations import StoreError, write_durably
 from desktop.annotations.storage.durable import sweep
 from desktop.documents import LARGEST_FILE, Document, DocumentError, document_of
+from desktop.paths import name_for_file
 from desktop.session.failure import failure
 from desktop.session.state import NoticeKind
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 40
 _COMPARED_BYTES = 256 << 10
 """Of longer ones it isn't tried which of the two forms reads better."""
-_IN_NO_NAME = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff]+')
 
 log = logging.getLogger(__name__)
 
@@ -153,7 +152,7 @@ def _free_in(folder: Path, name: str, ending: str) -> Path:
 def _name_of(words: str) -> str:
     """Return what a thread is called as a file: its first words, without what no file may have in its name."""
     first = next((line for line in words.split("\n") if line.strip()), "")
-    return " ".join(_IN_NO_NAME.sub(" ", first).split())[:_LONGEST_NAME].strip(" .") or "…"
+    return name_for_file(first, _LONGEST_NAME) or "…"
 
 
 def _authors(document: Document) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from desktop.documents.picture_kinds import kind_of_picture
 from desktop.session.work.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ LONGEST_SIDE = 32_767
 _KEPT_PIXELS = 24_000_000
 """So many are kept as they are shown, beside the last few: some 100 MB."""
 _KEPT_ANYHOW = 4
-
-_FORMATS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
 
 log = logging.getLogger(__name__)
 
@@ -127,15 +126,12 @@ def read_picture(data: bytes, size: QSize) -> QImage | None:
 
 def _reader(data: bytes) -> tuple[QImageReader | None, QBuffer]:
     """Return what reads `data`, as what it begins with says and as nothing else, and what has to be kept as long."""
-    kind = next((name for start, name in _FORMATS if data.startswith(start)), "")
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        kind = "webp"
-    buffer = QBuffer()
-    if not kind:
+    kind, buffer = kind_of_picture(data), QBuffer()
+    if kind is None:
         return None, buffer
     buffer.setData(QByteArray(data))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(kind.encode()))
+    reader = QImageReader(buffer, QByteArray(kind.media_type.removeprefix("image/").encode()))
     reader.setAutoDetectImageFormat(False)
     reader.setAutoTransform(True)
     return reader, buffer

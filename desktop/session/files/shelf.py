@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop.documents.naming import Naming
     from desktop.session.failure import Failure
     from desktop.session.files.loaded_notes import LoadedNotes
-    from desktop.session.files.memory import MemoryFile
+    from desktop.session.files.memory import Memory, MemoryFile
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
@@ -234,7 +234,7 @@ class Shelf(QObject):
     ) -> Document | None:
         """Return the thread at `path`; None for a file that can't be read, with a sentence about it."""
         try:
-            return read_thread(path, self._memory_file, encoding, before)
+            return read_thread(path, self._memory_file.memory, encoding, before)
         except DocumentError as error:
             self.refuse(error, path)
             return None
@@ -391,7 +391,7 @@ def is_about_encoding(state: State) -> bool:
 
 def read_thread(
     path: Path,
-    memory_file: MemoryFile,
+    memory: Memory,
     encoding: str | None = None,
     before: Document | None = None,
     pause: Callable[[], None] = no_pause,
@@ -401,7 +401,7 @@ def read_thread(
     `encoding` is one that the reader chooses now, `before` the thread that was read from there, of which a later
     version is read as it was; `pause` is as for `open_document`. Raises DocumentError.
     """
-    chosen, _, sha256 = memory_file.memory.encodings.get(str(path), "").partition(" ")
+    chosen, _, sha256 = memory.encodings.get(str(path), "").partition(" ")
     if encoding is None and chosen:
         from desktop.annotations.recognition.identity import is_same_thread
 

@@ -41,7 +41,7 @@ class _Sight:
 class Watcher(QObject):
     """Watches the file of one document at a time, and the folder `also`, where its notes may lie.
 
-    `read` reads the file as it was opened, on the worker of `work`.
+    `reader` gives what reads the file as it was opened, on the worker of `work`.
 
     A file that is gone, or can't be read, is no change: the text stays open, and the file may come back.
     """
@@ -53,10 +53,10 @@ class Watcher(QObject):
     """Emitted when something has happened in one of the folders, and nothing has since."""
 
     def __init__(
-        self, read: Callable[[Path], Document], also: Path, work: Tasks, parent: QObject | None = None
+        self, reader: Callable[[], Callable[[Path], Document]], also: Path, work: Tasks, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._read = read
+        self._reader = reader
         self._also = also
         self._work = work
         # No child of this: `stop` gives back what it holds of the system. If that were left to the garbage collector,
@@ -86,8 +86,9 @@ class Watcher(QObject):
 
     def look(self) -> None:
         """Look at the file, soon, and tell if it has changed."""
-        document, stamp, read = self._document, self._stamp, self._read
+        document, stamp = self._document, self._stamp
         if document is not None:
+            read = self._reader()
             self._work.start("look", lambda: _examined(document, stamp, read), self._on_looked)
 
     def stop(self) -> None:

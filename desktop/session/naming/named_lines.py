@@ -86,7 +86,9 @@ class NamedLines(QObject):
 
         def work() -> LaidOut:
             with giving_way():
-                return laid_out(document)
+                laid = laid_out(document)
+                laid.structure(document.naming)  # which keeps the answers that stay
+                return laid
 
         def done(laid: LaidOut) -> None:
             now = self._store.state.document
@@ -150,7 +152,10 @@ class NamedLines(QObject):
         """Make `step`, which takes one back or makes it again; gone where others have said something since."""
         document = self._store.state.document
         if document is None or not self.can_name:
-            self._store.notify("annotations-read-only", NoticeKind.PROBLEM)
+            if self._store.state.changes.visit is not None:
+                self._store.notify("changes-read-only", NoticeKind.PROBLEM)
+            else:
+                self._store.notify("annotations-read-only", NoticeKind.PROBLEM)
             return Outcome.REFUSED
         known = {line.id: line for line in document.naming}
         if not all(_is_as(line, known.get(line.id)) for line in step.before):

@@ -66,8 +66,9 @@ def back_from_visit(state: State, present: State, placements: Placements) -> Sta
         source_script=present.manner.source_script,
         source_corrected=present.manner.source_corrected,
     )
-    about_visit = state.notice is None or state.notice.code in {"changes-visit", "changes-read-only"}
-    notice = present.notice if about_visit else state.notice
+    about_changes = [one is None or one.code.startswith("changes-") for one in (state.notice, present.notice)]
+    before = None if about_changes[1] else present.notice
+    notice = before if about_changes[0] else state.notice
     return replace(
         state,
         document=present.document,

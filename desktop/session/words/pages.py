@@ -133,11 +133,6 @@ class Pages:
                 return explanation, others
         return None
 
-    def script_on_page(self, pane: int | None = None) -> SourceScript | None:
-        """Return the script that the answer in a pane is written in, None when nothing is open."""
-        state = self._seen(pane)
-        return self._script_of(state, state.current.span) if state.current else None
-
     def script_at(self, offset: int, pane: int | None = None) -> SourceScript | None:
         """Return the script that what a pane has at the source `offset` is written in, None when nothing is open."""
         state = self._seen(pane)

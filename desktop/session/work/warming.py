@@ -32,7 +32,7 @@ WANTED = (
     "desktop.session.history",  # a step back
     "desktop.session.panes",
     "desktop.session.authors",  # how authors are listed
-    "desktop.session.gathering",
+    "desktop.session.authorship",
     "desktop.session.measures",
     "desktop.session.renewal.differences",  # what was changed in an answer, and one that is gone
     "desktop.session.renewal.visiting",

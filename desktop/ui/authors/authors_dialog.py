@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
@@ -45,6 +45,9 @@ class AuthorsDialog(QDialog):
         self._field = self._make_field()
         self._scopes = {scope: self._make_scope(scope) for scope in LineScope}
         self._group = QButtonGroup(self)
+        self._here = 0
+        self._warming = QTimer(self, interval=0)
+        self._warming.timeout.connect(self._warm)
         self._model = LineModel(session, self)
         self._list = LineList(self._model, look, self)
         self._list.setAccessibleName(self.tr("Lines of the thread"))
@@ -69,6 +72,12 @@ class AuthorsDialog(QDialog):
         self._relist()
         self._list.show_row(self._model.row_of(self._session.navigation.offset))
         self._draw()
+        self._warming.start()
+
+    def _warm(self) -> None:
+        """Have the lines ready for the first letter that is typed."""
+        if not self._model.warm():
+            self._warming.stop()
 
     # -- building ---------------------------------------------------------------------------------------------
 
@@ -151,11 +160,11 @@ class AuthorsDialog(QDialog):
 
     def _relist(self) -> None:
         """List what is asked for, with the line that the keyboard was on, or the nearest, in sight."""
-        here = self._list.currentIndex().data(LineRole.LINE) if self._list.currentIndex().isValid() else None
+        here = self._list.currentIndex().data(LineRole.LINE) if self._list.currentIndex().isValid() else self._here
+        self._here = here
         scope = next(scope for scope, button in self._scopes.items() if button.isChecked())
         self._model.list_lines(scope, self._field.text())
-        offset = self._session.naming.rows.rows[here].span.start if isinstance(here, int) else 0
-        self._list.show_row(self._model.row_of(offset))
+        self._list.show_row(self._model.row_of_line(here))
 
     def _draw(self) -> None:
         document = self._session.state.document

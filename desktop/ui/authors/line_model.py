@@ -24,6 +24,9 @@ Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 200
 """The code points of a line that are shown: more have no room in a row."""
 
+_SLICE = 1_000
+"""So many lines are made ready to be searched within some 10 ms."""
+
 
 class LineScope(Enum):
     """Which lines are listed."""
@@ -56,6 +59,7 @@ class LineModel(QAbstractListModel):
         self._session = session
         self._listed: Sequence[int] = ()
         self._keys: dict[int, str] = {}
+        self._warmed = 0
         self._rows = TextRows(())
         self._short = frozenset[int]()
         self._take_in()
@@ -65,6 +69,7 @@ class LineModel(QAbstractListModel):
         self._rows = self._session.naming.rows
         self._short = frozenset(self._rows.short())
         self._keys.clear()
+        self._warmed = 0
         self._take_in()
 
     def _take_in(self) -> None:
@@ -96,10 +101,21 @@ class LineModel(QAbstractListModel):
             case LineScope.ALL:
                 return range(len(self._rows))
 
+    def warm(self) -> bool:
+        """Have a slice of the lines ready to be searched, for idle moments; return whether more are to be made so."""
+        begun, self._warmed = self._warmed, self._warmed + _SLICE
+        for number in range(begun, min(self._warmed, len(self._rows))):
+            self._key(number)
+        return self._warmed < len(self._rows)
+
     def _holds(self, number: int, words: Sequence[str]) -> bool:
+        key = self._key(number)
+        return all(word in key for word in words)
+
+    def _key(self, number: int) -> str:
         if number not in self._keys:
             self._keys[number] = search_key(self._rows.rows[number].text.lower())
-        return all(word in self._keys[number] for word in words)
+        return self._keys[number]
 
     def follow(self, *, reread: bool) -> None:
         """Follow the state: the thread may have been `reread`, or other lines may be names."""
@@ -117,6 +133,10 @@ class LineModel(QAbstractListModel):
         """Return the row of the listed line that the source `offset` is in, or of the last before it; 0 for none."""
         found = bisect_right(self._listed, offset, key=lambda number: self._rows.rows[number].span.start)
         return max(0, found - 1)
+
+    def row_of_line(self, number: int) -> int:
+        """Return the row of a line, or that of the last listed before it; 0 for none."""
+        return max(0, bisect_right(self._listed, number) - 1)
 
     @property
     def by_hand(self) -> int:

@@ -102,9 +102,6 @@ MENUS: tuple[Menu, ...] = (
         (
             *(action.id for action in READING),
             None,
-            ORDER_MENU,
-            CHANGES_MENU,
-            None,
             *(action.id for action in ON_THE_PAGE),
             None,
             Menu(QT_TRANSLATE_NOOP("Menu", "Side &by Side"), tuple(action.id for action in SIDE_BY_SIDE)),
@@ -124,7 +121,11 @@ MENUS: tuple[Menu, ...] = (
             "view.fullscreen",
         ),
     ),
-    Menu(_THREAD, tuple(action.id for action in THREAD), remarks=menus_live.why_not),
+    Menu(
+        _THREAD,
+        (*(action.id for action in THREAD), None, ORDER_MENU, CHANGES_MENU),
+        remarks=menus_live.why_not,
+    ),
     Menu(
         _SCRIPT,
         (
@@ -196,6 +197,7 @@ PAGE_MENU = Menu(
         "edit.select_all",
         None,
         *(action.id for action in ON_THE_PAGE),
+        "changes.words",
     ),
 )
 """The context menu of the page."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.documents.writing.written import ThreadForm
+from desktop.paths import name_for_file
 from desktop.ui.dialogs.exchange_dialogs import start_folder
 from desktop.ui.dialogs.local_files import path_named
 
@@ -25,8 +25,6 @@ _NAMED = {form.value: form for form in ThreadForm} | {
     ".htm": ThreadForm.HTML,
     ".xhtml": ThreadForm.HTML,
 }
-_NO_NAME = re.compile(r'[\0-\x1f\x7f/\\:*?"<>|]+')
-"""What no file is called on Windows, or hardly any elsewhere."""
 _LONGEST = 60
 
 
@@ -64,8 +62,7 @@ class SaveThreadDialog(QFileDialog):
 
 def name_of(title: str) -> str:
     """Return what a file with the thread `title` may be called, without an ending."""
-    words = _NO_NAME.sub(" ", title).strip(" .")
-    return " ".join(words.split())[:_LONGEST].strip(" .") or "百家"
+    return name_for_file(title, _LONGEST) or "百家"
 
 
 def save_thread(session: Session, parent: QWidget) -> None:

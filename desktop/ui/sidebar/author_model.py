@@ -17,7 +17,7 @@ from desktop.ui.wording.foreign_words import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-    from desktop.documents import Document
+    from desktop.documents import Answer, Document
     from desktop.session import Session, State
     from desktop.session.people import Row
 
@@ -55,6 +55,7 @@ class AuthorModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._lengths: tuple[int, ...] = ()
+        self._measured: tuple[Answer, ...] = ()
         self._notes: list[int] = []
         self._rows: Sequence[Row] = ()
         self._places: dict[int, list[int]] | None = None
@@ -290,7 +291,11 @@ class AuthorModel(QAbstractListModel):
     def _measure(self) -> None:
         """Count once what stays as long as the document does."""
         document = self._session.state.document
-        self._lengths = tuple(answer.length for answer in document.answers) if document else ()
+        answers = document.answers if document is not None else ()
+        # Where another line was taken for a name, most answers are the very objects that they were.
+        known = dict(zip(map(id, self._measured), self._lengths, strict=True))
+        self._lengths = tuple(known.get(id(one)) or one.length for one in answers)
+        self._measured = answers
         some = bool(self._session.state.notes.annotations)
         self._notes = marked_in_each(self._session.state) if some else [0] * len(self._lengths)
         self._rows, self._places = rows_of(self._session.state), None

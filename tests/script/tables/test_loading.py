@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop.script import CONFIGS, Edition, are_ready, convert, load_kept_tables, load_tables
-from desktop.script.tables import compiling
+from desktop.script.tables import cache, compiling, cut
 from desktop.script.tables import loading as tables
 from desktop.script.tables.cache import read_packed
 from desktop.script.tables.dictionaries import Package
@@ -35,6 +35,27 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     load_tables("tw2sp", DEFAULT, tmp_path)
     monkeypatch.setattr(tables, "_loaded", {})
     return tmp_path
+
+
+def test_tables_that_need_jieba_are_kept_from_the_window_until_it_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_tables("s2tw", Edition.BAIJIA, tmp_path)
+    monkeypatch.setattr(tables, "_loaded", {})
+    monkeypatch.setattr(cut, "_loaded", [])
+    assert not load_kept_tables("s2tw", Edition.BAIJIA, tmp_path)
+    assert load_kept_tables("tw2s", Edition.BAIJIA, tmp_path) is False  # none are kept
+    load_tables("s2tw", Edition.BAIJIA, tmp_path)
+    assert are_ready("s2tw", Edition.BAIJIA)
+    monkeypatch.setattr(tables, "_loaded", {})
+    assert load_kept_tables("s2tw", Edition.BAIJIA, tmp_path)
+
+
+def test_other_contexts_make_them_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_tables("s2tw", Edition.BAIJIA, tmp_path)
+    assert read_packed(tmp_path, "s2tw", Edition.BAIJIA) is not None
+    monkeypatch.setattr(cache, "read_contexts_file", lambda: b"")
+    assert read_packed(tmp_path, "s2tw", Edition.BAIJIA) is None
 
 
 def _file(folder: Path) -> Path:

@@ -50,7 +50,7 @@ def watcher(qapp: QGuiApplication, tmp_path: Path, thread: Path, ear: Ear) -> It
     parent = QObject()
     also = tmp_path / "also"
     also.mkdir()
-    watcher = Watcher(read, also, Tasks(parent, InlineExecutor()), parent)  # pyright: ignore[reportArgumentType]
+    watcher = Watcher(lambda: read, also, Tasks(parent, InlineExecutor()), parent)  # pyright: ignore[reportArgumentType]
     watcher.changed.connect(ear.hear)
     watcher.watch(open_document(thread), stamp_of(thread))
     deliver()

@@ -103,7 +103,7 @@ def test_where_nothing_is_open_there_is_nothing_to_tell(start: Callable[[], Sess
     empty = start()
     assert empty.pages.choices() == ()
     assert empty.pages.explain(0) is None
-    assert empty.pages.script_on_page() is None
+    assert empty.pages.script_at(0) is None
     assert not empty.pages.mixed
 
 

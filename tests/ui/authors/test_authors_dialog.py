@@ -146,6 +146,15 @@ def test_typing_narrows_the_list_in_either_script_and_return_turns_a_line(
     assert str(line) in authors(session)[1]
 
 
+def test_the_keyboard_stays_on_its_line_when_nothing_is_listed_for_a_while(dialog: AuthorsDialog) -> None:
+    view(dialog).show_row(rows(dialog).index(THIRD))
+    field = dialog.findChildren(QLineEdit, "lineField")[0]
+    field.setText("無人寫過")
+    assert rows(dialog) == []
+    field.setText("")
+    assert view(dialog).currentIndex().data() == THIRD
+
+
 def test_steps_are_taken_back_here_and_nothing_that_lies_behind(dialog: AuthorsDialog, session: Session) -> None:
     assert not dialog.findChildren(QPushButton, "authorsUndo")[0].isEnabled()
     click(dialog, SECOND)

@@ -569,7 +569,7 @@ def ready(
     )
     monkeypatch.setattr("desktop.ui.dialogs.reveal.reveal", partial(keep, window, "revealed"))
     monkeypatch.setattr(QDesktopServices, "openUrl", partial(keep, window, "opened_address"))
-    monkeypatch.setattr(window.session.shelf, "reopen", partial(keep, window, "asked_encoding"))
+    monkeypatch.setattr(window.session.opening, "reopen", partial(keep, window, "asked_encoding"))
     return window
 
 

@@ -8,20 +8,19 @@ lines broken at 78 columns, then a `.push` for each line of a remark (`.push-tag
 from __future__ import annotations
 
 import re
-import unicodedata
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from desktop.documents.containers.drafts import BlockWriter, CommentDraft, PostDraft, fact, paragraphs
+from desktop.documents.containers.drafts import PostDraft, fact
+from desktop.documents.containers.forums.ptt import Remark, body_blocks, comments_of
 from desktop.documents.containers.pages.blocks import shown_words
-from desktop.documents.document import BlockKind, FactKind
+from desktop.documents.document import FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from selectolax.lexbor import LexborNode
 
-    from desktop.documents.containers.drafts import BlockDraft, ThreadDraft
+    from desktop.documents.containers.drafts import ThreadDraft
     from desktop.documents.containers.pages.page import WebPage
 
 _SKIPPED = ("article-metaline", "article-metaline-right", "push", "f2", "richcontent", "bbs-screen-top")
@@ -30,9 +29,6 @@ _ARTICLE = re.compile(r"https?://www\.ptt\.cc/bbs/\S+\.html")
 _WHEN = re.compile(r"\d\d/\d\d(?: \d\d:\d\d)?")
 _SIGNATURE = "--"
 _LONGEST_NAME = 100
-# Lines are broken at 78 columns, words that don't fit go to the next line; a shorter line was ended by its author.
-_FULL = 68
-_WIDE = frozenset({"W", "F", "A"})
 
 
 def thread(page: WebPage) -> ThreadDraft | None:
@@ -52,7 +48,9 @@ def thread(page: WebPage) -> ThreadDraft | None:
         *fact(FactKind.TIME, said.get("時間")),
         *fact(FactKind.ADDRESS, own[0] if own else page.address),
     )
-    post = PostDraft(match[1] if match else "", _blocks(_screen(main)), tuple(_remarks(main)), facts)
+    post = PostDraft(
+        match[1] if match else "", body_blocks(_screen(main).split("\n")), comments_of(_remarks(main)), facts
+    )
     return page.thread(said.get("標題") or page.meta("og:title"), [post], fact(FactKind.ADDRESS, page.address))
 
 
@@ -69,45 +67,11 @@ def _screen(main: LexborNode) -> str:
     return "\n".join(lines)
 
 
-def _blocks(screen: str) -> tuple[BlockDraft, ...]:
-    """Return the paragraphs of a text whose lines were broken by the terminal; lines of `: ` are quotes."""
-    writer = BlockWriter()
-    for line in _joined(screen.split("\n")):
-        quoted = re.match(r"(?:: ?)+", line)
-        if quoted:
-            writer.begin(BlockKind.QUOTE, quoted[0].count(":"))
-        writer.words(line[quoted.end() :] if quoted else line)
-        writer.end_block()
-        if quoted:
-            writer.end()
-    return writer.blocks
-
-
-def _joined(lines: Sequence[str]) -> Iterator[str]:
-    """Yield `lines`, those that follow a full one joined to it."""
-    pieces: list[str] = []
-    for line in lines:
-        if pieces and (not line.strip() or line.startswith((":", " ", "\u3000")) or _width(pieces[-1]) < _FULL):
-            yield "\n".join(pieces)
-            pieces = []
-        pieces.append(line)
-    yield "\n".join(pieces)
-
-
-def _width(line: str) -> int:
-    """Return how many columns a terminal shows `line` in."""
-    return sum(2 if unicodedata.east_asian_width(char) in _WIDE else 1 for char in line.rstrip())
-
-
-def _remarks(main: LexborNode) -> Iterator[CommentDraft]:
-    """Yield the remarks; lines by one person in a row are one."""
-    for name, group in groupby(main.css(".push"), lambda push: shown_words(push.css_first(".push-userid"))):
-        lines = list(group)
-        words = "\n".join(shown_words(line.css_first(".push-content")).removeprefix(":").strip() for line in lines)
-        when = _WHEN.search(shown_words(lines[0].css_first(".push-ipdatetime")))
-        facts = (
-            *fact(FactKind.STANCE, shown_words(lines[0].css_first(".push-tag"))),
-            *fact(FactKind.TIME, when[0] if when else ""),
-        )
+def _remarks(main: LexborNode) -> Iterator[Remark]:
+    """Yield the lines of remarks."""
+    for push in main.css(".push"):
+        name = shown_words(push.css_first(".push-userid"))
+        words = shown_words(push.css_first(".push-content")).removeprefix(":").strip()
+        when = _WHEN.search(shown_words(push.css_first(".push-ipdatetime")))
         if name or words:
-            yield CommentDraft(name, paragraphs(words), facts=facts)
+            yield Remark(name, words, shown_words(push.css_first(".push-tag")), when[0] if when else "")

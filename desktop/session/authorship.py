@@ -1,4 +1,4 @@
-"""Gathering who wrote in a thread, each with all that they wrote."""
+"""Who wrote in a thread, each with all that they wrote."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.documents.document import Answer
 
 
-class Gathering:
+class Authorship:
     """The persons in `document`, in the order in which they turn up.
 
     A name is one person's in either script, width and case. Each answer that names nobody, or calls whoever wrote it
