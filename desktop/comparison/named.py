@@ -39,6 +39,15 @@ def renewal_since(path: Path, document: Document, folder: Path, pause: Callable[
     return renewal_of(document, base, written, pause)
 
 
+def renewal_again(found: Renewal, document: Document, folder: Path, pause: Callable[[], None]) -> Renewal | None:
+    """Return what is otherwise in `document`, whose lines were named, than in the save that it was compared with.
+
+    `found` is what was found then. None where that save is not kept any more. Raises DictionaryError.
+    """
+    base = KeptThreads(folder).document(found.base, document)
+    return None if base is None else renewal_of(document, base, found.since, pause)
+
+
 def _written(path: Path) -> datetime:
     """Return when the file at `path` was written, as far as that can be told; of a thread within it, the epoch."""
     try:

@@ -325,6 +325,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "changes.told": (Case(lambda _: True, reason="only whether it is said again"),),
     "changes.known": (Case(lambda _: True, {"sidebar"}),),
     "changes.visit": (Case(lambda s: s.state.changes.gone[0], {"sidebar", "commands"}),),
+    "changes.unasked": (Case(lambda s: s.state.changes, reason="only what is remembered"),),
     "undoable.back": (Case(lambda _: False, {"commands"}),),
     "undoable.forth": (Case(lambda _: True, {"commands"}),),
     "lights.keywords": (

@@ -61,6 +61,7 @@ class Comparing(QObject):
         self._tasks.failed.connect(self._on_failed)
         self._begun = False
         self._sought: Document | None = None
+        self._awaited: tuple[Document, str] | None = None
         self._due = False
         store.settled.connect(self._on_settled)
 
@@ -105,10 +106,15 @@ class Comparing(QObject):
         self._tasks.start("visit", self._loading(gone.sha256, document), done)
 
     def compare_with(self, path: Path) -> None:
-        """Have the open thread compared with the save of it at `path`, which the reader names, until it is closed."""
+        """Have the open thread compared with the save of it at `path`, which the reader names, until it is closed.
+
+        Before that it is kept itself, and compared with what was read before.
+        """
         document, folder, pause = self._store.state.document, self._folder, self._worker.pause
         if document is None:
             return
+        if self._awaited is not None and self._awaited[0] is document:
+            self._compare(*self._awaited, prefetched=False)
 
         def work() -> Renewal | DocumentError:
             from desktop.comparison.named import renewal_since
@@ -124,12 +130,15 @@ class Comparing(QObject):
                 self._store.notify(f"document-{found.reason.value}", NoticeKind.PROBLEM, name=path.name)
             elif self._store.state.document is document:
                 self._take(found, path)
+            elif _is_of_one_text(self._store.state.document, document):  # another line was named meanwhile
+                self.compare_with(path)
 
-        self._tasks.start("compare", work, done)
+        self._tasks.start("named", work, done)
 
     def _take(self, found: Renewal, path: Path) -> None:
         """Show what is otherwise than in the save at `path`, and say it."""
-        changes = replace(self._store.state.changes, renewal=found, seen=frozenset(), told=True, known=False)
+        changes = self._store.state.changes.with_named(found)
+        self._due = False
         kinds = [kind.value for kind in found.kinds.values()]
         counts = {"new": kinds.count("new"), "edited": kinds.count("edited"), "gone": len(found.gone)}
         details = {"name": path.name} | {kind: str(count) for kind, count in counts.items()}
@@ -176,8 +185,9 @@ class Comparing(QObject):
 
     # -- comparing --------------------------------------------------------------------------------------------
 
-    def _compare(self, document: Document, left: str) -> None:
+    def _compare(self, document: Document, left: str, *, prefetched: bool = True) -> None:
         """Have `document` compared with what was read before, and kept itself; `left` is what was on show before."""
+        self._awaited = document, left
         folder, pause = self._folder, self._worker.pause
 
         def work() -> Renewal | None:
@@ -188,13 +198,37 @@ class Comparing(QObject):
                 return take_in(KeptThreads(folder), document, pause, left)
 
         def done(renewal: Renewal | None) -> None:
+            self._awaited = None
+            if self._store.state.document is not document:  # an earlier version is visited: once more after that
+                self._sought = None
+                return
             changes = self._store.state.changes
-            if renewal or changes.renewal is not None:
-                self._store.replace(changes=replace(changes, renewal=renewal or None))
-                self._due = bool(renewal) and not changes.told
+            if renewal or changes.remembered.renewal is not None:
+                self._store.replace(changes=changes.with_found(renewal or None))
+                self._due = bool(renewal) and changes.unasked is None and not changes.told
                 self._on_settled()
 
-        self._tasks.start("compare", work, done, prefetched=True)
+        self._tasks.start("compare", work, done, prefetched=prefetched)
+
+    def _compare_again(self, found: Renewal, document: Document) -> None:
+        """Have `document`, of which a line was named, compared with the named save again: what was `found` before."""
+        folder, pause = self._folder, self._worker.pause
+
+        def work() -> Renewal | None:
+            from desktop.comparison.named import renewal_again
+
+            with giving_way():
+                return renewal_again(found, document, folder, pause)
+
+        def done(again: Renewal | None) -> None:
+            state = self._store.state
+            renewal = state.changes.renewal
+            if state.document is not document:
+                self._sought = None
+            elif again is not None and renewal is not None and renewal.base == again.base:
+                self._store.replace(changes=replace(state.changes, renewal=again))
+
+        self._tasks.start("again", work, done)
 
     def _on_settled(self) -> None:
         """Follow the state once all have heard of it: what is open, what is on the page, whether the bar is free."""
@@ -203,9 +237,13 @@ class Comparing(QObject):
             return
         if state.document is not self._sought:
             left, self._sought, self._due = self._sought, state.document, False
-            self._tasks.cancel("compare")
+            self._awaited = None
+            for slot in ("compare", "again"):
+                self._tasks.cancel(slot)
             if state.document is not None:
                 self._compare(state.document, left.sha256 if left is not None else "")
+                if state.changes.unasked is not None and state.changes.renewal is not None:
+                    self._compare_again(state.changes.renewal, state.document)
             return
         looked = state.changes.looking_at(frozenset(pane.answer for pane in state.panes))
         if looked is not state.changes:
@@ -222,6 +260,11 @@ class Comparing(QObject):
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
+
+
+def _is_of_one_text(one: Document | None, other: Document) -> bool:
+    """Tell whether two documents are one, but for the lines that were named in it."""
+    return one is not None and one.text is other.text
 
 
 def next_changed(state: State, by: int) -> int | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.comparison.kept import KeptThreads
 from desktop.comparison.matching import AnswerChange
+from desktop.comparison.renewal import Renewal
 from desktop.script import convert
+from desktop.session.changes import Changes
 from desktop.session.listing import GONE
 from desktop.session.people import RowKind, rows_of
 from desktop.session.renewal.comparing import Comparing
@@ -312,6 +316,91 @@ def test_a_save_that_the_reader_names(session: Session, thread: Path, tmp_path: 
     session.comparing.compare_with(tmp_path / "nowhere.txt")
     deliver()
     assert said(session) == "document-missing"
+
+
+def an_older_save(thread: Path, tmp_path: Path) -> Path:
+    """Return a save with other words of the second answer, and with one more that is gone from the thread."""
+    older = tmp_path / "older.txt"
+    text = thread.read_text("utf-8").replace("反而忘了讀書", "反而忘記了讀書")
+    older.write_text(text.replace("王一\n", "李四\n\n\n這個回答後來不在了,也沒有人記得它。\n\n王一\n"), "utf-8")
+    return older
+
+
+def test_what_was_compared_with_a_named_save_stays_when_a_line_is_named(
+    session: Session, thread: Path, tmp_path: Path
+) -> None:
+    session.comparing.compare_with(an_older_save(thread, tmp_path))
+    deliver()
+    assert (marks(session), gone(session)) == ({1: EDITED}, ["李四"])
+    session.naming.toggle(line(session, "林語"))
+    deliver()
+    assert (marks(session), gone(session)) == ({1: EDITED}, ["李四"])
+    session.history.undo()
+    deliver()
+    assert (marks(session), gone(session)) == ({1: EDITED}, ["李四"])
+
+
+def test_a_line_may_be_named_before_a_named_save_is_compared(session: Session, thread: Path, tmp_path: Path) -> None:
+    comparing, held = held_comparing(session, tmp_path)
+    held.run()
+    comparing.compare_with(an_older_save(thread, tmp_path))
+    session.naming.toggle(line(session, "林語"))
+    for _ in range(3):
+        held.run()
+        deliver()
+    assert (marks(session), gone(session)) == ({1: EDITED}, ["李四"])
+    comparing.stop()
+
+
+def test_what_is_looked_at_in_a_named_comparison_is_still_news_in_a_newer_save(
+    session: Session, start: Callable[[], Session], thread: Path, tmp_path: Path
+) -> None:
+    older = an_older_save(thread, tmp_path)
+    save_again(thread)
+    reread(session)
+    assert marks(session) == {0: NEW, 2: EDITED}
+    session.comparing.compare_with(older)
+    deliver()
+    session.show_answer(2)
+    session.comparing.see_all()
+    assert not session.state.changes.is_any_marked
+    session.close()
+    later = start()
+    assert later.shelf.open(thread)
+    later.begin()
+    deliver()
+    assert marks(later) == {0: NEW, 2: EDITED}
+
+
+def test_what_is_marked_can_be_seen_though_others_were_seen_before() -> None:
+    changes = Changes(Renewal("", datetime.now(UTC), {2: NEW}), seen=frozenset({0, 1}))
+    assert changes.is_any_marked
+    assert not changes.all_seen().is_any_marked
+
+
+def test_a_thread_is_kept_though_another_save_is_named_at_once(
+    session: Session, thread: Path, tmp_path: Path
+) -> None:
+    comparing, held = held_comparing(session, tmp_path)
+    comparing.compare_with(an_older_save(thread, tmp_path))
+    held.run()
+    deliver()
+    document = session.state.document
+    assert document is not None
+    kept = KeptThreads(tmp_path / "elsewhere").about(document.sha256)
+    assert kept is not None
+    assert kept.base == ""
+    assert gone(session) == ["李四"]
+    comparing.stop()
+
+
+def held_comparing(session: Session, tmp_path: Path) -> tuple[Comparing, HeldExecutor]:
+    """Return what compares in the place of that of the session, and what its work waits for."""
+    session.comparing.stop()
+    held = HeldExecutor()
+    comparing = Comparing(session.store, session.navigation, session.shelf.visit, tmp_path / "elsewhere", held)
+    comparing.begin()
+    return comparing, held
 
 
 def test_what_a_reader_says_of_lines_neither_makes_changes_nor_is_lost_by_a_visit(
