@@ -43,9 +43,13 @@ _PHRASE = 2
 _WORD = attrgetter("word")
 _NAME = re.compile(rf"[^\W\d_]+(?:[{DOTS}][^\W\d_]+)+")
 # Addresses on the web and of mail, and names of files: pieces of them are nobody's words.
+# Bounded by what RFC 1035 and 5321 allow, and begun only where a run of such characters begins, so that no run takes
+# time that grows with its square.
 _ADDRESS = re.compile(
-    r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w.])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|edu|gov|io|tw|hk|jp|uk|de|me|info|html?|php|aspx?|jpe?g|png|gif|pdf)"
+    r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}"
+    r"(?:com|cn|net|org|edu|gov|io|tw|hk|jp|uk|de|me|info|html?|php|aspx?|jpe?g|png|gif|pdf)"
     r"(?![a-z])(?:/[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*)?",
     re.IGNORECASE | re.ASCII,
 )
