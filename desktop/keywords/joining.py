@@ -162,7 +162,7 @@ def join_neighbours(passages: Sequence[list[Token]]) -> list[list[Token]]:
     So 字節 and 跳動 become 字節跳動 where neither is ever written without the other, and 動物 and 保護法 where the
     second, a kind of something, never stands alone.
     """
-    passages = [_with_heads(tokens) for tokens in passages]
+    passages = _with_made_up_words([_with_heads(tokens) for tokens in passages])
     for _ in range(3):
         pairs = _fixed_pairs(passages)
         if not pairs:
@@ -180,6 +180,22 @@ def _with_heads(tokens: Iterable[Token]) -> list[Token]:
         else:
             kept.append(token)
     return kept
+
+
+def _with_made_up_words(passages: list[list[Token]]) -> list[list[Token]]:
+    """Return `passages` with the words of two characters joined that jieba found elsewhere, and cut here.
+
+    What its dictionary lacks it makes out by what stands around it: 托嬰 in one sentence is 托|嬰 in another.
+    """
+    words = Counter(chain.from_iterable(map(_WORD, tokens) for tokens in passages))
+    cut = {
+        left.word + right.word
+        for tokens in passages
+        for left, right in pairwise(tokens)
+        if len(left.word) == 1 == len(right.word) and words[left.word + right.word] >= _FEW and _adjoin(left, right)
+    }
+    pairs = {(word[0], word[1]) for word in cut if not part_of_speech(word)}
+    return [_joined(tokens, pairs) for tokens in passages] if pairs else passages
 
 
 def _is_noun(word: str) -> bool:
