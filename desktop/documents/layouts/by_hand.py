@@ -40,7 +40,8 @@ def as_said(text: str, rows: Sequence[TextLine], found: Outlined, naming: Naming
     said = {number: line for number, line in said.items() if line.is_name is not None}
     if not said:
         return found
-    named = [number for number, line in said.items() if line.is_name]
+    # The last line names nobody, and is not brought back for that where it was taken for furniture.
+    named = [number for number, line in said.items() if line.is_name and number + 1 < len(rows)]
     lines = _with_lines_of_their_own(text, rows, found.lines, named)
     numbers = {line.span.start: number for number, line in enumerate(lines)}
     by_hand = {numbers[rows[number].span.start]: said[number] for number in named}

@@ -7,7 +7,9 @@ and a row of buttons. The question has a row of its own. Nobody has written this
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.document import Fact, FactKind
@@ -87,6 +89,8 @@ class _Page:
         for number in likely:
             self._take(number, lines[number].text)
         self._runs = list(self._found_runs())
+        self._starts = [run.start for run in self._runs]
+        self._ends = frozenset(run.end - 1 for run in self._runs)
 
     @property
     def is_one(self) -> bool:
@@ -98,23 +102,19 @@ class _Page:
         names = self._names()
         if not names:
             return None
-        others = self._agreed | self._follow | self._signed | self._buttons.keys()
-        authors: list[Heading] = []
-        ends = [*sorted(names)[1:], len(self._lines)]
-        for name, end in zip(sorted(names), ends, strict=True):
-            above = set(range(name + 1, names[name]))
-            if set(range(name + 1, end)) <= others | above:
-                others |= {name, *above}  # pictures alone, which nothing is left of
-                continue
-            others |= above
-            authors.append(self._author(name, names[name], end))
-        if not authors:
-            return None
-        title = self._title(authors[0].line, others)
+        first, last = min(names), max(names)
+        others = self._agreed | self._follow | self._signed | self._buttons.keys() | self._after(last)
+        title = self._title(first, others)
         if title is not None:
             words = self._lines[title.line].text
-            others |= {n for n in range(title.line + 1, authors[0].line) if self._lines[n].text == words}
-        return Outline(title, tuple(authors), frozenset(others | self._after(authors[-1].line)))
+            others |= {n for n in range(title.line + 1, first) if self._lines[n].text == words}
+        ends = dict(pairwise((*sorted(names), len(self._lines))))
+        for name, end in ends.items():
+            others |= set(range(name + 1, min(names[name], end)))
+        # Of one who has shown pictures alone nothing is left.
+        without = {name for name, end in ends.items() if others.issuperset(range(name + 1, end))}
+        authors = tuple(self._author(name, names[name], ends[name]) for name in sorted(names.keys() - without))
+        return Outline(title, authors, frozenset((others | without) - (names.keys() - without))) if authors else None
 
     def _take(self, number: int, words: str) -> None:
         if words.endswith(_AGREED):
@@ -170,8 +170,9 @@ class _Page:
 
     def _name_above(self, number: int) -> int | None:
         """Return which line above the one that says how many agree is the name."""
-        start = max((run.end for run in self._runs if run.end <= number), default=0)
-        start = max([start, *(other + 1 for other in self._agreed if other < number)])
+        start = number
+        while start and start - 1 not in self._agreed and start - 1 not in self._ends:
+            start -= 1
         above = [line for line in range(start, number) if line not in self._follow]
         if not above:
             return None
@@ -194,7 +195,8 @@ class _Page:
         known_as = [self._lines[line].text for line in range(name + 1, agreed) if line not in self._follow]
         facts = [Fact(FactKind.BADGE, " · ".join(known_as))] if known_as else []
         said = [agreed] if agreed in self._agreed else []
-        run = next((run for run in self._runs if name < run.start < end), None)
+        below = bisect_right(self._starts, name)
+        run = self._runs[below] if below < len(self._runs) and self._starts[below] < end else None
         said += range(run.start, run.end) if run is not None else ()
         pieces = (piece for line in said for piece in _PARTS.split(self._lines[line].text))
         for fact in (fact for piece in pieces for fact in facts_alone(piece.strip())):

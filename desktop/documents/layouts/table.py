@@ -145,7 +145,10 @@ def _repeated_titles(lines: Sequence[TextLine], outline: Outline) -> frozenset[i
 
 def _is_in_answer(number: int, outline: Outline) -> bool:
     """Tell whether a line isn't the only one below a name."""
-    return all(author.line != number - 1 for author in outline.authors)
+    above = number - 1
+    while above in outline.others:
+        above -= 1
+    return all(author.line != above for author in outline.authors)
 
 
 def _answer(

@@ -92,6 +92,11 @@ def test_the_last_line_names_nobody() -> None:
     assert told(toggled(document, len(rows) - 1)) == told(document)
 
 
+def test_the_last_line_that_is_furniture_stays_that() -> None:
+    document = toggled(parse("老王\n分享到:"), 0)
+    assert toggled(document, 1, hour=1).answers == document.answers
+
+
 def test_a_name_within_a_paragraph_that_a_program_broke_parts_it() -> None:
     words = "种花的人都知道浇水这件事说来容易做起来难，" * 12
     document = parse(f"怎么养花？\n\n\n老王\n\n\n{wrapped(words, 60)}\n\n\n小李\n\n\n{wrapped(words[4:], 60)}\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from desktop.documents import FactKind, fact_of
@@ -160,3 +162,10 @@ def test_a_thread_that_only_has_such_words_in_it_is_read_as_ever() -> None:
     document = parse(text)
     assert [answer.author for answer in document.answers] == ["老王", "小李"]
     assert document.answers[0].paragraphs[0].of(document.text) == "分享"
+
+
+def test_lines_in_any_order_are_read() -> None:
+    lines, order = PAGE.split("\n"), Random(5)  # noqa: S311 (no secret)
+    for _ in range(300):
+        text = order.choice(["\n", "\n\n"]).join(order.choices(lines, k=order.randrange(1, 60)))
+        assert all(answer.paragraphs for answer in parse(text).answers)
