@@ -491,6 +491,25 @@ def test_marks_go_with_their_answers_when_another_line_is_named(session: Session
     assert session.state.changes.told
 
 
+def test_a_copy_of_which_no_line_was_named_is_only_new_in_what_is_new(
+    session: Session, thread: Path, tmp_path: Path
+) -> None:
+    session.naming.toggle(line(session, "陳默"))
+    deliver()
+    session.close()
+    copy = tmp_path / "elsewhere" / "抄本.txt"
+    copy.parent.mkdir()
+    copy.write_text(f"{thread.read_text('utf-8')}\n孫七\n\n\n我說的是別的事情,與你們都不一樣。\n", "utf-8")
+    session.opening.open(copy)
+    deliver()
+    document = session.state.document
+    assert document is not None
+    assert not document.naming
+    assert [document.answers[index].author for index in marks(session)] == ["孫七"]
+    assert set(marks(session).values()) == {NEW}
+    assert gone(session) == []
+
+
 def test_to_name_a_line_is_no_news(session: Session) -> None:
     session.naming.toggle(line(session, "陳默"))
     deliver()
