@@ -122,8 +122,7 @@ class KeptThreads:
     def document(self, sha256: str, like: Document) -> Document | None:
         """Return the version with this digest, as one of the thread `like`; None where it can't be had whole.
 
-        Its authors are those that the reader has named in this one: of a plain text, those that it was kept with don't
-        count.
+        Its authors are those that the reader has named in this one, not those that it was kept with.
         """
         path = self._path(sha256)
         try:

@@ -97,7 +97,7 @@ def with_naming(document: Document, naming: Naming, laid: LaidOut | None = None)
 
 
 def named_anew(document: Document, naming: Naming, laid: LaidOut | None = None) -> Document:
-    """Return `document` as `with_naming` does, whatever its answers are now: they may be as another naming had them."""
+    """Return `document` as `with_naming` does, whatever naming its answers are from now."""
     if not document.is_plain:
         return replace(document, naming=naming)
     title, answers = (laid or laid_out(document)).structure(naming)

@@ -157,7 +157,7 @@ def _renewal(session: Session) -> Renewal:
         older.sha256,
         since,
         kinds,
-        {0: 0},
+        {0: older.answers[0].span.start},
         (GoneAnswer(older.sha256, older.answers[2].span.start, since, "王", "他說"),),
         1,
     )

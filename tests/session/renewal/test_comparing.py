@@ -10,11 +10,14 @@ import pytest
 from desktop.comparison.kept import KeptThreads
 from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import Renewal
+from desktop.comparison.words import Fate
 from desktop.script import convert
 from desktop.session.changes import Changes
 from desktop.session.listing import GONE
 from desktop.session.people import RowKind, rows_of
 from desktop.session.renewal.comparing import Comparing
+from desktop.session.renewal.differences import edited_answer, pieces_of
+from desktop.slices import no_pause
 from tests.session.executors import HeldExecutor, deliver
 from tests.session.reader import highlight, said, span_of, text_of, words
 
@@ -489,6 +492,21 @@ def test_marks_go_with_their_answers_when_another_line_is_named(session: Session
     deliver()
     assert marks(session) == {0: NEW, 2: EDITED}
     assert session.state.changes.told
+
+
+def test_the_words_of_one_answer_are_shown_before_the_new_comparison_is_done(session: Session, thread: Path) -> None:
+    thread.write_text(thread.read_text("utf-8").replace("我們打開", "甲乙\n\n我們打開"), "utf-8")
+    reread(session)
+    save_again(thread)
+    reread(session)
+    session.naming.toggle(line(session, "甲乙"))
+    session.show_answer(3)
+    edited = edited_answer(session.state)
+    assert edited is not None
+    base = KeptThreads(session.data_folder / "read").document(edited.base, edited.document)
+    assert base is not None
+    pieces = pieces_of(edited, base, no_pause)
+    assert [piece.words for piece in pieces if piece.fate is not Fate.KEPT] == ["記"]
 
 
 def test_a_copy_of_which_no_line_was_named_is_only_new_in_what_is_new(
