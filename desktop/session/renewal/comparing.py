@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from desktop.documents import DocumentError
+from desktop.documents import DocumentError, SeveralThreadsError
 from desktop.session.people import arranged
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.work.tasks import Tasks
@@ -17,15 +17,16 @@ from desktop.session.work.worker import Worker
 from desktop.session.work.yielding import giving_way
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from concurrent.futures import Executor
     from pathlib import Path
 
     from desktop.comparison.renewal import GoneAnswer, Renewal
     from desktop.comparison.words import DiffPiece
-    from desktop.documents import Document
+    from desktop.documents import Document, FoundThread
     from desktop.session.navigation import Navigation
     from desktop.session.renewal.differences import EditedAnswer
+    from desktop.session.renewal.saves import Saves
     from desktop.session.state import State
     from desktop.session.store import Store
 
@@ -36,25 +37,34 @@ FOUND = tuple("-".join(("changes", *some)) for most in (1, 2, 3) for some in com
 log = logging.getLogger(__name__)
 
 
+class _Asked(NamedTuple):
+    """A comparison that the reader asked for: see `Comparing.compare_with`."""
+
+    document: Document
+    path: Path
+    encoding: str | None
+    choose: Callable[[Sequence[FoundThread]], None] | None
+
+
 class Comparing(QObject):
     """Finds what a newer save changed, says it once, and leads to it; the versions read are kept in `folder`.
 
-    `visit` shows the earlier version that still has an answer. The worker is one of its own: neither a flip nor a
-    save waits for what is read and written here. `executor` is for tests that want work at once.
+    `saves` reads what it compares with and shows an earlier version. The worker is one of its own: neither a flip
+    nor a save waits for what is read and written here. `executor` is for tests that want work at once.
     """
 
     def __init__(
         self,
         store: Store,
         navigation: Navigation,
-        visit: Callable[[GoneAnswer, Document], None],
+        saves: Saves,
         folder: Path,
         executor: Executor | None = None,
     ) -> None:
         super().__init__(store)
         self._store = store
         self._navigation = navigation
-        self._visit = visit
+        self._saves = saves
         self._folder = folder
         self._worker = Worker(executor)
         self._tasks = Tasks(self, self._worker)
@@ -101,39 +111,59 @@ class Comparing(QObject):
             if version is None:
                 self._store.notify("changes-lost", NoticeKind.PROBLEM)
             elif self._store.state.document is document:
-                self._visit(gone, version)
+                self._saves.visit(gone, version)
 
         self._tasks.start("visit", self._loading(gone.sha256, document), done)
 
-    def compare_with(self, path: Path) -> None:
+    def compare_with(
+        self,
+        path: Path,
+        encoding: str | None = None,
+        choose: Callable[[Sequence[FoundThread]], None] | None = None,
+    ) -> None:
         """Have the open thread compared with the save of it at `path`, which the reader names, until it is closed.
 
-        Before that it is kept itself, and compared with what was read before.
+        Before that it is kept itself, and compared with what was read before. `encoding` is one that the reader
+        chooses for the save, `choose` is given the threads of a folder or zip that holds several.
         """
-        document, folder, pause = self._store.state.document, self._folder, self._worker.pause
+        document = self._store.state.document
         if document is None:
             return
         if self._awaited is not None and self._awaited[0] is document:
             self._compare(*self._awaited, prefetched=False)
+        asked = _Asked(document, path.absolute(), encoding, choose)
+        self._tasks.start("named", self._comparing(asked), lambda found: self._on_compared(asked, found))
 
-        def work() -> Renewal | DocumentError:
+    def _comparing(self, asked: _Asked) -> Callable[[], tuple[Document, Renewal] | DocumentError]:
+        """Return what reads the save that was `asked` for and finds what is otherwise now, on the worker."""
+        folder, pause = self._folder, self._worker.pause
+        read = self._saves.reading(asked.path, asked.encoding, pause)
+
+        def work() -> tuple[Document, Renewal] | DocumentError:
             from desktop.comparison.named import renewal_since
 
             with giving_way():
                 try:
-                    return renewal_since(path, document, folder, pause)
+                    base = read()
                 except DocumentError as error:
                     return error
+                return base, renewal_since(base, asked.document, folder, pause)
 
-        def done(found: Renewal | DocumentError) -> None:
-            if isinstance(found, DocumentError):
-                self._store.notify(f"document-{found.reason.value}", NoticeKind.PROBLEM, name=path.name)
-            elif self._store.state.document is document:
-                self._take(found, path)
-            elif _is_of_one_text(self._store.state.document, document):  # another line was named meanwhile
-                self.compare_with(path)
+        return work
 
-        self._tasks.start("named", work, done)
+    def _on_compared(self, asked: _Asked, found: tuple[Document, Renewal] | DocumentError) -> None:
+        document, path, encoding, choose = asked
+        now = self._store.state.document
+        if isinstance(found, SeveralThreadsError) and choose is not None:
+            choose(found.threads)
+        elif isinstance(found, DocumentError):
+            self._saves.refuse(found, path, lambda codec: self.compare_with(path, codec, choose))
+        elif now is document:
+            if encoding is not None:
+                self._saves.remember_encoding(path, encoding, found[0])
+            self._take(found[1], path)
+        elif _is_of_one_text(now, document):  # another line was named meanwhile
+            self.compare_with(path, encoding, choose)
 
     def _take(self, found: Renewal, path: Path) -> None:
         """Show what is otherwise than in the save at `path`, and say it."""

@@ -11,8 +11,10 @@ from desktop.comparison.kept import KeptThreads
 from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import Renewal
 from desktop.comparison.words import Fate
+from desktop.documents import open_document
 from desktop.script import convert
 from desktop.session.changes import Changes
+from desktop.session.files import shelf as shelf_module
 from desktop.session.listing import GONE
 from desktop.session.people import RowKind, rows_of
 from desktop.session.renewal.comparing import Comparing
@@ -20,11 +22,13 @@ from desktop.session.renewal.differences import edited_answer, pieces_of
 from desktop.slices import no_pause
 from tests.session.executors import HeldExecutor, deliver
 from tests.session.reader import highlight, said, span_of, text_of, words
+from tests.session.threads import SIMPLIFIED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.documents import Document, FoundThread
     from desktop.paths import DataFolder
     from desktop.session import Session
 
@@ -401,9 +405,65 @@ def held_comparing(session: Session, tmp_path: Path) -> tuple[Comparing, HeldExe
     """Return what compares in the place of that of the session, and what its work waits for."""
     session.comparing.stop()
     held = HeldExecutor()
-    comparing = Comparing(session.store, session.navigation, session.shelf.visit, tmp_path / "elsewhere", held)
+    comparing = Comparing(session.store, session.navigation, session.shelf, tmp_path / "elsewhere", held)
     comparing.begin()
     return comparing, held
+
+
+def test_a_named_save_is_read_in_the_encoding_that_was_chosen_for_it(
+    session: Session, thread: Path, tmp_path: Path
+) -> None:
+    text = an_older_save(thread, tmp_path).read_text("utf-8")
+    older = tmp_path / "big5.txt"
+    older.write_bytes(text.encode("gb18030"))
+    assert session.shelf.open(older, "gb18030")
+    assert session.shelf.open(thread)
+    deliver()
+    seen: list[tuple[Path, str | None]] = []
+
+    def read(path: Path, encoding: str | None, pause: Callable[[], None]) -> Document:
+        seen.append((path, encoding))
+        return open_document(path, encoding, pause)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shelf_module, "open_document", read)
+        session.comparing.compare_with(older)
+        deliver()
+    assert seen == [(older, "gb18030")]
+    assert gone(session) == ["李四"]
+
+
+def test_a_named_save_that_was_refused_is_compared_in_the_encoding_chosen_then(
+    session: Session, thread: Path, tmp_path: Path
+) -> None:
+    document = session.state.document
+    older = tmp_path / "older.txt"
+    older.write_bytes(b"\x00\x01\x02" * 200)
+    session.comparing.compare_with(older)
+    deliver()
+    assert said(session) == "document-binary"
+    assert session.shelf.decodable == older
+    an_older_save(thread, tmp_path)
+    assert session.opening.reopen("utf-8")
+    deliver()
+    assert session.state.document is document
+    assert gone(session) == ["李四"]
+    assert session.memory_file.memory.encodings[str(older)].startswith("utf-8")
+    assert session.shelf.decodable == thread
+
+
+def test_one_of_several_threads_is_chosen_to_be_compared(session: Session, thread: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    an_older_save(thread, tmp_path).rename(folder / "a.txt")
+    (folder / "b.txt").write_text(SIMPLIFIED, "utf-8")
+    found: list[FoundThread] = []
+    session.comparing.compare_with(folder, choose=found.extend)
+    deliver()
+    assert (len(found), said(session)) == (2, None)
+    session.comparing.compare_with(next(one.path for one in found if one.title == "為什麼讀書要做筆記?"))
+    deliver()
+    assert gone(session) == ["李四"]
 
 
 def test_what_a_reader_says_of_lines_neither_makes_changes_nor_is_lost_by_a_visit(
@@ -445,7 +505,7 @@ def test_a_later_document_ends_the_comparison_of_the_one_before(
     session: Session, thread: Path, other: Path, tmp_path: Path
 ) -> None:
     held = HeldExecutor()
-    comparing = Comparing(session.store, session.navigation, session.shelf.visit, tmp_path / "elsewhere", held)
+    comparing = Comparing(session.store, session.navigation, session.shelf, tmp_path / "elsewhere", held)
     comparing.begin()
     session.opening.open(other)
     held.run()
