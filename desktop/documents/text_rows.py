@@ -7,25 +7,25 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from desktop.documents.layouts.apart import may_be_name
+from desktop.documents.layouts.table import LaidOut
 from desktop.documents.naming import found_in, said_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from desktop.documents.document import Document
-    from desktop.documents.layouts.outline import TextLine
     from desktop.documents.naming import NamedLine, Naming
 
 _start = attrgetter("span.start")
 
 
 class TextRows:
-    """All lines of a text that aren't blank, which are `rows`, by their numbers from 0."""
+    """All lines that aren't blank of a text that is `laid` out, which are `rows`, by their numbers from 0."""
 
-    def __init__(self, rows: Sequence[TextLine]) -> None:
-        self.rows = rows
-        self._words = [row.text for row in self.rows]
+    def __init__(self, laid: LaidOut) -> None:
+        self._laid = laid
+        self.rows = laid.rows
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -55,8 +55,12 @@ class TextRows:
 
     def said_in(self, naming: Naming) -> Mapping[int, NamedLine]:
         """Return by line what a reader's `naming` says last of it."""
-        return found_in(naming, self._words)
+        return found_in(naming, self._laid.known)
 
-    def say(self, number: int, naming: Naming, now: datetime, *, is_name: bool | None) -> NamedLine:
-        """Return what is said `now` of a line, after all in `naming`; None: that it is left to the layout."""
-        return said_of(number, self._words, is_name=is_name, now=now, before=naming)
+    def say(self, numbers: Iterable[int], naming: Naming, now: datetime, *, is_name: bool | None) -> Naming:
+        """Return what is said `now` of some lines, after all in `naming`; None: that they are left to the layout."""
+        return said_of(numbers, self._laid.known, is_name=is_name, now=now, before=naming)
+
+
+NO_ROWS = TextRows(LaidOut("", ""))
+"""Those of no text."""

@@ -15,14 +15,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.documents.document import FactKind
 from desktop.documents.layouts.marked import named_by_mark
 from desktop.documents.layouts.outline import Heading, Outline, title_of
-from desktop.documents.naming import found_in
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from desktop.documents.layouts.outline import TextLine
-    from desktop.documents.naming import NamedLine, Naming
+    from desktop.documents.naming import NamedLine
 
 _start = attrgetter("span.start")
 
@@ -34,10 +33,12 @@ class Outlined(NamedTuple):
     outline: Outline
 
 
-def as_said(text: str, rows: Sequence[TextLine], found: Outlined, naming: Naming) -> Outlined:
-    """Return what was `found` in `text` as a reader's `naming` has it; `rows` are all lines that aren't blank."""
-    said = found_in(naming, [row.text for row in rows])
-    said = {number: line for number, line in said.items() if line.is_name is not None}
+def as_said(text: str, rows: Sequence[TextLine], found: Outlined, told: Mapping[int, NamedLine]) -> Outlined:
+    """Return what was `found` in `text` as a reader has it, who has `told` something of some `rows`.
+
+    Those are all lines that aren't blank; what was told last of them is there by their numbers.
+    """
+    said = {number: line for number, line in told.items() if line.is_name is not None}
     if not said:
         return found
     # The last line names nobody, and is not brought back for that where it was taken for furniture.

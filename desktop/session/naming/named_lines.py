@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.documents import laid_out, with_naming
 from desktop.documents.naming import joined, undone
-from desktop.documents.text_rows import TextRows
+from desktop.documents.text_rows import NO_ROWS, TextRows
 from desktop.session.mentions import shortened
 from desktop.session.naming.renamed import renamed
 from desktop.session.state import NoticeKind
@@ -66,7 +66,7 @@ class NamedLines(QObject):
     def rows(self) -> TextRows:
         """The lines of the open thread; none where nothing is open, or no plain text."""
         document = self._store.state.document
-        return self._of(document)[2] if document is not None and document.is_plain else TextRows(())
+        return self._of(document)[2] if document is not None and document.is_plain else NO_ROWS
 
     @property
     def can_name(self) -> bool:
@@ -93,7 +93,7 @@ class NamedLines(QObject):
         def done(laid: LaidOut) -> None:
             now = self._store.state.document
             if now is not None and now.text is document.text:
-                self._laid = document.text, laid, TextRows(laid.rows)
+                self._laid = document.text, laid, TextRows(laid)
                 self.ready.emit()
 
         self._tasks.start("lines", work, done)
@@ -178,7 +178,7 @@ class NamedLines(QObject):
         if document is None or not self.can_name:
             return False
         rows, now = self.rows, _now()
-        said = tuple(rows.say(number, document.naming, now, is_name=is_name) for number in numbers)
+        said = rows.say(numbers, document.naming, now, is_name=is_name)
         step = NamingStep(_as_they_were(said, document.naming), said)
         if not said:
             return False
@@ -199,7 +199,7 @@ class NamedLines(QObject):
         """Return the text of a plain `document`, how it is laid out, and its lines: worked out once for it."""
         if self._laid is None or self._laid[0] is not document.text:
             laid = laid_out(document)
-            self._laid = document.text, laid, TextRows(laid.rows)
+            self._laid = document.text, laid, TextRows(laid)
         return self._laid
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.documents.text_rows import TextRows
+from desktop.documents.text_rows import NO_ROWS
 from desktop.script import search_key
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.wording.foreign_words import one_line
@@ -60,7 +60,7 @@ class LineModel(QAbstractListModel):
         self._listed: Sequence[int] = ()
         self._keys: dict[int, str] = {}
         self._warmed = 0
-        self._rows = TextRows(())
+        self._rows = NO_ROWS
         self._short = frozenset[int]()
         self._take_in()
 

@@ -13,7 +13,7 @@ from desktop.annotations.form.naming import AUTHORS
 from desktop.annotations.form.page import new_page
 from desktop.annotations.form.source import Source
 from desktop.annotations.storage.backups import Backups
-from desktop.documents.naming import Naming, joined, said_of
+from desktop.documents.naming import KnownLines, Naming, joined, said_of
 from tests.annotations.machines import Machine, partner_of
 from tests.annotations.samples import sample, samples
 from tests.annotations.stores import edit_json, opened, reasons, reloaded
@@ -29,7 +29,7 @@ NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 
 def said(number: int, *, is_name: bool | None = True, hour: int = 0) -> Naming:
     """Return what is said of a line, so many hours after noon."""
-    return (said_of(number, LINES, is_name=is_name, now=NOON + timedelta(hours=hour), before=()),)
+    return said_of([number], KnownLines(LINES), is_name=is_name, now=NOON + timedelta(hours=hour), before=())
 
 
 @pytest.fixture

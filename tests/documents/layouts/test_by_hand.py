@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.documents import laid_out, with_naming
-from desktop.documents.naming import Naming, found_in, joined, undone
+from desktop.documents.naming import KnownLines, Naming, found_in, joined, said_of, undone
 from desktop.documents.text_rows import TextRows
 from desktop.text import Span
 from tests.documents.layouts.wrapped import wrapped
@@ -26,15 +26,15 @@ TEXT = "怎么养花？\n\n老王\n多浇水。\n\n\n小李\n少浇水，\n多�
 
 
 def rows_of(document: Document) -> TextRows:
-    return TextRows(laid_out(document).rows)
+    return TextRows(laid_out(document))
 
 
 def toggled(document: Document, number: int, hour: int = 0) -> Document:
     """Return `document` after a click on line `number`, `hour` hours after noon."""
     rows = rows_of(document)
     is_name = number not in rows.names_in(document)
-    line = rows.say(number, document.naming, NOON + timedelta(hours=hour), is_name=is_name)
-    return with_naming(document, joined(document.naming, (line,)))
+    said = rows.say([number], document.naming, NOON + timedelta(hours=hour), is_name=is_name)
+    return with_naming(document, joined(document.naming, said))
 
 
 def told(document: Document) -> list[tuple[str, list[str]]]:
@@ -167,8 +167,8 @@ def test_all_that_was_said_taken_back_is_what_was_recognised(text: str, clicks: 
     document = clicked(text, clicks)
     rows = rows_of(document)
     for number in rows.said_in(document.naming):
-        line = rows.say(number, document.naming, NOON, is_name=None)
-        document = with_naming(document, joined(document.naming, (line,)))
+        said = rows.say([number], document.naming, NOON, is_name=None)
+        document = with_naming(document, joined(document.naming, said))
     assert document.answers == parse(text).answers
 
 
@@ -176,9 +176,8 @@ def test_all_that_was_said_taken_back_is_what_was_recognised(text: str, clicks: 
 
 
 def said(lines: list[str], number: int, *, is_name: bool | None = True, hour: int = 0, before: Naming = ()) -> Naming:
-    from desktop.documents.naming import said_of
-
-    return (said_of(number, lines, is_name=is_name, now=NOON + timedelta(hours=hour), before=before),)
+    now = NOON + timedelta(hours=hour)
+    return said_of([number], KnownLines(lines), is_name=is_name, now=now, before=before)
 
 
 LINES = ["題", "某甲", "一", "某甲", "二", "某甲", "三"]
@@ -210,8 +209,32 @@ LINES = ["題", "某甲", "一", "某甲", "二", "某甲", "三"]
     ],
 )
 def test_a_line_is_found_again_by_its_words_and_what_is_around_it(lines: list[str], place: int | None) -> None:
-    found = found_in(said(LINES, 3), lines)
+    found = found_in(said(LINES, 3), KnownLines(lines))
     assert list(found) == ([] if place is None else [place])
+
+
+class CountedLines(list[str]):
+    """Lines that count how often one is read."""
+
+    reads = 0
+
+    def __getitem__(self, key: Any, /) -> Any:
+        self.reads += 1
+        return super().__getitem__(key)
+
+
+@pytest.mark.parametrize("below", ["一樣的話", ""], ids=["equal neighbours", "others below each"])
+def test_thousands_of_equal_names_are_each_looked_at_a_few_times(below: str) -> None:
+    lines = [words for number in range(2_000) for words in ("匿名用戶", below or f"第{number}段話")]
+    named = range(0, 4_000, 40)
+    told = said_of(named, KnownLines(lines), is_name=True, now=NOON, before=())
+    counted = CountedLines(lines)
+    known = KnownLines(counted)
+    assert set(found_in(told, known)) == set(named)
+    taken_back = said_of(named, known, is_name=None, now=NOON, before=told)
+    assert sorted(line.id for line in taken_back) == sorted(line.id for line in told)
+    assert len({line.modified for line in taken_back}) == 1
+    assert counted.reads < 3 * len(lines)
 
 
 def test_a_line_that_is_found_in_an_edited_text_is_still_the_same_one() -> None:
@@ -219,7 +242,7 @@ def test_a_line_that_is_found_in_an_edited_text_is_still_the_same_one() -> None:
     edited = ["新", *LINES]
     second = said(edited, 4, is_name=False, before=first)
     assert [line.id for line in second] == [line.id for line in first]
-    assert found_in(joined(first, second), edited)[4].is_name is False
+    assert found_in(joined(first, second), KnownLines(edited))[4].is_name is False
 
 
 def test_what_is_said_later_holds_whatever_a_clock_says() -> None:
@@ -232,7 +255,7 @@ def test_two_who_edited_the_text_each_in_their_way_speak_of_one_line() -> None:
     one, other = said(["甲", "某甲", "一"], 1), said(["乙", "某甲", "一"], 1, is_name=False, hour=1)
     both = joined(one, other)
     assert len(both) == 2
-    assert found_in(both, ["丙", "某甲", "一"])[1].is_name is False
+    assert found_in(both, KnownLines(["丙", "某甲", "一"]))[1].is_name is False
 
 
 @settings(max_examples=50, deadline=None)
@@ -254,7 +277,7 @@ def test_what_was_said_is_undone_by_saying_the_former_again() -> None:
     first = said(LINES, 3)
     second = joined(first, said(LINES, 3, is_name=False, hour=1, before=first))
     back = joined(second, undone(second, first, NOON))
-    assert found_in(back, LINES)[3].is_name is True
+    assert found_in(back, KnownLines(LINES))[3].is_name is True
 
 
 def test_a_thread_of_the_app_says_the_same_after_any_two_clicks() -> None:
