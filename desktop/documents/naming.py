@@ -187,6 +187,11 @@ def _precedence(line: NamedLine) -> tuple[Any, ...]:
     )
 
 
+def holding(naming: Naming) -> Naming:
+    """Return what of `naming` isn't taken back: whoever said nothing else has said nothing."""
+    return tuple(line for line in naming if line.is_name is not None)
+
+
 def undone(naming: Naming, lines: Iterable[NamedLine], now: datetime) -> Naming:
     """Return `lines`, which were said once, as they are to be said `now` to hold again, after all in `naming`."""
     moment = _after(naming, now)

@@ -2147,6 +2147,22 @@ Click to put it out</source>
         <translation>这篇另有一份批注（{count} 条）。是同一篇吗？</translation>
     </message>
     <message>
+        <source>This is much like “{other}”, in which you have said of lines whether they are authors&apos; names ({count}). Is it the same thread? Then that holds here too.</source>
+        <translation>这一篇与“{other}”很像，您在那里指定过哪些行是作者名（{count} 行）。是同一篇吗？若是，这里也照样。</translation>
+    </message>
+    <message>
+        <source>What you have said of lines in “{other}” holds here too now: {count}.</source>
+        <translation>在“{other}”指定的作者名已用到这一篇：{count} 行。</translation>
+    </message>
+    <message>
+        <source>This has changed much since you said of lines in it whether they are authors&apos; names ({count}). Is it the same thread?</source>
+        <translation>自您指定哪些行是作者名（{count} 行）以来，这一篇改动很大。还是同一篇吗？</translation>
+    </message>
+    <message>
+        <source>There is another file about this text, which says of lines whether they are authors&apos; names ({count}). Is it the same thread?</source>
+        <translation>这篇另有一个文件，指定了哪些行是作者名（{count} 行）。是同一篇吗？</translation>
+    </message>
+    <message>
         <source>The notes on “{name}” were changed elsewhere. What was changed is here now.</source>
         <translation>“{name}”的批注在别处有改动，现已并入。</translation>
     </message>

@@ -14,6 +14,7 @@ from desktop.documents.naming import joined, undone
 from desktop.documents.text_rows import NO_ROWS, TextRows
 from desktop.session.mentions import shortened
 from desktop.session.naming.renamed import renamed
+from desktop.session.naming.taking_over import is_as, taking_over
 from desktop.session.state import NoticeKind
 from desktop.session.steps import NamingStep, Outcome
 from desktop.session.work.tasks import Tasks
@@ -158,10 +159,18 @@ class NamedLines(QObject):
                 self._store.notify("annotations-read-only", NoticeKind.PROBLEM)
             return Outcome.REFUSED
         known = {line.id: line for line in document.naming}
-        if not all(_is_as(line, known.get(line.id)) for line in step.before):
+        if not all(is_as(line, known.get(line.id)) for line in step.before):
             return Outcome.GONE
         self.take(undone(document.naming, step.after, _now()))
         return Outcome.DONE
+
+    def take_over(self, theirs: Naming) -> NamingStep | None:
+        """Say of lines here what is said in `theirs`, of a similar thread; return that as a step to be logged."""
+        document = self._store.state.document
+        step = taking_over(document.naming, theirs, self.rows, _now()) if document is not None and theirs else None
+        if step is not None:
+            self.take(step.after)
+        return step
 
     def take(self, naming: Naming) -> bool:
         """Have the open thread be as `naming` says too, without a step; return whether it is another one now."""
@@ -205,13 +214,6 @@ class NamedLines(QObject):
 
 def _log_failure(slot: str, error: object) -> None:
     log.error("finding %s failed", slot, exc_info=error if isinstance(error, Exception) else None)
-
-
-def _is_as(line: NamedLine, known: NamedLine | None) -> bool:
-    """Tell whether what is `known` of a line is still what was said of it."""
-    if known is None or known.is_name is None:
-        return line.is_name is None
-    return (known.is_name, known.said) == (line.is_name, line.said)
 
 
 def _as_they_were(lines: Iterable[NamedLine], naming: Naming) -> tuple[NamedLine, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, SupportsIndex, overload
 
 import pytest
 from hypothesis import given, settings
@@ -218,7 +218,11 @@ class CountedLines(list[str]):
 
     reads = 0
 
-    def __getitem__(self, key: Any, /) -> Any:
+    @overload
+    def __getitem__(self, key: SupportsIndex, /) -> str: ...
+    @overload
+    def __getitem__(self, key: slice, /) -> list[str]: ...
+    def __getitem__(self, key: SupportsIndex | slice, /) -> str | list[str]:
         self.reads += 1
         return super().__getitem__(key)
 
