@@ -110,7 +110,7 @@ def is_known_to(entry: CatalogueEntry, document: Document) -> bool:
 
 def is_noted(state: State) -> bool:
     """Tell whether the reader has made anything of the open thread that is kept in its file of notes."""
-    return bool(state.notes.annotations) or (state.document is not None and bool(state.document.naming))
+    return bool(state.notes.annotations) or (state.document is not None and bool(holding(state.document.naming)))
 
 
 def holds_more(state: State, annotations: Mapping[str, Annotation], naming: Naming) -> bool:

@@ -12,10 +12,11 @@ from PySide6.QtCore import QTimer
 
 from desktop.annotations import create
 from desktop.session import NoticeKind
+from desktop.session.files.loaded_notes import is_noted
 from desktop.session.files.memory import load_memory
 from tests.session.executors import deliver
 from tests.session.reader import highlight, said, words
-from tests.session.test_naming import authors, line
+from tests.session.test_naming import authors, kept, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -239,3 +240,20 @@ def test_the_original_of_a_copy_with_names_alone_is_asked_about(start: Callable[
     again.shelf.open(thread)
     deliver()
     assert (said(again), authors(again)) == ("names-likely", ["林語", "陳默", "王一"])
+
+
+def test_names_that_were_taken_back_are_nothing_to_be_asked_about(
+    start: Callable[[], Session], named: Session, thread: Path
+) -> None:
+    reader = start()
+    reader.shelf.open(thread)
+    reader.naming.leave_to_layout()
+    assert not is_noted(reader.state)
+    reader.close()
+    deliver()
+    assert reader.notes_file.path is not None
+    assert kept(reader.notes_file.path) == [None]
+    copy = edit(Path(shutil.copy(thread, thread.with_name("copy.txt"))), "讀書的時候", "讀書時")
+    again = start()
+    again.shelf.open(copy)
+    assert (said(again), again.state.notes.similar) == (None, None)
