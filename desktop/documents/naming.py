@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import datetime
 
 CONTEXT = 32
 """The code points of the lines above and below that are kept with a line."""
 
 _DIGITS = 32
 _AT_LEAST = timedelta(microseconds=1)
+
+_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def _no_extra() -> Mapping[str, Any]:
@@ -200,4 +201,9 @@ def undone(naming: Naming, lines: Iterable[NamedLine], now: datetime) -> Naming:
 
 def _after(naming: Naming, now: datetime) -> datetime:
     """Return `now`, or a moment after all that was said, whichever is later."""
-    return max((now.astimezone(UTC), *(line.modified + _AT_LEAST for line in naming)))
+    latest = max((line.modified for line in naming), default=None)
+    return (
+        now.astimezone(UTC)
+        if latest is None
+        else max(now.astimezone(UTC), min(latest, _LAST - _AT_LEAST) + _AT_LEAST)
+    )

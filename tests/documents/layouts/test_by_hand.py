@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, SupportsIndex, overload
@@ -253,6 +254,12 @@ def test_what_is_said_later_holds_whatever_a_clock_says() -> None:
     first = said(LINES, 3, hour=5)
     second = said(LINES, 3, is_name=False, before=first)
     assert joined(first, second) == joined(second, first) == second
+
+
+def test_after_the_last_moment_there_is_that_one() -> None:
+    last = datetime.max.replace(tzinfo=UTC)
+    first = tuple(replace(line, said=last, modified=last) for line in said(LINES, 3))
+    assert said(LINES, 3, is_name=False, before=first)[0].modified == last
 
 
 def test_two_who_edited_the_text_each_in_their_way_speak_of_one_line() -> None:
