@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from desktop.documents.layouts.apart import may_be_name
+from desktop.documents.layouts.by_hand import hindrance
 from desktop.documents.layouts.table import LaidOut
 from desktop.documents.naming import found_in, said_of
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.documents.document import Document
+    from desktop.documents.layouts.by_hand import Hindrance
     from desktop.documents.naming import NamedLine, Naming
 
 _start = attrgetter("span.start")
@@ -45,9 +47,9 @@ class TextRows:
         """Return the line that is the question in `document`, which has this text; None where none is."""
         return None if document.title_span is None else self.at(document.title_span.start)
 
-    def can_be_named(self, number: int) -> bool:
-        """Tell whether there is a line below this one: nobody answers where there is none."""
-        return number + 1 < len(self.rows)
+    def hindrance(self, number: int) -> Hindrance | None:
+        """Return why a line can't be a name, None where it can."""
+        return hindrance(self.rows[number], self._laid.lines)
 
     def short(self) -> Iterator[int]:
         """Yield the lines that could be names by how they look."""

@@ -1359,6 +1359,10 @@ Click to put it out</source>
         <translation>下面没有内容</translation>
     </message>
     <message>
+        <source>too long for a name</source>
+        <translation>太长，不像名字</translation>
+    </message>
+    <message>
         <source>a name right beside it</source>
         <translation>紧挨着另一个作者名</translation>
     </message>
@@ -2057,6 +2061,10 @@ Click to put it out</source>
     <message>
         <source>“{line}” is not taken for an author&apos;s name any more. It belongs to the answer above.</source>
         <translation>“{line}”不再当作作者名，已并入上面的回答。</translation>
+    </message>
+    <message>
+        <source>“{line}” is too long for an author&apos;s name, which has {most} characters at most.</source>
+        <translation>“{line}”太长，不能当作作者名：最多 {most} 个字。</translation>
     </message>
     <message>
         <source>“{line}” is the last line: nothing stands below it that its author could have written.</source>

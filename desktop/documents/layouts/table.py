@@ -70,7 +70,8 @@ class Structure(NamedTuple):
 class LaidOut:
     """A `text`, whose line ends are LF, as the first layout has it that knows it; `stem` is the file's name.
 
-    What it takes long to find is kept, so that what a reader says of a line is heeded at once.
+    `rows` are all lines that aren't blank, `lines` those that aren't furniture, broken ones taken together. What it
+    takes long to find is kept, so that what a reader says of a line is heeded at once.
     """
 
     def __init__(self, text: str, stem: str) -> None:
@@ -82,7 +83,7 @@ class LaidOut:
             from desktop.documents.layouts.wrapping import unwrapped
 
             lines = unwrapped(text, lines)
-        self._lines = lines
+        self.lines = lines
         self._outline = next(found for layout in LAYOUTS if (found := layout(lines)) is not None) if lines else _NONE
         self._made: dict[tuple[object, ...], Answer] = {}
 
@@ -99,7 +100,7 @@ class LaidOut:
         paragraph together. Words between the title and the first author are an answer by "": the question's own text.
         In a text without authors, the file's name stands in for one. A blank text has no answers.
         """
-        lines, outline = self._lines, self._outline
+        lines, outline = self.lines, self._outline
         if not lines:
             return Structure(None, ())
         if naming:

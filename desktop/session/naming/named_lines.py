@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.documents import laid_out, with_naming
+from desktop.documents.layouts.by_hand import LONGEST_NAME, Hindrance
 from desktop.documents.naming import joined, undone
 from desktop.documents.text_rows import NO_ROWS, TextRows
 from desktop.session.mentions import shortened
@@ -113,12 +114,14 @@ class NamedLines(QObject):
     def toggle(self, number: int) -> bool:
         """Take a line for a name, or if it is one for none, as a step; return whether that could be."""
         document = self._store.state.document
-        if document is None or not self.rows.can_be_named(number):
+        if document is None:
             return False
         return self.say(number, is_name=number not in self.rows.names_in(document))
 
     def say(self, number: int, *, is_name: bool) -> bool:
         """Say whether a line is a name, as a step; return whether that could be said."""
+        if is_name and self.rows.hindrance(number) is not None:
+            return False
         return self._say((number,), is_name=is_name)
 
     def leave_to_layout(self) -> bool:
@@ -135,10 +138,15 @@ class NamedLines(QObject):
         number = self.rows.at(selection.start) if selection is not None else None
         if number is None:
             return
-        if not self.rows.can_be_named(number):
-            self._store.notify("line-is-last", NoticeKind.NEWS, line=self._words(number))
-        elif self.say(number, is_name=True):
-            self._log.tell("line-named", line=self._words(number))
+        words = self._words(number)
+        match self.rows.hindrance(number):
+            case Hindrance.LAST:
+                self._store.notify("line-is-last", NoticeKind.NEWS, line=words)
+            case Hindrance.LONG:
+                self._store.notify("line-is-long", NoticeKind.NEWS, line=words, most=str(LONGEST_NAME))
+            case None:
+                if self.say(number, is_name=True):
+                    self._log.tell("line-named", line=words)
 
     def unname_author(self) -> None:
         """Take the name of whoever wrote the answer in focus for none, and say so."""

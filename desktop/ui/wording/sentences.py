@@ -145,6 +145,9 @@ _OTHERS: dict[str, object] = {
     "line-unnamed": QT_TRANSLATE_NOOP(
         "Sentences", "“{line}” is not taken for an author's name any more. It belongs to the answer above."
     ),
+    "line-is-long": QT_TRANSLATE_NOOP(
+        "Sentences", "“{line}” is too long for an author's name, which has {most} characters at most."
+    ),
     "line-is-last": QT_TRANSLATE_NOOP(
         "Sentences", "“{line}” is the last line: nothing stands below it that its author could have written."
     ),

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.documents import laid_out, with_naming
+from desktop.documents.layouts.by_hand import LONGEST_NAME, Hindrance
 from desktop.documents.naming import KnownLines, Naming, found_in, joined, said_of, undone
 from desktop.documents.text_rows import TextRows
 from desktop.text import Span
@@ -89,13 +90,30 @@ def test_of_two_names_in_a_row_the_one_that_was_said_last_holds() -> None:
 def test_the_last_line_names_nobody() -> None:
     document = parse(TEXT)
     rows = rows_of(document)
-    assert not rows.can_be_named(len(rows) - 1)
+    assert [rows.hindrance(len(rows) - by) for by in (1, 2)] == [Hindrance.LAST, None]
     assert told(toggled(document, len(rows) - 1)) == told(document)
 
 
 def test_the_last_line_that_is_furniture_stays_that() -> None:
     document = toggled(parse("老王\n分享到:"), 0)
     assert toggled(document, 1, hour=1).answers == document.answers
+
+
+def test_a_line_with_nothing_but_furniture_below_names_nobody() -> None:
+    document = parse(f"{TEXT}\n陳默\n\n—— 全文完 ——\n")
+    rows = rows_of(document)
+    last = next(number for number, row in enumerate(rows.rows) if row.text == "陳默")
+    assert last == len(rows) - 2
+    assert (rows.hindrance(last), rows.hindrance(last + 1)) == (Hindrance.LAST, Hindrance.LAST)
+    assert toggled(document, last).answers == document.answers
+
+
+@pytest.mark.parametrize(("long", "hindrance"), [(LONGEST_NAME, None), (LONGEST_NAME + 1, Hindrance.LONG)])
+def test_a_line_as_long_as_a_paragraph_names_nobody(long: int, hindrance: Hindrance | None) -> None:
+    document = parse(TEXT.replace("看天气。", "天" * long))
+    rows = rows_of(document)
+    assert rows.hindrance(7) is hindrance
+    assert (toggled(document, 7).answers == document.answers) is (hindrance is not None)
 
 
 def test_a_name_within_a_paragraph_that_a_program_broke_parts_it() -> None:
