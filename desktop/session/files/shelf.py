@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -47,6 +48,15 @@ DECODABLE = frozenset({UNDECODABLE, f"document-{FileReason.BINARY.value}"})
 log = logging.getLogger(__name__)
 
 
+class _Refused(NamedTuple):
+    """A file that could not be read, and the sentence about it."""
+
+    notice: Notice | None
+    path: Path
+    again: Callable[[str], None] | None
+    """What reads it in an encoding, None where it is to be opened."""
+
+
 class Shelf(QObject):
     """Opens documents, each with its notes and with the reader where it was left, and closes the last one.
 
@@ -74,7 +84,7 @@ class Shelf(QObject):
         self._notes_file = notes_file
         self._watcher: Watcher | None = None
         self._watched: tuple[Document, Stamp | None] | None = None
-        self._refused: tuple[Notice | None, Path] | None = None
+        self._refused: _Refused | None = None
         self._present: State | None = None
 
     # -- opening ----------------------------------------------------------------------------------------------
@@ -99,7 +109,7 @@ class Shelf(QObject):
         An `encoding` that the reader chose for it is remembered.
         """
         if encoding is not None:
-            self._remember_encoding(document.path, encoding, document)
+            self.remember_encoding(document.path, encoding, document)
         self._store.commit_typing()
         self._memory_file.take_place()
         with self._notes_file.tentatively():
@@ -110,10 +120,22 @@ class Shelf(QObject):
     @property
     def decodable(self) -> Path | None:
         """The file that a choice of encoding is for: the one that a sentence on show is about, else the open one."""
+        if (refused := self._refused_now()) is not None:
+            return refused.path
+        document = self._store.state.document
+        return document.path if document is not None else None
+
+    @property
+    def reading_again(self) -> Callable[[str], None] | None:
+        """What a choice of encoding for `decodable` is to be given to, None where that is to be opened."""
+        refused = self._refused_now()
+        return refused.again if refused is not None else None
+
+    def _refused_now(self) -> _Refused | None:
+        """Return the file that a sentence on show is about, which may be read in another encoding."""
         state = self._store.state
-        if self._refused is not None and self._refused[0] is state.notice and is_about_encoding(state):
-            return self._refused[1]
-        return state.document.path if state.document is not None else None
+        refused = self._refused
+        return refused if refused and refused.notice is state.notice and is_about_encoding(state) else None
 
     def reload(self) -> bool:
         """Read the open file again as it is now, with the reader's place, notes and lights kept on their words.
@@ -141,7 +163,7 @@ class Shelf(QObject):
         self._store.commit_typing()
         self._memory_file.take_place()
         if chosen := self._memory_file.memory.encodings.get(str(before.path), "").split(" ")[0]:
-            self._remember_encoding(before.path, chosen, document)
+            self.remember_encoding(before.path, chosen, document)
         if document.sha256 == before.sha256:
             self._store.dismiss_notice()
         else:
@@ -239,14 +261,21 @@ class Shelf(QObject):
             self.refuse(error, path)
             return None
 
-    def refuse(self, error: DocumentError, path: Path) -> None:
-        """Say why the file at `path` could not be read."""
+    def reading(self, path: Path, encoding: str | None, pause: Callable[[], None]) -> Callable[[], Document]:
+        """Return what reads the thread at `path` on a worker, as `read_thread` does."""
+        return partial(read_thread, path, self._memory_file.memory, encoding, pause=pause)
+
+    def refuse(self, error: DocumentError, path: Path, again: Callable[[str], None] | None = None) -> None:
+        """Say why the file at `path` could not be read.
+
+        `again` reads it in an encoding that the reader chooses; None: it is opened then.
+        """
         if error.reason is FileReason.MISSING:
             self._memory_file.forget_file(path)
         self._store.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
-        self._refused = self._store.state.notice, path
+        self._refused = _Refused(self._store.state.notice, path, again)
 
-    def _remember_encoding(self, path: Path, encoding: str, document: Document) -> None:
+    def remember_encoding(self, path: Path, encoding: str, document: Document) -> None:
         """Remember the encoding that the reader chose for what is now in the file at `path`, which is `document`."""
         if offered_as(encoding) == offered_as(document.encoding):
             chosen = f"{encoding} {document.sha256}"

@@ -112,7 +112,8 @@ class _Numbers:
         if renewal is not None:
             renewal = replace(renewal, kinds=self._of_same(renewal.kinds), earlier=self._of_same(renewal.earlier))
         looked, seen = (frozenset(self._of_same(dict.fromkeys(some))) for some in (changes.looked, changes.seen))
-        return replace(changes, renewal=renewal, looked=looked, seen=seen)
+        unasked = None if changes.unasked is None else self.changes(changes.unasked)
+        return replace(changes, renewal=renewal, looked=looked, seen=seen, unasked=unasked)
 
     def _of_same(self, known: Mapping[int, T]) -> dict[int, T]:
         """Return what is known by answer of those that stay, by their numbers now."""

@@ -25,7 +25,7 @@ class EditedAnswer(NamedTuple):
     base: str
     """The digest of the earlier version."""
     earlier: int
-    """Its index there."""
+    """Where it begins there."""
     since: datetime
     manner: Manner
 
@@ -44,9 +44,10 @@ def pieces_of(edited: EditedAnswer, base: Document, pause: Callable[[], None]) -
 
     For a worker. `pause` may raise. Raises DictionaryError.
     """
-    if edited.earlier >= len(base.answers):  # the reader has named other lines meanwhile
+    here = base.answer_at(edited.earlier)
+    if here is None:  # the reader has named that line meanwhile
         return ()
-    before = _shown(base, base.answers[edited.earlier], edited.manner)
+    before = _shown(base, base.answers[here], edited.manner)
     pause()
     return word_changes(before, _shown(edited.document, edited.answer, edited.manner), pause)
 
