@@ -45,7 +45,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "documents": ("selectolax", "markdown_it", "yaml", "rapidfuzz"),
     "annotations": ("rapidfuzz",),
     "comparison": ("rapidfuzz",),
-    "segmentation": ("jieba",),
+    "segmentation": ("jieba", "rjieba"),
     "session": ("PySide6.QtCore", "PySide6.QtGui"),
     "ui": ("PySide6",),
     "app": ("PySide6",),

@@ -4,6 +4,9 @@
     baijia-cli thread FILE --markdown   as the app saves it, with your notes and the terms below
     baijia-cli thread FILE --csv        one row for each answer, comment and note; --bom for spreadsheets
 
+    baijia-cli matrix FILE TERM …       how often each author uses each term, as a table; --rates per 1,000 characters
+    baijia-cli concordance FILE TERM    every place with what stands around it, as a table or --markdown; --sort left
+
 FILE may be a folder or zip. Where it holds several threads, they are listed with what to pass for each. The exit code
 is 0, or 2 with one sentence on the standard error for what can't be read. No display is needed, no Qt is loaded, and
 nothing on the disk is changed.
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from desktop.cli.records import Record
+    from desktop.documents import Document
 
 _BAD_INPUT = 2
 
@@ -59,23 +63,56 @@ def _parser() -> argparse.ArgumentParser:
         "--script", choices=("original", "simplified", "traditional"), default="original", help="convert the words"
     )
     thread.add_argument("--data-dir", type=Path, metavar="DIR", help="where the app keeps your notes")
+    matrix = commands.add_parser("matrix", help="count how often each author uses which terms, as a table")
+    matrix.add_argument("file", type=Path, metavar="FILE", help="a thread")
+    matrix.add_argument("terms", nargs="+", metavar="TERM", help="in either script, and either region's words")
+    matrix.add_argument("--rates", action="store_true", help="per thousand characters")
+    places = commands.add_parser("concordance", help="write every place of a term with what stands around it")
+    places.add_argument("file", type=Path, metavar="FILE", help="a thread")
+    places.add_argument("term", metavar="TERM", help="in either script, and either region's words")
+    places.add_argument("--markdown", action="store_const", dest="form", const="markdown", help="not as a table")
+    places.add_argument(
+        "--sort", choices=("place", "author", "left", "right"), default="place", help="in which order"
+    )
+    for words in (matrix, places):
+        words.set_defaults(form="csv")
+        words.add_argument("--bom", action="store_true", help="make the table fit for spreadsheets")
     return parser
 
 
 def _pieces(given: argparse.Namespace) -> Iterator[str]:
     """Return what to write, piece by piece. Raises DocumentError."""
     from desktop.cli import forms
-    from desktop.cli.records import ThreadReader, found_records
+    from desktop.cli.records import found_records
     from desktop.documents import SeveralThreadsError, open_document
+
+    try:
+        document = open_document(given.file.absolute())
+    except SeveralThreadsError as error:
+        found = found_records(error.threads)
+        return forms.as_list(found) if given.form == "markdown" else _in_form(found, given)
+    return _thread(document, given) if given.command == "thread" else _words(document, given)
+
+
+def _words(document: Document, given: argparse.Namespace) -> Iterator[str]:
+    from desktop.cli.words import as_concordance, as_matrix
+
+    if given.bom and given.form == "csv":
+        yield "\ufeff"
+    if given.command == "matrix":
+        yield from as_matrix(document, given.terms, rates=given.rates)
+    else:
+        yield from as_concordance(document, given.term, given.sort, markdown=given.form == "markdown")
+
+
+def _thread(document: Document, given: argparse.Namespace) -> Iterator[str]:
+    from desktop.cli import forms
+    from desktop.cli.records import ThreadReader
     from desktop.paths import DataFolder
     from desktop.script import Script
 
     folder = DataFolder(given.data_dir) if given.data_dir else DataFolder.default()
-    try:
-        reader = ThreadReader(open_document(given.file.absolute()), Script(given.script), folder)
-    except SeveralThreadsError as error:
-        found = found_records(error.threads)
-        return forms.as_list(found) if given.form == "markdown" else _in_form(found, given)
+    reader = ThreadReader(document, Script(given.script), folder)
     if given.form == "markdown":
         return forms.as_markdown(reader)
     parts = (reader.thread(), reader.notes(), *((reader.terms(),) if given.form == "json" else ()))

@@ -131,11 +131,7 @@ class Concepts:
         """
         if word in self._keys or len(word) <= SHORTEST:
             return self._keys.get(word, word)
-        pieces = pieces_of(word, self._others, self._longest)
-        return "".join(
-            piece if any(longer in word for longer in self.exceptions(piece)) else self._keys.get(piece, piece)
-            for piece in pieces
-        )
+        return _key_by_pieces(self, word)
 
     def members(self, key: str) -> tuple[str, ...]:
         """Return the folded words that are counted as `key`."""
@@ -253,6 +249,15 @@ class Concepts:
 
 NO_CONCEPTS = Concepts(exchanging=False)
 """With these a word is itself alone, in either script."""
+
+
+@lru_cache(maxsize=2**15)
+def _key_by_pieces(concepts: Concepts, word: str) -> str:
+    def key(piece: str) -> str:
+        strange = any(longer in word for longer in concepts.exceptions(piece))
+        return piece if strange or len(piece) < SHORTEST else concepts.key(piece)
+
+    return "".join(map(key, pieces_of(word, concepts._others, concepts._longest)))  # pyright: ignore[reportPrivateUsage]
 
 
 @lru_cache(maxsize=4096)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import chain, pairwise
+from operator import add, attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.keywords.patterns import any_of
 from desktop.keywords.stop_words import PARTICLES, is_content_word
@@ -39,70 +40,83 @@ _PIECES = ("", "nr", "nz", "m")
 _SINGLE = frozenset(("", "n", "z", "g", "v"))
 # A phrase that dictionaries exchange is taken whole if it is longer; what is shorter jieba has, or it is none.
 _PHRASE = 2
+_WORD = attrgetter("word")
 _NAME = re.compile(rf"[^\W\d_]+(?:[{DOTS}][^\W\d_]+)+")
 # Addresses on the web and of mail, and names of files: pieces of them are nobody's words.
+# Bounded by what RFC 1035 and 5321 allow, and begun only where a run of such characters begins, so that no run takes
+# time that grows with its square.
 _ADDRESS = re.compile(
-    r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w.])(?:[a-z0-9-]+\.)+(?:com|cn|net|org|edu|gov|io|tw|hk|jp|uk|de|me|info|html?|php|aspx?|jpe?g|png|gif|pdf)"
+    r"(?:https?|ftp)://[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,8}"
+    r"(?:com|cn|net|org|edu|gov|io|tw|hk|jp|uk|de|me|info|html?|php|aspx?|jpe?g|png|gif|pdf)"
     r"(?![a-z])(?:/[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*)?",
     re.IGNORECASE | re.ASCII,
 )
 
 
-def whole_tokens(text: str, tokens: Sequence[Token], segmenter: Segmenter, concepts: Concepts) -> list[Token]:
-    """Return `tokens` of a `text` on one line with names and words of concepts whole, without pieces of addresses."""
+def whole_tokens(line: str, tokens: Sequence[Token], segmenter: Segmenter, concepts: Concepts) -> list[Token]:
+    """Return the `tokens` of a `line` with names and words of concepts whole, and no pieces of addresses."""
+    cut = _Cut(line, tokens, [token.span.end for token in tokens])
     whole = [
-        *((Span(*found.span()), "") for found in _ADDRESS.finditer(text)),
-        *_names(text, tokens),
-        *_known(text, tokens, segmenter, concepts),
+        *((Span(*found.span()), "") for found in _ADDRESS.finditer(line)),
+        *_names(cut),
+        *_letters(cut),
+        *_known(cut, segmenter, concepts),
     ]
     return _replaced(tokens, whole) if whole else list(tokens)
 
 
-def _names(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Span, str]]:
-    """Yield the names with dots, which begin and end where words do, and words in letters other than Latin."""
-    if any(dot in text for dot in DOTS):
-        starts = {token.span.start: rank for rank, token in enumerate(tokens)}
-        for found in _NAME.finditer(text):
-            yield from _name(text, tokens, starts, Span(*found.span()))
-    ends = [token.span.end for token in tokens]
-    for found in FOREIGN.finditer(text):
+class _Cut(NamedTuple):
+    """A line, and its tokens with their ends."""
+
+    line: str
+    tokens: Sequence[Token]
+    ends: list[int]
+
+    def between(self, span: Span) -> Sequence[Token]:
+        """Return the tokens that have characters of `span`."""
+        first = bisect_right(self.ends, span.start)
+        return self.tokens[first : bisect_left(self.ends, span.end, first) + 1]
+
+
+def _names(cut: _Cut) -> Iterator[tuple[Span, str]]:
+    """Yield the names with dots, each from where a word begins to where one ends."""
+    if not any(dot in cut.line for dot in DOTS):
+        return
+    for found in _NAME.finditer(cut.line):
+        inside = cut.between(Span(*found.span()))
+        ranks = [rank for rank, token in enumerate(inside) if token.word in DOTS]
+        if len(ranks) == sum(map(found[0].count, DOTS)) and ranks[0] > 0 and ranks[-1] + 1 < len(inside):
+            # What stands before and behind without a blank is no part of the name: 导演|理查德·凯利|却.
+            name = inside[ranks[0] - 1 : ranks[-1] + 2]
+            yield Span(name[0].span.start, name[-1].span.end), "".join(token.word for token in name)
+
+
+def _letters(cut: _Cut) -> Iterator[tuple[Span, str]]:
+    """Yield the words in letters that jieba cuts: café, don't."""
+    for found in FOREIGN.finditer(cut.line):
         span = Span(*found.span())
-        if len(span) > 1 and found[0][0].isalpha() and not tokens[bisect_left(ends, span.end)].span.contains(span):
+        if len(span) > 1 and found[0][0].isalpha() and not cut.between(span)[0].span.contains(span):
             yield span, found[0]
 
 
-def _name(text: str, tokens: Sequence[Token], starts: dict[int, int], found: Span) -> Iterator[tuple[Span, str]]:
-    """Yield the words that dots join, and nothing of those that stand before and behind without a blank."""
-    dots = [found.start + at for at, char in enumerate(found.of(text)) if char in DOTS]
-    ranks = [starts.get(dot) for dot in dots]
-    if None in ranks:
-        return
-    first, last = (rank for rank in (ranks[0], ranks[-1]) if rank is not None)
-    if first > 0 and last + 1 < len(tokens):
-        span = Span(max(tokens[first - 1].span.start, found.start), min(tokens[last + 1].span.end, found.end))
-        inside = tokens[first - 1 : last + 2]
-        yield span, "".join(token.word for token in inside)
+def _known(cut: _Cut, segmenter: Segmenter, concepts: Concepts) -> Iterator[tuple[Span, str]]:
+    """Yield the words of concepts that jieba cuts otherwise than as one word.
 
-
-def _known(
-    text: str, tokens: Sequence[Token], segmenter: Segmenter, concepts: Concepts
-) -> Iterator[tuple[Span, str]]:
-    """Yield the words of concepts that jieba cuts otherwise than as one word."""
+    Where a word that is known would be cut in two, what looks like one of a concept is none.
+    """
     firsts, pattern = _concept_words(concepts)
-    folded = fold(text)
-    if firsts.isdisjoint(map("".join, pairwise(folded))):
-        return
-    ends = {token.span.end for token in tokens}
-    starts = {token.span.start for token in tokens}
-    for at in (at for at in range(len(folded) - 1) if folded[at : at + 2] in firsts):
-        found = pattern.match(folded, at)
+    folded = fold(cut.line)
+    for at, two in enumerate(map(add, folded, folded[1:])):
+        found = pattern.match(folded, at) if two in firsts else None
         if found is None:
             continue
         span = Span(*found.span())
-        cut = [token for token in tokens if token.span.overlaps(span) and not span.contains(token.span)]
-        if (span.start in starts and span.end in ends) or not any(segmenter.frequency(token.word) for token in cut):
-            yield span, _simplified(span.of(text))
+        tokens = cut.between(span)
+        parted = [token for token in (tokens[0], tokens[-1]) if not span.contains(token.span)]
+        if tokens[0].span != span and not any(segmenter.frequency(token.word) for token in parted):
+            yield span, _simplified(cut.line[found.start() : found.end()])
 
 
 @lru_cache(maxsize=4)
@@ -148,38 +162,55 @@ def join_neighbours(passages: Sequence[list[Token]]) -> list[list[Token]]:
     So 字節 and 跳動 become 字節跳動 where neither is ever written without the other, and 動物 and 保護法 where the
     second, a kind of something, never stands alone.
     """
-    passages = [list(_with_heads(tokens)) for tokens in passages]
+    passages = _with_made_up_words([_with_heads(tokens) for tokens in passages])
     for _ in range(3):
         pairs = _fixed_pairs(passages)
         if not pairs:
             break
-        passages = [list(_joined(tokens, pairs)) for tokens in passages]
+        passages = [_joined(tokens, pairs) for tokens in passages]
     return list(passages)
 
 
-def _with_heads(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield `tokens` with a single character that is a kind of thing joined to the noun before it."""
-    held: Token | None = None
+def _with_heads(tokens: Iterable[Token]) -> list[Token]:
+    """Return `tokens` with a single character that is a kind of thing joined to the noun before it."""
+    kept: list[Token] = []
     for token in tokens:
-        if held is not None and token.word in _SINGLE_HEADS and _adjoin(held, token) and _is_noun(held.word):
-            held = Token(Span(held.span.start, token.span.end), held.word + token.word)
-            continue
-        if held is not None:
-            yield held
-        held = token
-    if held is not None:
-        yield held
+        if token.word in _SINGLE_HEADS and kept and _adjoin(kept[-1], token) and _is_noun(kept[-1].word):
+            kept[-1] = _together(kept[-1], token)
+        else:
+            kept.append(token)
+    return kept
+
+
+def _with_made_up_words(passages: list[list[Token]]) -> list[list[Token]]:
+    """Return `passages` with the words of two characters joined that jieba found elsewhere, and cut here.
+
+    What its dictionary lacks it makes out by what stands around it: 托嬰 in one sentence is 托|嬰 in another.
+    """
+    words = Counter(chain.from_iterable(map(_WORD, tokens) for tokens in passages))
+    cut = {
+        left.word + right.word
+        for tokens in passages
+        for left, right in pairwise(tokens)
+        if len(left.word) == 1 == len(right.word) and words[left.word + right.word] >= _FEW and _adjoin(left, right)
+    }
+    pairs = {(word[0], word[1]) for word in cut if not part_of_speech(word)}
+    return [_joined(tokens, pairs) for tokens in passages] if pairs else passages
 
 
 def _is_noun(word: str) -> bool:
     return len(word) > 1 and is_content_word(word) and part_of_speech(word)[:1] == "n"
 
 
-def _fixed_pairs(passages: Iterable[Sequence[Token]]) -> set[tuple[str, str]]:
-    words, pairs = Counter[str](), Counter[tuple[str, str]]()
-    for tokens in passages:
-        words.update(token.word for token in tokens)
-        pairs.update((left.word, right.word) for left, right in pairwise(tokens) if _adjoin(left, right))
+def _fixed_pairs(passages: Sequence[Sequence[Token]]) -> set[tuple[str, str]]:
+    words = Counter(chain.from_iterable(map(_WORD, tokens) for tokens in passages))
+    repeated = {word for word, count in words.items() if count >= _FEW and word.isalnum()}
+    pairs = Counter(
+        (left.word, right.word)
+        for tokens in passages
+        for left, right in pairwise(tokens)
+        if right.word in repeated and left.word in repeated and _adjoin(left, right)
+    )
     return {
         (left, right)
         for (left, right), count in pairs.items()
@@ -210,18 +241,21 @@ def _may_be_in_a_name(piece: str) -> bool:
     return piece.isalpha() and piece not in PARTICLES and part_of_speech(piece)[:1] in _SINGLE
 
 
-def _joined(tokens: Iterable[Token], pairs: set[tuple[str, str]]) -> Iterator[Token]:
-    held: Token | None = None
+def _joined(tokens: Iterable[Token], pairs: set[tuple[str, str]]) -> list[Token]:
+    kept: list[Token] = []
+    single = False
     for token in tokens:
-        if held is None:
-            held = token
-        elif _adjoin(held, token) and (held.word, token.word) in pairs:
-            held = Token(Span(held.span.start, token.span.end), held.word + token.word)
+        if single and (kept[-1].word, token.word) in pairs and _adjoin(kept[-1], token):
+            kept[-1] = _together(kept[-1], token)
+            single = False
         else:
-            yield held
-            held = token
-    if held is not None:
-        yield held
+            kept.append(token)
+            single = True
+    return kept
+
+
+def _together(left: Token, right: Token) -> Token:
+    return Token(Span(left.span.start, right.span.end), left.word + right.word)
 
 
 def _adjoin(left: Token, right: Token) -> bool:

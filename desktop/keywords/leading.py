@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import log
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ _FEW_TERMS = 8
 # Where too few words come twice, an answer may lead with such as come once, if it has so much to say: in a long one
 # that is mostly chatter these are not what it is about.
 _CHARACTERS_A_WORD = 20
+# What an answer says once that another says too is counted as if it said it so often: less than what it says twice.
+_SHARED = 1.5
 # Past this (in nats) a word isn't more telling for being rarer still: 1 in 440,000 words of jieba's corpus.
 _MAX_INFORMATION = 13.0
 
@@ -30,13 +33,15 @@ def leading_terms(
     """Return at most `limit` leading terms of each answer, best first, by the answer's index.
 
     A term has two characters or more, is no stop word, and stands twice in the answer, or once where hardly anything
-    stands twice. The score is (1 + ln count) times the word's information in jieba's corpus, a damped TF-IDF, times
-    how much a word of its kind tells. `count` is the number of hits of `find_terms` for it in the answer. `segmenter`
-    defaults to the process's own, `concepts` to those that ship with the app.
+    stands twice, and then rather if other answers have it too. The score is (1 + ln count) times the word's
+    information in jieba's corpus, a damped TF-IDF, times how much a word of its kind tells. `count` is the number of
+    hits of `find_terms` for it in the answer. `segmenter` defaults to the process's own, `concepts` to those that
+    ship with the app.
     """
     chosen = segmenter or default_segmenter()
     words = vocabularies(document, chosen, concepts)
-    return {index: _leading(vocabulary, chosen, limit) for index, vocabulary in enumerate(words)}
+    used = Counter(key for vocabulary in words for key in vocabulary.counts)
+    return {index: _leading(vocabulary, used, chosen, limit) for index, vocabulary in enumerate(words)}
 
 
 def weight(vocabulary: Vocabulary, key: str, segmenter: Segmenter) -> float:
@@ -50,8 +55,8 @@ def weight(vocabulary: Vocabulary, key: str, segmenter: Segmenter) -> float:
     return min(_MAX_INFORMATION, information) * telling(word, segmenter)
 
 
-def _leading(vocabulary: Vocabulary, segmenter: Segmenter, limit: int) -> tuple[Term, ...]:
-    scores = {key: _score(vocabulary, key, segmenter) for key in _candidates(vocabulary, segmenter)}
+def _leading(vocabulary: Vocabulary, used: Counter[str], segmenter: Segmenter, limit: int) -> tuple[Term, ...]:
+    scores = {key: _score(vocabulary, key, used[key], segmenter) for key in _candidates(vocabulary, segmenter)}
     return ranked(scores, vocabulary, limit)
 
 
@@ -66,5 +71,7 @@ def _candidates(vocabulary: Vocabulary, segmenter: Segmenter) -> list[str]:
     return list(dict.fromkeys([*repeated, *known]))
 
 
-def _score(vocabulary: Vocabulary, key: str, segmenter: Segmenter) -> float:
-    return (1 + log(vocabulary.counts[key])) * weight(vocabulary, key, segmenter)
+def _score(vocabulary: Vocabulary, key: str, answers: int, segmenter: Segmenter) -> float:
+    """Return the score of a word that is in so many answers: said once, it counts for more if it is in others too."""
+    times = _SHARED if vocabulary.counts[key] == 1 < answers else vocabulary.counts[key]
+    return (1 + log(times)) * weight(vocabulary, key, segmenter)

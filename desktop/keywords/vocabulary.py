@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import accumulate
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.keywords.concepts_form import shipped_concepts
@@ -14,15 +13,17 @@ from desktop.keywords.joining import join_neighbours, whole_tokens
 from desktop.keywords.kinds import telling
 from desktop.keywords.words import segment
 from desktop.script import detect_script, joined, search_key, without_unseen
-from desktop.segmentation import Token
-from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from desktop.documents.document import Answer, Document
     from desktop.keywords.concepts import Concepts
-    from desktop.segmentation import Segmenter
+    from desktop.segmentation import Segmenter, Token
+
+
+_LONG = 100_000
+"""Code points from which on it takes less time to make a quicker segmenter than to do without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,29 +99,42 @@ def vocabularies(
     since one document is asked for its leading and its distinctive terms in turn.
     """
     chosen = shipped_concepts() if concepts is None else concepts
+    if len(document.text) > _LONG:
+        segmenter = segmenter.quick()
     read = [_as_read(document.text, answer) for answer in document.answers]
-    passages = [_tokens(text, paragraphs, segmenter, chosen) for text, paragraphs in read]
-    return tuple(
-        _vocabulary(text, tokens, segmenter, chosen)
-        for (text, _), tokens in zip(read, join_neighbours(passages), strict=True)
-    )
+    lines = [line for _, own in read for line in own]
+    tokens = iter(join_neighbours([one for text, own in read for one in _tokens(text, own, segmenter, chosen)]))
+    words = _telling_words(segmenter)
+    rest = iter(lines)
+    return tuple(_vocabulary(text, [(next(rest), words(next(tokens))) for _ in own], chosen) for text, own in read)
 
 
-def _tokens(text: str, paragraphs: Sequence[Span], segmenter: Segmenter, concepts: Concepts) -> list[Token]:
-    """Return the words in the `paragraphs` of `text`, in its own script."""
+def _tokens(text: str, lines: Sequence[str], segmenter: Segmenter, concepts: Concepts) -> Iterator[list[Token]]:
+    """Yield the words of each of the `lines` of a passage, in its own script."""
     script = detect_script(text)
-    return [
-        Token(token.span.shifted(paragraph.start), token.word)
-        for paragraph in paragraphs
-        for line in (paragraph.of(text),)
-        for token in whole_tokens(line, list(segment(line, script, segmenter)), segmenter, concepts)
-    ]
+    for line in lines:
+        yield whole_tokens(line, list(segment(line, script, segmenter)), segmenter, concepts)
 
 
-def _vocabulary(text: str, tokens: list[Token], segmenter: Segmenter, concepts: Concepts) -> Vocabulary:
-    (words,) = join_neighbours([[token for token in tokens if telling(token.word, segmenter)]])
+def _telling_words(segmenter: Segmenter) -> Callable[[Iterable[Token]], list[Token]]:
+    """Return what leaves of some tokens those that tell something, each word looked up once."""
+
+    @cache
+    def tells(word: str) -> bool:
+        return telling(word, segmenter) > 0
+
+    return lambda tokens: [token for token in tokens if tells(token.word)]
+
+
+def _vocabulary(text: str, said: Sequence[tuple[str, list[Token]]], concepts: Concepts) -> Vocabulary:
+    """Return the vocabulary of a passage of which each line says some words."""
+    words = join_neighbours([tokens for _, tokens in said])
     # The form is made from the source and not from the word, so that it always stands in the searched passage.
-    forms = [(search_key(token.span.of(text)), token.word) for token in words]
+    forms = [
+        (_search_key(token.span.of(line)), token.word)
+        for (line, _), tokens in zip(said, words, strict=True)
+        for token in tokens
+    ]
     keyed = [(concepts.key(form), form, word) for form, word in forms]
     seen = without_unseen(text)
     return Vocabulary(
@@ -133,14 +147,16 @@ def _vocabulary(text: str, tokens: list[Token], segmenter: Segmenter, concepts: 
     )
 
 
-def _as_read(text: str, answer: Answer) -> tuple[str, Sequence[Span]]:
-    """Return the passage that an answer is, with its paragraphs as spans of that, each of them on one line."""
-    passage, start = answer.span.of(text), answer.span.start
-    if not any(text.find("\n", paragraph.start, paragraph.end) >= 0 for paragraph in answer.paragraphs):
-        return passage, [paragraph.shifted(-start) for paragraph in answer.paragraphs]
-    lines = [joined(paragraph.of(text)).text for paragraph in answer.paragraphs]
-    ends = list(accumulate(len(line) + 1 for line in lines))
-    return "\n".join(lines), [Span(end - 1 - len(line), end - 1) for line, end in zip(lines, ends, strict=True)]
+_search_key = lru_cache(maxsize=2**15)(search_key)
+
+
+def _as_read(text: str, answer: Answer) -> tuple[str, Sequence[str]]:
+    """Return the passage that an answer is, and its paragraphs, each of them on one line."""
+    paragraphs = [paragraph.of(text) for paragraph in answer.paragraphs]
+    if not any("\n" in paragraph for paragraph in paragraphs):
+        return answer.span.of(text), paragraphs
+    lines = [joined(paragraph).text for paragraph in paragraphs]
+    return "\n".join(lines), lines
 
 
 def ranked(scores: Mapping[str, float], vocabulary: Vocabulary, limit: int) -> tuple[Term, ...]:

@@ -6,14 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.script import UNSEEN, SeenText, SourceScript, convert, detect_script
+from desktop.script import UNSEEN, AlignedText, SeenText, SourceScript, convert, detect_script, without_unseen
 from desktop.segmentation import Segmenter, Token, default_segmenter
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from desktop.script import AlignedText
 
 # A word is looked for no farther than this from the place it is asked for at.
 _NEAR = 500
@@ -70,7 +68,13 @@ def segment(text: str, script: SourceScript | None = None, segmenter: Segmenter 
     traditional thread 972 words fall out of the dictionary otherwise, 108 so. `script` is detected unless given.
     """
     simplified = (script or detect_script(text)) is SourceScript.SIMPLIFIED
-    return (segmenter or default_segmenter()).tokens(text, _Seen.of if simplified else _Converted.of)
+    chosen = segmenter or default_segmenter()
+    if without_unseen(text) is text:
+        # As nearly always each character stays where it is: no token has to be led back.
+        converted = AlignedText.identity(text) if simplified else convert(text, "t2s")
+        if not converted.changes:
+            return chosen.simplified_tokens(converted.text)
+    return chosen.tokens(text, _Seen.of if simplified else _Converted.of)
 
 
 def word_at(text: str, offset: int, script: SourceScript | None = None, segmenter: Segmenter | None = None) -> Span:

@@ -51,6 +51,11 @@ class Conversion:
 
         return are_ready(self.config, self.edition)
 
+    @property
+    def goes_by_words(self) -> bool:
+        """Whether a text is cut into words the first time that it is converted: 20 ms for a page, so on a worker."""
+        return self.edition is Edition.BAIJIA and self.config is not None and self.config.startswith("s2")
+
     def apply(self, text: str) -> AlignedText:
         """Return `text` as it is shown, aligned, each stretch from its own script. Raises DictionaryError."""
         if self.other is None or self.other.config == self.config or not tells(text, self.other.written):

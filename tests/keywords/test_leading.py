@@ -95,3 +95,14 @@ def test_an_answer_without_content_has_no_leading_terms(segmenter: Segmenter, wo
 def test_answers_of_one_name_keep_their_own_terms(segmenter: Segmenter) -> None:
     found = leading_terms(thread(("甲", "熊貓愛吃竹子。"), ("甲", "海嘯與地震。")), segmenter)
     assert [{term.text for term in terms} for terms in found.values()] == [{"熊貓", "竹子"}, {"海嘯", "地震"}]
+
+
+def test_of_words_said_once_those_that_others_say_too_come_first(segmenter: Segmenter) -> None:
+    words = "窗户、窗台、叶子、阳台、花盆、出租车、乘客、夜班、发财树。"
+    found = leading_terms(thread(("甲", words), ("乙", "窗户和叶子。"), ("丙", "海啸。")), segmenter, limit=2)
+    assert {term.text for term in found[0]} == {"窗户", "叶子"}
+
+
+def test_a_long_answer_that_repeats_hardly_anything_is_left_with_terms_all_the_same(segmenter: Segmenter) -> None:
+    words = "熊貓愛吃竹子，海嘯來自地震，書架擺滿詩集，咖啡配麵包，農民種稻子，律師看契約，老師教數學。"
+    assert len(leading(segmenter, words + "嗯" * 120)) >= 8

@@ -94,7 +94,9 @@ def _forms_decided(piece: str, edges: set[int], config: str) -> dict[int, tuple[
     tables = load_tables("s2tw", Edition.BAIJIA)
     given = bytes(int(place in edges) for place in range(len(piece) + 1))
     names = settled_at(piece, name_places(piece), given, tables.lexicon)
-    return _forms_by_contexts(piece, edges, config) | {place: (form, inf) for place, form in names.items()}
+    return _forms_by_contexts(piece, edges, config) | {
+        place: (one.form, one.outdone_by) for place, one in names.items()
+    }
 
 
 def _forms_by_contexts(piece: str, edges: set[int], config: str) -> dict[int, tuple[str, float]]:
@@ -110,7 +112,7 @@ def _forms_by_contexts(piece: str, edges: set[int], config: str) -> dict[int, tu
             if piece.startswith(words, start) and edges >= {start + edge for edge in needed}:
                 place, end = start + offset, start + len(words)
                 whole = {start, end} <= edges or not edges & set(range(start + 1, end))
-                context = (len(words), whole, -start, form, inf if firm else len(words) + 1)
+                context = (len(words), whole, -start, form, inf if firm else len(words) + whole)
                 found[place] = max(found.get(place, (0, False, 0, "", 0)), context)
     return {place: (form, least) for place, (*_, form, least) in found.items()}
 

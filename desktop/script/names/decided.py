@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,13 @@ IN_NAMES = {**{sound: sound for sound in SOUNDS}, **SURNAMES, **{each: each for 
 _SHORT = 2
 
 
+class Settled(NamedTuple):
+    """What decides a character: its form, and how many characters a phrase must have to know better."""
+
+    form: str
+    outdone_by: float = inf
+
+
 @dataclass(frozen=True)
 class Names:
     """Names of a thread, with how they are written; hashable, so that results can be kept by it.
@@ -36,13 +44,13 @@ class Names:
         """Return the start and end of each place of `line` where one of the names may stand."""
         return [found.span() for found in self._finder.finditer(line)] if self.items else []
 
-    def settled_in(self, line: str, places: Sequence[tuple[int, int]], edges: bytes) -> dict[int, str]:
+    def settled_in(self, line: str, places: Sequence[tuple[int, int]], edges: bytes) -> dict[int, Settled]:
         """Return the form of each character of `line` that a name at one of the `places` settles, by its place.
 
         `edges` has a 1 where a word of `line` ends: one of two characters is none within a word (其余|海).
         """
         return {
-            start + offset: form
+            start + offset: Settled(form)
             for start, end in places
             if end - start > _SHORT or edges[start]
             for offset, form in self._settling[line[start:end]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.script.names.decided import SOUNDS, SURNAMES
+from desktop.script.names.decided import SOUNDS, SURNAMES, Settled
 from desktop.script.names.foreign import foreign_sounds, may_be_foreign
 from desktop.script.names.people import given_name_at, may_be_people, surname_at
 from desktop.script.names.places import is_village, may_be_village
@@ -26,28 +26,31 @@ def name_places(line: str) -> list[Span]:
     return sorted({Span(*place) for place in (*may_be_foreign(line), *may_be_people(line), *may_be_village(line))})
 
 
-def settled_at(line: str, places: Sequence[Span], edges: bytes, lexicon: Lexicon) -> dict[int, str]:
-    """Return the form of each character of `line` that a name at one of the `places` settles, by its place.
+def settled_at(line: str, places: Sequence[Span], edges: bytes, lexicon: Lexicon) -> dict[int, Settled]:
+    """Return what settles characters of `line` by a name at one of the `places`, by the place of the character.
 
-    `edges` has a byte for each place of the line, its end included: 1 where a word ends, at the `places` at least.
+    A phrase of the dictionaries that is longer than the name knows better (余慈高速). `edges` has a byte for each
+    place of the line, its end included: 1 where a word ends, at the `places` at least.
     """
-    settled: dict[int, str] = {}
+    settled: dict[int, Settled] = {}
     for place in places:
+        longer = len(place) + 1
         if line[place.start] in SURNAMES and (form := surname_at(line, place.start, edges, lexicon)):
-            settled[place.start] = form
+            given = given_name_at(line, place.start, edges)
+            settled[place.start] = Settled(form, len(given) + len("余") + 1 if given else len("余总") + 1)
         elif line[place.end - 1] == "里" and is_village(line, place.start, place.end, lexicon):
-            settled[place.end - 1] = "里"
+            settled[place.end - 1] = Settled("里", longer)
         for sound in foreign_sounds(line, place, edges, lexicon):
-            settled[sound] = line[sound]
+            settled[sound] = Settled(line[sound], longer)
     return settled
 
 
 def proven_names(
-    line: str, places: Sequence[Span], edges: bytes, settled: Mapping[int, str]
+    line: str, places: Sequence[Span], edges: bytes, settled: Mapping[int, Settled]
 ) -> Iterator[tuple[str, str]]:
     """Yield each whole name at one of the `places` of `line`, and its form, as its characters are `settled`."""
     for place in places:
-        inside = {at: form for at, form in settled.items() if place.start <= at < place.end}
+        inside = {at: one.form for at, one in settled.items() if place.start <= at < place.end}
         if line[place.start] in SURNAMES and place.start in settled:
             name = line[place.start] + given_name_at(line, place.start, edges)
         else:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.script.names.decided import Settled
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -97,13 +99,6 @@ def _by_tier_length_place(match: PhraseMatch) -> tuple[int, int, int]:
     return match.tier, match.start - match.end, match.start
 
 
-class Settled(NamedTuple):
-    """What decides a character: its form, and how many characters a phrase must have to know better."""
-
-    form: str
-    outdone_by: float = inf
-
-
 def by_words(
     text: str, phrases: Buckets, settled: Mapping[int, Settled], edges: bytes, settled_tier: int
 ) -> list[PhraseMatch]:
@@ -148,7 +143,8 @@ def _is_of_words(match: PhraseMatch, edges: bytes) -> bool:
 def settled_by(text: str, contexts: Buckets, edges: bytes) -> dict[int, Settled]:
     """Return each character of `text` that one of the `contexts` decides.
 
-    Of several the longest, of equally long ones that of whole words, then the leftmost.
+    Of several the longest, of equally long ones that of whole words, then the leftmost. A longer phrase knows better
+    than a context that is not firm, and one as long where the context is none of whole words.
     """
     ranks: dict[int, tuple[int, bool]] = {}
     decided: dict[int, Settled] = {}
@@ -156,8 +152,9 @@ def settled_by(text: str, contexts: Buckets, edges: bytes) -> dict[int, Settled]
         # In the place of a tier is the offset of the character; the value: its form, firmness, where words must end.
         place, size = match.start + match.tier, match.end - match.start
         needed = map(int, filter(None, match.value[2:].split(",")))
-        rank = size, _is_of_words(match, edges)
+        whole = _is_of_words(match, edges)
+        rank = size, whole
         if all(edges[match.start + edge] for edge in needed) and rank > ranks.get(place, (0, False)):
             ranks[place] = rank
-            decided[place] = Settled(match.value[0], inf if match.value[1] == "!" else size + 1)
+            decided[place] = Settled(match.value[0], inf if match.value[1] == "!" else size + whole)
     return decided

@@ -7,9 +7,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from desktop.script.aligned import LengthChange
+from desktop.script.names.decided import Settled
 from desktop.script.tables.contexts import CONTEXTS
 from desktop.script.tables.editions import Rule, StageRole
-from desktop.script.tables.matching import Settled, by_words, forwards, longest_first, settled_by
+from desktop.script.tables.matching import by_words, forwards, longest_first, settled_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 class Given:
     """What is known about a text before its conversion, where the rule of the edition asks for it.
 
-    `edges` has a byte for each place of the text, its end included: 1 where a word ends. `decided` has the form of
-    each character that is decided already, in OpenCC's own standard (裏).
+    `edges` has a byte for each place of the text, its end included: 1 where a word ends. `decided` has each
+    character that is decided already, in OpenCC's own standard (裏).
     """
 
     edges: bytes
-    decided: Mapping[int, str] = field(default_factory=dict[int, str])
+    decided: Mapping[int, Settled] = field(default_factory=dict[int, Settled])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,7 @@ class ConversionStage:
 
     def _settled(self, text: str, given: Given) -> dict[int, Settled]:
         """Return what is decided before any phrase: by the contexts, and what was decided before them."""
-        decided = {place: Settled(form) for place, form in given.decided.items()}
-        return settled_by(text, self.contexts, given.edges) | decided
+        return settled_by(text, self.contexts, given.edges) | dict(given.decided)
 
 
 def spliced(plain: str, matches: Iterable[PhraseMatch]) -> tuple[str, list[LengthChange]]:

@@ -12,6 +12,7 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from desktop.script.names.decided import Settled
     from desktop.script.tables.cut import WordCut
     from desktop.script.tables.loading import Mended, Tables
 
@@ -50,7 +51,7 @@ def _mended(line: str, tables: Tables, cut: WordCut, names: Names) -> Iterator[M
 
 def _known(
     line: str, windows: list[Span], tables: Tables, cut: WordCut, names: Names
-) -> tuple[bytes, dict[int, str]]:
+) -> tuple[bytes, dict[int, Settled]]:
     """Return where words of `line` end, within `windows` and where names may be, and what those settle."""
     places, named = name_places(line), names.places_in(line)
     if not (windows or places or named):
@@ -64,13 +65,13 @@ def _known(
     return edges, settled
 
 
-def _given(window: Span, edges: bytes, settled: Mapping[int, str]) -> Given:
+def _given(window: Span, edges: bytes, settled: Mapping[int, Settled]) -> Given:
     """Return what is known about `window` of what is known about its line."""
-    inside = {place - window.start: form for place, form in settled.items() if window.start <= place < window.end}
+    inside = {place - window.start: one for place, one in settled.items() if window.start <= place < window.end}
     return Given(edges[window.start : window.end + 1], inside)
 
 
-def _with_places(line: str, windows: list[Span], settled: Mapping[int, str], tables: Tables) -> list[Span]:
+def _with_places(line: str, windows: list[Span], settled: Mapping[int, Settled], tables: Tables) -> list[Span]:
     """Return `windows` and those around the characters that are `settled`, in order, each once."""
     return sorted({*windows, *(Span(*tables.window_at(line, place)) for place in settled)})
 

@@ -60,7 +60,7 @@ class Scripts(QObject):
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
-        self._idle.timeout.connect(pages.prefetch)
+        self._idle.timeout.connect(self.prefetch_page)
         store.changed.connect(self._on_changed)
 
     def begin(self) -> None:
@@ -165,6 +165,17 @@ class Scripts(QObject):
                 done = partial(self._on_prefetched, slot)
                 self._tasks.start(slot, partial(self._loader.load, (key,)), done, prefetched=True)
 
+    def prefetch_page(self) -> None:
+        """Have the page in focus ready in the other script; what has to be cut into words for it, on the worker."""
+        uncut = self._pages.uncut()
+        if uncut:
+            self._tasks.start("cut", partial(_cut, uncut, self._tasks.pause), self._on_cut, prefetched=True)
+        else:
+            self._pages.prefetch()
+
+    def _on_cut(self, _known: None) -> None:
+        self._pages.prefetch()
+
     def _on_prefetched(self, slot: str, _loaded: None) -> None:
         self._prefetched.discard(slot)
         self._idle.start()
@@ -191,6 +202,13 @@ class Scripts(QObject):
             self._store.notify("dictionaries-missing", NoticeKind.PROBLEM)
         else:
             self._store.notify("conversion-failed", NoticeKind.PROBLEM)
+
+
+def _cut(paragraphs: Iterable[tuple[Conversion, str]], pause: Callable[[], None]) -> None:
+    """Convert `paragraphs` so that their cut into words is known; `pause` is called before each, and may raise."""
+    for conversion, paragraph in paragraphs:
+        pause()
+        conversion.apply_to_paragraph(paragraph)
 
 
 def _coming(state: State, changes: Iterable[Change]) -> State:

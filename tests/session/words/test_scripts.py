@@ -20,6 +20,7 @@ from desktop.script import (
 )
 from desktop.script.tables import compiling
 from desktop.script.tables import loading as tables
+from desktop.script.tables.cut import WordCut
 from desktop.script.tables.editions import read_chain
 from desktop.session import Preferences, Session, Theme
 from desktop.session.listing import Order
@@ -27,7 +28,7 @@ from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from desktop.paths import DataFolder
     from desktop.script.tables.editions import Chain
+    from desktop.text import Span
 
 OTHERS: dict[str, object] = {
     "theme": Theme.DARK,
@@ -383,3 +385,31 @@ def test_a_page_that_is_looked_at_is_foreseen_in_the_script_that_a_flip_shows(
 def test_nothing_is_foreseen_whose_tables_are_missing(session: Session) -> None:
     session.pages.prefetch()
     assert not are_ready("tw2s")
+
+
+def test_what_has_to_be_cut_into_words_is_cut_on_the_worker_before_a_flip(
+    session: Session, worker: HeldExecutor, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other.write_text(other.read_text("utf-8").replace("写进博客", "写进头发里"), "utf-8")
+    edges, cut = WordCut.edges, list[str]()
+
+    def watched(self: WordCut, line: str, places: Iterable[Span]) -> bytes:
+        cut.append(line)
+        return edges(self, line, places)
+
+    monkeypatch.setattr(WordCut, "edges", watched)
+    session.begin()
+    session.shelf.open(other)
+    session.choose_edition(Edition.BAIJIA)
+    for _ in range(4):
+        _work(worker)
+    assert [paragraph for _, paragraph in session.pages.uncut() if "写进头发" in paragraph]
+    session.scripts.prefetch_page()
+    _work(worker)
+    assert any("写进头发" in line for line in cut)
+    cut.clear()
+    session.toggle_script()
+    page = session.pages.page()
+    assert page is not None
+    assert "寫進頭髮" in page.text
+    assert cut == []

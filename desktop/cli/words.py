@@ -1,0 +1,31 @@
+"""Who says what in a thread, for the command line: the matrix and the concordance as tables or Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.keywords import (
+    LineOrder,
+    concordance,
+    concordance_csv,
+    concordance_markdown,
+    matrix,
+    matrix_csv,
+    sorted_lines,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.documents import Document
+
+
+def as_matrix(document: Document, terms: Sequence[str], *, rates: bool) -> Iterator[str]:
+    """Yield the table of how often each author uses each of `terms`, or of their `rates` per thousand characters."""
+    yield matrix_csv(matrix(document, terms), rates=rates)
+
+
+def as_concordance(document: Document, term: str, order: str, *, markdown: bool) -> Iterator[str]:
+    """Yield every place of `term` in an `order` by the name of a `LineOrder`, as a table or as Markdown."""
+    lines = sorted_lines(concordance(document, term), LineOrder[order.upper()])
+    yield concordance_markdown(document, term, lines) if markdown else concordance_csv(document, lines)
