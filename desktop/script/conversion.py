@@ -54,6 +54,8 @@ class Conversion:
     @property
     def goes_by_words(self) -> bool:
         """Whether a text is cut into words the first time that it is converted: 20 ms for a page, so on a worker."""
+        if self.other is not None and self.other.goes_by_words:
+            return True
         return self.edition is Edition.BAIJIA and self.config is not None and self.config.startswith("s2")
 
     def apply(self, text: str) -> AlignedText:

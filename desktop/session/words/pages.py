@@ -75,8 +75,7 @@ class Pages:
         parts = answer.parts() if comments else (answer.own_part,)
         paragraphs = [paragraph.of(document.text) for part in parts for paragraph in part.paragraphs]
         other = state.focused_manner.in_script(Script.TRADITIONAL)
-        conversions = map(other.conversion, self._scripts_in(state, answer, comments=comments))
-        pairs = zip(conversions, paragraphs, strict=True)
+        pairs = zip(self._conversions(state, answer, other, comments=comments), paragraphs, strict=True)
         return [(one, paragraph) for one, paragraph in pairs if one.goes_by_words and one.ready]
 
     def shown(self, words: str, pane: int | None = None) -> str:
