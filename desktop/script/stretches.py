@@ -121,7 +121,7 @@ class _Quotation:
             self.sentences.append(_Sentence())
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2)  # whoever explains a word asks several times
 def stretches(words: str, around: SourceScript) -> tuple[Stretch, ...]:
     """Return the stretches that tile `words`, a paragraph of something that is written in the script `around`.
 

@@ -101,7 +101,7 @@ def _in_script(manner: Manner, script: Script) -> Manner:
     return replace(manner, script=script)
 
 
-@lru_cache(4 * _MOST_KEPT)
+@lru_cache(_MOST_KEPT)
 def _showing(manner: Manner, source: SourceScript, *, by_stretches: bool) -> Conversion:
     shown = manner.conversion(source)
     return replace(shown, other=manner.conversion(source.other)) if by_stretches else shown
