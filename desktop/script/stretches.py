@@ -29,7 +29,7 @@ _MARK = re.compile(f"[{re.escape(''.join(sorted(_MARKS)))}]|[。！？!?；;：:
 _CLAUSE = re.compile(r"[^，、,\s]*[，、,\s]*")
 _DEEPEST = 4
 """Quotations within one another that are told apart; nobody follows more."""
-_STRAY_IN = 12
+_STRAY_IN = 20
 """Among more code points than these, a single telling one may be a stray one and tells nothing."""
 _CHARACTER_QUOTED = 3
 """Code points of a single character in quotation marks, which is talked about (簡體的「体」) and tells nothing."""
