@@ -62,7 +62,7 @@ class Conversion:
         """Return `text` as it is shown, aligned, each stretch from its own script. Raises DictionaryError."""
         if self.other is None or self.other.config == self.config or not tells(text, self.other.written):
             return self._apply_to_all(text)
-        cut = self.stretches(text)
+        cut = self._cut(text)
         if len(cut) == 1:
             return self.within(cut[0])._apply_to_all(text)
         return concatenated([self.within(one)._apply_to_all(one.span.of(text)) for one in cut])
@@ -82,18 +82,11 @@ class Conversion:
 
     def stretches(self, text: str) -> tuple[Stretch, ...]:
         """Return the stretches that tile `text`, on one line, each with its script; a correction is never cut."""
-        from desktop.script.stretches import Stretch, edges_outside, stretches
+        if self.other is not None and tells(text, self.other.written):
+            return self._cut(text)
+        from desktop.script.stretches import Stretch
 
-        if self.other is None or not tells(text, self.other.written):
-            return (Stretch(Span(0, len(text)), self.written),)
-        cut = stretches(text, self.written)
-        corrections = self.corrections.for_script(self.script)
-        if not corrections or len(cut) == 1:
-            return cut
-        from desktop.script.converter import correction_finder
-
-        corrected = correction_finder(tuple(corrections)).finditer(text)
-        return edges_outside(cut, (Span(hit.start(), hit.end()) for hit in corrected))
+        return (Stretch(Span(0, len(text)), self.written),)
 
     def stretch_at(self, text: str, offset: int) -> Stretch:
         """Return the stretch of `text` that holds the code point `offset`. Raises IndexError outside of the text."""
@@ -123,3 +116,15 @@ class Conversion:
         from desktop.script.converter import convert
 
         return convert(text, self.config, self.edition, corrections, self.names)
+
+    def _cut(self, text: str) -> tuple[Stretch, ...]:
+        from desktop.script.stretches import edges_outside, stretches
+
+        cut = stretches(text, self.written)
+        corrections = self.corrections.for_script(self.script)
+        if not corrections or len(cut) == 1:
+            return cut
+        from desktop.script.converter import correction_finder
+
+        corrected = correction_finder(tuple(corrections)).finditer(text)
+        return edges_outside(cut, (Span(hit.start(), hit.end()) for hit in corrected))

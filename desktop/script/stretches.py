@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
+from functools import lru_cache
 from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -46,95 +46,61 @@ _Part = tuple[int, int, SourceScript]
 """Where a stretch, or a part of one, begins and ends, and its script."""
 
 
-class _Text:
-    """A text, and what is told where in it."""
-
-    def __init__(self, words: str) -> None:
-        self.words = words
-        self._told = told_by_place(words)
-
-    def weigh(self, start: int, end: int) -> _Weight:
-        """Return what the code points from `start` to `end` tell."""
-        told = self._told
-        return _Weight(end - start, told.count(TRADITIONAL_HERE, start, end), told.count(SIMPLIFIED_HERE, start, end))
-
-
-class _Weight(NamedTuple):
-    """How many code points there are, and how many of them tell either script."""
-
-    length: int
-    traditional: int
-    simplified: int
-
-    def plus(self, other: _Weight) -> _Weight:
-        """Return the weight of both together."""
-        return _Weight(
-            self.length + other.length, self.traditional + other.traditional, self.simplified + other.simplified
-        )
-
-    @property
-    def script(self) -> SourceScript | None:
-        """The script that is told, None where none is."""
-        if self.traditional == self.simplified or (
-            self.traditional + self.simplified == 1 and self.length > _STRAY_IN
-        ):
-            return None
-        return SourceScript.TRADITIONAL if self.traditional > self.simplified else SourceScript.SIMPLIFIED
-
-
-_NOTHING = _Weight(0, 0, 0)
-
-
 @dataclass(slots=True, eq=False)
 class _Sentence:
-    """A sentence without the quotations in it, which part it into several `pieces`, with the places of these."""
+    """A sentence without the quotations in it, which part it into several `pieces`, and how many characters tell."""
 
     pieces: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
-    weight: _Weight = _NOTHING
+    length: int = 0
+    traditional: int = 0
+    simplified: int = 0
     script: SourceScript = SourceScript.TRADITIONAL
+
+    def add(self, start: int, end: int, telling: str) -> None:
+        """Let the code points from `start` to `end` be in it, too; `telling` is what is told at each place."""
+        if start < end:
+            self.pieces.append((start, end))
+            self.length += end - start
+            self.traditional += telling.count(TRADITIONAL_HERE, start, end)
+            self.simplified += telling.count(SIMPLIFIED_HERE, start, end)
+
+    @property
+    def told(self) -> SourceScript | None:
+        """The script that it tells, None where it doesn't."""
+        return _told(self.traditional, self.simplified, self.length)
 
 
 @dataclass(slots=True, eq=False)
 class _Quotation:
     """What stands between two marks that belong together, the marks too; or all of a paragraph, `within` nothing."""
 
-    text: _Text
     within: _Sentence | None = None
     closing: str = ""
     sentences: list[_Sentence] = field(default_factory=lambda: [_Sentence()])
 
     @property
-    def weight(self) -> _Weight:
-        """What all sentences weigh together."""
-        return reduce(_Weight.plus, (sentence.weight for sentence in self.sentences))
-
-    def add(self, start: int, end: int) -> None:
-        """Put the code points from `start` to `end` into the sentence that goes on."""
-        if start < end:
-            sentence, weight = self.sentences[-1], self.text.weigh(start, end)
-            sentence.weight = sentence.weight.plus(weight) if sentence.pieces else weight
-            sentence.pieces.append((start, end))
-
-    def end_sentence(self) -> None:
-        """Let what follows be another sentence."""
-        if self.sentences[-1].pieces:
-            self.sentences.append(_Sentence())
+    def last(self) -> _Sentence:
+        """The sentence that goes on."""
+        return self.sentences[-1]
 
 
 @lru_cache(maxsize=2)  # whoever explains a word asks several times
-def stretches(words: str, around: SourceScript) -> tuple[Stretch, ...]:
-    """Return the stretches that tile `words`, a paragraph of something that is written in the script `around`.
+def stretches(text: str, around: SourceScript) -> tuple[Stretch, ...]:
+    """Return the stretches that tile `text`, a paragraph of something that is written in the script `around`.
 
     Two that touch are in different scripts. A text that tells nothing is one stretch, in the script `around`; an
     empty one has none.
     """
-    text = _Text(words)
-    paragraph = text.weigh(0, len(words)).script or around
-    quotations = _quotations(text)
+    telling = told_by_place(text)
+    traditional, simplified = telling.count(TRADITIONAL_HERE), telling.count(SIMPLIFIED_HERE)
+    paragraph = _told(traditional, simplified, len(text)) or around
+    if not min(traditional, simplified):
+        return _together([(0, len(text), paragraph)] if text else [])
+    quotations = _quotations(text, telling)
     for quotation in quotations:
         _settle(quotation, paragraph)
     sentences = (sentence for quotation in quotations for sentence in quotation.sentences)
-    return _together(sorted(part for sentence in sentences for part in _parts(sentence, text)))
+    return _together(sorted(part for sentence in sentences for part in _parts(sentence, text, telling)))
 
 
 def edges_outside(cut: Iterable[Stretch], words: Iterable[Span]) -> tuple[Stretch, ...]:
@@ -156,57 +122,75 @@ def edges_outside(cut: Iterable[Stretch], words: Iterable[Span]) -> tuple[Stretc
     return _together(moved)
 
 
-def _quotations(text: _Text) -> list[_Quotation]:
+def _quotations(text: str, telling: str) -> list[_Quotation]:
     """Return all of `text`, then each quotation in it, in the order in which they begin."""
-    whole = _Quotation(text)
-    found, open_ones, done = [whole], [whole], 0
-    for match in _MARK.finditer(text.words):
-        mark, (start, end) = match[0], match.span()
-        closes = next((depth for depth, one in enumerate(open_ones) if one.closing == mark), None)
-        if closes is not None:
-            open_ones[-1].add(done, start)
-            open_ones[closes].add(start, end)
-            del open_ones[closes:]
+    found = [_Quotation()]
+    open_ones, done = [*found], 0
+    for match in _MARK.finditer(text):
+        mark, (start, end), here = match[0], match.span(), open_ones[-1]
+        if mark not in _MARKS:
+            here.last.add(done, end, telling)
+            here.sentences.append(_Sentence())
+            done = end
+            continue
+        depth = next((depth for depth, one in enumerate(open_ones) if one.closing == mark), None)
+        if depth is not None:
+            here.last.add(done, start, telling)
+            open_ones[depth].last.add(start, end, telling)
+            del open_ones[depth:]
             done = end
         elif mark in _CLOSING and len(open_ones) <= _DEEPEST:
-            open_ones[-1].add(done, start)
-            found.append(_Quotation(text, open_ones[-1].sentences[-1], _CLOSING[mark]))
-            open_ones.append(found[-1])
+            here.last.add(done, start, telling)
+            open_ones.append(_Quotation(here.last, _CLOSING[mark]))
+            found.append(open_ones[-1])
             done = start
-        elif mark not in _MARKS:
-            open_ones[-1].add(done, end)
-            open_ones[-1].end_sentence()
-            done = end
-    open_ones[-1].add(done, len(text.words))
+    open_ones[-1].last.add(done, len(text), telling)
     return found
 
 
 def _settle(quotation: _Quotation, paragraph: SourceScript) -> None:
     """Give each sentence of `quotation` its script; what that stands in has its own already."""
-    weight, outside = quotation.weight, quotation.within.script if quotation.within else paragraph
-    if quotation.within and weight.length <= _CHARACTER_QUOTED:
-        scripts = [outside] * len(quotation.sentences)
+    sentences = quotation.sentences
+    outside = quotation.within.script if quotation.within else paragraph
+    length = sum(sentence.length for sentence in sentences)
+    if quotation.within and length <= _CHARACTER_QUOTED:
+        scripts = [outside] * len(sentences)
     else:
-        scripts = _filled([sentence.weight.script for sentence in quotation.sentences], weight.script or outside)
-    for sentence, script in zip(quotation.sentences, scripts, strict=True):
+        traditional, simplified = (
+            sum(one.traditional for one in sentences),
+            sum(one.simplified for one in sentences),
+        )
+        scripts = _filled([one.told for one in sentences], _told(traditional, simplified, length) or outside)
+    for sentence, script in zip(sentences, scripts, strict=True):
         sentence.script = script
 
 
-def _parts(sentence: _Sentence, text: _Text) -> Iterator[_Part]:
+def _parts(sentence: _Sentence, text: str, telling: str) -> Iterator[_Part]:
     """Yield the pieces of `sentence` in its script; of one of both scripts, its clauses in theirs."""
-    if min(sentence.weight.traditional, sentence.weight.simplified) <= 1:  # one is a stray character
+    if min(sentence.traditional, sentence.simplified) <= 1:  # one is a stray character
         for start, end in sentence.pieces:
             yield start, end, sentence.script
         return
-    found = (match.span() for piece in sentence.pieces for match in _CLAUSE.finditer(text.words, *piece))
-    clauses = [(start, end) for start, end in found if start < end]
-    scripts = _filled([text.weigh(*clause).script for clause in clauses], sentence.script)
-    for (start, end), script in zip(clauses, scripts, strict=True):
-        yield start, end, script
+    clauses: list[_Sentence] = []
+    for match in (match for piece in sentence.pieces for match in _CLAUSE.finditer(text, *piece) if match[0]):
+        clauses.append(_Sentence())
+        clauses[-1].add(*match.span(), telling)
+    scripts = _filled([clause.told for clause in clauses], sentence.script)
+    for clause, script in zip(clauses, scripts, strict=True):
+        yield *clause.pieces[0], script
+
+
+def _told(traditional: int, simplified: int, length: int) -> SourceScript | None:
+    """Return the script that so many telling ones of `length` code points tell, None where they don't."""
+    if traditional == simplified or (traditional + simplified == 1 and length > _STRAY_IN):
+        return None
+    return SourceScript.TRADITIONAL if traditional > simplified else SourceScript.SIMPLIFIED
 
 
 def _filled(told: Sequence[SourceScript | None], default: SourceScript) -> list[SourceScript]:
     """Return the scripts `told`; where there is none, the one that it stands between, else `default`."""
+    if len(told) == 1:
+        return [told[0] or default]
     before, after = _last_told(told), _last_told(told[::-1])[::-1]
     return [one or _between(left, right) or default for one, left, right in zip(told, before, after, strict=True)]
 

@@ -21,6 +21,7 @@ from desktop.script import (
     convert,
     weigh_script,
 )
+from desktop.script.converter import correction_finder
 from desktop.script.stretches import Stretch, edges_outside, stretches
 from desktop.text import Span
 from tests.script.reference import SEED
@@ -180,6 +181,19 @@ def test_a_correction_is_found_across_the_edge_of_a_stretch() -> None:
     correction = Correction("说。這", "說！這", Script.TRADITIONAL)
     shown = showing(Script.TRADITIONAL, corrections=[correction]).apply("里面没有这么说。這裡還沒說完。")
     assert shown.text == "裡面沒有這麼說！這裡還沒說完。"
+
+
+@given(
+    st.text("“”「」。，說说这這里后a", max_size=40),
+    st.dictionaries(
+        st.text("”」。說说里", min_size=1, max_size=4), st.text("甲乙", min_size=1, max_size=6), max_size=5
+    ),
+)
+def test_corrections_are_where_they_would_be_in_one_script(text: str, corrections: dict[str, str]) -> None:
+    items = [Correction(source, shown, Script.TRADITIONAL) for source, shown in corrections.items()]
+    shown = showing(Script.TRADITIONAL, corrections=items).apply(text)
+    for hit in correction_finder(tuple(corrections)).finditer(text) if corrections else ():
+        assert shown.to_display(Span(*hit.span())).of(shown.text) == corrections[hit[0]]
 
 
 def test_edges_are_moved_out_of_words() -> None:
