@@ -4,7 +4,7 @@ A paragraph is cut into its sentences and quotations; what a colon announces (ไป
 is in the script that its own characters tell. One that doesn't tell, or has no more than a stray character that does,
 is in the script that it stands between, else in that of what it stands in: its quotation, the sentence around that,
 the paragraph, and last of all what that is part of. In a sentence with more of both scripts the clauses are told
-apart likewise.
+apart likewise. Japanese tells nothing, and stays as what is around it does.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.script.detection import SIMPLIFIED_HERE, TRADITIONAL_HERE, SourceScript, told_by_place
+from desktop.script.detection import JAPANESE_HERE, SIMPLIFIED_HERE, TRADITIONAL_HERE, SourceScript, told_by_place
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class _Sentence:
     length: int = 0
     traditional: int = 0
     simplified: int = 0
+    japanese: int = 0
     script: SourceScript = SourceScript.TRADITIONAL
 
     def add(self, start: int, end: int, telling: str) -> None:
@@ -63,10 +64,13 @@ class _Sentence:
             self.length += end - start
             self.traditional += telling.count(TRADITIONAL_HERE, start, end)
             self.simplified += telling.count(SIMPLIFIED_HERE, start, end)
+            self.japanese += telling.count(JAPANESE_HERE, start, end)
 
     @property
     def told(self) -> SourceScript | None:
-        """The script that it tells, None where it doesn't."""
+        """The script that it tells, None where it doesn't: so in Japanese."""
+        if self.japanese and self.japanese >= self.traditional + self.simplified:
+            return None
         return _told(self.traditional, self.simplified, self.length)
 
 
@@ -92,9 +96,10 @@ def stretches(text: str, around: SourceScript) -> tuple[Stretch, ...]:
     empty one has none.
     """
     telling = told_by_place(text)
-    traditional, simplified = telling.count(TRADITIONAL_HERE), telling.count(SIMPLIFIED_HERE)
-    paragraph = _told(traditional, simplified, len(text)) or around
-    if not min(traditional, simplified):
+    whole = _Sentence()
+    whole.add(0, len(text), telling)
+    paragraph = whole.told or around
+    if not (min(whole.traditional, whole.simplified) or whole.japanese):
         return _together([(0, len(text), paragraph)] if text else [])
     quotations = _quotations(text, telling)
     for quotation in quotations:
@@ -156,10 +161,8 @@ def _settle(quotation: _Quotation, paragraph: SourceScript) -> None:
     if quotation.within and length <= _CHARACTER_QUOTED:
         scripts = [outside] * len(sentences)
     else:
-        traditional, simplified = (
-            sum(one.traditional for one in sentences),
-            sum(one.simplified for one in sentences),
-        )
+        telling = [one for one in sentences if one.told]
+        traditional, simplified = sum(one.traditional for one in telling), sum(one.simplified for one in telling)
         scripts = _filled([one.told for one in sentences], _told(traditional, simplified, length) or outside)
     for sentence, script in zip(sentences, scripts, strict=True):
         sentence.script = script

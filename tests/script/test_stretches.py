@@ -122,6 +122,14 @@ def test_what_tells_nothing_is_in_the_script_around_it(text: str, parts: list[st
     assert cut(text) == parts
 
 
+@pytest.mark.parametrize("japanese", ["《進撃の巨人がいる》", "「東京へ行きます。」", "これは東京の話です。"])
+def test_japanese_is_no_traditional_chinese(japanese: str) -> None:
+    assert weigh_script(japanese).traditional
+    assert cut(japanese, SIMPLIFIED) == [f"s {japanese}"]
+    assert cut(f"我说过{japanese}这个。", SIMPLIFIED) == [f"s 我说过{japanese}这个。"]
+    assert cut(f"这是东京的说法。這是阿里山の茶，我說過。{japanese}", SIMPLIFIED)[0] == "s 这是东京的说法。"
+
+
 def test_a_paragraph_that_tells_nothing_is_in_the_script_of_what_it_is_part_of() -> None:
     assert cut("皇后只有台面。", SIMPLIFIED) == ["s 皇后只有台面。"]
     assert cut("这么说来。") == ["s 这么说来。"]
