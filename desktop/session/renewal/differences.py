@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.comparison.words import DiffPiece, word_changes
-from desktop.session.words.pages import script_in
+from desktop.session.words.pages import conversion_of
 from desktop.session.words.projection import PageText
 
 if TYPE_CHECKING:
@@ -53,5 +53,5 @@ def pieces_of(edited: EditedAnswer, base: Document, pause: Callable[[], None]) -
 
 
 def _shown(document: Document, answer: Answer, manner: Manner) -> str:
-    conversion = manner.conversion(script_in(manner, answer.span.of(document.text)))
+    conversion = conversion_of(manner, answer.span.of(document.text))
     return PageText(document.text, answer.paragraphs, conversion).text
