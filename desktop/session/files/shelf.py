@@ -31,12 +31,14 @@ if TYPE_CHECKING:
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
+    from desktop.session.manner import Manner
     from desktop.session.naming.named_lines import NamedLines
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.words.finding import Finding
     from desktop.session.words.pages import Pages
+    from desktop.session.words.scripts import Scripts
 
 UNDECODABLE = f"document-{FileReason.UNDECODABLE.value}"
 """The code of the notice that a file can't be read in the encoding that was tried."""
@@ -51,7 +53,7 @@ class Shelf(QObject):
     """Opens documents, each with its notes and with the reader where it was left, and closes the last one.
 
     `memory_file` and `notes_file` have what is kept of a document, `naming` what was said of its lines, `finding`
-    finds lit words and what is looked for in it, and `pages` tells its script.
+    finds lit words and what is looked for in it, `pages` tells its script, and `scripts` shows the names in it.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Shelf(QObject):
         store: Store,
         log: StepLog,
         pages: Pages,
+        scripts: Callable[[], Scripts],
         finding: Callable[[], Finding],
         naming: Callable[[], NamedLines],
         memory_file: MemoryFile,
@@ -68,6 +71,7 @@ class Shelf(QObject):
         self._store = store
         self._log = log
         self._pages = pages
+        self._scripts = scripts
         self._finding = finding
         self._naming = naming
         self._memory_file = memory_file
@@ -264,12 +268,13 @@ class Shelf(QObject):
         detected = self._pages.evidence(document).script
         source = SourceScript(place.source_script) if corrected else detected
         lighting = self._lighting(document, place)
+        manner = self._manner(document, source, corrected=corrected)
         self._take_note_of(document)
         self._store.update(
             lambda state: replace(
                 state,
                 document=document,
-                manner=replace(state.focused_manner, source_script=source, source_corrected=corrected),
+                manner=manner,
                 panes=(_pane(document, place),),
                 focus=0,
                 read=frozenset(place.read),
@@ -315,6 +320,14 @@ class Shelf(QObject):
                 recent=self._memory_file.memory.recent,
             )
         )
+
+    def _manner(self, document: Document, source: SourceScript, *, corrected: bool) -> Manner:
+        """Return how a document that is opened is shown: as the pane in focus was, with its own names."""
+        state = self._store.state
+        manner = replace(state.focused_manner, source_script=source, source_corrected=corrected, names=None)
+        if not manner.conversion(SourceScript.SIMPLIFIED).goes_by_words:
+            return manner
+        return self._scripts().opening(replace(state, document=document, manner=manner, panes=(Pane(),), focus=0))
 
     def _told(self, document: Document, naming: Naming) -> Document:
         """Return `document`, which was just read, with its authors as a reader's `naming` has them."""

@@ -65,6 +65,7 @@ def back_from_visit(state: State, present: State, placements: Placements) -> Sta
         state.focused_manner,
         source_script=present.manner.source_script,
         source_corrected=present.manner.source_corrected,
+        names=present.manner.names,
     )
     about_changes = [one is None or one.code.startswith("changes-") for one in (state.notice, present.notice)]
     before = None if about_changes[1] else present.notice
