@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from desktop.annotations import marked_words
 from desktop.script import Script, SourceScript, find_choices, joined, other_forms, weigh_script
-from desktop.session.words.projection import PageText, Projections
+from desktop.session.words.projection import PageText, Projections, which
 from desktop.session.work.latest import Latest
 from desktop.text import Span
 
@@ -183,7 +183,7 @@ class Pages:
         if not comments or not answer.comments:
             conversion = manner.conversion(self._script_of(state, answer.span))
             return self._projections.page(document.sha256, document.text, answer, conversion)
-        key = (document.sha256, answer.span.start, manner)
+        key = (document.sha256, *which(answer), manner)
         return self._projections.kept(key, lambda: self._with_comments(state, document, answer, manner))
 
     def _with_comments(self, state: State, document: Document, answer: Answer, manner: Manner) -> PageText:
