@@ -17,7 +17,7 @@ SOUNDS = frozenset("里干涂采")
 SURNAMES = {"余": "余", "于": "于", "游": "游", "涂": "涂", "钟": "鍾"}
 """Surnames, and how they are written; those that are so anyway (范, 岳, 郁, 朴) need no decision."""
 
-IN_NAMES = {**{sound: sound for sound in SOUNDS}, **SURNAMES, **{each: each for each in "后云丑咸斗"}}
+IN_NAMES = {**{sound: sound for sound in SOUNDS}, **SURNAMES, **{each: each for each in "后丑咸斗"}}
 """Characters that are something else by themselves, and what they are in a name."""
 
 CALLED = frozenset(

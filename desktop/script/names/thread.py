@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from desktop.script.names.decided import IN_NAMES, Names
 from desktop.script.names.local import name_places, proven_names, settled_at
-from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from desktop.script.names.decided import Settled
     from desktop.script.names.lexicon import Lexicon
+    from desktop.text import Span
 
-_LONGEST = 12
-"""Characters: an author who calls himself by more is a sentence."""
+_LONGEST = 4
+"""Characters: who calls himself by more, calls himself by words (爱干饭的人)."""
 _HAN = re.compile("[\u4e00-\u9fff]+")
 
 
@@ -39,19 +40,23 @@ def names_in(
         if places:
             edges = edges_of(line, places)
             found.update(proven_names(line, places, edges, settled_at(line, places, edges, lexicon)))
-    for author in authors:
-        if 1 < len(author) <= _LONGEST and _HAN.fullmatch(author) and not IN_NAMES.keys().isdisjoint(author):
-            places = name_places(author)
-            edges = edges_of(author, [Span(0, len(author))])
-            settled = settled_at(author, places, edges, lexicon)
-            if not any(place not in settled and _is_in_word(author, place, lexicon) for place in _telling(author)):
-                found[author] = "".join(IN_NAMES.get(character) or character for character in author)
+    for name in _callings(authors):
+        places = name_places(name)
+        if _is_somebody(name, settled_at(name, places, edges_of(name, places), lexicon), lexicon):
+            found[name] = "".join(IN_NAMES.get(character) or character for character in name)
     return Names(tuple(sorted(found.items())))
 
 
-def _telling(author: str) -> list[int]:
-    """Return the places of the characters in `author` that are something else by themselves than in a name."""
-    return [place for place, character in enumerate(author) if character in IN_NAMES]
+def _callings(authors: Iterable[str]) -> list[str]:
+    """Return what `authors` are called that has a character to decide, without what else is beside it (余海_98)."""
+    runs = (run for author in dict.fromkeys(authors) for run in _HAN.findall(author))
+    return [run for run in runs if len(run) > 1 and not IN_NAMES.keys().isdisjoint(run)]
+
+
+def _is_somebody(name: str, settled: Mapping[int, Settled], lexicon: Lexicon) -> bool:
+    """Tell whether an author's `name`, some of whose characters are `settled`, is one, and not words."""
+    left = [place for place, each in enumerate(name) if each in IN_NAMES and place not in settled]
+    return not left or (len(name) <= _LONGEST and not any(_is_in_word(name, place, lexicon) for place in left))
 
 
 def _is_in_word(author: str, place: int, lexicon: Lexicon) -> bool:
