@@ -86,6 +86,7 @@ class ThreadNames:
         self._tables.load(self._needed(document), pause)
         with giving_way():
             found = search.go_on(pause)
+            self._with_authors(document, found)  # here rather than on the main thread: thousands take 20 ms or more
         self._search = None
         self._kept[document.sha256] = found
         while len(self._kept) > _MOST_KEPT:
