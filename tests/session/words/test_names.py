@@ -191,6 +191,18 @@ def test_a_long_thread_that_is_opened_is_never_shown_without_its_names(
     assert all(state.manner.script is ORIGINAL or state.manner.names is names for state in seen)
 
 
+def test_a_second_pane_in_traditional_script_waits_for_the_names_as_well(
+    session: Session, thread: Path, worker: HeldExecutor, long_text: None
+) -> None:
+    session.shelf.open(thread)
+    session.panes.put_script_beside()
+    assert len(session.state.panes) == 1
+    _work(worker)
+    assert len(session.state.panes) == 2
+    shown = [session.page(index) for index in (0, 1)]
+    assert list(SHOWN) in [page.text.split("\n") for page in shown if page is not None]
+
+
 def test_names_that_wait_for_another_thread_do_not_change_the_one_opened_since(
     session: Session, thread: Path, unlike: Path, worker: HeldExecutor, long_text: None
 ) -> None:
