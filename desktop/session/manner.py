@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.script import Conversion, Corrections, Edition, Script, SourceScript, config_for, variant_named
 
 if TYPE_CHECKING:
-    from desktop.script import ScriptEvidence
+    from desktop.script import Names, ScriptEvidence
 
 _MOST_KEPT = 8
 """As many as are shown side by side and flipped to; each keeps the reader's corrections as they were."""
@@ -20,7 +20,7 @@ class Manner:
     """How words of the thread are shown. Whoever draws them asks whether the manner is another one, and nothing else.
 
     Whatever else comes to decide how words read has its place here, as a field: what is decided once for a whole
-    thread (its names) beside `source_script`, what is drawn otherwise after conversion
+    thread (its names, once they are known) beside `source_script`, what is drawn otherwise after conversion
     (quotes, full-width marks) behind `corrections`.
     """
 
@@ -41,6 +41,9 @@ class Manner:
 
     source_corrected: bool = False
     """Whether the reader said what the thread is written in; then all of it is, else what doesn't tell its own."""
+
+    names: Names | None = None
+    """The names in the thread, which are decided once for all of it; None: not known, or nobody asks for them."""
 
     corrections: Corrections = Corrections()  # noqa: RUF009 (a value that never changes)
     """The reader's own corrections of conversion, as their file says."""
@@ -84,7 +87,8 @@ class Manner:
         chosen = {Script.TRADITIONAL: self.traditional, Script.SIMPLIFIED: self.simplified}
         variant = variant_named(self.script, chosen[self.script]) if self.script in chosen else None
         config = config_for(source, variant)
-        return Conversion(config, self.edition, self.script, self.corrections, written=source)
+        conversion = Conversion(config, self.edition, self.script, self.corrections, written=source)
+        return replace(conversion, names=self.names) if conversion.goes_by_words else conversion
 
     def conversions(self) -> tuple[Conversion, ...]:
         """Return what shows a whole thread, in whichever script each of its answers is written."""

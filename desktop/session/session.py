@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from desktop.session.words.finding import Finding
     from desktop.session.words.keywords import Words
     from desktop.session.words.lights import Lights, Searching
+    from desktop.session.words.names import ThreadNames
     from desktop.session.words.projection import PageText
     from desktop.session.words.scripts import Scripts
     from desktop.session.work.table_loading import TableLoader
@@ -102,7 +103,8 @@ class Session(QObject):
         self.memory_file = memory = MemoryFile(store, folder.state, self._version, work)
         late = lambda: self.edits, lambda: self.naming, folder, lambda: self._locations, lambda: self.similar
         self.notes_file = notes = NotesFile(store, log, *late, work, save_executor)
-        self.shelf = Shelf(store, log, pages, lambda: self.finding, lambda: self.naming, memory, notes)
+        late = lambda: self.scripts, lambda: self.finding, lambda: self.naming
+        self.shelf = Shelf(store, log, pages, *late, memory, notes)
         self.opening = Opening(store, self.shelf, memory, save_executor)
         if os.path.lexists(folder.corrections):
             _heeding = self.correcting  # made now: they decide how words are shown
@@ -143,7 +145,13 @@ class Session(QObject):
         """What changes the manner of showing words; made for a first page that is converted, else after it."""
         from desktop.session.words.scripts import Scripts
 
-        return Scripts(self.store, self.step_log, self.pages, self._tables, self._worker)
+        return Scripts(self.store, self.step_log, self.pages, self._tables, self._names, self._worker)
+
+    @cached_property
+    def _names(self) -> ThreadNames:
+        from desktop.session.words.names import ThreadNames
+
+        return ThreadNames(self.pages, self._tables)
 
     @cached_property
     def _watcher(self) -> Watcher:

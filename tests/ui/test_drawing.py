@@ -20,7 +20,7 @@ from desktop.comparison.renewal import GoneAnswer, Renewal
 from desktop.documents import parse_document
 from desktop.keywords import Term
 from desktop.paths import DataFolder
-from desktop.script import Correction, Corrections, Edition, Script, SourceScript, load_tables
+from desktop.script import Correction, Corrections, Edition, Names, Script, SourceScript, load_tables
 from desktop.session import (
     Goal,
     Light,
@@ -369,6 +369,9 @@ CASES: dict[str, tuple[Case, ...]] = {
     "preferences.sidebar_shown": (Case(lambda _: False, {"sidebar", "page", "commands"}),),
     "preferences.notes_shown": (Case(lambda _: False, {"notes panel", "page", "commands"}),),
     "preferences.color": (Case(lambda _: Color.ROUGE.value, reason="the colour of the next mark"),),
+    "manner.names": (
+        Case(lambda _: Names((("余先", "余先"),)), reason="only our own edition asks for the names of a thread"),
+    ),
     "manner.edition": (Case(lambda _: Edition.OFFICIAL, {"commands"}),),
     "preferences.choices_shown": (Case(lambda _: True, {"page", "commands"}),),
     "preferences.order": (Case(lambda _: Order.LENGTH, {"sidebar", "commands"}),),

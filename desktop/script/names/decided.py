@@ -17,8 +17,13 @@ SOUNDS = frozenset("里干涂采")
 SURNAMES = {"余": "余", "于": "于", "游": "游", "涂": "涂", "钟": "鍾"}
 """Surnames, and how they are written; those that are so anyway (范, 岳, 郁, 朴) need no decision."""
 
-IN_NAMES = {**{sound: sound for sound in SOUNDS}, **SURNAMES, **{each: each for each in "后云丑咸斗"}}
+IN_NAMES = {**{sound: sound for sound in SOUNDS}, **SURNAMES, **{each: each for each in "后丑咸斗"}}
 """Characters that are something else by themselves, and what they are in a name."""
+
+CALLED = frozenset(
+    "到和与跟同找请让叫给问是说像的、，。：；！？“”「」『』（）()《》〈〉—…·・　 \t\n对向被把由及或为替叫姓叹"
+)
+"""What may stand right before somebody's name."""
 
 _SHORT = 2
 
@@ -47,19 +52,31 @@ class Names:
     def settled_in(self, line: str, places: Sequence[tuple[int, int]], edges: bytes) -> dict[int, Settled]:
         """Return the form of each character of `line` that a name at one of the `places` settles, by its place.
 
-        `edges` has a 1 where a word of `line` ends: one of two characters is none within a word (其余|海).
+        `edges` has a 1 where a word of `line` ends: one of two characters is none within a word (其余|海), unless
+        behind what names stand behind (和泽于, which jieba takes for one).
         """
         return {
             start + offset: Settled(form)
             for start, end in places
-            if end - start > _SHORT or edges[start]
+            if end - start > _SHORT or edges[start] or line[start - 1 : start] in CALLED
             for offset, form in self._settling[line[start:end]]
         }
+
+    def joined(self, others: Names) -> Names:
+        """Return these names and `others`, which win."""
+        return Names(tuple(sorted({**dict(self.items), **dict(others.items)}.items()))) if others.items else self
 
     def with_choice(self, name: str, form: str) -> Names:
         """Return these names with `name` written as `form`, as a reader chose."""
         others = tuple(item for item in self.items if item[0] != name)
         return Names((*others, (name, form)))
+
+    def __hash__(self) -> int:
+        return self._hash  # a giant thread has thousands, and whatever is kept by a manner asks for it
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self.items)
 
     @cached_property
     def _finder(self) -> re.Pattern[str]:

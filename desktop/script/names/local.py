@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.script.names.decided import SOUNDS, SURNAMES, Settled
+from desktop.script.names.decided import IN_NAMES, SOUNDS, SURNAMES, Settled
 from desktop.script.names.foreign import foreign_sounds, may_be_foreign
 from desktop.script.names.people import given_name_at, may_be_people, surname_at
 from desktop.script.names.places import is_village, may_be_village
@@ -55,5 +55,6 @@ def proven_names(
             name = line[place.start] + given_name_at(line, place.start, edges)
         else:
             name = place.of(line) if inside else ""
-        if len(name) > 1:
+        open_to_more = any(each in IN_NAMES and place.start + rank not in settled for rank, each in enumerate(name))
+        if len(name) > 1 and not open_to_more:  # 至于余海 has 于 that is in no name
             yield name, "".join(inside.get(place.start + rank, each) for rank, each in enumerate(name))

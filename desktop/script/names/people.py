@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.script.names.decided import SURNAMES
+from desktop.script.names.decided import CALLED, SURNAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +44,6 @@ _NO_NAME_BEFORE = frozenset(
     "〇零一二三四五六七八九十百千万亿两几数多其剩有业残盈冗富结年月日0123456789导旅出郊春漫巡环畅网手分时秒点刻倒闹警古大小座"
 )
 _NAMED = re.compile(f"[{''.join(SURNAMES)}]([{''.join(sorted(_GIVEN))}]{{1,2}})(?:{_TITLES})")
-_CALLED = frozenset(
-    "到和与跟同找请让叫给问是说像的、，。：；！？“”「」『』（）()《》〈〉—…·・　 \t\n对向被把由及或为替叫姓叹"
-)
 _GOVERNING = frozenset("和与同及或为对向到")
 _TITLE_ENDS = frozenset("长员师家王任授士官将军手星角")
 _ERA = frozenset("年元时期间末初朝代月日")
@@ -67,7 +64,7 @@ def surname_at(line: str, place: int, edges: bytes, lexicon: Lexicon) -> str | N
     `edges` has a 1 where a word of `line` ends.
     """
     form = SURNAMES[line[place]]
-    before, called = line[place - 1 : place], not place or line[place - 1] in _CALLED
+    before, called = line[place - 1 : place], not place or line[place - 1] in CALLED
     if before == "姓":
         return form
     if before in _NO_NAME_BEFORE and before:

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from desktop.script import fold
+from desktop.session.pane import Pane
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,3 +104,16 @@ class VersionMap:
             return None
         here = self.nearest(index)
         return here if fold(self._new.answers[here].author) == fold(self._old.answers[index].author) else None
+
+
+def place_of_pane(pane: Pane, read: tuple[int, ...]) -> Place:
+    """Return the reader's place in `pane`, with the answers that were `read`."""
+    return Place(pane.answer, pane.positions, read=read, unfolded=tuple(sorted(pane.unfolded)))
+
+
+def pane_at(document: Document, place: Place, before: Pane | None = None) -> Pane:
+    """Return a pane on `document` with the reader at `place`; in the script of the one that it was `before`."""
+    answer = max(0, min(place.answer, len(document.answers) - 1))
+    pane = replace(before, selection=None, goal=None, hit=None) if before is not None else Pane()
+    unfolded = frozenset(place.unfolded) & frozenset(range(len(document.answers)))
+    return replace(pane, answer=answer, positions=dict(place.positions), unfolded=unfolded)

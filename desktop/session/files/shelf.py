@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from desktop.documents import Document, DocumentError, FileReason, offered_as, open_document, place_of
 from desktop.script import SourceScript
 from desktop.session.changes import Changes, changes_known
-from desktop.session.files.place import Place, VersionMap
+from desktop.session.files.place import Place, VersionMap, pane_at, place_of_pane
 from desktop.session.files.stamps import stamp_of
 from desktop.session.listing import Listing
 from desktop.session.pane import Pane
@@ -32,12 +32,14 @@ if TYPE_CHECKING:
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
     from desktop.session.files.watching import Watcher
+    from desktop.session.manner import Manner
     from desktop.session.naming.named_lines import NamedLines
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.words.finding import Finding
     from desktop.session.words.pages import Pages
+    from desktop.session.words.scripts import Scripts
 
 UNDECODABLE = f"document-{FileReason.UNDECODABLE.value}"
 """The code of the notice that a file can't be read in the encoding that was tried."""
@@ -61,7 +63,7 @@ class Shelf(QObject):
     """Opens documents, each with its notes and with the reader where it was left, and closes the last one.
 
     `memory_file` and `notes_file` have what is kept of a document, `naming` what was said of its lines, `finding`
-    finds lit words and what is looked for in it, and `pages` tells its script.
+    finds lit words and what is looked for in it, `pages` tells its script, and `scripts` shows the names in it.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class Shelf(QObject):
         store: Store,
         log: StepLog,
         pages: Pages,
+        scripts: Callable[[], Scripts],
         finding: Callable[[], Finding],
         naming: Callable[[], NamedLines],
         memory_file: MemoryFile,
@@ -78,6 +81,7 @@ class Shelf(QObject):
         self._store = store
         self._log = log
         self._pages = pages
+        self._scripts = scripts
         self._finding = finding
         self._naming = naming
         self._memory_file = memory_file
@@ -208,7 +212,7 @@ class Shelf(QObject):
         from desktop.session.renewal.visiting import visiting
 
         place = replace(self._memory_file.place_in(version, ""), lights=present.lights.terms)
-        pane = replace(_pane(version, place), answer=version.answer_at(gone.start) or 0)
+        pane = replace(pane_at(version, place), answer=version.answer_at(gone.start) or 0)
         lighting = self._lighting(version, place)
         source = self._source(version, present)
         placements = self._notes_file.follow(version, present.notes.annotations)
@@ -302,13 +306,14 @@ class Shelf(QObject):
         detected = self._pages.evidence(document).script
         source = SourceScript(place.source_script) if corrected else detected
         lighting = self._lighting(document, place)
+        manner = self._manner(document, source, corrected=corrected)
         self._take_note_of(document)
         self._store.update(
             lambda state: replace(
                 state,
                 document=document,
-                manner=replace(state.focused_manner, source_script=source, source_corrected=corrected),
-                panes=(_pane(document, place),),
+                manner=manner,
+                panes=(pane_at(document, place),),
                 focus=0,
                 read=frozenset(place.read),
                 listing=Listing(place.order, place.apart),
@@ -337,13 +342,13 @@ class Shelf(QObject):
         lighting = Lighting(lights, lit_places(document, lights, self._finding()))
         found = search and Search(search.query, places_of(search.query, document, self._finding()))
         versions, read = VersionMap(before, document), tuple(state.read)
-        places = [versions.carried(_place(pane, read)) for pane in state.panes]
+        places = [versions.carried(place_of_pane(pane, read)) for pane in state.panes]
         self._take_note_of(document)
         self._store.update(
             lambda now: replace(
                 now,
                 document=document,
-                panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
+                panes=tuple(pane_at(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
                 notes=_notes_again(taken, now.notes),
                 changes=Changes(),
@@ -353,6 +358,14 @@ class Shelf(QObject):
                 recent=self._memory_file.memory.recent,
             )
         )
+
+    def _manner(self, document: Document, source: SourceScript, *, corrected: bool) -> Manner:
+        """Return how a document that is opened is shown: as the pane in focus was, with its own names."""
+        state = self._store.state
+        manner = replace(state.focused_manner, source_script=source, source_corrected=corrected, names=None)
+        if not manner.conversion(SourceScript.SIMPLIFIED).goes_by_words:
+            return manner
+        return self._scripts().opening(replace(state, document=document, manner=manner, panes=(Pane(),), focus=0))
 
     def _told(self, document: Document, naming: Naming) -> Document:
         """Return `document`, which was just read, with its authors as a reader's `naming` has them."""
@@ -377,19 +390,6 @@ class Shelf(QObject):
             details = {"name": document.path.name}
             notice = Notice("file-changed", NoticeKind.QUESTION, details, ("file.reload",))
             self._store.replace(notice=notice)
-
-
-def _place(pane: Pane, read: tuple[int, ...]) -> Place:
-    """Return the reader's place in `pane`, with the answers that were `read`."""
-    return Place(pane.answer, pane.positions, read=read, unfolded=tuple(sorted(pane.unfolded)))
-
-
-def _pane(document: Document, place: Place, before: Pane | None = None) -> Pane:
-    """Return a pane on `document` with the reader at `place`; in the script of the one that it was `before`."""
-    answer = max(0, min(place.answer, len(document.answers) - 1))
-    pane = replace(before, selection=None, goal=None, hit=None) if before is not None else Pane()
-    unfolded = frozenset(place.unfolded) & frozenset(range(len(document.answers)))
-    return replace(pane, answer=answer, positions=dict(place.positions), unfolded=unfolded)
 
 
 def _notes(taken: LoadedNotes, before: Notes) -> Notes:

@@ -73,7 +73,7 @@ def back_from_visit(
     return replace(
         state,
         document=present.document,
-        manner=replace(state.focused_manner, source_script=source),
+        manner=replace(state.focused_manner, source_script=source, names=present.manner.names),
         panes=present.panes,
         focus=present.focus,
         read=present.read,

@@ -1,8 +1,8 @@
 """Scripts: the commands that change how words are shown, and having the tables ready that they need.
 
 Tables that are kept on the disk load within a frame or two, compiling them takes a second or some: both happen on a
-worker, and a change that needs tables which are not there yet takes place when they are. What the reader waits for
-is made ready first; what is only prefetched gives way to it.
+worker, and a change that needs tables which are not there yet takes place when they are. So does one that needs the
+names of a long thread. What the reader waits for is made ready first; what is only prefetched gives way to it.
 """
 
 from __future__ import annotations
@@ -23,11 +23,13 @@ from desktop.session.work.tasks import Tasks
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from desktop.documents import Document
     from desktop.script import Conversion, Edition, SourceScript
     from desktop.session.manner import Manner
     from desktop.session.pane import Pane
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
+    from desktop.session.words.names import ThreadNames
     from desktop.session.words.pages import Pages
     from desktop.session.work.table_loading import TableLoader
     from desktop.session.work.worker import Worker
@@ -44,16 +46,19 @@ Change = Callable[[State], State]
 class Scripts(QObject):
     """Changes the script shown and all else that the `Manner` is made of, as soon as the tables for it are there.
 
-    The tables are loaded by `loader`, on `worker`; `pages` has the page ready that would be shown by them, and `log`
-    is told what can be undone.
+    The tables are loaded by `loader`, and the names of the thread found by `names`, on `worker`; `pages` has the page
+    ready that would be shown by them, and `log` is told what can be undone.
     """
 
-    def __init__(self, store: Store, log: StepLog, pages: Pages, loader: TableLoader, worker: Worker) -> None:
+    def __init__(
+        self, store: Store, log: StepLog, pages: Pages, loader: TableLoader, names: ThreadNames, worker: Worker
+    ) -> None:
         super().__init__(store)
         self._store = store
         self._log = log
         self._pages = pages
         self._loader = loader
+        self._names = names
         self._waiting: list[Change] = []
         self._prefetched: set[str] = set()
         self._begun = False
@@ -78,6 +83,19 @@ class Scripts(QObject):
         if not self._loader.load_kept(missing(manner.conversions())):
             self._store.replace(manner=manner.in_script(Script.ORIGINAL))
             self.show(manner.script)
+
+    def opening(self, state: State) -> Manner:
+        """Return the manner of a `state` that is about to be shown with another document: with the names in that.
+
+        Where they have to be found first, the original is shown until that is done.
+        """
+        lacking = self._names.lacking(state)
+        if lacking is None or self._names.find_at_once(lacking):
+            return self._names.put_in(state).manner
+        self._waiting.append(
+            lambda now: _showing(now, state.manner.script, state.pane) if now.document is lacking else now
+        )
+        return state.manner.in_script(Script.ORIGINAL)
 
     def stop(self) -> None:
         """Load and prefetch nothing from now on."""
@@ -141,7 +159,7 @@ class Scripts(QObject):
         self._take_place()
 
     def _take_place(self, _loaded: None = None) -> None:
-        """Make the changes that wait, or first have the tables made ready that they lack as the state is now."""
+        """Make the changes that wait, or first have made ready what they lack as the state is now: tables, names."""
         state = self._store.state
         coming = _coming(state, self._waiting)
         tables = missing(_all_shown(coming))
@@ -149,10 +167,15 @@ class Scripts(QObject):
         if tables:
             self._tasks.start("change", partial(self._loader.load, tables), self._take_place)
             return
+        lacking = self._names.lacking(coming)
+        if lacking is not None and not self._names.find_at_once(lacking):
+            self._tasks.start("change", partial(self._names.find, lacking, self._tasks.pause), self._take_place)
+            return
+        coming = self._names.put_in(coming)
         self._tasks.cancel("change")
         changes, self._waiting = self._waiting, []
         if (coming.manner, coming.panes, coming.focus) != (state.manner, state.panes, state.focus):
-            self._store.update(lambda now: _coming(now, changes))
+            self._store.update(lambda now: self._names.put_in(_coming(now, changes)))
 
     # -- what is prefetched -------------------------------------------------------------------------------------
 
@@ -166,12 +189,45 @@ class Scripts(QObject):
                 self._tasks.start(slot, partial(self._loader.load, (key,)), done, prefetched=True)
 
     def prefetch_page(self) -> None:
-        """Have the page in focus ready in the other script; what has to be cut into words for it, on the worker."""
-        uncut = self._pages.uncut()
-        if uncut:
+        """Have the page in focus ready in the other script.
+
+        The names that it needs are found on the worker, and what has to be cut into words is cut there.
+        """
+        lacking, uncut = self._names.lacking(self._in_traditional()), self._pages.uncut()
+        if lacking is not None:
+            work = partial(self._names.find, lacking, self._tasks.pause)
+            self._tasks.start("names", work, self._on_named, prefetched=True)
+        elif uncut:
             self._tasks.start("cut", partial(_cut, uncut, self._tasks.pause), self._on_cut, prefetched=True)
         else:
             self._pages.prefetch()
+
+    def _in_traditional(self) -> State:
+        """Return the state with traditional script shown, which asks for names wherever a flip may."""
+        state = self._store.state
+        return replace(state, manner=state.manner.in_script(Script.TRADITIONAL))
+
+    def _on_named(self, _found: None) -> None:
+        self._put_names_in()
+        self.prefetch_page()
+
+    def _take_names_of(self, document: Document | None) -> None:
+        """Have a `document` that is new shown with its own names, as soon as they are known.
+
+        Until they are, those of the version before it hold.
+        """
+        self._names.let_go(document)
+        lacking = self._names.lacking(self._store.state)
+        if lacking is not None:
+            self._names.find_at_once(lacking)
+        self._put_names_in()
+        if self._waiting:
+            self._take_place()
+
+    def _put_names_in(self) -> None:
+        """Have the state show the open document with its names, where they are known."""
+        if self._names.put_in(self._store.state) is not self._store.state:
+            self._store.update(self._names.put_in)
 
     def _on_cut(self, _known: None) -> None:
         self._pages.prefetch()
@@ -182,6 +238,8 @@ class Scripts(QObject):
 
     def _on_changed(self, old: State, new: State) -> None:
         """Have the page that is new prefetched in the other script, once the reader has begun to look at it."""
+        if old.document is not new.document:
+            self._take_names_of(new.document)
         if not self._begun:
             return
         reads_otherwise = old.focused_manner is not new.focused_manner

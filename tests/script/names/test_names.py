@@ -68,3 +68,22 @@ def test_names_are_kept_to_in_a_conversion_and_its_explanation() -> None:
 def test_other_editions_know_no_names() -> None:
     names = Names((("余海", "余海"),))
     assert convert("余海", "s2tw", Edition.OFFICIAL, names=names).text == "餘海"
+
+
+def test_an_author_who_is_called_by_a_word_changes_no_word() -> None:
+    assert find_names("", ["后来", "旅游达人", "游戏人生", "余生", "咸鱼", "云游四海"]) == Names()
+    assert find_names("", ["大肚里的猫", "爱干饭的人", "李云"]) == Names()
+    authors = ["余秋雨", "泽于_98", "老余", "游建华（上海）"]
+    assert dict(find_names("", authors).items).keys() == {"余秋雨", "泽于", "老余", "游建华"}
+
+
+def test_what_is_no_part_of_a_name_is_decided_by_none() -> None:
+    text = "至于余海的事，余海先生说了。钟云海先生也说了"
+    names = find_names(text)
+    assert dict(names.items).keys() == {"余海", "钟云海"}
+    assert convert(text, "s2tw", OWN, names=names).text == "至於余海的事，余海先生說了。鍾雲海先生也說了"
+
+
+def test_a_short_name_that_the_cut_does_not_part_is_one_behind_what_names_stand_behind() -> None:
+    names = Names((("泽于", "泽于"),))
+    assert convert("和泽于，光泽于其上", "s2tw", OWN, names=names).text == "和澤于，光澤於其上"

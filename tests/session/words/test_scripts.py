@@ -405,6 +405,7 @@ def test_what_has_to_be_cut_into_words_is_cut_on_the_worker_before_a_flip(
         _work(worker)
     assert [paragraph for _, paragraph in session.pages.uncut() if "写进头发" in paragraph]
     session.scripts.prefetch_page()
+    _work(worker)  # the names first
     _work(worker)
     assert any("写进头发" in line for line in cut)
     cut.clear()

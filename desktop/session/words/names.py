@@ -1,0 +1,153 @@
+"""The names of threads: found once for each, on a worker where that takes long, and kept for the last few.
+
+They decide how words towards traditional script read in our own edition, so that a script is shown when they are
+known, as it is when its tables are loaded: never first without them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.script import Edition, Names, SourceScript, are_ready, convert, find_names, joined
+from desktop.session.work.latest import Latest
+from desktop.session.work.yielding import giving_way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from desktop.documents import Document
+    from desktop.session.manner import Manner
+    from desktop.session.state import State
+    from desktop.session.words.pages import Pages
+    from desktop.session.work.table_loading import Key, TableLoader
+
+_AT_ONCE = 40_000
+"""Code points whose names are found within one frame or two (0.3 to 0.7 µs each)."""
+_MOST_KEPT = 8
+"""Threads whose names are remembered: those that one goes back to."""
+_CHUNK = 4_000
+"""Code points between two pauses: 3 ms."""
+_FINDING: Key = ("s2tw", Edition.BAIJIA)
+_SIMPLIFYING: Key = ("t2s", Edition.REIMPLEMENTED)
+
+
+class ThreadNames:
+    """Finds the names of threads and knows those found lately.
+
+    What the text shows is known by its digest, for whichever version, file or pane has it; who wrote in a thread is
+    asked of each document. `pages` tells what a document is written in, `tables` loads what is needed.
+    """
+
+    def __init__(self, pages: Pages, tables: TableLoader) -> None:
+        self._pages = pages
+        self._tables = tables
+        self._kept: dict[str, Names] = {}
+        self._search: _Search | None = None
+        self._with_authors = Latest(self._joined)
+
+    def lacking(self, state: State) -> Document | None:
+        """Return the open document where what `state` shows asks for its names and they aren't known."""
+        document, manners = state.document, {state.manner, *map(state.manner_in, state.panes)}
+        if document is None or document.sha256 in self._kept:
+            return None
+        return document if any(self._are_asked_for(document, manner) for manner in manners) else None
+
+    def of(self, document: Document, manner: Manner) -> Names | None:
+        """Return the names that a `manner` of showing `document` has; None: it asks for none, or none are known."""
+        found = self._kept.get(document.sha256)
+        if found is None or manner.edition is not Edition.BAIJIA or not self._has_simplified(document, manner):
+            return None
+        return self._with_authors(document, found)
+
+    def put_in(self, state: State) -> State:
+        """Return `state` with the names of its document; those that aren't known yet stay what they are."""
+        document, manner = state.document, state.manner
+        if document is None or document.sha256 not in self._kept:
+            return state
+        names = self.of(document, manner)
+        return state if names == manner.names else replace(state, manner=replace(manner, names=names))
+
+    def find_at_once(self, document: Document) -> bool:
+        """Find the names of a short text, if all is loaded for it; return whether they are known now."""
+        quick = len(document.text) <= _AT_ONCE and all(are_ready(*key) for key in self._needed(document))
+        if quick and document.sha256 not in self._kept:
+            self.find(document)
+        return document.sha256 in self._kept
+
+    def find(self, document: Document, pause: Callable[[], None] | None = None) -> None:
+        """Find the names of a text, on a worker, which may do other work whenever `pause` is called, and end there.
+
+        Whoever asks again goes on where that was left. Raises DictionaryError.
+        """
+        if self._search is None or self._search.sha256 != document.sha256:
+            self._search = _Search(document, simplified=_SIMPLIFYING not in self._needed(document))
+        search = self._search
+        self._tables.load(self._needed(document), pause)
+        with giving_way():
+            found = search.go_on(pause)
+            self._with_authors(document, found)  # here rather than on the main thread: thousands take 20 ms or more
+        self._search = None
+        self._kept[document.sha256] = found
+        while len(self._kept) > _MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
+
+    def let_go(self, document: Document | None) -> None:
+        """Keep no other text than that of the `document`, which is open now."""
+        self._with_authors = Latest(self._joined)
+        if self._search is not None and (document is None or self._search.sha256 != document.sha256):
+            self._search = None
+
+    def _are_asked_for(self, document: Document, manner: Manner) -> bool:
+        return manner.conversion(SourceScript.SIMPLIFIED).goes_by_words and self._has_simplified(document, manner)
+
+    def _has_simplified(self, document: Document, manner: Manner) -> bool:
+        return manner.source_script is SourceScript.SIMPLIFIED or self._pages.evidence(document).simplified > 0
+
+    def _needed(self, document: Document) -> tuple[Key, ...]:
+        return (_FINDING, _SIMPLIFYING) if self._pages.evidence(document).traditional else (_FINDING,)
+
+    def _joined(self, document: Document, found: Names) -> Names:
+        """Return what was `found` in the text together with who wrote in the thread as it is told now."""
+        authors = dict.fromkeys(answer.author for answer in document.answers)
+        authors |= dict.fromkeys(comment.author for answer in document.answers for comment in answer.comments)
+        lines = "\n".join(authors)
+        if _SIMPLIFYING in self._needed(document):
+            lines = convert(lines, "t2s").text
+        return found.joined(find_names("", lines.split("\n")))
+
+
+class _Search:
+    """What is found so far in one text, and what is left of it."""
+
+    def __init__(self, document: Document, *, simplified: bool) -> None:
+        self.sha256 = document.sha256
+        self._simplified = simplified
+        self._left = _chunks(document)
+        self._found: dict[str, str] = {}
+
+    def go_on(self, pause: Callable[[], None] | None) -> Names:
+        """Return the names of the whole text, once the rest of it has been searched."""
+        while True:
+            if pause is not None:
+                pause()  # in which another may have gone on
+            chunk = next(self._left, None)
+            if chunk is None:
+                return Names(tuple(sorted(self._found.items())))
+            simplified = chunk if self._simplified else convert(chunk, "t2s").text
+            self._found.update(find_names(simplified).items)
+
+
+def _chunks(document: Document) -> Iterator[str]:
+    """Yield the title and all paragraphs of `document`, each on one line, some thousand code points together."""
+    lines, size = [document.title], 0
+    for answer in document.answers:
+        for part in answer.parts():
+            for paragraph in part.paragraphs:
+                words = paragraph.of(document.text)
+                lines.append(joined(words).text if "\n" in words else words)
+                size += len(words)
+                if size >= _CHUNK:
+                    yield "\n".join(lines)
+                    lines, size = [], 0
+    yield "\n".join(lines)
