@@ -130,11 +130,11 @@ class Locations:
     def another(
         self, document: Document, ours: NotesMatch, known: Collection[str], declined: Collection[str]
     ) -> NotesMatch | None:
-        """Return another file of notes that is as surely on `document` as `ours` and has anything not `known` by id.
+        """Return another file of notes that may be on `document` as `ours` is, and has anything not `known` by id.
 
         Where `ours` has none, as when those that were copied to it were taken back, any that is like it.
         """
-        match = another(document, self._catalogue, {ours.entry.name})
+        match = another(document, self._catalogue, {ours.entry.name}, declined)
         if match is None and not ours.entry.notes:
             found = identify(document, self._catalogue, {ours.entry.name, *declined}, may_have_gone_on_elsewhere)
             match = replace(found, certain=False) if found is not None else None
