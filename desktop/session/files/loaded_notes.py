@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.documents.naming import holding
+from desktop.documents.naming import holding, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
-    from desktop.annotations import Annotation, AnnotationStore, Placements
+    from desktop.annotations import Annotation, AnnotationStore, Loaded, Placements
     from desktop.annotations.recognition.catalogue import CatalogueEntry
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
@@ -35,10 +35,21 @@ class LoadedNotes(NamedTuple):
     ours: NotesMatch | None = None
     naming: Naming = ()
 
-    @property
-    def ids(self) -> Collection[str]:
-        """The ids of the annotations, and of the lines of which something is said."""
-        return self.annotations.keys() | {line.id for line in holding(self.naming)}
+    def lacks(self, others: Loaded) -> bool:
+        """Tell whether `others`, kept in another file, have anything to add: a copied note keeps its id there.
+
+        Where they stand says nothing, for that is found for each text.
+        """
+        from desktop.annotations.merge import merge, same_but_for_places
+        from desktop.session.naming.taking_over import is_as
+
+        for key, one in merge({}, self.annotations, others.annotations).items():
+            ours = self.annotations.get(key)
+            if ours is None or not (one is ours or same_but_for_places(one, ours)):
+                return True
+        known = {line.id: line for line in holding(self.naming)}
+        together = joined(holding(self.naming), holding(others.naming))
+        return any(not is_as(line, known.get(line.id)) for line in together)
 
 
 NO_NOTES = LoadedNotes(MappingProxyType({}), MappingProxyType({}), read_only=False, notice=None)
