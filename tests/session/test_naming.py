@@ -326,6 +326,38 @@ def test_notes_and_names_of_two_windows_are_all_there(twins: tuple[Session, Sess
     assert Span(0, 1).of(text_of(first)) == thread.read_text("utf-8")[0]
 
 
+def test_the_reader_is_at_the_same_words_when_names_came_while_the_thread_was_closed(
+    start: Callable[[], Session], thread: Path
+) -> None:
+    here, there = start(), start()
+    here.shelf.open(thread)
+    there.shelf.open(thread)
+    here.show_answer(2)
+    here.scrolled(span_of(here, "不是為了筆記").start)
+    for number in (0, 2):
+        here.mark_read(number)
+    assert here.close() is None
+    there.naming.toggle(line(there, "陳默"))
+    there.naming.toggle(line(there, "筆記太多"))
+    there.naming.toggle(line(there, "林語"))
+    there.notes_file.flush()
+    deliver()
+    again = start()
+    again.shelf.open(thread)
+    assert authors(again) == ["", "筆記太多,反而忘了讀書。", "王一"]
+    assert (again.state.current and again.state.current.author) == "王一"
+    assert again.state.pane.positions == {2: span_of(again, "不是為了筆記").start}
+    there.naming.leave_to_layout()
+    there.naming.toggle(line(there, "陳默"))
+    there.notes_file.flush()
+    deliver()
+    later = start()
+    later.shelf.open(thread)
+    assert authors(later) == ["林語", "王一"]
+    assert (later.state.current and later.state.current.author) == "王一"
+    assert later.state.read == {1}
+
+
 # -- anything in any order ------------------------------------------------------------------------------------
 
 

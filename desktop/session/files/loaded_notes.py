@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.documents.naming import holding
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
@@ -38,6 +36,8 @@ class LoadedNotes(NamedTuple):
     @property
     def ids(self) -> Collection[str]:
         """The ids of the annotations, and of the lines of which something is said."""
+        from desktop.documents.naming import holding
+
         return self.annotations.keys() | {line.id for line in holding(self.naming)}
 
 
@@ -110,7 +110,8 @@ def is_known_to(entry: CatalogueEntry, document: Document) -> bool:
 
 def is_noted(state: State) -> bool:
     """Tell whether the reader has made anything of the open thread that is kept in its file of notes."""
-    return bool(state.notes.annotations) or (state.document is not None and bool(holding(state.document.naming)))
+    said = state.document.naming if state.document is not None else ()
+    return bool(state.notes.annotations) or any(line.is_name is not None for line in said)
 
 
 def holds_more(state: State, annotations: Mapping[str, Annotation], naming: Naming) -> bool:

@@ -258,7 +258,8 @@ class Shelf(QObject):
         """Show a document that is opened, with what was kept of it."""
         taken = self._notes_file.load(document)
         document = self._told(document, taken.naming)
-        place = self._memory_file.place_in(document, taken.ours.entry.sha256 if taken.ours else "")
+        before = taken.ours.entry.sha256 if taken.ours else ""
+        place = self._memory_file.place_in(document, before, lambda one, naming: self._naming().as_said(one, naming))
         self._log.forget()
         corrected = place.source_script in set(SourceScript)
         detected = self._pages.evidence(document).script

@@ -109,6 +109,11 @@ class NamedLines(QObject):
         laid = self._of(document)[1] if document.is_plain else None
         return with_naming(document, naming, laid)
 
+    def as_said(self, document: Document, naming: Naming) -> Document:
+        """Return `document` as `naming` alone has it; found at once where the lines of its text are known."""
+        known = self._laid is not None and self._laid[0] is document.text
+        return with_naming(document, naming, self._laid[1] if self._laid is not None and known else None)
+
     # -- what is said -----------------------------------------------------------------------------------------
 
     def toggle(self, number: int) -> bool:
