@@ -13,7 +13,6 @@ from desktop.documents.layouts.facts import facts_alone
 from desktop.documents.layouts.furniture import without_furniture
 from desktop.documents.layouts.marked import in_chapters, marked
 from desktop.documents.layouts.outline import Heading, Outline, text_lines, title_of
-from desktop.documents.naming import KnownLines, found_in
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.documents.document import Run
     from desktop.documents.layouts.outline import TextLine
-    from desktop.documents.naming import Naming
+    from desktop.documents.naming import KnownLines, Naming
 
     # Of the lines of a text, the outline; None where it is laid out otherwise. Each author it names has a line below
     # that names none.
@@ -90,6 +89,8 @@ class LaidOut:
     @cached_property
     def known(self) -> KnownLines:
         """The `rows`, in which those are found again that something was said of."""
+        from desktop.documents.naming import KnownLines
+
         return KnownLines([row.text for row in self.rows])
 
     def structure(self, naming: Naming = ()) -> Structure:
@@ -105,6 +106,7 @@ class LaidOut:
             return Structure(None, ())
         if naming:
             from desktop.documents.layouts.by_hand import Outlined, as_said
+            from desktop.documents.naming import found_in
 
             lines, outline = as_said(self.text, self.rows, Outlined(lines, outline), found_in(naming, self.known))
         return Structure(outline.title, tuple(self._answers(lines, outline)))

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.documents.naming import holding, joined
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -41,6 +39,7 @@ class LoadedNotes(NamedTuple):
         Where they stand says nothing, for that is found for each text.
         """
         from desktop.annotations.merge import merge, same_but_for_places
+        from desktop.documents.naming import holding, joined
         from desktop.session.naming.taking_over import is_as
 
         for key, one in merge({}, self.annotations, others.annotations).items():
@@ -121,7 +120,8 @@ def is_known_to(entry: CatalogueEntry, document: Document) -> bool:
 
 def is_noted(state: State) -> bool:
     """Tell whether the reader has made anything of the open thread that is kept in its file of notes."""
-    return bool(state.notes.annotations) or (state.document is not None and bool(holding(state.document.naming)))
+    said = state.document.naming if state.document is not None else ()
+    return bool(state.notes.annotations) or any(line.is_name is not None for line in said)
 
 
 def holds_more(state: State, annotations: Mapping[str, Annotation], naming: Naming) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.comparison.renewal import GoneAnswer
+    from desktop.documents.layouts.table import LaidOut
     from desktop.documents.naming import Naming
     from desktop.session.failure import Failure
     from desktop.session.files.loaded_notes import LoadedNotes
@@ -86,6 +87,7 @@ class Shelf(QObject):
         self._watched: tuple[Document, Stamp | None] | None = None
         self._refused: _Refused | None = None
         self._present: State | None = None
+        self._laid: LaidOut | None = None
 
     # -- opening ----------------------------------------------------------------------------------------------
 
@@ -103,6 +105,10 @@ class Shelf(QObject):
         self.take(document, stamp, encoding)
         return True
 
+    def expect(self, laid: LaidOut | None) -> None:
+        """Know how the text is `laid` out that is taken next, if it is plain: it needn't be found again for names."""
+        self._laid = laid
+
     def take(self, document: Document, stamp: Stamp | None, encoding: str | None = None) -> None:
         """Open a thread that was just read, from a file that had `stamp` before, where the reader left it.
 
@@ -114,7 +120,7 @@ class Shelf(QObject):
         self._memory_file.take_place()
         with self._notes_file.tentatively():
             self._show(document)
-        self._present = None
+        self._present = self._laid = None
         self._watch(document, stamp)
 
     @property
@@ -174,6 +180,7 @@ class Shelf(QObject):
                     self._show_again(before, document)
                 else:
                     self._show(document)
+        self._laid = None
         self._watch(document, stamp)
 
     def attend(self, watcher: Watcher) -> None:
@@ -256,7 +263,7 @@ class Shelf(QObject):
     ) -> Document | None:
         """Return the thread at `path`; None for a file that can't be read, with a sentence about it."""
         try:
-            return read_thread(path, self._memory_file.memory, encoding, before)
+            return read_thread(path, self._memory_file.memory, encoding, before, keep=self.expect)
         except DocumentError as error:
             self.refuse(error, path)
             return None
@@ -274,6 +281,7 @@ class Shelf(QObject):
             self._memory_file.forget_file(path)
         self._store.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
         self._refused = _Refused(self._store.state.notice, path, again)
+        self._laid = None
 
     def remember_encoding(self, path: Path, encoding: str, document: Document) -> None:
         """Remember the encoding that the reader chose for what is now in the file at `path`, which is `document`."""
@@ -287,7 +295,8 @@ class Shelf(QObject):
         """Show a document that is opened, with what was kept of it."""
         taken = self._notes_file.load(document)
         document = self._told(document, taken.naming)
-        place = self._memory_file.place_in(document, taken.ours.entry.sha256 if taken.ours else "")
+        before = taken.ours.entry.sha256 if taken.ours else ""
+        place = self._memory_file.place_in(document, before, lambda one, naming: self._naming().as_said(one, naming))
         self._log.forget()
         corrected = place.source_script in set(SourceScript)
         detected = self._pages.evidence(document).script
@@ -347,7 +356,11 @@ class Shelf(QObject):
 
     def _told(self, document: Document, naming: Naming) -> Document:
         """Return `document`, which was just read, with its authors as a reader's `naming` has them."""
-        return self._naming().told(document, naming) if naming else document
+        if not naming:
+            return document
+        if self._laid is not None:
+            self._naming().know(document, self._laid)
+        return self._naming().told(document, naming)
 
     def _lighting(self, document: Document, place: Place) -> Lighting:
         """Return the lights that were lit at `place` in `document`, which is being opened."""
@@ -424,18 +437,19 @@ def read_thread(
     encoding: str | None = None,
     before: Document | None = None,
     pause: Callable[[], None] = no_pause,
+    keep: Callable[[LaidOut], None] | None = None,
 ) -> Document:
     """Return the thread at `path`, in the encoding that the reader chose for it where it still has what it had then.
 
     `encoding` is one that the reader chooses now, `before` the thread that was read from there, of which a later
-    version is read as it was; `pause` is as for `open_document`. Raises DocumentError.
+    version is read as it was; `pause` and `keep` are as for `open_document`. Raises DocumentError.
     """
     chosen, _, sha256 = memory.encodings.get(str(path), "").partition(" ")
     if encoding is None and chosen:
         from desktop.annotations.recognition.identity import is_same_thread
 
         with suppress(DocumentError):  # the file was written anew in another encoding since, or has gone
-            document = open_document(path, chosen, pause)
+            document = open_document(path, chosen, pause, keep)
             if sha256 in {"", document.sha256} or (before is not None and is_same_thread(before.text, document)):
                 return document
-    return open_document(path, encoding, pause)
+    return open_document(path, encoding, pause, keep)
