@@ -484,6 +484,18 @@ def test_a_named_save_that_was_refused_is_compared_in_the_encoding_chosen_then(
     assert session.shelf.decodable == thread
 
 
+def test_a_save_that_is_refused_says_nothing_about_another_thread(
+    session: Session, other: Path, tmp_path: Path
+) -> None:
+    comparing, held = held_comparing(session, tmp_path)
+    comparing.compare_with(tmp_path / "nowhere.txt")
+    session.opening.open(other)
+    held.run()
+    deliver()
+    assert said(session) is None
+    comparing.stop()
+
+
 def test_one_of_several_threads_is_chosen_to_be_compared(session: Session, thread: Path, tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
