@@ -7,21 +7,24 @@ back. Two who said something of one line are brought together by the time: the l
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from hashlib import sha256
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import datetime
 
 CONTEXT = 32
 """The code points of the lines above and below that are kept with a line."""
 
 _DIGITS = 32
 _AT_LEAST = timedelta(microseconds=1)
+
+_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def _no_extra() -> Mapping[str, Any]:
@@ -71,69 +74,105 @@ def joined(one: Naming, other: Naming) -> Naming:
     return one if together == one else together
 
 
-def said_of(number: int, lines: Sequence[str], *, is_name: bool | None, now: datetime, before: Naming) -> NamedLine:
-    """Return what is said `now` of line `number` of `lines`, which are all of a text's that aren't blank.
+class KnownLines:
+    """All lines of a text that aren't blank, in which one is found quickly though thousands have the same words."""
 
-    It is later than whatever was said `before`: a clock may be behind that of another machine. One of which something
-    was said before keeps the id that it had.
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._equal: dict[str, _EqualLines] = {}
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
+        for number, words in enumerate(self._lines):
+            found.setdefault(words, []).append(number)
+        return found
+
+    def found(self, line: NamedLine) -> int | None:
+        """Return which line something was said of as `line` is; None for none."""
+        equal = self._equal_to(line.words)
+        index = equal.nearest_to(line)
+        return None if index is None else equal.numbers[index]
+
+    def told(self, number: int, moment: datetime, *, is_name: bool | None) -> NamedLine:
+        """Return what is said of line `number` at a `moment`, as if nothing had been said of it before."""
+        words, numbers = self._lines[number], self._numbers[self._lines[number]]
+        above, below = self._around(number)
+        which = bisect_left(numbers, number)
+        about = "\n".join((words, above, below, str(which), str(len(numbers))))
+        digest = sha256(about.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+        return NamedLine(digest, words, above, below, which, len(numbers), is_name, moment, moment)
+
+    def _equal_to(self, words: str) -> _EqualLines:
+        if words not in self._equal:
+            numbers = self._numbers.get(words, ())
+            self._equal[words] = _EqualLines(numbers, [self._around(number) for number in numbers])
+        return self._equal[words]
+
+    def _around(self, number: int) -> tuple[str, str]:
+        above = self._lines[number - 1][-CONTEXT:] if number else ""
+        below = self._lines[number + 1][:CONTEXT] if number + 1 < len(self._lines) else ""
+        return above, below
+
+
+class _EqualLines:
+    """The lines with the same words: their `numbers` in the text, and which of them stand below and above what."""
+
+    def __init__(self, numbers: Sequence[int], around: Sequence[tuple[str, str]]) -> None:
+        self.numbers = numbers
+        self._between: dict[tuple[str, str], list[int]] = {}
+        self._below: dict[str, list[int]] = {}
+        self._above: dict[str, list[int]] = {}
+        for index, (above, below) in enumerate(around):
+            self._between.setdefault((above, below), []).append(index)
+            self._below.setdefault(above, []).append(index)
+            self._above.setdefault(below, []).append(index)
+
+    def nearest_to(self, line: NamedLine) -> int | None:
+        """Return which of these is `line`; None for none.
+
+        It is the one between the same neighbours, else one beside the same neighbour, of several the nearest in
+        number; where there is none, that of the same number, but only if there are as many as there were.
+        """
+        between = self._between.get((line.above, line.below))
+        sides = (between,) if between else (self._below.get(line.above), self._above.get(line.below))
+        found = [_nearest(side, line.number) for side in sides if side]
+        if found:
+            return min(found, key=lambda index: (abs(index - line.number), index))
+        return min(line.number, line.count - 1) if 0 < len(self.numbers) == line.count else None
+
+
+def _nearest(indices: Sequence[int], wanted: int) -> int:
+    """Return which of `indices`, which rise, is nearest to the one `wanted`; of two the first."""
+    place = bisect_left(indices, wanted)
+    return min(indices[max(0, place - 1) : place + 1], key=lambda index: (abs(index - wanted), index))
+
+
+def said_of(
+    numbers: Iterable[int], lines: KnownLines, *, is_name: bool | None, now: datetime, before: Naming
+) -> Naming:
+    """Return what is said `now` of the lines with these numbers, in their order.
+
+    It is later than whatever was said `before`: a clock may be behind that of another machine. A line of which
+    something was said before keeps the id that it had.
     """
-    known = _latest_of(number, lines, before)
-    line = _line(number, lines, is_name, _after(before, now))
-    return line if known is None else replace(line, id=known.id, extra=known.extra)
+    known, moment = found_in(before, lines), _after(before, now)
+
+    def said(number: int) -> NamedLine:
+        line, earlier = lines.told(number, moment, is_name=is_name), known.get(number)
+        return line if earlier is None else replace(line, id=earlier.id, extra=earlier.extra)
+
+    return tuple(map(said, numbers))
 
 
-def found_in(naming: Naming, lines: Sequence[str]) -> Mapping[int, NamedLine]:
-    """Return by number which of `lines` something was said of, the latest of each; what is taken back is there too.
-
-    `lines` are all lines of a text that aren't blank. A line is among several equal ones the one between the same
-    neighbours; where none is, the one of the same number, but only if there are as many as there were.
-    """
-    wanted = {line.words for line in naming}
-    places: dict[str, list[int]] = {}
-    for number, words in enumerate(lines):
-        if words in wanted:
-            places.setdefault(words, []).append(number)
+def found_in(naming: Naming, lines: KnownLines) -> Mapping[int, NamedLine]:
+    """Return by number which lines something was said of, the latest of each; what is taken back is there too."""
     found: dict[int, NamedLine] = {}
     for line in sorted(naming, key=_precedence):
-        place = _place_of(line, lines, places.get(line.words, ()))
+        place = lines.found(line)
         if place is not None:
             found[place] = line
     return found
-
-
-def _place_of(line: NamedLine, lines: Sequence[str], places: Sequence[int]) -> int | None:
-    """Return which of `places`, where `lines` have the words of `line`, is that line; None for none."""
-
-    def likeness(candidate: tuple[int, int]) -> tuple[int, int]:
-        index, number = candidate
-        above, below = _around(number, lines)
-        return (above == line.above) + (below == line.below), -abs(index - line.number)
-
-    if not places:
-        return None
-    best = max(enumerate(places), key=likeness)
-    return best[1] if likeness(best)[0] or len(places) == line.count else None
-
-
-def _latest_of(number: int, lines: Sequence[str], naming: Naming) -> NamedLine | None:
-    """Return what was said last of line `number`, None where nothing was."""
-    return found_in(tuple(line for line in naming if line.words == lines[number]), lines).get(number)
-
-
-def _line(number: int, lines: Sequence[str], is_name: bool | None, now: datetime) -> NamedLine:
-    words = lines[number]
-    equal = [index for index, other in enumerate(lines) if other == words]
-    above, below = _around(number, lines)
-    which = equal.index(number)
-    told = "\n".join((words, above, below, str(which), str(len(equal))))
-    digest = sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
-    return NamedLine(digest, words, above, below, which, len(equal), is_name, now, now)
-
-
-def _around(number: int, lines: Sequence[str]) -> tuple[str, str]:
-    above = lines[number - 1][-CONTEXT:] if number else ""
-    below = lines[number + 1][:CONTEXT] if number + 1 < len(lines) else ""
-    return above, below
 
 
 def _precedence(line: NamedLine) -> tuple[Any, ...]:
@@ -149,6 +188,11 @@ def _precedence(line: NamedLine) -> tuple[Any, ...]:
     )
 
 
+def holding(naming: Naming) -> Naming:
+    """Return what of `naming` isn't taken back: whoever said nothing else has said nothing."""
+    return tuple(line for line in naming if line.is_name is not None)
+
+
 def undone(naming: Naming, lines: Iterable[NamedLine], now: datetime) -> Naming:
     """Return `lines`, which were said once, as they are to be said `now` to hold again, after all in `naming`."""
     moment = _after(naming, now)
@@ -157,4 +201,9 @@ def undone(naming: Naming, lines: Iterable[NamedLine], now: datetime) -> Naming:
 
 def _after(naming: Naming, now: datetime) -> datetime:
     """Return `now`, or a moment after all that was said, whichever is later."""
-    return max((now.astimezone(UTC), *(line.modified + _AT_LEAST for line in naming)))
+    latest = max((line.modified for line in naming), default=None)
+    return (
+        now.astimezone(UTC)
+        if latest is None
+        else max(now.astimezone(UTC), min(latest, _LAST - _AT_LEAST) + _AT_LEAST)
+    )

@@ -7,25 +7,27 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from desktop.documents.layouts.apart import may_be_name
+from desktop.documents.layouts.by_hand import hindrance
+from desktop.documents.layouts.table import LaidOut
 from desktop.documents.naming import found_in, said_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from desktop.documents.document import Document
-    from desktop.documents.layouts.outline import TextLine
+    from desktop.documents.layouts.by_hand import Hindrance
     from desktop.documents.naming import NamedLine, Naming
 
 _start = attrgetter("span.start")
 
 
 class TextRows:
-    """All lines of a text that aren't blank, which are `rows`, by their numbers from 0."""
+    """All lines that aren't blank of a text that is `laid` out, which are `rows`, by their numbers from 0."""
 
-    def __init__(self, rows: Sequence[TextLine]) -> None:
-        self.rows = rows
-        self._words = [row.text for row in self.rows]
+    def __init__(self, laid: LaidOut) -> None:
+        self._laid = laid
+        self.rows = laid.rows
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -45,9 +47,9 @@ class TextRows:
         """Return the line that is the question in `document`, which has this text; None where none is."""
         return None if document.title_span is None else self.at(document.title_span.start)
 
-    def can_be_named(self, number: int) -> bool:
-        """Tell whether there is a line below this one: nobody answers where there is none."""
-        return number + 1 < len(self.rows)
+    def hindrance(self, number: int) -> Hindrance | None:
+        """Return why a line can't be a name, None where it can."""
+        return hindrance(self.rows[number], self._laid.lines)
 
     def short(self) -> Iterator[int]:
         """Yield the lines that could be names by how they look."""
@@ -55,8 +57,12 @@ class TextRows:
 
     def said_in(self, naming: Naming) -> Mapping[int, NamedLine]:
         """Return by line what a reader's `naming` says last of it."""
-        return found_in(naming, self._words)
+        return found_in(naming, self._laid.known)
 
-    def say(self, number: int, naming: Naming, now: datetime, *, is_name: bool | None) -> NamedLine:
-        """Return what is said `now` of a line, after all in `naming`; None: that it is left to the layout."""
-        return said_of(number, self._words, is_name=is_name, now=now, before=naming)
+    def say(self, numbers: Iterable[int], naming: Naming, now: datetime, *, is_name: bool | None) -> Naming:
+        """Return what is said `now` of some lines, after all in `naming`; None: that they are left to the layout."""
+        return said_of(numbers, self._laid.known, is_name=is_name, now=now, before=naming)
+
+
+NO_ROWS = TextRows(LaidOut("", ""))
+"""Those of no text."""

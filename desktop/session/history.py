@@ -105,12 +105,19 @@ class StepMakers:
             case NamingStep():
                 return self._naming().step(step)
             case CopyStep():
-                outcome = self._edits.step_through(step.changes)
-                if outcome is Outcome.DONE:
-                    self._similar.take(step.answer)
-                return outcome
+                return self._make_copy(step)
             case _:
                 return self._edits.step_through(step)
+
+    def _make_copy(self, step: CopyStep) -> Outcome:
+        """Make `step`; what others have said of its lines since stays, and is no reason to leave its notes."""
+        outcome = self._edits.step_through(step.changes)
+        if outcome is Outcome.DONE and step.naming is not None:
+            named = self._naming().step(step.naming)
+            outcome = outcome if step.changes else named
+        if outcome is Outcome.DONE:
+            self._similar.take(step.answer)
+        return outcome
 
 
 class History:
@@ -192,6 +199,8 @@ class History:
                 self._say(Told.SIMILAR, way)
             case NamingStep():
                 self._say_lines(step, way)
+            case CopyStep(changes=(), naming=NamingStep() as naming):
+                self._say_lines(naming, way)
             case CopyStep():
                 self._say(Told.COPIED, way, count=str(len(step.changes)))
             case _:

@@ -79,15 +79,19 @@ NotesStep = tuple[Change, ...]
 
 @dataclass(frozen=True, slots=True)
 class CopyStep:
-    """The notes on a similar thread copied to the open one: what that changed, and the answer that it was."""
+    """What was made of a similar thread copied to the open one: what that changed, and the answer that it was.
+
+    That are notes, and what was said of lines, None for nothing.
+    """
 
     changes: NotesStep
     answer: SimilarStep
+    naming: NamingStep | None = None
 
     @property
     def inverse(self) -> CopyStep:
         """The step that undoes this one."""
-        return CopyStep(_inverse(self.changes), self.answer.inverse)
+        return CopyStep(_inverse(self.changes), self.answer.inverse, self.naming and self.naming.inverse)
 
 
 Step = NotesStep | CopyStep | CorrectionStep | SourceStep | SimilarStep | NamingStep

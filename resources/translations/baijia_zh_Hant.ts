@@ -1359,6 +1359,10 @@ Click to put it out</source>
         <translation>下面沒有內容</translation>
     </message>
     <message>
+        <source>too long for a name</source>
+        <translation>太長，不像名字</translation>
+    </message>
+    <message>
         <source>a name right beside it</source>
         <translation>緊鄰另一個作者名</translation>
     </message>
@@ -2059,6 +2063,10 @@ Click to put it out</source>
         <translation>「{line}」不再當作作者名，已併入上面的回答。</translation>
     </message>
     <message>
+        <source>“{line}” is too long for an author&apos;s name, which has {most} characters at most.</source>
+        <translation>「{line}」太長，不能當作作者名：最多 {most} 個字。</translation>
+    </message>
+    <message>
         <source>“{line}” is the last line: nothing stands below it that its author could have written.</source>
         <translation>「{line}」是最後一行，下面沒有內容，不能當作作者名。</translation>
     </message>
@@ -2145,6 +2153,22 @@ Click to put it out</source>
     <message>
         <source>There is another file of notes on this text ({count}). Is it the same thread?</source>
         <translation>這篇另有一份批註（{count} 則）。是同一篇嗎？</translation>
+    </message>
+    <message>
+        <source>This is much like “{other}”, in which you have said of lines whether they are authors&apos; names ({count}). Is it the same thread? Then that holds here too.</source>
+        <translation>這一篇與「{other}」很像，您在那裡指定過哪些行是作者名（{count} 行）。是同一篇嗎？若是，這裡也照樣。</translation>
+    </message>
+    <message>
+        <source>What you have said of lines in “{other}” holds here too now: {count}.</source>
+        <translation>在「{other}」指定的作者名已用到這一篇：{count} 行。</translation>
+    </message>
+    <message>
+        <source>This has changed much since you said of lines in it whether they are authors&apos; names ({count}). Is it the same thread?</source>
+        <translation>自您指定哪些行是作者名（{count} 行）以來，這一篇改動很大。還是同一篇嗎？</translation>
+    </message>
+    <message>
+        <source>There is another file about this text, which says of lines whether they are authors&apos; names ({count}). Is it the same thread?</source>
+        <translation>這篇另有一個檔案，指定了哪些行是作者名（{count} 行）。是同一篇嗎？</translation>
     </message>
     <message>
         <source>The notes on “{name}” were changed elsewhere. What was changed is here now.</source>

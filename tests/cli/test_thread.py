@@ -256,12 +256,12 @@ def test_notes_are_found_again_after_an_edit(run: Run, thread: Path, data: DataF
 
 def test_authors_are_those_that_the_reader_has_named(run: Run, thread: Path, data: DataFolder) -> None:
     document = open_document(thread)
-    rows = TextRows(laid_out(document).rows)
+    rows = TextRows(laid_out(document))
     number = rows.at(THREAD.index("林語"))
     assert number is not None
-    said = rows.say(number, (), datetime(2026, 3, 4, tzinfo=UTC), is_name=False)
+    said = rows.say([number], (), datetime(2026, 3, 4, tzinfo=UTC), is_name=False)
     local = store_path(data.annotations, document)
-    AnnotationStore(local, data.mirror / local.name, data.backups / local.stem, document).save({}, naming=(said,))
+    AnnotationStore(local, data.mirror / local.name, data.backups / local.stem, document).save({}, naming=said)
     [answer] = of_kind(run(thread), "answer")
     assert (answer["author"], answer["paragraphs"][2]) == ("陈默", "林語")
 

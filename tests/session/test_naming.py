@@ -115,6 +115,21 @@ def test_the_last_line_is_no_name(session: Session) -> None:
     assert said(session) == "line-is-last"
 
 
+def test_what_can_be_no_name_is_no_step_and_the_reader_is_told_why(session: Session, thread: Path) -> None:
+    long = "讀" * 300_000
+    thread.write_text(f"{thread.read_text('utf-8').rstrip()}\n{long}\n陳默默\n\n—— 全文完 ——\n", "utf-8")
+    session.shelf.open(thread)
+    before = session.state.document
+    for begin, why in ((long, "line-is-long"), ("陳默默", "line-is-last")):
+        assert not session.naming.toggle(line(session, begin[:9]))
+        start = text_of(session).index(begin[:9])
+        session.select(Span(start, start + 2))
+        session.naming.name_selection()
+        assert said(session) == why
+    assert session.state.document is before
+    assert not session.state.undoable.back
+
+
 def test_the_line_of_the_selection_begins_the_answer_on_the_page(session: Session) -> None:
     session.show_answer(1)
     session.select(span_of(session, "忘了讀書"))
@@ -360,7 +375,7 @@ def test_whatever_is_done_in_whatever_order_can_be_taken_back(session: Session, 
 
 def test_the_lines_of_a_long_thread_are_found_on_a_worker(qapp: QApplication, folder: DataFolder) -> None:
     path, held = folder.root / "長.txt", HeldExecutor()
-    paragraphs = (f"第{number}段話,{'字' * 200}。" for number in range(1_200))
+    paragraphs = (f"第{number}段話,{'字' * 150}。" for number in range(1_400))
     path.write_text("為什麼?\n\n\n甲\n\n\n" + "\n\n".join(paragraphs), "utf-8")
     session = Session(folder, None, held, InlineExecutor())
     session.shelf.open(path)

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 AUTHORS = "baijia:authors"
 """The key of what was said of lines."""
+
+_DAY = timedelta(days=1)
+_TOO_LATE = datetime.max.replace(tzinfo=UTC) - timedelta(hours=1)
 
 _KEYS = ("line", "above", "below", "number", "count", "isName", "said", "modified")
 
@@ -67,10 +71,16 @@ def _read(key: str, entry: JsonObject) -> NamedLine:
         number=as_count(entry.get("number", 0), "number"),
         count=as_count(entry.get("count", 1), "count"),
         is_name=is_name,
-        said=as_moment(entry.get("said", entry.get("modified")), "said"),
-        modified=as_moment(entry.get("modified"), "modified"),
+        said=_moment(entry.get("said", entry.get("modified")), "said"),
+        modified=_moment(entry.get("modified"), "modified"),
         extra=MappingProxyType(unknown(entry, *_KEYS)),
     )
+
+
+def _moment(value: object, place: str) -> datetime:
+    """Return the moment that `value` is; one too late for any other to follow it is taken for a day earlier."""
+    moment = as_moment(value, place)
+    return moment if moment < _TOO_LATE else moment - _DAY
 
 
 def _written(line: NamedLine) -> JsonObject:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from desktop.annotations.recognition.snapshots import Snapshots
 
-VERSION = 3
+VERSION = 4
 
 _NAME = re.compile(r"[0-9a-f]{32}\.json")
 _DIGEST = re.compile(rb'"([0-9a-f]{64})"')
@@ -235,9 +235,14 @@ def _outline(data: bytes) -> tuple[str, Source, int, int]:
         items = as_list(page.get("items"), "items")
         notes = sum(not (is_object(item) and item.get("baijia:deleted")) for item in items)
         id_, source = as_text(page.get("id", ""), "the page's id"), read_source(page.get("baijia:source"))
-        return id_, source, notes, len(inner(page, AUTHORS))
+        return id_, source, notes, sum(map(_is_said, inner(page, AUTHORS).values()))
     except (ValueError, RecursionError) as error:
         raise StoreError(f"The file is damaged: {error}.") from error
+
+
+def _is_said(entry: object) -> bool:
+    """Tell whether `entry` says something of a line: one that was taken back is kept, and says nothing."""
+    return is_object(entry) and entry.get("isName") is not None
 
 
 def _but_for_the_source(data: bytes) -> list[bytes]:

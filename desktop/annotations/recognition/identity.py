@@ -109,7 +109,7 @@ def _lay_at(entry: CatalogueEntry, document: Document) -> bool:
 
 def may_have_gone_on_elsewhere(entry: CatalogueEntry, document: Document) -> bool:
     """Tell whether another file has the notes of `entry`, and `document` was never seen with them."""
-    return bool(entry.notes and entry.paths) and not _lay_at(entry, document)
+    return bool(entry.is_noted and entry.paths) and not _lay_at(entry, document)
 
 
 def has_gone_on_elsewhere(

@@ -2,29 +2,40 @@
 
 What the layout found stays wherever nothing was said. Every author needs a line below that names none, so of two
 names in a row one gives way: the one that was only found to the one that a reader named, and of two that readers
-named the earlier to the later. The last line names nobody. A line that gives way, or is none, is words of the answer
-above.
+named the earlier to the later. What can be no name at all is told by `hindrance`. A line that gives way, or is none,
+is words of the answer above.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from enum import Enum
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.documents.document import FactKind
 from desktop.documents.layouts.marked import named_by_mark
 from desktop.documents.layouts.outline import Heading, Outline, title_of
-from desktop.documents.naming import found_in
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from desktop.documents.layouts.outline import TextLine
-    from desktop.documents.naming import NamedLine, Naming
+    from desktop.documents.naming import NamedLine
 
 _start = attrgetter("span.start")
+
+
+LONGEST_NAME = 200
+"""The code points of a line that can be a name, with marks and facts beside it: as many as a list of lines shows."""
+
+
+class Hindrance(Enum):
+    """Why a line can be nobody's name: it is the LAST one, page furniture apart, or as LONG as a paragraph."""
+
+    LAST = "last"
+    LONG = "long"
 
 
 class Outlined(NamedTuple):
@@ -34,14 +45,22 @@ class Outlined(NamedTuple):
     outline: Outline
 
 
-def as_said(text: str, rows: Sequence[TextLine], found: Outlined, naming: Naming) -> Outlined:
-    """Return what was `found` in `text` as a reader's `naming` has it; `rows` are all lines that aren't blank."""
-    said = found_in(naming, [row.text for row in rows])
-    said = {number: line for number, line in said.items() if line.is_name is not None}
+def hindrance(row: TextLine, lines: Sequence[TextLine]) -> Hindrance | None:
+    """Return why a `row` can't be a name where a text has `lines`, which leave out furniture; None where it can."""
+    if len(row.text) > LONGEST_NAME:
+        return Hindrance.LONG
+    return Hindrance.LAST if not lines or lines[-1].span.end <= row.span.end else None
+
+
+def as_said(text: str, rows: Sequence[TextLine], found: Outlined, told: Mapping[int, NamedLine]) -> Outlined:
+    """Return what was `found` in `text` as a reader has it, who has `told` something of some `rows`.
+
+    Those are all lines that aren't blank; what was told last of them is there by their numbers.
+    """
+    said = {number: line for number, line in told.items() if line.is_name is not None}
     if not said:
         return found
-    # The last line names nobody, and is not brought back for that where it was taken for furniture.
-    named = [number for number, line in said.items() if line.is_name and number + 1 < len(rows)]
+    named = [number for number, line in said.items() if line.is_name and not hindrance(rows[number], found.lines)]
     lines = _with_lines_of_their_own(text, rows, found.lines, named)
     numbers = {line.span.start: number for number, line in enumerate(lines)}
     by_hand = {numbers[rows[number].span.start]: said[number] for number in named}

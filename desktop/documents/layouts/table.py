@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +13,7 @@ from desktop.documents.layouts.facts import facts_alone
 from desktop.documents.layouts.furniture import without_furniture
 from desktop.documents.layouts.marked import in_chapters, marked
 from desktop.documents.layouts.outline import Heading, Outline, text_lines, title_of
+from desktop.documents.naming import KnownLines, found_in
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -68,7 +70,8 @@ class Structure(NamedTuple):
 class LaidOut:
     """A `text`, whose line ends are LF, as the first layout has it that knows it; `stem` is the file's name.
 
-    What it takes long to find is kept, so that what a reader says of a line is heeded at once.
+    `rows` are all lines that aren't blank, `lines` those that aren't furniture, broken ones taken together. What it
+    takes long to find is kept, so that what a reader says of a line is heeded at once.
     """
 
     def __init__(self, text: str, stem: str) -> None:
@@ -80,9 +83,14 @@ class LaidOut:
             from desktop.documents.layouts.wrapping import unwrapped
 
             lines = unwrapped(text, lines)
-        self._lines = lines
+        self.lines = lines
         self._outline = next(found for layout in LAYOUTS if (found := layout(lines)) is not None) if lines else _NONE
         self._made: dict[tuple[object, ...], Answer] = {}
+
+    @cached_property
+    def known(self) -> KnownLines:
+        """The `rows`, in which those are found again that something was said of."""
+        return KnownLines([row.text for row in self.rows])
 
     def structure(self, naming: Naming = ()) -> Structure:
         """Return the structure of the text; what a reader has said of lines in their `naming` holds before all else.
@@ -92,13 +100,13 @@ class LaidOut:
         paragraph together. Words between the title and the first author are an answer by "": the question's own text.
         In a text without authors, the file's name stands in for one. A blank text has no answers.
         """
-        lines, outline = self._lines, self._outline
+        lines, outline = self.lines, self._outline
         if not lines:
             return Structure(None, ())
         if naming:
             from desktop.documents.layouts.by_hand import Outlined, as_said
 
-            lines, outline = as_said(self.text, self.rows, Outlined(lines, outline), naming)
+            lines, outline = as_said(self.text, self.rows, Outlined(lines, outline), found_in(naming, self.known))
         return Structure(outline.title, tuple(self._answers(lines, outline)))
 
     def _answers(self, lines: Sequence[TextLine], outline: Outline) -> Iterator[Answer]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.documents.naming import holding
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from desktop.annotations import Annotation, AnnotationStore, Placements
     from desktop.annotations.recognition.catalogue import CatalogueEntry
@@ -32,6 +34,11 @@ class LoadedNotes(NamedTuple):
     similar: NotesMatch | None = None
     ours: NotesMatch | None = None
     naming: Naming = ()
+
+    @property
+    def ids(self) -> Collection[str]:
+        """The ids of the annotations, and of the lines of which something is said."""
+        return self.annotations.keys() | {line.id for line in holding(self.naming)}
 
 
 NO_NOTES = LoadedNotes(MappingProxyType({}), MappingProxyType({}), read_only=False, notice=None)
@@ -103,7 +110,7 @@ def is_known_to(entry: CatalogueEntry, document: Document) -> bool:
 
 def is_noted(state: State) -> bool:
     """Tell whether the reader has made anything of the open thread that is kept in its file of notes."""
-    return bool(state.notes.annotations) or (state.document is not None and bool(state.document.naming))
+    return bool(state.notes.annotations) or (state.document is not None and bool(holding(state.document.naming)))
 
 
 def holds_more(state: State, annotations: Mapping[str, Annotation], naming: Naming) -> bool:

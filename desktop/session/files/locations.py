@@ -38,6 +38,7 @@ from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.annotations.storage.durable import make_folder, sync_folder
 from desktop.annotations.storage.naming import named_by_place, store_path
 from desktop.documents import version_of
+from desktop.documents.naming import holding
 from desktop.files import is_file, read_regular
 from desktop.paths import beside_path, default_seed
 from desktop.session.files.stamps import is_quick
@@ -129,7 +130,7 @@ class Locations:
     def another(
         self, document: Document, ours: NotesMatch, known: Collection[str], declined: Collection[str]
     ) -> NotesMatch | None:
-        """Return another file of notes that is as surely on `document` as `ours` and has any not `known` by id.
+        """Return another file of notes that is as surely on `document` as `ours` and has anything not `known` by id.
 
         Where `ours` has none, as when those that were copied to it were taken back, any that is like it.
         """
@@ -137,9 +138,11 @@ class Locations:
         if match is None and not ours.entry.notes:
             found = identify(document, self._catalogue, {ours.entry.name, *declined}, may_have_gone_on_elsewhere)
             match = replace(found, certain=False) if found is not None else None
-        if match is None or self.store(document, match.entry.name).load().annotations.keys() <= set(known):
+        if match is None:
             return None
-        return match
+        theirs = self.store(document, match.entry.name).load()
+        ids = theirs.annotations.keys() | {line.id for line in holding(theirs.naming)}
+        return None if ids <= set(known) else match
 
     def has_elsewhere(self, store: AnnotationStore) -> bool:
         """Tell whether the notes of `store` lie beside a file that their thread was seen in, in another place."""

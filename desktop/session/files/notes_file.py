@@ -160,7 +160,7 @@ class NotesFile(QObject):
         match = self._locations.identify(document, declined)
         ours = match if match is not None and match.certain else None
         taken = resolved(self._load(document, self._locations.name(document, match, declined)), document)
-        similar = self._locations.another(document, ours, taken.annotations, declined) if ours else match
+        similar = self._locations.another(document, ours, taken.ids, declined) if ours else match
         notice = taken.notice
         unread = similar if self._locations.is_unread(document, similar) else None
         for one in (similar, ours):
@@ -343,8 +343,8 @@ class NotesFile(QObject):
         trouble = self._troubles(document, loaded, store)
         if trouble is not None and not (loaded.annotations or loaded.naming):  # they may be there another time
             self._store.replace(notice=trouble)
-        elif self._similar().copy(self._edits(), loaded.annotations, trouble):
-            self._naming().take(loaded.naming)
+        else:
+            self._similar().copy(self._edits(), self._naming, loaded, trouble)
 
     def _join(
         self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation], naming: Naming

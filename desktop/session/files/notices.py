@@ -45,7 +45,7 @@ def trouble_notice(document: Document, loaded: Loaded, *, elsewhere: bool) -> No
             continue  # a program that syncs brought an older one back: nothing was cut short
         if notice.reason is StoreReason.VANISHED and elsewhere:
             continue
-        said = _trouble(document, notice, recovered=bool(loaded.annotations))
+        said = _trouble(document, notice, recovered=bool(loaded.annotations or loaded.naming))
     return said
 
 
@@ -70,10 +70,12 @@ def match_notice(
     document: Document, match: NotesMatch | None, placements: Placements, *, also: bool = False
 ) -> Notice | None:
     """Return what there is to say about whose notes these are; `also` of those of a second file."""
-    if match is None or not match.entry.notes:
+    if match is None or not match.entry.is_noted:
         return None
     if match.certain:
         return None if match.entry.sha256 == document.sha256 else change_notice(document, placements)
+    if not match.entry.notes:
+        return _names_notice(document, match, also=also)
     details = {"name": document.path.name, "count": str(match.entry.notes)}
     offers = ("annotations.adopt", "annotations.part")
     if also:
@@ -84,8 +86,26 @@ def match_notice(
     return Notice("notes-likely", NoticeKind.QUESTION, details, offers)
 
 
-def copy_notice(document: Document, match: NotesMatch, placements: Placements) -> Notice | None:
-    """Return what there is to say of notes copied from the thread of `match`, which stand at `placements` here."""
+def _names_notice(document: Document, match: NotesMatch, *, also: bool) -> Notice:
+    """Return what there is to ask about a file that has names set by hand, and no notes."""
+    details = {"name": document.path.name, "count": str(match.entry.named)}
+    offers = ("annotations.adopt", "annotations.part")
+    if also:
+        return Notice("names-also", NoticeKind.QUESTION, details, offers)
+    if match.ground is Ground.PATH:
+        return Notice("names-doubtful", NoticeKind.QUESTION, details, offers)
+    details["other"] = _name_beside(match.entry, document)
+    return Notice("names-likely", NoticeKind.QUESTION, details, offers)
+
+
+def copy_notice(document: Document, match: NotesMatch, placements: Placements, *, named: int) -> Notice | None:
+    """Return what there is to say of notes copied from the thread of `match`, which stand at `placements` here.
+
+    Where there were none, of how many lines it is said here now whether they are names: `named`.
+    """
+    if not placements and named:
+        details = {"other": _name_beside(match.entry, document), "count": str(named)}
+        return Notice("names-copied", NoticeKind.NEWS, details, (UNDO,))
     if not placements:
         return None
     unplaced = sum(_worst(one) is not PlacementState.EXACT for one in placements.values())

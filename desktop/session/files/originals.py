@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations.recognition.identity import has_gone_on_elsewhere
 from desktop.documents import open_document
+from desktop.session.files.loaded_notes import is_noted
 from desktop.session.files.notices import match_notice
 
 if TYPE_CHECKING:
@@ -32,15 +33,15 @@ class Originals:
     def read(self, document: Document, match: NotesMatch, go_on: Callable[[Document, NotesMatch], None]) -> None:
         """Have the file read that has the notes of `match`. `document`, which is being opened, has none until then.
 
-        If the very text is still there, `go_on` is called, unless notes were made here meanwhile; else the reader is
-        asked whose they are.
+        If the very text is still there, `go_on` is called, unless something was noted here meanwhile; else the reader
+        is asked whose they are.
         """
 
         def seen(has_gone_on: bool) -> None:
             state = self._store.state
             if state.document is None or state.notes.similar is not match:
                 return
-            if not has_gone_on and not state.notes.annotations:
+            if not has_gone_on and not is_noted(state):
                 go_on(state.document, match)
             elif state.notice is None and self._similar.is_due(document, match):
                 self._store.replace(notice=match_notice(document, match, {}))

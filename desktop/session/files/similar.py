@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection
 
-    from desktop.annotations import Annotation
+    from desktop.annotations import Loaded
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
     from desktop.session.files.memory import MemoryFile
+    from desktop.session.naming.named_lines import NamedLines
     from desktop.session.notes.edits import Edits
     from desktop.session.state import Notice
     from desktop.session.step_log import StepLog
@@ -63,11 +64,11 @@ class SimilarNotes:
             self._store.replace(notice=None)
             self._log.add(SimilarStep(similar, None))
 
-    def copy(self, edits: Edits, theirs: Mapping[str, Annotation], trouble: Notice | None) -> bool:
-        """Copy the notes on the similar thread, `theirs`, to the open one, as a step; False where that can't be.
+    def copy(self, edits: Edits, naming: Callable[[], NamedLines], theirs: Loaded, trouble: Notice | None) -> None:
+        """Copy what was made of the similar thread, `theirs`, to the open one, as a step, unless that can't be.
 
-        `trouble` is what there is to say of the file that they come from. A note that is here too, in other words, is
-        there in both versions then. There is no more to ask about them.
+        That are notes, and what was said of lines. `trouble` is what there is to say of the file that they come from.
+        A note that is here too, in other words, is there in both versions then. There is no more to ask about them.
         """
         from desktop.annotations import Change
         from desktop.annotations.merge import merge
@@ -77,18 +78,19 @@ class SimilarNotes:
         state = self._store.state
         similar, document, ours = state.notes.similar, state.document, state.notes.annotations
         if similar is None or document is None:
-            return False
-        joined = merge({}, ours, theirs)
+            return
+        joined = merge({}, ours, theirs.annotations)
         changes = tuple(Change(ours.get(key), one) for key, one in joined.items() if one != ours.get(key))
         if edits.step_through(changes) is not Outcome.DONE:
-            return False
+            return
+        named = naming().take_over(theirs.naming) if theirs.naming else None
         answer = SimilarStep(similar, None)
         self.take(answer)
-        if changes:
-            self._log.add(CopyStep(changes, answer))
+        if changes or named:
+            self._log.add(CopyStep(changes, answer, named))
         placed = {change.id: self._store.state.notes.placements[change.id] for change in changes}
-        self._store.replace(notice=trouble or copy_notice(document, similar, placed))
-        return True
+        notice = trouble or copy_notice(document, similar, placed, named=len(named.after) if named else 0)
+        self._store.replace(notice=notice)
 
     def take(self, step: SimilarStep) -> None:
         """Take the notes on a similar thread to be those that `step` leads to, without a step."""

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.documents import laid_out, with_naming
+from desktop.documents.layouts.by_hand import LONGEST_NAME, Hindrance
 from desktop.documents.naming import joined, undone
-from desktop.documents.text_rows import TextRows
+from desktop.documents.text_rows import NO_ROWS, TextRows
 from desktop.session.mentions import shortened
 from desktop.session.naming.renamed import renamed
+from desktop.session.naming.taking_over import is_as, taking_over
 from desktop.session.state import NoticeKind
 from desktop.session.steps import NamingStep, Outcome
 from desktop.session.work.tasks import Tasks
@@ -66,7 +68,7 @@ class NamedLines(QObject):
     def rows(self) -> TextRows:
         """The lines of the open thread; none where nothing is open, or no plain text."""
         document = self._store.state.document
-        return self._of(document)[2] if document is not None and document.is_plain else TextRows(())
+        return self._of(document)[2] if document is not None and document.is_plain else NO_ROWS
 
     @property
     def can_name(self) -> bool:
@@ -93,7 +95,7 @@ class NamedLines(QObject):
         def done(laid: LaidOut) -> None:
             now = self._store.state.document
             if now is not None and now.text is document.text:
-                self._laid = document.text, laid, TextRows(laid.rows)
+                self._laid = document.text, laid, TextRows(laid)
                 self.ready.emit()
 
         self._tasks.start("lines", work, done)
@@ -112,12 +114,14 @@ class NamedLines(QObject):
     def toggle(self, number: int) -> bool:
         """Take a line for a name, or if it is one for none, as a step; return whether that could be."""
         document = self._store.state.document
-        if document is None or not self.rows.can_be_named(number):
+        if document is None:
             return False
         return self.say(number, is_name=number not in self.rows.names_in(document))
 
     def say(self, number: int, *, is_name: bool) -> bool:
         """Say whether a line is a name, as a step; return whether that could be said."""
+        if is_name and self.rows.hindrance(number) is not None:
+            return False
         return self._say((number,), is_name=is_name)
 
     def leave_to_layout(self) -> bool:
@@ -134,10 +138,15 @@ class NamedLines(QObject):
         number = self.rows.at(selection.start) if selection is not None else None
         if number is None:
             return
-        if not self.rows.can_be_named(number):
-            self._store.notify("line-is-last", NoticeKind.NEWS, line=self._words(number))
-        elif self.say(number, is_name=True):
-            self._log.tell("line-named", line=self._words(number))
+        words = self._words(number)
+        match self.rows.hindrance(number):
+            case Hindrance.LAST:
+                self._store.notify("line-is-last", NoticeKind.NEWS, line=words)
+            case Hindrance.LONG:
+                self._store.notify("line-is-long", NoticeKind.NEWS, line=words, most=str(LONGEST_NAME))
+            case None:
+                if self.say(number, is_name=True):
+                    self._log.tell("line-named", line=words)
 
     def unname_author(self) -> None:
         """Take the name of whoever wrote the answer in focus for none, and say so."""
@@ -158,10 +167,18 @@ class NamedLines(QObject):
                 self._store.notify("annotations-read-only", NoticeKind.PROBLEM)
             return Outcome.REFUSED
         known = {line.id: line for line in document.naming}
-        if not all(_is_as(line, known.get(line.id)) for line in step.before):
+        if not all(is_as(line, known.get(line.id)) for line in step.before):
             return Outcome.GONE
         self.take(undone(document.naming, step.after, _now()))
         return Outcome.DONE
+
+    def take_over(self, theirs: Naming) -> NamingStep | None:
+        """Say of lines here what is said in `theirs`, of a similar thread; return that as a step to be logged."""
+        document = self._store.state.document
+        step = taking_over(document.naming, theirs, self.rows, _now()) if document is not None and theirs else None
+        if step is not None:
+            self.take(step.after)
+        return step
 
     def take(self, naming: Naming) -> bool:
         """Have the open thread be as `naming` says too, without a step; return whether it is another one now."""
@@ -178,7 +195,7 @@ class NamedLines(QObject):
         if document is None or not self.can_name:
             return False
         rows, now = self.rows, _now()
-        said = tuple(rows.say(number, document.naming, now, is_name=is_name) for number in numbers)
+        said = rows.say(numbers, document.naming, now, is_name=is_name)
         step = NamingStep(_as_they_were(said, document.naming), said)
         if not said:
             return False
@@ -199,19 +216,12 @@ class NamedLines(QObject):
         """Return the text of a plain `document`, how it is laid out, and its lines: worked out once for it."""
         if self._laid is None or self._laid[0] is not document.text:
             laid = laid_out(document)
-            self._laid = document.text, laid, TextRows(laid.rows)
+            self._laid = document.text, laid, TextRows(laid)
         return self._laid
 
 
 def _log_failure(slot: str, error: object) -> None:
     log.error("finding %s failed", slot, exc_info=error if isinstance(error, Exception) else None)
-
-
-def _is_as(line: NamedLine, known: NamedLine | None) -> bool:
-    """Tell whether what is `known` of a line is still what was said of it."""
-    if known is None or known.is_name is None:
-        return line.is_name is None
-    return (known.is_name, known.said) == (line.is_name, line.said)
 
 
 def _as_they_were(lines: Iterable[NamedLine], naming: Naming) -> tuple[NamedLine, ...]:

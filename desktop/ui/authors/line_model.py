@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.documents.text_rows import TextRows
+from desktop.documents.layouts.by_hand import Hindrance
+from desktop.documents.text_rows import NO_ROWS
 from desktop.script import search_key
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.wording.foreign_words import one_line
@@ -60,7 +61,7 @@ class LineModel(QAbstractListModel):
         self._listed: Sequence[int] = ()
         self._keys: dict[int, str] = {}
         self._warmed = 0
-        self._rows = TextRows(())
+        self._rows = NO_ROWS
         self._short = frozenset[int]()
         self._take_in()
 
@@ -166,7 +167,7 @@ class LineModel(QAbstractListModel):
             case LineRole.LINE:
                 return number
             case LineRole.OPEN:
-                return self._rows.can_be_named(number)
+                return number in self.names or self._rows.hindrance(number) is None
             case _:
                 return None
 
@@ -181,8 +182,8 @@ class LineModel(QAbstractListModel):
     def _remark(self, number: int) -> str:
         """Return what a row says at its right end, "" for nothing."""
         said = self._said.get(number)
-        if not self._rows.can_be_named(number):
-            return self.tr("nothing below")
+        if number not in self.names and (hindrance := self._rows.hindrance(number)) is not None:
+            return self.tr("nothing below") if hindrance is Hindrance.LAST else self.tr("too long for a name")
         if said is not None and said.is_name and number not in self.names:
             return self.tr("a name right beside it")
         parts = [self.tr("the question")] if number == self._title else []

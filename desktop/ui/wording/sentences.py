@@ -145,6 +145,9 @@ _OTHERS: dict[str, object] = {
     "line-unnamed": QT_TRANSLATE_NOOP(
         "Sentences", "“{line}” is not taken for an author's name any more. It belongs to the answer above."
     ),
+    "line-is-long": QT_TRANSLATE_NOOP(
+        "Sentences", "“{line}” is too long for an author's name, which has {most} characters at most."
+    ),
     "line-is-last": QT_TRANSLATE_NOOP(
         "Sentences", "“{line}” is the last line: nothing stands below it that its author could have written."
     ),
@@ -213,6 +216,24 @@ _OTHERS: dict[str, object] = {
     ),
     "notes-also": QT_TRANSLATE_NOOP(
         "Sentences", "There is another file of notes on this text ({count}). Is it the same thread?"
+    ),
+    "names-likely": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This is much like “{other}”, in which you have said of lines whether they are authors' names ({count}). Is "
+        "it the same thread? Then that holds here too.",
+    ),
+    "names-copied": QT_TRANSLATE_NOOP(
+        "Sentences", "What you have said of lines in “{other}” holds here too now: {count}."
+    ),
+    "names-doubtful": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "This has changed much since you said of lines in it whether they are authors' names ({count}). Is it the "
+        "same thread?",
+    ),
+    "names-also": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "There is another file about this text, which says of lines whether they are authors' names ({count}). Is it "
+        "the same thread?",
     ),
     "notes-joined": QT_TRANSLATE_NOOP(
         "Sentences", "The notes on “{name}” were changed elsewhere. What was changed is here now."

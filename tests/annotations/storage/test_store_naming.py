@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from desktop.annotations.form.naming import AUTHORS
 from desktop.annotations.form.page import new_page
 from desktop.annotations.form.source import Source
 from desktop.annotations.storage.backups import Backups
-from desktop.documents.naming import Naming, joined, said_of
+from desktop.documents.naming import KnownLines, Naming, joined, said_of
 from tests.annotations.machines import Machine, partner_of
 from tests.annotations.samples import sample, samples
 from tests.annotations.stores import edit_json, opened, reasons, reloaded
@@ -29,7 +30,7 @@ NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 
 def said(number: int, *, is_name: bool | None = True, hour: int = 0) -> Naming:
     """Return what is said of a line, so many hours after noon."""
-    return (said_of(number, LINES, is_name=is_name, now=NOON + timedelta(hours=hour), before=()),)
+    return said_of([number], KnownLines(LINES), is_name=is_name, now=NOON + timedelta(hours=hour), before=())
 
 
 @pytest.fixture
@@ -132,11 +133,24 @@ def test_what_a_later_version_says_of_a_line_survives(store: AnnotationStore) ->
     assert len(entries) == 3
 
 
+@pytest.mark.parametrize("last", ["9999-12-31T23:59:59.999999Z", "9999-12-31T22:59:59.999999Z"])
+def test_what_is_said_after_the_end_of_time_holds(store: AnnotationStore, last: str) -> None:
+    store.save({}, naming=said(1))
+
+    def at_last(page: dict[str, dict[str, dict[str, object]]]) -> None:
+        page[AUTHORS][said(1)[0].id] |= {"said": last, "modified": last}
+
+    edit_json(store.path, at_last)
+    store.mirror.write_bytes(store.path.read_bytes())
+    first = reloaded(store).naming
+    second = said_of([1], KnownLines(LINES), is_name=False, now=NOON, before=first)
+    page = parse_page(dump_page(replace(new_page(Source("urn:uuid:0")), naming=second)))
+    assert joined(first, page.naming) == second
+
+
 def test_a_page_reads_as_it_was_written_and_says_nothing_where_nothing_was_said() -> None:
     page = new_page(Source("urn:uuid:0"))
     assert AUTHORS.encode() not in dump_page(page)
-    from dataclasses import replace
-
     told = replace(page, naming=joined(said(1), said(3, is_name=None)))
     assert parse_page(dump_page(told)) == told
 

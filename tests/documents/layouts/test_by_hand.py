@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, SupportsIndex, overload
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.documents import laid_out, with_naming
-from desktop.documents.naming import Naming, found_in, joined, undone
+from desktop.documents.layouts.by_hand import LONGEST_NAME, Hindrance
+from desktop.documents.naming import KnownLines, Naming, found_in, joined, said_of, undone
 from desktop.documents.text_rows import TextRows
 from desktop.text import Span
 from tests.documents.layouts.wrapped import wrapped
@@ -26,15 +28,15 @@ TEXT = "怎么养花？\n\n老王\n多浇水。\n\n\n小李\n少浇水，\n多�
 
 
 def rows_of(document: Document) -> TextRows:
-    return TextRows(laid_out(document).rows)
+    return TextRows(laid_out(document))
 
 
 def toggled(document: Document, number: int, hour: int = 0) -> Document:
     """Return `document` after a click on line `number`, `hour` hours after noon."""
     rows = rows_of(document)
     is_name = number not in rows.names_in(document)
-    line = rows.say(number, document.naming, NOON + timedelta(hours=hour), is_name=is_name)
-    return with_naming(document, joined(document.naming, (line,)))
+    said = rows.say([number], document.naming, NOON + timedelta(hours=hour), is_name=is_name)
+    return with_naming(document, joined(document.naming, said))
 
 
 def told(document: Document) -> list[tuple[str, list[str]]]:
@@ -88,13 +90,30 @@ def test_of_two_names_in_a_row_the_one_that_was_said_last_holds() -> None:
 def test_the_last_line_names_nobody() -> None:
     document = parse(TEXT)
     rows = rows_of(document)
-    assert not rows.can_be_named(len(rows) - 1)
+    assert [rows.hindrance(len(rows) - by) for by in (1, 2)] == [Hindrance.LAST, None]
     assert told(toggled(document, len(rows) - 1)) == told(document)
 
 
 def test_the_last_line_that_is_furniture_stays_that() -> None:
     document = toggled(parse("老王\n分享到:"), 0)
     assert toggled(document, 1, hour=1).answers == document.answers
+
+
+def test_a_line_with_nothing_but_furniture_below_names_nobody() -> None:
+    document = parse(f"{TEXT}\n陳默\n\n—— 全文完 ——\n")
+    rows = rows_of(document)
+    last = next(number for number, row in enumerate(rows.rows) if row.text == "陳默")
+    assert last == len(rows) - 2
+    assert (rows.hindrance(last), rows.hindrance(last + 1)) == (Hindrance.LAST, Hindrance.LAST)
+    assert toggled(document, last).answers == document.answers
+
+
+@pytest.mark.parametrize(("long", "hindrance"), [(LONGEST_NAME, None), (LONGEST_NAME + 1, Hindrance.LONG)])
+def test_a_line_as_long_as_a_paragraph_names_nobody(long: int, hindrance: Hindrance | None) -> None:
+    document = parse(TEXT.replace("看天气。", "天" * long))
+    rows = rows_of(document)
+    assert rows.hindrance(7) is hindrance
+    assert (toggled(document, 7).answers == document.answers) is (hindrance is not None)
 
 
 def test_a_name_within_a_paragraph_that_a_program_broke_parts_it() -> None:
@@ -167,8 +186,8 @@ def test_all_that_was_said_taken_back_is_what_was_recognised(text: str, clicks: 
     document = clicked(text, clicks)
     rows = rows_of(document)
     for number in rows.said_in(document.naming):
-        line = rows.say(number, document.naming, NOON, is_name=None)
-        document = with_naming(document, joined(document.naming, (line,)))
+        said = rows.say([number], document.naming, NOON, is_name=None)
+        document = with_naming(document, joined(document.naming, said))
     assert document.answers == parse(text).answers
 
 
@@ -176,9 +195,8 @@ def test_all_that_was_said_taken_back_is_what_was_recognised(text: str, clicks: 
 
 
 def said(lines: list[str], number: int, *, is_name: bool | None = True, hour: int = 0, before: Naming = ()) -> Naming:
-    from desktop.documents.naming import said_of
-
-    return (said_of(number, lines, is_name=is_name, now=NOON + timedelta(hours=hour), before=before),)
+    now = NOON + timedelta(hours=hour)
+    return said_of([number], KnownLines(lines), is_name=is_name, now=now, before=before)
 
 
 LINES = ["題", "某甲", "一", "某甲", "二", "某甲", "三"]
@@ -210,8 +228,36 @@ LINES = ["題", "某甲", "一", "某甲", "二", "某甲", "三"]
     ],
 )
 def test_a_line_is_found_again_by_its_words_and_what_is_around_it(lines: list[str], place: int | None) -> None:
-    found = found_in(said(LINES, 3), lines)
+    found = found_in(said(LINES, 3), KnownLines(lines))
     assert list(found) == ([] if place is None else [place])
+
+
+class CountedLines(list[str]):
+    """Lines that count how often one is read."""
+
+    reads = 0
+
+    @overload
+    def __getitem__(self, key: SupportsIndex, /) -> str: ...
+    @overload
+    def __getitem__(self, key: slice, /) -> list[str]: ...
+    def __getitem__(self, key: SupportsIndex | slice, /) -> str | list[str]:
+        self.reads += 1
+        return super().__getitem__(key)
+
+
+@pytest.mark.parametrize("below", ["一樣的話", ""], ids=["equal neighbours", "others below each"])
+def test_thousands_of_equal_names_are_each_looked_at_a_few_times(below: str) -> None:
+    lines = [words for number in range(2_000) for words in ("匿名用戶", below or f"第{number}段話")]
+    named = range(0, 4_000, 40)
+    told = said_of(named, KnownLines(lines), is_name=True, now=NOON, before=())
+    counted = CountedLines(lines)
+    known = KnownLines(counted)
+    assert set(found_in(told, known)) == set(named)
+    taken_back = said_of(named, known, is_name=None, now=NOON, before=told)
+    assert sorted(line.id for line in taken_back) == sorted(line.id for line in told)
+    assert len({line.modified for line in taken_back}) == 1
+    assert counted.reads < 3 * len(lines)
 
 
 def test_a_line_that_is_found_in_an_edited_text_is_still_the_same_one() -> None:
@@ -219,7 +265,7 @@ def test_a_line_that_is_found_in_an_edited_text_is_still_the_same_one() -> None:
     edited = ["新", *LINES]
     second = said(edited, 4, is_name=False, before=first)
     assert [line.id for line in second] == [line.id for line in first]
-    assert found_in(joined(first, second), edited)[4].is_name is False
+    assert found_in(joined(first, second), KnownLines(edited))[4].is_name is False
 
 
 def test_what_is_said_later_holds_whatever_a_clock_says() -> None:
@@ -228,11 +274,17 @@ def test_what_is_said_later_holds_whatever_a_clock_says() -> None:
     assert joined(first, second) == joined(second, first) == second
 
 
+def test_after_the_last_moment_there_is_that_one() -> None:
+    last = datetime.max.replace(tzinfo=UTC)
+    first = tuple(replace(line, said=last, modified=last) for line in said(LINES, 3))
+    assert said(LINES, 3, is_name=False, before=first)[0].modified == last
+
+
 def test_two_who_edited_the_text_each_in_their_way_speak_of_one_line() -> None:
     one, other = said(["甲", "某甲", "一"], 1), said(["乙", "某甲", "一"], 1, is_name=False, hour=1)
     both = joined(one, other)
     assert len(both) == 2
-    assert found_in(both, ["丙", "某甲", "一"])[1].is_name is False
+    assert found_in(both, KnownLines(["丙", "某甲", "一"]))[1].is_name is False
 
 
 @settings(max_examples=50, deadline=None)
@@ -254,7 +306,7 @@ def test_what_was_said_is_undone_by_saying_the_former_again() -> None:
     first = said(LINES, 3)
     second = joined(first, said(LINES, 3, is_name=False, hour=1, before=first))
     back = joined(second, undone(second, first, NOON))
-    assert found_in(back, LINES)[3].is_name is True
+    assert found_in(back, KnownLines(LINES))[3].is_name is True
 
 
 def test_a_thread_of_the_app_says_the_same_after_any_two_clicks() -> None:

@@ -12,9 +12,11 @@ from PySide6.QtCore import QTimer
 
 from desktop.annotations import create
 from desktop.session import NoticeKind
+from desktop.session.files.loaded_notes import is_noted
 from desktop.session.files.memory import load_memory
 from tests.session.executors import deliver
 from tests.session.reader import highlight, said, words
+from tests.session.test_naming import authors, kept, line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,3 +151,109 @@ def test_notes_that_cannot_be_read_just_now_are_not_taken_to_be_on_another_threa
         path.write_bytes(content)
     again.notes_file.adopt()
     assert words(again) == ["無數的答案", "反而忘了讀書", "書上畫線"]
+
+
+# -- names set by hand ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def named(session: Session) -> Session:
+    """Return the session after one line of the thread was said to be no name, and all is saved."""
+    session.naming.toggle(line(session, "陳默"))
+    assert session.close() is None
+    deliver()
+    return session
+
+
+def test_a_file_with_names_alone_is_asked_about_and_they_are_taken_over_as_a_step(
+    start: Callable[[], Session], named: Session, thread: Path
+) -> None:
+    copy = edit(Path(shutil.copy(thread, thread.with_name("copy.txt"))), "讀書的時候", "讀書時")
+    again = start()
+    again.shelf.open(copy)
+    assert (said(again), authors(again)) == ("names-likely", ["林語", "陳默", "王一"])
+    again.notes_file.adopt()
+    assert (said(again), authors(again)) == ("names-copied", ["林語", "王一"])
+    again.history.undo()
+    assert (said(again), authors(again)) == ("step-line-back", ["林語", "陳默", "王一"])
+    assert again.state.notes.similar is not None
+    again.history.redo()
+    assert authors(again) == ["林語", "王一"]
+    again.history.undo()
+    again.notes_file.adopt()
+    assert authors(again) == ["林語", "王一"]
+
+
+def test_names_and_notes_are_taken_over_as_one_step(
+    start: Callable[[], Session], named: Session, noted: Session, copy: Path
+) -> None:
+    again = start()
+    again.shelf.open(copy)
+    again.naming.toggle(line(again, "王一"))
+    again.notes_file.adopt()
+    assert (len(words(again)), authors(again)) == (2, ["林語"])
+    again.history.undo()
+    assert (words(again), authors(again)) == ([], ["林語", "陳默"])
+    again.history.redo()
+    assert (len(words(again)), authors(again)) == (2, ["林語"])
+    again.history.undo()
+    again.history.undo()
+    assert (words(again), authors(again)) == ([], ["林語", "陳默", "王一"])
+
+
+def test_what_was_said_here_of_a_line_holds_again_when_names_are_taken_back(
+    start: Callable[[], Session], session: Session, thread: Path
+) -> None:
+    copy = edit(Path(shutil.copy(thread, thread.with_name("copy.txt"))), "筆記太多", "筆記太少")
+    first = start()
+    first.shelf.open(copy)
+    first.naming.toggle(line(first, "陳默"))
+    first.naming.toggle(line(first, "陳默"))
+    first.close()
+    session.naming.toggle(line(session, "陳默"))
+    assert session.close() is None
+    deliver()
+    again = start()
+    again.shelf.open(copy)
+    again.notes_file.adopt()
+    assert authors(again) == ["林語", "王一"]
+    again.history.undo()
+    assert authors(again) == ["林語", "陳默", "王一"]
+    deliver()
+    assert again.state.document is not None
+    assert all(one.is_name is not False for one in again.state.document.naming)
+
+
+def test_the_original_of_a_copy_with_names_alone_is_asked_about(start: Callable[[], Session], thread: Path) -> None:
+    reader = start()
+    copy = Path(shutil.copy(thread, thread.with_name("copy.txt")))
+    reader.shelf.open(copy)
+    reader.naming.toggle(line(reader, "陳默"))
+    reader.close()
+    deliver()
+    edit(copy, "讀書的時候", "讀書時")
+    reader.shelf.reload()
+    copy = copy.rename(copy.with_name("改名.txt"))
+    reader.shelf.open(copy)
+    reader.close()
+    again = start()
+    again.shelf.open(thread)
+    deliver()
+    assert (said(again), authors(again)) == ("names-likely", ["林語", "陳默", "王一"])
+
+
+def test_names_that_were_taken_back_are_nothing_to_be_asked_about(
+    start: Callable[[], Session], named: Session, thread: Path
+) -> None:
+    reader = start()
+    reader.shelf.open(thread)
+    reader.naming.leave_to_layout()
+    assert not is_noted(reader.state)
+    reader.close()
+    deliver()
+    assert reader.notes_file.path is not None
+    assert kept(reader.notes_file.path) == [None]
+    copy = edit(Path(shutil.copy(thread, thread.with_name("copy.txt"))), "讀書的時候", "讀書時")
+    again = start()
+    again.shelf.open(copy)
+    assert (said(again), again.state.notes.similar) == (None, None)

@@ -18,6 +18,7 @@ from desktop.ui.authors.line_model import LineRole, LineScope
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -131,6 +132,19 @@ def test_all_lines_are_listed_and_the_last_says_why_it_is_none(dialog: AuthorsDi
     assert remark(dialog, LAST) == "nothing below"
     click(dialog, LAST)
     assert authors(session) == [FIRST, SECOND, THIRD]
+
+
+def test_a_line_as_long_as_a_paragraph_says_why_it_is_none(
+    dialog: AuthorsDialog, session: Session, tmp_path: Path
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(f"{TITLE}\n\n\n{FIRST}\n\n\n{'水' * 201}\n\n\n{SECOND}\n\n\n{LAST}\n", "utf-8")
+    session.shelf.open(long)
+    choose(dialog, LineScope.ALL)
+    before = session.state.document
+    assert remark(dialog, "水" * 200) == "too long for a name"
+    click(dialog, "水" * 200)
+    assert session.state.document is before
 
 
 def test_typing_narrows_the_list_in_either_script_and_return_turns_a_line(
