@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from desktop.documents import Answer, Document
 
-_NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.．、)）]\s*")
-"""What a list's items begin with in some forms, and in others not."""
+_NUMBERING = re.compile(r"^\s*\d{1,3}\s*(?:[.．](?!\d)|[、)）])\s*")
+"""What a list's items begin with in some forms, and in others not; no decimal is one."""
 
 _WORDS = re.compile(r"\w+")
 

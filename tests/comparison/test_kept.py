@@ -17,7 +17,7 @@ from desktop.comparison.kept import KeptThread, KeptThreads, hashes_of_answers, 
 from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import take_in
 from desktop.documents import parse_document, with_naming
-from desktop.documents.naming import said_of
+from desktop.documents.naming import KnownLines, said_of
 from desktop.slices import no_pause
 from tests.comparison.saves import CHEN, LIN, QUESTION, WANG, ZHAO, Post, save
 from tests.session.commented import document_of, structured
@@ -70,7 +70,9 @@ def test_it_is_as_if_it_came_from_where_the_newer_one_does(kept: KeptThreads) ->
 
 
 PLAIN = "\n\n".join([QUESTION, *(f"{one.author}\n\n\n{one.words}" for one in (LIN, CHEN, WANG))])
-NAMING = (said_of(4, text_lines_of(PLAIN), is_name=False, now=datetime(2026, 1, 2, tzinfo=UTC), before=()),)
+NAMING = said_of(
+    [4], KnownLines(text_lines_of(PLAIN)), is_name=False, now=datetime(2026, 1, 2, tzinfo=UTC), before=()
+)
 
 
 @pytest.mark.parametrize("now", [(), NAMING], ids=["none named now", "one named now"])

@@ -137,6 +137,14 @@ def test_lines_of_facts_and_numbers_of_lists_are_no_change() -> None:
     assert not compare_threads(earlier, later)
 
 
+@pytest.mark.parametrize(
+    ("before", "now"), [("3.5% 的人", "5% 的人"), ("3.5% 的人", "9.5% 的人"), ("３．５倍", "５倍")]
+)
+def test_a_decimal_is_no_number_of_a_list(before: str, now: str) -> None:
+    earlier, later = (save([LIN._replace(words=f"{words}都這樣做。\n{LIN.words}")]) for words in (before, now))
+    assert changes(earlier, later) == (set(), {0: 0}, set())
+
+
 def test_what_is_only_parted_otherwise_is_no_change() -> None:
     whole = "\n".join(f"{one.author}\n{one.words}" for one in (LIN, CHEN, WANG))
     assert not compare_threads(save([Post("", whole)]), save([LIN, CHEN, WANG]))

@@ -217,7 +217,7 @@ class Shelf(QObject):
         place = replace(self._memory_file.place_in(version, ""), lights=present.lights.terms)
         pane = replace(_pane(version, place), answer=version.answer_at(gone.start) or 0)
         lighting = self._lighting(version, place)
-        source = self._pages.evidence(version).script
+        source = self._source(version, present)
         placements = self._notes_file.follow(version, present.notes.annotations)
         self._present = present
         read = frozenset(place.read)
@@ -236,8 +236,17 @@ class Shelf(QObject):
         if (visited := self._store.state.document) is not None:  # others may have said something of lines meanwhile
             document = self._told(document, visited.naming)
             present = renamed(present, document)
-        placements = self._notes_file.follow(document, self._store.state.notes.annotations)
-        self._store.update(lambda now: back_from_visit(now, present, placements))
+        state = self._store.state
+        lighting, source = present.lights, self._source(document, state)
+        if state.lights.terms != lighting.terms:
+            lighting = self._lighting(document, Place(lights=state.lights.terms))
+        placements = self._notes_file.follow(document, state.notes.annotations)
+        self._store.update(lambda now: back_from_visit(now, present, source, placements, lighting))
+
+    def _source(self, document: Document, state: State) -> SourceScript:
+        """Return what a version of the thread is written in: what the reader says in `state`, else what it shows."""
+        manner = state.manner
+        return manner.source_script if manner.source_corrected else self._pages.evidence(document).script
 
     # -- keeping ----------------------------------------------------------------------------------------------
 

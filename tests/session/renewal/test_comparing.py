@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import Renewal
 from desktop.comparison.words import Fate
 from desktop.documents import open_document
-from desktop.script import convert
+from desktop.script import SourceScript, convert
 from desktop.session.changes import Changes
 from desktop.session.files import shelf as shelf_module
 from desktop.session.listing import GONE
@@ -236,6 +237,37 @@ def test_what_another_window_writes_during_a_visit_is_there_afterwards(
     assert sorted(words(session)) == sorted(["不寫不行", "更長久", "書上畫線"])
 
 
+def test_what_is_lit_on_a_visit_stays_lit(session: Session, thread: Path) -> None:
+    session.lights.light("書上")
+    save_again(thread)
+    reread(session)
+    session.dismiss_notice()
+    visit(session)
+    session.lights.light("筆記")
+    deliver()
+    session.shelf.leave_version()
+    state = session.state
+    assert [light.term for light in state.lights.terms] == ["書上", "筆記"]
+    assert state.document is not None
+    lit = {place.span.of(state.document.text) for places in state.lights.places.values() for place in places}
+    assert lit == {"書上", "筆記"}
+
+
+def test_the_script_is_corrected_for_the_thread_on_a_visit_too(session: Session, thread: Path) -> None:
+    save_again(thread)
+    reread(session)
+    before = session.state.manner
+    visit(session)
+    session.scripts.correct_source(SourceScript.SIMPLIFIED)
+    session.shelf.leave_version()
+    assert session.state.manner == replace(before, source_script=SourceScript.SIMPLIFIED, source_corrected=True)
+    visit(session)
+    assert session.state.manner.source_script is SourceScript.SIMPLIFIED
+    session.history.undo()
+    session.shelf.leave_version()
+    assert session.state.manner == before
+
+
 def test_reading_the_file_again_ends_a_visit(session: Session, thread: Path) -> None:
     save_again(thread)
     reread(session)
@@ -450,6 +482,18 @@ def test_a_named_save_that_was_refused_is_compared_in_the_encoding_chosen_then(
     assert gone(session) == ["李四"]
     assert session.memory_file.memory.encodings[str(older)].startswith("utf-8")
     assert session.shelf.decodable == thread
+
+
+def test_a_save_that_is_refused_says_nothing_about_another_thread(
+    session: Session, other: Path, tmp_path: Path
+) -> None:
+    comparing, held = held_comparing(session, tmp_path)
+    comparing.compare_with(tmp_path / "nowhere.txt")
+    session.opening.open(other)
+    held.run()
+    deliver()
+    assert said(session) is None
+    comparing.stop()
 
 
 def test_one_of_several_threads_is_chosen_to_be_compared(session: Session, thread: Path, tmp_path: Path) -> None:
