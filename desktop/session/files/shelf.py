@@ -14,11 +14,12 @@ from PySide6.QtCore import QObject
 from desktop.documents import Document, DocumentError, FileReason, offered_as, open_document, place_of
 from desktop.script import SourceScript
 from desktop.session.changes import Changes, changes_known
+from desktop.session.files.loaded_notes import notes_again, notes_opened
 from desktop.session.files.place import Place, VersionMap
 from desktop.session.files.stamps import stamp_of
 from desktop.session.listing import Listing
 from desktop.session.pane import Pane
-from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Search
+from desktop.session.state import Lighting, Notice, NoticeKind, Search
 from desktop.slices import no_pause
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from desktop.documents.layouts.table import LaidOut
     from desktop.documents.naming import Naming
     from desktop.session.failure import Failure
-    from desktop.session.files.loaded_notes import LoadedNotes
     from desktop.session.files.memory import Memory, MemoryFile
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
@@ -321,7 +321,7 @@ class Shelf(QObject):
                 focus=0,
                 read=frozenset(place.read),
                 listing=Listing(place.order, place.apart),
-                notes=_notes(taken, state.notes),
+                notes=notes_opened(taken, state.notes),
                 changes=changes_known(frozenset(place.looked), told=place.told),
                 lights=lighting,
                 search=None,
@@ -354,7 +354,7 @@ class Shelf(QObject):
                 document=document,
                 panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
-                notes=_notes_again(taken, now.notes),
+                notes=notes_again(taken, now.notes),
                 changes=Changes(),
                 lights=lighting,
                 search=found,
@@ -403,24 +403,6 @@ def _pane(document: Document, place: Place, before: Pane | None = None) -> Pane:
     pane = replace(before, selection=None, goal=None, hit=None) if before is not None else Pane()
     unfolded = frozenset(place.unfolded) & frozenset(range(len(document.answers)))
     return replace(pane, answer=answer, positions=dict(place.positions), unfolded=unfolded)
-
-
-def _notes(taken: LoadedNotes, before: Notes) -> Notes:
-    """Return the notes `taken` for a document that is opened, with none of them in hand."""
-    return Notes(
-        taken.annotations,
-        taken.placements,
-        latest=before.latest,
-        read_only=taken.read_only,
-        similar=taken.similar,
-    )
-
-
-def _notes_again(taken: LoadedNotes, before: Notes) -> Notes:
-    """Return the notes `taken` for a later version of the open document, with what is in hand as it was `before`."""
-    notes = before.with_records(taken.annotations, taken.placements)
-    notes = replace(notes, read_only=taken.read_only, similar=taken.similar)
-    return replace(notes, editing=None) if taken.read_only else notes
 
 
 def _reading_notice(document: Document) -> Notice | None:
