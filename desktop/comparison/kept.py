@@ -14,7 +14,7 @@ import os
 import re
 import zlib
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from hashlib import sha256 as sha256_of
 from typing import TYPE_CHECKING, Any, cast
 
@@ -43,6 +43,9 @@ MOST_BYTES = 256 << 20
 
 _FORMAT = 1
 _LONGEST_LINE = 16 << 20
+_LONGEST_OUTLINE = 4 * _LONGEST_LINE
+"""Bytes, unpacked: a damaged file may unpack to any number."""
+
 _MOST_PATHS = 8
 _MOST_GONE = 200
 _NAME = re.compile(r"([0-9a-f]{64})\.thread\.gz")
@@ -232,12 +235,15 @@ def _is_same_thread(kept: KeptThread, document: Document, hashes: frozenset[int]
 
 # -- on the disk ----------------------------------------------------------------------------------------------
 
-_UNUSABLE = (OSError, EOFError, zlib.error, ValueError, TypeError, LookupError, AttributeError, RecursionError)
+_UNUSABLE = (
+    *(OSError, EOFError, zlib.error, ValueError, TypeError, LookupError, AttributeError, RecursionError),
+    *(ArithmeticError, MemoryError),
+)
 
 
 def _about(path: Path, sha256: str) -> KeptThread:
     with open_regular(path) as file, gzip.open(file) as stream:
-        read = datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC)
+        read = _moment(datetime.fromtimestamp(os.fstat(file.fileno()).st_mtime, UTC))
         about = _from_json(_line(stream))
     if about.sha256 != sha256:
         raise ValueError("about another text")
@@ -258,6 +264,8 @@ def _document(path: Path, sha256: str, origin: ThreadOrigin) -> Document:
 def _line(stream: gzip.GzipFile) -> dict[str, Any]:
     """Return the object on the next line; ValueError where there is none, or it is longer than any is written."""
     line = stream.readline(_LONGEST_LINE)
+    if stream.tell() > _LONGEST_OUTLINE:
+        raise ValueError("more than is ever written")
     if not line.endswith(b"\n") or not isinstance(found := json.loads(line), dict):
         raise ValueError("cut short, or too long")
     return cast("dict[str, Any]", found)
@@ -290,9 +298,16 @@ def _from_json(about: dict[str, Any]) -> KeptThread:
         tuple(str(path) for path in about["paths"]),
         Sketch(tuple(int(value) for value in about["sketch"])),
         str(about["base"]),
-        datetime.fromisoformat(since) if since is not None else None,
+        _moment(datetime.fromisoformat(since)) if since is not None else None,
         tuple((str(sha256), int(index)) for sha256, index in about["gone"]),
     )
+
+
+def _moment(moment: datetime) -> datetime:
+    """Return `moment` unless it can't be told in every time zone; ValueError for that."""
+    if moment.tzinfo is None or not MINYEAR < moment.year < MAXYEAR:
+        raise ValueError("at no time that can be")
+    return moment
 
 
 def _ignore(path: Path | None, error: BaseException) -> None:

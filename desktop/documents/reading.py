@@ -23,17 +23,26 @@ if TYPE_CHECKING:
     from desktop.documents.naming import Naming
 
 
-def open_document(path: Path, encoding: str | None = None, pause: Callable[[], None] = no_pause) -> Document:
+def open_document(
+    path: Path,
+    encoding: str | None = None,
+    pause: Callable[[], None] = no_pause,
+    keep: Callable[[LaidOut], None] | None = None,
+) -> Document:
     """Return the thread in the file at `path`, decoded by `encoding` (see `decode`) or by what is found out.
 
     A folder or zip may hold several: `find_threads` tells by which paths they are opened. `pause` is called again and
-    again while one is read: what it raises ends the reading. Raises `DocumentError`, and nothing else, for any path
-    and any bytes; only regular files are opened, so that neither a pipe nor a device can make it wait.
+    again while one is read: what it raises ends the reading. `keep` is called with how a plain text is laid out: that
+    takes long to find again. Raises `DocumentError`, and nothing else, for any path and any bytes; only regular
+    files are opened, so that neither a pipe nor a device can make it wait.
     """
     place, wanted = place_of(path)
     file = ThreadFile(place, wanted=wanted, pause=pause)
     container = container_of(file)
-    return _document(container.read(file, encoding), ThreadOrigin(place, container.id, wanted))
+    found = container.read(file, encoding)
+    if keep is not None and found.laid is not None:
+        keep(found.laid)
+    return _document(found, ThreadOrigin(place, container.id, wanted))
 
 
 def document_of(data: bytes, path: Path) -> Document:

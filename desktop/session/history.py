@@ -177,7 +177,7 @@ class History:
         self._log.withdraw_offer()
         before, back, steps = self._store.state, way is Way.BACK, self._log.steps
         step = steps.back() if back else steps.forth()
-        outcome = self._makers.make(step) if step else Outcome.DONE
+        outcome = self._make(step) if step else Outcome.DONE
         if outcome is Outcome.REFUSED:
             steps.forth() if back else steps.back()
         elif outcome is Outcome.GONE:
@@ -185,6 +185,13 @@ class History:
         elif step and not seen:
             self._show(step, way, before)
         self._log.publish()
+
+    def _make(self, step: Step) -> Outcome:
+        """Make `step`, unless an earlier version is visited: what was asked about the open thread waits for it."""
+        if isinstance(step, SimilarStep) and self._store.state.changes.visit is not None:
+            self._store.notify("changes-read-only", NoticeKind.PROBLEM)
+            return Outcome.REFUSED
+        return self._makers.make(step)
 
     # -- showing what was taken back --------------------------------------------------------------------------
 

@@ -148,6 +148,39 @@ def test_what_is_damaged_is_as_if_it_had_not_been_kept(kept: KeptThreads, damage
     assert take_in(kept, save([LIN]), no_pause) is None
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"shape": float("inf")},
+        {"sketch": [float("nan")]},
+        {"since": "0001-01-01T00:00:00+14:00"},
+        {"since": "9999-12-31T23:59:59-12:00"},
+        {"since": "2026-01-01T00:00:00"},
+    ],
+    ids=str,
+)
+def test_one_that_says_what_cannot_be_is_passed_over_and_the_others_are_compared(
+    kept: KeptThreads, damage: dict[str, object]
+) -> None:
+    keep(kept, save([LIN]), minutes=1)
+    path = keep(kept, save([LIN, CHEN]))
+    about, rest = gzip.decompress(path.read_bytes()).split(b"\n", 1)
+    path.write_bytes(gzip.compress(json.dumps(json.loads(about) | damage).encode() + b"\n" + rest))
+    found = before(kept, save([LIN, CHEN, WANG]))
+    assert found is not None
+    assert found.sha256 == save([LIN]).sha256
+
+
+def test_one_that_unpacks_to_more_than_is_ever_written_is_not_read(
+    kept: KeptThreads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = save([LIN, CHEN])
+    keep(kept, document)
+    assert kept.document(document.sha256, document) is not None
+    monkeypatch.setattr(kept_module, "_LONGEST_OUTLINE", 500)
+    assert kept.document(document.sha256, document) is None
+
+
 def test_an_outline_that_is_not_of_the_text_makes_no_thread(kept: KeptThreads) -> None:
     document = save([LIN, CHEN])
     path = keep(kept, document)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.annotations.form.naming import AUTHORS
+from desktop.documents.layouts.table import LaidOut
 from desktop.session import Goal, SaveState, Session
 from desktop.text import Span
 from tests.disposal import dispose
@@ -337,6 +338,38 @@ def test_notes_and_names_of_two_windows_are_all_there(twins: tuple[Session, Sess
     assert Span(0, 1).of(text_of(first)) == thread.read_text("utf-8")[0]
 
 
+def test_the_reader_is_at_the_same_words_when_names_came_while_the_thread_was_closed(
+    start: Callable[[], Session], thread: Path
+) -> None:
+    here, there = start(), start()
+    here.shelf.open(thread)
+    there.shelf.open(thread)
+    here.show_answer(2)
+    here.scrolled(span_of(here, "不是為了筆記").start)
+    for number in (0, 2):
+        here.mark_read(number)
+    assert here.close() is None
+    there.naming.toggle(line(there, "陳默"))
+    there.naming.toggle(line(there, "筆記太多"))
+    there.naming.toggle(line(there, "林語"))
+    there.notes_file.flush()
+    deliver()
+    again = start()
+    again.shelf.open(thread)
+    assert authors(again) == ["", "筆記太多,反而忘了讀書。", "王一"]
+    assert (again.state.current and again.state.current.author) == "王一"
+    assert again.state.pane.positions == {2: span_of(again, "不是為了筆記").start}
+    there.naming.leave_to_layout()
+    there.naming.toggle(line(there, "陳默"))
+    there.notes_file.flush()
+    deliver()
+    later = start()
+    later.shelf.open(thread)
+    assert authors(later) == ["林語", "王一"]
+    assert (later.state.current and later.state.current.author) == "王一"
+    assert later.state.read == {1}
+
+
 # -- anything in any order ------------------------------------------------------------------------------------
 
 
@@ -389,3 +422,61 @@ def test_the_lines_of_a_long_thread_are_found_on_a_worker(qapp: QApplication, fo
     assert len(authors(session)) == 2
     session.stop()
     dispose(session)
+
+
+@pytest.fixture
+def long(folder: DataFolder) -> Path:
+    """Return a thread so long that its lines are found on a worker."""
+    path = folder.root / "長.txt"
+    paragraphs = (f"第{number}段話,{'字' * 150}。" for number in range(1_400))
+    path.write_text("為什麼?\n\n\n甲\n\n\n" + "\n\n".join(paragraphs), "utf-8")
+    return path
+
+
+def test_a_line_of_a_long_thread_is_named_once_its_lines_are_known(
+    qapp: QApplication, folder: DataFolder, long: Path
+) -> None:
+    held = HeldExecutor()
+    session = Session(folder, None, held, InlineExecutor())
+    session.shelf.open(long)
+    session.select(span_of(session, "第3段話"))
+    session.naming.name_selection()
+    assert len(authors(session)) == 1
+    held.run()
+    deliver()
+    assert (len(authors(session)), said(session)) == (2, "line-named")
+    session.stop()
+    dispose(session)
+
+
+def is_never_quick(_path: Path) -> bool:
+    """Take no file for one that is read in no time."""
+    return False
+
+
+@pytest.mark.parametrize("by_worker", [False, True])
+def test_a_text_with_names_is_laid_out_once_when_it_is_opened(
+    start: Callable[[], Session], long: Path, monkeypatch: pytest.MonkeyPatch, *, by_worker: bool
+) -> None:
+    first = start()
+    first.shelf.open(long)
+    first.naming.toggle(5)
+    assert first.close() is None
+    deliver()
+    made: list[str] = []
+    lay_out = LaidOut.__init__
+
+    def counted(self: LaidOut, text: str, stem: str) -> None:
+        made.append(stem)
+        lay_out(self, text, stem)
+
+    monkeypatch.setattr(LaidOut, "__init__", counted)
+    again = start()
+    if by_worker:
+        monkeypatch.setattr("desktop.session.files.opening.is_quick", is_never_quick)
+        again.opening.open(long)
+        deliver()
+    else:
+        again.shelf.open(long)
+    assert (len(authors(again)), made) == (2, ["長"])
+    assert again.naming.prepare()

@@ -69,19 +69,24 @@ def identify(
     return _in_the_same_place(here, document, catalogue) or _elsewhere(noted, document, catalogue)
 
 
-def another(document: Document, catalogue: Catalogue, declined: Collection[str]) -> NotesMatch | None:
-    """Return a file of notes that is on `document` as surely as that in use, none of those `declined`; None for none.
+def another(
+    document: Document, catalogue: Catalogue, known: Collection[str], declined: Collection[str] = ()
+) -> NotesMatch | None:
+    """Return a file of notes that may be on `document` as well as that in use, none of those `known`; None for none.
 
     Two threads may have been noted apart and become one text: which file is found first says nothing of the other.
-    Taken together they are only when the reader says so, so it isn't called certain.
+    Nor does a first note on a much changed text say that those on what it was are another thread's, unless they are
+    `declined`. Taken together they are only when the reader says so, so it isn't called certain.
     """
-    entries = [entry for entry in catalogue.entries() if entry.is_noted and entry.name not in declined]
+    entries = [entry for entry in catalogue.entries() if entry.is_noted and entry.name not in known]
     seen = [entry for entry in entries if document.sha256 in entry.versions]
     if seen:
         return NotesMatch(max(seen, key=lambda entry: _nearness(entry, document)), Ground.TEXT, certain=False)
     here = [entry for entry in entries if _lay_at(entry, document)]
     found = _in_the_same_place(here, document, catalogue)
-    return replace(found, certain=False) if found is not None and found.certain else None
+    if found is not None and not found.certain and found.entry.name in declined:
+        found = _in_the_same_place((one for one in here if one.name not in declined), document, catalogue)
+    return replace(found, certain=False) if found is not None else None
 
 
 def is_about(beside: CatalogueEntry, document: Document, catalogue: Catalogue) -> bool:

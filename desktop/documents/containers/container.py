@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.documents.containers.drafts import ThreadDraft
     from desktop.documents.document import Answer, Fact
+    from desktop.documents.layouts.table import LaidOut
     from desktop.text import Span
 
 LARGEST_FILE = 64 << 20
@@ -156,6 +157,8 @@ class Extract(NamedTuple):
     """How many characters could not be read: each is U+FFFD in `text`."""
     skipped: Skipped = NOTHING_SKIPPED
     """What was passed over in the folder or zip."""
+    laid: LaidOut | None = None
+    """How a plain text is laid out, None for what has a structure of its own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ from desktop.documents.containers.container import Container, Extract
 from desktop.documents.document import PLAIN
 from desktop.documents.error import DocumentError, FileReason
 from desktop.documents.layouts.outline import is_blank, line_count
-from desktop.documents.layouts.table import structure_of
+from desktop.documents.layouts.table import LaidOut
 
 if TYPE_CHECKING:
     from desktop.documents.containers.container import ThreadFile
@@ -20,10 +20,11 @@ MOST_LINES = 1_000_000
 def extract(text: str, encoding: str, stem: str) -> Extract:
     """Return the thread in the decoded `text`; `stem` is the file's name. CRLF and CR become LF, nothing else."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    title, answers = structure_of(text, stem)
+    laid = LaidOut(text, stem)
+    title, answers = laid.structure()
     if title is None:
-        return Extract(text, encoding, stem, None, answers)
-    return Extract(text, encoding, title.words, title.span, answers)
+        return Extract(text, encoding, stem, None, answers, laid=laid)
+    return Extract(text, encoding, title.words, title.span, answers, laid=laid)
 
 
 def _read(file: ThreadFile, encoding: str | None) -> Extract:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.documents.naming import holding
+from desktop.session.state import Notes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
-    from desktop.annotations import Annotation, AnnotationStore, Placements
+    from desktop.annotations import Annotation, AnnotationStore, Loaded, Placements
     from desktop.annotations.recognition.catalogue import CatalogueEntry
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
@@ -35,10 +35,22 @@ class LoadedNotes(NamedTuple):
     ours: NotesMatch | None = None
     naming: Naming = ()
 
-    @property
-    def ids(self) -> Collection[str]:
-        """The ids of the annotations, and of the lines of which something is said."""
-        return self.annotations.keys() | {line.id for line in holding(self.naming)}
+    def lacks(self, others: Loaded) -> bool:
+        """Tell whether `others`, kept in another file, have anything to add: a copied note keeps its id there.
+
+        Where they stand says nothing, for that is found for each text.
+        """
+        from desktop.annotations.merge import merge, same_but_for_places
+        from desktop.documents.naming import holding, joined
+        from desktop.session.naming.taking_over import is_as
+
+        for key, one in merge({}, self.annotations, others.annotations).items():
+            ours = self.annotations.get(key)
+            if ours is None or not (one is ours or same_but_for_places(one, ours)):
+                return True
+        known = {line.id: line for line in holding(self.naming)}
+        together = joined(holding(self.naming), holding(others.naming))
+        return any(not is_as(line, known.get(line.id)) for line in together)
 
 
 NO_NOTES = LoadedNotes(MappingProxyType({}), MappingProxyType({}), read_only=False, notice=None)
@@ -89,6 +101,24 @@ class KnownNotes(NamedTuple):
         return same_lines and state.notes.annotations is self.annotations
 
 
+def notes_opened(taken: LoadedNotes, before: Notes) -> Notes:
+    """Return the notes `taken` for a document that is opened, with none of them in hand."""
+    return Notes(
+        taken.annotations,
+        taken.placements,
+        latest=before.latest,
+        read_only=taken.read_only,
+        similar=taken.similar,
+    )
+
+
+def notes_again(taken: LoadedNotes, before: Notes) -> Notes:
+    """Return the notes `taken` for a later version of the open document, with what is in hand as it was `before`."""
+    notes = before.with_records(taken.annotations, taken.placements)
+    notes = replace(notes, read_only=taken.read_only, similar=taken.similar)
+    return replace(notes, editing=None) if taken.read_only else notes
+
+
 def resolved(taken: LoadedNotes, document: Document) -> LoadedNotes:
     """Return `taken` with a record in each annotation of where it was found, for the next version to go on from."""
     if taken.read_only:
@@ -110,7 +140,8 @@ def is_known_to(entry: CatalogueEntry, document: Document) -> bool:
 
 def is_noted(state: State) -> bool:
     """Tell whether the reader has made anything of the open thread that is kept in its file of notes."""
-    return bool(state.notes.annotations) or (state.document is not None and bool(holding(state.document.naming)))
+    said = state.document.naming if state.document is not None else ()
+    return bool(state.notes.annotations) or any(line.is_name is not None for line in said)
 
 
 def holds_more(state: State, annotations: Mapping[str, Annotation], naming: Naming) -> bool:

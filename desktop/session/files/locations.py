@@ -38,16 +38,15 @@ from desktop.annotations.recognition.snapshots import Snapshots
 from desktop.annotations.storage.durable import make_folder, sync_folder
 from desktop.annotations.storage.naming import named_by_place, store_path
 from desktop.documents import version_of
-from desktop.documents.naming import holding
 from desktop.files import is_file, read_regular
 from desktop.paths import beside_path, default_seed
 from desktop.session.files.stamps import is_quick
 from desktop.session.state import Notice, NoticeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
-    from desktop.annotations import Annotation, Placements
+    from desktop.annotations import Annotation, Loaded, Placements
     from desktop.annotations.recognition.catalogue import CatalogueEntry
     from desktop.documents import Document
     from desktop.paths import DataFolder
@@ -128,21 +127,25 @@ class Locations:
         return name
 
     def another(
-        self, document: Document, ours: NotesMatch, known: Collection[str], declined: Collection[str]
+        self, document: Document, ours: NotesMatch, lacks: Callable[[Loaded], bool], declined: Collection[str]
     ) -> NotesMatch | None:
-        """Return another file of notes that is as surely on `document` as `ours` and has anything not `known` by id.
+        """Return another file of notes that may be on `document` as `ours` is, and has anything that `ours` `lacks`.
 
         Where `ours` has none, as when those that were copied to it were taken back, any that is like it.
         """
-        match = another(document, self._catalogue, {ours.entry.name})
-        if match is None and not ours.entry.notes:
-            found = identify(document, self._catalogue, {ours.entry.name, *declined}, may_have_gone_on_elsewhere)
-            match = replace(found, certain=False) if found is not None else None
-        if match is None:
+
+        def has_more(match: NotesMatch) -> bool:
+            return lacks(self.store(document, match.entry.name).load())
+
+        known = {ours.entry.name}
+        while (match := another(document, self._catalogue, known, declined)) is not None:
+            if has_more(match):
+                return match
+            known.add(match.entry.name)
+        if ours.entry.notes:
             return None
-        theirs = self.store(document, match.entry.name).load()
-        ids = theirs.annotations.keys() | {line.id for line in holding(theirs.naming)}
-        return None if ids <= set(known) else match
+        found = identify(document, self._catalogue, known | {*declined}, may_have_gone_on_elsewhere)
+        return replace(found, certain=False) if found is not None and has_more(found) else None
 
     def has_elsewhere(self, store: AnnotationStore) -> bool:
         """Tell whether the notes of `store` lie beside a file that their thread was seen in, in another place."""

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.annotations import Color, write_durably
 from desktop.files import read_regular
 from desktop.script import Edition, Script
-from desktop.session.files.place import Place, carried
+from desktop.session.files.place import Place, carried, named_in
 from desktop.session.listing import Order
 from desktop.session.manner import Manner
 from desktop.session.state import TEXT_SIZES, Preferences
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desktop.documents import Document
+    from desktop.documents.naming import Naming
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.work.tasks import Tasks
@@ -46,6 +47,7 @@ T = TypeVar("T")
 
 if TYPE_CHECKING:
     _Version = Callable[[Document, str], Document | None]
+    AsSaid = Callable[[Document, Naming], Document]
 
 log = logging.getLogger(__name__)
 
@@ -178,19 +180,24 @@ class MemoryFile(QObject):
         manner = replace(self._memory.manner, corrections=self._store.state.manner.corrections)
         self._store.replace(manner=manner, preferences=self._memory.preferences, recent=self._memory.recent)
 
-    def place_in(self, document: Document, before: str) -> Place:
-        """Return where the reader was in `document`, if only in its version with the digest `before`."""
+    def place_in(self, document: Document, before: str, as_said: AsSaid | None = None) -> Place:
+        """Return where the reader was in `document`, if only in its version with the digest `before`.
+
+        Answers are numbered as they are now, whatever others have said of lines since. `as_said` returns a document
+        as a naming alone has it.
+        """
         places = self._memory.places
         if document.sha256 in places:
-            return places[document.sha256]
+            return _as_numbered(places[document.sha256], document, as_said)
         older = self._version(document, before) if before in places else None
-        return carried(places[before], older, document) if older else Place()
+        return carried(_as_numbered(places[before], older, as_said), older, document) if older else Place()
 
     def take_place(self) -> None:
         """Take the place in the open document into the memory."""
         document = self._store.state.document
         if document is not None:
-            self._memory = self._memory.with_place(document.sha256, _kept(self._store.state).place)
+            place = replace(_kept(self._store.state).place, named=named_in(document))
+            self._memory = self._memory.with_place(document.sha256, place)
 
     def forget_file(self, path: Path) -> None:
         """Take a file that is gone off the list of recent ones."""
@@ -374,8 +381,16 @@ def _place(raw: dict[str, Any]) -> Place:
         apart=raw.get("apart") is True,
         looked=tuple(index for index in _array(raw.get("looked")) if _is_count(index)),
         told=raw.get("told") is True,
+        named=_said(raw.get("named")),
         others=_unknown(raw, _place_to_json(Place())),
     )
+
+
+def _said(value: object) -> dict[str, bool] | None:
+    """Return what was said of lines by their ids, None for what is no JSON object."""
+    if not isinstance(value, dict):
+        return None
+    return {key: is_name for key, is_name in _members(cast("object", value)).items() if isinstance(is_name, bool)}
 
 
 def _number(key: str) -> int:
@@ -399,6 +414,16 @@ def _members(value: object) -> dict[str, Any]:
 def _array(value: object) -> list[Any]:
     """Return the items of a JSON array, none for anything else."""
     return cast("list[Any]", value) if isinstance(value, list) else []
+
+
+def _as_numbered(place: Place, document: Document, as_said: AsSaid | None) -> Place:
+    """Return `place`, which may be by what was said of lines of `document` at another time, as it is by now."""
+    if place.named is None or not document.is_plain or place.named == named_in(document):
+        return place
+    from desktop.documents import with_naming
+    from desktop.session.files.renumbering import renumbered
+
+    return renumbered(place, place.named, document, as_said or with_naming)
 
 
 def _kept(state: State) -> _Kept:

@@ -160,7 +160,7 @@ class NotesFile(QObject):
         match = self._locations.identify(document, declined)
         ours = match if match is not None and match.certain else None
         taken = resolved(self._load(document, self._locations.name(document, match, declined)), document)
-        similar = self._locations.another(document, ours, taken.ids, declined) if ours else match
+        similar = self._locations.another(document, ours, taken.lacks, declined) if ours else match
         notice = taken.notice
         unread = similar if self._locations.is_unread(document, similar) else None
         for one in (similar, ours):

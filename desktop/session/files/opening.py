@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor
 
+    from desktop.documents.layouts.table import LaidOut
     from desktop.session.files.memory import MemoryFile
     from desktop.session.files.shelf import Shelf
     from desktop.session.files.stamps import Stamp
@@ -137,19 +138,23 @@ class Opening(QObject):
         worker, tasks = self._workers()
         memory = self._memory_file.memory
 
-        def read() -> tuple[Document, Stamp | None] | DocumentError:
+        def read() -> tuple[Document, Stamp | None, LaidOut | None] | DocumentError:
             stamp = stamp_of(place_of(path)[0])
+            laid: list[LaidOut] = []
             try:
-                return read_thread(path, memory, encoding, before, worker.pause), stamp
+                document = read_thread(path, memory, encoding, before, worker.pause, laid.append)
+                return document, stamp, laid[-1] if laid else None
             except DocumentError as error:
                 return error
 
-        def done(found: tuple[Document, Stamp | None] | DocumentError) -> None:
+        def done(found: tuple[Document, Stamp | None, LaidOut | None] | DocumentError) -> None:
             self.cancel()
             if isinstance(found, DocumentError):
                 self._refuse(found, path)
             else:
-                take(*found)
+                document, stamp, laid = found
+                self._shelf.expect(laid)
+                take(document, stamp)
                 self.opened.emit()
 
         self._slow = path

@@ -24,7 +24,8 @@ class Place:
     `source_script` is set only where the reader corrected what was detected, `order` where he chose one;
     `unfolded` are the answers whose comments were shown; `apart` tells that each post is listed by itself. `looked`
     are the changed answers that were looked at, `told` tells that the sentence about them was said: both are about
-    this version alone. `others` are what a later version of the app remembered beside these, as JSON.
+    this version alone. `named` is what the reader had said of lines by then, by their ids, and what the answers are
+    numbered by; None where it isn't known. `others` are what a later version of the app remembered besides, as JSON.
     """
 
     answer: int = 0
@@ -37,7 +38,13 @@ class Place:
     apart: bool = False
     looked: tuple[int, ...] = ()
     told: bool = False
+    named: Mapping[str, bool] | None = None
     others: Mapping[str, Any] = field(default_factory=dict[str, Any], compare=False)
+
+
+def named_in(document: Document) -> dict[str, bool]:
+    """Return what the reader has said of lines of `document`, by their ids."""
+    return {line.id: line.is_name for line in document.naming if line.is_name is not None}
 
 
 def carried(place: Place, old: Document, new: Document) -> Place:

@@ -14,20 +14,21 @@ from PySide6.QtCore import QObject
 from desktop.documents import Document, DocumentError, FileReason, offered_as, open_document, place_of
 from desktop.script import SourceScript
 from desktop.session.changes import Changes, changes_known
+from desktop.session.files.loaded_notes import notes_again, notes_opened
 from desktop.session.files.place import Place, VersionMap, pane_at, place_of_pane
 from desktop.session.files.stamps import stamp_of
 from desktop.session.listing import Listing
 from desktop.session.pane import Pane
-from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Search
+from desktop.session.state import Lighting, Notice, NoticeKind, Search
 from desktop.slices import no_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.comparison.renewal import GoneAnswer
+    from desktop.documents.layouts.table import LaidOut
     from desktop.documents.naming import Naming
     from desktop.session.failure import Failure
-    from desktop.session.files.loaded_notes import LoadedNotes
     from desktop.session.files.memory import Memory, MemoryFile
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
@@ -90,6 +91,7 @@ class Shelf(QObject):
         self._watched: tuple[Document, Stamp | None] | None = None
         self._refused: _Refused | None = None
         self._present: State | None = None
+        self._laid: LaidOut | None = None
 
     # -- opening ----------------------------------------------------------------------------------------------
 
@@ -107,6 +109,10 @@ class Shelf(QObject):
         self.take(document, stamp, encoding)
         return True
 
+    def expect(self, laid: LaidOut | None) -> None:
+        """Know how the text is `laid` out that is taken next, if it is plain: it needn't be found again for names."""
+        self._laid = laid
+
     def take(self, document: Document, stamp: Stamp | None, encoding: str | None = None) -> None:
         """Open a thread that was just read, from a file that had `stamp` before, where the reader left it.
 
@@ -118,7 +124,7 @@ class Shelf(QObject):
         self._memory_file.take_place()
         with self._notes_file.tentatively():
             self._show(document)
-        self._present = None
+        self._present = self._laid = None
         self._watch(document, stamp)
 
     @property
@@ -178,6 +184,7 @@ class Shelf(QObject):
                     self._show_again(before, document)
                 else:
                     self._show(document)
+        self._laid = None
         self._watch(document, stamp)
 
     def attend(self, watcher: Watcher) -> None:
@@ -269,7 +276,7 @@ class Shelf(QObject):
     ) -> Document | None:
         """Return the thread at `path`; None for a file that can't be read, with a sentence about it."""
         try:
-            return read_thread(path, self._memory_file.memory, encoding, before)
+            return read_thread(path, self._memory_file.memory, encoding, before, keep=self.expect)
         except DocumentError as error:
             self.refuse(error, path)
             return None
@@ -287,6 +294,7 @@ class Shelf(QObject):
             self._memory_file.forget_file(path)
         self._store.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
         self._refused = _Refused(self._store.state.notice, path, again)
+        self._laid = None
 
     def remember_encoding(self, path: Path, encoding: str, document: Document) -> None:
         """Remember the encoding that the reader chose for what is now in the file at `path`, which is `document`."""
@@ -300,7 +308,8 @@ class Shelf(QObject):
         """Show a document that is opened, with what was kept of it."""
         taken = self._notes_file.load(document)
         document = self._told(document, taken.naming)
-        place = self._memory_file.place_in(document, taken.ours.entry.sha256 if taken.ours else "")
+        before = taken.ours.entry.sha256 if taken.ours else ""
+        place = self._memory_file.place_in(document, before, lambda one, naming: self._naming().as_said(one, naming))
         self._log.forget()
         corrected = place.source_script in set(SourceScript)
         detected = self._pages.evidence(document).script
@@ -317,7 +326,7 @@ class Shelf(QObject):
                 focus=0,
                 read=frozenset(place.read),
                 listing=Listing(place.order, place.apart),
-                notes=_notes(taken, state.notes),
+                notes=notes_opened(taken, state.notes),
                 changes=changes_known(frozenset(place.looked), told=place.told),
                 lights=lighting,
                 search=None,
@@ -350,7 +359,7 @@ class Shelf(QObject):
                 document=document,
                 panes=tuple(pane_at(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
-                notes=_notes_again(taken, now.notes),
+                notes=notes_again(taken, now.notes),
                 changes=Changes(),
                 lights=lighting,
                 search=found,
@@ -369,7 +378,11 @@ class Shelf(QObject):
 
     def _told(self, document: Document, naming: Naming) -> Document:
         """Return `document`, which was just read, with its authors as a reader's `naming` has them."""
-        return self._naming().told(document, naming) if naming else document
+        if not naming:
+            return document
+        if self._laid is not None:
+            self._naming().know(document, self._laid)
+        return self._naming().told(document, naming)
 
     def _lighting(self, document: Document, place: Place) -> Lighting:
         """Return the lights that were lit at `place` in `document`, which is being opened."""
@@ -390,24 +403,6 @@ class Shelf(QObject):
             details = {"name": document.path.name}
             notice = Notice("file-changed", NoticeKind.QUESTION, details, ("file.reload",))
             self._store.replace(notice=notice)
-
-
-def _notes(taken: LoadedNotes, before: Notes) -> Notes:
-    """Return the notes `taken` for a document that is opened, with none of them in hand."""
-    return Notes(
-        taken.annotations,
-        taken.placements,
-        latest=before.latest,
-        read_only=taken.read_only,
-        similar=taken.similar,
-    )
-
-
-def _notes_again(taken: LoadedNotes, before: Notes) -> Notes:
-    """Return the notes `taken` for a later version of the open document, with what is in hand as it was `before`."""
-    notes = before.with_records(taken.annotations, taken.placements)
-    notes = replace(notes, read_only=taken.read_only, similar=taken.similar)
-    return replace(notes, editing=None) if taken.read_only else notes
 
 
 def _reading_notice(document: Document) -> Notice | None:
@@ -433,18 +428,19 @@ def read_thread(
     encoding: str | None = None,
     before: Document | None = None,
     pause: Callable[[], None] = no_pause,
+    keep: Callable[[LaidOut], None] | None = None,
 ) -> Document:
     """Return the thread at `path`, in the encoding that the reader chose for it where it still has what it had then.
 
     `encoding` is one that the reader chooses now, `before` the thread that was read from there, of which a later
-    version is read as it was; `pause` is as for `open_document`. Raises DocumentError.
+    version is read as it was; `pause` and `keep` are as for `open_document`. Raises DocumentError.
     """
     chosen, _, sha256 = memory.encodings.get(str(path), "").partition(" ")
     if encoding is None and chosen:
         from desktop.annotations.recognition.identity import is_same_thread
 
         with suppress(DocumentError):  # the file was written anew in another encoding since, or has gone
-            document = open_document(path, chosen, pause)
+            document = open_document(path, chosen, pause, keep)
             if sha256 in {"", document.sha256} or (before is not None and is_same_thread(before.text, document)):
                 return document
-    return open_document(path, encoding, pause)
+    return open_document(path, encoding, pause, keep)

@@ -54,6 +54,7 @@ class NamedLines(QObject):
         self._log = log
         self._shown = shown
         self._laid: tuple[str, LaidOut, TextRows] | None = None
+        self._waiting: Callable[[], None] | None = None
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(_log_failure)
         store.changed.connect(self._on_changed)
@@ -97,9 +98,17 @@ class NamedLines(QObject):
             if now is not None and now.text is document.text:
                 self._laid = document.text, laid, TextRows(laid)
                 self.ready.emit()
+                waiting, self._waiting = self._waiting, None
+                if waiting is not None:
+                    waiting()
 
         self._tasks.start("lines", work, done)
         return False
+
+    def know(self, document: Document, laid: LaidOut) -> None:
+        """Know how `document`, which is being opened, is `laid` out, if that is of its text."""
+        if document.is_plain and laid.text is document.text:
+            self._laid = document.text, laid, TextRows(laid)
 
     def told(self, document: Document, naming: Naming) -> Document:
         """Return `document`, which may be one that is being opened, as `naming` and what was said of it have it."""
@@ -108,6 +117,11 @@ class NamedLines(QObject):
             return document
         laid = self._of(document)[1] if document.is_plain else None
         return with_naming(document, naming, laid)
+
+    def as_said(self, document: Document, naming: Naming) -> Document:
+        """Return `document` as `naming` alone has it; found at once where the lines of its text are known."""
+        known = self._laid is not None and self._laid[0] is document.text
+        return with_naming(document, naming, self._laid[1] if self._laid is not None and known else None)
 
     # -- what is said -----------------------------------------------------------------------------------------
 
@@ -135,7 +149,11 @@ class NamedLines(QObject):
     def name_selection(self) -> None:
         """Take the line with the selected words for an author's name, and say so."""
         selection = self._store.state.pane.selection
-        number = self.rows.at(selection.start) if selection is not None else None
+        if selection is not None:
+            self._once_prepared(lambda: self._name_at(selection.start))
+
+    def _name_at(self, offset: int) -> None:
+        number = self.rows.at(offset)
         if number is None:
             return
         words = self._words(number)
@@ -151,9 +169,22 @@ class NamedLines(QObject):
     def unname_author(self) -> None:
         """Take the name of whoever wrote the answer in focus for none, and say so."""
         current = self._store.state.current
-        number = self.rows.at(current.author_span.start) if current and current.author_span else None
+        span = current.author_span if current is not None else None
+        if span is not None:
+            self._once_prepared(lambda: self._unname_at(span.start))
+
+    def _unname_at(self, offset: int) -> None:
+        number = self.rows.at(offset)
         if number is not None and self.say(number, is_name=False):
             self._log.tell("line-unnamed", line=self._words(number))
+
+    def _once_prepared(self, act: Callable[[], None]) -> None:
+        """Act once the lines of the open thread are known; never, where another one is open by then."""
+        self._waiting = None
+        if self.prepare():
+            act()
+        else:
+            self._waiting = act
 
     # -- steps, and what others said --------------------------------------------------------------------------
 
@@ -207,10 +238,12 @@ class NamedLines(QObject):
     def _words(self, number: int) -> str:
         return shortened(self._shown(self.rows.rows[number].text))
 
-    def _on_changed(self, _old: State, new: State) -> None:
-        """Let go of the lines of a thread that is open no more."""
+    def _on_changed(self, old: State, new: State) -> None:
+        """Let go of the lines of a thread that is open no more, and of what was to be said of them."""
         if self._laid is not None and (new.document is None or new.document.text is not self._laid[0]):
             self._laid = None
+        if old.document is not None and (new.document is None or new.document.text is not old.document.text):
+            self._waiting = None
 
     def _of(self, document: Document) -> tuple[str, LaidOut, TextRows]:
         """Return the text of a plain `document`, how it is laid out, and its lines: worked out once for it."""

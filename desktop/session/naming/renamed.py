@@ -32,7 +32,7 @@ def renamed(state: State, document: Document) -> State:
     before = state.document
     if before is None or document is before:
         return state
-    numbers = _Numbers(before, document)
+    numbers = AnswerNumbers(before, document)
     panes = tuple(numbers.pane(pane) for pane in state.panes)
     return replace(
         state,
@@ -45,7 +45,7 @@ def renamed(state: State, document: Document) -> State:
     )
 
 
-class _Numbers:
+class AnswerNumbers:
     """What number each answer of the document `before` has in another one `after` it, of the same text."""
 
     def __init__(self, before: Document, after: Document) -> None:
@@ -65,22 +65,29 @@ class _Numbers:
 
     def pane(self, pane: Pane) -> Pane:
         """Return `pane` with the reader at the same words."""
-        old = self._before[pane.answer]
-        here = pane.positions.get(pane.answer, _extent(old)[0])
+        here = self.offset(pane.answer, pane.positions)
         answer = self.same(pane.answer)
         if answer is None:
             answer = self.at(here if pane.selection is None else pane.selection.start)
-        offsets = (offset for number, offset in pane.positions.items() if number != pane.answer)
-        positions = {self.at(offset): offset for offset in chain(offsets, (here,)) if self._holds(offset)}
         shown = self._after[answer].extent
         return replace(
             pane,
             answer=answer,
-            positions=positions,
+            positions=self.positions(pane.answer, pane.positions),
             unfolded=frozenset(),
             selection=pane.selection if pane.selection is not None and shown.contains(pane.selection) else None,
             goal=pane.goal if pane.goal is not None and shown.contains(pane.goal.span) else None,
         )
+
+    def offset(self, answer: int, positions: Mapping[int, int]) -> int:
+        """Return where one is who is at the old `answer`, with these `positions` by answer."""
+        return positions.get(answer, _extent(self._before[answer])[0])
+
+    def positions(self, answer: int, positions: Mapping[int, int]) -> dict[int, int]:
+        """Return old `positions` by the answers that they are in now; that in the old `answer` goes before others."""
+        offsets = (offset for number, offset in positions.items() if number != answer)
+        here = self.offset(answer, positions)
+        return {self.at(offset): offset for offset in chain(offsets, (here,)) if self._holds(offset)}
 
     def read(self, read: frozenset[int]) -> frozenset[int]:
         """Return which answers were read: those of which every part was."""
@@ -102,7 +109,7 @@ class _Numbers:
             number = self.at(lit.span.start)
             if self._after[number].extent.contains(lit.span):
                 places.setdefault(number, []).append(lit)
-        keywords = lighting.keywords and self._of_same(lighting.keywords)
+        keywords = lighting.keywords and self.of_same(lighting.keywords)
         found: Mapping[int, Any] = {number: tuple(spans) for number, spans in places.items()}
         return Lighting(lighting.terms, MappingProxyType(found), keywords)
 
@@ -110,12 +117,12 @@ class _Numbers:
         """Return what is known of changes in answers that stay; of all others it is found again."""
         renewal = changes.renewal
         if renewal is not None:
-            renewal = replace(renewal, kinds=self._of_same(renewal.kinds), earlier=self._of_same(renewal.earlier))
-        looked, seen = (frozenset(self._of_same(dict.fromkeys(some))) for some in (changes.looked, changes.seen))
+            renewal = replace(renewal, kinds=self.of_same(renewal.kinds), earlier=self.of_same(renewal.earlier))
+        looked, seen = (frozenset(self.of_same(dict.fromkeys(some))) for some in (changes.looked, changes.seen))
         unasked = None if changes.unasked is None else self.changes(changes.unasked)
         return replace(changes, renewal=renewal, looked=looked, seen=seen, unasked=unasked)
 
-    def _of_same(self, known: Mapping[int, T]) -> dict[int, T]:
+    def of_same(self, known: Mapping[int, T]) -> dict[int, T]:
         """Return what is known by answer of those that stay, by their numbers now."""
         return {here: one for number, one in known.items() if (here := self.same(number)) is not None}
 

@@ -154,6 +154,8 @@ class Comparing(QObject):
     def _on_compared(self, asked: _Asked, found: tuple[Document, Renewal] | DocumentError) -> None:
         document, path, encoding, choose = asked
         now = self._store.state.document
+        if not _is_of_one_text(now, document):  # another thread was opened meanwhile
+            return
         if isinstance(found, SeveralThreadsError) and choose is not None:
             choose(found.threads)
         elif isinstance(found, DocumentError):
@@ -162,7 +164,7 @@ class Comparing(QObject):
             if encoding is not None:
                 self._saves.remember_encoding(path, encoding, found[0])
             self._take(found[1], path)
-        elif _is_of_one_text(now, document):  # another line was named meanwhile
+        else:  # another line was named meanwhile
             self.compare_with(path, encoding, choose)
 
     def _take(self, found: Renewal, path: Path) -> None:

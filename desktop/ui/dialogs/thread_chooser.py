@@ -32,7 +32,7 @@ _LONGEST_TITLE = 200
 class ThreadChooser(QDialog):
     """Lists `threads` with how many answers and comments each has; typing narrows the list, Return chooses one.
 
-    `chosen` is given its path.
+    `chosen` is given its path, and so it is by the `button`.
     """
 
     def __init__(
@@ -42,6 +42,7 @@ class ThreadChooser(QDialog):
         chosen: Callable[[Path], None],
         look: Look,
         parent: QWidget,
+        button: QDialogButtonBox.StandardButton = QDialogButtonBox.StandardButton.Open,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -64,9 +65,8 @@ class ThreadChooser(QDialog):
         self._list.setFrameShape(QListView.Shape.NoFrame)
         self._list.setItemDelegate(RowDelegate(look, self._list))
         self._list.setModel(self._matching)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel, self
-        )
+        self._buttons = QDialogButtonBox(button | QDialogButtonBox.StandardButton.Cancel, self)
+        self._button = self._buttons.button(button)
         self._lay_out()
         self._field.textChanged.connect(self._narrow)
         self._field.installEventFilter(self)
@@ -118,4 +118,4 @@ class ThreadChooser(QDialog):
     def _narrow(self, query: str) -> None:
         self._matching.look_for(query)
         self._list.setCurrentIndex(self._matching.index(0, 0))
-        self._buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(self._matching.rowCount() > 0)
+        self._button.setEnabled(self._matching.rowCount() > 0)

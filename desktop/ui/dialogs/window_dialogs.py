@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from desktop.session import NoticeKind
 from desktop.ui.dialogs.local_files import path_named
@@ -89,8 +89,8 @@ class WindowDialogs(QObject):
         """Let the reader choose which of several threads the open one is compared with."""
         from desktop.ui.dialogs.thread_chooser import ThreadChooser
 
-        chosen = self._desk.session.comparing.compare_with
-        ThreadChooser(threads, self._desk, chosen, self._look, self._window).open()
+        chosen, button = self._desk.session.comparing.compare_with, QDialogButtonBox.StandardButton.Ok
+        ThreadChooser(threads, self._desk, chosen, self._look, self._window, button).open()
 
     def show_changes(self) -> None:
         """Show what came into the answer in focus since it was last read, and what went."""

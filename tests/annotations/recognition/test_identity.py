@@ -68,6 +68,16 @@ def test_another_file_on_the_same_text_or_in_the_same_place_is_found_too(archive
     assert another(archive.write("c.txt", long_thread(7)), archive.catalogue(), ()) is None
 
 
+def test_doubtful_notes_in_the_same_place_are_found_beside_those_in_use_unless_declined(archive: Archive) -> None:
+    old = archive.annotate(archive.write("a.txt", THREAD))
+    document = archive.write("a.txt", edited(THREAD, 5, 0.75))
+    assert told(identify(document, archive.catalogue())) == (old, Ground.PATH, False)
+    new = archive.annotate(document)
+    assert told(identify(document, archive.catalogue())) == (new, Ground.TEXT, True)
+    assert told(another(document, archive.catalogue(), {new})) == (old, Ground.PATH, False)
+    assert another(document, archive.catalogue(), {new}, {old}) is None
+
+
 def test_edits_add_up_and_the_notes_stay(archive: Archive) -> None:
     text, name = THREAD, archive.annotate(archive.write("a.txt", THREAD))
     for seed in range(12):

@@ -217,6 +217,25 @@ def test_notes_that_were_copied_are_taken_back_by_one_step_and_can_be_asked_for_
     assert len(words(back)) == 3
 
 
+def test_a_question_about_what_was_in_this_very_place_stays_after_a_new_note_until_it_is_answered(
+    start: Callable[[], Session], noted: Session, thread: Path
+) -> None:
+    rest = "".join(f"換了一篇文章，說的是第{number}件事。" for number in range(40))
+    thread.write_text(f"{thread.read_text('utf-8')[10:80]}\n\n{rest}\n", "utf-8")
+    first, again = start(), start()
+    first.shelf.open(thread)
+    assert said(first) == "notes-doubtful"
+    highlight(first, "第7件事")
+    first.close()
+    again.shelf.open(thread)
+    assert (said(again), words(again)) == ("notes-also", ["第7件事"])
+    again.similar.decline()
+    again.close()
+    later = start()
+    later.shelf.open(thread)
+    assert (said(later), later.state.notes.similar) == (None, None)
+
+
 def test_notes_on_what_was_in_this_very_place_go_on_in_their_file(
     start: Callable[[], Session], noted: Session, thread: Path
 ) -> None:

@@ -133,6 +133,29 @@ def test_of_a_note_that_is_here_too_in_other_words_both_versions_are_kept(
     assert [one.note for one in again.state.notes.annotations.values()] == ["這裏寫的"]
 
 
+def test_what_was_written_in_the_original_of_a_copied_note_is_asked_about_when_both_threads_have_one_text(
+    start: Callable[[], Session], noted: Session, copy: Path, thread: Path
+) -> None:
+    note = next(iter(noted.state.notes.annotations))
+    there, here = start(), start()
+    there.shelf.open(copy)
+    there.notes_file.adopt()
+    there.close()
+    here.shelf.open(thread)
+    here.annotations.rewrite(note, "後來才想到的", ())
+    here.close()
+    shutil.copy(copy, thread)
+    again = start()
+    again.shelf.open(thread)
+    assert said(again) == "notes-also"
+    again.notes_file.adopt()
+    assert "後來才想到的" in {one.note for one in again.state.notes.annotations.values()}
+    again.close()
+    settled = start()
+    settled.shelf.open(thread)
+    assert settled.state.notes.similar is None
+
+
 def test_notes_that_cannot_be_read_just_now_are_not_taken_to_be_on_another_thread(
     start: Callable[[], Session], copy: Path
 ) -> None:

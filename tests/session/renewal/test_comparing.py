@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.documents import Document, FoundThread
+    from desktop.documents.layouts.table import LaidOut
     from desktop.paths import DataFolder
     from desktop.session import Session
 
@@ -200,6 +201,28 @@ def test_an_answer_that_is_gone_can_be_read_with_its_marks(session: Session, thr
     assert (session.state.notes, session.state.changes) == (before.notes, before.changes)
     assert made in session.state.notes.annotations
     assert said(session) is None
+
+
+def test_a_similar_thread_that_was_declined_stays_so_in_a_visit(
+    session: Session, thread: Path, start: Callable[[], Session]
+) -> None:
+    highlight(session, "無數的答案")
+    session.close()
+    copy = thread.with_name("copy.txt")
+    copy.write_text(thread.read_text("utf-8").replace("讀書的時候", "讀書時"), "utf-8")
+    here = start()
+    here.shelf.open(copy)
+    here.begin()
+    deliver()
+    here.similar.decline()
+    save_again(copy)
+    reread(here)
+    visit(here)
+    here.history.undo()
+    assert (said(here), here.state.notes.similar) == ("changes-read-only", None)
+    here.shelf.leave_version()
+    here.history.undo()
+    assert here.state.notes.similar is not None
 
 
 def test_a_note_can_be_made_again_after_a_visit(session: Session, thread: Path, start: Callable[[], Session]) -> None:
@@ -453,9 +476,11 @@ def test_a_named_save_is_read_in_the_encoding_that_was_chosen_for_it(
     deliver()
     seen: list[tuple[Path, str | None]] = []
 
-    def read(path: Path, encoding: str | None, pause: Callable[[], None]) -> Document:
+    def read(
+        path: Path, encoding: str | None, pause: Callable[[], None], keep: Callable[[LaidOut], None] | None
+    ) -> Document:
         seen.append((path, encoding))
-        return open_document(path, encoding, pause)
+        return open_document(path, encoding, pause, keep)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(shelf_module, "open_document", read)
@@ -482,6 +507,18 @@ def test_a_named_save_that_was_refused_is_compared_in_the_encoding_chosen_then(
     assert gone(session) == ["李四"]
     assert session.memory_file.memory.encodings[str(older)].startswith("utf-8")
     assert session.shelf.decodable == thread
+
+
+def test_a_save_that_is_refused_says_nothing_about_another_thread(
+    session: Session, other: Path, tmp_path: Path
+) -> None:
+    comparing, held = held_comparing(session, tmp_path)
+    comparing.compare_with(tmp_path / "nowhere.txt")
+    session.opening.open(other)
+    held.run()
+    deliver()
+    assert said(session) is None
+    comparing.stop()
 
 
 def test_one_of_several_threads_is_chosen_to_be_compared(session: Session, thread: Path, tmp_path: Path) -> None:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QListView
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QListView
 from shiboken6 import isValid
 
 from desktop.documents import FoundThread
 from desktop.ui.dialogs.thread_chooser import ThreadChooser
 from desktop.ui.look.row_delegate import KEYS_ROLE
+from tests.session.reader import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +85,25 @@ def test_nothing_is_opened_where_nothing_is_called_that(chooser: ThreadChooser, 
     assert not button.isEnabled()
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert (asked, chooser.isVisible()) == ([], True)
+
+
+def test_of_a_folder_to_compare_with_one_thread_is_chosen(
+    window: MainWindow, asked: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    for name, words in (("a", "好讀書不求甚解。"), ("b", "看心情。")):
+        (tmp_path / f"{name}.txt").write_text(f"{name}書怎麼讀?\n\n甲\n\n\n{words}\n\n多讀。\n", "utf-8")
+
+    def answer(*_: object) -> tuple[str, str]:
+        return str(tmp_path), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", answer)
+    window.show()
+    window.dialogs.compare_thread()
+    qtbot.waitUntil(lambda: bool(window.findChildren(ThreadChooser)))
+    (chooser,) = window.findChildren(ThreadChooser)
+    chooser.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok).click()
+    qtbot.waitUntil(lambda: said(window.session) == "changes-compared")
+    assert asked == []
 
 
 def test_escape_leaves_all_as_it_was(chooser: ThreadChooser, asked: list[Path]) -> None:
