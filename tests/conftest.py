@@ -7,6 +7,7 @@ above, and on a window that it leaves open. A test that provokes a record assert
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_IM_MODULE"):
     os.environ.pop(name, None)
+
+
+def pytest_collection_finish() -> None:
+    """Take all that was imported out of the sight of the garbage collector: it stays as long as the tests run.
+
+    There are half a million things, the syntax trees of the house among them, through which it would look again and
+    again.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -67,13 +67,25 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "seen": frozenset({"folding"}),
         "regional": frozenset({"folding", "seen", "tables"}),
         "detection": frozenset(),
+        "stretches": frozenset({"detection"}),
         "choices": frozenset({"aligned", "detection", "edition", "tables"}),
         "variants": frozenset({"detection"}),
         "guard": frozenset({"aligned", "variants"}),
         "corrections": frozenset({"variants"}),
         "corrections_form": frozenset({"corrections", "variants"}),
         "conversion": frozenset(
-            {"aligned", "edition", "names", "tables", "converter", "explanation", "variants", "corrections"}
+            {
+                "aligned",
+                "edition",
+                "names",
+                "tables",
+                "converter",
+                "explanation",
+                "variants",
+                "corrections",
+                "detection",
+                "stretches",
+            }
         ),
     },
     "documents": {

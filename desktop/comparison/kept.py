@@ -23,7 +23,7 @@ from desktop.annotations.storage.durable import make_folder, sweep, write_durabl
 from desktop.comparison.outline import document_of_outline, outline_of
 from desktop.comparison.said import title_key
 from desktop.comparison.sampling import clauses_in, hashes_of_clauses, sketch_of_hashes
-from desktop.documents import FactKind, fact_of, with_naming
+from desktop.documents import FactKind, fact_of, named_anew
 from desktop.files import open_regular
 
 if TYPE_CHECKING:
@@ -122,11 +122,11 @@ class KeptThreads:
     def document(self, sha256: str, like: Document) -> Document | None:
         """Return the version with this digest, as one of the thread `like`; None where it can't be had whole.
 
-        Its authors are those that the reader has named in this one.
+        Its authors are those that the reader has named in this one, not those that it was kept with.
         """
         path = self._path(sha256)
         try:
-            return None if path is None else with_naming(_document(path, sha256, like.origin), like.naming)
+            return None if path is None else named_anew(_document(path, sha256, like.origin), like.naming)
         except _UNUSABLE as error:
             _ignore(path, error)
             return None

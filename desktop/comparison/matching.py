@@ -12,7 +12,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.comparison.said import address_key, lines_of, name_key, said
+from desktop.comparison.addresses import address_keys
+from desktop.comparison.said import lines_of, name_key, said
 from desktop.comparison.sampling import clauses_in
 from desktop.slices import no_pause
 
@@ -65,7 +66,8 @@ def compare_threads(earlier: Document, later: Document, pause: Callable[[], None
 
     `pause` is called before each answer and may raise. Raises DictionaryError.
     """
-    matching = _Matching(_Side(earlier, pause), _Side(later, pause))
+    before, now = address_keys(earlier, later)
+    matching = _Matching(_Side(earlier, before, pause), _Side(later, now, pause))
     for step in (matching.by_address, matching.by_words, matching.by_likeness, matching.by_author):
         step()
     old, new = matching.old, matching.new
@@ -82,14 +84,14 @@ def compare_threads(earlier: Document, later: Document, pause: Callable[[], None
 class _Side:
     """One of the saves: what its answers are compared by, and which of them have no counterpart yet."""
 
-    def __init__(self, document: Document, pause: Callable[[], None]) -> None:
+    def __init__(self, document: Document, addresses: tuple[str, ...], pause: Callable[[], None]) -> None:
         self._document = document
         self._pause = pause
         self.answers = document.answers
         self.words = tuple(self._words())
         named = cache(name_key)
         self.authors = tuple(named(answer.author) for answer in self.answers)
-        self.addresses = tuple(map(address_key, self.answers))
+        self.addresses = addresses
         self.free = dict.fromkeys(range(len(self.answers)))
         self._clauses: dict[int, set[str]] = {}
         self._all: set[str] | None = None

@@ -55,7 +55,7 @@ class Renewal:
     kinds: Mapping[int, AnswerChange] = field(default_factory=dict[int, AnswerChange])
     """Which answers are new, and which were edited."""
     earlier: Mapping[int, int] = field(default_factory=dict[int, int])
-    """What each that was edited was in `base`."""
+    """Where what each that was edited was begins in the text of `base`: see `GoneAnswer.start`."""
     gone: tuple[GoneAnswer, ...] = ()
     went: int = 0
     """How many of those have gone since `base`."""
@@ -68,7 +68,8 @@ def renewal_of(document: Document, base: Document, since: datetime, pause: Calla
     """Return what is otherwise in `document` than in `base`, which was read at `since`. Raises DictionaryError."""
     found = compare_threads(base, document, pause)
     gone = tuple(_gone(base, number, since) for number in found.gone)
-    return Renewal(base.sha256, since, _kinds(found), found.edited, gone, len(gone))
+    earlier = {there: base.answers[here].span.start for there, here in found.edited.items()}
+    return Renewal(base.sha256, since, _kinds(found), earlier, gone, len(gone))
 
 
 def take_in(kept: KeptThreads, document: Document, pause: Callable[[], None], left: str = "") -> Renewal | None:

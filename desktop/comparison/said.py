@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.documents import BlockKind, FactKind, fact_of
+from desktop.documents import BlockKind
 from desktop.documents.anonymous import CALLED_ALIKE
 from desktop.documents.layouts.facts import facts_alone
 from desktop.script import search_key
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from desktop.documents import Answer, Document
 
-_NUMBERING = re.compile(r"^\s*\d{1,3}\s*[.．、)）]\s*")
-"""What a list's items begin with in some forms, and in others not."""
+_NUMBERING = re.compile(r"^\s*\d{1,3}\s*(?:[.．](?!\d)|[、)）])\s*")
+"""What a list's items begin with in some forms, and in others not; no decimal is one."""
 
 _WORDS = re.compile(r"\w+")
 
@@ -49,15 +49,6 @@ def name_key(name: str) -> str:
 def title_key(title: str) -> str:
     """Return what a question is compared by. Raises DictionaryError."""
     return "".join(_WORDS.findall(search_key(title).lower()))
-
-
-def address_key(answer: Answer) -> str:
-    """Return what an answer's address is compared by, "" where it has none.
-
-    The last two parts of the path: the same answer is at `/question/1/answer/2` and at `/answer/2`.
-    """
-    address = fact_of(answer.facts, FactKind.ADDRESS).partition("://")[2].split("?")[0]
-    return "/".join([part for part in address.split("/")[1:] if part][-2:])
 
 
 def _called_alike() -> frozenset[str]:

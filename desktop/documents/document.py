@@ -137,7 +137,7 @@ class Comment:
 
 
 class Part(NamedTuple):
-    """What one person wrote in one go, and so in one script: an answer, a comment, or the name above a comment."""
+    """What one person wrote in one go, mostly in one script: an answer, a comment, or the name above a comment."""
 
     span: Span
     """From the first character to the last."""

@@ -102,6 +102,11 @@ def with_naming(document: Document, naming: Naming, laid: LaidOut | None = None)
     """
     if naming == document.naming:
         return document
+    return named_anew(document, naming, laid)
+
+
+def named_anew(document: Document, naming: Naming, laid: LaidOut | None = None) -> Document:
+    """Return `document` as `with_naming` does, whatever naming its answers are from now."""
     if not document.is_plain:
         return replace(document, naming=naming)
     title, answers = (laid or laid_out(document)).structure(naming)

@@ -86,6 +86,17 @@ class AlignedText:
             yield AlignedSegment(Span(source, len(self.source)), Span(display, len(self.text)))
 
 
+def concatenated(parts: Sequence[AlignedText]) -> AlignedText:
+    """Return `parts`, which are converted each by itself, as one text."""
+    changes: list[LengthChange] = []
+    source = display = 0
+    for part in parts:
+        changes += (change.shifted(source, display) for change in part.changes)
+        source += len(part.source)
+        display += len(part.text)
+    return AlignedText("".join(part.source for part in parts), "".join(part.text for part in parts), tuple(changes))
+
+
 def compose(first: Sequence[LengthChange], second: Sequence[LengthChange]) -> list[LengthChange]:
     """Return the changes of two conversions made one after the other.
 

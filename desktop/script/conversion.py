@@ -8,14 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.script.aligned import AlignedText, compose
+from desktop.script.aligned import AlignedText, compose, concatenated
 from desktop.script.corrections import Corrections
+from desktop.script.detection import SourceScript, tells
 from desktop.script.edition import Edition
 from desktop.script.variants import Script
+from desktop.text import Span
 
 if TYPE_CHECKING:
     from desktop.script.explanation import Explanation
     from desktop.script.names.decided import Names
+    from desktop.script.stretches import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,9 @@ class Conversion:
 
     `config` is one of CONFIGS, None to leave words as they are. `script` is what is shown: it decides which of the
     `corrections` hold, none in the original. `names` are those of the whole thread.
+
+    `written` is the script of the words. Stretches of them that are in the other one (see `stretches`) are shown by
+    `other`, None where there are none, or the reader wants none told apart: then all are shown by this.
     """
 
     config: str | None = None
@@ -31,10 +37,14 @@ class Conversion:
     script: Script = Script.ORIGINAL
     corrections: Corrections = field(default_factory=Corrections)
     names: Names | None = None
+    written: SourceScript = SourceScript.TRADITIONAL
+    other: Conversion | None = None
 
     @property
     def ready(self) -> bool:
         """Whether the tables are loaded, so that it runs at once."""
+        if self.other is not None and not self.other.ready:
+            return False
         if self.config is None:
             return True
         from desktop.script.tables.loading import are_ready
@@ -44,16 +54,18 @@ class Conversion:
     @property
     def goes_by_words(self) -> bool:
         """Whether a text is cut into words the first time that it is converted: 20 ms for a page, so on a worker."""
+        if self.other is not None and self.other.goes_by_words:
+            return True
         return self.edition is Edition.BAIJIA and self.config is not None and self.config.startswith("s2")
 
     def apply(self, text: str) -> AlignedText:
-        """Return `text` as it is shown, aligned. Raises DictionaryError."""
-        corrections = self.corrections.for_script(self.script)
-        if self.config is None and not corrections:
-            return AlignedText.identity(text)
-        from desktop.script.converter import convert
-
-        return convert(text, self.config, self.edition, corrections, self.names)
+        """Return `text` as it is shown, aligned, each stretch from its own script. Raises DictionaryError."""
+        if self.other is None or self.other.config == self.config or not tells(text, self.other.written):
+            return self._apply_to_all(text)
+        cut = self._cut(text)
+        if len(cut) == 1:
+            return self.within(cut[0])._apply_to_all(text)
+        return concatenated([self.within(one)._apply_to_all(one.span.of(text)) for one in cut])
 
     def apply_to_paragraph(self, paragraph: str) -> AlignedText:
         """Return a `paragraph`, which may have several lines in its source, as it is shown on one, aligned.
@@ -68,8 +80,51 @@ class Conversion:
         shown = self.apply(lines.text)
         return AlignedText(paragraph, shown.text, tuple(compose(lines.changes, shown.changes)))
 
+    def stretches(self, text: str) -> tuple[Stretch, ...]:
+        """Return the stretches that tile `text`, on one line, each with its script; a correction is never cut."""
+        if self.other is not None and tells(text, self.other.written):
+            return self._cut(text)
+        from desktop.script.stretches import Stretch
+
+        return (Stretch(Span(0, len(text)), self.written),)
+
+    def stretch_at(self, text: str, offset: int) -> Stretch:
+        """Return the stretch of `text` that holds the code point `offset`. Raises IndexError outside of the text."""
+        if not 0 <= offset < len(text):
+            raise IndexError(offset)
+        return next(one for one in self.stretches(text) if offset < one.span.end)
+
+    def within(self, stretch: Stretch) -> Conversion:
+        """Return what shows the words of a `stretch`."""
+        return self.other if self.other is not None and stretch.script is not self.written else self
+
     def explain(self, text: str, offset: int) -> Explanation:
         """Return why the code point `offset` of the paragraph `text` is shown as it is. Raises DictionaryError."""
         from desktop.script.explanation import explain
 
-        return explain(text, offset, self.config, self.edition, self.corrections.for_script(self.script), self.names)
+        stretch = self.stretch_at(text, offset)
+        one, start = self.within(stretch), stretch.span.start
+        corrections = one.corrections.for_script(one.script)
+        explanation = explain(stretch.span.of(text), offset - start, one.config, one.edition, corrections, one.names)
+        return explanation.shifted(start)
+
+    def _apply_to_all(self, text: str) -> AlignedText:
+        """Return `text`, all in one script, as it is shown."""
+        corrections = self.corrections.for_script(self.script)
+        if self.config is None and not corrections:
+            return AlignedText.identity(text)
+        from desktop.script.converter import convert
+
+        return convert(text, self.config, self.edition, corrections, self.names)
+
+    def _cut(self, text: str) -> tuple[Stretch, ...]:
+        from desktop.script.stretches import edges_outside, stretches
+
+        cut = stretches(text, self.written)
+        corrections = self.corrections.for_script(self.script)
+        if not corrections or len(cut) == 1:
+            return cut
+        from desktop.script.converter import correction_finder
+
+        corrected = correction_finder(tuple(corrections)).finditer(text)
+        return edges_outside(cut, (Span(hit.start(), hit.end()) for hit in corrected))

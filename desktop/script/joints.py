@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _NOT_SEEN = re.compile(f"[{UNSEEN}]")
-_JOINT = re.compile(r"[^\S\n]*\n\s*")
-_BREAK = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n|[ \t\u3000])\s*|(?<=[。！？!?…：:”」』])[^\S\n]*\n")
+_BLANKS = r"(?<![^\S\n])[^\S\n]*+"
+"""A run of blanks in a line, looked for from its first one alone: else a long one takes the time of its square."""
+_JOINT = re.compile(rf"{_BLANKS}\n\s*")
+_BREAK = re.compile(rf"{_BLANKS}\n(?:[^\S\n]*\n|[ \t\u3000])\s*|(?<=[。！？!?…：:”」』])[^\S\n]*\n")
 WIDE = re.compile(
     "[\u2e80-\u2fdf\u3000-\u30ff\u3105-\u312f\u31a0-\u31bf\u3400-\u9fff\uf900-\ufaff\uff00-\uffee“”‘’…—\U00020000-\U0003ffff]"
 )

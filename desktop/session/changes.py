@@ -5,6 +5,9 @@ What was changed is marked in the list of authors for as long as the reader hasn
 been on the page is marked until the thread is closed, and no more when it is opened again. The sentence about it all
 is said once for each save. So nothing comes again at each start, and nothing is missed that was not looked at.
 Answers that are gone stay listed for as long as this save is the newest: they are to be read nowhere else.
+
+A comparison with a save that the reader names stands in the place of that until the thread is closed. It is not
+remembered: what was looked at in it says nothing about a newer save.
 """
 
 from __future__ import annotations
@@ -39,6 +42,24 @@ class Changes:
     visit: GoneAnswer | None = None
     """The answer that the reader went to an earlier version for, which is the open document then; None else."""
 
+    unasked: Changes | None = None
+    """What was found unasked, while the thread is compared with a save that the reader named; None else."""
+
+    @property
+    def remembered(self) -> Changes:
+        """Those of which is remembered what the reader knows of them: what was found unasked."""
+        return self if self.unasked is None else self.unasked
+
+    def with_found(self, renewal: Renewal | None) -> Changes:
+        """Return these with what was found unasked, behind a comparison that the reader asked for."""
+        if self.unasked is None:
+            return replace(self, renewal=renewal)
+        return replace(self, unasked=replace(self.unasked, renewal=renewal))
+
+    def with_named(self, renewal: Renewal) -> Changes:
+        """Return these with what is otherwise than in a save that the reader has named."""
+        return Changes(renewal, told=True, unasked=self.remembered)
+
     def mark_of(self, answer: int) -> AnswerChange | None:
         """Return what an answer is marked as: new or edited; in a version that is visited, gone."""
         return None if self.renewal is None or answer in self.seen else self.renewal.kinds.get(answer)
@@ -50,8 +71,8 @@ class Changes:
 
     @property
     def is_any_marked(self) -> bool:
-        """Whether any answer is marked: asked at each change of the state, so none of thousands is looked at."""
-        return self.renewal is not None and len(self.renewal.kinds) > len(self.seen)
+        """Whether any answer is marked: asked at each change of the state, so it ends at the first that is."""
+        return self.renewal is not None and any(answer not in self.seen for answer in self.renewal.kinds)
 
     @property
     def gone(self) -> tuple[GoneAnswer, ...]:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from desktop.script import Conversion, Corrections, Edition, Script, SourceScript, config_for, variant_named
+
+if TYPE_CHECKING:
+    from desktop.script import ScriptEvidence
 
 _MOST_KEPT = 8
 """As many as are shown side by side and flipped to; each keeps the reader's corrections as they were."""
@@ -16,7 +20,7 @@ class Manner:
     """How words of the thread are shown. Whoever draws them asks whether the manner is another one, and nothing else.
 
     Whatever else comes to decide how words read has its place here, as a field: what is decided once for a whole
-    thread (its names, the script of each stretch) beside `source_script`, what is drawn otherwise after conversion
+    thread (its names) beside `source_script`, what is drawn otherwise after conversion
     (quotes, full-width marks) behind `corrections`.
     """
 
@@ -36,7 +40,7 @@ class Manner:
     """What the thread is written in, as it was detected or as the reader corrected it."""
 
     source_corrected: bool = False
-    """Whether the reader said what the thread is written in; then every answer is, else those that don't tell."""
+    """Whether the reader said what the thread is written in; then all of it is, else what doesn't tell its own."""
 
     corrections: Corrections = Corrections()  # noqa: RUF009 (a value that never changes)
     """The reader's own corrections of conversion, as their file says."""
@@ -62,13 +66,25 @@ class Manner:
         """Return this manner with another script shown: of the same manner and script the same object."""
         return self if script is self.script else _in_script(self, script)
 
+    def source_of(self, evidence: ScriptEvidence) -> SourceScript:
+        """Return the script that words with this `evidence` are written in; the thread's, where it doesn't tell."""
+        telling = evidence.traditional or evidence.simplified
+        return evidence.script if telling and not self.source_corrected else self.source_script
+
+    def showing(self, evidence: ScriptEvidence) -> Conversion:
+        """Return what shows the words (of an answer, a comment, a name) that have this `evidence`.
+
+        Where there is some of either script, each stretch is shown from its own, unless the reader said otherwise.
+        """
+        return _showing(self, self.source_of(evidence), by_stretches=not (evidence.pure or self.source_corrected))
+
     def conversion(self, source: SourceScript | None = None) -> Conversion:
-        """Return what shows words that are written in `source`; None: as the thread is."""
+        """Return what shows words that are written in `source`, all of them; None: as the thread is."""
+        source = source or self.source_script
         chosen = {Script.TRADITIONAL: self.traditional, Script.SIMPLIFIED: self.simplified}
         variant = variant_named(self.script, chosen[self.script]) if self.script in chosen else None
-        return Conversion(
-            config_for(source or self.source_script, variant), self.edition, self.script, self.corrections
-        )
+        config = config_for(source, variant)
+        return Conversion(config, self.edition, self.script, self.corrections, written=source)
 
     def conversions(self) -> tuple[Conversion, ...]:
         """Return what shows a whole thread, in whichever script each of its answers is written."""
@@ -83,3 +99,9 @@ class Manner:
 @lru_cache(_MOST_KEPT)
 def _in_script(manner: Manner, script: Script) -> Manner:
     return replace(manner, script=script)
+
+
+@lru_cache(_MOST_KEPT)
+def _showing(manner: Manner, source: SourceScript, *, by_stretches: bool) -> Conversion:
+    shown = manner.conversion(source)
+    return replace(shown, other=manner.conversion(source.other)) if by_stretches else shown

@@ -271,8 +271,7 @@ class Session(QObject):
         """What compares the open thread with the version that was read before it."""
         from desktop.session.renewal.comparing import Comparing
 
-        made_of = self.store, self.navigation, self.shelf.visit
-        return Comparing(*made_of, self._folder.read, self._save_executor)
+        return Comparing(self.store, self.navigation, self.shelf, self._folder.read, self._save_executor)
 
     @cached_property
     def thread_saving(self) -> ThreadSaving:

@@ -619,7 +619,7 @@
     <message numerus="yes">
         <source>%Ln answer(s) gone</source>
         <translation>
-            <numerusform>%Ln 个回答已不在</numerusform>
+            <numerusform>%Ln 个回答消失了</numerusform>
         </translation>
     </message>
     <message>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>gone since</source>
-        <translation>已不在</translation>
+        <translation>已消失</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
@@ -693,7 +693,7 @@
     <message numerus="yes">
         <source>%Ln gone since</source>
         <translation>
-            <numerusform>%Ln 条已不在</numerusform>
+            <numerusform>%Ln 条消失</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1992,7 +1992,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>You last read this on {time}. Answers gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：已不在 {gone} 个。</translation>
+        <translation>您上次在 {time} 读过。回答：消失 {gone} 个。</translation>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
@@ -2000,15 +2000,15 @@ Click to put it out</source>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 个，已不在 {gone} 个。</translation>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，消失 {gone} 个。</translation>
     </message>
     <message>
         <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：改过 {edited} 个，已不在 {gone} 个。</translation>
+        <translation>您上次在 {time} 读过。回答：改过 {edited} 个，消失 {gone} 个。</translation>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个，已不在 {gone} 个。</translation>
+        <translation>您上次在 {time} 读过。回答：新增 {new} 个，改过 {edited} 个，消失 {gone} 个。</translation>
     </message>
     <message>
         <source>Compared with “{name}”. New answers: {new}; edited: {edited}; gone: {gone}.</source>
@@ -2024,11 +2024,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>This is an earlier save: its notes can be read here, and written in the newer one.</source>
-        <translation>这是较早的存档：这里的笔记只能读，要写请到较新的存档。</translation>
+        <translation>这是较早的存档：这里的批注只能读，要写请到较新的存档。</translation>
     </message>
     <message>
         <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
-        <translation>这是您 {time} 读过的存档：“{name}”的回答在较新的存档里已经不在了。这里的笔记只能读，不能写。</translation>
+        <translation>这是您 {time} 读过的存档：“{name}”的回答在较新的存档里已经不在了。这里的批注只能读，不能写。</translation>
     </message>
     <message>
         <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
@@ -2136,7 +2136,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>This is much like “{other}”, which has notes ({count}). Is it the same thread? You get a copy of them.</source>
-        <translation>这一篇与“{other}”很像，后者有批注（{count} 条）。是同一篇吗？沿用的是副本。</translation>
+        <translation>这一篇与“{other}”很像，后者有批注（{count} 条）。是同一篇吗？批注会复制一份过来。</translation>
     </message>
     <message>
         <source>Notes copied from “{other}”: {count}. What you change in them here changes nothing there.</source>

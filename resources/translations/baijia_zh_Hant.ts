@@ -619,7 +619,7 @@
     <message numerus="yes">
         <source>%Ln answer(s) gone</source>
         <translation>
-            <numerusform>%Ln 則回答已不在</numerusform>
+            <numerusform>%Ln 則回答消失了</numerusform>
         </translation>
     </message>
     <message>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>gone since</source>
-        <translation>已不在</translation>
+        <translation>已消失</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
@@ -693,7 +693,7 @@
     <message numerus="yes">
         <source>%Ln gone since</source>
         <translation>
-            <numerusform>%Ln 則已不在</numerusform>
+            <numerusform>%Ln 則消失</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1992,7 +1992,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>You last read this on {time}. Answers gone: {gone}.</source>
-        <translation>您上次在 {time} 讀過。回答：已不在 {gone} 則。</translation>
+        <translation>您上次在 {time} 讀過。回答：消失 {gone} 則。</translation>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; edited: {edited}.</source>
@@ -2000,19 +2000,19 @@ Click to put it out</source>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; gone: {gone}.</source>
-        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，已不在 {gone} 則。</translation>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，消失 {gone} 則。</translation>
     </message>
     <message>
         <source>You last read this on {time}. Answers edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則，已不在 {gone} 則。</translation>
+        <translation>您上次在 {time} 讀過。回答：改過 {edited} 則，消失 {gone} 則。</translation>
     </message>
     <message>
         <source>You last read this on {time}. New answers: {new}; edited: {edited}; gone: {gone}.</source>
-        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
+        <translation>您上次在 {time} 讀過。回答：新增 {new} 則，改過 {edited} 則，消失 {gone} 則。</translation>
     </message>
     <message>
         <source>Compared with “{name}”. New answers: {new}; edited: {edited}; gone: {gone}.</source>
-        <translation>與「{name}」比對。回答：新增 {new} 則，改過 {edited} 則，已不在 {gone} 則。</translation>
+        <translation>與「{name}」比對。回答：新增 {new} 則，改過 {edited} 則，消失 {gone} 則。</translation>
     </message>
     <message>
         <source>Every answer says the same in “{name}”.</source>
@@ -2024,11 +2024,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>This is an earlier save: its notes can be read here, and written in the newer one.</source>
-        <translation>這是較早的存檔：這裡的筆記只能讀，要寫請到較新的存檔。</translation>
+        <translation>這是較早的存檔：這裡的批註只能讀，要寫請到較新的存檔。</translation>
     </message>
     <message>
         <source>This is the earlier save that you read on {time}: {name}’s answer is gone from the newer one. Notes can be read here, not written.</source>
-        <translation>這是您 {time} 讀過的存檔：「{name}」的回答在較新的存檔裡已經不在了。這裡的筆記只能讀，不能寫。</translation>
+        <translation>這是您 {time} 讀過的存檔：「{name}」的回答在較新的存檔裡已經不在了。這裡的批註只能讀，不能寫。</translation>
     </message>
     <message>
         <source>This is an example. Drop a saved page or a folder here, or copy a thread and press Ctrl+V.</source>
@@ -2136,7 +2136,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>This is much like “{other}”, which has notes ({count}). Is it the same thread? You get a copy of them.</source>
-        <translation>這一篇與「{other}」很像，後者有批註（{count} 則）。是同一篇嗎？沿用的是副本。</translation>
+        <translation>這一篇與「{other}」很像，後者有批註（{count} 則）。是同一篇嗎？批註會複製一份過來。</translation>
     </message>
     <message>
         <source>Notes copied from “{other}”: {count}. What you change in them here changes nothing there.</source>

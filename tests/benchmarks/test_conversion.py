@@ -13,10 +13,12 @@ import subprocess
 import sys
 import time
 import venv
+from dataclasses import replace
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
-from desktop.script import CONFIGS, Edition, convert, load_tables
+from desktop.script import CONFIGS, Conversion, Edition, Script, SourceScript, convert, load_tables
 from tests.script.reference import SEED, oracle
 
 if TYPE_CHECKING:
@@ -64,6 +66,31 @@ def test_a_cold_page() -> None:
         ours = min(_seconds(lambda c=config, t=text: convert(t, c)) for _ in _forgetting(config))
         package = min(_seconds(lambda c=config, t=text: oracle(c)(t)) for _ in range(5))
         _say(f"{config:8}{ours * 1000:6.2f}{package / ours:10.1f}")
+
+
+def test_quotations_in_the_other_script() -> None:
+    """Print what a page of 40,000 characters takes by stretches, beside one script for all, in ms.
+
+    Each paragraph has a quotation in the other script, or every tenth, or none: then nothing is cut.
+    """
+    _say(f"{'to':12}{'quoting':>10}{'one':>7}{'stretches':>11}  ms")
+    paragraphs = [line for line in _grown(SEED)[:40_000].split("\n") if line.strip()]
+    for script, config, other in ((Script.TRADITIONAL, None, "s2tw"), (Script.SIMPLIFIED, "tw2s", None)):
+        one = Conversion(config, script=script)
+        both = replace(one, other=Conversion(other, script=script, written=SourceScript.SIMPLIFIED))
+        for each in (0, 10, 1):
+            page = [_quoting(line) if each and not n % each else line for n, line in enumerate(paragraphs)]
+            quoting = f"1 in {each}" if each else "none"
+            times = _in_turns(partial(_page, one, page), partial(_page, both if each else one, page))
+            _say(f"{script.value:12}{quoting:>10}{times[0] * 1000:7.2f}{times[1] * 1000:11.2f}")
+
+
+def _quoting(line: str) -> str:
+    return f"{line}“{SIMPLIFIED[:40]}”"
+
+
+def _page(conversion: Conversion, paragraphs: list[str]) -> list[str]:
+    return [conversion.apply(paragraph).text for paragraph in paragraphs]
 
 
 def _row(config: str, edition: Edition, wheel: float | None) -> str:

@@ -6,6 +6,8 @@ import gzip
 import json
 import os
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,14 +16,19 @@ from desktop.comparison import kept as kept_module
 from desktop.comparison.kept import KeptThread, KeptThreads, hashes_of_answers, kept_thread
 from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import take_in
+from desktop.documents import parse_document, with_naming
+from desktop.documents.naming import KnownLines, said_of
 from desktop.slices import no_pause
 from tests.comparison.saves import CHEN, LIN, QUESTION, WANG, ZHAO, Post, save
 from tests.session.commented import document_of, structured
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.documents import Document
+    from desktop.documents.naming import Naming
+
+
+def text_lines_of(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line]
 
 
 @pytest.fixture
@@ -60,6 +67,22 @@ def test_it_is_as_if_it_came_from_where_the_newer_one_does(kept: KeptThreads) ->
     there = kept.document(document.sha256, replace(document, origin=elsewhere))
     assert there is not None
     assert (there.path, there.origin.container) == (elsewhere.path, document.origin.container)
+
+
+PLAIN = "\n\n".join([QUESTION, *(f"{one.author}\n\n\n{one.words}" for one in (LIN, CHEN, WANG))])
+NAMING = said_of(
+    (4,), KnownLines(text_lines_of(PLAIN)), is_name=False, now=datetime(2026, 1, 2, tzinfo=UTC), before=()
+)
+
+
+@pytest.mark.parametrize("now", [(), NAMING], ids=["none named now", "one named now"])
+@pytest.mark.parametrize("then", [(), NAMING], ids=["none named then", "one named then"])
+def test_the_answers_of_a_plain_text_are_those_named_now(kept: KeptThreads, then: Naming, now: Naming) -> None:
+    document = parse_document(PLAIN, Path("saved.txt"))
+    keep(kept, with_naming(document, then))
+    like = with_naming(document, now)
+    assert len(like.answers) == (2 if now else 3)
+    assert kept.document(document.sha256, like) == like
 
 
 def test_the_version_read_last_is_found(kept: KeptThreads) -> None:

@@ -54,6 +54,43 @@ def test_two_addresses_are_two_answers_even_of_one_author() -> None:
     assert (new, gone) == ({0}, {0})
 
 
+TOPIC = "https://example.org/t/1000001"
+
+
+@pytest.mark.parametrize(
+    ("topic", "post"),
+    [
+        ("https://forum.example/viewtopic.php?t=1", "https://forum.example/viewtopic.php?p={0}#p{0}"),
+        (TOPIC, TOPIC + "?p={}"),
+        (TOPIC, TOPIC + "#reply{}"),
+        ("", TOPIC + "?p={}&utm_source=x"),
+        ("", TOPIC),
+    ],
+    ids=["phpBB", "parameter", "fragment", "of no topic", "all in one place"],
+)
+def test_answers_at_one_path_are_told_apart_by_what_follows_it(topic: str, post: str) -> None:
+    lin, edited, chen, wang = (
+        one._replace(address=post.format(number)) for number, one in enumerate((LIN, EDITED, CHEN, WANG))
+    )
+    chen = chen._replace(address=edited.address)
+    earlier = save([lin, chen], address=topic)
+    assert changes(earlier, save([wang, lin, edited], address=topic)) == ({0}, {2: 1}, set())
+
+
+def test_one_answer_at_the_path_of_its_thread_is_not_another_one_there() -> None:
+    earlier, later = (save([one._replace(address=f"{TOPIC}?p={one.author}")], address=TOPIC) for one in (LIN, WANG))
+    assert changes(earlier, later) == ({0}, {}, {0})
+
+
+def test_who_sent_a_reader_there_tells_no_answer() -> None:
+    places = (f"{TOPIC}?p=1&from=timeline", f"{TOPIC}?spm=1.2&p=1")
+    earlier, later = (
+        save([one._replace(address=place)], address=TOPIC)
+        for one, place in zip((CHEN, REWRITTEN), places, strict=True)
+    )
+    assert changes(earlier, later) == (set(), {0: 0}, set())
+
+
 @pytest.mark.parametrize("name", ["陳默（改名）", "匿名用户", ""])
 def test_an_author_who_has_another_name_wrote_the_same_answer(name: str) -> None:
     later = save([LIN, EDITED._replace(author=name)])
@@ -98,6 +135,14 @@ def test_lines_of_facts_and_numbers_of_lists_are_no_change() -> None:
     earlier = save([LIN._replace(words=f"1. {LIN.words}\n赞同 1,024")])
     later = save([LIN._replace(words=f"{LIN.words}\n赞同 1,100 | 编辑于 2024-05-01")])
     assert not compare_threads(earlier, later)
+
+
+@pytest.mark.parametrize(
+    ("before", "now"), [("3.5% 的人", "5% 的人"), ("3.5% 的人", "9.5% 的人"), ("３．５倍", "５倍")]
+)
+def test_a_decimal_is_no_number_of_a_list(before: str, now: str) -> None:
+    earlier, later = (save([LIN._replace(words=f"{words}都這樣做。\n{LIN.words}")]) for words in (before, now))
+    assert changes(earlier, later) == (set(), {0: 0}, set())
 
 
 def test_what_is_only_parted_otherwise_is_no_change() -> None:

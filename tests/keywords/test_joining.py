@@ -42,6 +42,7 @@ def test_a_list_with_dots_is_no_name(segmenter: Segmenter) -> None:
         (("拼多多便宜。", "拼多多也好，拼多多。"), "拼多多"),
         (("普京和泽连斯基要是谈。",), "泽连斯基"),
         (("网纹草、白鹤芋都耐阴。",), "白鹤芋"),
+        (("我們討論的是托嬰中心幾點關門的。托嬰中心七點關門。托嬰中心如果不關。",), "托嬰中心"),
     ],
     ids=lambda case: case if isinstance(case, str) else "",
 )

@@ -148,3 +148,11 @@ def test_words_are_joined_within_paragraphs_alone(span: Span, read: str) -> None
 )
 def test_words_that_were_taken_out_are_joined_by_what_they_say(taken: str, read: str) -> None:
     assert joined_alone(taken) == read
+
+
+@pytest.mark.parametrize("blank", [" ", "\u3000", "\t"])
+def test_a_long_run_of_blanks_is_gone_over_once(blank: str) -> None:
+    run = blank * 200_000  # its square would be minutes
+    assert joined(f"字{run}字\n續").text == f"字{run}字續"
+    assert joined_alone(f"字{run}字\n續{run}\n{run}字") == f"字{run}字續{run}\n{run}字"
+    assert joined(f"字{run}\n{run}續").text == "字續"

@@ -51,6 +51,17 @@ def test_a_click_is_seen_at_once_and_the_same_again_takes_it_back(session: Sessi
     assert authors(session) == ["林語", "陳默", "王一"]
 
 
+def test_the_page_has_the_words_of_an_answer_that_grew_or_shrank(session: Session) -> None:
+    session.show_answer(0)
+    session.page()
+    for _ in range(2):
+        session.naming.toggle(line(session, "陳默"))
+        page, document = session.page(), session.state.document
+        assert page is not None
+        assert document is not None
+        assert page.words.split("\n") == [words.of(document.text) for words in document.answers[0].paragraphs]
+
+
 def test_a_click_is_one_step_with_words_of_its_own(session: Session) -> None:
     session.naming.toggle(line(session, "陳默"))
     session.naming.toggle(line(session, "筆記太多"))

@@ -157,7 +157,7 @@ def _renewal(session: Session) -> Renewal:
         older.sha256,
         since,
         kinds,
-        {0: 0},
+        {0: older.answers[0].span.start},
         (GoneAnswer(older.sha256, older.answers[2].span.start, since, "王", "他說"),),
         1,
     )
@@ -325,6 +325,7 @@ CASES: dict[str, tuple[Case, ...]] = {
     "changes.told": (Case(lambda _: True, reason="only whether it is said again"),),
     "changes.known": (Case(lambda _: True, {"sidebar"}),),
     "changes.visit": (Case(lambda s: s.state.changes.gone[0], {"sidebar", "commands"}),),
+    "changes.unasked": (Case(lambda s: s.state.changes, reason="only what is remembered"),),
     "undoable.back": (Case(lambda _: False, {"commands"}),),
     "undoable.forth": (Case(lambda _: True, {"commands"}),),
     "lights.keywords": (

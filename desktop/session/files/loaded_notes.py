@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.session.state import Notes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -123,3 +125,21 @@ def holds_more(state: State, annotations: Mapping[str, Annotation], naming: Nami
 def is_of_place(entry: CatalogueEntry, document: Document) -> bool:
     """Tell whether the notes of `entry` are on what was in the very place of `document` before."""
     return str(document.path) in entry.paths
+
+
+def notes_of(taken: LoadedNotes, before: Notes) -> Notes:
+    """Return the notes `taken` for a document that is opened, with none of them in hand."""
+    return Notes(
+        taken.annotations,
+        taken.placements,
+        latest=before.latest,
+        read_only=taken.read_only,
+        similar=taken.similar,
+    )
+
+
+def notes_again(taken: LoadedNotes, before: Notes) -> Notes:
+    """Return the notes `taken` for a later version of the open document, with what is in hand as it was `before`."""
+    notes = before.with_records(taken.annotations, taken.placements)
+    notes = replace(notes, read_only=taken.read_only, similar=taken.similar)
+    return replace(notes, editing=None) if taken.read_only else notes

@@ -439,8 +439,8 @@ def _kept(state: State) -> _Kept:
         source_script=manner.source_script.value if manner.source_corrected else None,
         order=state.listing.order,
         apart=state.listing.apart,
-        looked=tuple(sorted(state.changes.looked)),
-        told=state.changes.told,
+        looked=tuple(sorted(state.changes.remembered.looked)),
+        told=state.changes.remembered.told,
     )
     kept = Manner(state.focused_manner.script, manner.traditional, manner.simplified, manner.edition)
     return _Kept(state.document, place, kept, state.preferences)

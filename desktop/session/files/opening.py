@@ -85,7 +85,10 @@ class Opening(QObject):
 
     def reopen(self, encoding: str) -> bool:
         """Read `Shelf.decodable` in the encoding that the reader names; False where that can't be, or nothing is."""
-        path = self._shelf.decodable
+        path, again = self._shelf.decodable, self._shelf.reading_again
+        if again is not None:
+            again(encoding)
+            return True
         self.cancel()
         if path is None:
             return False

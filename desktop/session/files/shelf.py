@@ -5,19 +5,21 @@ from __future__ import annotations
 import logging
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
 from desktop.documents import Document, DocumentError, FileReason, offered_as, open_document, place_of
 from desktop.script import SourceScript
 from desktop.session.changes import Changes, changes_known
+from desktop.session.files.loaded_notes import notes_again, notes_of
 from desktop.session.files.place import Place, VersionMap
 from desktop.session.files.stamps import stamp_of
 from desktop.session.listing import Listing
 from desktop.session.pane import Pane
-from desktop.session.state import Lighting, Notes, Notice, NoticeKind, Search
+from desktop.session.state import Lighting, Notice, NoticeKind, Search
 from desktop.slices import no_pause
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from desktop.documents.layouts.table import LaidOut
     from desktop.documents.naming import Naming
     from desktop.session.failure import Failure
-    from desktop.session.files.loaded_notes import LoadedNotes
     from desktop.session.files.memory import Memory, MemoryFile
     from desktop.session.files.notes_file import NotesFile
     from desktop.session.files.stamps import Stamp
@@ -46,6 +47,15 @@ DECODABLE = frozenset({UNDECODABLE, f"document-{FileReason.BINARY.value}"})
 """The codes of the notices about a file that was refused, but may be read in an encoding that the reader chooses."""
 
 log = logging.getLogger(__name__)
+
+
+class _Refused(NamedTuple):
+    """A file that could not be read, and the sentence about it."""
+
+    notice: Notice | None
+    path: Path
+    again: Callable[[str], None] | None
+    """What reads it in an encoding, None where it is to be opened."""
 
 
 class Shelf(QObject):
@@ -75,7 +85,7 @@ class Shelf(QObject):
         self._notes_file = notes_file
         self._watcher: Watcher | None = None
         self._watched: tuple[Document, Stamp | None] | None = None
-        self._refused: tuple[Notice | None, Path] | None = None
+        self._refused: _Refused | None = None
         self._present: State | None = None
         self._laid: LaidOut | None = None
 
@@ -105,7 +115,7 @@ class Shelf(QObject):
         An `encoding` that the reader chose for it is remembered.
         """
         if encoding is not None:
-            self._remember_encoding(document.path, encoding, document)
+            self.remember_encoding(document.path, encoding, document)
         self._store.commit_typing()
         self._memory_file.take_place()
         with self._notes_file.tentatively():
@@ -116,10 +126,22 @@ class Shelf(QObject):
     @property
     def decodable(self) -> Path | None:
         """The file that a choice of encoding is for: the one that a sentence on show is about, else the open one."""
+        if (refused := self._refused_now()) is not None:
+            return refused.path
+        document = self._store.state.document
+        return document.path if document is not None else None
+
+    @property
+    def reading_again(self) -> Callable[[str], None] | None:
+        """What a choice of encoding for `decodable` is to be given to, None where that is to be opened."""
+        refused = self._refused_now()
+        return refused.again if refused is not None else None
+
+    def _refused_now(self) -> _Refused | None:
+        """Return the file that a sentence on show is about, which may be read in another encoding."""
         state = self._store.state
-        if self._refused is not None and self._refused[0] is state.notice and is_about_encoding(state):
-            return self._refused[1]
-        return state.document.path if state.document is not None else None
+        refused = self._refused
+        return refused if refused and refused.notice is state.notice and is_about_encoding(state) else None
 
     def reload(self) -> bool:
         """Read the open file again as it is now, with the reader's place, notes and lights kept on their words.
@@ -147,7 +169,7 @@ class Shelf(QObject):
         self._store.commit_typing()
         self._memory_file.take_place()
         if chosen := self._memory_file.memory.encodings.get(str(before.path), "").split(" ")[0]:
-            self._remember_encoding(before.path, chosen, document)
+            self.remember_encoding(before.path, chosen, document)
         if document.sha256 == before.sha256:
             self._store.dismiss_notice()
         else:
@@ -195,7 +217,7 @@ class Shelf(QObject):
         place = replace(self._memory_file.place_in(version, ""), lights=present.lights.terms)
         pane = replace(_pane(version, place), answer=version.answer_at(gone.start) or 0)
         lighting = self._lighting(version, place)
-        source = self._pages.evidence(version).script
+        source = self._source(version, present)
         placements = self._notes_file.follow(version, present.notes.annotations)
         self._present = present
         read = frozenset(place.read)
@@ -214,8 +236,17 @@ class Shelf(QObject):
         if (visited := self._store.state.document) is not None:  # others may have said something of lines meanwhile
             document = self._told(document, visited.naming)
             present = renamed(present, document)
-        placements = self._notes_file.follow(document, self._store.state.notes.annotations)
-        self._store.update(lambda now: back_from_visit(now, present, placements))
+        state = self._store.state
+        lighting, source = present.lights, self._source(document, state)
+        if state.lights.terms != lighting.terms:
+            lighting = self._lighting(document, Place(lights=state.lights.terms))
+        placements = self._notes_file.follow(document, state.notes.annotations)
+        self._store.update(lambda now: back_from_visit(now, present, source, placements, lighting))
+
+    def _source(self, document: Document, state: State) -> SourceScript:
+        """Return what a version of the thread is written in: what the reader says in `state`, else what it shows."""
+        manner = state.manner
+        return manner.source_script if manner.source_corrected else self._pages.evidence(document).script
 
     # -- keeping ----------------------------------------------------------------------------------------------
 
@@ -246,15 +277,22 @@ class Shelf(QObject):
             self.refuse(error, path)
             return None
 
-    def refuse(self, error: DocumentError, path: Path) -> None:
-        """Say why the file at `path` could not be read."""
+    def reading(self, path: Path, encoding: str | None, pause: Callable[[], None]) -> Callable[[], Document]:
+        """Return what reads the thread at `path` on a worker, as `read_thread` does."""
+        return partial(read_thread, path, self._memory_file.memory, encoding, pause=pause)
+
+    def refuse(self, error: DocumentError, path: Path, again: Callable[[str], None] | None = None) -> None:
+        """Say why the file at `path` could not be read.
+
+        `again` reads it in an encoding that the reader chooses; None: it is opened then.
+        """
         if error.reason is FileReason.MISSING:
             self._memory_file.forget_file(path)
         self._store.notify(f"document-{error.reason.value}", NoticeKind.PROBLEM, name=path.name)
-        self._refused = self._store.state.notice, path
+        self._refused = _Refused(self._store.state.notice, path, again)
         self._laid = None
 
-    def _remember_encoding(self, path: Path, encoding: str, document: Document) -> None:
+    def remember_encoding(self, path: Path, encoding: str, document: Document) -> None:
         """Remember the encoding that the reader chose for what is now in the file at `path`, which is `document`."""
         if offered_as(encoding) == offered_as(document.encoding):
             chosen = f"{encoding} {document.sha256}"
@@ -283,7 +321,7 @@ class Shelf(QObject):
                 focus=0,
                 read=frozenset(place.read),
                 listing=Listing(place.order, place.apart),
-                notes=_notes(taken, state.notes),
+                notes=notes_of(taken, state.notes),
                 changes=changes_known(frozenset(place.looked), told=place.told),
                 lights=lighting,
                 search=None,
@@ -316,7 +354,7 @@ class Shelf(QObject):
                 document=document,
                 panes=tuple(_pane(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
                 read=frozenset(places[0].read),
-                notes=_notes_again(taken, now.notes),
+                notes=notes_again(taken, now.notes),
                 changes=Changes(),
                 lights=lighting,
                 search=found,
@@ -365,24 +403,6 @@ def _pane(document: Document, place: Place, before: Pane | None = None) -> Pane:
     pane = replace(before, selection=None, goal=None, hit=None) if before is not None else Pane()
     unfolded = frozenset(place.unfolded) & frozenset(range(len(document.answers)))
     return replace(pane, answer=answer, positions=dict(place.positions), unfolded=unfolded)
-
-
-def _notes(taken: LoadedNotes, before: Notes) -> Notes:
-    """Return the notes `taken` for a document that is opened, with none of them in hand."""
-    return Notes(
-        taken.annotations,
-        taken.placements,
-        latest=before.latest,
-        read_only=taken.read_only,
-        similar=taken.similar,
-    )
-
-
-def _notes_again(taken: LoadedNotes, before: Notes) -> Notes:
-    """Return the notes `taken` for a later version of the open document, with what is in hand as it was `before`."""
-    notes = before.with_records(taken.annotations, taken.placements)
-    notes = replace(notes, read_only=taken.read_only, similar=taken.similar)
-    return replace(notes, editing=None) if taken.read_only else notes
 
 
 def _reading_notice(document: Document) -> Notice | None:

@@ -119,7 +119,8 @@ class AnswerNumbers:
         if renewal is not None:
             renewal = replace(renewal, kinds=self.of_same(renewal.kinds), earlier=self.of_same(renewal.earlier))
         looked, seen = (frozenset(self.of_same(dict.fromkeys(some))) for some in (changes.looked, changes.seen))
-        return replace(changes, renewal=renewal, looked=looked, seen=seen)
+        unasked = None if changes.unasked is None else self.changes(changes.unasked)
+        return replace(changes, renewal=renewal, looked=looked, seen=seen, unasked=unasked)
 
     def of_same(self, known: Mapping[int, T]) -> dict[int, T]:
         """Return what is known by answer of those that stay, by their numbers now."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from desktop.documents import DocumentError
+from desktop.documents import DocumentError, SeveralThreadsError
 from desktop.session.people import arranged
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.work.tasks import Tasks
@@ -17,15 +17,16 @@ from desktop.session.work.worker import Worker
 from desktop.session.work.yielding import giving_way
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from concurrent.futures import Executor
     from pathlib import Path
 
     from desktop.comparison.renewal import GoneAnswer, Renewal
     from desktop.comparison.words import DiffPiece
-    from desktop.documents import Document
+    from desktop.documents import Document, FoundThread
     from desktop.session.navigation import Navigation
     from desktop.session.renewal.differences import EditedAnswer
+    from desktop.session.renewal.saves import Saves
     from desktop.session.state import State
     from desktop.session.store import Store
 
@@ -36,31 +37,41 @@ FOUND = tuple("-".join(("changes", *some)) for most in (1, 2, 3) for some in com
 log = logging.getLogger(__name__)
 
 
+class _Asked(NamedTuple):
+    """A comparison that the reader asked for: see `Comparing.compare_with`."""
+
+    document: Document
+    path: Path
+    encoding: str | None
+    choose: Callable[[Sequence[FoundThread]], None] | None
+
+
 class Comparing(QObject):
     """Finds what a newer save changed, says it once, and leads to it; the versions read are kept in `folder`.
 
-    `visit` shows the earlier version that still has an answer. The worker is one of its own: neither a flip nor a
-    save waits for what is read and written here. `executor` is for tests that want work at once.
+    `saves` reads what it compares with and shows an earlier version. The worker is one of its own: neither a flip
+    nor a save waits for what is read and written here. `executor` is for tests that want work at once.
     """
 
     def __init__(
         self,
         store: Store,
         navigation: Navigation,
-        visit: Callable[[GoneAnswer, Document], None],
+        saves: Saves,
         folder: Path,
         executor: Executor | None = None,
     ) -> None:
         super().__init__(store)
         self._store = store
         self._navigation = navigation
-        self._visit = visit
+        self._saves = saves
         self._folder = folder
         self._worker = Worker(executor)
         self._tasks = Tasks(self, self._worker)
         self._tasks.failed.connect(self._on_failed)
         self._begun = False
         self._sought: Document | None = None
+        self._awaited: tuple[Document, str] | None = None
         self._due = False
         store.settled.connect(self._on_settled)
 
@@ -100,36 +111,64 @@ class Comparing(QObject):
             if version is None:
                 self._store.notify("changes-lost", NoticeKind.PROBLEM)
             elif self._store.state.document is document:
-                self._visit(gone, version)
+                self._saves.visit(gone, version)
 
         self._tasks.start("visit", self._loading(gone.sha256, document), done)
 
-    def compare_with(self, path: Path) -> None:
-        """Have the open thread compared with the save of it at `path`, which the reader names, until it is closed."""
-        document, folder, pause = self._store.state.document, self._folder, self._worker.pause
+    def compare_with(
+        self,
+        path: Path,
+        encoding: str | None = None,
+        choose: Callable[[Sequence[FoundThread]], None] | None = None,
+    ) -> None:
+        """Have the open thread compared with the save of it at `path`, which the reader names, until it is closed.
+
+        Before that it is kept itself, and compared with what was read before. `encoding` is one that the reader
+        chooses for the save, `choose` is given the threads of a folder or zip that holds several.
+        """
+        document = self._store.state.document
         if document is None:
             return
+        if self._awaited is not None and self._awaited[0] is document:
+            self._compare(*self._awaited, prefetched=False)
+        asked = _Asked(document, path.absolute(), encoding, choose)
+        self._tasks.start("named", self._comparing(asked), lambda found: self._on_compared(asked, found))
 
-        def work() -> Renewal | DocumentError:
+    def _comparing(self, asked: _Asked) -> Callable[[], tuple[Document, Renewal] | DocumentError]:
+        """Return what reads the save that was `asked` for and finds what is otherwise now, on the worker."""
+        folder, pause = self._folder, self._worker.pause
+        read = self._saves.reading(asked.path, asked.encoding, pause)
+
+        def work() -> tuple[Document, Renewal] | DocumentError:
             from desktop.comparison.named import renewal_since
 
             with giving_way():
                 try:
-                    return renewal_since(path, document, folder, pause)
+                    base = read()
                 except DocumentError as error:
                     return error
+                return base, renewal_since(base, asked.document, folder, pause)
 
-        def done(found: Renewal | DocumentError) -> None:
-            if isinstance(found, DocumentError):
-                self._store.notify(f"document-{found.reason.value}", NoticeKind.PROBLEM, name=path.name)
-            elif self._store.state.document is document:
-                self._take(found, path)
+        return work
 
-        self._tasks.start("compare", work, done)
+    def _on_compared(self, asked: _Asked, found: tuple[Document, Renewal] | DocumentError) -> None:
+        document, path, encoding, choose = asked
+        now = self._store.state.document
+        if isinstance(found, SeveralThreadsError) and choose is not None:
+            choose(found.threads)
+        elif isinstance(found, DocumentError):
+            self._saves.refuse(found, path, lambda codec: self.compare_with(path, codec, choose))
+        elif now is document:
+            if encoding is not None:
+                self._saves.remember_encoding(path, encoding, found[0])
+            self._take(found[1], path)
+        elif _is_of_one_text(now, document):  # another line was named meanwhile
+            self.compare_with(path, encoding, choose)
 
     def _take(self, found: Renewal, path: Path) -> None:
         """Show what is otherwise than in the save at `path`, and say it."""
-        changes = replace(self._store.state.changes, renewal=found, seen=frozenset(), told=True, known=False)
+        changes = self._store.state.changes.with_named(found)
+        self._due = False
         kinds = [kind.value for kind in found.kinds.values()]
         counts = {"new": kinds.count("new"), "edited": kinds.count("edited"), "gone": len(found.gone)}
         details = {"name": path.name} | {kind: str(count) for kind, count in counts.items()}
@@ -176,8 +215,9 @@ class Comparing(QObject):
 
     # -- comparing --------------------------------------------------------------------------------------------
 
-    def _compare(self, document: Document, left: str) -> None:
+    def _compare(self, document: Document, left: str, *, prefetched: bool = True) -> None:
         """Have `document` compared with what was read before, and kept itself; `left` is what was on show before."""
+        self._awaited = document, left
         folder, pause = self._folder, self._worker.pause
 
         def work() -> Renewal | None:
@@ -188,13 +228,37 @@ class Comparing(QObject):
                 return take_in(KeptThreads(folder), document, pause, left)
 
         def done(renewal: Renewal | None) -> None:
+            self._awaited = None
+            if self._store.state.document is not document:  # an earlier version is visited: once more after that
+                self._sought = None
+                return
             changes = self._store.state.changes
-            if renewal or changes.renewal is not None:
-                self._store.replace(changes=replace(changes, renewal=renewal or None))
-                self._due = bool(renewal) and not changes.told
+            if renewal or changes.remembered.renewal is not None:
+                self._store.replace(changes=changes.with_found(renewal or None))
+                self._due = bool(renewal) and changes.unasked is None and not changes.told
                 self._on_settled()
 
-        self._tasks.start("compare", work, done, prefetched=True)
+        self._tasks.start("compare", work, done, prefetched=prefetched)
+
+    def _compare_again(self, found: Renewal, document: Document) -> None:
+        """Have `document`, of which a line was named, compared with the named save again: what was `found` before."""
+        folder, pause = self._folder, self._worker.pause
+
+        def work() -> Renewal | None:
+            from desktop.comparison.named import renewal_again
+
+            with giving_way():
+                return renewal_again(found, document, folder, pause)
+
+        def done(again: Renewal | None) -> None:
+            state = self._store.state
+            renewal = state.changes.renewal
+            if state.document is not document:
+                self._sought = None
+            elif again is not None and renewal is not None and renewal.base == again.base:
+                self._store.replace(changes=replace(state.changes, renewal=again))
+
+        self._tasks.start("again", work, done)
 
     def _on_settled(self) -> None:
         """Follow the state once all have heard of it: what is open, what is on the page, whether the bar is free."""
@@ -203,9 +267,13 @@ class Comparing(QObject):
             return
         if state.document is not self._sought:
             left, self._sought, self._due = self._sought, state.document, False
-            self._tasks.cancel("compare")
+            self._awaited = None
+            for slot in ("compare", "again"):
+                self._tasks.cancel(slot)
             if state.document is not None:
                 self._compare(state.document, left.sha256 if left is not None else "")
+                if state.changes.unasked is not None and state.changes.renewal is not None:
+                    self._compare_again(state.changes.renewal, state.document)
             return
         looked = state.changes.looking_at(frozenset(pane.answer for pane in state.panes))
         if looked is not state.changes:
@@ -222,6 +290,11 @@ class Comparing(QObject):
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
+
+
+def _is_of_one_text(one: Document | None, other: Document) -> bool:
+    """Tell whether two documents are one, but for the lines that were named in it."""
+    return one is not None and one.text is other.text
 
 
 def next_changed(state: State, by: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.comparison.words import DiffPiece, word_changes
-from desktop.session.words.pages import script_in
+from desktop.session.words.pages import conversion_of
 from desktop.session.words.projection import PageText
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class EditedAnswer(NamedTuple):
     base: str
     """The digest of the earlier version."""
     earlier: int
-    """Its index there."""
+    """Where it begins there."""
     since: datetime
     manner: Manner
 
@@ -44,13 +44,14 @@ def pieces_of(edited: EditedAnswer, base: Document, pause: Callable[[], None]) -
 
     For a worker. `pause` may raise. Raises DictionaryError.
     """
-    if edited.earlier >= len(base.answers):  # the reader has named other lines meanwhile
+    here = base.answer_at(edited.earlier)
+    if here is None:  # the reader has named that line meanwhile
         return ()
-    before = _shown(base, base.answers[edited.earlier], edited.manner)
+    before = _shown(base, base.answers[here], edited.manner)
     pause()
     return word_changes(before, _shown(edited.document, edited.answer, edited.manner), pause)
 
 
 def _shown(document: Document, answer: Answer, manner: Manner) -> str:
-    conversion = manner.conversion(script_in(manner, answer.span.of(document.text)))
+    conversion = conversion_of(manner, answer.span.of(document.text))
     return PageText(document.text, answer.paragraphs, conversion).text

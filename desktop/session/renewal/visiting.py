@@ -42,7 +42,7 @@ def visiting(
     return replace(
         state,
         document=version,
-        manner=replace(state.focused_manner, source_script=source, source_corrected=False),
+        manner=replace(state.focused_manner, source_script=source),
         panes=(pane,),
         focus=0,
         read=read,
@@ -55,30 +55,31 @@ def visiting(
     )
 
 
-def back_from_visit(state: State, present: State, placements: Placements) -> State:
-    """Return `state` with the open thread shown again as it was at `present`, its notes at `placements` now."""
+def back_from_visit(
+    state: State, present: State, source: SourceScript, placements: Placements, lighting: Lighting
+) -> State:
+    """Return `state` with the open thread shown again as it was at `present`, its notes at `placements` now.
+
+    What the reader did on the visit that is about the thread as well goes with it: `source`, what it is written in,
+    and the lights, which are `lighting` in it.
+    """
     if state.notes.annotations is present.notes.annotations:
         notes = present.notes
     else:  # others have written some meanwhile
         notes = present.notes.with_records(state.notes.annotations, placements)
-    manner = replace(
-        state.focused_manner,
-        source_script=present.manner.source_script,
-        source_corrected=present.manner.source_corrected,
-    )
     about_changes = [one is None or one.code.startswith("changes-") for one in (state.notice, present.notice)]
     before = None if about_changes[1] else present.notice
     notice = before if about_changes[0] else state.notice
     return replace(
         state,
         document=present.document,
-        manner=manner,
+        manner=replace(state.focused_manner, source_script=source),
         panes=present.panes,
         focus=present.focus,
         read=present.read,
         listing=present.listing,
         notes=notes,
-        lights=present.lights,
+        lights=replace(lighting, keywords=present.lights.keywords),
         search=present.search,
         changes=present.changes,
         notice=notice,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.script import DictionaryError, Script
 from desktop.session.state import NoticeKind
-from desktop.session.words.pages import script_in
+from desktop.session.words.pages import conversion_of
 from desktop.session.work.latest import Latest
 from desktop.session.work.table_loading import missing
 from desktop.session.work.tasks import Tasks
@@ -256,7 +256,7 @@ def _paragraphs(key: _Key, script: Script, pause: Callable[[], None] | None) -> 
     for part in (part for answer in document.answers for part in answer.parts()):
         if pause is not None:
             pause()
-        conversion = manner.in_script(script).conversion(script_in(manner, part.span.of(document.text)))
+        conversion = conversion_of(manner.in_script(script), part.span.of(document.text))
         if conversion.ready:
             for paragraph in part.paragraphs:
                 yield paragraph.start, conversion.apply_to_paragraph(paragraph.of(document.text))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.script import Edition, joined
+from desktop.script import Edition, joined, weigh_script
 from desktop.session.state import NoticeKind
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.documents import Document
     from desktop.keywords import Term
+    from desktop.script import SourceScript
     from desktop.segmentation import Segmenter
     from desktop.session.store import Store
     from desktop.session.work.table_loading import TableLoader
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from desktop.text import Span
 
 log = logging.getLogger(__name__)
+
+_AROUND = 200
+"""The code points on either side of a word that its script is told from."""
 
 
 class _Loader:
@@ -112,9 +116,17 @@ class Words(QObject):
         if paragraph is None:
             return None
         lines = joined(paragraph.of(document.text))
-        here, script = lines.offset_to_display(offset - paragraph.start), self._store.state.manner.source_script
+        here = lines.offset_to_display(offset - paragraph.start)
+        script = self._script_at(lines.text, here)
         word = lines.to_source(word_at(lines.text, here, script, self._loader.loaded))
         return whole(document.text, word.shifted(paragraph.start))
+
+    def _script_at(self, line: str, offset: int) -> SourceScript:
+        """Return the script of what is around the code point `offset` of a line."""
+        start = max(0, offset - _AROUND)
+        around = line[start : offset + _AROUND]
+        conversion = self._store.state.manner.showing(weigh_script(around))
+        return conversion.stretch_at(around, offset - start).script
 
     def stop(self) -> None:
         """Find nothing from now on."""

@@ -1,4 +1,4 @@
-"""Pages: the words of the open document in the script shown, each answer converted from its own script."""
+"""Pages: the words of the open document in the script shown, each stretch converted from its own script."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from desktop.annotations import marked_words
 from desktop.script import Script, SourceScript, find_choices, joined, other_forms, weigh_script
-from desktop.session.words.projection import PageText, Projections
+from desktop.session.words.projection import PageText, Projections, which
 from desktop.session.work.latest import Latest
 from desktop.text import Span
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.annotations import Anchor
     from desktop.documents import Answer, Document
+    from desktop.documents.document import Part
     from desktop.script import AlignedText, Choice, Conversion, Explanation, ScriptEvidence
     from desktop.session.manner import Manner
     from desktop.session.state import State
@@ -39,11 +40,9 @@ class Pages:
         self._projections = Projections()
         self._shown = Latest(_none_shown)
         self._shown_now: tuple[State | None, dict[str, str]] = (None, {})
-        self._scripts = Latest(_none_weighed)
+        self._parts = Latest(_none_weighed)
         self._weighed = Latest(weigh_script)
-        self._choices: WeakKeyDictionary[PageText, tuple[list[SourceScript], tuple[Choice, ...]]] = (
-            WeakKeyDictionary()
-        )
+        self._choices: WeakKeyDictionary[PageText, tuple[Choice, ...]] = WeakKeyDictionary()
 
     def page(self, pane: int | None = None) -> PageText | None:
         """Return the answer in a pane in the script shown there, with the comments that are unfolded; None: none."""
@@ -59,7 +58,7 @@ class Pages:
         for script in (Script.TRADITIONAL, Script.SIMPLIFIED):
             other, comments = manner.in_script(script), state.pane.is_unfolded
             if all(
-                other.conversion(source).ready for source in set(self._scripts_in(state, answer, comments=comments))
+                conversion.ready for conversion in set(self._conversions(state, answer, other, comments=comments))
             ):
                 self._page_of(state, answer, comments=comments, manner=other)
 
@@ -76,8 +75,7 @@ class Pages:
         parts = answer.parts() if comments else (answer.own_part,)
         paragraphs = [paragraph.of(document.text) for part in parts for paragraph in part.paragraphs]
         other = state.focused_manner.in_script(Script.TRADITIONAL)
-        conversions = map(other.conversion, self._scripts_in(state, answer, comments=comments))
-        pairs = zip(conversions, paragraphs, strict=True)
+        pairs = zip(self._conversions(state, answer, other, comments=comments), paragraphs, strict=True)
         return [(one, paragraph) for one, paragraph in pairs if one.goes_by_words and one.ready]
 
     def shown(self, words: str, pane: int | None = None) -> str:
@@ -86,8 +84,7 @@ class Pages:
         remembered = self._remembered(state)
         if words in remembered:
             return remembered[words]
-        manner = state.focused_manner
-        result = manner.conversion(script_in(manner, words)).apply(words).text
+        result = showing(state.focused_manner, words)(words).text
         if len(words) <= _SHORT:
             remembered[words] = result
         return result
@@ -117,43 +114,51 @@ class Pages:
         state, page = self._seen(pane), self.page(pane)
         if page is None or state.current is None:
             return ()
-        scripts = self._scripts_in(state, state.current, comments=state.pane.is_unfolded)
-        known, found = self._choices.get(page, (None, ()))
-        if known != scripts:
-            manner = state.focused_manner
-            found = tuple(
+        if page not in self._choices:
+            comments = state.pane.is_unfolded
+            conversions = self._conversions(state, state.current, state.focused_manner, comments=comments)
+            self._choices[page] = tuple(
                 choice.shifted(start)
-                for (start, aligned), script in zip(page.aligned_paragraphs(), scripts, strict=True)
-                for choice in _choices_in(aligned, script, manner)
+                for (start, aligned), conversion in zip(page.aligned_paragraphs(), conversions, strict=True)
+                for choice in _choices_in(aligned, conversion)
             )
-            self._choices[page] = (scripts, found)
-        return found
+        return self._choices[page]
 
     def explain(self, offset: int, pane: int | None = None) -> tuple[Explanation, tuple[str, ...]] | None:
         """Return why the source `offset` reads as it does in a pane, and the other forms its character could have.
 
-        The explanation's span is one of the document. None where no paragraph of the page is. A simplified source
-        shown as it is leaves all forms open: none is named.
+        The explanation's span is one of the document. None where no paragraph of the page is. Simplified words
+        shown as they are leave all forms open: none is named.
         """
-        state, page, script = self._seen(pane), self.page(pane), self.script_at(offset, pane)
-        document = state.document
-        if document is None or page is None or script is None:
+        found = self._paragraph_at(offset, pane)
+        if found is None:
             return None
-        for start, aligned in page.aligned_paragraphs():
-            if start <= offset < start + len(aligned.source):
-                conversion = state.focused_manner.conversion(script)
-                explanation = _explained(aligned.source, offset - start, conversion).shifted(start)
-                if conversion.config is None and script is SourceScript.SIMPLIFIED:
-                    return explanation, ()
-                here = aligned.to_display(Span(offset - start, offset - start + 1)).of(aligned.text)
-                others = other_forms(document.text[offset], here, script, conversion.edition)
-                return explanation, others
-        return None
+        start, aligned, conversion = found
+        lines = joined(aligned.source)
+        here = lines.offset_to_display(offset - start)
+        explanation = conversion.explain(lines.text, here)
+        explanation = replace(explanation, span=lines.to_source(explanation.span)).shifted(start)
+        stretch = conversion.stretch_at(lines.text, here)
+        shown = conversion.within(stretch)
+        if shown.config is None and stretch.script is SourceScript.SIMPLIFIED:
+            return explanation, ()
+        reads = aligned.to_display(Span(offset - start, offset - start + 1)).of(aligned.text)
+        return explanation, other_forms(aligned.source[offset - start], reads, stretch.script, shown.edition)
 
     def script_at(self, offset: int, pane: int | None = None) -> SourceScript | None:
-        """Return the script that what a pane has at the source `offset` is written in, None when nothing is open."""
+        """Return the script of what a pane has at the source `offset`, where its stretch is written in another too.
+
+        Outside of paragraphs it is that of the answer or comment; None when nothing is open.
+        """
+        found = self._paragraph_at(offset, pane)
+        if found is not None:
+            start, aligned, conversion = found
+            lines = joined(aligned.source)
+            return conversion.stretch_at(lines.text, lines.offset_to_display(offset - start)).script
         state = self._seen(pane)
-        return self._script_of(state, state.current.part_at(offset).span) if state.current else None
+        return (
+            self._conversion_of(state, state.current.part_at(offset), state.manner).written if state.current else None
+        )
 
     def evidence(self, document: Document) -> ScriptEvidence:
         """Return what in `document` tells its script; weighed once for each."""
@@ -172,7 +177,8 @@ class Pages:
     def _page_of(self, state: State, answer: Answer, *, comments: bool, manner: Manner | None = None) -> PageText:
         """Return `answer` as `manner` shows it, converted from the script that it is itself written in.
 
-        So is each of the `comments`, where they are wanted. Without a `manner` it is that of the pane in focus.
+        So is each of the `comments`, where they are wanted, and what is quoted in the other script. Without a
+        `manner` it is that of the pane in focus.
 
         In a thread of both scripts, the configuration for most answers would corrupt the others: tw2s makes 这幺 of
         这么.
@@ -181,30 +187,39 @@ class Pages:
         assert document is not None  # noqa: S101 (it has the answer)
         manner = manner or state.focused_manner
         if not comments or not answer.comments:
-            conversion = manner.conversion(self._script_of(state, answer.span))
+            conversion = self._conversion_of(state, answer.own_part, manner)
             return self._projections.page(document.sha256, document.text, answer, conversion)
-        key = (document.sha256, answer.span.start, manner)
+        key = (document.sha256, *which(answer), manner)
         return self._projections.kept(key, lambda: self._with_comments(state, document, answer, manner))
 
     def _with_comments(self, state: State, document: Document, answer: Answer, manner: Manner) -> PageText:
-        conversions = {script: manner.conversion(script) for script in SourceScript}
         paragraphs = [paragraph for part in answer.parts() for paragraph in part.paragraphs]
-        scripts = self._scripts_in(state, answer, comments=True)
-        return PageText(document.text, paragraphs, tuple(conversions[script] for script in scripts))
+        return PageText(document.text, paragraphs, tuple(self._conversions(state, answer, manner, comments=True)))
 
-    def _scripts_in(self, state: State, answer: Answer, *, comments: bool) -> list[SourceScript]:
-        """Return the script that each paragraph of `answer` is written in, and of its `comments` where wanted."""
+    def _conversions(self, state: State, answer: Answer, manner: Manner, *, comments: bool) -> list[Conversion]:
+        """Return what shows each paragraph of `answer`, and of its `comments` where wanted."""
         parts = answer.parts() if comments else (answer.own_part,)
-        return [script for part in parts for script in [self._script_of(state, part.span)] * len(part.paragraphs)]
+        return [one for part in parts for one in [self._conversion_of(state, part, manner)] * len(part.paragraphs)]
 
-    def _script_of(self, state: State, words: Span) -> SourceScript:
-        """Return the script that an answer, a comment or its author's name is written in, weighed once."""
+    def _conversion_of(self, state: State, part: Part, manner: Manner) -> Conversion:
+        """Return what shows the words of an answer or a comment, by the script that they are written in."""
         document = state.document
-        assert document is not None  # noqa: S101 (it has the answer)
-        known = self._scripts(document, state.manner.source_script, state.manner.source_corrected)
-        if words not in known:
-            known[words] = script_in(state.manner, words.of(document.text))
-        return known[words]
+        assert document is not None  # noqa: S101 (it has the part)
+        known = self._parts(document)
+        if part.span not in known:
+            known[part.span] = weigh_script(part.span.of(document.text))
+        return manner.showing(known[part.span])
+
+    def _paragraph_at(self, offset: int, pane: int | None) -> tuple[int, AlignedText, Conversion] | None:
+        """Return the paragraph of a pane that holds the source `offset`, where it begins, and what shows it."""
+        state, page = self._seen(pane), self.page(pane)
+        if page is None or state.current is None:
+            return None
+        for start, aligned in page.aligned_paragraphs():
+            if start <= offset < start + len(aligned.source):
+                part = state.current.part_at(offset)
+                return start, aligned, self._conversion_of(state, part, state.focused_manner)
+        return None
 
     def _remembered(self, state: State) -> dict[str, str]:
         """Return the short texts of the open document as they are shown in `state`, by their source words."""
@@ -216,39 +231,32 @@ class Pages:
         return self._shown_now[1]
 
 
-def _choices_in(aligned: AlignedText, script: SourceScript, manner: Manner) -> Iterator[Choice]:
+def _choices_in(aligned: AlignedText, conversion: Conversion) -> Iterator[Choice]:
     """Yield the choices in a paragraph, which may have several lines in the source."""
-    edition = manner.edition
-    if "\n" not in aligned.source:
-        yield from find_choices(aligned, script, edition)
-        return
     lines = joined(aligned.source)
-    for choice in find_choices(manner.conversion(script).apply(lines.text), script, edition):
-        yield replace(choice, span=lines.to_source(choice.span))
+    cut = conversion.stretches(lines.text)
+    if len(cut) == 1 and lines.text == aligned.source:
+        yield from find_choices(aligned, cut[0].script, conversion.edition)
+        return
+    for stretch in cut:
+        shown = conversion.within(stretch).apply(stretch.span.of(lines.text))
+        for choice in find_choices(shown, stretch.script, conversion.edition):
+            yield replace(choice, span=lines.to_source(choice.span.shifted(stretch.span.start)))
 
 
-def _explained(paragraph: str, offset: int, conversion: Conversion) -> Explanation:
-    """Return why a code point of a paragraph, which may have several lines in the source, is shown as it is."""
-    lines = joined(paragraph)
-    explanation = conversion.explain(lines.text, lines.offset_to_display(offset))
-    return replace(explanation, span=lines.to_source(explanation.span))
-
-
-def script_in(manner: Manner, words: str) -> SourceScript:
-    """Return the script that `words` are written in; the document's, where nothing in them tells."""
-    evidence = weigh_script(words)
-    telling = evidence.traditional or evidence.simplified
-    return evidence.script if telling and not manner.source_corrected else manner.source_script
+def conversion_of(manner: Manner, words: str) -> Conversion:
+    """Return what shows `words` (a post, a comment, a name) from the script, or the scripts, that they are in."""
+    return manner.showing(weigh_script(words))
 
 
 def showing(manner: Manner, words: str) -> Callable[[str], AlignedText]:
     """Return what shows the lines of `words` (a post, a comment, a name) from the script that they are written in."""
-    return manner.conversion(script_in(manner, words)).apply
+    return conversion_of(manner, words).apply
 
 
 def _none_shown(_document: Document | None) -> dict[Manner, dict[str, str]]:
     return {}
 
 
-def _none_weighed(*_read_as: object) -> dict[Span, SourceScript]:
+def _none_weighed(_document: Document) -> dict[Span, ScriptEvidence]:
     return {}

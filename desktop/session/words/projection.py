@@ -187,8 +187,7 @@ class Projections:
 
     def page(self, sha256: str, text: str, answer: Answer, conversion: Conversion) -> PageText:
         """Return `answer` of `text` (whose digest is `sha256`) projected by `conversion`."""
-        key = (sha256, answer.span.start, conversion)
-        return self.kept(key, lambda: PageText(text, answer.paragraphs, conversion))
+        return self.kept((sha256, *which(answer), conversion), lambda: PageText(text, answer.paragraphs, conversion))
 
     def kept(self, key: Hashable, make: Callable[[], PageText]) -> PageText:
         """Return the page known by `key`, as it was made lately or is made now."""
@@ -197,3 +196,8 @@ class Projections:
         if len(self._pages) > self._size:
             self._pages.popitem(last=False)
         return page
+
+
+def which(answer: Answer) -> tuple[Span, int]:
+    """Return what tells `answer` from all others of its text, those that it has when other lines are names too."""
+    return answer.extent, len(answer.paragraphs)

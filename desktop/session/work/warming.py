@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 WANTED = (
     "desktop.script.converter",  # a flip of the script
     "desktop.script.tables.cache",
+    "desktop.script.stretches",
     "desktop.session.notes.annotations",  # a mark, a note, and what saves it
     "desktop.session.notes.edits",
     "desktop.annotations.edits",

@@ -16,7 +16,8 @@ from desktop.ui.look.row_delegate import KEYS_ROLE, RowDelegate
 from desktop.ui.wording.foreign_words import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from desktop.documents import FoundThread
     from desktop.ui.commands.desk import Desk
@@ -29,11 +30,22 @@ _LONGEST_TITLE = 200
 
 
 class ThreadChooser(QDialog):
-    """Lists `threads` with how many answers and comments each has; typing narrows the list, Return opens."""
+    """Lists `threads` with how many answers and comments each has; typing narrows the list, Return chooses one.
 
-    def __init__(self, threads: Sequence[FoundThread], desk: Desk, look: Look, parent: QWidget) -> None:
+    `chosen` is given its path.
+    """
+
+    def __init__(
+        self,
+        threads: Sequence[FoundThread],
+        desk: Desk,
+        chosen: Callable[[Path], None],
+        look: Look,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._chosen = chosen
         self.setObjectName("threadChooser")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Choose a Thread"))
@@ -65,11 +77,11 @@ class ThreadChooser(QDialog):
         self._field.setFocus()
 
     def accept(self) -> None:
-        """Open the thread that is chosen, and close; without one, stay."""
+        """Close with the thread that is chosen; without one, stay."""
         index = self._list.currentIndex()
         if index.isValid():
             super().accept()
-            self._desk.open_file(index.data(_PATH_ROLE))
+            self._chosen(index.data(_PATH_ROLE))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows walk the list while the field keeps the keyboard."""

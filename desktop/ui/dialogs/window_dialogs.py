@@ -66,7 +66,7 @@ class WindowDialogs(QObject):
         """Let the reader choose one of several threads, and open it."""
         from desktop.ui.dialogs.thread_chooser import ThreadChooser
 
-        ThreadChooser(threads, self._desk, self._look, self._window).open()
+        ThreadChooser(threads, self._desk, self._desk.open_file, self._look, self._window).open()
 
     def show_pasted(self) -> None:
         """Show the threads that came from the clipboard, to be opened, renamed and deleted."""
@@ -83,7 +83,14 @@ class WindowDialogs(QObject):
     def compare_thread(self) -> None:
         """Let the reader choose another save of the open thread, and say what has changed since."""
         if (path := self._ask_for_thread(self.tr("Compare with another save"))) is not None:
-            self._desk.session.comparing.compare_with(path)
+            self._desk.session.comparing.compare_with(path, choose=self._choose_compared)
+
+    def _choose_compared(self, threads: Sequence[FoundThread]) -> None:
+        """Let the reader choose which of several threads the open one is compared with."""
+        from desktop.ui.dialogs.thread_chooser import ThreadChooser
+
+        chosen = self._desk.session.comparing.compare_with
+        ThreadChooser(threads, self._desk, chosen, self._look, self._window).open()
 
     def show_changes(self) -> None:
         """Show what came into the answer in focus since it was last read, and what went."""

@@ -6,6 +6,7 @@ import json
 from html import escape
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from desktop.documents import open_document
@@ -118,6 +119,14 @@ def test_comments_have_their_depth_and_whom_they_answer() -> None:
         ("keke", "", 0, ["同去。"]),
     ]
     assert facts(document.answers[1].comments[0].facts) == {"time": "2024-05-02", "votes": "12", "place": "上海"}
+
+
+@pytest.mark.parametrize("below", [" · 上海", " · IP 属地上海", "IP 属地：上海"])
+def test_where_a_comment_was_written_is_told_in_any_of_the_ways_of_the_site(tmp_path: Path, below: str) -> None:
+    page = QUESTION.read_text("utf-8")
+    assert "<span> · 上海</span>" in page
+    document = opened(tmp_path, page.replace("<span> · 上海</span>", f"<span>{below}</span>"))
+    assert facts(document.answers[1].comments[0].facts)["place"] == "上海"
 
 
 def test_comments_of_older_pages(tmp_path: Path) -> None:

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.comparison.kept import KeptThreads
 from desktop.comparison.matching import AnswerChange
-from desktop.script import convert
+from desktop.comparison.renewal import Renewal
+from desktop.comparison.words import Fate
+from desktop.documents import open_document
+from desktop.script import SourceScript, convert
+from desktop.session.changes import Changes
+from desktop.session.files import shelf as shelf_module
 from desktop.session.listing import GONE
 from desktop.session.people import RowKind, rows_of
 from desktop.session.renewal.comparing import Comparing
+from desktop.session.renewal.differences import edited_answer, pieces_of
+from desktop.slices import no_pause
 from tests.session.executors import HeldExecutor, deliver
 from tests.session.reader import highlight, said, span_of, text_of, words
+from tests.session.threads import SIMPLIFIED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.documents import Document, FoundThread
     from desktop.paths import DataFolder
     from desktop.session import Session
 
@@ -225,6 +237,37 @@ def test_what_another_window_writes_during_a_visit_is_there_afterwards(
     assert sorted(words(session)) == sorted(["不寫不行", "更長久", "書上畫線"])
 
 
+def test_what_is_lit_on_a_visit_stays_lit(session: Session, thread: Path) -> None:
+    session.lights.light("書上")
+    save_again(thread)
+    reread(session)
+    session.dismiss_notice()
+    visit(session)
+    session.lights.light("筆記")
+    deliver()
+    session.shelf.leave_version()
+    state = session.state
+    assert [light.term for light in state.lights.terms] == ["書上", "筆記"]
+    assert state.document is not None
+    lit = {place.span.of(state.document.text) for places in state.lights.places.values() for place in places}
+    assert lit == {"書上", "筆記"}
+
+
+def test_the_script_is_corrected_for_the_thread_on_a_visit_too(session: Session, thread: Path) -> None:
+    save_again(thread)
+    reread(session)
+    before = session.state.manner
+    visit(session)
+    session.scripts.correct_source(SourceScript.SIMPLIFIED)
+    session.shelf.leave_version()
+    assert session.state.manner == replace(before, source_script=SourceScript.SIMPLIFIED, source_corrected=True)
+    visit(session)
+    assert session.state.manner.source_script is SourceScript.SIMPLIFIED
+    session.history.undo()
+    session.shelf.leave_version()
+    assert session.state.manner == before
+
+
 def test_reading_the_file_again_ends_a_visit(session: Session, thread: Path) -> None:
     save_again(thread)
     reread(session)
@@ -314,6 +357,148 @@ def test_a_save_that_the_reader_names(session: Session, thread: Path, tmp_path: 
     assert said(session) == "document-missing"
 
 
+def an_older_save(thread: Path, tmp_path: Path) -> Path:
+    """Return a save with other words of the second answer, and with one more that is gone from the thread."""
+    older = tmp_path / "older.txt"
+    text = thread.read_text("utf-8").replace("反而忘了讀書", "反而忘記了讀書")
+    older.write_text(text.replace("王一\n", "李四\n\n\n這個回答後來不在了,也沒有人記得它。\n\n王一\n"), "utf-8")
+    return older
+
+
+def test_what_was_compared_with_a_named_save_stays_when_a_line_is_named(
+    session: Session, thread: Path, tmp_path: Path
+) -> None:
+    session.comparing.compare_with(an_older_save(thread, tmp_path))
+    deliver()
+    assert (marks(session), gone(session)) == ({1: EDITED}, ["李四"])
+    session.naming.toggle(line(session, "林語"))
+    deliver()
+    assert (marks(session), gone(session)) == ({1: EDITED}, ["李四"])
+    session.history.undo()
+    deliver()
+    assert (marks(session), gone(session)) == ({1: EDITED}, ["李四"])
+
+
+def test_a_line_may_be_named_before_a_named_save_is_compared(session: Session, thread: Path, tmp_path: Path) -> None:
+    comparing, held = held_comparing(session, tmp_path)
+    held.run()
+    comparing.compare_with(an_older_save(thread, tmp_path))
+    session.naming.toggle(line(session, "林語"))
+    for _ in range(3):
+        held.run()
+        deliver()
+    assert (marks(session), gone(session)) == ({1: EDITED}, ["李四"])
+    comparing.stop()
+
+
+def test_what_is_looked_at_in_a_named_comparison_is_still_news_in_a_newer_save(
+    session: Session, start: Callable[[], Session], thread: Path, tmp_path: Path
+) -> None:
+    older = an_older_save(thread, tmp_path)
+    save_again(thread)
+    reread(session)
+    assert marks(session) == {0: NEW, 2: EDITED}
+    session.comparing.compare_with(older)
+    deliver()
+    session.show_answer(2)
+    session.comparing.see_all()
+    assert not session.state.changes.is_any_marked
+    session.close()
+    later = start()
+    assert later.shelf.open(thread)
+    later.begin()
+    deliver()
+    assert marks(later) == {0: NEW, 2: EDITED}
+
+
+def test_what_is_marked_can_be_seen_though_others_were_seen_before() -> None:
+    changes = Changes(Renewal("", datetime.now(UTC), {2: NEW}), seen=frozenset({0, 1}))
+    assert changes.is_any_marked
+    assert not changes.all_seen().is_any_marked
+
+
+def test_a_thread_is_kept_though_another_save_is_named_at_once(
+    session: Session, thread: Path, tmp_path: Path
+) -> None:
+    comparing, held = held_comparing(session, tmp_path)
+    comparing.compare_with(an_older_save(thread, tmp_path))
+    held.run()
+    deliver()
+    document = session.state.document
+    assert document is not None
+    kept = KeptThreads(tmp_path / "elsewhere").about(document.sha256)
+    assert kept is not None
+    assert kept.base == ""
+    assert gone(session) == ["李四"]
+    comparing.stop()
+
+
+def held_comparing(session: Session, tmp_path: Path) -> tuple[Comparing, HeldExecutor]:
+    """Return what compares in the place of that of the session, and what its work waits for."""
+    session.comparing.stop()
+    held = HeldExecutor()
+    comparing = Comparing(session.store, session.navigation, session.shelf, tmp_path / "elsewhere", held)
+    comparing.begin()
+    return comparing, held
+
+
+def test_a_named_save_is_read_in_the_encoding_that_was_chosen_for_it(
+    session: Session, thread: Path, tmp_path: Path
+) -> None:
+    text = an_older_save(thread, tmp_path).read_text("utf-8")
+    older = tmp_path / "big5.txt"
+    older.write_bytes(text.encode("gb18030"))
+    assert session.shelf.open(older, "gb18030")
+    assert session.shelf.open(thread)
+    deliver()
+    seen: list[tuple[Path, str | None]] = []
+
+    def read(path: Path, encoding: str | None, pause: Callable[[], None], keep: None) -> Document:
+        del keep
+        seen.append((path, encoding))
+        return open_document(path, encoding, pause)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shelf_module, "open_document", read)
+        session.comparing.compare_with(older)
+        deliver()
+    assert seen == [(older, "gb18030")]
+    assert gone(session) == ["李四"]
+
+
+def test_a_named_save_that_was_refused_is_compared_in_the_encoding_chosen_then(
+    session: Session, thread: Path, tmp_path: Path
+) -> None:
+    document = session.state.document
+    older = tmp_path / "older.txt"
+    older.write_bytes(b"\x00\x01\x02" * 200)
+    session.comparing.compare_with(older)
+    deliver()
+    assert said(session) == "document-binary"
+    assert session.shelf.decodable == older
+    an_older_save(thread, tmp_path)
+    assert session.opening.reopen("utf-8")
+    deliver()
+    assert session.state.document is document
+    assert gone(session) == ["李四"]
+    assert session.memory_file.memory.encodings[str(older)].startswith("utf-8")
+    assert session.shelf.decodable == thread
+
+
+def test_one_of_several_threads_is_chosen_to_be_compared(session: Session, thread: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    an_older_save(thread, tmp_path).rename(folder / "a.txt")
+    (folder / "b.txt").write_text(SIMPLIFIED, "utf-8")
+    found: list[FoundThread] = []
+    session.comparing.compare_with(folder, choose=found.extend)
+    deliver()
+    assert (len(found), said(session)) == (2, None)
+    session.comparing.compare_with(next(one.path for one in found if one.title == "為什麼讀書要做筆記?"))
+    deliver()
+    assert gone(session) == ["李四"]
+
+
 def test_what_a_reader_says_of_lines_neither_makes_changes_nor_is_lost_by_a_visit(
     session: Session, thread: Path
 ) -> None:
@@ -353,7 +538,7 @@ def test_a_later_document_ends_the_comparison_of_the_one_before(
     session: Session, thread: Path, other: Path, tmp_path: Path
 ) -> None:
     held = HeldExecutor()
-    comparing = Comparing(session.store, session.navigation, session.shelf.visit, tmp_path / "elsewhere", held)
+    comparing = Comparing(session.store, session.navigation, session.shelf, tmp_path / "elsewhere", held)
     comparing.begin()
     session.opening.open(other)
     held.run()
@@ -400,6 +585,40 @@ def test_marks_go_with_their_answers_when_another_line_is_named(session: Session
     deliver()
     assert marks(session) == {0: NEW, 2: EDITED}
     assert session.state.changes.told
+
+
+def test_the_words_of_one_answer_are_shown_before_the_new_comparison_is_done(session: Session, thread: Path) -> None:
+    thread.write_text(thread.read_text("utf-8").replace("我們打開", "甲乙\n\n我們打開"), "utf-8")
+    reread(session)
+    save_again(thread)
+    reread(session)
+    session.naming.toggle(line(session, "甲乙"))
+    session.show_answer(3)
+    edited = edited_answer(session.state)
+    assert edited is not None
+    base = KeptThreads(session.data_folder / "read").document(edited.base, edited.document)
+    assert base is not None
+    pieces = pieces_of(edited, base, no_pause)
+    assert [piece.words for piece in pieces if piece.fate is not Fate.KEPT] == ["記"]
+
+
+def test_a_copy_of_which_no_line_was_named_is_only_new_in_what_is_new(
+    session: Session, thread: Path, tmp_path: Path
+) -> None:
+    session.naming.toggle(line(session, "陳默"))
+    deliver()
+    session.close()
+    copy = tmp_path / "elsewhere" / "抄本.txt"
+    copy.parent.mkdir()
+    copy.write_text(f"{thread.read_text('utf-8')}\n孫七\n\n\n我說的是別的事情,與你們都不一樣。\n", "utf-8")
+    session.opening.open(copy)
+    deliver()
+    document = session.state.document
+    assert document is not None
+    assert not document.naming
+    assert [document.answers[index].author for index in marks(session)] == ["孫七"]
+    assert set(marks(session).values()) == {NEW}
+    assert gone(session) == []
 
 
 def test_to_name_a_line_is_no_news(session: Session) -> None:

@@ -82,6 +82,20 @@ def test_keywords_are_found_when_asked_for_and_for_every_thread_opened_then(
     assert "博客" in keywords(busy)
 
 
+def test_a_word_of_a_quotation_is_cut_in_the_script_of_that(
+    busy: Session, held: HeldExecutor, tmp_path: Path
+) -> None:
+    path = tmp_path / "quoting.txt"
+    path.write_text("这是问题?\n\n某甲\n\n\n他们说的这种话：「裡面頭髮都白了。」我觉得不对。\n", encoding="utf-8")
+    assert busy.shelf.open(path)
+    busy.words.begin()
+    held.run()
+    deliver()
+    assert word_at(busy, "裡面頭髮", 0) == "裡面"
+    assert word_at(busy, "裡面頭髮", 3) == "頭髮"
+    assert word_at(busy, "觉得", 0) == "觉得"
+
+
 def test_the_keywords_of_a_thread_that_was_left_are_not_shown(
     busy: Session, held: HeldExecutor, other: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -126,7 +126,7 @@ def find_changes(window: MainWindow) -> None:
     kinds = {0: AnswerChange.EDITED, 2: AnswerChange.NEW}
     KeptThreads(DataFolder(window.session.data_folder).read).keep(older, kept_thread(older, frozenset()))
     gone = GoneAnswer(older.sha256, older.answers[1].span.start, since, older.answers[1].author, "")
-    renewal = Renewal(older.sha256, since, kinds, {0: 0}, (gone,), 1)
+    renewal = Renewal(older.sha256, since, kinds, {0: older.answers[0].span.start}, (gone,), 1)
     window.session.replace(changes=Changes(renewal))
 
 

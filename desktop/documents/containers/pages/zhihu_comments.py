@@ -22,7 +22,7 @@ _CONTENT = ".CommentContent, .CommentItemV2-content, .CommentRichText"
 _WHEN = re.compile(
     r"\d{4}-\d\d-\d\d(?: \d\d:\d\d)?|(?<!\d)\d\d-\d\d(?!\d)|昨天 ?\d\d:\d\d|\d+ ?(?:分钟|小时|天|个月|年)前|刚刚"
 )
-_PLACE = re.compile(r"IP\s*属地\s*[:：]?\s*([^\s·・|]{2,12})|·\s*([^\s·・\d回喜]{2,8})")
+_PLACE = re.compile(r"IP\s*[属屬]地\s*[:：]?\s*([^\s·・|\d回喜]{2,12})|·\s*(?!IP)([^\s·・\d回喜]{2,8})")
 _HIGHEST = 12
 
 
