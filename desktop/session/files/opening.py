@@ -132,14 +132,16 @@ class Opening(QObject):
         `encoding` is one that the reader chooses now.
         """
         worker, tasks = self._workers()
-        memory = self._memory_file.memory
+        memory, prepare = self._memory_file.memory, self._shelf.preparation()
 
         def read() -> tuple[Document, Stamp | None] | DocumentError:
             stamp = stamp_of(place_of(path)[0])
             try:
-                return read_thread(path, memory, encoding, before, worker.pause), stamp
+                document = read_thread(path, memory, encoding, before, worker.pause)
             except DocumentError as error:
                 return error
+            prepare(document, worker.pause)
+            return document, stamp
 
         def done(found: tuple[Document, Stamp | None] | DocumentError) -> None:
             self.cancel()

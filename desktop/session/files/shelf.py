@@ -111,6 +111,14 @@ class Shelf(QObject):
         self._present = None
         self._watch(document, stamp)
 
+    def preparation(self) -> Callable[[Document, Callable[[], None]], None]:
+        """Return what has a document, on the thread that has just read it, ready to be shown as the open one is.
+
+        It is given what to call between two steps, as for `open_document`.
+        """
+        goes_by_words = self._store.state.focused_manner.conversion(SourceScript.SIMPLIFIED).goes_by_words
+        return self._scripts().prepare if goes_by_words else _prepare_nothing
+
     @property
     def decodable(self) -> Path | None:
         """The file that a choice of encoding is for: the one that a sentence on show is about, else the open one."""
@@ -352,6 +360,10 @@ class Shelf(QObject):
             details = {"name": document.path.name}
             notice = Notice("file-changed", NoticeKind.QUESTION, details, ("file.reload",))
             self._store.replace(notice=notice)
+
+
+def _prepare_nothing(_document: Document, _pause: Callable[[], None]) -> None:
+    """Leave a document as it was read: any can be shown at once."""
 
 
 def _place(pane: Pane, read: tuple[int, ...]) -> Place:
