@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 44_000
 """Code points whose names are found within one frame or two (0.3 to 0.7 µs each): no file that is read at once, of
-128 KiB at most, has more; any other comes with its names from the thread that reads it."""
+128 KiB at most, has more."""
+_WHILE_READ = 600_000
+"""Code points up to which a file that is read on a thread of its own comes with its names: in 0.4 s at most. Of a
+giant thread the original is shown until they are found, rather than nothing for seconds."""
 _MOST_KEPT = 8
 """Threads whose names are remembered: those that one goes back to."""
 _CHUNK = 4_000
@@ -78,10 +81,12 @@ class ThreadNames:
         return document.sha256 in self._kept
 
     def prepare(self, document: Document, pause: Callable[[], None]) -> None:
-        """Find the names of a text that is being opened, on a thread of its own, if all is loaded for it."""
+        """Find the names of a text that is being opened, on a thread of its own, if that takes no second."""
+        if len(document.text) > _WHILE_READ or document.sha256 in self._kept:
+            return
         evidence = weigh_script(document.text)  # `pages` is asked about the open one meanwhile
         needed = _needed_for(evidence)
-        if evidence.simplified and document.sha256 not in self._kept and _are_ready(needed):
+        if evidence.simplified and _are_ready(needed):
             with giving_way():
                 self._keep(document, _Search(document, simplified=_SIMPLIFYING not in needed).go_on(pause))
 
