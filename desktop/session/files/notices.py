@@ -157,7 +157,15 @@ def joined_notice(document: Document, state: State) -> Notice:
     return Notice("notes-in-versions", NoticeKind.QUESTION, details, ("versions.next",))
 
 
-def skipped_notice(document: Document) -> Notice:
+def reading_notice(document: Document) -> Notice:
+    """Return how many characters of `document` could not be read, or else how many files beside it."""
+    if not document.unreadable:
+        return _skipped_notice(document)
+    details = {"name": document.path.name, "count": str(document.unreadable)}
+    return Notice("characters-unreadable", NoticeKind.QUESTION, details)
+
+
+def _skipped_notice(document: Document) -> Notice:
     """Return how many files of the folder or zip that `document` is in were passed over, and why."""
     unreadable, too_large, others = skipped = document.skipped
     details = {"name": document.origin.path.name, "count": str(sum(skipped))}

@@ -136,16 +136,18 @@ class Opening(QObject):
         `encoding` is one that the reader chooses now.
         """
         worker, tasks = self._workers()
-        memory = self._memory_file.memory
+        memory, prepare = self._memory_file.memory, self._shelf.preparation()
 
         def read() -> tuple[Document, Stamp | None, LaidOut | None] | DocumentError:
             stamp = stamp_of(place_of(path)[0])
             laid: list[LaidOut] = []
             try:
                 document = read_thread(path, memory, encoding, before, worker.pause, laid.append)
-                return document, stamp, laid[-1] if laid else None
             except DocumentError as error:
                 return error
+            if prepare is not None:
+                prepare(document, worker.pause)
+            return document, stamp, laid[-1] if laid else None
 
         def done(found: tuple[Document, Stamp | None, LaidOut | None] | DocumentError) -> None:
             self.cancel()

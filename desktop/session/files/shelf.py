@@ -127,6 +127,14 @@ class Shelf(QObject):
         self._present = self._laid = None
         self._watch(document, stamp)
 
+    def preparation(self) -> Callable[[Document, Callable[[], None]], None] | None:
+        """Return what has a document, on the thread that has just read it, ready to be shown as the open one is.
+
+        It takes what to call between two steps, as `open_document` does. None: any can be shown at once.
+        """
+        goes_by_words = self._store.state.focused_manner.conversion(SourceScript.SIMPLIFIED).goes_by_words
+        return self._scripts().prepare if goes_by_words else None
+
     @property
     def decodable(self) -> Path | None:
         """The file that a choice of encoding is for: the one that a sentence on show is about, else the open one."""
@@ -406,15 +414,12 @@ class Shelf(QObject):
 
 
 def _reading_notice(document: Document) -> Notice | None:
-    """Return how many characters of a document could not be read, or else how many files beside it."""
-    if document.unreadable:
-        details = {"name": document.path.name, "count": str(document.unreadable)}
-        return Notice("characters-unreadable", NoticeKind.QUESTION, details)
-    if not any(document.skipped):
+    """Return what there is to say of what could not be read of a document, or beside it."""
+    if not (document.unreadable or any(document.skipped)):
         return None
-    from desktop.session.files.notices import skipped_notice
+    from desktop.session.files.notices import reading_notice
 
-    return skipped_notice(document)
+    return reading_notice(document)
 
 
 def is_about_encoding(state: State) -> bool:

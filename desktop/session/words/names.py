@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.script import Edition, Names, SourceScript, are_ready, convert, find_names, joined
+from desktop.script import Edition, Names, SourceScript, are_ready, convert, find_names, joined, weigh_script
 from desktop.session.work.latest import Latest
 from desktop.session.work.yielding import giving_way
 
@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from desktop.documents import Document
+    from desktop.script import ScriptEvidence
     from desktop.session.manner import Manner
     from desktop.session.state import State
     from desktop.session.words.pages import Pages
     from desktop.session.work.table_loading import Key, TableLoader
 
-_AT_ONCE = 40_000
-"""Code points whose names are found within one frame or two (0.3 to 0.7 µs each)."""
+_AT_ONCE = 44_000
+"""Code points whose names are found within one frame or two (0.3 to 0.7 µs each): no file that is read at once, of
+128 KiB at most, has more."""
+_WHILE_READ = 600_000
+"""Code points up to which a file that is read on a thread of its own comes with its names: in 0.4 s at most. Of a
+giant thread the original is shown until they are found, rather than nothing for seconds."""
 _MOST_KEPT = 8
 """Threads whose names are remembered: those that one goes back to."""
 _CHUNK = 4_000
@@ -70,10 +75,20 @@ class ThreadNames:
 
     def find_at_once(self, document: Document) -> bool:
         """Find the names of a short text, if all is loaded for it; return whether they are known now."""
-        quick = len(document.text) <= _AT_ONCE and all(are_ready(*key) for key in self._needed(document))
+        quick = len(document.text) <= _AT_ONCE and _are_ready(self._needed(document))
         if quick and document.sha256 not in self._kept:
             self.find(document)
         return document.sha256 in self._kept
+
+    def prepare(self, document: Document, pause: Callable[[], None]) -> None:
+        """Find the names of a text that is being opened, on a thread of its own, if that takes no second."""
+        if len(document.text) > _WHILE_READ or document.sha256 in self._kept:
+            return
+        evidence = weigh_script(document.text)  # `pages` is asked about the open one meanwhile
+        needed = _needed_for(evidence)
+        if evidence.simplified and _are_ready(needed):
+            with giving_way():
+                self._keep(document, _Search(document, simplified=_SIMPLIFYING not in needed).go_on(pause))
 
     def find(self, document: Document, pause: Callable[[], None] | None = None) -> None:
         """Find the names of a text, on a worker, which may do other work whenever `pause` is called, and end there.
@@ -88,15 +103,18 @@ class ThreadNames:
             found = search.go_on(pause)
             self._with_authors(document, found)  # here rather than on the main thread: thousands take 20 ms or more
         self._search = None
-        self._kept[document.sha256] = found
-        while len(self._kept) > _MOST_KEPT:
-            del self._kept[next(iter(self._kept))]
+        self._keep(document, found)
 
     def let_go(self, document: Document | None) -> None:
         """Keep no other text than that of the `document`, which is open now."""
         self._with_authors = Latest(self._joined)
         if self._search is not None and (document is None or self._search.sha256 != document.sha256):
             self._search = None
+
+    def _keep(self, document: Document, found: Names) -> None:
+        self._kept[document.sha256] = found
+        while len(self._kept) > _MOST_KEPT:
+            self._kept.pop(next(iter(self._kept)), None)
 
     def _are_asked_for(self, document: Document, manner: Manner) -> bool:
         return manner.conversion(SourceScript.SIMPLIFIED).goes_by_words and self._has_simplified(document, manner)
@@ -105,7 +123,7 @@ class ThreadNames:
         return manner.source_script is SourceScript.SIMPLIFIED or self._pages.evidence(document).simplified > 0
 
     def _needed(self, document: Document) -> tuple[Key, ...]:
-        return (_FINDING, _SIMPLIFYING) if self._pages.evidence(document).traditional else (_FINDING,)
+        return _needed_for(self._pages.evidence(document))
 
     def _joined(self, document: Document, found: Names) -> Names:
         """Return what was `found` in the text together with who wrote in the thread as it is told now."""
@@ -136,6 +154,15 @@ class _Search:
                 return Names(tuple(sorted(self._found.items())))
             simplified = chunk if self._simplified else convert(chunk, "t2s").text
             self._found.update(find_names(simplified).items)
+
+
+def _needed_for(evidence: ScriptEvidence) -> tuple[Key, ...]:
+    """Return the tables by which names are found in a text with this `evidence`."""
+    return (_FINDING, _SIMPLIFYING) if evidence.traditional else (_FINDING,)
+
+
+def _are_ready(tables: tuple[Key, ...]) -> bool:
+    return all(are_ready(*key) for key in tables)
 
 
 def _chunks(document: Document) -> Iterator[str]:

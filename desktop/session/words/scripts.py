@@ -97,6 +97,10 @@ class Scripts(QObject):
         )
         return state.manner.in_script(Script.ORIGINAL)
 
+    def prepare(self, document: Document, pause: Callable[[], None]) -> None:
+        """Find, on the thread that has read a `document`, the names that it is to be shown with."""
+        self._names.prepare(document, pause)
+
     def stop(self) -> None:
         """Load and prefetch nothing from now on."""
         self._idle.stop()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop.script import Edition, Script, load_tables
 from desktop.session import Session
+from desktop.session.files import opening
 from desktop.session.state import State
 from desktop.session.words import names as thread_names
 from tests.disposal import dispose
@@ -16,7 +18,6 @@ from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -201,6 +202,25 @@ def test_a_second_pane_in_traditional_script_waits_for_the_names_as_well(
     assert len(session.state.panes) == 2
     shown = [session.page(index) for index in (0, 1)]
     assert list(SHOWN) in [page.text.split("\n") for page in shown if page is not None]
+
+
+def test_what_is_read_on_a_thread_of_its_own_comes_with_its_names(
+    session: Session,
+    thread: Path,
+    unlike: Path,
+    worker: HeldExecutor,
+    long_text: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session.shelf.open(unlike)
+    session.show_script(TRADITIONAL)
+    _work(worker)
+    seen = _followed(session)
+    monkeypatch.setattr(opening, "is_quick", Path.is_dir)
+    session.opening.open(thread)
+    deliver()
+    assert _shown(session) == list(SHOWN)
+    assert {state.manner.script for state in seen} == {TRADITIONAL}
 
 
 def test_names_that_wait_for_another_thread_do_not_change_the_one_opened_since(
