@@ -161,4 +161,6 @@ def _compiled() -> Mapping[re.Pattern[str], FactKind]:
 @cache
 def _at_end() -> re.Pattern[str]:
     several = "|".join(pattern.replace("?P<words>", "?:") for _, pattern in _PATTERNS)
-    return re.compile(rf"\s+(?P<fact>(?:{several}))\s*$|\s*(?P<bracketed>[(（\[【]\s*(?:{several})\s*[)）\]】])\s*$")
+    # A gap is begun at its first blank alone: a long one that nothing ends takes its cube else.
+    fact, bracketed = rf"(?P<fact>(?:{several}))", rf"(?P<bracketed>[(（\[【]\s*(?:{several})\s*[)）\]】])"
+    return re.compile(rf"(?<!\s)(?:\s++{fact}|\s*+{bracketed})\s*$")

@@ -114,3 +114,9 @@ def test_a_question_that_is_repeated_above_each_answer_is_no_paragraph() -> None
 def test_a_transcript_s_speakers_have_no_colon() -> None:
     document = parse(f"# 座谈\n\n### 陳姐：\n\n{BODY}\n\n### 記者：\n\n{BODY}\n\n### 陳姐：\n\n{BODY}\n")
     assert [a.author for a in document.answers] == ["陳姐", "記者", "陳姐"]
+
+
+def test_a_name_with_a_wide_gap_is_read_at_once_wherever_it_stands() -> None:
+    gap = " " * 100  # each took a sixth of a second
+    for number in range(2000):
+        assert bare_name(f"王五12{gap}字{number}").name == f"王五12{gap}字{number}"
