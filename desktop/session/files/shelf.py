@@ -132,8 +132,8 @@ class Shelf(QObject):
 
         It takes what to call between two steps, as `open_document` does. None: any can be shown at once.
         """
-        goes_by_words = self._store.state.focused_manner.conversion(SourceScript.SIMPLIFIED).goes_by_words
-        return self._scripts().prepare if goes_by_words else None
+        shown = self._store.state.focused_manner.conversion(SourceScript.SIMPLIFIED)
+        return self._scripts().prepare if shown.goes_by_words else None
 
     @property
     def decodable(self) -> Path | None:
@@ -408,8 +408,7 @@ class Shelf(QObject):
     def _on_file_changed(self, _sha256: str) -> None:
         document = self._store.state.document
         if document is not None:
-            details = {"name": document.path.name}
-            notice = Notice("file-changed", NoticeKind.QUESTION, details, ("file.reload",))
+            notice = Notice("file-changed", NoticeKind.QUESTION, {"name": document.path.name}, ("file.reload",))
             self._store.replace(notice=notice)
 
 
