@@ -146,11 +146,10 @@ class NamedLines(QObject):
         said = self.rows.said_in(document.naming).items()
         return self._say([number for number, line in said if line.is_name is not None], is_name=None)
 
-    def name_selection(self) -> None:
-        """Take the line with the selected words for an author's name, and say so."""
-        selection = self._store.state.pane.selection
-        if selection is not None:
-            self._once_prepared(lambda: self._name_at(selection.start))
+    def name_at(self, offset: int | None) -> None:
+        """Take the line at the source `offset` for an author's name, and say so; None: where nothing is open."""
+        if offset is not None:
+            self._once_prepared(lambda: self._name_at(offset))
 
     def _name_at(self, offset: int) -> None:
         number = self.rows.at(offset)

@@ -134,12 +134,12 @@ def is_told_by_layout(state: State) -> bool:
     return state.document is not None and state.document.is_plain and not state.notes.read_only
 
 
-def is_line_selected(state: State) -> bool:
-    """Tell whether words within one line of a plain text are selected."""
-    if state.document is None or state.pane.selection is None or not is_told_by_layout(state):
+def is_line_meant(state: State) -> bool:
+    """Tell whether one line of a plain text is meant: that of the caret, or of all selected words."""
+    if state.document is None or not is_told_by_layout(state):
         return False
     selection = state.pane.selection
-    return state.document.text.find("\n", selection.start, selection.end) < 0
+    return selection is None or state.document.text.find("\n", selection.start, selection.end) < 0
 
 
 def is_author_named(state: State) -> bool:

@@ -30,6 +30,9 @@ class ReadingPage(Protocol):
     def explain_here(self) -> None:
         """Say why the selected words, or the one at the caret, read as they do."""
 
+    def offset_here(self) -> int | None:
+        """Return the source offset of the selected words, else of the caret; None where no answer is."""
+
     def open_link(self) -> None:
         """Show in the browser where the link at the selected words or the caret leads; else what is there itself."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
-from desktop.ui.commands.conditions import is_author_named, is_line_selected, is_told_by_layout
+from desktop.ui.commands.conditions import is_author_named, is_line_meant, is_told_by_layout
 
 THREAD = (
     Action(
@@ -16,8 +16,8 @@ THREAD = (
     Action(
         "thread.name",
         QT_TRANSLATE_NOOP("Action", "&This Line Is an Author's Name"),
-        lambda desk: desk.session.naming.name_selection(),
-        when=is_line_selected,
+        lambda desk: desk.session.naming.name_at(desk.page.offset_here()),
+        when=is_line_meant,
     ),
     Action(
         "thread.unname",

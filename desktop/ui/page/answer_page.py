@@ -105,12 +105,17 @@ class AnswerPage(PageView):
 
     def explain_here(self) -> None:
         """Say why the selected words, or the one at the caret, read as they do."""
-        selection = self._state.pane.selection
-        if selection:
+        if selection := self._state.pane.selection:
             self._go_to(selection)
-        if self._page_map is not None:
-            caret = self._page_map.offset(self.caret_in_sight())
-            self.tip.explain(selection or Span(caret, caret + 1))
+        if (here := self.offset_here()) is not None:
+            self.tip.explain(selection or Span(here, here + 1))
+
+    def offset_here(self) -> int | None:
+        """Return the source offset of the selected words, else of the caret; None where no answer is."""
+        selection = self._state.pane.selection
+        if self._page_map is None:
+            return None
+        return selection.start if selection else self._page_map.offset(self.caret_in_sight())
 
     def open_link(self) -> None:
         """Show in the browser where the link at the selected words or the caret leads; else what is there itself."""
@@ -248,8 +253,7 @@ class AnswerPage(PageView):
             from desktop.ui.page.fold_line import FoldLine
 
             self._fold = FoldLine(self, self._session, self._look, self._index)
-        last = HEADING_BLOCKS + len(current.paragraphs) - 1
-        self._fold.say(current, last, is_unfolded=state.pane.is_unfolded)
+        self._fold.say(current, HEADING_BLOCKS + len(current.paragraphs) - 1, is_unfolded=state.pane.is_unfolded)
         self._fold.show()
 
     def _set_margins(self) -> None:
@@ -346,11 +350,9 @@ class AnswerPage(PageView):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words in the script shown, from the projection: Qt would alter some characters."""
-        from desktop.ui.fields.clipboard import as_mime
-
         words = self._page_map.words(self.selected_positions) if self._page_map else ""
         # The heading is no part of the thread's text: it is copied only where it alone is selected.
-        return as_mime(words or self.textCursor().selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n"))
+        return self.mime_of(words or self.textCursor().selectedText().replace("\N{PARAGRAPH SEPARATOR}", "\n"))
 
     # -- events -----------------------------------------------------------------------------------------------
 

@@ -265,6 +265,12 @@ class PageView(QTextEdit):
 
             offer(self.createMimeDataFromSelection())
 
+    def mime_of(self, words: str) -> QMimeData:
+        """Return `words` for the clipboard."""
+        from desktop.ui.fields.clipboard import as_mime
+
+        return as_mime(words)
+
     def renew_offer(self) -> None:
         """Put what is selected, which reads otherwise now, on the primary selection if it was there before."""
         if self.textCursor().hasSelection():

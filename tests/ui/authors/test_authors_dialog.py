@@ -15,6 +15,7 @@ from desktop.session import SaveState
 from desktop.ui.authors.authors_dialog import AuthorsDialog
 from desktop.ui.authors.line_list import LineList
 from desktop.ui.authors.line_model import LineRole, LineScope
+from tests.ui.reading import point_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -218,6 +219,20 @@ def test_a_name_is_mended_on_the_page_and_the_sidebar_follows(window: MainWindow
     qtbot.waitUntil(lambda: window.session.state.saving is SaveState.SAVED)
     window.commands["edit.undo"].trigger()
     assert [names.index(row, 0).data() for row in range(names.rowCount())] == [FIRST, SECOND, THIRD]
+
+
+def test_the_line_under_a_right_click_is_named_without_a_selection(window: MainWindow, qtbot: QtBot) -> None:
+    window.show()
+    qtbot.waitExposed(window)
+    names = window.findChildren(QListView, "authorList")[0].model()
+    document = window.session.state.document
+    assert document is not None
+    line = document.answers[0].paragraphs[1].of(document.text)
+    place = point_on(window.page, line[:6])
+    QTest.mousePress(window.page.viewport(), Qt.MouseButton.RightButton, pos=place)
+    assert window.session.state.pane.selection is None
+    window.commands["thread.name"].trigger()
+    assert names.index(1, 0).data() == line
 
 
 def test_a_thread_that_says_itself_who_wrote_says_why_nothing_can_be_said(window: MainWindow) -> None:
