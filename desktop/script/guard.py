@@ -1,6 +1,6 @@
 """What slips through an edition: characters of the other script that its dictionaries put on a page.
 
-A faithful edition stays as its library is; `guarded` makes of what it gives what a page should show. No page asks yet.
+A faithful edition stays as its library is; `guarded` makes of its text what a page should show. No page asks yet.
 Only what is listed here is a slip. A character of the other script that belongs there, as 乾 in 乾隆 or 瞭 in 瞭望 on
 a simplified page, is none.
 """
