@@ -5,21 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from desktop.session.people import people_of
 from desktop.ui.authors.line_list import LineList
 from desktop.ui.authors.line_model import LineModel, LineRole, LineScope, scope_name
 from desktop.ui.fields.composing import Composition
+from desktop.ui.fields.dialog_buttons import heed_undo_keys, plain_button, row_of
 from desktop.ui.fields.dropping import Field
 from desktop.ui.fields.word_filter import WALKING
 from desktop.ui.look.look import SMALL_PX
 from desktop.ui.look.theme import dress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from desktop.session import Session, State
@@ -53,10 +52,10 @@ class AuthorsDialog(QDialog):
         self._list.setAccessibleName(self.tr("Lines of the thread"))
         self._count = QLabel(self)
         self._count.setObjectName("authorCount")
-        self._reset = self._button("authorsReset", self.tr("As Recognised"), session.naming.leave_to_layout)
-        self._undo = self._button("authorsUndo", self.tr("Undo"), self._take_back)
-        self._redo = self._button("authorsRedo", self.tr("Redo"), self._make_again)
-        self._close = self._button("authorsClose", self.tr("Close"), self.close)
+        self._reset = plain_button(self, "authorsReset", self.tr("As Recognised"), session.naming.leave_to_layout)
+        self._undo = plain_button(self, "authorsUndo", self.tr("Undo"), self._take_back)
+        self._redo = plain_button(self, "authorsRedo", self.tr("Redo"), self._make_again)
+        self._close = plain_button(self, "authorsClose", self.tr("Close"), self.close)
         self._lay_out()
         self._wire()
         self._scopes[LineScope.SHORT].setChecked(True)
@@ -96,13 +95,6 @@ class AuthorsDialog(QDialog):
         button.setCheckable(True)
         return button
 
-    def _button(self, name: str, words: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button
-
     def _lay_out(self) -> None:
         self._hint.setWordWrap(True)
         narrowing = QHBoxLayout()
@@ -110,10 +102,6 @@ class AuthorsDialog(QDialog):
         narrowing.addWidget(self._field, 1)
         for button in self._scopes.values():
             narrowing.addWidget(button)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._reset, self._undo, self._redo, None, self._close):
-            buttons.addWidget(button) if button else buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
@@ -121,7 +109,7 @@ class AuthorsDialog(QDialog):
         column.addLayout(narrowing)
         column.addWidget(self._list, 1)
         column.addWidget(self._count)
-        column.addLayout(buttons)
+        column.addLayout(row_of((self._reset, self._undo, self._redo, None, self._close)))
 
     def _wire(self) -> None:
         for button in self._scopes.values():
@@ -134,11 +122,7 @@ class AuthorsDialog(QDialog):
         self._session.changed.connect(self.render_state)
         self._session.naming.ready.connect(self._begin)
         self._look.changed.connect(self._dress)
-        for keys, act in (
-            (QKeySequence.StandardKey.Undo, self._take_back),
-            (QKeySequence.StandardKey.Redo, self._make_again),
-        ):
-            QShortcut(keys, self).activated.connect(act)
+        heed_undo_keys(self, self._take_back, self._make_again)
 
     # -- drawing ----------------------------------------------------------------------------------------------
 

@@ -6,8 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout
 
 from desktop.session import NoticeKind
 from desktop.ui.commands import COMMANDS
@@ -15,12 +14,11 @@ from desktop.ui.commands.actions import keys_text
 from desktop.ui.dialogs.correction_form import CorrectionForm
 from desktop.ui.dialogs.corrections_model import CorrectionsModel
 from desktop.ui.dialogs.corrections_table import CorrectionsTable
+from desktop.ui.fields.dialog_buttons import heed_undo_keys, plain_button, row_of
 from desktop.ui.look.look import SMALL_PX
 from desktop.ui.wording.sentences import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from desktop.script import Correction
@@ -50,40 +48,29 @@ class CorrectionsDialog(QDialog):
         key = keys_text(COMMANDS["script.correct"].keys[0])
         self._table = CorrectionsTable(self._model, look, key, self)
         self._complaints = QLabel(self)
-        self._delete = self._button("correctionDelete", self.tr("Delete"), self._on_delete)
-        self._undo = self._button("correctionUndo", self.tr("Undo"), self._take_back)
-        self._redo = self._button("correctionRedo", self.tr("Redo"), self._make_again)
-        self._file = self._button("correctionFile", self.tr("Show the File"), self._show_file)
-        self._close = self._button("correctionClose", self.tr("Close"), self.close)
+        self._delete = plain_button(self, "correctionDelete", self.tr("Delete"), self._on_delete)
+        self._undo = plain_button(self, "correctionUndo", self.tr("Undo"), self._take_back)
+        self._redo = plain_button(self, "correctionRedo", self.tr("Redo"), self._make_again)
+        self._file = plain_button(self, "correctionFile", self.tr("Show the File"), self._show_file)
+        self._close = plain_button(self, "correctionClose", self.tr("Close"), self.close)
         self._lay_out()
         self._wire()
         self._draw_all()
         if draft is not None:
             self._form.fill(draft)
 
-    def _button(self, name: str, words: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button
-
     def _lay_out(self) -> None:
         self._complaints.setObjectName("correctionComplaints")
         self._complaints.setTextFormat(Qt.TextFormat.PlainText)
         self._complaints.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._complaints.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._delete, self._undo, self._redo, None, self._file, self._close):
-            buttons.addWidget(button) if button else buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._form)
         column.addWidget(self._table, 1)
         column.addWidget(self._complaints)
-        column.addLayout(buttons)
+        column.addLayout(row_of((self._delete, self._undo, self._redo, None, self._file, self._close)))
 
     def _wire(self) -> None:
         self._form.given.connect(self._on_given)
@@ -93,11 +80,7 @@ class CorrectionsDialog(QDialog):
         self._session.correcting.looked.connect(self._draw_all)
         self._session.changed.connect(self.render_state)
         self._look.changed.connect(self._dress)
-        for keys, act in (
-            (QKeySequence.StandardKey.Undo, self._take_back),
-            (QKeySequence.StandardKey.Redo, self._make_again),
-        ):
-            QShortcut(keys, self).activated.connect(act)
+        heed_undo_keys(self, self._take_back, self._make_again)
 
     # -- drawing ----------------------------------------------------------------------------------------------
 
