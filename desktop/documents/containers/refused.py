@@ -9,6 +9,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
+from desktop.documents.containers.members import CAN_FAIL
 from desktop.documents.error import DocumentError, FileReason
 from desktop.documents.picture_kinds import kind_of_picture
 
@@ -60,5 +61,5 @@ def _is_of_office(file: ThreadFile) -> bool:
                 return False
             with archive.open(info) as opened:
                 return opened.read(_LONGEST_TYPE).decode("latin-1").startswith(_OPEN_DOCUMENT)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError):
+    except CAN_FAIL:
         return False

@@ -47,3 +47,14 @@ def test_a_file_of_another_program_says_how_to_get_one_that_opens(ending: str, n
 @pytest.mark.parametrize("text", ["%PDF", "RIFF 是什么？\n\n话。", "GIF8 格式", "II* 号", "{\\rt 话"])
 def test_a_text_that_begins_nearly_so_is_read(text: str) -> None:
     assert read_by_container(text)[0] == "text"
+
+
+def test_a_zip_whose_first_words_are_damaged_is_refused_in_a_sentence_too() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text" * 2)
+    data = bytearray(out.getvalue())
+    start = 30 + len("mimetype")  # behind the header of the member
+    data[start : start + 4] = b"\xff" * 4
+    with pytest.raises(DocumentError):
+        read(bytes(data))
