@@ -191,8 +191,20 @@ DICTIONARIES = {
     "HKVariantsRev.txt": _HONG_KONG,
     "HKVariantsRevPhrases.txt": _HONG_KONG,
     "CJK_Compatibility_Ideographs.txt": _COMPATIBLE,
+    "contexts.txt": Dictionary(QT_TRANSLATE_NOOP("Explanation", "the words around it"), key=Script.SIMPLIFIED),
 }
 """Every dictionary that a conversion looks words up in first; others of its tier share the title."""
+
+
+SETTLED_BY = {
+    "": QT_TRANSLATE_NOOP("Explanation", "Nothing settles which: this is the usual form"),
+    "name": QT_TRANSLATE_NOOP("Explanation", "Settled by the name that it is in"),
+    "context": QT_TRANSLATE_NOOP("Explanation", "Settled by the words around it (contexts)"),
+    "phrase": QT_TRANSLATE_NOOP("Explanation", "Settled by a phrase of the dictionaries"),
+    "word": QT_TRANSLATE_NOOP("Explanation", "Settled by the word that it is or is in"),
+    "correction": QT_TRANSLATE_NOOP("Explanation", "By your own correction"),
+}
+"""What settled a choice, by the values of `Decider` but the writer; "" is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +212,8 @@ class Account:
     """All that can be said about the words at the source `span`, which are in the script `written`.
 
     `exchanges` are what the dictionaries did to them, in order. `choices` are the characters of which one simplified
-    form stands for several, in traditional script, each with the others. `corrected` as in `Explanation`.
+    form stands for several, in traditional script, each with the others and what settled it: a value of `Decider`, ""
+    for nothing, None where that was its writer. `corrected` as in `Explanation`.
     """
 
     span: Span
@@ -208,7 +221,7 @@ class Account:
     shown: str
     written: Script
     exchanges: tuple[WordExchange, ...] = ()
-    choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    choices: tuple[tuple[str, tuple[str, ...], str | None], ...] = ()
     corrected: bool = False
 
     @property
@@ -237,7 +250,11 @@ def account_of(session: Session, offset: int, pane: int | None = None) -> Accoun
     # What has been replaced by a word of another vocabulary is no character with a choice any more.
     if len(word.source) == len(word.shown) and not any(dictionary_of(e).is_vocabulary for e in exchanges):
         characters = word.shown if simplified else word.source
-        choices = dict.fromkeys((c, forms) for c, (_, forms) in zip(characters, parts, strict=True) if forms)
+        choices = dict.fromkeys(
+            (character, forms, (part.by or "") if simplified else None)
+            for character, (part, forms) in zip(characters, parts, strict=True)
+            if forms
+        )
     return Account(word.span, word.source, word.shown, written, exchanges, tuple(choices))
 
 
@@ -260,8 +277,10 @@ def _lines(account: Account, look: Look, shown: Script) -> Iterator[str]:
     for exchange in account.exchanges:
         whole = (exchange.key, exchange.value) == (account.source, account.shown)
         yield _small(_step(exchange, look, whole=whole), look)
-    for character, others in account.choices:
+    for character, others, by in account.choices:
         yield _small(_choice(character, others, look), look)
+        if by is not None:
+            yield _small(escape(QCoreApplication.translate("Explanation", SETTLED_BY[by])), look)
 
 
 def _step(exchange: WordExchange, look: Look, *, whole: bool) -> str:
