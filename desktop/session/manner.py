@@ -33,7 +33,7 @@ class Manner:
     simplified: str = "mainland"
     """The variant in which simplified script is shown: an id of `desktop.script.VARIANTS`."""
 
-    edition: Edition = Edition.REIMPLEMENTED
+    edition: Edition = Edition.BAIJIA
     """Whose dictionaries convert."""
 
     source_script: SourceScript = SourceScript.TRADITIONAL

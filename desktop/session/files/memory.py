@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 RECENT_LIMIT = 12
 _THREAD_LIMIT = 500
 _LONGEST_TITLE = 300
+_VERSION = 2
+"""Since 2 opencc-python is kept of those who chose it. Before, it was kept of all who had chosen none."""
 _LARGEST_BYTES = 32 << 20
 """500 threads with a hundred answers each, all read, take under one MiB."""
 _LARGEST = 2**31 - 1
@@ -288,7 +290,7 @@ def _set_aside(path: Path) -> None:
 def _to_json(memory: Memory) -> dict[str, Any]:
     return {
         **memory.others,
-        "version": 1,
+        "version": _VERSION,
         "last": None if memory.last is None else str(memory.last),
         "recent": [str(path) for path in memory.recent],
         "script": memory.manner.script.value,
@@ -316,7 +318,7 @@ def _from_json(raw: object) -> Memory:
     return Memory(
         last=Path(last) if isinstance(last, str) else None,
         recent=tuple(Path(path) for path in _array(raw.get("recent")) if isinstance(path, str))[:RECENT_LIMIT],
-        manner=_manner(raw.get("script"), _members(raw.get("preferences"))),
+        manner=_manner(raw.get("script"), _members(raw.get("preferences")), raw.get("version")),
         preferences=_preferences(_members(raw.get("preferences"))),
         geometry=geometry if isinstance(geometry, str) and geometry.isascii() else "",
         places={key: _place(_members(value)) for key, value in _members(raw.get("places")).items()},
@@ -355,15 +357,17 @@ def _written(manner: Manner) -> dict[str, str]:
     return {"traditional": manner.traditional, "simplified": manner.simplified, "edition": manner.edition.value}
 
 
-def _manner(script: object, preferences: dict[str, Any]) -> Manner:
+def _manner(script: object, preferences: dict[str, Any], version: object) -> Manner:
     """Return the manner of a file's `script` and `preferences`; what it lacks or has wrong is as on a first start."""
     usual = Manner()
+    edition = preferences.get("edition")
+    chosen = edition in tuple(Edition) and not (version == 1 and edition == Edition.REIMPLEMENTED)
     traditional, simplified = preferences.get("traditional"), preferences.get("simplified")
     return Manner(
         Script(script) if script in tuple(Script) else usual.script,
         traditional if isinstance(traditional, str) else usual.traditional,
         simplified if isinstance(simplified, str) else usual.simplified,
-        Edition(preferences["edition"]) if preferences.get("edition") in tuple(Edition) else usual.edition,
+        Edition(preferences["edition"]) if chosen else usual.edition,
     )
 
 
