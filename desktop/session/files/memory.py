@@ -12,14 +12,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 
 from desktop.annotations import Color, write_durably
 from desktop.files import read_regular
 from desktop.script import Edition, Script
 from desktop.session.files.place import Place, carried, named_in
 from desktop.session.listing import Order
-from desktop.session.manner import Manner
+from desktop.session.manner import Manner, first_manner
 from desktop.session.state import TEXT_SIZES, Preferences
 from desktop.session.work.tasks import ask_no_more
 
@@ -146,7 +146,7 @@ class MemoryFile(QObject):
         self._path = path
         self._version = version
         self._work = work
-        self._memory = load_memory(path)
+        self._memory = load_memory(path, first_manner(QLocale.system().uiLanguages()))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._at_most = QTimer(self, singleShot=True, interval=_AT_MOST_MS)
         for timer in (self._rest, self._at_most):
@@ -251,16 +251,16 @@ class MemoryFile(QObject):
             log.info("the place could not be remembered: %s", error)
 
 
-def load_memory(path: Path) -> Memory:
-    """Return what the file at `path` remembers; what it lacks or has wrong is as on a first start. Never raises."""
+def load_memory(path: Path, first: Manner | None = None) -> Memory:
+    """Return what the file at `path` remembers, where it lacks something the usual; `first`, if there is none."""
     try:
         return _from_json(_parsed(read_regular(path, _LARGEST_BYTES)))
     except FileNotFoundError:
-        return Memory()
+        return Memory(manner=first or Manner())
     except (OSError, ValueError, TypeError, RecursionError) as error:
         log.info("starting without memory: %s", error)
         _set_aside(path)
-        return Memory()
+        return Memory(manner=first or Manner())
 
 
 def _parsed(data: bytes) -> object:
