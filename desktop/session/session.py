@@ -146,7 +146,9 @@ class Session(QObject):
         from desktop.session.words.scripts import Scripts
 
         made_of = self.store, self.step_log, self.pages, self._tables, self._names, self._worker
-        return Scripts(*made_of, self._folder.cache)
+        scripts = Scripts(*made_of, self._folder.cache)
+        self.memory_file.awaited = scripts.awaited
+        return scripts
 
     @cached_property
     def _names(self) -> ThreadNames:

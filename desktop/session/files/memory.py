@@ -35,8 +35,7 @@ if TYPE_CHECKING:
 RECENT_LIMIT = 12
 _THREAD_LIMIT = 500
 _LONGEST_TITLE = 300
-_VERSION = 2
-"""Since 2 opencc-python is kept of those who chose it. Before, it was kept of all who had chosen none."""
+_VERSION = 2  # since which opencc-python is kept of those who chose it, not of all who had chosen none
 _LARGEST_BYTES = 32 << 20
 """500 threads with a hundred answers each, all read, take under one MiB."""
 _LARGEST = 2**31 - 1
@@ -146,6 +145,7 @@ class MemoryFile(QObject):
         self._path = path
         self._version = version
         self._work = work
+        self.awaited: Callable[[State], State] = lambda state: state  # with what the reader waits for
         self._memory = load_memory(path, first_manner(QLocale.system().uiLanguages()))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._at_most = QTimer(self, singleShot=True, interval=_AT_MOST_MS)
@@ -226,7 +226,7 @@ class MemoryFile(QObject):
 
     def _current(self) -> Memory:
         self.take_place()
-        kept = _kept(self._store.state)
+        kept = _kept(self.awaited(self._store.state))
         return replace(self._memory, manner=kept.manner, preferences=kept.preferences)
 
     def _on_changed(self, old: State, new: State) -> None:

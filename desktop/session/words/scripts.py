@@ -178,6 +178,10 @@ class Scripts(QObject):
         self._waiting.append(change)
         self._take_place()
 
+    def awaited(self, state: State) -> State:
+        """Return what `state` will be once the changes have taken place that wait for what they need."""
+        return _coming(state, self._waiting)
+
     def _take_place(self, _loaded: None = None) -> None:
         """Make the changes that wait, or first have made ready what they lack as the state is now: tables, names."""
         state = self._store.state

@@ -131,6 +131,19 @@ def test_of_a_text_that_was_not_seen_the_original_is_shown_until_all_is_ready(
     }, "nothing else was seen in between"
 
 
+def test_a_script_that_is_waited_for_is_the_one_that_is_remembered(
+    start: Callable[[HeldExecutor], Session], thread: Path
+) -> None:
+    worker = HeldExecutor()
+    session = start(worker)
+    assert session.shelf.open(thread)
+    session.show_script(Script.TRADITIONAL)
+    assert session.state.manner.script is Script.ORIGINAL
+    session.close()
+    again = start(HeldExecutor())
+    assert again.memory_file.memory.manner.script is Script.TRADITIONAL
+
+
 def test_the_original_needs_nothing_kept(
     start: Callable[[HeldExecutor], Session], thread: Path, folder: DataFolder
 ) -> None:
