@@ -63,8 +63,12 @@ def worker(monkeypatch: pytest.MonkeyPatch) -> HeldExecutor:
 
 @pytest.fixture
 def session(qapp: QApplication, folder: DataFolder, thread: Path, worker: HeldExecutor) -> Iterator[Session]:
-    """Yield a session with the traditional thread open, whose slow work `worker` does."""
+    """Yield a session with the traditional thread open, whose slow work `worker` does.
+
+    It is shown by an edition that shares its tables with no other.
+    """
     session = Session(folder, None, worker, InlineExecutor())
+    session.replace(manner=replace(session.state.manner, edition=DEFAULT))
     assert session.shelf.open(thread)
     yield session
     session.stop()
