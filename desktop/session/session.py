@@ -112,7 +112,6 @@ class Session(QObject):
         memory.recall()
         if not store.state.manner.ready:
             self.scripts.load_kept()
-
         self._begun = False
         self._settling = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settling.timeout.connect(gc.freeze)
@@ -146,8 +145,7 @@ class Session(QObject):
         """What changes the manner of showing words; made for a first page that is converted, else after it."""
         from desktop.session.words.scripts import Scripts
 
-        made_of = self.store, self.step_log, self.pages, self._tables, self._names, self._worker
-        scripts = Scripts(*made_of, self._folder.cache)
+        scripts = Scripts(self.store, self.step_log, self.pages, self._tables, self._names, self._worker)
         self.memory_file.awaited = scripts.awaited
         return scripts
 

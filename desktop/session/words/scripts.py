@@ -23,7 +23,6 @@ from desktop.session.work.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from desktop.documents import Document
     from desktop.script import Conversion, Edition, SourceScript
@@ -49,19 +48,11 @@ class Scripts(QObject):
     """Changes the script shown and all else that the `Manner` is made of, as soon as the tables for it are there.
 
     The tables are loaded by `loader`, and the names of the thread found by `names`, on `worker`; `pages` has the page
-    ready that would be shown by them, `cache` is where that of the next start is kept, and `log` is told what can be
-    undone.
+    ready that would be shown by them, and `log` is told what can be undone.
     """
 
     def __init__(
-        self,
-        store: Store,
-        log: StepLog,
-        pages: Pages,
-        loader: TableLoader,
-        names: ThreadNames,
-        worker: Worker,
-        cache: Path,
+        self, store: Store, log: StepLog, pages: Pages, loader: TableLoader, names: ThreadNames, worker: Worker
     ) -> None:
         super().__init__(store)
         self._store = store
@@ -74,7 +65,7 @@ class Scripts(QObject):
         self._begun = False
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
-        self._first_page = FirstPage(store, pages, names, cache, self._tasks)
+        self._first_page = FirstPage(store, pages, names, loader.cache, self._tasks)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self.prefetch_page)
         store.changed.connect(self._on_changed)

@@ -27,13 +27,13 @@ class TableLoader:
     """
 
     def __init__(self, cache: Path, worker: Worker) -> None:
-        self._cache = cache
+        self.cache = cache
         self._worker = worker
         self.asked: frozenset[Key] = frozenset()
 
     def load_kept(self, keys: Iterable[Key]) -> bool:
         """Load the tables `keys` from the disk, on the calling thread; False if some of them have to be compiled."""
-        return all(load_kept_tables(*key, self._cache) for key in keys)
+        return all(load_kept_tables(*key, self.cache) for key in keys)
 
     def load(self, keys: Iterable[Key], pause: Callable[[], None] | None = None) -> None:
         """Make the tables `keys` ready, on the worker, which may do other work whenever `pause` is called.
@@ -43,7 +43,7 @@ class TableLoader:
         with giving_way():
             for key in keys:
                 self._pause(key, pause)
-                load_tables(*key, self._cache, partial(self._pause, key, pause))
+                load_tables(*key, self.cache, partial(self._pause, key, pause))
 
     def _pause(self, key: Key, pause: Callable[[], None] | None) -> None:
         """Give way, unless the reader waits for the very tables that are being made ready."""

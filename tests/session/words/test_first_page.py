@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.paths import DataFolder
+    from desktop.session import State
 
 THREAD = """\
 大家怎么看余先生？
@@ -118,7 +119,11 @@ def test_of_a_text_that_was_not_seen_the_original_is_shown_until_all_is_ready(
     later = HeldExecutor()
     again = start(later)
     shown: list[str] = []
-    again.changed.connect(lambda *_: shown.append(page_of(again)))
+
+    def look(_old: State, _new: State) -> None:
+        shown.append(page_of(again))
+
+    again.changed.connect(look)
     assert again.opening.resume()
     assert "非常干脆" in page_of(again)
     assert not cut.the_cut().is_loaded
