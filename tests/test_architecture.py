@@ -90,6 +90,7 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
     },
     "documents": {
         "naming": frozenset(),
+        "chosen_names": frozenset({"naming"}),
         "document": frozenset({"naming"}),
         "error": frozenset(),
         "amounts": frozenset(),

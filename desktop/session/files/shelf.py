@@ -315,7 +315,7 @@ class Shelf(QObject):
     def _show(self, document: Document) -> None:
         """Show a document that is opened, with what was kept of it."""
         taken = self._notes_file.load(document)
-        document = self._told(document, taken.naming)
+        document = self._told(document, taken.said.naming)
         before = taken.ours.entry.sha256 if taken.ours else ""
         place = self._memory_file.place_in(document, before, lambda one, naming: self._naming().as_said(one, naming))
         self._log.forget()
@@ -350,7 +350,7 @@ class Shelf(QObject):
         from desktop.session.files.loaded_notes import differing
 
         taken = self._notes_file.reload(document)
-        document = self._told(document, joined(before.naming, taken.naming))
+        document = self._told(document, joined(before.naming, taken.said.naming))
         if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
         from desktop.session.words.lights import lit_places, places_of
