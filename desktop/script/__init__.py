@@ -6,6 +6,7 @@ from desktop.lazy import lazily
 
 if TYPE_CHECKING:
     from desktop.script.aligned import AlignedText, LengthChange
+    from desktop.script.certainty import Decider
     from desktop.script.choices import Choice, find_choices, other_forms
     from desktop.script.conversion import Conversion
     from desktop.script.converter import convert
@@ -38,6 +39,7 @@ else:
         __name__,
         values={
             "aligned": ("AlignedText", "LengthChange"),
+            "certainty": ("Decider",),
             "choices": ("Choice",),
             "conversion": ("Conversion",),
             "corrections": ("Correction", "Corrections"),
@@ -79,6 +81,7 @@ __all__ = [
     "Conversion",
     "Correction",
     "Corrections",
+    "Decider",
     "DictionaryError",
     "Edition",
     "Explanation",

@@ -6,10 +6,11 @@ whoever wrote it, often enough by a program (硬著頭皮乾的), and in its sim
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from desktop.script.certainty import Decider, Deciding
 from desktop.script.detection import SourceScript
 from desktop.script.edition import Edition
 from desktop.script.tables.contexts import usual_forms
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.script.aligned import AlignedText
+    from desktop.script.names.decided import Names
 
 _CHARACTERS = "STCharacters.txt"
 _REGIONS = (None, "TWVariants.txt", "HKVariants.txt")
@@ -28,27 +30,67 @@ _REGIONS = (None, "TWVariants.txt", "HKVariants.txt")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The source code points `span`, of several forms; `usual` tells that the most usual one was chosen."""
+    """The source code points `span`, of several forms; `usual` tells that the most usual one was chosen.
+
+    `by` is what settled it, None where nothing did.
+    """
 
     span: Span
     usual: bool
+    by: Decider | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether anything settled it: where not, the form is only the most usual one, and a reader may doubt it."""
+        return self.by is not None
+
+    @property
+    def certain(self) -> bool:
+        """Whether it was the conversion's, not its writer's, and something settled it."""
+        return self.settled and self.by is not Decider.WRITER
 
     def shifted(self, by: int) -> Choice:
         """Return this choice moved by `by` code points."""
-        return Choice(self.span.shifted(by), self.usual)
+        return replace(self, span=self.span.shifted(by))
+
+
+def choices_in(
+    aligned: AlignedText,
+    script: SourceScript,
+    config: str | None,
+    edition: Edition = Edition.REIMPLEMENTED,
+    corrections: Mapping[str, str] | None = None,
+    names: Names | None = None,
+) -> list[Choice]:
+    """Return every choice in the source of `aligned`, a paragraph on one line, with what settled it.
+
+    `aligned` is what `convert` gives for the rest. What is written in traditional script its writer settled. Raises
+    DictionaryError.
+    """
+    if script is SourceScript.TRADITIONAL:
+        return [replace(choice, by=Decider.WRITER) for choice in find_choices(aligned, script, edition)]
+    if config is None:
+        return []
+    found = [*_found(aligned, script, edition)]
+    places = [choice.span.start for choice in found]
+    deciding = Deciding(aligned.source, places, config, edition, corrections, names)
+    return [replace(choice, by=deciding.at(choice.span.start)) for choice in found]
 
 
 def find_choices(
     aligned: AlignedText, script: SourceScript, edition: Edition = Edition.REIMPLEMENTED
 ) -> Iterator[Choice]:
-    """Yield every choice in the source of `aligned`, written in `script`, in text order.
+    """Yield every choice in the source of `aligned`, written in `script`, in text order; what settled it isn't asked.
 
-    A simplified source shown as it is leaves all open: nothing is yielded. Stretches that changed length are words of
-    another vocabulary, not characters with a choice, and are left out. Raises DictionaryError.
+    A simplified source that reads as it does leaves all open: nothing is yielded. Stretches that changed length are
+    words of another vocabulary, not characters with a choice, and are left out. Raises DictionaryError.
     """
+    if script is SourceScript.TRADITIONAL or aligned.text != aligned.source:
+        yield from _found(aligned, script, edition)
+
+
+def _found(aligned: AlignedText, script: SourceScript, edition: Edition) -> Iterator[Choice]:
     simplified = script is SourceScript.SIMPLIFIED
-    if simplified and aligned.text == aligned.source:
-        return
     forms = _forms(edition) if simplified else _siblings(edition)
     for segment in aligned.segments():
         if len(segment.source) != len(segment.display):

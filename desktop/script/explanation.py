@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
+from desktop.script.certainty import Decider, Deciding
 from desktop.script.converter import convert, correction_finder
 from desktop.script.edition import Edition
 from desktop.script.tables.loading import load_tables
@@ -23,7 +24,8 @@ class Explanation:
     """Why the source words at `span` are shown as they are.
 
     `source` and `shown` are the words; `exchanges` what each stage did, in order, none where nothing changed.
-    `corrected` tells that the reader's own correction stands here.
+    `corrected` tells that the reader's own correction stands here. `by` is what settled the form of the simplified
+    character that was asked about, if it has several; None: nothing did.
     """
 
     span: Span
@@ -31,6 +33,7 @@ class Explanation:
     shown: str
     exchanges: tuple[WordExchange, ...] = ()
     corrected: bool = False
+    by: Decider | None = None
 
     def shifted(self, by: int) -> Explanation:
         """Return this explanation with its span moved by `by` code points."""
@@ -58,7 +61,12 @@ def explain(
     aligned = convert(text, config, edition, corrections, names)
     display = aligned.to_display(span)
     span = aligned.to_source(display)
-    return Explanation(span, span.of(text), display.of(aligned.text), tuple(exchanges), corrected)
+    by = Deciding(text, [offset], config, edition, corrections, names).at(offset) if _has_choices(config) else None
+    return Explanation(span, span.of(text), display.of(aligned.text), tuple(exchanges), corrected, by)
+
+
+def _has_choices(config: str | None) -> TypeGuard[str]:
+    return config is not None and config.startswith("s2")
 
 
 def _own_stretch(text: str, offset: int, corrections: Mapping[str, str]) -> tuple[Span, bool]:

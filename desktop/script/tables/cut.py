@@ -49,6 +49,19 @@ class WordCut:
                 run = next(runs, None)
         return bytes(edges)
 
+    def word_at(self, line: str, offset: int) -> str:
+        """Return the word of `line` that holds the code point at `offset`; "" between runs of characters."""
+        first = offset
+        while first and _RUN.match(line, first - 1):
+            first -= 1
+        run = _RUN.match(line, first)
+        if run is None or offset >= run.end():
+            return ""
+        edges = self._of_run(run[0]) + b"\1"
+        here = offset - first
+        start = edges.rfind(1, 0, here + 1)
+        return run[0][start : edges.find(1, here + 1)]
+
     def is_word(self, word: str) -> bool:
         """Tell whether jieba's dictionary has the simplified `word`."""
         return self._segmenter.frequency(word) > 0

@@ -140,6 +140,13 @@ def _is_of_words(match: PhraseMatch, edges: bytes) -> bool:
     return edges.find(1, match.start + 1, match.end) < 0 or bool(edges[match.start] and edges[match.end])
 
 
+def refused(text: str, phrases: Buckets, edges: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each phrase in `text` that does not hold since it reaches across a word's edge."""
+    for match in _occurrences(text, phrases):
+        if not _is_of_words(match, edges):
+            yield match.start, match.end
+
+
 def settled_by(text: str, contexts: Buckets, edges: bytes) -> dict[int, Settled]:
     """Return each character of `text` that one of the `contexts` decides.
 

@@ -40,6 +40,13 @@ def given_at(line: str, window: Span, tables: Tables, cut: WordCut, names: Names
     return _given(window, edges, settled)
 
 
+def given_in(line: str, windows: list[Span], tables: Tables, names: Names | None) -> Iterator[Given]:
+    """Yield what is known about each of the `windows` of `line`, in order; the rule of `tables` goes by words."""
+    assert tables.cut is not None  # noqa: S101 (by the rule)
+    edges, settled = _known(line, windows, tables, tables.cut, names or NO_NAMES)
+    return (_given(window, edges, settled) for window in windows)
+
+
 def _mended(line: str, tables: Tables, cut: WordCut, names: Names) -> Iterator[Mended]:
     windows = list(_windows(line, tables))
     edges, settled = _known(line, windows, tables, cut, names)

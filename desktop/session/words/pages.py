@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from desktop.annotations import marked_words
-from desktop.script import Script, SourceScript, find_choices, joined, other_forms, weigh_script
+from desktop.script import Script, SourceScript, joined, other_forms, weigh_script
 from desktop.session.words.projection import PageText, Projections, which
 from desktop.session.work.latest import Latest
 from desktop.text import Span
@@ -234,14 +234,8 @@ class Pages:
 def _choices_in(aligned: AlignedText, conversion: Conversion) -> Iterator[Choice]:
     """Yield the choices in a paragraph, which may have several lines in the source."""
     lines = joined(aligned.source)
-    cut = conversion.stretches(lines.text)
-    if len(cut) == 1 and lines.text == aligned.source:
-        yield from find_choices(aligned, cut[0].script, conversion.edition)
-        return
-    for stretch in cut:
-        shown = conversion.within(stretch).apply(stretch.span.of(lines.text))
-        for choice in find_choices(shown, stretch.script, conversion.edition):
-            yield replace(choice, span=lines.to_source(choice.span.shifted(stretch.span.start)))
+    for choice in conversion.choices(lines.text):
+        yield replace(choice, span=lines.to_source(choice.span))
 
 
 def conversion_of(manner: Manner, words: str) -> Conversion:

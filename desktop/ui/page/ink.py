@@ -4,6 +4,7 @@ A mark is a wash, a light is a line: the two stay legible where they meet, and l
 character of which one simplified form stands for several traditional ones has three round dots below it, a word apart
 from the next: neither the line of a light nor the wash of a mark nor the frame of a search. They are fine where the
 usual form stands, heavy and in the accent where another does, as in 硬著頭皮乾的: a careful reader looks for those.
+Those of a choice that its context settled are fainter than where nothing did and only a reader can tell.
 
 Everything is in pixels of the document; the painter is moved by whoever scrolls.
 """
@@ -45,6 +46,7 @@ _LOWEST_EM = 0.8
 
 _FINE_EM, _HEAVY_EM = 0.075, 0.15
 _STEP_EM = 0.24
+_CERTAIN_ALPHA = 0.4
 
 
 class _Wash(NamedTuple):
@@ -314,12 +316,15 @@ class ChoiceMarks:
         """Draw those at the document positions `seen`, below the `lines` of lights where they meet."""
         em = look.page_px
         near = [line for line in lines if line.place.overlaps(seen)] if self._choices else []
-        fine, heavy = list[QPointF](), list[QPointF]()
+        dots: dict[tuple[bool, bool], list[QPointF]] = {}
         for choice in self.within(seen):
-            (fine if choice.usual else heavy).extend(self._dots(choice, near, em))
-        for dots, color, size in ((fine, look.tokens.ink, _FINE_EM), (heavy, look.tokens.found, _HEAVY_EM)):
-            painter.setPen(QPen(QColor(color), size * em, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawPoints(dots)
+            dots.setdefault((choice.usual, choice.certain), []).extend(self._dots(choice, near, em))
+        for (usual, certain), points in dots.items():
+            color = QColor(look.tokens.ink if usual else look.tokens.found)
+            color.setAlphaF(_CERTAIN_ALPHA if certain else 1.0)
+            size = _FINE_EM if usual else _HEAVY_EM
+            painter.setPen(QPen(color, size * em, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(points)
 
     def _dots(self, choice: Choice, lines: Sequence[PageLight], em: float) -> Iterator[QPointF]:
         """Yield the middles of the dots of one choice, clear of the `lines` on its character."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPointF
 
-    from desktop.script import WordExchange
+    from desktop.script import Explanation, WordExchange
     from desktop.session import Session
     from desktop.ui.look.look import Look
     from desktop.ui.page.page_map import PageMap
@@ -169,6 +169,7 @@ class Dictionary:
 
 _CHARACTERS = QT_TRANSLATE_NOOP("Explanation", "the character table")
 _PHRASES = QT_TRANSLATE_NOOP("Explanation", "a phrase")
+_CONTEXTS = QT_TRANSLATE_NOOP("Explanation", "the words around it")
 _TAIWAN = Dictionary(QT_TRANSLATE_NOOP("Explanation", "the Taiwan forms"))
 _HONG_KONG = Dictionary(QT_TRANSLATE_NOOP("Explanation", "the Hong Kong forms"))
 _COMPATIBLE = Dictionary(QT_TRANSLATE_NOOP("Explanation", "the table of compatibility characters"))
@@ -191,8 +192,19 @@ DICTIONARIES = {
     "HKVariantsRev.txt": _HONG_KONG,
     "HKVariantsRevPhrases.txt": _HONG_KONG,
     "CJK_Compatibility_Ideographs.txt": _COMPATIBLE,
+    "contexts.txt": Dictionary(_CONTEXTS, key=Script.SIMPLIFIED),
 }
 """Every dictionary that a conversion looks words up in first; others of its tier share the title."""
+
+
+SETTLED_BY = {
+    "": QT_TRANSLATE_NOOP("Explanation", "Nothing settles which: this is the usual form"),
+    "name": QT_TRANSLATE_NOOP("Explanation", "Settled by the name that it is in"),
+    "context": QT_TRANSLATE_NOOP("Explanation", "Settled by the words around it (contexts)"),
+    "phrase": QT_TRANSLATE_NOOP("Explanation", "Settled by a phrase of the dictionaries"),
+    "word": QT_TRANSLATE_NOOP("Explanation", "Settled by the word that it is or is in"),
+}
+"""What settled a choice, by the values of `Decider`; "" is nothing. Of a correction more is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +212,9 @@ class Account:
     """All that can be said about the words at the source `span`, which are in the script `written`.
 
     `exchanges` are what the dictionaries did to them, in order. `choices` are the characters of which one simplified
-    form stands for several, in traditional script, each with the others. `corrected` as in `Explanation`.
+    form stands for several, in traditional script, each with the others and a key of
+    SETTLED_BY: what settled it, None where that was its writer or an exchange says it. `corrected` as in
+    `Explanation`.
     """
 
     span: Span
@@ -208,7 +222,7 @@ class Account:
     shown: str
     written: Script
     exchanges: tuple[WordExchange, ...] = ()
-    choices: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    choices: tuple[tuple[str, tuple[str, ...], str | None], ...] = ()
     corrected: bool = False
 
     @property
@@ -237,8 +251,18 @@ def account_of(session: Session, offset: int, pane: int | None = None) -> Accoun
     # What has been replaced by a word of another vocabulary is no character with a choice any more.
     if len(word.source) == len(word.shown) and not any(dictionary_of(e).is_vocabulary for e in exchanges):
         characters = word.shown if simplified else word.source
-        choices = dict.fromkeys((c, forms) for c, (_, forms) in zip(characters, parts, strict=True) if forms)
+        choices = dict.fromkeys(
+            (character, forms, _left_to_say(part) if simplified else None)
+            for character, (part, forms) in zip(characters, parts, strict=True)
+            if forms
+        )
     return Account(word.span, word.source, word.shown, written, exchanges, tuple(choices))
+
+
+def _left_to_say(part: Explanation) -> str | None:
+    """Return what settled a character, as a key of SETTLED_BY; None where the exchanges tell that already."""
+    told = {"phrase": (_PHRASES,), "context": (_CONTEXTS,)}.get(part.by or "", ())
+    return None if any(dictionary_of(exchange).title in told for exchange in part.exchanges) else part.by or ""
 
 
 def dictionary_of(exchange: WordExchange) -> Dictionary:
@@ -260,8 +284,10 @@ def _lines(account: Account, look: Look, shown: Script) -> Iterator[str]:
     for exchange in account.exchanges:
         whole = (exchange.key, exchange.value) == (account.source, account.shown)
         yield _small(_step(exchange, look, whole=whole), look)
-    for character, others in account.choices:
+    for character, others, by in account.choices:
         yield _small(_choice(character, others, look), look)
+        if by is not None:
+            yield _small(escape(QCoreApplication.translate("Explanation", SETTLED_BY[by])), look)
 
 
 def _step(exchange: WordExchange, look: Look, *, whole: bool) -> str:

@@ -87,7 +87,25 @@ def test_an_unusual_form_is_told_from_a_usual_one_by_more_than_its_colour(
     assert len(unusual) > 1.5 * len(usual)
     area = below(marked_page, "乾")
     points = [(x, y) for x in range(area.left(), area.right()) for y in range(area.top(), area.bottom())]
-    assert any(_is(image, x, y, look.tokens.found) for x, y in points)
+    assert any(_is_faint(image, x, y, look.tokens.found, paper) for x, y in points)
+
+
+@THEMES
+def test_what_nothing_settles_is_drawn_stronger_than_what_its_words_settle(
+    page: AnswerPage, session: Session, look: Look, tmp_path: Path, theme: Theme
+) -> None:
+    path = tmp_path / "wind.txt"
+    path.write_text("大家怎么看？\n\n某甲\n\n\n风在刮。后面没有问题。\n", encoding="utf-8")
+    assert session.shelf.open(path)
+    session.show_script(Script.TRADITIONAL)
+    session.prefer(choices_shown=True, theme=theme)
+    image, paper = shot(page), QColor(look.tokens.page).lightness()
+    strength: list[int] = []
+    for character in "刮後":
+        area = below(page, character)
+        points = [(x, y) for x in range(area.left() + 1, area.right() - 1) for y in range(area.top(), area.bottom())]
+        strength.append(max(abs(image.pixelColor(x, y).lightness() - paper) for x, y in points))
+    assert strength[0] > 1.5 * strength[1]
 
 
 def test_they_are_drawn_only_when_they_are_wanted(
@@ -128,7 +146,10 @@ def test_under_a_light_they_lie_below_its_line(marked_page: AnswerPage, session:
     middle = range(strip.left() + 2, strip.right() - 2)
     line = [y for y in range(strip.top(), strip.bottom()) if all(image.pixelColor(x, y) == light for x in middle)]
     found_rows = [
-        y for y in range(strip.top(), strip.bottom() + 4) for x in middle if _is(image, x, y, look.tokens.found)
+        y
+        for y in range(strip.top(), strip.bottom() + 4)
+        for x in middle
+        if _is_faint(image, x, y, look.tokens.found, look.tokens.page)
     ]
     assert line
     assert found_rows
@@ -166,5 +187,8 @@ def test_only_those_in_sight_are_drawn(page: AnswerPage, session: Session, tmp_p
     assert list(marks.within(Span(0, 1))) == [], "over the heading"
 
 
-def _is(image: QImage, x: int, y: int, color: str) -> bool:
-    return image.pixelColor(x, y) == QColor(color)
+def _is_faint(image: QImage, x: int, y: int, color: str, ground: str) -> bool:
+    """Tell whether a pixel has `color` as the dots of a settled choice have it, on the `ground`."""
+    seen, ink, paper = image.pixelColor(x, y), QColor(color), QColor(ground)
+    pairs = zip(seen.getRgb()[:3], ink.getRgb()[:3], paper.getRgb()[:3], strict=True)
+    return all(abs(each - (0.4 * of_ink + 0.6 * of_paper)) < 3 for each, of_ink, of_paper in pairs)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QTextDocumentFragment
 
-from desktop.script import CONFIGS, Correction, Corrections, Edition, Script, WordExchange, load_tables
+from desktop.script import CONFIGS, Correction, Corrections, Decider, Edition, Script, WordExchange, load_tables
+from desktop.script.tables.contexts import CONTEXTS
 from desktop.script.tables.editions import read_chain
-from desktop.ui.page.tip import DICTIONARIES, Account, account_of, as_html, dictionary_of
+from desktop.ui.page.tip import DICTIONARIES, SETTLED_BY, Account, account_of, as_html, dictionary_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,11 +71,38 @@ def test_no_name_is_kept_for_a_dictionary_that_is_not_used() -> None:
         for link in read_chain(config, edition).links
         for tier in link.tiers
     }
-    assert set(DICTIONARIES) == used
+    assert set(DICTIONARIES) == used | {CONTEXTS}
 
 
 def test_a_word_says_what_it_was_by_which_rule_and_what_it_could_be(simplified: Session, look: Look) -> None:
     assert told(simplified, look, "干的") == ["干的 → 乾的", "By a phrase (STPhrases)", "乾 could also be: 幹 · 干"]
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "by"),
+    [
+        ("签合约", 0, "By the words around it (contexts)"),
+        ("往事干杯", 2, "By a phrase (STPhrases + STPhrases_GeneratedFromRegionalPhrases)"),
+        ("余先生说", 0, "Settled by the name that it is in"),
+        ("风在刮", 2, "Nothing settles which: this is the usual form"),
+        ("如果不去", 1, "Settled by the word that it is or is in"),
+    ],
+)
+def test_our_own_edition_says_what_settled_a_choice(
+    session: Session, look: Look, tmp_path: Path, words: str, at: int, by: str
+) -> None:
+    path = tmp_path / "said.txt"
+    path.write_text(f"大家怎么看？\n\n某甲\n\n\n{words}，这样说。\n", encoding="utf-8")
+    assert session.shelf.open(path)
+    choose(session, Edition.BAIJIA)
+    account = account_of(session, path.read_text(encoding="utf-8").index(words) + at)
+    assert account is not None
+    lines = QTextDocumentFragment.fromHtml(as_html(account, look, session.shown_script)).toPlainText().splitlines()
+    assert by in lines, lines
+
+
+def test_every_decider_is_told_in_words_but_those_that_are_told_otherwise() -> None:
+    assert {*SETTLED_BY, "writer", "correction"} == {"", *Decider}
 
 
 def test_it_is_the_same_wherever_on_the_word_it_is_asked(simplified: Session) -> None:
@@ -113,7 +141,7 @@ def test_a_word_of_another_vocabulary_is_no_choice_of_characters(simplified: Ses
 
 
 def test_a_word_that_a_phrase_keeps_tells_only_its_choice(simplified: Session, look: Look) -> None:
-    assert told(simplified, look, "只有") == ["只 could also be: 隻 · 祇"]
+    assert told(simplified, look, "只有") == ["只 could also be: 隻 · 祇", "Settled by a phrase of the dictionaries"]
 
 
 def test_a_word_that_stays_without_a_choice_tells_nothing(simplified: Session) -> None:
