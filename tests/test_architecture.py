@@ -69,6 +69,7 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "detection": frozenset(),
         "stretches": frozenset({"detection"}),
         "choices": frozenset({"aligned", "detection", "edition", "tables"}),
+        "written_forms": frozenset({"choices", "converter", "edition", "tables"}),
         "variants": frozenset({"detection"}),
         "guard": frozenset({"aligned", "variants"}),
         "corrections": frozenset({"variants"}),

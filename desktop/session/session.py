@@ -207,7 +207,8 @@ class Session(QObject):
         """The commands on which lines are authors' names; made when one is given, or where some were."""
         from desktop.session.naming.named_lines import NamedLines
 
-        return NamedLines(self.store, self.step_log, self.pages.shown, self._worker)
+        shown = self.pages.shown
+        return NamedLines(self.store, self.step_log, shown, lambda: self._names.put_in, self._worker)
 
     @cached_property
     def exchange(self) -> Exchange:

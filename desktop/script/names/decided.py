@@ -81,6 +81,10 @@ class Names:
                     settled.pop(place, None)
         return settled
 
+    def stands_at(self, line: str, start: int, end: int, edges: bytes) -> bool:
+        """Tell whether one of the names stands at that place of `line`, or what is between `edges` is other words."""
+        return _stands_alone(line, start, end, edges)
+
     def joined(self, others: Names) -> Names:
         """Return these names and `others`, which win."""
         return Names(tuple(sorted({**dict(self.items), **dict(others.items)}.items()))) if others.items else self

@@ -58,19 +58,26 @@ class ThreadNames:
             return None
         return document if any(self._are_asked_for(document, manner) for manner in manners) else None
 
-    def of(self, document: Document, manner: Manner) -> Names | None:
-        """Return the names that a `manner` of showing `document` has; None: it asks for none, or none are known."""
+    def known(self, document: Document) -> Names | None:
+        """Return the names found in `document`, whatever a reader says of them; None: none are known yet."""
         found = self._kept.get(document.sha256)
-        if found is None or manner.edition is not Edition.BAIJIA or not self._has_simplified(document, manner):
-            return None
-        return self._with_authors(document, found)
+        return None if found is None else self._with_authors(document, found)
+
+    def has_simplified(self, document: Document, manner: Manner) -> bool:
+        """Tell whether `document` has simplified text, in which names are decided."""
+        return manner.source_script is SourceScript.SIMPLIFIED or self._pages.evidence(document).simplified > 0
 
     def put_in(self, state: State) -> State:
         """Return `state` with the names of its document; those that aren't known yet stay what they are."""
         document, manner = state.document, state.manner
         if document is None or document.sha256 not in self._kept:
             return state
-        names = self.of(document, manner)
+        asked = manner.edition is Edition.BAIJIA and self.has_simplified(document, manner)
+        names = self.known(document) if asked else None
+        if names is not None and state.notes.names:
+            from desktop.documents.chosen_names import as_said
+
+            names = names.as_said(as_said(state.notes.names))
         return state if names == manner.names else replace(state, manner=replace(manner, names=names))
 
     def find_at_once(self, document: Document) -> bool:
@@ -117,10 +124,7 @@ class ThreadNames:
             self._kept.pop(next(iter(self._kept)), None)
 
     def _are_asked_for(self, document: Document, manner: Manner) -> bool:
-        return manner.conversion(SourceScript.SIMPLIFIED).goes_by_words and self._has_simplified(document, manner)
-
-    def _has_simplified(self, document: Document, manner: Manner) -> bool:
-        return manner.source_script is SourceScript.SIMPLIFIED or self._pages.evidence(document).simplified > 0
+        return manner.conversion(SourceScript.SIMPLIFIED).goes_by_words and self.has_simplified(document, manner)
 
     def _needed(self, document: Document) -> tuple[Key, ...]:
         return _needed_for(self._pages.evidence(document))
