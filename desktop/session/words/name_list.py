@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.documents.chosen_names import as_said
+from desktop.documents.chosen_names import as_said, is_choosable
 from desktop.script import (
     NO_NAMES,
     AlignedText,
@@ -116,9 +116,18 @@ class NameList(QObject):
         """Return how the page shows a simplified `name` in traditional script, by our own edition."""
         return self._conversion.apply(name).text
 
-    def simplified(self, words: str) -> str:
-        """Return source `words` in simplified script, by which a name is known."""
-        return convert(words, "t2s").text
+    def selected(self) -> tuple[str, str, str] | None:
+        """Return the selected words as a name: in simplified script, the form that it has, and as the page shows it.
+
+        None where they can be none. Words in traditional script are written as they are.
+        """
+        state = self._store.state
+        if state.document is None or not state.pane.selection:
+            return None
+        words = state.document.words_at(state.pane.selection).strip()
+        name = convert(words, "t2s").text
+        form = words if name != words else self.forms(name)[0][0]
+        return (name, form, in_region(form, self._conversion.config)) if is_choosable(name, form) else None
 
     def stop(self) -> None:
         """Find nothing from now on."""

@@ -124,6 +124,9 @@ class Dialogs(Protocol):
     def show_authors(self) -> None:
         """Show which lines are taken for authors' names, to be added and removed."""
 
+    def show_names(self, *, of_selection: bool = False) -> None:
+        """Show the names of the open thread, perhaps with the selected words added to them."""
+
     def show_corrections(self, *, of_selection: bool = False) -> None:
         """Show the corrections of the conversion, perhaps with one begun on the selected words."""
 

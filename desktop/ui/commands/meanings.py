@@ -33,6 +33,8 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "script.toggle": "switch flip 切換 對換",
         "script.explain": "why explain dictionary 為什麼 解釋 說明",
         "script.correct": "fix wrong mistake 改正 修正 校正 錯字",
+        "script.names": "name surname person people place 名字 姓名 人名 地名 姓氏",
+        "script.name": "name surname person missed 名字 姓名 人名 地名 姓氏 漏",
         "script.corrections": f"{_SETTINGS} fix custom user dictionary 自訂 自定義 修正 校正 詞典",
         "file.open": "load import document book 開啟 打開 檔案 文件 讀取 載入",
         "file.reload": "refresh update 重新整理 刷新 更新 重讀",

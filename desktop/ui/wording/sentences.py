@@ -151,6 +151,12 @@ _OTHERS: dict[str, object] = {
     "line-is-last": QT_TRANSLATE_NOOP(
         "Sentences", "“{line}” is the last line: nothing stands below it that its author could have written."
     ),
+    "name-written": QT_TRANSLATE_NOOP("Sentences", "“{name}” is written {form} in this thread."),
+    "name-refused": QT_TRANSLATE_NOOP("Sentences", "“{name}” is taken for no name in this thread any more."),
+    "name-left": QT_TRANSLATE_NOOP("Sentences", "“{name}” is written as the thread shows again."),
+    "name-unfit": QT_TRANSLATE_NOOP(
+        "Sentences", "Select a name to add it: two to {most} characters on one line, without blanks around."
+    ),
     "opening": QT_TRANSLATE_NOOP("Sentences", "Reading “{name}” …"),
     "annotations-unrecovered": QT_TRANSLATE_NOOP(
         "Sentences",
