@@ -156,7 +156,7 @@ _RANKS = {reason: rank for rank, reason in enumerate(Reason)}
 
 def _outermost(found: Mapping[Span, Reason], said: Sequence[Span]) -> list[NamePlace]:
     """Return the places `found` that lie within no other; those of which a reader `said` something come first."""
-    taken = [NamePlace(span, Reason.READER) for span in said]
+    taken = [NamePlace(span, found.get(span, Reason.READER)) for span in said]
     for span in sorted(found, key=lambda span: (-len(span), span.start)):
         if not any(span.overlaps(place.span) for place in taken):
             taken.append(NamePlace(span, found[span]))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from desktop.text import Span
     from desktop.ui.look.look import Look
 
-_WIDTH_PX, _HEIGHT_PX = 560, 560
-_MARGIN_PX = 24
+_WIDTH_PX, _HEIGHT_PX = 480, 600
+_MARGIN_PX = 20
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -48,7 +48,9 @@ class NamesDialog(QDialog):
         self.setObjectName("namesDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Names"))
-        self.resize(min(_WIDTH_PX, parent.width()), min(_HEIGHT_PX, parent.height() - 2 * _MARGIN_PX))
+        self.resize(min(_WIDTH_PX, parent.width()), min(_HEIGHT_PX, parent.height() - 4 * _MARGIN_PX))
+        corner = parent.mapToGlobal(QPoint(parent.width() - self.width() - _MARGIN_PX, 3 * _MARGIN_PX))
+        self.move(corner)  # over the notes rather than the page, which is looked at meanwhile
         self._hint = QLabel(self)
         self._hint.setObjectName("namesHint")
         self._field = self._make_field()
