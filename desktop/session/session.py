@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from desktop.session.state import State
     from desktop.session.unanswered import Unanswered
     from desktop.session.words.correcting import Correcting
+    from desktop.session.words.doubts import Doubts
     from desktop.session.words.finding import Finding
     from desktop.session.words.keywords import Words
     from desktop.session.words.lights import Lights, Searching
@@ -207,8 +208,7 @@ class Session(QObject):
         """The commands on which lines are authors' names; made when one is given, or where some were."""
         from desktop.session.naming.named_lines import NamedLines
 
-        shown = self.pages.shown
-        return NamedLines(self.store, self.step_log, shown, lambda: self._names.put_in, self._worker)
+        return NamedLines(self.store, self.step_log, self.pages.shown, lambda: self._names.put_in, self._worker)
 
     @cached_property
     def exchange(self) -> Exchange:
@@ -245,6 +245,13 @@ class Session(QObject):
         from desktop.session.words.correcting import Correcting
 
         return Correcting(self.store, self.step_log, self.pages, self.unanswered, self._folder.corrections)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """What goes to doubtful places, and takes what the reader says of them; made when one is asked for."""
+        from desktop.session.words.doubts import Doubts
+
+        return Doubts(self.store, self.step_log, self.pages, self.correcting, self.go_to, self.words.at, self._worker)
 
     @cached_property
     def unanswered(self) -> Unanswered:
@@ -418,17 +425,13 @@ class Session(QObject):
         """End the workers; nothing is loaded, found or saved afterwards."""
         self._settling.stop()
         self._warming.close()
-        for part in ("scripts", "words", "finding", "naming"):
+        for part in ("scripts", "words", "finding", "naming", "doubts"):
             if part in vars(self):
                 vars(self)[part].stop()
         self._worker.close()
-        if "exchange" in vars(self):
-            self.exchange.stop()
-        for part in ("pictures", "comparing"):
+        for part in ("exchange", "pictures", "comparing", "thread_saving"):
             if part in vars(self):
                 vars(self)[part].stop()
-        if "thread_saving" in vars(self):
-            self.thread_saving.stop()
         self.opening.stop()
         if "_watcher" in vars(self):
             self._watcher.stop()

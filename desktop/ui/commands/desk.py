@@ -71,6 +71,9 @@ class Panels(Protocol):
     def step_find(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place of what is or was looked for; else ask what to look for."""
 
+    def step_doubt(self, by: int) -> None:
+        """Go to the next doubtful place (1) or the one before (-1), with the forms to choose from."""
+
     def add_keyword(self) -> None:
         """Put the cursor into the field for a keyword."""
 

@@ -33,6 +33,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "script.toggle": "switch flip 切換 對換",
         "script.explain": "why explain dictionary 為什麼 解釋 說明",
         "script.correct": "fix wrong mistake 改正 修正 校正 錯字",
+        "script.doubt": "doubt unsure ambiguous check proofread 存疑 不確定 一簡對多繁 校對 檢查 疑問",
         "script.names": "name surname person people place 名字 姓名 人名 地名 姓氏",
         "script.name": "name surname person missed 名字 姓名 人名 地名 姓氏 漏",
         "script.corrections": f"{_SETTINGS} fix custom user dictionary 自訂 自定義 修正 校正 詞典",

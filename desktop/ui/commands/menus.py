@@ -33,6 +33,11 @@ EDITION_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Dictio&naries"),
     tuple(action.id for action in SCRIPT if action.id.startswith("edition.")),
 )
+DOUBTS_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "Dou&btful Places"),
+    ("script.doubt.next", "script.doubt.previous"),
+    remarks=menus_live.doubts,
+)
 ENCODING_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "&Encoding"),
     tuple(action.id for action in FILE if action.id.startswith("encoding.")),
@@ -141,6 +146,7 @@ MENUS: tuple[Menu, ...] = (
             None,
             "script.explain",
             "view.choices",
+            DOUBTS_MENU,
             None,
             "script.names",
             "script.name",

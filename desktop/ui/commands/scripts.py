@@ -68,6 +68,7 @@ SCRIPT = (
         lambda desk: desk.session.show_script(Script.TRADITIONAL),
         ("Ctrl+2",),
         checked=_in_script(Script.TRADITIONAL),
+        offer=QT_TRANSLATE_NOOP("Sentences", "Show Traditional"),
     ),
     Action(
         "script.simplified",
@@ -122,6 +123,20 @@ SCRIPT = (
         QT_TRANSLATE_NOOP("Action", "E&xplain the Conversion Here"),
         lambda desk: desk.page.explain_here(),
         ("W",),
+        when=is_open,
+    ),
+    Action(
+        "script.doubt.next",
+        QT_TRANSLATE_NOOP("Action", "&Next Doubtful Place"),
+        lambda desk: desk.panels.step_doubt(1),
+        ("Q",),
+        when=is_open,
+    ),
+    Action(
+        "script.doubt.previous",
+        QT_TRANSLATE_NOOP("Action", "&Previous Doubtful Place"),
+        lambda desk: desk.panels.step_doubt(-1),
+        ("Shift+Q",),
         when=is_open,
     ),
     Action(

@@ -157,6 +157,20 @@ _OTHERS: dict[str, object] = {
     "name-unfit": QT_TRANSLATE_NOOP(
         "Sentences", "Select a name to add it: two to {most} characters on one line, without blanks around."
     ),
+    "doubt-here": QT_TRANSLATE_NOOP("Sentences", "Corrected here: {correction}."),
+    "doubt-everywhere": QT_TRANSLATE_NOOP("Sentences", "Corrected everywhere: {correction}."),
+    "doubt-not-kept": QT_TRANSLATE_NOOP(
+        "Sentences", "No correction shows “{words}” here without changing other words. Select more and press C."
+    ),
+    "doubts-none": QT_TRANSLATE_NOOP("Sentences", "No doubtful place is left in this thread."),
+    "doubts-in-traditional": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Places can be doubtful only where simplified text is shown in traditional script: the original leaves all "
+        "open, and towards simplified script there is next to nothing to choose.",
+    ),
+    "doubts-by-writer": QT_TRANSLATE_NOOP(
+        "Sentences", "This thread is written in traditional script: whoever wrote it chose each character."
+    ),
     "opening": QT_TRANSLATE_NOOP("Sentences", "Reading “{name}” …"),
     "annotations-unrecovered": QT_TRANSLATE_NOOP(
         "Sentences",
