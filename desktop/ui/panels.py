@@ -107,7 +107,10 @@ class WindowPanels:
         from desktop.ui.page.doubt_tip import DoubtTip
 
         window = self._splitter.window()
-        return DoubtTip(self._session, self._look, window, self._boxes_of, lambda: self._panes.page.setFocus())
+        return DoubtTip(self._session, self._look, window, self._boxes_of, self._return)
+
+    def _return(self) -> None:
+        self._panes.page.setFocus()
 
     def _boxes_of(self, span: Span) -> list[QRect]:
         """Return where on the screen the words at `span` stand on the page in focus."""

@@ -35,15 +35,15 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_BESIDE = 2
+_BESIDE = 3
 """Characters shown on either side of one that is a word by itself."""
 
 
 class Doubt(NamedTuple):
-    """A doubtful character of the source at `span`, the `forms` that it can have, as the page shows each in its word.
+    """A doubtful character of the source, at `span`, and the `forms` that it can have, that which is shown now first.
 
-    The first form is the one that is shown now. Each stands at `place` in its word. `number` is which of the doubtful places in its answer it is, `of`
-    how many. The forms stand in `words`, one for each.
+    The page would show each in its word as `words` have it, at `place` in them. `number` is which of the doubtful
+    places in its answer it is, `of` how many.
     """
 
     span: Span

@@ -96,7 +96,7 @@ class DoubtTip(QFrame):
         leave: Callable[[], None],
     ) -> None:
         super().__init__(window)
-        self._session, self._look = session, look
+        self._session, self._look, self._window = session, look, window
         self._boxes_of, self._give_back = boxes_of, leave
         self._doubt: Doubt | None = None
         self._choosing = False
@@ -140,7 +140,7 @@ class DoubtTip(QFrame):
         for button in (self._here, self._everywhere):
             scopes.addWidget(button)
         scopes.addStretch()
-        column = QVBoxLayout(self)
+        self._whole = column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING_PX, _PADDING_PX, _PADDING_PX, _PADDING_PX)
         column.setSpacing(_GAP_PX)
         column.addWidget(self._head)
@@ -153,7 +153,7 @@ class DoubtTip(QFrame):
         tokens, small = self._look.tokens, self._look.interface_font(SMALL_PX)
         for label in (self._head, self._foot, self._keys):
             dress(label, small, f"color: {tokens.second};")
-        self._keys.setText(self.tr("E here or everywhere · Q next · Esc leave"))
+        self._keys.setText(self.tr("E everywhere · Q next · Esc leave"))
         self.update()
 
     # -- drawing ----------------------------------------------------------------------------------------------
@@ -194,6 +194,7 @@ class DoubtTip(QFrame):
             self._column.addWidget(button)
             button.show()
         self._forms.button(0).setChecked(True)
+        self._here.setChecked(True)  # all threads are meant only where that is said of this place
         which = self.tr("Doubtful place {number} of {of} in this answer")
         self._head.setText(which.format(number=doubt.number + 1, of=doubt.of))
         self.setAccessibleName(" · ".join((self._head.text(), *doubt.words)))
@@ -205,20 +206,22 @@ class DoubtTip(QFrame):
 
     def _say_what(self) -> None:
         """Say of which words the correction would be."""
-        if self._doubt is None or self._everywhere is None:
+        if self._doubt is None:
             return
         correction = self._session.doubts.correction(self._doubt, self._chosen, everywhere=self._is_everywhere)
         words = self.tr("A correction: {correction}")
         self._foot.setText(words.format(correction=named(correction)) if correction is not None else "")
-        self.resize(self.sizeHint())
+        self._fit()
+
+    def _fit(self) -> None:
+        self._whole.activate()
+        self.resize(_WIDTH_PX, self._whole.totalHeightForWidth(_WIDTH_PX))
 
     def _place(self) -> None:
         """Stand below the words, or above them where there is no room, within the window."""
-        self.layout().activate()
-        self.resize(
-            _WIDTH_PX, self.heightForWidth(_WIDTH_PX) if self.hasHeightForWidth() else self.sizeHint().height()
-        )
-        window, boxes = self.parentWidget(), self._boxes_of(self._doubt.span) if self._doubt is not None else []
+        self._fit()
+        window = self._window
+        boxes = self._boxes_of(self._doubt.span) if self._doubt is not None else []
         box = QRect(window.mapFromGlobal(boxes[0].topLeft()), boxes[0].size()) if boxes else window.rect()
         left = max(_GAP_PX, min(box.left(), window.width() - self.width() - _GAP_PX))
         top = box.bottom() + _BELOW_PX

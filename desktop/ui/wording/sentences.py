@@ -165,8 +165,7 @@ _OTHERS: dict[str, object] = {
     "doubts-none": QT_TRANSLATE_NOOP("Sentences", "No doubtful place is left in this thread."),
     "doubts-in-traditional": QT_TRANSLATE_NOOP(
         "Sentences",
-        "Places can be doubtful only where simplified text is shown in traditional script: the original leaves all "
-        "open, and towards simplified script there is next to nothing to choose.",
+        "Places are doubtful only where simplified text is shown in traditional script: nothing is chosen elsewhere.",
     ),
     "doubts-by-writer": QT_TRANSLATE_NOOP(
         "Sentences", "This thread is written in traditional script: whoever wrote it chose each character."
