@@ -108,8 +108,10 @@ class Conversion:
         stretch = self.stretch_at(text, offset)
         one, start = self.within(stretch), stretch.span.start
         corrections = one.corrections.for_script(one.script)
-        explanation = explain(stretch.span.of(text), offset - start, one.config, one.edition, corrections, one.names)
-        return explanation.shifted(start)
+        words = stretch.span.of(text)
+        explanation = explain(words, offset - start, one.config, one.edition, corrections, one.names)
+        aligned = one._apply_to_all(words)
+        return explanation.guarded(aligned.to_display(explanation.span).of(aligned.text)).shifted(start)
 
     def choices(self, text: str) -> Iterator[Choice]:
         """Yield every choice in the paragraph `text`, on one line, in text order, with what settled it.
@@ -131,8 +133,28 @@ class Conversion:
         if self.config is None and not corrections:
             return AlignedText.identity(text)
         from desktop.script.converter import convert
+        from desktop.script.guard import guarded
 
-        return convert(text, self.config, self.edition, corrections, self.names)
+        shown = convert(text, self.config, self.edition, corrections, self.names)
+        if self.config is None:
+            return shown
+        return guarded(shown, self.script_made, self._corrected(text) if corrections else ())
+
+    @property
+    def script_made(self) -> Script:
+        """The script that `config` makes of another, of which the guard knows what slips; the original: none."""
+        if self.config is None:
+            return Script.ORIGINAL
+        if "2s" in self.config:
+            return Script.SIMPLIFIED
+        return Script.TRADITIONAL if self.config.startswith("s2") else Script.ORIGINAL
+
+    def _corrected(self, text: str) -> Iterator[Span]:
+        """Yield the places of `text` where corrections stand, of which there are some."""
+        from desktop.script.converter import correction_finder
+
+        words = tuple(self.corrections.for_script(self.script))
+        return (Span(hit.start(), hit.end()) for hit in correction_finder(words).finditer(text))
 
     def _cut(self, text: str) -> tuple[Stretch, ...]:
         from desktop.script.stretches import edges_outside, stretches
@@ -141,7 +163,4 @@ class Conversion:
         corrections = self.corrections.for_script(self.script)
         if not corrections or len(cut) == 1:
             return cut
-        from desktop.script.converter import correction_finder
-
-        corrected = correction_finder(tuple(corrections)).finditer(text)
-        return edges_outside(cut, (Span(hit.start(), hit.end()) for hit in corrected))
+        return edges_outside(cut, self._corrected(text))

@@ -25,7 +25,8 @@ class Explanation:
 
     `source` and `shown` are the words; `exchanges` what each stage did, in order, none where nothing changed.
     `corrected` tells that the reader's own correction stands here. `by` is what settled the form of the simplified
-    character that was asked about, if it has several; None: nothing did.
+    character that was asked about, if it has several; None: nothing did. `mended` are characters of the wrong script
+    that the exchanges gave, each with what the guard put in its place.
     """
 
     span: Span
@@ -34,6 +35,12 @@ class Explanation:
     exchanges: tuple[WordExchange, ...] = ()
     corrected: bool = False
     by: Decider | None = None
+    mended: tuple[tuple[str, str], ...] = ()
+
+    def guarded(self, shown: str) -> Explanation:
+        """Return this explanation with the words `shown` by the guard, of the same length."""
+        slips = (pair for pair in zip(self.shown, shown, strict=True) if pair[0] != pair[1])
+        return replace(self, shown=shown, mended=tuple(dict.fromkeys(slips))) if shown != self.shown else self
 
     def shifted(self, by: int) -> Explanation:
         """Return this explanation with its span moved by `by` code points."""

@@ -1,21 +1,24 @@
-"""What slips through an edition: characters of the other script that its dictionaries put on a page.
+"""The guard: what an edition would put on a page in the wrong script is put right, whichever edition it is.
 
-A faithful edition stays as its library is; `guarded` makes of its text what a page should show. No page asks yet.
-Only what is listed here is a slip. A character of the other script that belongs there, as 乾 in 乾隆 or 瞭 in 瞭望 on
-a simplified page, is none.
+A faithful edition stays as its library is, and `convert` gives what that gives; `Conversion`, by which the app shows
+all words, guards it. Only what is listed here is a slip. A character of the other script that belongs there, as 乾 in
+乾隆 or 瞭 in 瞭望 on a simplified page, is none, nor is what stands so in a source that is shown as it is.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.script.variants import Script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from desktop.script.aligned import AlignedText
+    from desktop.text import Span
 
 _SLIPS: Mapping[Script, Mapping[str, str]] = {
     # What opencc-python leaves as it is on the way to simplified script, and 計 of 不可赀計, of OpenCC 1.4.
@@ -55,22 +58,37 @@ class Slip(NamedTuple):
 
 
 def slips_in(aligned: AlignedText, script: Script) -> Iterator[Slip]:
-    """Yield every slip in the text of `aligned`, which is shown in `script`, in order; none in the original."""
-    listed = _SLIPS.get(script, {})
-    text = aligned.text
-    for offset, character in enumerate(text):
-        if character in listed:
-            yield Slip(offset, character, listed[character])
-        elif character == "幺" and script is Script.SIMPLIFIED and text[offset - 1 : offset] in _BEFORE_ME:
-            yield Slip(offset, character, "么")
+    """Yield every slip in the text of `aligned`, which was converted to `script`, in order; none in the original."""
+    finder = _finder(script)
+    for found in finder.finditer(aligned.text) if finder else ():
+        yield Slip(found.start(), found[0], _right(found[0], script))
 
 
-def guarded(aligned: AlignedText, script: Script) -> AlignedText:
-    """Return `aligned` with every slip mended; the same object where there is none."""
+def guarded(aligned: AlignedText, script: Script, corrected: Iterable[Span] = ()) -> AlignedText:
+    """Return `aligned` with every slip mended, of the same alignment; the same object where there is none.
+
+    At the source spans `corrected` the reader's own words stand, whatever they are.
+    """
     slips = list(slips_in(aligned, script))
     if not slips:
         return aligned
+    theirs = [aligned.to_display(span) for span in corrected]
     characters = list(aligned.text)
     for slip in slips:
-        characters[slip.offset] = slip.right
+        if not any(span.start <= slip.offset < span.end for span in theirs):
+            characters[slip.offset] = slip.right
     return replace(aligned, text="".join(characters))
+
+
+def _right(shown: str, script: Script) -> str:
+    return _SLIPS[script].get(shown, "么")
+
+
+@cache
+def _finder(script: Script) -> re.Pattern[str] | None:
+    """Return what finds the slips in `script`: to look for a few characters is quicker than to look at each."""
+    if script not in _SLIPS:
+        return None
+    listed = f"[{''.join(_SLIPS[script])}]"
+    behind_these = f"(?<=[{''.join(sorted(_BEFORE_ME))}])幺"
+    return re.compile(f"{listed}|{behind_these}" if script is Script.SIMPLIFIED else listed)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from desktop.script import Conversion, Corrections, Edition, Script, SourceScript, config_for, variant_named
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.script import Names, ScriptEvidence
 
 _MOST_KEPT = 8
@@ -33,7 +35,7 @@ class Manner:
     simplified: str = "mainland"
     """The variant in which simplified script is shown: an id of `desktop.script.VARIANTS`."""
 
-    edition: Edition = Edition.REIMPLEMENTED
+    edition: Edition = Edition.BAIJIA
     """Whose dictionaries convert."""
 
     source_script: SourceScript = SourceScript.TRADITIONAL
@@ -98,6 +100,27 @@ class Manner:
     def ready(self) -> bool:
         """Whether the tables for a whole thread are loaded, so that it can be shown at once."""
         return all(conversion.ready for conversion in self.conversions())
+
+
+_REGIONS = {"TW": ("taiwan", "mainland"), "HK": ("hong-kong", "hong-kong-source")}
+_REGIONS["MO"] = _REGIONS["HK"]
+"""The variants of traditional and of simplified script that a region's readers want: theirs, and from theirs."""
+_SIMPLIFYING = frozenset({"Hans", "CN", "SG", "MY"})
+
+
+def first_manner(languages: Sequence[str]) -> Manner:
+    """Return the manner for a reader who has chosen none, whose system prefers `languages` (BCP 47, the best first).
+
+    The variants are those of the first region that has its own, whatever is spoken there. Who reads Chinese in
+    simplified script first of all is shown that; everybody else the original.
+    """
+    tags = [language.replace("_", "-").split("-") for language in languages]
+    regions = (_REGIONS[part] for tag in tags for part in tag if part in _REGIONS)
+    usual = Manner()
+    traditional, simplified = next(regions, (usual.traditional, usual.simplified))
+    reads_simplified = bool(tags) and tags[0][0] in {"zh", "yue"} and not _SIMPLIFYING.isdisjoint(tags[0])
+    script = Script.SIMPLIFIED if reads_simplified else usual.script
+    return replace(usual, script=script, traditional=traditional, simplified=simplified)
 
 
 @lru_cache(_MOST_KEPT)

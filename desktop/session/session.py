@@ -146,7 +146,10 @@ class Session(QObject):
         """What changes the manner of showing words; made for a first page that is converted, else after it."""
         from desktop.session.words.scripts import Scripts
 
-        return Scripts(self.store, self.step_log, self.pages, self._tables, self._names, self._worker)
+        made_of = self.store, self.step_log, self.pages, self._tables, self._names, self._worker
+        scripts = Scripts(*made_of, self._folder.cache)
+        self.memory_file.awaited = scripts.awaited
+        return scripts
 
     @cached_property
     def _names(self) -> ThreadNames:

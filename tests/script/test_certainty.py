@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.script import Conversion, Correction, Corrections, Decider, Edition, Names, Script, SourceScript
@@ -52,6 +52,7 @@ def test_what_its_writer_settled_is_told_as_that() -> None:
     assert deciders("頭髮乾了", shown) == {"髮": Decider.WRITER, "乾": Decider.WRITER, "了": Decider.WRITER}
 
 
+@settings(deadline=None)  # the first one loads the tables
 @given(st.text("头发干余先生里后只这有一。，"))
 def test_an_explanation_tells_the_same_as_the_choices(text: str) -> None:
     for choice in OWN.choices(text):

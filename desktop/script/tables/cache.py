@@ -29,7 +29,7 @@ _FORMAT = 3
 
 def read_packed(folder: Path, config: str, edition: Edition) -> Packed | None:
     """Return the tables of `config` kept in `folder`; None if there are none or anything about them is wrong."""
-    body = read_sealed(_path(folder, config, edition), _header(config, edition))
+    body = read_sealed(_path(folder, config, edition), tables_header(config, edition))
     try:
         packed = marshal.loads(body) if body is not None else None  # noqa: S302 (sealed in a private folder)
     except (EOFError, ValueError, TypeError):
@@ -39,7 +39,7 @@ def read_packed(folder: Path, config: str, edition: Edition) -> Packed | None:
 
 def write_packed(folder: Path, config: str, edition: Edition, packed: Packed) -> None:
     """Keep the tables in `folder`, if it can be written and is private."""
-    write_sealed(_path(folder, config, edition), _header(config, edition), marshal.dumps(packed))
+    write_sealed(_path(folder, config, edition), tables_header(config, edition), marshal.dumps(packed))
 
 
 def _is_packed(value: object) -> TypeGuard[Packed]:
@@ -93,7 +93,7 @@ def _path(folder: Path, config: str, edition: Edition) -> Path:
     return folder / "script" / f"{edition.value}-{config}.tables"
 
 
-def _header(config: str, edition: Edition) -> bytes:
+def tables_header(config: str, edition: Edition) -> bytes:
     """Return the line that names all that the tables depend on. Raises DictionaryError."""
     package = PACKAGES[edition]
     digest = hashlib.sha256(package.read(f"{package.configurations}/{config}.json"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from desktop.slices import no_pause
@@ -21,12 +22,41 @@ _MOST_KEPT = 1_000_000
 
 
 class WordCut:
-    """Tells where words end. Cuts a run of characters between punctuation at once, and each different run once."""
+    """Tells where words end. Cuts a run of characters between punctuation at once, and each different run once.
 
-    def __init__(self, segmenter: Segmenter) -> None:
-        self._segmenter = segmenter
+    jieba is loaded by `load`, on a worker; who asks before that waits for it: a line that is remembered asks nothing.
+    """
+
+    def __init__(self) -> None:
+        self._loaded: Segmenter | None = None
+        self._loading = RLock()  # work that gives way while it loads may come here again
+        self._folder: Path | None = None
         self._known: dict[str, bytes] = {}
         self._size = 0
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether it can tell at once."""
+        return self._loaded is not None
+
+    def keep_in(self, cache_folder: Path) -> None:
+        """Have jieba's dictionary kept ready in the app's own `cache_folder`, whoever loads it."""
+        self._folder = cache_folder
+
+    def load(self, pause: Callable[[], None] = no_pause) -> Segmenter:
+        """Load jieba, as `shared_segmenter` does, unless that is done."""
+        with self._loading:
+            if self._loaded is None:
+                # Imported late: most conversions cut nothing.
+                from desktop.segmentation import shared_segmenter
+
+                shared_segmenter(self._folder, pause)
+                self._loaded = shared_segmenter()
+        return self._loaded
+
+    @property
+    def _segmenter(self) -> Segmenter:
+        return self._loaded or self.load()
 
     def edges(self, line: str, places: Iterable[Span]) -> bytes:
         """Return a byte for each place of `line`, its end included: 1 where a word ends, within all runs at `places`.
@@ -81,20 +111,9 @@ class WordCut:
         return known
 
 
-_loaded: list[WordCut] = []
+_the_cut = WordCut()
 
 
-def the_cut(cache_folder: Path | None = None, pause: Callable[[], None] = no_pause) -> WordCut:
-    """Return the one of the process; loads jieba at the first call, as `shared_segmenter` does."""
-    if not _loaded:
-        # Imported late: most conversions cut nothing.
-        from desktop.segmentation import shared_segmenter
-
-        shared_segmenter(cache_folder, pause)
-        _loaded.append(WordCut(shared_segmenter()))
-    return _loaded[0]
-
-
-def can_cut() -> bool:
-    """Tell whether `the_cut` is there at once."""
-    return bool(_loaded)
+def the_cut() -> WordCut:
+    """Return the one of the process."""
+    return _the_cut

@@ -11,7 +11,7 @@ from desktop.script.aligned import LengthChange
 from desktop.script.edition import Edition
 from desktop.script.names.lexicon import Lexicon
 from desktop.script.tables.cache import read_packed, write_packed
-from desktop.script.tables.cut import can_cut, the_cut
+from desktop.script.tables.cut import the_cut
 from desktop.script.tables.editions import Rule, StageRole, read_chain, whose_tables
 from desktop.script.tables.matching import Buckets
 from desktop.script.tables.stage import ConversionStage, Given
@@ -143,8 +143,9 @@ _loaded: dict[tuple[str, Edition], Tables] = {}
 
 
 def are_ready(config: str, edition: Edition = Edition.REIMPLEMENTED) -> bool:
-    """Tell whether a conversion by `config` can run at once."""
-    return (config, whose_tables(config, edition)) in _loaded
+    """Tell whether a conversion by `config` can run at once, with all that it may need."""
+    tables = _loaded.get((config, whose_tables(config, edition)))
+    return tables is not None and (tables.cut is None or tables.cut.is_loaded)
 
 
 def load_tables(
@@ -156,11 +157,10 @@ def load_tables(
     """Return the tables of `config`, one for the process: from the folder `cache`, or compiled and kept there.
 
     Takes 5 to 30 ms with a cache, up to a second without; `pause` is called every 70 ms or sooner while they are
-    compiled, and may raise. Raises ValueError for an unknown `config`, DictionaryError.
+    compiled, and may raise. With a cache jieba is loaded too, where they need it; else with the first line that does.
+    Raises ValueError for an unknown `config`, DictionaryError.
     """
     edition = whose_tables(config, edition)
-    if cache and (config, edition) not in _loaded:
-        _cut_for(config, edition, cache, pause)
     if not (cache and load_kept_tables(config, edition, cache)) and (config, edition) not in _loaded:
         # Imported late: where the tables are kept on the disk, nothing is compiled.
         from desktop.script.tables.compiling import compile_chain
@@ -168,33 +168,32 @@ def load_tables(
         packed = compile_chain(read_chain(config, edition), pause)
         if cache:
             write_packed(cache, config, edition, packed)
-        _loaded[config, edition] = _unpacked(packed, _cut_for(config, edition, cache, pause))
-    return _loaded[config, edition]
+        _loaded[config, edition] = _unpacked(packed, _cut_for(config, edition))
+    tables = _loaded[config, edition]
+    if cache and tables.cut is not None:
+        tables.cut.keep_in(cache)
+        tables.cut.load(pause)
+    return tables
 
 
 def load_kept_tables(config: str, edition: Edition, cache: Path) -> bool:
     """Load the tables of `config` if they are kept in the folder `cache`; return whether they are loaded now.
 
-    Those that need jieba are not, until jieba is loaded, which takes longer. Raises ValueError for an unknown
-    `config`, DictionaryError.
+    jieba isn't loaded, which takes longer: of those that need it only what is remembered can be asked at once. Raises
+    ValueError for an unknown `config`, DictionaryError.
     """
     edition = whose_tables(config, edition)
-    if (config, edition) not in _loaded and (can_cut() or not _cuts(config, edition)):
+    if (config, edition) not in _loaded:
         packed = read_packed(cache, config, edition)
         if packed is not None:
             _loaded[config, edition] = _unpacked(packed, _cut_for(config, edition))
+            the_cut().keep_in(cache)
     return (config, edition) in _loaded
 
 
-def _cuts(config: str, edition: Edition) -> bool:
-    return read_chain(config, edition).rule is Rule.BY_WORDS
-
-
-def _cut_for(
-    config: str, edition: Edition, cache: Path | None = None, pause: Callable[[], None] = no_pause
-) -> WordCut | None:
-    """Return the cut that tables need, loading jieba for it."""
-    return the_cut(cache, pause) if _cuts(config, edition) else None
+def _cut_for(config: str, edition: Edition) -> WordCut | None:
+    """Return the cut that tables need, if they do."""
+    return the_cut() if read_chain(config, edition).rule is Rule.BY_WORDS else None
 
 
 def _unpacked(packed: Packed, cut: WordCut | None) -> Tables:

@@ -12,14 +12,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 
 from desktop.annotations import Color, write_durably
 from desktop.files import read_regular
 from desktop.script import Edition, Script
 from desktop.session.files.place import Place, carried, named_in
 from desktop.session.listing import Order
-from desktop.session.manner import Manner
+from desktop.session.manner import Manner, first_manner
 from desktop.session.state import TEXT_SIZES, Preferences
 from desktop.session.work.tasks import ask_no_more
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 RECENT_LIMIT = 12
 _THREAD_LIMIT = 500
 _LONGEST_TITLE = 300
+_VERSION = 2  # since which opencc-python is kept of those who chose it, not of all who had chosen none
 _LARGEST_BYTES = 32 << 20
 """500 threads with a hundred answers each, all read, take under one MiB."""
 _LARGEST = 2**31 - 1
@@ -144,7 +145,8 @@ class MemoryFile(QObject):
         self._path = path
         self._version = version
         self._work = work
-        self._memory = load_memory(path)
+        self.awaited: Callable[[State], State] = lambda state: state  # with what the reader waits for
+        self._memory = load_memory(path, first_manner(QLocale.system().uiLanguages()))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._at_most = QTimer(self, singleShot=True, interval=_AT_MOST_MS)
         for timer in (self._rest, self._at_most):
@@ -224,7 +226,7 @@ class MemoryFile(QObject):
 
     def _current(self) -> Memory:
         self.take_place()
-        kept = _kept(self._store.state)
+        kept = _kept(self.awaited(self._store.state))
         return replace(self._memory, manner=kept.manner, preferences=kept.preferences)
 
     def _on_changed(self, old: State, new: State) -> None:
@@ -249,16 +251,16 @@ class MemoryFile(QObject):
             log.info("the place could not be remembered: %s", error)
 
 
-def load_memory(path: Path) -> Memory:
-    """Return what the file at `path` remembers; what it lacks or has wrong is as on a first start. Never raises."""
+def load_memory(path: Path, first: Manner | None = None) -> Memory:
+    """Return what the file at `path` remembers, where it lacks something the usual; `first`, if there is none."""
     try:
         return _from_json(_parsed(read_regular(path, _LARGEST_BYTES)))
     except FileNotFoundError:
-        return Memory()
+        return Memory(manner=first or Manner())
     except (OSError, ValueError, TypeError, RecursionError) as error:
         log.info("starting without memory: %s", error)
         _set_aside(path)
-        return Memory()
+        return Memory(manner=first or Manner())
 
 
 def _parsed(data: bytes) -> object:
@@ -288,7 +290,7 @@ def _set_aside(path: Path) -> None:
 def _to_json(memory: Memory) -> dict[str, Any]:
     return {
         **memory.others,
-        "version": 1,
+        "version": _VERSION,
         "last": None if memory.last is None else str(memory.last),
         "recent": [str(path) for path in memory.recent],
         "script": memory.manner.script.value,
@@ -316,7 +318,7 @@ def _from_json(raw: object) -> Memory:
     return Memory(
         last=Path(last) if isinstance(last, str) else None,
         recent=tuple(Path(path) for path in _array(raw.get("recent")) if isinstance(path, str))[:RECENT_LIMIT],
-        manner=_manner(raw.get("script"), _members(raw.get("preferences"))),
+        manner=_manner(raw.get("script"), _members(raw.get("preferences")), raw.get("version")),
         preferences=_preferences(_members(raw.get("preferences"))),
         geometry=geometry if isinstance(geometry, str) and geometry.isascii() else "",
         places={key: _place(_members(value)) for key, value in _members(raw.get("places")).items()},
@@ -355,15 +357,17 @@ def _written(manner: Manner) -> dict[str, str]:
     return {"traditional": manner.traditional, "simplified": manner.simplified, "edition": manner.edition.value}
 
 
-def _manner(script: object, preferences: dict[str, Any]) -> Manner:
+def _manner(script: object, preferences: dict[str, Any], version: object) -> Manner:
     """Return the manner of a file's `script` and `preferences`; what it lacks or has wrong is as on a first start."""
     usual = Manner()
+    edition = preferences.get("edition")
+    chosen = edition in tuple(Edition) and not (version == 1 and edition == Edition.REIMPLEMENTED)
     traditional, simplified = preferences.get("traditional"), preferences.get("simplified")
     return Manner(
         Script(script) if script in tuple(Script) else usual.script,
         traditional if isinstance(traditional, str) else usual.traditional,
         simplified if isinstance(simplified, str) else usual.simplified,
-        Edition(preferences["edition"]) if preferences.get("edition") in tuple(Edition) else usual.edition,
+        Edition(preferences["edition"]) if chosen else usual.edition,
     )
 
 

@@ -36,6 +36,9 @@ _CHUNK = 4_000
 _FINDING: Key = ("s2tw", Edition.BAIJIA)
 _SIMPLIFYING: Key = ("t2s", Edition.REIMPLEMENTED)
 
+KnownNames = tuple[Names, tuple[str, ...], Names]
+"""The names in the text of a thread, who wrote in it, and the names with theirs."""
+
 
 class ThreadNames:
     """Finds the names of threads and knows those found lately.
@@ -49,7 +52,20 @@ class ThreadNames:
         self._tables = tables
         self._kept: dict[str, Names] = {}
         self._search: _Search | None = None
+        self._restored: KnownNames | None = None
         self._with_authors = Latest(self._joined)
+
+    def restore(self, document: Document, found: Names, authors: tuple[str, ...], names: Names) -> None:
+        """Know the names of a `document` as they were kept: `found` in its text, `names` with the `authors`."""
+        self._restored = (found, authors, names)
+        self._keep(document, found)
+
+    def known(self, document: Document, manner: Manner) -> KnownNames | None:
+        """Return what `restore` needs to know again the names that a `manner` has; None: they aren't known."""
+        found = self._kept.get(document.sha256)
+        if found is None or manner.names is None:
+            return None
+        return found, _authors(document), manner.names
 
     def lacking(self, state: State) -> Document | None:
         """Return the open document where what `state` shows asks for its names and they aren't known."""
@@ -131,8 +147,9 @@ class ThreadNames:
 
     def _joined(self, document: Document, found: Names) -> Names:
         """Return what was `found` in the text together with who wrote in the thread as it is told now."""
-        authors = dict.fromkeys(answer.author for answer in document.answers)
-        authors |= dict.fromkeys(comment.author for answer in document.answers for comment in answer.comments)
+        authors = _authors(document)
+        if self._restored is not None and self._restored[:2] == (found, authors):
+            return self._restored[2]
         lines = "\n".join(authors)
         if _SIMPLIFYING in self._needed(document):
             lines = convert(lines, "t2s").text
@@ -158,6 +175,13 @@ class _Search:
                 return Names(tuple(sorted(self._found.items())))
             simplified = chunk if self._simplified else convert(chunk, "t2s").text
             self._found.update(find_names(simplified).items)
+
+
+def _authors(document: Document) -> tuple[str, ...]:
+    """Return who wrote in `document`, each once."""
+    authors = dict.fromkeys(answer.author for answer in document.answers)
+    authors |= dict.fromkeys(comment.author for answer in document.answers for comment in answer.comments)
+    return tuple(authors)
 
 
 def _needed_for(evidence: ScriptEvidence) -> tuple[Key, ...]:

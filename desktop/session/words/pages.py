@@ -68,15 +68,30 @@ class Pages:
         Converted on a worker they are remembered: then `prefetch` and the flip take no longer than without a cut.
         """
         state = self._store.state
-        document, answer = state.document, state.current
-        if document is None or answer is None:
+        answer, comments = state.current, state.pane.is_unfolded
+        if answer is None:
             return []
-        comments = state.pane.is_unfolded
-        parts = answer.parts() if comments else (answer.own_part,)
-        paragraphs = [paragraph.of(document.text) for part in parts for paragraph in part.paragraphs]
+        paragraphs = self._paragraphs()
         other = state.focused_manner.in_script(Script.TRADITIONAL)
         pairs = zip(self._conversions(state, answer, other, comments=comments), paragraphs, strict=True)
         return [(one, paragraph) for one, paragraph in pairs if one.goes_by_words and one.ready]
+
+    def lines(self) -> list[str]:
+        """Return the paragraphs of the page in focus as its source has them, each on one line."""
+        return [joined(paragraph).text if "\n" in paragraph else paragraph for paragraph in self._paragraphs()]
+
+    def short_words(self) -> tuple[str, ...]:
+        """Return the names, titles and quotes that were shown as the page in focus is."""
+        return tuple(self._remembered(self._store.state))
+
+    def _paragraphs(self) -> list[str]:
+        """Return the paragraphs of the answer in focus, with those of its comments where they are unfolded."""
+        state = self._store.state
+        document, answer = state.document, state.current
+        if document is None or answer is None:
+            return []
+        parts = answer.parts() if state.pane.is_unfolded else (answer.own_part,)
+        return [paragraph.of(document.text) for part in parts for paragraph in part.paragraphs]
 
     def shown(self, words: str, pane: int | None = None) -> str:
         """Return source `words` (a name, a title, a quote) in the script shown in a pane."""

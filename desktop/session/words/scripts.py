@@ -17,11 +17,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from desktop.script import Script
 from desktop.session.state import NoticeKind, State
+from desktop.session.words.first_page import FirstPage
 from desktop.session.work.table_loading import missing
 from desktop.session.work.tasks import Tasks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from desktop.documents import Document
     from desktop.script import Conversion, Edition, SourceScript
@@ -48,11 +50,19 @@ class Scripts(QObject):
     """Changes the script shown and all else that the `Manner` is made of, as soon as the tables for it are there.
 
     The tables are loaded by `loader`, and the names of the thread found by `names`, on `worker`; `pages` has the page
-    ready that would be shown by them, and `log` is told what can be undone.
+    ready that would be shown by them, `cache` is where that of the next start is kept, and `log` is told what can be
+    undone.
     """
 
     def __init__(
-        self, store: Store, log: StepLog, pages: Pages, loader: TableLoader, names: ThreadNames, worker: Worker
+        self,
+        store: Store,
+        log: StepLog,
+        pages: Pages,
+        loader: TableLoader,
+        names: ThreadNames,
+        worker: Worker,
+        cache: Path,
     ) -> None:
         super().__init__(store)
         self._store = store
@@ -66,6 +76,7 @@ class Scripts(QObject):
         self._worker = worker
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
+        self._first_page = FirstPage(store, pages, names, cache, self._tasks)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self.prefetch_page)
         store.changed.connect(self._on_changed)
@@ -73,6 +84,7 @@ class Scripts(QObject):
     def begin(self) -> None:
         """Load what a flip of the script would need; to be called when the first page has been painted."""
         self._begun = True
+        self._first_page.begin()
         self._prefetch()
         self._idle.start()
 
@@ -89,11 +101,14 @@ class Scripts(QObject):
     def opening(self, state: State) -> Manner:
         """Return the manner of a `state` that is about to be shown with another document: with the names in that.
 
-        Where they have to be found first, the original is shown until that is done.
+        Where they have to be found first, or jieba loaded, the original is shown until that is done, unless what the
+        page was is kept.
         """
         lacking = self._names.lacking(state)
         if lacking is None or self._names.find_at_once(lacking):
             return self._names.put_in(state).manner
+        if (restored := self._first_page.restore(state)) is not None:
+            return restored.manner
         self._waiting.append(
             lambda now: _showing(now, state.manner.script, state.pane) if now.document is lacking else now
         )
@@ -115,6 +130,7 @@ class Scripts(QObject):
         if "name_list" in vars(self):
             self.name_list.stop()
         self._idle.stop()
+        self._first_page.stop()
         self._loader.asked = frozenset()
         self._tasks.close()
 
@@ -172,6 +188,10 @@ class Scripts(QObject):
         """
         self._waiting.append(change)
         self._take_place()
+
+    def awaited(self, state: State) -> State:
+        """Return what `state` will be once the changes have taken place that wait for what they need."""
+        return _coming(state, self._waiting)
 
     def _take_place(self, _loaded: None = None) -> None:
         """Make the changes that wait, or first have made ready what they lack as the state is now: tables, names."""

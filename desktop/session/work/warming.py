@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WANTED = (
     "desktop.script.converter",  # a flip of the script
+    "desktop.script.guard",
     "desktop.script.tables.cache",
     "desktop.script.stretches",
     "desktop.session.notes.annotations",  # a mark, a note, and what saves it

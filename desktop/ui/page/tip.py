@@ -213,8 +213,8 @@ class Account:
 
     `exchanges` are what the dictionaries did to them, in order. `choices` are the characters of which one simplified
     form stands for several, in traditional script, each with the others and a key of
-    SETTLED_BY: what settled it, None where that was its writer or an exchange says it. `corrected` as in
-    `Explanation`.
+    SETTLED_BY: what settled it, None where that was its writer or an exchange says it. `corrected` and
+    `mended` as in `Explanation`.
     """
 
     span: Span
@@ -224,6 +224,7 @@ class Account:
     exchanges: tuple[WordExchange, ...] = ()
     choices: tuple[tuple[str, tuple[str, ...], str | None], ...] = ()
     corrected: bool = False
+    mended: tuple[tuple[str, str], ...] = ()
 
     @property
     def tells(self) -> bool:
@@ -256,7 +257,7 @@ def account_of(session: Session, offset: int, pane: int | None = None) -> Accoun
             for character, (part, forms) in zip(characters, parts, strict=True)
             if forms
         )
-    return Account(word.span, word.source, word.shown, written, exchanges, tuple(choices))
+    return Account(word.span, word.source, word.shown, written, exchanges, tuple(choices), mended=word.mended)
 
 
 def _left_to_say(part: Explanation) -> str | None:
@@ -284,6 +285,8 @@ def _lines(account: Account, look: Look, shown: Script) -> Iterator[str]:
     for exchange in account.exchanges:
         whole = (exchange.key, exchange.value) == (account.source, account.shown)
         yield _small(_step(exchange, look, whole=whole), look)
+    for slip, right in account.mended:
+        yield _small(_mended(slip, right, look, shown), look)
     for character, others, by in account.choices:
         yield _small(_choice(character, others, look), look)
         if by is not None:
@@ -302,6 +305,15 @@ def _step(exchange: WordExchange, look: Look, *, whole: bool) -> str:
     value = _words(exchange.value, dictionary.value, look, _STEP_PX)
     sentence = QCoreApplication.translate("Explanation", "{words} by {rule} ({dictionary})")
     return escape(sentence).format(words=f"{key} → {value}", rule=title, dictionary=names)
+
+
+def _mended(slip: str, right: str, look: Look, shown: Script) -> str:
+    sentence = QCoreApplication.translate(
+        "Explanation", "{words} by Baijia: the dictionaries leave the wrong script here"
+    )
+    return escape(sentence).format(
+        words=f"{_words(slip, shown, look, _STEP_PX)} → {_words(right, shown, look, _STEP_PX)}"
+    )
 
 
 def _choice(character: str, others: Iterable[str], look: Look) -> str:

@@ -37,18 +37,27 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_tables_that_need_jieba_are_kept_from_the_window_until_it_is_loaded(
+def test_tables_that_need_jieba_are_loaded_without_and_are_ready_with_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     load_tables("s2tw", Edition.BAIJIA, tmp_path)
     monkeypatch.setattr(tables, "_loaded", {})
-    monkeypatch.setattr(cut, "_loaded", [])
-    assert not load_kept_tables("s2tw", Edition.BAIJIA, tmp_path)
-    assert load_kept_tables("tw2s", Edition.BAIJIA, tmp_path) is False  # none are kept
+    monkeypatch.setattr(cut, "_the_cut", cut.WordCut())
+    assert load_kept_tables("s2tw", Edition.BAIJIA, tmp_path)
+    assert not load_kept_tables("tw2s", Edition.BAIJIA, tmp_path), "none are kept"
+    assert not are_ready("s2tw", Edition.BAIJIA)
+    assert not cut.the_cut().is_loaded
     load_tables("s2tw", Edition.BAIJIA, tmp_path)
     assert are_ready("s2tw", Edition.BAIJIA)
+
+
+def test_who_converts_before_jieba_is_loaded_waits_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_tables("s2tw", Edition.BAIJIA, tmp_path)
     monkeypatch.setattr(tables, "_loaded", {})
+    monkeypatch.setattr(cut, "_the_cut", cut.WordCut())
     assert load_kept_tables("s2tw", Edition.BAIJIA, tmp_path)
+    assert convert("这只有", "s2tw", Edition.BAIJIA).text == "這只有"
+    assert cut.the_cut().is_loaded
 
 
 def test_other_contexts_make_them_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -132,6 +132,34 @@ def test_whatever_bytes_are_there_nothing_is_raised(path: Path, data: bytes) -> 
     assert isinstance(load_memory(path), Memory)
 
 
+@pytest.mark.parametrize(
+    ("kept", "edition"),
+    [
+        ({"version": 1, "preferences": {"edition": "opencc-python"}}, Edition.BAIJIA),
+        ({"version": 1, "preferences": {"edition": "opencc"}}, Edition.OFFICIAL),
+        ({"version": 2, "preferences": {"edition": "opencc-python"}}, Edition.REIMPLEMENTED),
+        ({"version": 1, "preferences": {"edition": "baijia"}}, Edition.BAIJIA),
+        ({"version": 1, "preferences": {}}, Edition.BAIJIA),
+    ],
+)
+def test_who_never_chose_an_edition_has_the_new_default(
+    tmp_path: Path, kept: dict[str, object], edition: Edition
+) -> None:
+    path = tmp_path / "state.json"
+    path.write_text(json.dumps(kept), encoding="utf-8")
+    memory = load_memory(path)
+    assert memory.manner.edition is edition
+    save_memory(path, memory)
+    assert load_memory(path).manner.edition is edition
+
+
+def test_a_first_start_takes_the_manner_of_the_system(tmp_path: Path) -> None:
+    first = Manner(traditional="taiwan")
+    assert load_memory(tmp_path / "state.json", first).manner == first
+    (tmp_path / "state.json").write_text('{"version": 2}', encoding="utf-8")
+    assert load_memory(tmp_path / "state.json", first).manner == Manner()
+
+
 def test_a_first_start_remembers_nothing_and_writes_nothing(tmp_path: Path) -> None:
     assert load_memory(tmp_path / "state.json") == Memory()
     assert list(tmp_path.iterdir()) == []
