@@ -68,15 +68,15 @@ log = logging.getLogger(__name__)
 class Session(QObject):
     """All that the window asks and commands; each part of it does one thing, and none knows this.
 
-    `store` holds the state, `step_log` what can be taken back, which `history` does; `navigation` gets about in the
-    thread, `panes` sets two answers side by side; `opening` reads documents, which `shelf` opens, `notes_file`
-    keeps the annotations on the open one, `memory_file` what the next start needs; `similar` knows what was
-    answered about notes on similar threads; `words` finds keywords, `finding` where words are; `scripts` has
-    conversions ready, `pages` shows words by them; `annotations`, `lights` and `searching` take the commands on
-    annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes in
-    other files; `edits` makes any change of annotations. Those that only take commands are made, and imported, when
-    they are given the first one, which is never before the first page. `data_folder` holds everything that the app
-    writes. `executor` and `save_executor` are for tests that want work at once.
+    `store` holds the state, `step_log` what can be taken back, which `history` does; `navigation` gets about in
+    the thread, `panes` sets two answers side by side; `opening` reads documents, which `shelf` opens,
+    `notes_file` keeps the annotations on the open one, `memory_file` what the next start needs; `similar` knows
+    what was answered about notes on similar threads; `words` finds keywords, `finding` where words are; `scripts`
+    has conversions ready, `pages` shows words by them; `annotations`, `lights` and `searching` take the commands
+    on annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes
+    in other files; `edits` makes any change of annotations. Those that only take commands are made and imported
+    for the first one, never before the first page. `data_folder` holds everything that the app writes. `executor`
+    and `save_executor` are for tests that want work at once.
     """
 
     def __init__(
@@ -409,7 +409,6 @@ class Session(QObject):
             self.notes_file.begin()
         from desktop.session.work.warming import warm
 
-        # Made now: they follow what happens, too.
         _heeding = self.lights, self.searching, self.unanswered, self.correcting
         self._warming.start("modules", lambda: warm(self._worker.pause), ask_no_more, prefetched=True)
         self.scripts.begin()
@@ -432,12 +431,10 @@ class Session(QObject):
             if part in vars(self):
                 vars(self)[part].stop()
         self._worker.close()
-        for part in ("exchange", "pictures", "comparing", "thread_saving"):
+        for part in ("exchange", "pictures", "comparing", "thread_saving", "_watcher"):
             if part in vars(self):
                 vars(self)[part].stop()
         self.opening.stop()
-        if "_watcher" in vars(self):
-            self._watcher.stop()
         self.memory_file.stop()
         self._work.close()
         self.notes_file.stop()

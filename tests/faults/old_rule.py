@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.annotations.storage.copies import Copy
     from desktop.annotations.storage.survey import Survey
     from desktop.documents import Document
-    from desktop.session.files.loaded_notes import Said
+    from desktop.session.files.loaded_notes import Sayings
 
 
 class OldStore(AnnotationStore):
@@ -66,7 +66,7 @@ def save_by_the_old_rule() -> None:
         store: AnnotationStore,
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None,
-        said: Said = NOTHING_SAID,
+        said: Sayings = NOTHING_SAID,
     ) -> None:
         saver.put(store, annotations, base, said)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.session.state import Notice, State
 
 
-class Said(NamedTuple):
+class Sayings(NamedTuple):
     """What a reader said of a thread beside their notes: which lines are authors' names, how names are written."""
 
     naming: Naming = ()
@@ -32,12 +32,12 @@ class Said(NamedTuple):
         return bool(self.naming or self.names)
 
 
-NOTHING_SAID = Said()
+NOTHING_SAID = Sayings()
 
 
-def said_in(state: State) -> Said:
+def said_in(state: State) -> Sayings:
     """Return what `state` has of what the reader said of the open thread."""
-    return Said(state.document.naming if state.document is not None else (), state.notes.names)
+    return Sayings(state.document.naming if state.document is not None else (), state.notes.names)
 
 
 def heeding(state: State, names: NameChoices) -> State:
@@ -67,7 +67,7 @@ class LoadedNotes(NamedTuple):
     notice: Notice | None
     similar: NotesMatch | None = None
     ours: NotesMatch | None = None
-    said: Said = NOTHING_SAID
+    said: Sayings = NOTHING_SAID
 
     def lacks(self, others: Loaded) -> bool:
         """Tell whether `others`, kept in another file, have anything to add: a copied note keeps its id there.
@@ -128,7 +128,7 @@ class KnownNotes(NamedTuple):
 
     text: str
     annotations: Mapping[str, Annotation]
-    said: Said = NOTHING_SAID
+    said: Sayings = NOTHING_SAID
 
     def holds_all(self, state: State) -> bool:
         """Tell whether `state` has nothing else, or is of another text: nothing of it is to be saved then."""
@@ -183,7 +183,7 @@ def is_noted(state: State) -> bool:
     return bool(state.notes.annotations) or any(one.is_name is not None for one in (*said.naming, *said.names))
 
 
-def holds_more(state: State, annotations: Mapping[str, Annotation], said: Said) -> bool:
+def holds_more(state: State, annotations: Mapping[str, Annotation], said: Sayings) -> bool:
     """Tell whether `state` has anything else than these, which are in the file."""
     return state.notes.annotations != annotations or (state.document is not None and said_in(state) != said)
 

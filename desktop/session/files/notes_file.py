@@ -18,7 +18,7 @@ from desktop.session.files.loaded_notes import (
     KnownNotes,
     LoadedNotes,
     NotesInUse,
-    Said,
+    Sayings,
     differing,
     heeding,
     holds_more,
@@ -287,7 +287,7 @@ class NotesFile(QObject):
             self._locations.placed(loaded.annotations, document),
             read_only=loaded.read_only,
             notice=self._troubles(document, loaded, store) or home.notice,
-            said=Said(loaded.naming, loaded.names),
+            said=Sayings(loaded.naming, loaded.names),
         )
         self._opened = NotesInUse(store, draft.base if draft else None, stamps)
         return taken
@@ -350,7 +350,7 @@ class NotesFile(QObject):
             self._similar().copy(self._edits(), self._naming, loaded, trouble)
 
     def _join(
-        self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation], said: Said
+        self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation], said: Sayings
     ) -> bool:
         """Merge into the state what became of the annotations `given`, which others have made `stored`; tell if any.
 
@@ -404,7 +404,9 @@ class NotesFile(QObject):
         if self._file is not None and (taken.annotations or taken.said) and not taken.read_only:
             self._put(self._file, document, taken.annotations, taken.said)
 
-    def _put(self, file: NotesInUse, document: Document, annotations: Mapping[str, Annotation], said: Said) -> None:
+    def _put(
+        self, file: NotesInUse, document: Document, annotations: Mapping[str, Annotation], said: Sayings
+    ) -> None:
         if annotations or said:
             self._work.start("text", lambda: self._locations.keep(document), ask_no_more)
         self._saver.put(file.store, annotations, file.base, said)

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.annotations import HalfSavedError, StoreError
 from desktop.session.failure import Failure, failure
-from desktop.session.files.loaded_notes import NOTHING_SAID, Said
+from desktop.session.files.loaded_notes import NOTHING_SAID, Sayings
 from desktop.session.state import NoticeKind, SaveState
 from desktop.session.work.tasks import Tasks
 
@@ -42,13 +42,13 @@ class Draft:
     store: AnnotationStore
     annotations: Mapping[str, Annotation]
     base: Mapping[str, Annotation] | None = None
-    said: Said = NOTHING_SAID
+    said: Sayings = NOTHING_SAID
 
-    def save(self, *, here_only: bool = False) -> tuple[Mapping[str, Annotation], Said]:
+    def save(self, *, here_only: bool = False) -> tuple[Mapping[str, Annotation], Sayings]:
         """Write it, and return what the store holds then; raises as `AnnotationStore.save` does."""
         naming, names = self.said
         kept = self.store.save(self.annotations, self.base, naming=naming, names=names, here_only=here_only)
-        return kept, Said(self.store.naming, self.store.names)
+        return kept, Sayings(self.store.naming, self.store.names)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +61,7 @@ class Joined:
     store: AnnotationStore
     given: Mapping[str, Annotation]
     stored: Mapping[str, Annotation]
-    said: Said = NOTHING_SAID
+    said: Sayings = NOTHING_SAID
 
 
 class Saver(QObject):
@@ -111,7 +111,7 @@ class Saver(QObject):
         store: AnnotationStore,
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None = None,
-        said: Said = NOTHING_SAID,
+        said: Sayings = NOTHING_SAID,
     ) -> None:
         """Have `annotations` written to `store`: they are the document's whole set. All else is as in its `save`."""
         self._drafts[store.mirror] = Draft(store, annotations, base, said)
@@ -123,7 +123,7 @@ class Saver(QObject):
         store: AnnotationStore,
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None,
-        said: Said = NOTHING_SAID,
+        said: Sayings = NOTHING_SAID,
     ) -> None:
         """Have what others wrote to `store` taken in by those who know all this, which is on the disk.
 
@@ -177,13 +177,13 @@ class Saver(QObject):
         """Tell whether `draft` is on the disk of this machine, and waits until it may be sent to the others."""
         return self._here.get(draft.store.mirror) is draft
 
-    def _on_kept(self, stored: tuple[Mapping[str, Annotation], Said]) -> None:
+    def _on_kept(self, stored: tuple[Mapping[str, Annotation], Sayings]) -> None:
         draft = self._writing
         if draft is not None:
             self._here[draft.store.mirror] = draft
         self._go_on(draft, stored)
 
-    def _on_saved(self, stored: tuple[Mapping[str, Annotation], Said]) -> None:
+    def _on_saved(self, stored: tuple[Mapping[str, Annotation], Sayings]) -> None:
         draft = self._writing
         if draft is not None:
             self._settle(draft)
@@ -191,7 +191,7 @@ class Saver(QObject):
                 self._pause.start()
         self._go_on(draft, stored)
 
-    def _go_on(self, draft: Draft | None, stored: tuple[Mapping[str, Annotation], Said]) -> None:
+    def _go_on(self, draft: Draft | None, stored: tuple[Mapping[str, Annotation], Sayings]) -> None:
         """Tell what came of `draft`, and write what waits."""
         if draft is not None and stored != (draft.annotations, draft.said):
             # Told while nothing is written, so that no save comes in between.

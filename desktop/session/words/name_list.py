@@ -137,7 +137,7 @@ class NameList(QObject):
     def _conversion(self) -> Conversion:
         """What shows a name in traditional script, by our own edition, as the names in the thread are decided now."""
         state = self._store.state
-        found = self._names.known(state.document) if state.document is not None else None
+        found = self._names.found_in(state.document) if state.document is not None else None
         names = (found or NO_NAMES).as_said(as_said(state.notes.names))
         manner = replace(state.focused_manner.in_script(Script.TRADITIONAL), edition=Edition.BAIJIA)
         return replace(manner.conversion(SourceScript.SIMPLIFIED), names=names)
@@ -152,9 +152,9 @@ class NameList(QObject):
         """Return the names of `document`, on a worker. Raises DictionaryError."""
         if not told:
             return ()
-        if self._names.known(document) is None:
+        if self._names.found_in(document) is None:
             self._names.find(document, pause)
-        names = self._names.known(document) or NO_NAMES
+        names = self._names.found_in(document) or NO_NAMES
         with giving_way():
             return _listed(document, names.as_said(as_said(said)), pause)
 

@@ -37,7 +37,7 @@ _FINDING: Key = ("s2tw", Edition.BAIJIA)
 _SIMPLIFYING: Key = ("t2s", Edition.REIMPLEMENTED)
 
 KnownNames = tuple[Names, tuple[str, ...], Names]
-"""The names in the text of a thread, who wrote in it, and the names with theirs."""
+"""The names in the text of a thread, who wrote in it, and the names with theirs and what a reader says of them."""
 
 
 class ThreadNames:
@@ -74,7 +74,7 @@ class ThreadNames:
             return None
         return document if any(self._are_asked_for(document, manner) for manner in manners) else None
 
-    def known(self, document: Document) -> Names | None:
+    def found_in(self, document: Document) -> Names | None:
         """Return the names found in `document`, whatever a reader says of them; None: none are known yet."""
         found = self._kept.get(document.sha256)
         return None if found is None else self._with_authors(document, found)
@@ -89,7 +89,7 @@ class ThreadNames:
         if document is None or document.sha256 not in self._kept:
             return state
         asked = manner.edition is Edition.BAIJIA and self.has_simplified(document, manner)
-        names = self.known(document) if asked else None
+        names = self.found_in(document) if asked else None
         if names is not None and state.notes.names:
             from desktop.documents.chosen_names import as_said
 
@@ -149,7 +149,7 @@ class ThreadNames:
         """Return what was `found` in the text together with who wrote in the thread as it is told now."""
         authors = _authors(document)
         if self._restored is not None and self._restored[:2] == (found, authors):
-            return self._restored[2]
+            return self._restored[2].as_said(())
         lines = "\n".join(authors)
         if _SIMPLIFYING in self._needed(document):
             lines = convert(lines, "t2s").text
