@@ -57,10 +57,11 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def tables() -> None:
     """Compile the tables of every conversion, so that a change of script takes place at once."""
-    from desktop.script import CONFIGS, load_tables
+    from desktop.script import CONFIGS, Edition, load_tables
 
     for config in CONFIGS:
-        load_tables(config)
+        for edition in (Edition.REIMPLEMENTED, Edition.BAIJIA):
+            load_tables(config, edition)
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.script.converter import correction_finder
 from desktop.script.tables.contexts import CONTEXTS
 from desktop.script.tables.editions import StageRole
-from desktop.script.tables.loading import load_tables
+from desktop.script.tables.loading import tables_of
 from desktop.script.tables.matching import refused
 from desktop.script.tables.wordwise import given_in
 from desktop.text import Span
@@ -77,7 +77,7 @@ class Deciding:
     @cached_property
     def _found(self) -> Mapping[int, Decider]:
         """What settled each of the places that are settled. Raises DictionaryError."""
-        tables = load_tables(self._config, self._edition)
+        tables = tables_of(self._config, self._edition)
         found: dict[int, Decider] = {}
         done, places = 0, list(self._places)
         for start, end in (*self._corrected(), (len(self._text), len(self._text))):

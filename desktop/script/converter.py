@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from desktop.script.aligned import AlignedText
 from desktop.script.edition import Edition
-from desktop.script.tables.loading import load_tables
+from desktop.script.tables.loading import tables_of
 from desktop.script.tables.matching import PhraseMatch
 from desktop.script.tables.stage import spliced
 from desktop.script.tables.wordwise import mended_by_words
@@ -42,7 +42,7 @@ def convert(
     line ends gives the same. Raises ValueError for another `config`, and
     DictionaryError if the dictionaries are missing. Compiles tables that `load_tables` has not made ready before.
     """
-    tables = None if config is None else load_tables(config, edition)
+    tables = None if config is None else tables_of(config, edition)
     if corrections:
         return _corrected(text, tables, corrections, names)
     return AlignedText.identity(text) if tables is None else _converted(text, tables, names)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 from desktop.script.certainty import Decider, Deciding
 from desktop.script.converter import convert, correction_finder
 from desktop.script.edition import Edition
-from desktop.script.tables.loading import load_tables
+from desktop.script.tables.loading import tables_of
 from desktop.script.tables.window import WordExchange, trace
 from desktop.script.tables.wordwise import given_at
 from desktop.text import Span
@@ -94,7 +94,7 @@ def _traced(
     """Return the words around `offset` that were exchanged as one, and what each stage did there."""
     if config is None:
         return Span(offset, offset + 1), []
-    tables = load_tables(config, edition)
+    tables = tables_of(config, edition)
     words = stretch.of(text)
     start, end = tables.window_at(words, offset - stretch.start)
     at = offset - stretch.start - start

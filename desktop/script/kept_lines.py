@@ -16,7 +16,7 @@ from desktop import __version__
 from desktop.script.aligned import LengthChange
 from desktop.script.names.decided import Names
 from desktop.script.tables.cache import tables_header
-from desktop.script.tables.loading import load_tables
+from desktop.script.tables.loading import tables_of
 from desktop.sealed import read_sealed, write_sealed
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def remembered_lines(keys: Iterable[Key], names: Names, shown: Sequence[str]) ->
     For a worker: it takes some milliseconds.
     """
     whole, around = set(shown), "\n".join(shown)
-    memos = {config: dict(load_tables(config, edition).lines_for(names)) for config, edition in keys}
+    memos = {config: dict(tables_of(config, edition).lines_for(names)) for config, edition in keys}
     return {
         config: {line: windows for line, windows in memo.items() if line in whole or line in around}
         for config, memo in memos.items()
@@ -63,7 +63,7 @@ def remembered_lines(keys: Iterable[Key], names: Names, shown: Sequence[str]) ->
 def remember_lines(keys: Iterable[Key], kept: KeptLines) -> None:
     """Have the lines `kept` remembered by the tables of `keys`, which are loaded."""
     for config, edition in keys:
-        memo = load_tables(config, edition).lines_for(kept.names)
+        memo = tables_of(config, edition).lines_for(kept.names)
         for line, windows in kept.lines.get(config, {}).items():
             if line not in memo:
                 memo.keep(line, windows)

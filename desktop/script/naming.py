@@ -11,7 +11,7 @@ from desktop.script.edition import Edition
 from desktop.script.names.decided import NO_NAMES, Names
 from desktop.script.names.listing import NameLister
 from desktop.script.names.thread import names_in
-from desktop.script.tables.loading import load_tables
+from desktop.script.tables.loading import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ def find_names(text: str, authors: Iterable[str] = ()) -> Names:
 
     Takes as long as a first conversion of the text, and loads what that needs. Raises DictionaryError.
     """
-    tables = load_tables("s2tw", Edition.BAIJIA)
+    tables = tables_of("s2tw", Edition.BAIJIA)
     if tables.cut is None:
         return NO_NAMES
     return names_in(text.split("\n"), authors, tables.cut.edges, tables.lexicon)
@@ -33,6 +33,6 @@ def name_lister(names: Names, callings: Iterable[str] = ()) -> NameLister:
 
     Raises DictionaryError.
     """
-    tables = load_tables("s2tw", Edition.BAIJIA)
+    tables = tables_of("s2tw", Edition.BAIJIA)
     assert tables.cut is not None  # noqa: S101 (our own edition has one)
     return NameLister(names, callings, tables.cut.edges, tables.lexicon)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.documents import Document
     from desktop.paths import DataFolder
-    from desktop.script import Conversion, Edition, Script, SourceScript
+    from desktop.script import Edition, Script, SourceScript
     from desktop.session.authors import Authors
     from desktop.session.failure import Failure
     from desktop.session.files.exchange import Exchange
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from desktop.session.renewal.comparing import Comparing
     from desktop.session.state import State
     from desktop.session.unanswered import Unanswered
+    from desktop.session.words.corpus import Corpus
     from desktop.session.words.correcting import Correcting
     from desktop.session.words.doubts import Doubts
     from desktop.session.words.finding import Finding
@@ -186,6 +187,13 @@ class Session(QObject):
         return Finding(self.store, self._tables, self._worker)
 
     @cached_property
+    def corpus(self) -> Corpus:
+        """What answers questions about the words of all authors."""
+        from desktop.session.words.corpus import Corpus
+
+        return Corpus(self.store, self.finding, self._worker)
+
+    @cached_property
     def edits(self) -> Edits:
         """What makes any change of annotations."""
         from desktop.session.notes.edits import Edits
@@ -323,11 +331,6 @@ class Session(QObject):
     # -- the script -------------------------------------------------------------------------------------------
 
     @property
-    def conversion(self) -> Conversion:
-        """What makes what is shown of words in the script that the document is written in."""
-        return self.state.focused_manner.conversion()
-
-    @property
     def shown_script(self) -> Script:
         """The script that the eye sees: `TRADITIONAL` or `SIMPLIFIED`, for the original too."""
         return self.state.focused_manner.shown_script
@@ -365,11 +368,6 @@ class Session(QObject):
         return self.pages.quoted(span)
 
     # -- the place --------------------------------------------------------------------------------------------
-
-    @property
-    def here(self) -> Span:
-        """The words that the reader is at: the selection, the last place gone to, or the start of the first line."""
-        return self.navigation.here
 
     def show_answer(self, index: int) -> None:
         """Put the answer `index` (0-based) on the page, where it was left; out of range shows the nearest."""
@@ -427,17 +425,18 @@ class Session(QObject):
         """End the workers; nothing is loaded, found or saved afterwards."""
         self._settling.stop()
         self._warming.close()
-        for part in ("scripts", "words", "finding", "naming", "doubts"):
-            if part in vars(self):
-                vars(self)[part].stop()
+        self._stop_parts("scripts", "words", "finding", "naming", "corpus", "doubts")
         self._worker.close()
-        for part in ("exchange", "pictures", "comparing", "thread_saving", "_watcher"):
-            if part in vars(self):
-                vars(self)[part].stop()
-        self.opening.stop()
-        self.memory_file.stop()
+        late = "exchange", "pictures", "comparing", "thread_saving"
+        self._stop_parts(*late, "opening", "_watcher", "memory_file")
         self._work.close()
         self.notes_file.stop()
+
+    def _stop_parts(self, *names: str) -> None:
+        """Stop those of the parts that were made."""
+        for name in names:
+            if name in vars(self):
+                vars(self)[name].stop()
 
 
 def _stays_active(state: State) -> bool:

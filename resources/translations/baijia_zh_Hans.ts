@@ -195,16 +195,16 @@
         <translation>OpenCC 标准（看著）</translation>
     </message>
     <message>
-        <source>opencc-python (Default)</source>
-        <translation>opencc-python（默认）</translation>
+        <source>Baijia (Default)</source>
+        <translation>百家（默认）</translation>
+    </message>
+    <message>
+        <source>opencc-python</source>
+        <translation>opencc-python</translation>
     </message>
     <message>
         <source>OpenCC 1.4</source>
         <translation>OpenCC 1.4</translation>
-    </message>
-    <message>
-        <source>Baijia</source>
-        <translation>百家</translation>
     </message>
     <message>
         <source>&amp;Flip the Script</source>
@@ -976,6 +976,10 @@ Click to put it out</source>
         <translation>词组表</translation>
     </message>
     <message>
+        <source>the words around it</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
         <source>the Taiwan forms</source>
         <translation>台湾用字表</translation>
     </message>
@@ -992,6 +996,26 @@ Click to put it out</source>
         <translation>台湾用词表</translation>
     </message>
     <message>
+        <source>Nothing settles which: this is the usual form</source>
+        <translation>没有什么能决定，这是最常用的写法</translation>
+    </message>
+    <message>
+        <source>Settled by the name that it is in</source>
+        <translation>由所在的名字决定</translation>
+    </message>
+    <message>
+        <source>Settled by the words around it (contexts)</source>
+        <translation>由上下文决定（contexts）</translation>
+    </message>
+    <message>
+        <source>Settled by a phrase of the dictionaries</source>
+        <translation>由词典里的词语决定</translation>
+    </message>
+    <message>
+        <source>Settled by the word that it is or is in</source>
+        <translation>由所在的词决定</translation>
+    </message>
+    <message>
         <source>By your own correction</source>
         <translation>按您的更正</translation>
     </message>
@@ -1002,6 +1026,10 @@ Click to put it out</source>
     <message>
         <source>{words} by {rule} ({dictionary})</source>
         <translation>{words}&#x3000;按{rule}（{dictionary}）</translation>
+    </message>
+    <message>
+        <source>{words} by Baijia: the dictionaries leave the wrong script here</source>
+        <translation>{words}：百家改正，词典在这里留下了另一种字</translation>
     </message>
     <message>
         <source>{character} could also be: {forms}</source>
@@ -1138,7 +1166,7 @@ Click to put it out</source>
         <translation>筛选批注</translation>
     </message>
     <message>
-        <source>This answer</source>
+        <source>Here</source>
         <translation>本答</translation>
     </message>
     <message>
@@ -2539,6 +2567,21 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用词</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>The question and its authors</source>
@@ -2618,8 +2661,12 @@ Click to put it out</source>
         <translation>作者栏宽度</translation>
     </message>
     <message>
-        <source>Width of the notes</source>
-        <translation>批注栏宽度</translation>
+        <source>Width of the panel</source>
+        <translation>侧栏宽度</translation>
+    </message>
+    <message>
+        <source>Height of what is below</source>
+        <translation>下栏高度</translation>
     </message>
 </context>
 <context>

@@ -195,16 +195,16 @@
         <translation>OpenCC 標準（看著）</translation>
     </message>
     <message>
-        <source>opencc-python (Default)</source>
-        <translation>opencc-python（預設）</translation>
+        <source>Baijia (Default)</source>
+        <translation>百家（預設）</translation>
+    </message>
+    <message>
+        <source>opencc-python</source>
+        <translation>opencc-python</translation>
     </message>
     <message>
         <source>OpenCC 1.4</source>
         <translation>OpenCC 1.4</translation>
-    </message>
-    <message>
-        <source>Baijia</source>
-        <translation>百家</translation>
     </message>
     <message>
         <source>&amp;Flip the Script</source>
@@ -976,6 +976,10 @@ Click to put it out</source>
         <translation>詞組表</translation>
     </message>
     <message>
+        <source>the words around it</source>
+        <translation>前後文</translation>
+    </message>
+    <message>
         <source>the Taiwan forms</source>
         <translation>臺灣用字表</translation>
     </message>
@@ -992,6 +996,26 @@ Click to put it out</source>
         <translation>臺灣用詞表</translation>
     </message>
     <message>
+        <source>Nothing settles which: this is the usual form</source>
+        <translation>沒有什麼能決定，這是最常用的寫法</translation>
+    </message>
+    <message>
+        <source>Settled by the name that it is in</source>
+        <translation>由所在的名字決定</translation>
+    </message>
+    <message>
+        <source>Settled by the words around it (contexts)</source>
+        <translation>由前後文決定（contexts）</translation>
+    </message>
+    <message>
+        <source>Settled by a phrase of the dictionaries</source>
+        <translation>由詞典裡的詞語決定</translation>
+    </message>
+    <message>
+        <source>Settled by the word that it is or is in</source>
+        <translation>由所在的詞決定</translation>
+    </message>
+    <message>
         <source>By your own correction</source>
         <translation>依您的更正</translation>
     </message>
@@ -1002,6 +1026,10 @@ Click to put it out</source>
     <message>
         <source>{words} by {rule} ({dictionary})</source>
         <translation>{words}&#x3000;依{rule}（{dictionary}）</translation>
+    </message>
+    <message>
+        <source>{words} by Baijia: the dictionaries leave the wrong script here</source>
+        <translation>{words}：百家改正，詞典在這裡留下了另一種字</translation>
     </message>
     <message>
         <source>{character} could also be: {forms}</source>
@@ -1138,7 +1166,7 @@ Click to put it out</source>
         <translation>篩選批註</translation>
     </message>
     <message>
-        <source>This answer</source>
+        <source>Here</source>
         <translation>本答</translation>
     </message>
     <message>
@@ -2539,6 +2567,21 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用詞</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>檢索</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>The question and its authors</source>
@@ -2618,8 +2661,12 @@ Click to put it out</source>
         <translation>作者欄寬度</translation>
     </message>
     <message>
-        <source>Width of the notes</source>
-        <translation>批註欄寬度</translation>
+        <source>Width of the panel</source>
+        <translation>側欄寬度</translation>
+    </message>
+    <message>
+        <source>Height of what is below</source>
+        <translation>下欄高度</translation>
     </message>
 </context>
 <context>

@@ -154,11 +154,29 @@ def load_tables(
     cache: Path | None = None,
     pause: Callable[[], None] = no_pause,
 ) -> Tables:
-    """Return the tables of `config`, one for the process: from the folder `cache`, or compiled and kept there.
+    """Return the tables of `config` with all that they need: from the folder `cache`, or compiled and kept there.
 
-    Takes 5 to 30 ms with a cache, up to a second without; `pause` is called every 70 ms or sooner while they are
-    compiled, and may raise. With a cache jieba is loaded too, where they need it; else with the first line that does.
-    Raises ValueError for an unknown `config`, DictionaryError.
+    Takes 5 to 30 ms with a cache, up to a second without, and where they need jieba as long as loading that does;
+    `pause` is called every 70 ms or sooner meanwhile, and may raise. Raises ValueError for an unknown `config`,
+    DictionaryError.
+    """
+    tables = tables_of(config, edition, cache, pause)
+    if tables.cut is not None:
+        if cache:
+            tables.cut.keep_in(cache)
+        tables.cut.load(pause)
+    return tables
+
+
+def tables_of(
+    config: str,
+    edition: Edition = Edition.REIMPLEMENTED,
+    cache: Path | None = None,
+    pause: Callable[[], None] = no_pause,
+) -> Tables:
+    """Return the tables of `config`, one for the process, as `load_tables` does, but load no jieba.
+
+    The first line that asks it waits for that; one that is remembered needs none.
     """
     edition = whose_tables(config, edition)
     if not (cache and load_kept_tables(config, edition, cache)) and (config, edition) not in _loaded:
@@ -169,11 +187,7 @@ def load_tables(
         if cache:
             write_packed(cache, config, edition, packed)
         _loaded[config, edition] = _unpacked(packed, _cut_for(config, edition))
-    tables = _loaded[config, edition]
-    if cache and tables.cut is not None:
-        tables.cut.keep_in(cache)
-        tables.cut.load(pause)
-    return tables
+    return _loaded[config, edition]
 
 
 def load_kept_tables(config: str, edition: Edition, cache: Path) -> bool:

@@ -29,9 +29,9 @@ _VARIANT_NAMES = {
 }
 
 _EDITION_NAMES = {
-    Edition.REIMPLEMENTED: QT_TRANSLATE_NOOP("Action", "opencc-python (Default)"),
+    Edition.BAIJIA: QT_TRANSLATE_NOOP("Action", "Baijia (Default)"),
     Edition.OFFICIAL: QT_TRANSLATE_NOOP("Action", "OpenCC 1.4"),
-    Edition.BAIJIA: QT_TRANSLATE_NOOP("Action", "Baijia"),
+    Edition.REIMPLEMENTED: QT_TRANSLATE_NOOP("Action", "opencc-python"),
 }
 
 
@@ -116,7 +116,7 @@ SCRIPT = (
             lambda desk, edition=edition: desk.session.choose_edition(edition),
             checked=lambda state, edition=edition: state.manner.edition is edition,
         )
-        for edition in Edition
+        for edition in _EDITION_NAMES
     ),
     Action(
         "script.explain",

@@ -87,6 +87,12 @@ def test_of_what_is_typed_one_after_the_other_the_last_is_found(reader: Reader) 
     assert reader.found == ["内存"], "as it is shown; the other answer, which is in traditional script, shows 內存"
 
 
+def _know_names(reader: Reader) -> None:
+    """Have the names of the thread found, with which it reads otherwise and is made ready once more."""
+    reader.session.scripts.prefetch_page()
+    reader.work()
+
+
 def test_a_thread_is_made_ready_once_however_fast_one_types(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[int] = []
     make = ShownText.of
@@ -95,6 +101,7 @@ def test_a_thread_is_made_ready_once_however_fast_one_types(reader: Reader, monk
         made.append(1)
         return make(paragraphs)
 
+    _know_names(reader)
     monkeypatch.setattr(ShownText, "of", counting)
     for query in ("影", "影片"):
         reader.session.finding.prefetch()
@@ -177,6 +184,7 @@ def test_a_question_that_nobody_waits_for_any_more_is_not_answered(
         asked.append(terms)
         return find_in(searched, terms)
 
+    _know_names(reader)
     monkeypatch.setattr(keywords, "find_in", finding_in)
     for query in ("影", "影片", "憶體"):
         reader.session.searching.look_for(query)

@@ -72,7 +72,7 @@ def test_choices_are_found_once_for_each_page_as_it_is_shown(session: Session) -
     assert session.pages.choices() is found
     load_tables("s2tw", Edition.OFFICIAL)
     session.choose_edition(Edition.OFFICIAL)
-    assert session.conversion.edition is Edition.OFFICIAL
+    assert session.state.focused_manner.conversion().edition is Edition.OFFICIAL
     assert session.pages.choices() is not found
 
 
@@ -124,6 +124,7 @@ def test_a_correction_holds_on_the_page_in_quotes_and_in_the_script_that_it_is_f
 
 
 def test_with_another_edition_everything_is_shown_anew(session: Session) -> None:
+    session.choose_edition(Edition.REIMPLEMENTED)
     session.choose_variant(Script.TRADITIONAL, "taiwan-words")
     page = session.page()
     assert page is not None

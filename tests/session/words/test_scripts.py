@@ -24,6 +24,7 @@ from desktop.script.tables.cut import WordCut
 from desktop.script.tables.editions import read_chain
 from desktop.session import Preferences, Session, Theme
 from desktop.session.listing import Order
+from desktop.session.state import Panel
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 
@@ -44,6 +45,7 @@ OTHERS: dict[str, object] = {
     "text_size": 26,
     "sidebar_shown": False,
     "notes_shown": False,
+    "panel": Panel.SEARCH,
     "color": "rouge",
     "choices_shown": True,
     "beside": True,
@@ -63,8 +65,12 @@ def worker(monkeypatch: pytest.MonkeyPatch) -> HeldExecutor:
 
 @pytest.fixture
 def session(qapp: QApplication, folder: DataFolder, thread: Path, worker: HeldExecutor) -> Iterator[Session]:
-    """Yield a session with the traditional thread open, whose slow work `worker` does."""
+    """Yield a session with the traditional thread open, whose slow work `worker` does.
+
+    It is shown by an edition that shares its tables with no other.
+    """
     session = Session(folder, None, worker, InlineExecutor())
+    session.replace(manner=replace(session.state.manner, edition=DEFAULT))
     assert session.shelf.open(thread)
     yield session
     session.stop()
@@ -291,17 +297,17 @@ def test_the_first_flip_is_foreseen_first_and_in_the_edition_that_was_chosen(
     _work(worker)
     session.toggle_script()
     assert session.state.focused_manner.script is SIMPLIFIED
-    assert session.conversion.edition is OFFICIAL
+    assert session.state.focused_manner.conversion().edition is OFFICIAL
 
 
 def test_an_edition_is_chosen_when_its_tables_are_there(session: Session, worker: HeldExecutor) -> None:
     session.show_script(SIMPLIFIED)
     _work(worker)
     session.choose_edition(OFFICIAL)
-    assert session.conversion.edition is DEFAULT
+    assert session.state.focused_manner.conversion().edition is DEFAULT
     _work(worker)
-    assert session.conversion.edition is OFFICIAL
-    assert session.conversion.config == "tw2s"
+    assert session.state.focused_manner.conversion().edition is OFFICIAL
+    assert session.state.focused_manner.conversion().config == "tw2s"
 
 
 def test_tables_are_kept_for_the_next_start(
