@@ -51,7 +51,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "app": ("PySide6",),
 }
 _BELOW_PARTS = frozenset({"look", "wording", "fields", "commands"})
-_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "authors", "dialogs"})
+_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "authors", "names", "dialogs"})
 # The rooms and modules within a room: which others of it each may import, besides
 # those that are not named here. What "*" says holds for these.
 INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
@@ -71,6 +71,7 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "certainty": frozenset({"converter", "edition", "names", "tables"}),
         "choices": frozenset({"aligned", "certainty", "detection", "edition", "names", "tables"}),
         "kept_lines": frozenset({"aligned", "edition", "names", "tables"}),
+        "written_forms": frozenset({"choices", "converter", "edition", "tables"}),
         "variants": frozenset({"detection"}),
         "guard": frozenset({"aligned", "variants"}),
         "corrections": frozenset({"variants"}),
@@ -94,6 +95,7 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
     },
     "documents": {
         "naming": frozenset(),
+        "chosen_names": frozenset({"naming"}),
         "document": frozenset({"naming"}),
         "error": frozenset(),
         "amounts": frozenset(),
@@ -136,7 +138,7 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "fields": frozenset({"look"}),
         "commands": frozenset({"look", "wording"}),
         **dict.fromkeys(_PARTS, _BELOW_PARTS),
-        "dialogs": _BELOW_PARTS | {"authors"},
+        "dialogs": _BELOW_PARTS | {"authors", "names"},
         "framing": frozenset(),
         "panes": _BELOW_PARTS | {"page"},
         "panels": _BELOW_PARTS | _PARTS | {"panes"},

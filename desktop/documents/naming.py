@@ -156,7 +156,8 @@ def said_of(
     It is later than whatever was said `before`: a clock may be behind that of another machine. A line of which
     something was said before keeps the id that it had.
     """
-    known, moment = found_in(before, lines), _after(before, now)
+    known = found_in(before, lines)
+    moment = moment_after((line.modified for line in before), now)
 
     def said(number: int) -> NamedLine:
         line, earlier = lines.told(number, moment, is_name=is_name), known.get(number)
@@ -195,13 +196,13 @@ def holding(naming: Naming) -> Naming:
 
 def undone(naming: Naming, lines: Iterable[NamedLine], now: datetime) -> Naming:
     """Return `lines`, which were said once, as they are to be said `now` to hold again, after all in `naming`."""
-    moment = _after(naming, now)
+    moment = moment_after((line.modified for line in naming), now)
     return tuple(replace(line, modified=moment) for line in lines)
 
 
-def _after(naming: Naming, now: datetime) -> datetime:
-    """Return `now`, or a moment after all that was said, whichever is later."""
-    latest = max((line.modified for line in naming), default=None)
+def moment_after(said: Iterable[datetime], now: datetime) -> datetime:
+    """Return `now`, or a moment after all when something was `said`, whichever is later."""
+    latest = max(said, default=None)
     return (
         now.astimezone(UTC)
         if latest is None

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from desktop.script.guard import Slip, guarded, slips_in
     from desktop.script.joints import Joint, joined, joined_alone, joined_within, joints_in
     from desktop.script.names.decided import NO_NAMES, Names
-    from desktop.script.naming import find_names
+    from desktop.script.names.listing import NameLister, NamePlace, Reason, callings_of
+    from desktop.script.naming import find_names, name_lister
     from desktop.script.regional import are_same_words, exchanged, forms_by, phrase_forms, pieces_of
     from desktop.script.seen import UNSEEN, SeenText, search_key, without_unseen
     from desktop.script.tables.dictionaries import DictionaryError
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
         variant_named,
         variants_of,
     )
+    from desktop.script.written_forms import forms_of, has_several_forms, in_region
 else:
     __getattr__ = lazily(
         __name__,
@@ -49,6 +51,7 @@ else:
             "guard": ("Slip",),
             "joints": ("Joint",),
             "names.decided": ("NO_NAMES", "Names"),
+            "names.listing": ("NameLister", "NamePlace", "Reason"),
             "seen": ("UNSEEN", "SeenText"),
             "tables.dictionaries": ("DictionaryError",),
             "tables.window": ("WordExchange",),
@@ -63,11 +66,13 @@ else:
             "folding": ("fold",),
             "guard": ("guarded", "slips_in"),
             "joints": ("joined", "joined_alone", "joined_within", "joints_in"),
-            "naming": ("find_names",),
+            "names.listing": ("callings_of",),
+            "naming": ("find_names", "name_lister"),
             "regional": ("are_same_words", "exchanged", "forms_by", "phrase_forms", "pieces_of"),
             "seen": ("search_key", "without_unseen"),
             "tables.loading": ("are_ready", "load_kept_tables", "load_tables"),
             "variants": ("config_for", "default_variant", "variant_named", "variants_of"),
+            "written_forms": ("forms_of", "has_several_forms", "in_region"),
         },
     )
 
@@ -87,7 +92,10 @@ __all__ = [
     "Explanation",
     "Joint",
     "LengthChange",
+    "NameLister",
+    "NamePlace",
     "Names",
+    "Reason",
     "Script",
     "ScriptEvidence",
     "SeenText",
@@ -97,6 +105,7 @@ __all__ = [
     "WordExchange",
     "are_ready",
     "are_same_words",
+    "callings_of",
     "config_for",
     "convert",
     "default_variant",
@@ -108,13 +117,17 @@ __all__ = [
     "fold",
     "format_corrections",
     "forms_by",
+    "forms_of",
     "guarded",
+    "has_several_forms",
+    "in_region",
     "joined",
     "joined_alone",
     "joined_within",
     "joints_in",
     "load_kept_tables",
     "load_tables",
+    "name_lister",
     "other_forms",
     "parse_corrections",
     "phrase_forms",

@@ -91,7 +91,7 @@ def find_choices(
 
 def _found(aligned: AlignedText, script: SourceScript, edition: Edition) -> Iterator[Choice]:
     simplified = script is SourceScript.SIMPLIFIED
-    forms = _forms(edition) if simplified else _siblings(edition)
+    forms = traditional_forms(edition) if simplified else _siblings(edition)
     for segment in aligned.segments():
         if len(segment.source) != len(segment.display):
             continue
@@ -112,7 +112,7 @@ def other_forms(
     OpenCC's own is named. Empty where there is no choice.
     """
     simplified = script is SourceScript.SIMPLIFIED
-    forms = (_forms(edition) if simplified else _siblings(edition)).get(character, ())
+    forms = (traditional_forms(edition) if simplified else _siblings(edition)).get(character, ())
     chosen = shown if simplified else character
     others = tuple(form[0] for form in forms if chosen not in form)
     return others if len(others) < len(forms) else ()
@@ -123,7 +123,7 @@ Forms = tuple[str, ...]
 
 
 @cache
-def _forms(edition: Edition) -> Mapping[str, Forms]:
+def traditional_forms(edition: Edition) -> Mapping[str, Forms]:
     """Return simplified character -> its forms, for those that have several."""
     package = PACKAGES[edition]
     nothing: Mapping[str, str] = {}
@@ -147,7 +147,7 @@ def _siblings(edition: Edition) -> Mapping[str, Forms]:
     """Return traditional character -> the forms of its simplified character, itself among them."""
     simplified = read_dictionary("TSCharacters.txt", PACKAGES[edition])
     found: dict[str, Forms] = {}
-    for key, forms in _forms(edition).items():
+    for key, forms in traditional_forms(edition).items():
         for form in forms:
             usual = first_candidate(simplified.get(form[0], form[0])) == key
             found.update((character, forms) for character in form if usual or character not in found)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Key = tuple[str, Edition]
 
-_FORMAT = 1
+_FORMAT = 2
 _MOST_FILES = 12
 """Texts of which lines are kept: those on the list of recent files."""
 
@@ -71,7 +71,7 @@ def remember_lines(keys: Iterable[Key], kept: KeptLines) -> None:
 
 def write_lines(folder: Path, sha256: str, keys: Sequence[Key], kept: KeptLines) -> None:
     """Keep what was decided of the text with the digest `sha256`, of the last few only."""
-    body = [kept.found.items, kept.authors, kept.names.items, kept.lines]
+    body = [kept.found.items, kept.authors, [kept.names.items, kept.names.said], kept.lines]
     path = _path(folder, sha256)
     write_sealed(path, _header(sha256, keys), json.dumps(body).encode("ascii"))
     with suppress(OSError):
@@ -87,13 +87,14 @@ def read_lines(folder: Path, sha256: str, keys: Sequence[Key]) -> KeptLines | No
         return None
     try:
         found, authors, names, lines = json.loads(body)
-        return KeptLines(_names(found), tuple(map(_text, authors)), _names(names), _lines(lines))
+        return KeptLines(_names(found), tuple(map(_text, authors)), _names(*names), _lines(lines))
     except (ValueError, TypeError, AttributeError):
         return None
 
 
-def _names(items: Any) -> Names:  # noqa: ANN401 (JSON)
-    return Names(tuple((_text(name), _text(form)) for name, form in items))
+def _names(items: Any, said: Any = ()) -> Names:  # noqa: ANN401 (JSON)
+    spoken = ((_text(name), None if form is None else _text(form)) for name, form in said)
+    return Names(tuple((_text(name), _text(form)) for name, form in items), tuple(spoken))
 
 
 def _lines(by_config: dict[str, Any]) -> Mapping[str, Lines]:

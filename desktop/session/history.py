@@ -17,6 +17,7 @@ from desktop.session.step_log import REDO, UNDO
 from desktop.session.steps import (
     CopyStep,
     CorrectionStep,
+    NameStep,
     NamingStep,
     NotesStep,
     Outcome,
@@ -57,6 +58,8 @@ class Told(StrEnum):
     SIMILAR = "step-similar"
     LINE = "step-line"
     LINES = "step-lines"
+    NAME = "step-name"
+    NAMES = "step-names"
 
 
 class Way(StrEnum):
@@ -104,17 +107,20 @@ class StepMakers:
                 return Outcome.DONE
             case NamingStep():
                 return self._naming().step(step)
+            case NameStep():
+                return self._naming().names.step(step)
             case CopyStep():
                 return self._make_copy(step)
             case _:
                 return self._edits.step_through(step)
 
     def _make_copy(self, step: CopyStep) -> Outcome:
-        """Make `step`; what others have said of its lines since stays, and is no reason to leave its notes."""
+        """Make `step`; what others have said of lines and names since stays, and is no reason to leave its notes."""
         outcome = self._edits.step_through(step.changes)
-        if outcome is Outcome.DONE and step.naming is not None:
-            named = self._naming().step(step.naming)
-            outcome = outcome if step.changes else named
+        if outcome is Outcome.DONE and (step.naming or step.names):
+            named = [] if step.naming is None else [self._naming().step(step.naming)]
+            named += [] if step.names is None else [self._naming().names.step(step.names)]
+            outcome = outcome if step.changes or Outcome.DONE in named else named[0]
         if outcome is Outcome.DONE:
             self._similar.take(step.answer)
         return outcome
@@ -161,6 +167,16 @@ class History:
         """Whether the step that `redo` makes again was said of lines."""
         return isinstance(self._log.steps.last_undone, NamingStep)
 
+    @property
+    def undoes_name(self) -> bool:
+        """Whether the step that `undo` takes back was said of names."""
+        return isinstance(self._log.steps.last_made, NameStep)
+
+    @property
+    def redoes_name(self) -> bool:
+        """Whether the step that `redo` makes again was said of names."""
+        return isinstance(self._log.steps.last_undone, NameStep)
+
     def undo(self, *, seen: bool = False) -> None:
         """Take the last step back; what is being typed at the time is a step too.
 
@@ -206,8 +222,12 @@ class History:
                 self._say(Told.SIMILAR, way)
             case NamingStep():
                 self._say_lines(step, way)
+            case NameStep():
+                self._say_names(step, way)
             case CopyStep(changes=(), naming=NamingStep() as naming):
                 self._say_lines(naming, way)
+            case CopyStep(changes=(), names=NameStep() as names):
+                self._say_names(names, way)
             case CopyStep():
                 self._say(Told.COPIED, way, count=str(len(step.changes)))
             case _:
@@ -232,6 +252,13 @@ class History:
             self._say(Told.LINE, way, line=shortened(self._pages.shown(step.after[0].words)))
         else:
             self._say(Told.LINES, way, count=str(len(step.after)))
+
+    def _say_names(self, step: NameStep, way: Way) -> None:
+        """Say of which name it is another thing by now how it is written, or of how many."""
+        if len(step.after) == 1:
+            self._say(Told.NAME, way, name=shortened(step.after[0].name))
+        else:
+            self._say(Told.NAMES, way, count=str(len(step.after)))
 
     def _show_notes(self, changes: NotesStep, way: Way, before: State) -> None:
         places = _places(changes, before, self._store.state)

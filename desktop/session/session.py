@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.documents import Document
     from desktop.paths import DataFolder
-    from desktop.script import Conversion, Edition, Script, SourceScript
+    from desktop.script import Edition, Script, SourceScript
     from desktop.session.authors import Authors
     from desktop.session.failure import Failure
     from desktop.session.files.exchange import Exchange
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from desktop.session.unanswered import Unanswered
     from desktop.session.words.corpus import Corpus
     from desktop.session.words.correcting import Correcting
+    from desktop.session.words.doubts import Doubts
     from desktop.session.words.finding import Finding
     from desktop.session.words.keywords import Words
     from desktop.session.words.lights import Lights, Searching
@@ -68,15 +69,15 @@ log = logging.getLogger(__name__)
 class Session(QObject):
     """All that the window asks and commands; each part of it does one thing, and none knows this.
 
-    `store` holds the state, `step_log` what can be taken back, which `history` does; `navigation` gets about in the
-    thread, `panes` sets two answers side by side; `opening` reads documents, which `shelf` opens, `notes_file`
-    keeps the annotations on the open one, `memory_file` what the next start needs; `similar` knows what was
-    answered about notes on similar threads; `words` finds keywords, `finding` where words are; `scripts` has
-    conversions ready, `pages` shows words by them; `annotations`, `lights` and `searching` take the commands on
-    annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes in
-    other files; `edits` makes any change of annotations. Those that only take commands are made, and imported, when
-    they are given the first one, which is never before the first page. `data_folder` holds everything that the app
-    writes. `executor` and `save_executor` are for tests that want work at once.
+    `store` holds the state, `step_log` what can be taken back, which `history` does; `navigation` gets about in
+    the thread, `panes` sets two answers side by side; `opening` reads documents, which `shelf` opens,
+    `notes_file` keeps the annotations on the open one, `memory_file` what the next start needs; `similar` knows
+    what was answered about notes on similar threads; `words` finds keywords, `finding` where words are; `scripts`
+    has conversions ready, `pages` shows words by them; `annotations`, `lights` and `searching` take the commands
+    on annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes
+    in other files; `edits` makes any change of annotations. Those that only take commands are made and imported
+    for the first one, never before the first page. `data_folder` holds everything that the app writes. `executor`
+    and `save_executor` are for tests that want work at once.
     """
 
     def __init__(
@@ -216,7 +217,7 @@ class Session(QObject):
         """The commands on which lines are authors' names; made when one is given, or where some were."""
         from desktop.session.naming.named_lines import NamedLines
 
-        return NamedLines(self.store, self.step_log, self.pages.shown, self._worker)
+        return NamedLines(self.store, self.step_log, self.pages.shown, lambda: self._names.put_in, self._worker)
 
     @cached_property
     def exchange(self) -> Exchange:
@@ -253,6 +254,13 @@ class Session(QObject):
         from desktop.session.words.correcting import Correcting
 
         return Correcting(self.store, self.step_log, self.pages, self.unanswered, self._folder.corrections)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """What goes to doubtful places, and takes what the reader says of them; made when one is asked for."""
+        from desktop.session.words.doubts import Doubts
+
+        return Doubts(self.store, self.step_log, self.pages, self.correcting, self.go_to, self.words.at, self._worker)
 
     @cached_property
     def unanswered(self) -> Unanswered:
@@ -321,11 +329,6 @@ class Session(QObject):
     # -- the script -------------------------------------------------------------------------------------------
 
     @property
-    def conversion(self) -> Conversion:
-        """What makes what is shown of words in the script that the document is written in."""
-        return self.state.focused_manner.conversion()
-
-    @property
     def shown_script(self) -> Script:
         """The script that the eye sees: `TRADITIONAL` or `SIMPLIFIED`, for the original too."""
         return self.state.focused_manner.shown_script
@@ -363,11 +366,6 @@ class Session(QObject):
         return self.pages.quoted(span)
 
     # -- the place --------------------------------------------------------------------------------------------
-
-    @property
-    def here(self) -> Span:
-        """The words that the reader is at: the selection, the last place gone to, or the start of the first line."""
-        return self.navigation.here
 
     def show_answer(self, index: int) -> None:
         """Put the answer `index` (0-based) on the page, where it was left; out of range shows the nearest."""
@@ -407,7 +405,6 @@ class Session(QObject):
             self.notes_file.begin()
         from desktop.session.work.warming import warm
 
-        # Made now: they follow what happens, too.
         _heeding = self.lights, self.searching, self.unanswered, self.correcting
         self._warming.start("modules", lambda: warm(self._worker.pause), ask_no_more, prefetched=True)
         self.scripts.begin()
@@ -426,7 +423,7 @@ class Session(QObject):
         """End the workers; nothing is loaded, found or saved afterwards."""
         self._settling.stop()
         self._warming.close()
-        self._stop_parts("scripts", "words", "finding", "naming", "corpus")
+        self._stop_parts("scripts", "words", "finding", "naming", "corpus", "doubts")
         self._worker.close()
         late = "exchange", "pictures", "comparing", "thread_saving"
         self._stop_parts(*late, "opening", "_watcher", "memory_file")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.annotations import Annotation, Placements
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Answer, Document
+    from desktop.documents.chosen_names import NameChoices
     from desktop.keywords import Term
     from desktop.session.failure import Failure
     from desktop.text import Span
@@ -193,6 +194,9 @@ class Notes:
 
     read_only: bool = False
     """Whether the notes can't be written to: their file was made by a later version, say."""
+
+    names: NameChoices = ()
+    """What the reader said of names in the thread: how they are written, or that they are none."""
 
     similar: NotesMatch | None = None
     """The notes on a thread much like this one, which the reader is asked about."""

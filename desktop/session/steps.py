@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.annotations import Annotation
     from desktop.annotations.recognition.identity import NotesMatch
+    from desktop.documents.chosen_names import NameChoices
     from desktop.documents.naming import NamedLine
     from desktop.script import Corrections, SourceScript
 
@@ -74,6 +75,19 @@ class NamingStep:
         return NamingStep(self.after, self.before)
 
 
+@dataclass(frozen=True, slots=True)
+class NameStep:
+    """What the reader said of some names, before and after: of the same names, in the same order."""
+
+    before: NameChoices
+    after: NameChoices
+
+    @property
+    def inverse(self) -> NameStep:
+        """The step that undoes this one."""
+        return NameStep(self.after, self.before)
+
+
 NotesStep = tuple[Change, ...]
 
 
@@ -81,20 +95,22 @@ NotesStep = tuple[Change, ...]
 class CopyStep:
     """What was made of a similar thread copied to the open one: what that changed, and the answer that it was.
 
-    That are notes, and what was said of lines, None for nothing.
+    That are notes, and what was said of lines and of names, None for nothing.
     """
 
     changes: NotesStep
     answer: SimilarStep
     naming: NamingStep | None = None
+    names: NameStep | None = None
 
     @property
     def inverse(self) -> CopyStep:
         """The step that undoes this one."""
-        return CopyStep(_inverse(self.changes), self.answer.inverse, self.naming and self.naming.inverse)
+        naming, names = self.naming and self.naming.inverse, self.names and self.names.inverse
+        return CopyStep(_inverse(self.changes), self.answer.inverse, naming, names)
 
 
-Step = NotesStep | CopyStep | CorrectionStep | SourceStep | SimilarStep | NamingStep
+Step = NotesStep | CopyStep | CorrectionStep | SourceStep | SimilarStep | NamingStep | NameStep
 """A step of any kind. To add one: a value with an `inverse` here, and a case in each `match` of `History`."""
 
 FOR_EVER = float("inf")

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
 
 from desktop.script import without_unseen
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QSplitter, QWidget
 
     from desktop.session import Session
     from desktop.session.state import Panel
+    from desktop.text import Span
     from desktop.ui.bar.top_bar import TopBar
+    from desktop.ui.look.look import Look
     from desktop.ui.notices.notice_bar import NoticeBar
+    from desktop.ui.page.doubt_tip import DoubtTip
     from desktop.ui.panes import PaneSplitter
     from desktop.ui.side_panel import SidePanel
     from desktop.ui.sidebar.sidebar import Sidebar
@@ -31,6 +38,7 @@ class WindowPanels:
     def __init__(
         self,
         session: Session,
+        look: Look,
         panes: PaneSplitter,
         sidebar: Sidebar,
         side: SidePanel,
@@ -38,6 +46,7 @@ class WindowPanels:
         splitter: QSplitter,
     ) -> None:
         self._session = session
+        self._look = look
         self._panes = panes
         self._sidebar, self._side, self._top_bar = sidebar, side, top_bar
         self._splitter = splitter
@@ -105,6 +114,26 @@ class WindowPanels:
             self.hide_panel()
         else:
             self.show_panel(panel)
+
+    @cached_property
+    def _doubt_tip(self) -> DoubtTip:
+        from desktop.ui.page.doubt_tip import DoubtTip
+
+        window = self._splitter.window()
+        return DoubtTip(self._session, self._look, window, self._boxes_of, self._return)
+
+    def _return(self) -> None:
+        self._panes.page.setFocus()
+
+    def _boxes_of(self, span: Span) -> list[QRect]:
+        """Return where on the screen the words at `span` stand on the page in focus."""
+        page = self._panes.page
+        corner = page.viewport().mapToGlobal(QPoint(0, 0))
+        return [box.translated(corner) for box in page.tip.boxes(span)]
+
+    def step_doubt(self, by: int) -> None:
+        """Go to the next doubtful place (1) or the one before (-1), with the forms to choose from."""
+        self._doubt_tip.step(by)
 
     # -- the keyboard -----------------------------------------------------------------------------------------
 

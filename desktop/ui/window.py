@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.panes = PaneSplitter(session, look, self._pages)
         self.side = SidePanel(session, look, self, self._splitter)
         self._column = self._lay_out(central)
-        self.panels = WindowPanels(session, self.panes, self.sidebar, self.side, self.top_bar, self._splitter)
+        self.panels = WindowPanels(session, look, self.panes, self.sidebar, self.side, self.top_bar, self._splitter)
         self._menus = self._make_menus()
         self._wire()
         self._restore_geometry()

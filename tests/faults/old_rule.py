@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.annotations.form.page import Page
 from desktop.annotations.storage.store import AnnotationStore
+from desktop.session.files.loaded_notes import NOTHING_SAID
 from desktop.session.files.saving import Saver
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.annotations.storage.copies import Copy
     from desktop.annotations.storage.survey import Survey
     from desktop.documents import Document
-    from desktop.documents.naming import Naming
+    from desktop.session.files.loaded_notes import Sayings
 
 
 class OldStore(AnnotationStore):
@@ -65,9 +66,9 @@ def save_by_the_old_rule() -> None:
         store: AnnotationStore,
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None,
-        naming: Naming = (),
+        said: Sayings = NOTHING_SAID,
     ) -> None:
-        saver.put(store, annotations, base, naming)
+        saver.put(store, annotations, base, said)
 
     def unknown(_page: Page, _name: str) -> None:
         return None

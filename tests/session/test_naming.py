@@ -112,7 +112,7 @@ def test_the_last_line_is_no_name(session: Session) -> None:
     assert not session.naming.toggle(last)
     assert not session.state.undoable.back
     session.select(span_of(session, "不是為了筆記"))
-    session.naming.name_at(session.here.start)
+    session.naming.name_at(session.navigation.here.start)
     assert said(session) == "line-is-last"
 
 
@@ -125,7 +125,7 @@ def test_what_can_be_no_name_is_no_step_and_the_reader_is_told_why(session: Sess
         assert not session.naming.toggle(line(session, begin[:9]))
         start = text_of(session).index(begin[:9])
         session.select(Span(start, start + 2))
-        session.naming.name_at(session.here.start)
+        session.naming.name_at(session.navigation.here.start)
         assert said(session) == why
     assert session.state.document is before
     assert not session.state.undoable.back
@@ -134,7 +134,7 @@ def test_what_can_be_no_name_is_no_step_and_the_reader_is_told_why(session: Sess
 def test_the_line_of_the_selection_begins_the_answer_on_the_page(session: Session) -> None:
     session.show_answer(1)
     session.select(span_of(session, "忘了讀書"))
-    session.naming.name_at(session.here.start)
+    session.naming.name_at(session.navigation.here.start)
     assert (session.state.current and session.state.current.author) == "筆記太多,反而忘了讀書。"
     assert (said(session), session.state.pane.selection) == ("line-named", None)
 
@@ -440,7 +440,7 @@ def test_a_line_of_a_long_thread_is_named_once_its_lines_are_known(
     session = Session(folder, None, held, InlineExecutor())
     session.shelf.open(long)
     session.select(span_of(session, "第3段話"))
-    session.naming.name_at(session.here.start)
+    session.naming.name_at(session.navigation.here.start)
     assert len(authors(session)) == 1
     held.run()
     deliver()

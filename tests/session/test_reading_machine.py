@@ -262,7 +262,7 @@ class ReadingMachine(RuleBasedStateMachine):
             self.session.annotations.step(by)
             active = self.session.state.notes.active
             assert (active is not None) == bool(self.book.notes)
-            assert active is None or self.session.here == self.book.notes[active].span
+            assert active is None or self.session.navigation.here == self.book.notes[active].span
 
     @rule(
         order=st.sampled_from(Order), names=st.sampled_from(["", "林", "赵", "無人"]), by=st.sampled_from([1, -1, 3])

@@ -150,18 +150,18 @@ def test_a_variant_is_shown_by_the_configuration_that_suits_the_source(
 ) -> None:
     session.choose_variant(script, variant)
     assert session.state.focused_manner.script is script
-    assert session.conversion.config == of_traditional
+    assert session.state.focused_manner.conversion().config == of_traditional
     session.correct_source(SourceScript.SIMPLIFIED)
-    assert session.conversion.config == of_simplified
+    assert session.state.focused_manner.conversion().config == of_simplified
     session.show_script(ORIGINAL)
-    assert session.conversion.config is None
+    assert session.state.focused_manner.conversion().config is None
 
 
 def test_the_variant_of_a_script_is_kept_while_the_other_is_shown(session: Session) -> None:
     session.choose_variant(SIMPLIFIED, "mainland-words")
     session.toggle_script()
     session.toggle_script()
-    assert session.conversion.config == "tw2sp"
+    assert session.state.focused_manner.conversion().config == "tw2sp"
 
 
 def test_without_a_correction_the_source_is_in_the_script_that_is_detected(session: Session) -> None:

@@ -17,17 +17,17 @@ def test_the_reader_is_at_the_answer_its_first_line_the_goal_or_the_selection_wh
 ) -> None:
     assert session.state.current is not None
     start = session.state.current.span.start
-    assert session.here == Span(start, start)
+    assert session.navigation.here == Span(start, start)
     session.scrolled(start + 7)
-    assert session.here == Span(start + 7, start + 7)
+    assert session.navigation.here == Span(start + 7, start + 7)
     goal = span_of(session, "無數")
     session.go_to(goal)
-    assert session.here == goal
+    assert session.navigation.here == goal
     chosen = span_of(session, "時候")
     session.select(chosen)
-    assert (session.here, session.here.start) == (chosen, chosen.start)
+    assert (session.navigation.here, session.navigation.here.start) == (chosen, chosen.start)
     session.select(None)
-    assert session.here == Span(start + 7, start + 7), "who selects has left the last goal"
+    assert session.navigation.here == Span(start + 7, start + 7), "who selects has left the last goal"
 
 
 def test_going_somewhere_shows_its_answer_and_drops_the_selection(session: Session) -> None:
@@ -65,7 +65,7 @@ def test_another_answer_is_shown_where_it_was_left(session: Session) -> None:
     session.show_answer(1)
     session.scrolled(88)
     session.show_answer(0)
-    assert session.here == Span(40, 40)
+    assert session.navigation.here == Span(40, 40)
     assert session.state.pane.positions == {0: 40, 1: 88}
 
 

@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
     from desktop.annotations.values import Annotation
     from desktop.documents import Document
+    from desktop.documents.chosen_names import NameChoices
 
 
-def collection(document: Document, annotations: Mapping[str, Annotation], now: datetime) -> JsonObject:
-    """Return all `annotations` on `document`, and what was said of its lines, as a collection made at `now`."""
+def collection(
+    document: Document, annotations: Mapping[str, Annotation], now: datetime, names: NameChoices = ()
+) -> JsonObject:
+    """Return all `annotations` on `document`, and what was said of lines and `names`, as a collection of `now`."""
     source = replace(source_of(document), path="", paths=())
     name, part = (uuid5(NAMESPACE_URL, f"{source.id} {what}").urn for what in ("collection", "page"))
-    page = write_page(Page(part, source, MappingProxyType(dict(annotations)), naming=document.naming))
+    given = MappingProxyType(dict(annotations))
+    page = write_page(Page(part, source, given, naming=document.naming, names=names))
     context = page.pop("@context")
     page |= {"partOf": name, "startIndex": 0}
     for item in page["items"]:

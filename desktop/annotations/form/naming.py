@@ -71,13 +71,13 @@ def _read(key: str, entry: JsonObject) -> NamedLine:
         number=as_count(entry.get("number", 0), "number"),
         count=as_count(entry.get("count", 1), "count"),
         is_name=is_name,
-        said=_moment(entry.get("said", entry.get("modified")), "said"),
-        modified=_moment(entry.get("modified"), "modified"),
+        said=saying_moment(entry.get("said", entry.get("modified")), "said"),
+        modified=saying_moment(entry.get("modified"), "modified"),
         extra=MappingProxyType(unknown(entry, *_KEYS)),
     )
 
 
-def _moment(value: object, place: str) -> datetime:
+def saying_moment(value: object, place: str) -> datetime:
     """Return the moment that `value` is; one too late for any other to follow it is taken for a day earlier."""
     moment = as_moment(value, place)
     return moment if moment < _TOO_LATE else moment - _DAY

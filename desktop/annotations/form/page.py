@@ -2,10 +2,10 @@
 
 `baijia:schema` names the version of this form that wrote the page, `baijia:minReader` the oldest that may write it
 again, `baijia:revision` grows with every save, `baijia:saves` says which saves are in it (see `lineage.py`), and
-`baijia:changes` in which of them each annotation was last changed (see `lineage.py`), `baijia:source` describes the
-document, `baijia:authors` keeps what the reader said of its lines (see `naming.py`), and `baijia:seal` is a digest of
-the items, which tells whether a later hand has edited the file. Unknown keys survive at every level. An item that
-can't be understood is carried along whole.
+`baijia:changes` in which of them each annotation was last changed (see `lineage.py`), `baijia:source` describes
+the document, `baijia:authors` keeps what the reader said of its lines (see `naming.py`), `baijia:names` what they
+said of names (see `names.py`), and `baijia:seal` is a digest of the items, which tells whether a later hand has
+edited the file. Unknown keys survive at every level. An item that can't be understood is carried along whole.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from desktop.annotations.form.lines import (
     whole,
     write_lines,
 )
+from desktop.annotations.form.names import NAMES, read_names, write_names
 from desktop.annotations.form.naming import AUTHORS, read_naming, write_naming
 from desktop.annotations.form.source import Source, read_source, write_source
 from desktop.annotations.form.strict_json import (
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from desktop.annotations.values import Annotation
+    from desktop.documents.chosen_names import NameChoices
     from desktop.documents.naming import Naming
 
 __all__ = ["SCHEMA", "SIZE_LIMIT", "Page", "StoreError", "dump_page", "new_page", "parse_json", "parse_page"]
@@ -75,6 +77,7 @@ _KEYS = (
     CHANGES,
     _SOURCE,
     AUTHORS,
+    NAMES,
     "baijia:seal",
     "items",
 )
@@ -88,7 +91,8 @@ def _nothing() -> Mapping[str, Any]:
 class Page:
     """All annotations on one document, by id. `kept` are the items that weren't understood, as they came.
 
-    `naming` is what the reader said of the document's lines: which are authors' names.
+    `naming` is what the reader said of the document's lines: which are authors' names; `names`, how names in it are
+    written.
 
     `changed` says in which save an annotation was last changed, where that is known. `edited` tells that the items
     aren't those that the save wrote: the page claims more than it is.
@@ -106,6 +110,7 @@ class Page:
     changed: Mapping[str, Save] = field(default_factory=_nothing)
     edited: bool = field(default=False, compare=False)
     naming: Naming = ()
+    names: NameChoices = ()
 
     @property
     def lineage(self) -> Lineage:
@@ -124,7 +129,7 @@ class Page:
     @property
     def is_blank(self) -> bool:
         """Whether there is nothing of a reader's on the page."""
-        return not (self.annotations or self.kept or self.naming)
+        return not (self.annotations or self.kept or self.naming or self.names)
 
     @property
     def is_newer(self) -> bool:
@@ -213,6 +218,7 @@ def _read_page(lines: Lines, fragments: Fragments) -> Page:
     annotations, kept = _read_items(seal.over(lines.items), source, fragments)
     saves = _read_saves(page.get("baijia:saves", {}))
     naming, rest = read_naming(page.get(AUTHORS))
+    names, more = read_names(page.get(NAMES))
     return Page(
         id=as_text(page.get("id", uuid4().urn), "the page's id"),
         source=source,
@@ -222,10 +228,11 @@ def _read_page(lines: Lines, fragments: Fragments) -> Page:
         saves=saves,
         schema=as_count(page.get("baijia:schema", SCHEMA), "baijia:schema"),
         min_reader=as_count(page.get("baijia:minReader", SCHEMA), "baijia:minReader"),
-        extra=MappingProxyType(_own_rest(page) | rest),
+        extra=MappingProxyType(_own_rest(page) | rest | more),
         changed=_nothing() if seal.is_broken else read_changes(page.get(CHANGES), Lineage(saves).latest, annotations),
         edited=seal.is_broken,
         naming=naming,
+        names=names,
     )
 
 
@@ -273,4 +280,5 @@ def _head(page: Page) -> JsonObject:
     known |= filled({CHANGES: write_changes(page.changed, Lineage(page.saves).latest)})
     known[_SOURCE] = write_source(page.source)
     known |= filled({AUTHORS: write_naming(page.naming, page.extra.get(AUTHORS))})
+    known |= filled({NAMES: write_names(page.names, page.extra.get(NAMES))})
     return joined(known, dict(page.extra), "@context")

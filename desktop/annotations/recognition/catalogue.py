@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop.annotations.form.names import NAMES
 from desktop.annotations.form.naming import AUTHORS
 from desktop.annotations.form.page import SIZE_LIMIT, Page, StoreError, parse_page
 from desktop.annotations.form.source import Source, read_source
@@ -58,11 +59,11 @@ log = logging.getLogger(__name__)
 class CatalogueEntry:
     """One file of notes, by its `name` in the folder; `stamp` tells one content of it from another.
 
-    `versions` are the digests of its text and `paths` the files it was in, the latest last; `notes` is how many there
-    are, `named` of how many lines the reader said whether they are names. `marked` are the digests of the present
-    text and of those that some note was made or found on. `sketch` is of the present text or, where that isn't kept
-    (`whole` is False), of the passages that are marked in it. `id` is the page's own; `place` is where the file lies,
-    if not in the folder.
+    `versions` are the digests of its text and `paths` the files it was in, the latest last; `notes` is how many
+    there are, `named` of how many lines and words the reader said whether they are names. `marked` are the
+    digests of the present text and of those that some note was made or found on. `sketch` is of the present text
+    or, where that isn't kept (`whole` is False), of the passages that are marked in it. `id` is the page's own;
+    `place` is where the file lies, if not in the folder.
     """
 
     name: str
@@ -235,13 +236,14 @@ def _outline(data: bytes) -> tuple[str, Source, int, int]:
         items = as_list(page.get("items"), "items")
         notes = sum(not (is_object(item) and item.get("baijia:deleted")) for item in items)
         id_, source = as_text(page.get("id", ""), "the page's id"), read_source(page.get("baijia:source"))
-        return id_, source, notes, sum(map(_is_said, inner(page, AUTHORS).values()))
+        said = (*inner(page, AUTHORS).values(), *inner(page, NAMES).values())
+        return id_, source, notes, sum(map(_is_said, said))
     except (ValueError, RecursionError) as error:
         raise StoreError(f"The file is damaged: {error}.") from error
 
 
 def _is_said(entry: object) -> bool:
-    """Tell whether `entry` says something of a line: one that was taken back is kept, and says nothing."""
+    """Tell whether `entry` says something of a line or a name: one that was taken back is kept, and says nothing."""
     return is_object(entry) and entry.get("isName") is not None
 
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.annotations.storage.notices import StoreNotice
     from desktop.annotations.values import Annotation
     from desktop.documents import Document
+    from desktop.documents.chosen_names import NameChoices
     from desktop.documents.naming import Naming
 
 _NOTHING: Mapping[str, Annotation] = MappingProxyType({})
@@ -54,13 +55,19 @@ log = logging.getLogger(__name__)
 class Loaded:
     """What a store holds: the annotations by id, what went wrong, and whether saving is refused for now.
 
-    `naming` is what the reader said of the document's lines.
+    `naming` is what the reader said of the document's lines, `names` how names in it are written.
     """
 
     annotations: Mapping[str, Annotation]
     notices: tuple[StoreNotice, ...] = ()
     read_only: bool = False
     naming: Naming = ()
+    names: NameChoices = ()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing of a reader's in it."""
+        return not (self.annotations or self.naming or self.names)
 
 
 class HalfSavedError(OSError):
@@ -145,11 +152,13 @@ class AnnotationStore:
         base: Mapping[str, Annotation] | None = None,
         *,
         naming: Naming = (),
+        names: NameChoices = (),
         here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         """Make `annotations`, by id, what the store holds; when this returns, they are on the disk twice.
 
-        So is `naming`, along with what was said of lines before and by others; all of that is in `naming` then.
+        So are `naming` and `names`, with what was said of lines and names before and by others; all of that is in
+        `naming` and `names` then.
 
         If they are to be kept `here_only`, they are in the mirror alone, until the next save or load that isn't so.
 
@@ -161,18 +170,24 @@ class AnnotationStore:
         form, HalfSavedError when one of the two files was written and OSError when none was; the last save is still
         there.
         """
-        if not (annotations or naming) and self._known[-1].page.is_blank and not self.has_files:
+        if not (annotations or naming or names) and self._known[-1].page.is_blank and not self.has_files:
             return annotations
         with self._locked(PATIENCE, make=True):
             found = self._look()
             if found.forbidding is not None:
                 raise StoreError(f"The notes can't be saved over {found.forbidding.path}: {found.forbidding.detail}")
-            return self._save(MappingProxyType(dict(annotations)), base, naming, found, here_only=here_only)
+            said = naming, names
+            return self._save(MappingProxyType(dict(annotations)), base, *said, found, here_only=here_only)
 
     @property
     def naming(self) -> Naming:
         """What was said of lines, as it was when this was loaded or saved last."""
         return self._known[-1].page.naming
+
+    @property
+    def names(self) -> NameChoices:
+        """What was said of names, as it was when this was loaded or saved last."""
+        return self._known[-1].page.names
 
     def _load(self, *, mend: bool, aside: bool = True) -> Loaded:
         found = self._look(aside=aside)
@@ -182,7 +197,7 @@ class AnnotationStore:
         self._known = (_Known(found.page, found.page.annotations),)
         if mend and not read_only:
             self._mend(found, self._known[0])
-        return Loaded(found.page.annotations, found.notices, read_only, found.page.naming)
+        return Loaded(found.page.annotations, found.notices, read_only, found.page.naming, found.page.names)
 
     def _mend(self, found: Survey, known: _Known) -> None:
         """Bring all files up to what was found in them together; where that fails, the next save will."""
@@ -198,11 +213,13 @@ class AnnotationStore:
         given: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None,
         naming: Naming,
+        names: NameChoices,
         found: Survey,
         *,
         here_only: bool,
     ) -> Mapping[str, Annotation]:
         from desktop.annotations.merge import merge
+        from desktop.documents.chosen_names import choices_joined
         from desktop.documents.naming import joined
 
         known = self._origin(found.page)
@@ -211,11 +228,13 @@ class AnnotationStore:
         under = self._grown_from(known.page, found.page)
         merged = merge(known.page.annotations, ours, under.annotations)
         named = joined(joined(under.naming, known.page.naming), naming)
-        if found.page is None and not (merged or named):
+        written = choices_joined(choices_joined(under.names, known.page.names), names)
+        if found.page is None and not (merged or named or written):
             return merged
-        added = found.anew or merged != under.annotations or named != under.naming
+        said = (named, written) != (under.naming, under.names)
+        added = found.anew or merged != under.annotations or said
         source = self._described(under.source, added=added)
-        page = replace(under, source=source, annotations=merged, naming=named)
+        page = replace(under, source=source, annotations=merged, naming=named, names=written)
         if added or self._as_shared(source) != self._as_shared(under.source):
             self._back_up(found.data, found.page)
             page = self._as_a_save(page, under, anew=found.anew)

@@ -93,7 +93,7 @@ def says_the_same(one: Page, other: Page) -> bool:
 
 
 def _content(page: Page) -> tuple[object, ...]:
-    return page.annotations, page.kept, page.naming, page.extra
+    return page.annotations, page.kept, page.naming, page.names, page.extra
 
 
 def _of_the_main(main: Copy, mirror: Copy) -> tuple[StoreNotice, ...]:

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from desktop.annotations.merge import as_put, merge_one, reconcile, same_but_for_places
+from desktop.documents.chosen_names import choices_joined
 from desktop.documents.naming import joined
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class _Union:
             extra=MappingProxyType({**older.extra, **newer.extra}),
             changed=MappingProxyType(changed),
             naming=joined(newer.naming, older.naming),
+            names=choices_joined(newer.names, older.names),
         )
 
     def _unite(self, name: str, older: Annotation | None, newer: Annotation | None) -> None:

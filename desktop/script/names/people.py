@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from desktop.script.names.lexicon import Lexicon
 
-_TITLES = (
+TITLES = (
     "先生|小姐|女士|太太|老师|教授|博士|医生|医师|律师|师傅|师父|同学|经理|董事长|局长|处长|科长|主任|校长|院长|部长|市长|县长|省长|书记|"
     "委员|议员|立委|总裁|总监|总统|主席|将军|上校|少校|队长|教练|导演|编剧|记者|大哥|大姐|大叔|大妈|大爷|大娘|阿姨|阿嬷|奶奶|爷爷|伯伯|叔叔|"
     "妈妈|爸爸|姑娘|夫人|老板|掌柜|道长|大师|法师|大夫|护士|警官|警员|法官|检察官|秘书|助理|主编|编辑|站长|馆长|所长|店长|班长|组长|课长|"
     "执行长|院士|工程师|设计师|会计师|大侠|女侠|公子|将领|相公|老爷|少爷|老弟|兄弟|姓|家人|家庄|家(?=[在的有是])|某某|某|氏|总经理|副总|副局长|副部长|老先生|老太太|"
     "贵妃|太师|太守|丞相|尚书|御史|侍郎|阁老|大人|府|家军|医官|理事长|理事|董事|研究员|讲师|助教|学长|学姐|学弟|学妹|选手|球员|女侠|嫂|伯|叔|哥|姐|妹|总(?![统之是会能在共数额计和结体的部])"
 )
-_TITLED = re.compile(f"([{''.join(SURNAMES)}])({_TITLES})")
+_TITLED = re.compile(f"([{''.join(SURNAMES)}])({TITLES})")
 # Not by 总统 and the like: 于总统大选前.
 _TO_OR_YU = re.compile(
     "于(先生|小姐|女士|太太|老师|教授|博士|医生|医师|律师|师傅|师父|同学|经理|大哥|大姐|某|氏|导演|夫人|主任|院士|老板|阿姨|叔叔|学长|学姐)"
@@ -43,7 +43,7 @@ _FAMILIAR = frozenset("老小阿")
 _NO_NAME_BEFORE = frozenset(
     "〇零一二三四五六七八九十百千万亿两几数多其剩有业残盈冗富结年月日0123456789导旅出郊春漫巡环畅网手分时秒点刻倒闹警古大小座"
 )
-_NAMED = re.compile(f"[{''.join(SURNAMES)}]([{''.join(sorted(_GIVEN))}]{{1,2}})(?:{_TITLES})")
+_NAMED = re.compile(f"[{''.join(SURNAMES)}]([{''.join(sorted(_GIVEN))}]{{1,2}})(?:{TITLES})")
 _GOVERNING = frozenset("和与同及或为对向到")
 _TITLE_ENDS = frozenset("长员师家王任授士官将军手星角")
 _ERA = frozenset("年元时期间末初朝代月日")
@@ -97,16 +97,17 @@ def _has_given_name(line: str, place: int, edges: bytes, lexicon: Lexicon, *, ca
     last = edges.find(1, place + 1)
     given = line[place + 1 : last]
     if given:
-        goes_on = called and _is_given(line[last : last + 1])  # 涂醒|哲
+        goes_on = called and is_given(line[last : last + 1])  # 涂醒|哲
         long_enough = len(given) > 1 or goes_on or line[place] not in "游涂"  # 游欧, 涂田
-        return edges[place] == 1 and long_enough and _is_given(given) and not lexicon.is_phrase(line[place:last])
+        return edges[place] == 1 and long_enough and is_given(given) and not lexicon.is_phrase(line[place:last])
     end = edges.find(1, last + 1)
     given = line[last:end] if end > 0 else ""
     alone = place == 0 and end == len(line)  # an author
-    return called and len(given) == len("志强") and _is_given(given) and (alone or line[place] != "游")
+    return called and len(given) == len("志强") and is_given(given) and (alone or line[place] != "游")
 
 
-def _is_given(words: str) -> bool:
+def is_given(words: str) -> bool:
+    """Tell whether `words` can be a given name, of one or two characters."""
     return 0 < len(words) <= len("志强") and _GIVEN.issuperset(words)
 
 
@@ -117,4 +118,4 @@ def given_name_at(line: str, place: int, edges: bytes) -> str:
         return named[1]
     last = edges.find(1, place + 1)
     given = line[place + 1 : last]
-    return given if _is_given(given) else ""
+    return given if is_given(given) else ""

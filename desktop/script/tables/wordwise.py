@@ -66,7 +66,7 @@ def _known(
     edges = cut.edges(line, sorted((*windows, *places, *(Span(*place) for place in named))))
     settled = settled_at(line, places, edges, tables.lexicon)
     if named or settled:  # the windows around them may reach further
-        settled |= names.settled_in(line, named, edges)
+        settled = names.settled_in(line, named, edges, settled)
         around = (Span(*tables.window_at(line, place)) for place in settled)
         edges = cut.edges(line, sorted((*windows, *around)))
     return edges, settled

@@ -86,7 +86,7 @@ class Exchange(QObject):
         if state.document is None or not state.notes.annotations:
             self._store.notify("export-empty", NoticeKind.NEWS)
             return
-        document, annotations = state.document, state.notes.annotations
+        document, annotations, names = state.document, state.notes.annotations, state.notes.names
         content = digest(
             document,
             annotations.values(),
@@ -99,7 +99,7 @@ class Exchange(QObject):
         self._exported = path
 
         def work() -> str:
-            page = export(form, content, collection(document, annotations, now), wording)
+            page = export(form, content, collection(document, annotations, now, names), wording)
             write_durably(path, page, shared=True)
             return path.name
 

@@ -18,12 +18,15 @@ from desktop.session.files.loaded_notes import (
     KnownNotes,
     LoadedNotes,
     NotesInUse,
+    Sayings,
     differing,
+    heeding,
     holds_more,
     is_known_to,
     is_noted,
     is_of_place,
     resolved,
+    said_in,
 )
 from desktop.session.files.stamps import NO_STAMPS, NotesStamps, notes_stamps
 from desktop.session.state import Notice, NoticeKind
@@ -38,7 +41,6 @@ if TYPE_CHECKING:
     from desktop.annotations import Annotation, AnnotationStore, Loaded, Placements
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Document
-    from desktop.documents.naming import Naming
     from desktop.paths import DataFolder
     from desktop.session.failure import Failure
     from desktop.session.files.locations import Locations
@@ -198,7 +200,8 @@ class NotesFile(QObject):
     def follow(self, document: Document, annotations: Mapping[str, Annotation]) -> Placements:
         """Keep to the file in use while another version of the open document is shown; return where notes are."""
         if self._known is not None:
-            self._known = self._known._replace(text=document.text, naming=document.naming)
+            said = self._known.said._replace(naming=document.naming)
+            self._known = self._known._replace(text=document.text, said=said)
         return self._locations.placed(annotations, document) if annotations else MappingProxyType({})
 
     def adopt(self) -> None:
@@ -278,20 +281,20 @@ class NotesFile(QObject):
         from desktop.annotations import Loaded
 
         with uncollected():
-            loaded = Loaded(draft.annotations, naming=draft.naming) if draft else store.load()
+            loaded = Loaded(draft.annotations, (), False, *draft.said) if draft else store.load()
         taken = LoadedNotes(
             loaded.annotations,
             self._locations.placed(loaded.annotations, document),
             read_only=loaded.read_only,
             notice=self._troubles(document, loaded, store) or home.notice,
-            naming=loaded.naming,
+            said=Sayings(loaded.naming, loaded.names),
         )
         self._opened = NotesInUse(store, draft.base if draft else None, stamps)
         return taken
 
     def _taken(self, document: Document, taken: LoadedNotes) -> LoadedNotes:
         """Return what is `taken`; once the state has it, there is nothing in it to be saved."""
-        self._known = KnownNotes(document.text, taken.annotations, taken.naming)
+        self._known = KnownNotes(document.text, taken.annotations, taken.said)
         return taken
 
     def _troubles(self, document: Document, loaded: Loaded, store: AnnotationStore) -> Notice | None:
@@ -315,8 +318,8 @@ class NotesFile(QObject):
             return False
         with self.tentatively():
             taken = self._load(document, file.name)
-            joined = self._join(document, given, taken.annotations, taken.naming)
-        if holds_more(self._store.state, taken.annotations, taken.naming):  # something was typed all the same
+            joined = self._join(document, given, taken.annotations, taken.said)
+        if holds_more(self._store.state, taken.annotations, taken.said):  # something was typed all the same
             self._save()
         news = joined_notice(document, self._store.state) if joined else self._store.state.notice
         notes = replace(self._store.state.notes, read_only=taken.read_only)
@@ -331,9 +334,9 @@ class NotesFile(QObject):
         with self.tentatively():
             taken = self._taken(document, resolved(self._load(document, similar.entry.name), document))
             notes = self._store.state.notes.with_records(taken.annotations, taken.placements)
-            notes = replace(notes, similar=None, read_only=taken.read_only)
+            notes = replace(notes, similar=None, read_only=taken.read_only, names=taken.said.names)
             notice = taken.notice or match_notice(document, replace(similar, certain=True), taken.placements)
-            told = self._naming().told(document, taken.naming) if taken.naming else document
+            told = self._naming().told(document, taken.said.naming) if taken.said.naming else document
             self._store.update(lambda state: replace(renamed(state, told), notes=notes, notice=notice))
             self._record(document, taken)
 
@@ -341,25 +344,26 @@ class NotesFile(QObject):
         store = self._locations.store(document, similar.entry.name)
         loaded = store.load()
         trouble = self._troubles(document, loaded, store)
-        if trouble is not None and not (loaded.annotations or loaded.naming):  # they may be there another time
+        if trouble is not None and loaded.is_blank:  # they may be there another time
             self._store.replace(notice=trouble)
         else:
             self._similar().copy(self._edits(), self._naming, loaded, trouble)
 
     def _join(
-        self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation], naming: Naming
+        self, document: Document, given: Mapping[str, Annotation], stored: Mapping[str, Annotation], said: Sayings
     ) -> bool:
         """Merge into the state what became of the annotations `given`, which others have made `stored`; tell if any.
 
-        What others have said of lines, `naming`, is heeded as well; that is seen, and needn't be told. What is being
+        What others have `said` of the thread is heeded as well; that is seen, and needn't be told. What is being
         typed in a note that they changed is a change of ours, and kept. Steps stay, but for what they did to notes
         that others have changed.
         """
         from desktop.annotations.merge import merge
 
-        if naming and self._known is not None:
-            self._known = self._known._replace(naming=naming)
-            self._naming().take(naming)
+        if said and self._known is not None:
+            self._known = self._known._replace(said=said)
+            self._naming().take(said.naming)
+            self._store.update(lambda state: heeding(state, said.names))
         if (editing := self._store.state.notes.editing) and stored.get(editing) != given.get(editing):
             self._store.commit_typing()
         state = self._store.state
@@ -370,7 +374,7 @@ class NotesFile(QObject):
         fresh = self._locations.placed({key: joined[key] for key in joined if key in changed}, document)
         placements = {**state.notes.placements, **fresh}
         self._log.forget_notes(changed)
-        self._known = KnownNotes(document.text, joined, naming)
+        self._known = KnownNotes(document.text, joined, said)
         placed = MappingProxyType({key: placements[key] for key in joined})
 
         def taking_in(state: State) -> State:
@@ -392,20 +396,20 @@ class NotesFile(QObject):
         """Have the annotations of the state written, soon and durably, and the text that they are on kept."""
         state = self._store.state
         if self._file is not None and state.document is not None:
-            self._known = KnownNotes(state.document.text, state.notes.annotations, state.document.naming)
-            self._put(self._file, state.document, state.notes.annotations, state.document.naming)
+            self._known = KnownNotes(state.document.text, state.notes.annotations, said_in(state))
+            self._put(self._file, state.document, state.notes.annotations, said_in(state))
 
     def _record(self, document: Document, taken: LoadedNotes) -> None:
         """Have the file of notes say that it is on this text and in this place too, for the next time."""
-        if self._file is not None and (taken.annotations or taken.naming) and not taken.read_only:
-            self._put(self._file, document, taken.annotations, taken.naming)
+        if self._file is not None and (taken.annotations or taken.said) and not taken.read_only:
+            self._put(self._file, document, taken.annotations, taken.said)
 
     def _put(
-        self, file: NotesInUse, document: Document, annotations: Mapping[str, Annotation], naming: Naming
+        self, file: NotesInUse, document: Document, annotations: Mapping[str, Annotation], said: Sayings
     ) -> None:
-        if annotations or naming:
+        if annotations or said:
             self._work.start("text", lambda: self._locations.keep(document), ask_no_more)
-        self._saver.put(file.store, annotations, file.base, naming)
+        self._saver.put(file.store, annotations, file.base, said)
 
     def _on_application(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive and (self._begun or self._opened is not None):
@@ -429,7 +433,8 @@ class NotesFile(QObject):
             self._relocate(document)
         elif stamps.is_changed_since(file.stamps):
             self._opened = replace(file, stamps=stamps)
-            self._saver.meet(file.store, self._store.state.notes.annotations, file.base, document.naming)
+            state = self._store.state
+            self._saver.meet(file.store, state.notes.annotations, file.base, said_in(state))
 
     def _on_joined(self, joined: Joined) -> None:
         document = self._store.state.document
@@ -437,8 +442,8 @@ class NotesFile(QObject):
             return
         from desktop.session.files.notices import joined_notice
 
-        if self._join(document, joined.given, joined.stored, joined.naming):
+        if self._join(document, joined.given, joined.stored, joined.said):
             self._store.replace(notice=joined_notice(document, self._store.state))
         self._opened = replace(self._file, base=joined.stored)
-        if holds_more(self._store.state, joined.stored, joined.naming) or self._saver.pending:
+        if holds_more(self._store.state, joined.stored, joined.said) or self._saver.pending:
             self._save()

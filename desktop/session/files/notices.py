@@ -45,7 +45,7 @@ def trouble_notice(document: Document, loaded: Loaded, *, elsewhere: bool) -> No
             continue  # a program that syncs brought an older one back: nothing was cut short
         if notice.reason is StoreReason.VANISHED and elsewhere:
             continue
-        said = _trouble(document, notice, recovered=bool(loaded.annotations or loaded.naming))
+        said = _trouble(document, notice, recovered=not loaded.is_blank)
     return said
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.annotations import HalfSavedError, StoreError
 from desktop.session.failure import Failure, failure
+from desktop.session.files.loaded_notes import NOTHING_SAID, Sayings
 from desktop.session.state import NoticeKind, SaveState
 from desktop.session.work.tasks import Tasks
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.annotations import Annotation, AnnotationStore
-    from desktop.documents.naming import Naming
     from desktop.session.store import Store
 
 _RETRY_MS = 5_000
@@ -37,30 +37,31 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Draft:
-    """The whole set of one document's annotations, and what was said of its lines, on the way to the disk."""
+    """The whole set of one document's annotations, and what was said of it besides, on the way to the disk."""
 
     store: AnnotationStore
     annotations: Mapping[str, Annotation]
     base: Mapping[str, Annotation] | None = None
-    naming: Naming = ()
+    said: Sayings = NOTHING_SAID
 
-    def save(self, *, here_only: bool = False) -> tuple[Mapping[str, Annotation], Naming]:
+    def save(self, *, here_only: bool = False) -> tuple[Mapping[str, Annotation], Sayings]:
         """Write it, and return what the store holds then; raises as `AnnotationStore.save` does."""
-        kept = self.store.save(self.annotations, self.base, naming=self.naming, here_only=here_only)
-        return kept, self.store.naming
+        naming, names = self.said
+        kept = self.store.save(self.annotations, self.base, naming=naming, names=names, here_only=here_only)
+        return kept, Sayings(self.store.naming, self.store.names)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Joined:
     """What a `store` holds (`stored`) after a save: not what was `given`, as another writer had changed it too.
 
-    `naming` is what it has been told of lines, by all who said something.
+    `said` is what it has been told of the thread besides, by all who said something.
     """
 
     store: AnnotationStore
     given: Mapping[str, Annotation]
     stored: Mapping[str, Annotation]
-    naming: Naming = ()
+    said: Sayings = NOTHING_SAID
 
 
 class Saver(QObject):
@@ -110,10 +111,10 @@ class Saver(QObject):
         store: AnnotationStore,
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None = None,
-        naming: Naming = (),
+        said: Sayings = NOTHING_SAID,
     ) -> None:
         """Have `annotations` written to `store`: they are the document's whole set. All else is as in its `save`."""
-        self._drafts[store.mirror] = Draft(store, annotations, base, naming)
+        self._drafts[store.mirror] = Draft(store, annotations, base, said)
         self._become(self._worst or SaveState.SAVING)
         self._write_next()
 
@@ -122,14 +123,14 @@ class Saver(QObject):
         store: AnnotationStore,
         annotations: Mapping[str, Annotation],
         base: Mapping[str, Annotation] | None,
-        naming: Naming = (),
+        said: Sayings = NOTHING_SAID,
     ) -> None:
         """Have what others wrote to `store` taken in by those who know all this, which is on the disk.
 
         They are told by `joined`. That is no save: if anything still waits to be saved, that will meet it.
         """
         if store.mirror not in self._drafts:
-            self._drafts[store.mirror] = Draft(store, annotations, base, naming)
+            self._drafts[store.mirror] = Draft(store, annotations, base, said)
             self._write_next()
 
     def flush(self) -> Failure | None:
@@ -176,13 +177,13 @@ class Saver(QObject):
         """Tell whether `draft` is on the disk of this machine, and waits until it may be sent to the others."""
         return self._here.get(draft.store.mirror) is draft
 
-    def _on_kept(self, stored: tuple[Mapping[str, Annotation], Naming]) -> None:
+    def _on_kept(self, stored: tuple[Mapping[str, Annotation], Sayings]) -> None:
         draft = self._writing
         if draft is not None:
             self._here[draft.store.mirror] = draft
         self._go_on(draft, stored)
 
-    def _on_saved(self, stored: tuple[Mapping[str, Annotation], Naming]) -> None:
+    def _on_saved(self, stored: tuple[Mapping[str, Annotation], Sayings]) -> None:
         draft = self._writing
         if draft is not None:
             self._settle(draft)
@@ -190,9 +191,9 @@ class Saver(QObject):
                 self._pause.start()
         self._go_on(draft, stored)
 
-    def _go_on(self, draft: Draft | None, stored: tuple[Mapping[str, Annotation], Naming]) -> None:
+    def _go_on(self, draft: Draft | None, stored: tuple[Mapping[str, Annotation], Sayings]) -> None:
         """Tell what came of `draft`, and write what waits."""
-        if draft is not None and stored != (draft.annotations, draft.naming):
+        if draft is not None and stored != (draft.annotations, draft.said):
             # Told while nothing is written, so that no save comes in between.
             self.joined.emit(Joined(draft.store, draft.annotations, *stored))
         self._writing = None

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from desktop.documents import Document, DocumentError, FileReason, offered_as, open_document, place_of
 from desktop.script import SourceScript
 from desktop.session.changes import Changes, changes_known
-from desktop.session.files.loaded_notes import notes_again, notes_opened
+from desktop.session.files.loaded_notes import LoadedNotes, differing, notes_again, notes_opened
 from desktop.session.files.place import Place, VersionMap, pane_at, place_of_pane
 from desktop.session.files.stamps import stamp_of
 from desktop.session.listing import Listing
@@ -315,7 +315,7 @@ class Shelf(QObject):
     def _show(self, document: Document) -> None:
         """Show a document that is opened, with what was kept of it."""
         taken = self._notes_file.load(document)
-        document = self._told(document, taken.naming)
+        document = self._told(document, taken.said.naming)
         before = taken.ours.entry.sha256 if taken.ours else ""
         place = self._memory_file.place_in(document, before, lambda one, naming: self._naming().as_said(one, naming))
         self._log.forget()
@@ -323,7 +323,7 @@ class Shelf(QObject):
         detected = self._pages.evidence(document).script
         source = SourceScript(place.source_script) if corrected else detected
         lighting = self._lighting(document, place)
-        manner = self._manner(document, source, corrected=corrected)
+        manner = self._manner(document, taken, source, corrected=corrected)
         self._take_note_of(document)
         self._store.update(
             lambda state: replace(
@@ -347,10 +347,9 @@ class Shelf(QObject):
         """Show a later version of the open document, with the reader where he was."""
         state = self._store.state
         from desktop.documents.naming import joined
-        from desktop.session.files.loaded_notes import differing
 
         taken = self._notes_file.reload(document)
-        document = self._told(document, joined(before.naming, taken.naming))
+        document = self._told(document, joined(before.naming, taken.said.naming))
         if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
         from desktop.session.words.lights import lit_places, places_of
@@ -376,13 +375,14 @@ class Shelf(QObject):
             )
         )
 
-    def _manner(self, document: Document, source: SourceScript, *, corrected: bool) -> Manner:
+    def _manner(self, document: Document, taken: LoadedNotes, source: SourceScript, *, corrected: bool) -> Manner:
         """Return how a document that is opened is shown: as the pane in focus was, with its own names."""
         state = self._store.state
         manner = replace(state.focused_manner, source_script=source, source_corrected=corrected, names=None)
         if not manner.conversion(SourceScript.SIMPLIFIED).goes_by_words:
             return manner
-        return self._scripts().opening(replace(state, document=document, manner=manner, panes=(Pane(),), focus=0))
+        opened = replace(state, document=document, notes=notes_opened(taken, state.notes), manner=manner)
+        return self._scripts().opening(replace(opened, panes=(Pane(),), focus=0))
 
     def _told(self, document: Document, naming: Naming) -> Document:
         """Return `document`, which was just read, with its authors as a reader's `naming` has them."""

@@ -67,7 +67,8 @@ class SimilarNotes:
     def copy(self, edits: Edits, naming: Callable[[], NamedLines], theirs: Loaded, trouble: Notice | None) -> None:
         """Copy what was made of the similar thread, `theirs`, to the open one, as a step, unless that can't be.
 
-        That are notes, and what was said of lines. `trouble` is what there is to say of the file that they come from.
+        That are notes, and what was said of lines and names. `trouble` is what there is to say of the file that they
+        come from.
         A note that is here too, in other words, is there in both versions then. There is no more to ask about them.
         """
         from desktop.annotations import Change
@@ -84,12 +85,15 @@ class SimilarNotes:
         if edits.step_through(changes) is not Outcome.DONE:
             return
         named = naming().take_over(theirs.naming) if theirs.naming else None
+        written = naming().names.take_over(theirs.names) if theirs.names else None
         answer = SimilarStep(similar, None)
         self.take(answer)
-        if changes or named:
-            self._log.add(CopyStep(changes, answer, named))
+        if changes or named or written:
+            self._log.add(CopyStep(changes, answer, named, written))
         placed = {change.id: self._store.state.notes.placements[change.id] for change in changes}
-        notice = trouble or copy_notice(document, similar, placed, named=len(named.after) if named else 0)
+        notice = trouble or copy_notice(
+            document, similar, placed, named=sum(len(step.after) for step in (named, written) if step)
+        )
         self._store.replace(notice=notice)
 
     def take(self, step: SimilarStep) -> None:

@@ -14,6 +14,7 @@ from desktop.documents.layouts.by_hand import LONGEST_NAME, Hindrance
 from desktop.documents.naming import joined, undone
 from desktop.documents.text_rows import NO_ROWS, TextRows
 from desktop.session.mentions import shortened
+from desktop.session.naming.chosen import ChosenNames
 from desktop.session.naming.renamed import renamed
 from desktop.session.naming.taking_over import is_as, taking_over
 from desktop.session.state import NoticeKind
@@ -43,17 +44,26 @@ class NamedLines(QObject):
     """The commands on which lines of a plain text are authors' names; the page and the list follow at once.
 
     Lines are named by their numbers among all that aren't blank, from 0. `shown` returns words in the script shown.
+    `names` takes the commands on how names are written, by which what `put_in` returns has a state show its words.
     """
 
     ready = Signal()
     """Emitted when the lines of a long text are known, which `prepare` has asked for."""
 
-    def __init__(self, store: Store, log: StepLog, shown: Callable[[str], str], worker: Worker) -> None:
+    def __init__(
+        self,
+        store: Store,
+        log: StepLog,
+        shown: Callable[[str], str],
+        put_in: Callable[[], Callable[[State], State]],
+        worker: Worker,
+    ) -> None:
         super().__init__(store)
         self._store = store
         self._log = log
         self._shown = shown
         self._laid: tuple[str, LaidOut, TextRows] | None = None
+        self.names = ChosenNames(store, log, put_in)
         self._waiting: Callable[[], None] | None = None
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(_log_failure)

@@ -67,6 +67,7 @@ def back_from_visit(
         notes = present.notes
     else:  # others have written some meanwhile
         notes = present.notes.with_records(state.notes.annotations, placements)
+    notes = replace(notes, names=state.notes.names)
     about_changes = [one is None or one.code.startswith("changes-") for one in (state.notice, present.notice)]
     before = None if about_changes[1] else present.notice
     notice = before if about_changes[0] else state.notice

@@ -37,7 +37,7 @@ _FINDING: Key = ("s2tw", Edition.BAIJIA)
 _SIMPLIFYING: Key = ("t2s", Edition.REIMPLEMENTED)
 
 KnownNames = tuple[Names, tuple[str, ...], Names]
-"""The names in the text of a thread, who wrote in it, and the names with theirs."""
+"""The names in the text of a thread, who wrote in it, and the names with theirs and what a reader says of them."""
 
 
 class ThreadNames:
@@ -74,19 +74,26 @@ class ThreadNames:
             return None
         return document if any(self._are_asked_for(document, manner) for manner in manners) else None
 
-    def of(self, document: Document, manner: Manner) -> Names | None:
-        """Return the names that a `manner` of showing `document` has; None: it asks for none, or none are known."""
+    def found_in(self, document: Document) -> Names | None:
+        """Return the names found in `document`, whatever a reader says of them; None: none are known yet."""
         found = self._kept.get(document.sha256)
-        if found is None or manner.edition is not Edition.BAIJIA or not self._has_simplified(document, manner):
-            return None
-        return self._with_authors(document, found)
+        return None if found is None else self._with_authors(document, found)
+
+    def has_simplified(self, document: Document, manner: Manner) -> bool:
+        """Tell whether `document` has simplified text, in which names are decided."""
+        return manner.source_script is SourceScript.SIMPLIFIED or self._pages.evidence(document).simplified > 0
 
     def put_in(self, state: State) -> State:
         """Return `state` with the names of its document; those that aren't known yet stay what they are."""
         document, manner = state.document, state.manner
         if document is None or document.sha256 not in self._kept:
             return state
-        names = self.of(document, manner)
+        asked = manner.edition is Edition.BAIJIA and self.has_simplified(document, manner)
+        names = self.found_in(document) if asked else None
+        if names is not None and state.notes.names:
+            from desktop.documents.chosen_names import as_said
+
+            names = names.as_said(as_said(state.notes.names))
         return state if names == manner.names else replace(state, manner=replace(manner, names=names))
 
     def find_at_once(self, document: Document) -> bool:
@@ -133,10 +140,7 @@ class ThreadNames:
             self._kept.pop(next(iter(self._kept)), None)
 
     def _are_asked_for(self, document: Document, manner: Manner) -> bool:
-        return manner.conversion(SourceScript.SIMPLIFIED).goes_by_words and self._has_simplified(document, manner)
-
-    def _has_simplified(self, document: Document, manner: Manner) -> bool:
-        return manner.source_script is SourceScript.SIMPLIFIED or self._pages.evidence(document).simplified > 0
+        return manner.conversion(SourceScript.SIMPLIFIED).goes_by_words and self.has_simplified(document, manner)
 
     def _needed(self, document: Document) -> tuple[Key, ...]:
         return _needed_for(self._pages.evidence(document))
@@ -145,7 +149,7 @@ class ThreadNames:
         """Return what was `found` in the text together with who wrote in the thread as it is told now."""
         authors = _authors(document)
         if self._restored is not None and self._restored[:2] == (found, authors):
-            return self._restored[2]
+            return self._restored[2].as_said(())
         lines = "\n".join(authors)
         if _SIMPLIFYING in self._needed(document):
             lines = convert(lines, "t2s").text

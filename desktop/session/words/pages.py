@@ -145,7 +145,7 @@ class Pages:
         The explanation's span is one of the document. None where no paragraph of the page is. Simplified words
         shown as they are leave all forms open: none is named.
         """
-        found = self._paragraph_at(offset, pane)
+        found = self.paragraph_at(offset, pane)
         if found is None:
             return None
         start, aligned, conversion = found
@@ -165,7 +165,7 @@ class Pages:
 
         Outside of paragraphs it is that of the answer or comment; None when nothing is open.
         """
-        found = self._paragraph_at(offset, pane)
+        found = self.paragraph_at(offset, pane)
         if found is not None:
             start, aligned, conversion = found
             lines = joined(aligned.source)
@@ -225,7 +225,7 @@ class Pages:
             known[part.span] = weigh_script(part.span.of(document.text))
         return manner.showing(known[part.span])
 
-    def _paragraph_at(self, offset: int, pane: int | None) -> tuple[int, AlignedText, Conversion] | None:
+    def paragraph_at(self, offset: int, pane: int | None = None) -> tuple[int, AlignedText, Conversion] | None:
         """Return the paragraph of a pane that holds the source `offset`, where it begins, and what shows it."""
         state, page = self._seen(pane), self.page(pane)
         if page is None or state.current is None:

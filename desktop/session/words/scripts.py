@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.session.pane import Pane
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
+    from desktop.session.words.name_list import NameList
     from desktop.session.words.names import ThreadNames
     from desktop.session.words.pages import Pages
     from desktop.session.work.table_loading import TableLoader
@@ -63,6 +64,7 @@ class Scripts(QObject):
         self._waiting: list[Change] = []
         self._prefetched: set[str] = set()
         self._begun = False
+        self._worker = worker
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
         self._first_page = FirstPage(store, pages, names, loader.cache, self._tasks)
@@ -107,8 +109,17 @@ class Scripts(QObject):
         """Find, on the thread that has read a `document`, the names that it is to be shown with."""
         self._names.prepare(document, pause)
 
+    @cached_property
+    def name_list(self) -> NameList:
+        """The names found in the open thread; made when they are asked for."""
+        from desktop.session.words.name_list import NameList
+
+        return NameList(self._store, self._names, self._worker)
+
     def stop(self) -> None:
         """Load and prefetch nothing from now on."""
+        if "name_list" in vars(self):
+            self.name_list.stop()
         self._idle.stop()
         self._first_page.stop()
         self._loader.asked = frozenset()
@@ -255,6 +266,8 @@ class Scripts(QObject):
         """Have the page that is new prefetched in the other script, once the reader has begun to look at it."""
         if old.document is not new.document:
             self._take_names_of(new.document)
+        elif old.notes.names is not new.notes.names:
+            self._put_names_in()
         if not self._begun:
             return
         reads_otherwise = old.focused_manner is not new.focused_manner

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.documents import FactKind, RunKind, fact_of
+from desktop.documents.chosen_names import LONGEST_CHOSEN
 from desktop.script import Script
 from desktop.script.corrections import LONGEST, flaw_in
 from desktop.session.files.shelf import is_about_encoding
@@ -140,6 +141,14 @@ def is_line_meant(state: State) -> bool:
         return False
     selection = state.pane.selection
     return selection is None or state.document.text.find("\n", selection.start, selection.end) < 0
+
+
+def is_nameable(state: State) -> bool:
+    """Tell whether words are selected that can be said to be a name: some characters on one line."""
+    if state.document is None or not is_selected(state) or state.pane.selection is None:
+        return False
+    words = state.pane.selection.of(state.document.text)
+    return 1 < len(words.strip()) <= LONGEST_CHOSEN and words.isprintable()
 
 
 def is_author_named(state: State) -> bool:

@@ -72,6 +72,9 @@ class Panels(Protocol):
     def step_find(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place of what is or was looked for; else ask what to look for."""
 
+    def step_doubt(self, by: int) -> None:
+        """Go to the next doubtful place (1) or the one before (-1), with the forms to choose from."""
+
     def add_keyword(self) -> None:
         """Put the cursor into the field for a keyword."""
 
@@ -124,6 +127,9 @@ class Dialogs(Protocol):
 
     def show_authors(self) -> None:
         """Show which lines are taken for authors' names, to be added and removed."""
+
+    def show_names(self, *, of_selection: bool = False) -> None:
+        """Show the names of the open thread, perhaps with the selected words added to them."""
 
     def show_corrections(self, *, of_selection: bool = False) -> None:
         """Show the corrections of the conversion, perhaps with one begun on the selected words."""

@@ -59,6 +59,14 @@ def why_not(desk: Desk) -> Mapping[str, tuple[str, str]]:
     return {"thread.authors": (as_menu_text(told), "")}
 
 
+def doubts(desk: Desk) -> Mapping[str, tuple[str, str]]:
+    """Return how many doubtful places the answer has, beside the command that goes to the next."""
+    if not desk.session.doubts.are_told:
+        return {}
+    words = QCoreApplication.translate("Menu", "%n in This Answer", "", len(desk.session.doubts.places()))
+    return {"script.doubt.next": (as_menu_text(f"{words} · Q"), "")}
+
+
 def _beginning(lines: str) -> str:
     """Return as many of the first lines as an entry has room for."""
     words = " ⏎ ".join(lines.split("\n"))

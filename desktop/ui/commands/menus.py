@@ -33,6 +33,11 @@ EDITION_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Dictio&naries"),
     tuple(action.id for action in SCRIPT if action.id.startswith("edition.")),
 )
+DOUBTS_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "Dou&btful Places"),
+    ("script.doubt.next", "script.doubt.previous"),
+    remarks=menus_live.doubts,
+)
 ENCODING_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "&Encoding"),
     tuple(action.id for action in FILE if action.id.startswith("encoding.")),
@@ -141,7 +146,10 @@ MENUS: tuple[Menu, ...] = (
             None,
             "script.explain",
             "view.choices",
+            DOUBTS_MENU,
             None,
+            "script.names",
+            "script.name",
             "script.correct",
             "script.corrections",
         ),
@@ -188,6 +196,7 @@ PAGE_MENU = Menu(
         "keywords.light_selection",
         "script.explain",
         "script.correct",
+        "script.name",
         None,
         "thread.name",
         "thread.unname",

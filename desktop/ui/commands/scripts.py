@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.script import VARIANTS, Edition, Script, SourceScript, variant_named
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
-from desktop.ui.commands.conditions import is_correctable, is_open
+from desktop.ui.commands.conditions import is_correctable, is_nameable, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +68,7 @@ SCRIPT = (
         lambda desk: desk.session.show_script(Script.TRADITIONAL),
         ("Ctrl+2",),
         checked=_in_script(Script.TRADITIONAL),
+        offer=QT_TRANSLATE_NOOP("Sentences", "Show Traditional"),
     ),
     Action(
         "script.simplified",
@@ -123,6 +124,33 @@ SCRIPT = (
         lambda desk: desk.page.explain_here(),
         ("W",),
         when=is_open,
+    ),
+    Action(
+        "script.doubt.next",
+        QT_TRANSLATE_NOOP("Action", "&Next Doubtful Place"),
+        lambda desk: desk.panels.step_doubt(1),
+        ("Q",),
+        when=is_open,
+    ),
+    Action(
+        "script.doubt.previous",
+        QT_TRANSLATE_NOOP("Action", "&Previous Doubtful Place"),
+        lambda desk: desk.panels.step_doubt(-1),
+        ("Shift+Q",),
+        when=is_open,
+    ),
+    Action(
+        "script.names",
+        QT_TRANSLATE_NOOP("Action", "Na&mes…"),
+        lambda desk: desk.dialogs.show_names(),
+        ("Shift+W",),
+        when=is_open,
+    ),
+    Action(
+        "script.name",
+        QT_TRANSLATE_NOOP("Action", "This Is a Na&me…"),
+        lambda desk: desk.dialogs.show_names(of_selection=True),
+        when=is_nameable,
     ),
     Action(
         "script.correct",

@@ -142,6 +142,17 @@ class WindowDialogs(QObject):
 
         AuthorsDialog(self._desk.session, self._look, self._window).open()
 
+    def show_names(self, *, of_selection: bool = False) -> None:
+        """Show the names of the open thread, perhaps with the selected words added to them; one dialog at a time."""
+        from desktop.ui.names.names_dialog import NamesDialog
+
+        dialog = self._window.findChild(NamesDialog) or NamesDialog(self._desk.session, self._look, self._window)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        if of_selection:
+            dialog.add_selection()
+
     def show_corrections(self, *, of_selection: bool = False) -> None:
         """Show the corrections of the conversion, perhaps with one begun on the selected words."""
         from desktop.ui.dialogs.corrections_dialog import CorrectionsDialog

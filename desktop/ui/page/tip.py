@@ -103,7 +103,7 @@ class PageTip:
 
     def _show(self) -> None:
         account = account_of(self._session, self._offset, self._index) if self._offset is not None else None
-        boxes = self._boxes(account.span) if account else []
+        boxes = self.boxes(account.span) if account else []
         self._words = "".join(
             filter(None, (as_tooltip(self._note()), as_tooltip(self._address()), self._told(account)))
         )
@@ -145,8 +145,8 @@ class PageTip:
             return ""
         return as_line(escape(QCoreApplication.translate("Explanation", "This reads as it does in the original.")))
 
-    def _boxes(self, span: Span) -> list[QRect]:
-        """Return the rectangles of the words `span`, one for each line that they are on."""
+    def boxes(self, span: Span) -> list[QRect]:
+        """Return the rectangles of the words at `span` in the viewport, one for each line that they are on."""
         place = self._page_map.to_document(span) if self._page_map else None
         if self._page_map is None or place is None:
             return []

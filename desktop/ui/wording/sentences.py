@@ -151,6 +151,25 @@ _OTHERS: dict[str, object] = {
     "line-is-last": QT_TRANSLATE_NOOP(
         "Sentences", "“{line}” is the last line: nothing stands below it that its author could have written."
     ),
+    "name-written": QT_TRANSLATE_NOOP("Sentences", "“{name}” is written {form} in this thread."),
+    "name-refused": QT_TRANSLATE_NOOP("Sentences", "“{name}” is taken for no name in this thread any more."),
+    "name-left": QT_TRANSLATE_NOOP("Sentences", "“{name}” is written as the thread shows again."),
+    "name-unfit": QT_TRANSLATE_NOOP(
+        "Sentences", "Select a name to add it: two to {most} characters on one line, without blanks around."
+    ),
+    "doubt-here": QT_TRANSLATE_NOOP("Sentences", "Corrected here: {correction}."),
+    "doubt-everywhere": QT_TRANSLATE_NOOP("Sentences", "Corrected everywhere: {correction}."),
+    "doubt-not-kept": QT_TRANSLATE_NOOP(
+        "Sentences", "No correction shows “{words}” here without changing other words. Select more and press C."
+    ),
+    "doubts-none": QT_TRANSLATE_NOOP("Sentences", "No doubtful place is left in this thread."),
+    "doubts-in-traditional": QT_TRANSLATE_NOOP(
+        "Sentences",
+        "Places are doubtful only where simplified text is shown in traditional script: nothing is chosen elsewhere.",
+    ),
+    "doubts-by-writer": QT_TRANSLATE_NOOP(
+        "Sentences", "This thread is written in traditional script: whoever wrote it chose each character."
+    ),
     "opening": QT_TRANSLATE_NOOP("Sentences", "Reading “{name}” …"),
     "annotations-unrecovered": QT_TRANSLATE_NOOP(
         "Sentences",

@@ -40,6 +40,10 @@ STEPS: dict[str, object] = {
     f"{Told.LINES}-{Way.FORTH}": QT_TRANSLATE_NOOP(
         "Sentences", "Made a step on {count} lines again: whether they are authors' names."
     ),
+    f"{Told.NAME}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back what you said of the name “{name}”."),
+    f"{Told.NAME}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "What you said of the name “{name}” holds again."),
+    f"{Told.NAMES}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back what you said of {count} names."),
+    f"{Told.NAMES}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "What you said of {count} names holds again."),
     f"{Told.SOURCE}-{Way.BACK}": QT_TRANSLATE_NOOP(
         "Sentences", "Took back your choice of what this thread is written in."
     ),

@@ -53,8 +53,23 @@ def test_an_author_is_a_name_without_any_proof() -> None:
 
 
 def test_a_choice_of_the_reader_replaces_what_was_found() -> None:
-    names = find_names("钟海先生").with_choice("钟海", "鐘海")
-    assert convert("钟海来了", "s2tw", OWN, names=names).text == "鐘海來了"
+    names = find_names("钟海先生").as_said((("钟海", "鐘海"),))
+    assert convert("钟海来了，钟海先生", "s2tw", OWN, names=names).text == "鐘海來了，鐘海先生"
+
+
+def test_what_a_reader_says_is_a_name_is_one_in_all_its_characters() -> None:
+    names = Names(said=(("叶后", "叶后"),))
+    assert convert("叶后说", "s2tw", OWN).text == "葉後說"
+    assert convert("叶后说，落叶后", "s2tw", OWN, names=names).text == "叶后說，落葉後"
+
+
+def test_what_a_reader_says_is_no_name_is_settled_by_none() -> None:
+    thread = "余海先生说了余海。余海明先生来了"
+    names = find_names(thread)
+    assert convert(thread, "s2tw", OWN, names=names).text == "余海先生說了余海。余海明先生來了"
+    none = names.as_said((("余海", None),))
+    assert convert(thread, "s2tw", OWN, names=none).text == "餘海先生說了餘海。余海明先生來了"
+    assert convert(thread, "s2tw", OWN, names=none.as_said(())).text == convert(thread, "s2tw", OWN, names=names).text
 
 
 def test_names_are_kept_to_in_a_conversion_and_its_explanation() -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from desktop.documents.chosen_names import NameChoices
     from desktop.documents.naming import Naming
 
 NOT_SAVED = "no space left on device"
@@ -45,6 +46,7 @@ class Store(AnnotationStore):
         base: Mapping[str, Annotation] | None = None,  # noqa: ARG002 (as the store has it)
         *,
         naming: Naming = (),  # noqa: ARG002
+        names: NameChoices = (),  # noqa: ARG002
         here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         """Keep `annotations`, or raise."""
@@ -283,10 +285,11 @@ def test_flushing_waits_for_the_save_under_way_and_writes_the_newest_last(qapp: 
         base: Mapping[str, Annotation] | None = None,
         *,
         naming: Naming = (),
+        names: NameChoices = (),
         here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         may_write.wait(5)
-        return slow(annotations, base, naming=naming, here_only=here_only)
+        return slow(annotations, base, naming=naming, names=names, here_only=here_only)
 
     store.save = save
     saver.put(store, ONE)
@@ -346,13 +349,14 @@ class SharedStore(Store):
         base: Mapping[str, Annotation] | None = None,
         *,
         naming: Naming = (),
+        names: NameChoices = (),
         here_only: bool = False,
     ) -> Mapping[str, Annotation]:
         """Keep `annotations`."""
         if here_only and self.trouble is None:
             self.here.append(annotations)
             return annotations
-        return super().save(annotations, base, naming=naming)
+        return super().save(annotations, base, naming=naming, names=names)
 
 
 def pause_of(saver: Saver) -> QTimer:

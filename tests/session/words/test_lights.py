@@ -151,10 +151,10 @@ def test_stepping_begins_where_the_reader_is(session: Session) -> None:
     session.lights.toggle("筆記")
     session.show_answer(1)
     session.lights.step(1)
-    assert (session.state.pane.answer, session.here) == (1, session.state.lights.places[1][0].span)
+    assert (session.state.pane.answer, session.navigation.here) == (1, session.state.lights.places[1][0].span)
     session.show_answer(2)
     session.lights.step(-1)
-    assert (session.state.pane.answer, session.here) == (1, session.state.lights.places[1][-1].span)
+    assert (session.state.pane.answer, session.navigation.here) == (1, session.state.lights.places[1][-1].span)
 
 
 def test_without_lights_there_is_nowhere_to_step(session: Session) -> None:
@@ -178,7 +178,7 @@ def test_a_query_in_one_script_finds_words_of_the_other(session: Session) -> Non
     assert search is not None
     assert session.state.document is not None
     assert [hit.of(session.state.document.text) for hit in search.hits] == ["讀書"] * 4
-    assert session.here == search.hits[0]
+    assert session.navigation.here == search.hits[0]
 
 
 def test_search_begins_where_the_reader_is_and_goes_round_to_the_top(session: Session) -> None:
@@ -198,7 +198,7 @@ def test_a_query_that_grows_and_shrinks_again_stays_in_its_place(session: Sessio
     visited: list[Span] = []
     for query in ("讀", "讀書", "讀"):
         session.searching.look_for(query)
-        visited.append(session.here)
+        visited.append(session.navigation.here)
     assert len({span.start for span in visited}) == 1
 
 
@@ -207,7 +207,7 @@ def test_a_query_that_is_typed_on_stays_at_the_first_of_several_places(session: 
     visited: list[int] = []
     for query in ("讀", "讀書", "讀"):
         session.searching.look_for(query)
-        visited.append(session.here.start)
+        visited.append(session.navigation.here.start)
     assert visited == [span_of(session, "讀書是").start] * 3
 
 
@@ -218,7 +218,7 @@ def test_search_goes_to_the_next_and_previous_place_round_the_end(session: Sessi
         session.searching.step(by)
         assert session.state.search is not None
         visited.append(session.state.pane.hit)
-        assert session.here == session.state.search.hits[session.state.pane.hit or 0]
+        assert session.navigation.here == session.state.search.hits[session.state.pane.hit or 0]
     assert visited == [1, 2, 3, 0, 3]
 
 
@@ -229,7 +229,7 @@ def test_where_nothing_is_found_nobody_is_moved(session: Session, query: str) ->
     assert current(session) == (0, None)
     session.searching.step(1)
     assert current(session) == (0, None)
-    assert session.here == Span(50, 50)
+    assert session.navigation.here == Span(50, 50)
 
 
 def test_closing_forgets_the_search_and_points_at_nothing_more(session: Session) -> None:
@@ -271,14 +271,14 @@ def test_typing_searches_from_where_the_reader_was_so_that_a_letter_taken_back_l
     led: list[int] = []
     for query in ("讀", "讀書是", "讀書", "讀"):
         session.searching.look_for(query)
-        led.append(session.here.start)
+        led.append(session.navigation.here.start)
     assert led[0] == led[2] == led[3] == span_of(session, "讀書。").start
     assert led[1] == span_of(session, "讀書是").start
 
 
 def test_turning_back_leads_to_where_the_search_began(session: Session) -> None:
     session.show_answer(2)
-    session.scrolled(session.here.start + 9)
+    session.scrolled(session.navigation.here.start + 9)
     before = session.state
     session.searching.look_for("說")
     assert session.state.pane.answer == 0
@@ -298,10 +298,10 @@ def test_turning_back_brings_the_selection_back(session: Session) -> None:
 
 
 def test_turning_back_on_the_same_page_asks_for_the_line_that_was_on_top(session: Session) -> None:
-    offset = session.here.start + 5
+    offset = session.navigation.here.start + 5
     session.scrolled(offset)
     session.searching.look_for("網路")
-    session.scrolled(session.here.start - 3, by_reader=False)  # as the page does when it has gone there
+    session.scrolled(session.navigation.here.start - 3, by_reader=False)  # as the page does when it has gone there
     session.searching.turn_back()
     goal = session.state.pane.goal
     assert goal is not None
@@ -314,7 +314,7 @@ def test_who_has_gone_on_is_not_led_back(session: Session, moved: str) -> None:
     if moved == "stepped":
         session.searching.step(1)
     elif moved == "scrolled":
-        session.scrolled(session.here.start + 1)
+        session.scrolled(session.navigation.here.start + 1)
     else:
         session.show_answer(2)
     answer, positions = session.state.pane.answer, session.state.pane.positions

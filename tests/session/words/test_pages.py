@@ -72,7 +72,7 @@ def test_choices_are_found_once_for_each_page_as_it_is_shown(session: Session) -
     assert session.pages.choices() is found
     load_tables("s2tw", Edition.OFFICIAL)
     session.choose_edition(Edition.OFFICIAL)
-    assert session.conversion.edition is Edition.OFFICIAL
+    assert session.state.focused_manner.conversion().edition is Edition.OFFICIAL
     assert session.pages.choices() is not found
 
 

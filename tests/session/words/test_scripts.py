@@ -297,17 +297,17 @@ def test_the_first_flip_is_foreseen_first_and_in_the_edition_that_was_chosen(
     _work(worker)
     session.toggle_script()
     assert session.state.focused_manner.script is SIMPLIFIED
-    assert session.conversion.edition is OFFICIAL
+    assert session.state.focused_manner.conversion().edition is OFFICIAL
 
 
 def test_an_edition_is_chosen_when_its_tables_are_there(session: Session, worker: HeldExecutor) -> None:
     session.show_script(SIMPLIFIED)
     _work(worker)
     session.choose_edition(OFFICIAL)
-    assert session.conversion.edition is DEFAULT
+    assert session.state.focused_manner.conversion().edition is DEFAULT
     _work(worker)
-    assert session.conversion.edition is OFFICIAL
-    assert session.conversion.config == "tw2s"
+    assert session.state.focused_manner.conversion().edition is OFFICIAL
+    assert session.state.focused_manner.conversion().config == "tw2s"
 
 
 def test_tables_are_kept_for_the_next_start(

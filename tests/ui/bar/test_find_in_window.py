@@ -33,7 +33,7 @@ def test_find_is_prefilled_with_the_selection_as_it_is_shown(window: MainWindow,
     field = window.focusWidget()
     assert isinstance(field, QLineEdit)
     assert (field.text(), field.selectedText()) == (shown, shown)
-    assert window.session.here == place, "the place that is selected is the first that is found"
+    assert window.session.navigation.here == place, "the place that is selected is the first that is found"
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert window.session.state.pane.selection == place
 

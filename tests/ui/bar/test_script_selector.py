@@ -243,4 +243,4 @@ def test_an_edition_is_chosen_and_is_then_the_one_checked(
         action.objectName() for action in _entries(selector, Script.ORIGINAL, below=True) if action.isChecked()
     ]
     assert checked == [f"edition.{edition.value}"]
-    assert session.conversion.edition is edition
+    assert session.state.focused_manner.conversion().edition is edition

@@ -1,0 +1,77 @@
+"""Which words a correction of one character is of: those that change nothing else, and where asked, stand only here.
+
+A correction is of words, wherever they stand. So that it is right at one place, it is of as few words around that
+as no other place has; so that it is right everywhere, of the word that the character is in, never of that alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.script.corrections import LONGEST, Correction, flaw_in
+from desktop.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from desktop.script import Conversion
+
+_MOST_WORDS = 16
+"""So many words on either side of the character are tried: two places that share these share all that tells them."""
+_SHORTEST = 2
+
+
+def narrowed(
+    line: str,
+    place: Span,
+    form: str,
+    conversion: Conversion,
+    word_at: Callable[[int], Span],
+    stands_once: Callable[[str], bool] | None,
+) -> Correction | None:
+    """Return the correction by which `conversion` shows the character at `place` of `line` as `form`, no other thing.
+
+    It is of whole words, as `word_at` an offset tells, and as few as can be: where `stands_once` is given, of words
+    of which it says so, or if there are none, of as many as are tried; else of words without signs between them.
+    None where no words do.
+    """
+    before = conversion.apply(line)
+    at = before.to_display(place)
+    wanted = f"{before.text[: at.start]}{form}{before.text[at.end :]}"
+    last: Correction | None = None
+    for span in _around(line, place, word_at):
+        words, there = span.of(line), before.to_display(span)
+        shown = f"{before.text[there.start : at.start]}{form}{before.text[at.end : there.end]}"
+        if words != words.strip() or flaw_in(words, shown) is not None or not (stands_once or words.isalpha()):
+            continue
+        correction = Correction(words, shown, conversion.script)
+        if _corrected(conversion, correction).apply(line).text != wanted:
+            continue
+        if stands_once is None or stands_once(words):
+            return correction
+        last = correction
+    return last
+
+
+def _corrected(conversion: Conversion, correction: Correction) -> Conversion:
+    corrections = conversion.corrections.with_change(None, correction)
+    other = conversion.other and replace(conversion.other, corrections=corrections)
+    return replace(conversion, corrections=corrections, other=other)
+
+
+def _around(line: str, place: Span, word_at: Callable[[int], Span]) -> Iterator[Span]:
+    """Yield the word at `place` of `line` and more and more words around it, those behind it first."""
+    word = word_at(place.start)
+    starts, ends = [word.start], [word.end]
+    while starts[-1] > 0 and len(starts) < _MOST_WORDS:
+        starts.append(word_at(starts[-1] - 1).start)
+    while ends[-1] < len(line) and len(ends) < _MOST_WORDS:
+        ends.append(word_at(ends[-1]).end)
+    for several in range(len(starts) + len(ends) - 1):
+        for left in range(several + 1):
+            right = several - left
+            if left < len(starts) and right < len(ends):
+                span = Span(starts[left], ends[right])
+                if _SHORTEST <= len(span) <= LONGEST:
+                    yield span
