@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     )
     from desktop.keywords.concepts_form import BadConceptLine, format_concepts, parse_concepts, shipped_concepts
     from desktop.keywords.contexts import ConcordanceLine, LineOrder, concordance, sorted_lines
-    from desktop.keywords.counts import Matrix, Measure, authors_by, matrix, terms_by
+    from desktop.keywords.counts import Matrix, Measure, Tally, authors_by, matrix, tally, terms_by
     from desktop.keywords.finding import (
         Hit,
         Searched,
@@ -41,7 +41,7 @@ else:
             "concepts": ("NO_CONCEPTS", "Concept", "ConceptChange", "ConceptFlaw", "Concepts"),
             "concepts_form": ("BadConceptLine",),
             "contexts": ("ConcordanceLine", "LineOrder"),
-            "counts": ("Matrix", "Measure"),
+            "counts": ("Matrix", "Measure", "Tally"),
             "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
             "keyness": ("DistinctiveTerm", "Evidence"),
             "speeches": ("Scope", "Speech"),
@@ -52,7 +52,7 @@ else:
             "concepts": ("concept_flaw",),
             "concepts_form": ("format_concepts", "parse_concepts", "shipped_concepts"),
             "contexts": ("concordance", "sorted_lines"),
-            "counts": ("authors_by", "matrix", "terms_by"),
+            "counts": ("authors_by", "matrix", "tally", "terms_by"),
             "finding": ("count_each", "find_each", "find_in", "find_terms", "written_text"),
             "keyness": ("distinctive_terms",),
             "leading": ("leading_terms",),
@@ -83,6 +83,7 @@ __all__ = [
     "SearchedText",
     "ShownText",
     "Speech",
+    "Tally",
     "Term",
     "authors_by",
     "concept_flaw",
@@ -104,6 +105,7 @@ __all__ = [
     "shipped_concepts",
     "sorted_lines",
     "speeches_of",
+    "tally",
     "terms_by",
     "word_at",
     "written_text",

@@ -101,6 +101,7 @@ def _by_author(document: Document, words: Sequence[Vocabulary]) -> dict[str, Voc
 def _distinctive(
     own: Vocabulary, everyone: Counter[str], used: Counter[str], segmenter: Segmenter, limit: int
 ) -> tuple[DistinctiveTerm, ...]:
+    segmenter.pause()
     tables = {key: _table(key, own, everyone, segmenter) for key in own.counts}
     scores = {key: keyness(*table) for key, table in tables.items()}
     sure = {key: score for key, score in scores.items() if own.counts[key] >= _MIN_COUNT and score >= _MIN_KEYNESS}

@@ -89,7 +89,6 @@ class Vocabulary:
         return cls(text, SearchedText.of(text), counts, simplified, forms, parts[0].concepts)
 
 
-@lru_cache(maxsize=1)
 def vocabularies(
     document: Document, segmenter: Segmenter, concepts: Concepts | None = None
 ) -> tuple[Vocabulary, ...]:
@@ -98,7 +97,11 @@ def vocabularies(
     The script is detected for each answer. Words that stand together throughout are one. The last result is kept,
     since one document is asked for its leading and its distinctive terms in turn.
     """
-    chosen = shipped_concepts() if concepts is None else concepts
+    return _vocabularies(document, segmenter, shipped_concepts() if concepts is None else concepts)
+
+
+@lru_cache(maxsize=1)
+def _vocabularies(document: Document, segmenter: Segmenter, chosen: Concepts) -> tuple[Vocabulary, ...]:
     if len(document.text) > _LONG:
         segmenter = segmenter.quick()
     read = [_as_read(document.text, answer) for answer in document.answers]

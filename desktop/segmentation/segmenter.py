@@ -53,7 +53,8 @@ class Segmenter:
 
     def __init__(self, tokenizer: Tokenizer, pause: Callable[[], None] = no_pause) -> None:
         self._tokenizer = tokenizer
-        self._pause = pause
+        self.pause = pause
+        """To be called again and again by who computes with the words that were found."""
         self._quick: list[Tokenizer] = []
 
     @classmethod
@@ -77,8 +78,8 @@ class Segmenter:
         Made at the first call, which takes half a second and 50 MB.
         """
         if not self._quick:
-            self._quick.append(quick_tokenizer(self._tokenizer, self._pause))
-        return self._with(self._quick[0], self._pause)
+            self._quick.append(quick_tokenizer(self._tokenizer, self.pause))
+        return self._with(self._quick[0], self.pause)
 
     def _with(self, tokenizer: Tokenizer, pause: Callable[[], None]) -> Segmenter:
         other = Segmenter(tokenizer, pause)
@@ -91,7 +92,7 @@ class Segmenter:
         The tokens are those of `jieba.tokenize`. Traditional text comes apart badly: see `tokens`.
         """
         for piece in _PIECE.finditer(text):
-            self._pause()
+            self.pause()
             offset = piece.start()
             for _, start, end in self._tokenizer.tokenize(piece[0]):
                 yield Span(offset + start, offset + end)

@@ -187,7 +187,7 @@ class Session(QObject):
         """What answers questions about the words of all authors."""
         from desktop.session.words.corpus import Corpus
 
-        return Corpus(self.store, self.finding, self._worker)
+        return Corpus(self.store, self.words, self.finding, self._worker)
 
     @cached_property
     def edits(self) -> Edits:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.keywords import shipped_concepts
@@ -9,18 +10,21 @@ from desktop.keywords import shipped_concepts
 if TYPE_CHECKING:
     from desktop.keywords import Concepts
     from desktop.session.store import Store
+    from desktop.session.words.counting import Counting
     from desktop.session.words.finding import Finding
+    from desktop.session.words.keywords import Words
     from desktop.session.work.worker import Worker
 
 
 class Corpus:
     """The thread as a collection of what its authors say: each part answers one kind of question about words.
 
-    `finding` has the thread ready to be searched, `worker` does what takes long.
+    `words` has jieba, `finding` the thread ready to be searched, `worker` does what takes long.
     """
 
-    def __init__(self, store: Store, finding: Finding, worker: Worker) -> None:
+    def __init__(self, store: Store, words: Words, finding: Finding, worker: Worker) -> None:
         self._store = store
+        self._words = words
         self._finding = finding
         self._worker = worker
 
@@ -29,5 +33,14 @@ class Corpus:
         """The concepts by which words are found: several words for one thing."""
         return shipped_concepts()
 
+    @cached_property
+    def counting(self) -> Counting:
+        """What counts the terms of all answers, by author."""
+        from desktop.session.words.counting import Counting
+
+        return Counting(self._store, self._words, self._finding, self._worker, lambda: self.concepts)
+
     def stop(self) -> None:
         """Answer nothing from now on."""
+        if "counting" in vars(self):
+            self.counting.stop()

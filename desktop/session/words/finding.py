@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from desktop.session.work.worker import Worker
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 _READY_AT_ONCE = 20_000
 """Code points that are converted into both scripts and folded within one frame or two (1.2 µs each)."""
@@ -58,13 +60,17 @@ class _Maker:
 
     def find(self, key: _Key, searched: Searched | None, terms: Sequence[str]) -> tuple[Searched, list[Hit]]:
         """Return what the document is searched in, made ready unless it is given, and where `terms` are."""
+        from desktop.keywords import find_in
+
+        return self.work(key, searched, lambda ready: find_in(ready, terms))
+
+    def work(self, key: _Key, searched: Searched | None, work: Callable[[Searched], T]) -> tuple[Searched, T]:
+        """Return what the document is searched in, made ready unless it is given, and what `work` makes of that."""
         with giving_way():
             if searched is None:
                 searched = self._searched(key)
-            from desktop.keywords import find_in
-
             self._worker.pause()  # ends here if another letter was typed meanwhile; what was made ready is kept
-            return searched, find_in(searched, terms)
+            return searched, work(searched)
 
     def forget(self) -> None:
         """Let go of the document that was made ready last."""
@@ -146,6 +152,21 @@ class Finding(QObject):
         self._tasks.start(slot, work, partial(self._deliver, key, then, again), prefetched=prefetched)
         return False
 
+    def consult(self, slot: str, work: Callable[[Searched], T], then: Callable[[T], None]) -> None:
+        """Call `then` with what `work`, on the worker, makes of the open document made ready to be searched.
+
+        In what is ready, both scripts are converted already. Of each `slot` only the latest work counts, and none
+        once another document is open; where this one reads otherwise by then, it is done again. It lets all be
+        done before that the reader waits for, if it calls the pause of the worker.
+        """
+        key = self._key_now()
+        if key is None:
+            return
+        searched = self._ready[1] if self._ready is not None and self._ready[0] == key else None
+        doing = partial(self._maker.work, key, searched, work)
+        again = partial(self.consult, slot, work, then)
+        self._tasks.start(slot, doing, partial(self._deliver, key, then, again), prefetched=True)
+
     def cancel(self, slot: str) -> None:
         """Drop the question under way in `slot`."""
         self._tasks.cancel(slot)
@@ -178,9 +199,9 @@ class Finding(QObject):
     def _deliver(
         self,
         key: _Key,
-        then: Callable[[list[Hit]], None],
+        then: Callable[[T], None],
         again: Callable[[], object],
-        found: tuple[Searched, list[Hit]],
+        found: tuple[Searched, T],
     ) -> None:
         now = self._key_now()
         if now == key:

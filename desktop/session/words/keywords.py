@@ -99,6 +99,10 @@ class Words(QObject):
 
         self._tasks.start("keywords", work, done, prefetched=True)
 
+    def segmenter(self) -> Segmenter:
+        """Return jieba, which is loaded at the first call; for work on the worker, which pauses as it goes."""
+        return self._loader.segmenter()
+
     def at(self, offset: int) -> Span | None:
         """Return the word that holds the source `offset`; None outside of paragraphs, and until jieba is loaded.
 
