@@ -36,7 +36,11 @@ if TYPE_CHECKING:
     from desktop.ui.look.look import Look
 
 _FRAME_PX = 2
-_PLAIN = "QTableView { border: none; border-radius: 0; }"
+_PLAIN = (
+    "QTableView {{ border: none; border-radius: 0; }}"
+    "QTableCornerButton::section {{ background: {page}; border: none; border-bottom: 1px solid {hairline};"
+    " border-right: 1px solid {hairline}; }}"
+)
 
 
 class Cell(NamedTuple):
@@ -78,11 +82,11 @@ class GridTable(QTableView):
         self._image: QImage | None = None
         self.columns = Columns(1, stacked=False, height=1)
         self.setObjectName("matrixTable")
-        self.setModel(self._grid)
         self.terms = GridHeader(Qt.Orientation.Vertical, self._grid, look, self)
         self.authors = GridHeader(Qt.Orientation.Horizontal, self._grid, look, self)
         self.setVerticalHeader(self.terms)
         self.setHorizontalHeader(self.authors)
+        self.setModel(self._grid)
         self.setCornerButtonEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -135,11 +139,12 @@ class GridTable(QTableView):
 
     def dress(self) -> None:
         """Wear the theme and the fonts as they are now."""
-        wear(self, _PLAIN)
+        tokens = self._look.tokens
+        wear(self, _PLAIN.format(page=tokens.page, hairline=tokens.hairline))
         for header in (self.terms, self.authors):
             header.name_font = self._look.frame_font(NAME_PX)
         if self._image is not None:
-            tint(self._image, self._look.tokens)
+            tint(self._image, tokens)
         self.size_columns()
         self.viewport().update()
 

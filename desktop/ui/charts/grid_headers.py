@@ -81,9 +81,7 @@ class GridHeader(QHeaderView):
     def _place(self, number: int) -> QRect:
         start, size = self.sectionViewportPosition(number), self.sectionSize(number)
         room = self.viewport().rect()
-        return (
-            QRect(0, start, room.width(), size) if self.is_of_terms else QRect(start, 0, size, room.height())
-        )
+        return QRect(0, start, room.width(), size) if self.is_of_terms else QRect(start, 0, size, room.height())
 
     def _in(self, room: QRect) -> range:
         """Return the numbers of the names of which something is in `room`."""
@@ -100,7 +98,11 @@ class GridHeader(QHeaderView):
         """Have the other axis go by the name that is clicked."""
         super().mouseReleaseEvent(event)
         number = self._at(event)
-        if event.button() is Qt.MouseButton.LeftButton and number >= 0 and self.viewport().rect().contains(event.position().toPoint()):
+        if (
+            event.button() is Qt.MouseButton.LeftButton
+            and number >= 0
+            and self.viewport().rect().contains(event.position().toPoint())
+        ):
             self.asked.emit(number)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -114,15 +114,15 @@ def fill_shades(painter: QPainter, heat_map: HeatMap, grid: Grid, tokens: Tokens
     painter.setPen(Qt.PenStyle.NoPen)
     for number, shade in enumerate(shades(tokens)):
         painter.setBrush(QColor(shade.ground))
-        painter.drawRects([grid.cell(row, column) for row in rows for column in columns if heat_map.steps[row][column] == number])
+        painter.drawRects(
+            [grid.cell(row, column) for row in rows for column in columns if heat_map.steps[row][column] == number]
+        )
     if rows and columns:
         there = QRect(grid.cell(0, 0).topLeft(), grid.cell(rows[-1], columns[-1]).bottomRight())
         _paint_joints(painter, grid, there, tokens, rows, columns)
 
 
-def _paint_joints(
-    painter: QPainter, grid: Grid, there: QRect, tokens: Tokens, rows: range, columns: range
-) -> None:
+def _paint_joints(painter: QPainter, grid: Grid, there: QRect, tokens: Tokens, rows: range, columns: range) -> None:
     """Part the cells by lines in the colour of the page, and rows by a hairline where they are blank."""
     page = QColor(tokens.page)
     for column in columns:
@@ -168,9 +168,13 @@ def paint_term(
     painter.drawText(raised, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
     if slot is not None:
         y = raised.center().y() + metrics.height() / 2 + 1.5
-        draw_light_line(painter, slot, tokens.light(slot), room.left(), room.left() + metrics.horizontalAdvance(words), y)
+        draw_light_line(
+            painter, slot, tokens.light(slot), room.left(), room.left() + metrics.horizontalAdvance(words), y
+        )
     if sorting:
-        paint_marker(painter, QPointF(place.right() - _TERM_RIGHT_PX / 2, place.center().y() + 0.5), tokens, down=False)
+        paint_marker(
+            painter, QPointF(place.right() - _TERM_RIGHT_PX / 2, place.center().y() + 0.5), tokens, down=False
+        )
 
 
 def paint_author(
@@ -185,7 +189,9 @@ def paint_author(
     else:
         _paint_lines(painter, name, room)
     if sorting:
-        paint_marker(painter, QPointF(place.center().x() + 0.5, place.bottom() - _MARKER_PX / 2 - 1), tokens, down=True)
+        paint_marker(
+            painter, QPointF(place.center().x() + 0.5, place.bottom() - _MARKER_PX / 2 - 1), tokens, down=True
+        )
 
 
 def _paint_lines(painter: QPainter, name: str, room: QRectF) -> None:

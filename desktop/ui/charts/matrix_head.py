@@ -42,9 +42,10 @@ class ChartHead(QWidget):
         self.back = QPushButton(self)
         self.back.setObjectName("chartBack")
         self.back.clicked.connect(self.left)
-        above = QHBoxLayout()
+        self.above = above = QHBoxLayout()
         above.setSpacing(6)
-        above.addWidget(self.title, 1)
+        above.addWidget(self.title)
+        above.addStretch()
         for button in (self.save, self.back):
             button.setProperty("quiet", True)  # noqa: FBT003 (Qt's own)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -90,7 +91,7 @@ class MatrixHead(ChartHead):
         for part in (self.terms, self.measure, self.shading):
             self.below.addWidget(part)
         self.below.addStretch()
-        self.below.addWidget(self.legend)
+        self.above.insertWidget(2, self.legend)
         self.terms.chosen.connect(lambda number: self.chose_terms.emit(list(MatrixTerms)[number]))
         self.measure.chosen.connect(lambda number: self.chose_measure.emit(list(Measure)[number]))
         self.shading.chosen.connect(lambda number: self.chose_shading.emit(list(Shading)[number]))
@@ -120,6 +121,8 @@ class MatrixHead(ChartHead):
             [self.tr("Overall"), self.tr("by Term")],
             [
                 self.tr("The largest number of all has the darkest shade"),
-                self.tr("The largest number of each term has the darkest shade: who says it most, however rare it is"),
+                self.tr(
+                    "The largest number of each term has the darkest shade: who says it most, however rare it is"
+                ),
             ],
         )

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from desktop.ui.look.look import SMALL_PX
 from desktop.ui.look.theme import dress
@@ -39,21 +39,17 @@ class Segments(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(_GAP_PX)
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._row.addWidget(self._title)
         self._group = QButtonGroup(self)
         self.buttons: list[QToolButton] = []
 
     def offer(self, title: str, words: Sequence[str], tips: Sequence[str] = ()) -> None:
-        """Offer the choices that `words` name, below the name `title`; each may have a tooltip."""
+        """Offer the choices that `words` name; each may have a tooltip. `title` is what a screen reader calls the row."""
         while len(self.buttons) < len(words):
             self._add(len(self.buttons))
-        self._title.setText(title)
         self.setAccessibleName(title)
         for number, (button, word) in enumerate(zip(self.buttons, words, strict=True)):
             button.setText(word)
-            button.setAccessibleName(f"{title} {word}".strip())
+            button.setAccessibleName(f"{title}: {word}")
             button.setToolTip(tips[number] if tips else "")
         self.dress()
 
@@ -68,7 +64,6 @@ class Segments(QWidget):
             second=tokens.second, ink=tokens.ink, raised=tokens.raised, hairline=tokens.hairline, accent=tokens.accent
         )
         font = self._look.interface_font(SMALL_PX)
-        dress(self._title, font, f"color: {tokens.second};")
         for button in self.buttons:
             dress(button, font, sheet)
 
