@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.fields.keyboard import holds_keyboard
+from desktop.ui.notices.spoken_names import name_parts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
@@ -49,6 +50,7 @@ class Middle(QObject):
         before, self._view = self._view, view
         if view is not before:
             self._column.insertWidget(0, view)
+            name_parts(view)
             self._panes.hide()
             view.show()
             if before is not None:

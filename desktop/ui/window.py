@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
     from desktop.documents import FoundThread
+    from desktop.ui.charts.views import Charts
     from desktop.ui.commanding import Commanding
     from desktop.ui.commands.actions import CommandAction
     from desktop.ui.dialogs.window_dialogs import WindowDialogs
@@ -99,7 +100,15 @@ class MainWindow(QMainWindow):
         """What shows a view in the place of the pages, or a drawer below them; made when one is first shown."""
         from desktop.ui.middle import Middle
 
-        return Middle(self.panes, self._pages)
+        middle = self.panels.middle = Middle(self.panes, self._pages)
+        return middle
+
+    @cached_property
+    def charts(self) -> Charts:
+        """What shows who says what in the place of the pages; made when that is first asked for."""
+        from desktop.ui.charts.views import Charts
+
+        return Charts(self.session, self.look, self, self.middle)
 
     @property
     def commands(self) -> Mapping[str, CommandAction]:

@@ -75,8 +75,22 @@ class Panels(Protocol):
     def add_keyword(self) -> None:
         """Put the cursor into the field for a keyword."""
 
+    def show_concordance(self, words: str, author: str | None = None) -> None:
+        """Show every place of `words` below the page, with those of `author` alone where one is named."""
+
     def choose_all_notes(self) -> None:
         """Have commands act on all notes that are listed."""
+
+
+@runtime_checkable
+class ChartViews(Protocol):
+    """The charts of who says what, in the place of the pages."""
+
+    def toggle_matrix(self) -> None:
+        """Show terms by authors, or the page again where they are seen."""
+
+    def toggle_dispersion(self) -> None:
+        """Show where in each answer the lit terms stand, or the page again where that is seen."""
 
 
 @runtime_checkable
@@ -155,6 +169,11 @@ class Desk(Protocol):
     @property
     def panels(self) -> Panels:
         """What stands around the page."""
+        ...
+
+    @property
+    def charts(self) -> ChartViews:
+        """The charts of who says what."""
         ...
 
     @property

@@ -8,6 +8,7 @@ from desktop.ui.commands import live_menus as menus_live
 from desktop.ui.commands.actions import Menu
 from desktop.ui.commands.annotate import KEYWORDS
 from desktop.ui.commands.changes import CHANGES
+from desktop.ui.commands.charts import CHARTS
 from desktop.ui.commands.files import FILE
 from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
@@ -105,6 +106,7 @@ MENUS: tuple[Menu, ...] = (
             *(action.id for action in ON_THE_PAGE),
             None,
             Menu(QT_TRANSLATE_NOOP("Menu", "Side &by Side"), tuple(action.id for action in SIDE_BY_SIDE)),
+            Menu(QT_TRANSLATE_NOOP("Menu", "&Words across Authors"), tuple(action.id for action in CHARTS)),
             None,
             *(action.id for action in VIEW if action.id.startswith("text.")),
             Menu(
