@@ -154,7 +154,7 @@ class PanelHead(QWidget):
 class SidePanel(QWidget):
     """Holds the notes, and one widget for each other `Panel`, which is made when it is first shown.
 
-    Its left edge is a hairline of its own.
+    Its left edge is a hairline of its own, which the chosen note lies over: that opens onto the page.
     """
 
     left = Signal()
@@ -170,7 +170,7 @@ class SidePanel(QWidget):
         self.notes = NotesPanel(session, look, desk, self)
         self._made: dict[Panel, QWidget] = {Panel.NOTES: self.notes}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.head)
         self._column.addWidget(self.notes, 1)
@@ -197,7 +197,10 @@ class SidePanel(QWidget):
     def widget(self, panel: Panel) -> QWidget:
         """Return the widget of `panel`, which is made if it isn't there yet."""
         if panel not in self._made:
+            from desktop.ui.notices.spoken_names import name_parts
+
             self._made[panel] = widget = self._late[panel]()
+            name_parts(widget)
             widget.hide()
             self._column.addWidget(widget, 1)
         return self._made[panel]

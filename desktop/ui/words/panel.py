@@ -13,14 +13,16 @@ from desktop.ui.commands.popups import CommandMenu
 from desktop.ui.commands.table import COMMANDS
 from desktop.ui.fields.entry import EntryField
 from desktop.ui.fields.keyboard import holds_keyboard
+from desktop.ui.fields.segments import Segments
 from desktop.ui.look.theme import dress, wear
 from desktop.ui.words.term_list import TermList
 from desktop.ui.words.term_listing import TermOrder, WordsView
 from desktop.ui.words.term_menu import term_menu
-from desktop.ui.words.term_model import TermModel
-from desktop.ui.words.view_switch import ViewSwitch
+from desktop.ui.words.term_model import TermModel, TermRole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QHideEvent, QShowEvent
 
@@ -52,7 +54,7 @@ class WordsPanel(QWidget):
         self.setAccessibleName(self.tr("Words"))
         self._counting = session.corpus.counting
         self._model = TermModel(session, self._counting, self)
-        self.switch = ViewSwitch(look, [self._title(view.value) for view in _VIEWS], self)
+        self.switch = Segments("wordsView", look, self)
         self.list = TermList(self._model, look, self)
         self.field = EntryField(self)
         self._order = self._make_button("wordsOrder", self._show_orders)
@@ -68,11 +70,11 @@ class WordsPanel(QWidget):
 
     # -- building ---------------------------------------------------------------------------------------------
 
-    def _make_button(self, name: str, act: object) -> QToolButton:
+    def _make_button(self, name: str, act: Callable[[], object]) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(act)
+        button.clicked.connect(lambda: act())
         return button
 
     def _make_matrix(self) -> QToolButton | None:
@@ -85,8 +87,8 @@ class WordsPanel(QWidget):
         return button
 
     def _speak(self) -> None:
-        self.switch.setAccessibleName(self.tr("Whose words"))
-        self.switch.setObjectName("wordsView")
+        self.switch.offer(self.tr("Whose words"), [self._title(view.value) for view in _VIEWS])
+        self.switch.hold(_VIEWS.index(self._model.view))
         self.list.setAccessibleName(self.tr("Terms"))
         self.list.setAccessibleDescription(
             self.tr("Enter lights a term, Space goes to its next place, C lists all its places")
@@ -123,7 +125,7 @@ class WordsPanel(QWidget):
 
     def _wire(self) -> None:
         self.switch.chosen.connect(self._choose)
-        self.list.turned.connect(self.switch.turn)
+        self.list.turned.connect(self._turn)
         self.list.lighting.connect(self._session.lights.toggle)
         self.list.finding.connect(self._find)
         self.list.tracing.connect(self._trace)
@@ -164,12 +166,17 @@ class WordsPanel(QWidget):
         elif not self._waited and not self._waiting.isActive():
             self._waiting.start()
         if not listed and holds_keyboard(self.list):
-            self.switch.segments[self.switch.number].setFocus()
+            self._held.setFocus()
         self.list.setVisible(listed)
         words = "" if listed or (waiting and not self._waited) else self._sentence(waiting=waiting)
         self._hint.setText(words)
         self._hint.setVisible(bool(words))
-        self.setFocusProxy(self.list if listed else self.switch.segments[self.switch.number])
+        self.setFocusProxy(self.list if listed else self._held)
+
+    @property
+    def _held(self) -> QToolButton:
+        """The button of the view that is chosen."""
+        return self.switch.buttons[_VIEWS.index(self._model.view)]
 
     def _sentence(self, *, waiting: bool) -> str:
         state = self._session.state
@@ -188,6 +195,7 @@ class WordsPanel(QWidget):
     def _dress(self) -> None:
         tokens, font = self._look.tokens, self._look.interface_font(_TEXT_PX)
         dress(self._hint, font, f"color: {tokens.second};")
+        self.switch.dress()
         self.field.setFont(font)
         for button in filter(None, (self._order, self._matrix)):
             wear(button, f"QToolButton {{ color: {tokens.second}; padding: 4px 6px; }}")
@@ -199,8 +207,12 @@ class WordsPanel(QWidget):
     # -- acting -----------------------------------------------------------------------------------------------
 
     def _choose(self, number: int) -> None:
+        self.switch.hold(number)
         self._model.choose(_VIEWS[number])
         self._draw_hint()
+
+    def _turn(self, by: int) -> None:
+        self._choose((_VIEWS.index(self._model.view) + by) % len(_VIEWS))
 
     def _filter(self, words: str) -> None:
         self._model.look_for(words)
@@ -234,7 +246,7 @@ class WordsPanel(QWidget):
         self._desk.panels.show_concordance(term, author)
 
     def _show_menu(self, term: str, place: QPoint) -> None:
-        lit = self.list.currentIndex().data(_SLOT) is not None
+        lit = self._model.index(self._model.row_of(term)).data(TermRole.SLOT) is not None
         term_menu(self._session, self._desk, self, term, lit=lit).popup(place)
 
     def _show_orders(self) -> None:

@@ -144,7 +144,9 @@ class TermDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(self._look.tokens.second))
         place = rect.adjusted(_SIDE_PX, 6, -_RIGHT_PX, 0)
-        painter.drawText(place, _LEFT, QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, place.width()))
+        painter.drawText(
+            place, _LEFT, QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, place.width())
+        )
 
     def _paint_term(self, painter: QPainter, rect: QRect, index: Index, figures: TermFigures) -> None:
         tokens, slot = self._look.tokens, index.data(TermRole.SLOT)

@@ -67,7 +67,9 @@ class TermWording(QObject):
     def sentence(self, shown: str, figures: TermFigures) -> str:
         """Return, a line for each thing, how often the term that is `shown` so stands where."""
         lines = [self._whole(shown, figures)]
-        lines.append(self.tr("%Ln time(s) in this one", "", figures.here) if figures.here else self.tr("Not in this one"))
+        lines.append(
+            self.tr("%Ln time(s) in this one", "", figures.here) if figures.here else self.tr("Not in this one")
+        )
         if figures.column is not None and (share := figures.shares[figures.column]):
             words = self.tr("{share} times in a thousand characters of this author")
             lines.append(words.format(share=_decimal(share)))

@@ -147,7 +147,11 @@ class TermList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Have a row be current for the keyboard to go on from."""
         super().focusInEvent(event)
-        if self.term is None and self._model.first_term >= 0 and event.reason() is not Qt.FocusReason.MouseFocusReason:
+        if (
+            self.term is None
+            and self._model.first_term >= 0
+            and event.reason() is not Qt.FocusReason.MouseFocusReason
+        ):
             self._make_current(self._model.first_term)
         self.viewport().update()
 

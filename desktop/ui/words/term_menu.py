@@ -26,5 +26,5 @@ def term_menu(session: Session, desk: Desk, parent: QWidget, term: str, *, lit: 
     trace = QCoreApplication.translate("WordsPanel", "List Its Places")
     menu.add_live(LiveEntry(put_out if lit else light, partial(session.lights.toggle, term), key="L"))
     menu.add_live(LiveEntry(find, partial(session.searching.look_for, term), key="Space"))
-    menu.add_live(LiveEntry(trace, partial(desk.panels.show_concordance, term), key="C"))
+    menu.add_live(LiveEntry(trace, lambda: desk.panels.show_concordance(term), key="C"))
     return menu
