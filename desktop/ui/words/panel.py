@@ -74,14 +74,14 @@ class WordsPanel(QWidget):
         button = QToolButton(self)
         button.setObjectName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda: act())
+        button.clicked.connect(act)
         return button
 
     def _make_matrix(self) -> QToolButton | None:
         """Return the button for all of it as a picture, where there is one."""
         if _MATRIX not in COMMANDS:
             return None
-        button = self._make_button("wordsMatrix", lambda: COMMANDS[_MATRIX].run(self._desk))
+        button = self._make_button("wordsMatrix", self._show_matrix)
         button.setText(self.tr("Matrix"))
         button.setToolTip(without_mnemonic(COMMANDS[_MATRIX].plain_title))
         return button
@@ -248,6 +248,9 @@ class WordsPanel(QWidget):
     def _show_menu(self, term: str, place: QPoint) -> None:
         lit = self._model.index(self._model.row_of(term)).data(TermRole.SLOT) is not None
         term_menu(self._session, self._desk, self, term, lit=lit).popup(place)
+
+    def _show_matrix(self) -> None:
+        COMMANDS[_MATRIX].run(self._desk)
 
     def _show_orders(self) -> None:
         menu = CommandMenu(self._desk, self, self.tr("In which order"))

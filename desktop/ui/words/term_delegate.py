@@ -63,11 +63,11 @@ def bars_of(shares: Sequence[float], current: int | None, width: int) -> list[Ba
     step = min(width / max(1, len(shares)), _WIDEST_PX)
     if step >= 1:
         gap = _BAR_GAP_PX if step >= _FEW_PX else 0
+        edges = [round(number * step) for number in range(len(shares) + 1)]
         return [
-            Bar(round(number * step), max(1, round((number + 1) * step) - round(number * step) - gap), share / highest,
-                number == current)
-            for number, share in enumerate(shares)
-        ]  # fmt: skip
+            Bar(left, max(1, right - left - gap), share / highest, is_current=number == current)
+            for number, (left, right, share) in enumerate(zip(edges, edges[1:], shares, strict=False))
+        ]
     merged = [0.0] * width
     for number, share in enumerate(shares):
         merged[int(number * step)] = max(merged[int(number * step)], share / highest)

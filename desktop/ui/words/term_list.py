@@ -91,7 +91,7 @@ class TermList(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Light with Enter or L, put out with Delete, go on with Space, list places with C, turn views with arrows."""
+        """Light with Enter or L, put out with Delete, go on with Space, list places with C, turn with arrows."""
         key, term = Qt.Key(event.key()), self.term
         if not _is_claimed(event):
             super().keyPressEvent(event)
