@@ -371,7 +371,9 @@ CASES: dict[str, tuple[Case, ...]] = {
     "preferences.text_size": (Case(lambda _: 28, {"page"}),),
     "preferences.sidebar_shown": (Case(lambda _: False, {"sidebar", "page", "commands"}),),
     "preferences.notes_shown": (Case(lambda _: False, {"panel tabs", "notes panel", "page", "commands"}),),
-    "preferences.panel": (Case(lambda _: Panel.WORDS, {"notes panel", "note editor", "words panel", "panel tabs", "commands"}),),
+    "preferences.panel": (
+        Case(lambda _: Panel.WORDS, {"notes panel", "note editor", "words panel", "panel tabs", "commands"}),
+    ),
     "preferences.color": (Case(lambda _: Color.ROUGE.value, reason="the colour of the next mark"),),
     "manner.names": (
         Case(lambda _: Names((("余先", "余先"),)), reason="only our own edition asks for the names of a thread"),

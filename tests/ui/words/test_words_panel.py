@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 
 from desktop.script import Script
 from desktop.ui.words.panel import WordsPanel
@@ -15,6 +15,7 @@ from desktop.ui.words.term_listing import TermOrder
 from desktop.ui.words.term_model import TermRole
 from tests.ui.bare_desk import BareDesk
 from tests.ui.input_method import type_words
+from tests.ui.notes.notes_driver import found
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -237,7 +238,7 @@ def test_return_in_the_filter_goes_to_the_first_term(panel: WordsPanel) -> None:
 
 def test_terms_are_sorted_by_what_the_menu_says(panel: WordsPanel) -> None:
     panel.switch.buttons[1].click()
-    panel.findChild(type(panel.switch.buttons[0]), "wordsOrder").click()
+    found(panel, QToolButton, "wordsOrder").click()
     menu = panel.findChildren(QMenu)[-1]
     assert [action.isChecked() for action in menu.actions()] == [True, False, False, False]
     menu.actions()[list(TermOrder).index(TermOrder.COUNT)].trigger()
