@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.fields.keyboard import holds_keyboard
-from desktop.ui.notices.spoken_names import name_parts
+from desktop.ui.notices.spoken_names import name_handles_above, name_parts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
@@ -50,6 +50,7 @@ class Middle(QObject):
         before, self._view = self._view, view
         if view is not before:
             self._column.insertWidget(0, view)
+            name_handles_above(self._column)
             name_parts(view)
             self._panes.hide()
             view.show()
@@ -77,6 +78,7 @@ class Middle(QObject):
         if self._column.indexOf(drawer) < 0:
             self._column.addWidget(drawer)
             self._column.setStretchFactor(self._column.indexOf(drawer), 0)
+            name_handles_above(self._column)
             self._share(drawer)
         drawer.show()
         if before is not None:
