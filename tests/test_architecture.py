@@ -51,7 +51,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "app": ("PySide6",),
 }
 _BELOW_PARTS = frozenset({"look", "wording", "fields", "commands"})
-_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "authors", "charts", "dialogs"})
+_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "authors", "charts", "words", "dialogs"})
 # The rooms and modules within a room: which others of it each may import, besides
 # those that are not named here. What "*" says holds for these.
 INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {

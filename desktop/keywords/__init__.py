@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         find_terms,
         written_text,
     )
-    from desktop.keywords.keyness import DistinctiveTerm, Evidence, distinctive_terms
+    from desktop.keywords.keyness import DistinctiveTerm, Evidence, distinctive_terms, unevenness
     from desktop.keywords.leading import leading_terms
     from desktop.keywords.speeches import Scope, Speech, speeches_of
     from desktop.keywords.spread import Dispersion, dispersion, sentence_around
@@ -54,7 +54,7 @@ else:
             "contexts": ("concordance", "sorted_lines"),
             "counts": ("authors_by", "matrix", "tally", "terms_by"),
             "finding": ("count_each", "find_each", "find_in", "find_terms", "written_text"),
-            "keyness": ("distinctive_terms",),
+            "keyness": ("distinctive_terms", "unevenness"),
             "leading": ("leading_terms",),
             "speeches": ("speeches_of",),
             "spread": ("dispersion", "sentence_around"),
@@ -108,6 +108,7 @@ __all__ = [
     "speeches_of",
     "tally",
     "terms_by",
+    "unevenness",
     "word_at",
     "written_text",
 ]

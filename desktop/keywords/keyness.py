@@ -77,6 +77,17 @@ def keyness(count: int, size: int, other_count: int, other_size: int) -> float:
     return ratio if count > size * share else -ratio
 
 
+def unevenness(counts: Sequence[int], sizes: Sequence[int]) -> float:
+    """Return G² of a word that stands so often in each of several texts of so many characters or words.
+
+    0 where its share is the same in all of them; the formula of Rayson and Garside (2000) for any number of texts.
+    """
+    total, size = sum(counts), sum(sizes)
+    if not total:
+        return 0.0
+    return 2 * sum(_surprise(count, total * own / size) for count, own in zip(counts, sizes, strict=True))
+
+
 def log_ratio(count: int, size: int, other_count: int, other_size: int) -> float:
     """Return the binary logarithm of the ratio of two shares: 1 for twice as often, 2 for four times, -1 for half.
 

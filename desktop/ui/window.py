@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desktop.session import NoticeKind, SaveState, Session, State
+from desktop.session.state import Panel
 from desktop.ui import framing
 from desktop.ui.bar.top_bar import TopBar
 from desktop.ui.panels import WindowPanels
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._pages = _splitter(self._between, "pages", Qt.Orientation.Vertical)
         self.panes = PaneSplitter(session, look, self._pages)
         self.side = SidePanel(session, look, self, self._splitter)
+        self.side.add(Panel.WORDS, self._make_words)
         self._column = self._lay_out(central)
         self.panels = WindowPanels(session, self.panes, self.sidebar, self.side, self.top_bar, self._splitter)
         self._menus = self._make_menus()
@@ -145,6 +147,13 @@ class MainWindow(QMainWindow):
         column = _rows(self._between)
         column.addWidget(self._pages, 1)
         return column
+
+    def _make_words(self) -> QWidget:
+        from desktop.ui.words.panel import WordsPanel
+
+        panel = WordsPanel(self.session, self.look, self, self.side)
+        panel.left.connect(self.side.left)
+        return panel
 
     def _make_menus(self) -> list[QMenu]:
         """Return the menus in the bar, which have their titles alone so far."""

@@ -52,13 +52,19 @@ class ThreadTerms:
 class TermCounts:
     """How often each of some terms stands in each answer of `document`, blind to script.
 
-    `rows` has the row of a term in `tally` by its key, the same for all words of one concept.
+    `rows` has the row of a term in `tally` by its key, the same for all words of one concept. Of each row there is
+    what is `searched` when terms are filtered (`search_key` in lower case), how often all authors use it together
+    (`totals`), how many do (`users`), and how unevenly, by G² (`unevenness`).
     """
 
     document: Document
     concepts: Concepts
     tally: Tally
     rows: Mapping[str, int]
+    searched: tuple[str, ...]
+    totals: tuple[int, ...]
+    users: tuple[int, ...]
+    unevenness: tuple[float, ...]
 
     @classmethod
     def of(
@@ -70,13 +76,23 @@ class TermCounts:
         pause: Callable[[], None],
     ) -> TermCounts:
         """Count `terms`; of those of one concept the first stands for all. Raises DictionaryError."""
-        from desktop.keywords import tally
+        from desktop.keywords import tally, unevenness
 
         first: dict[str, str] = {}
         for term in terms:
             first.setdefault(concepts.key(search_key(term)), term)
         counted = tally(document, tuple(first.values()), searched=searched, concepts=concepts, pause=pause)
-        return cls(document, concepts, counted, {key: row for row, key in enumerate(first)})
+        matrix = counted.matrix
+        return cls(
+            document,
+            concepts,
+            counted,
+            {key: row for row, key in enumerate(first)},
+            tuple(search_key(term.lower()) for term in first.values()),
+            tuple(map(matrix.total, range(len(first)))),
+            tuple(map(matrix.users, range(len(first)))),
+            tuple(unevenness(row, matrix.lengths) for row in matrix.counts),
+        )
 
     @property
     def matrix(self) -> Matrix:

@@ -74,6 +74,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "panes": "side by side split compare two columns parallel 並排 並列 對照 比較 分割 分欄 雙欄 兩欄",
         "panel": "sidebar pane hide show toggle 側欄 側邊欄 面板 隱藏 顯示",
         "panel.notes": "annotations comments 筆記 批註",
+        "panel.words": "terms keywords frequency list who uses 用詞 詞 字詞 關鍵詞 詞頻 誰說",
         "panel.sidebar": "authors contents list 目錄 列表",
         "view.fullscreen": "maximize distraction zen focus 全螢幕 全屏 專注",
         "view.choices": "ambiguous one to many 一簡對多繁 歧義",

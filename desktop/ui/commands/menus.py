@@ -120,6 +120,7 @@ MENUS: tuple[Menu, ...] = (
             None,
             "panel.sidebar",
             "panel.notes",
+            "panel.words",
             "view.fullscreen",
         ),
     ),

@@ -236,6 +236,13 @@ VIEW = (
         checked=lambda state: state.preferences.notes_shown and state.preferences.panel is Panel.NOTES,
     ),
     Action(
+        "panel.words",
+        QT_TRANSLATE_NOOP("Action", "Wor&ds"),
+        lambda desk: desk.panels.toggle_panel(Panel.WORDS),
+        ("Ctrl+K",),
+        checked=lambda state: state.preferences.notes_shown and state.preferences.panel is Panel.WORDS,
+    ),
+    Action(
         "view.fullscreen",
         QT_TRANSLATE_NOOP("Action", "F&ull Screen"),
         lambda desk: desk.toggle_full_screen(),
