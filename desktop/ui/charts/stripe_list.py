@@ -191,8 +191,7 @@ class StripeList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Take Return and Escape, which are commands of the window elsewhere."""
-        asked = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride
-        if asked and event.key() in _TAKEN:
+        if isinstance(event, QKeyEvent) and event.key() in _TAKEN and event.type() is QEvent.Type.ShortcutOverride:
             event.accept()
             return True
         return super().event(event)

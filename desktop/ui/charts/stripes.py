@@ -7,11 +7,10 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.keywords import Dispersion
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop.keywords import Dispersion
     from desktop.text import Span
 
 
