@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.keywords.keyness import DistinctiveTerm, Evidence, distinctive_terms, unevenness
     from desktop.keywords.leading import leading_terms
     from desktop.keywords.speeches import Scope, Speech, speeches_of
-    from desktop.keywords.spread import Dispersion, dispersion
+    from desktop.keywords.spread import Dispersion, dispersion, sentence_around
     from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv, terms_csv
     from desktop.keywords.vocabulary import Term
     from desktop.keywords.words import segment, word_at
@@ -57,7 +57,7 @@ else:
             "keyness": ("distinctive_terms", "unevenness"),
             "leading": ("leading_terms",),
             "speeches": ("speeches_of",),
-            "spread": ("dispersion",),
+            "spread": ("dispersion", "sentence_around"),
             "tables": ("concordance_csv", "concordance_markdown", "matrix_csv", "terms_csv"),
             "words": ("segment", "word_at"),
         },
@@ -102,6 +102,7 @@ __all__ = [
     "matrix_csv",
     "parse_concepts",
     "segment",
+    "sentence_around",
     "shipped_concepts",
     "sorted_lines",
     "speeches_of",

@@ -105,9 +105,13 @@ class MainWindow(QMainWindow):
         middle = self.panels.middle = Middle(self.panes, self._pages)
         return middle
 
-    @cached_property
+    @property
     def charts(self) -> Charts:
         """What shows who says what in the place of the pages; made when that is first asked for."""
+        return self._charts
+
+    @cached_property
+    def _charts(self) -> Charts:
         from desktop.ui.charts.views import Charts
 
         return Charts(self.session, self.look, self, self.middle)

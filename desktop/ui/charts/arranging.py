@@ -30,12 +30,15 @@ class AxisOrder(NamedTuple):
     key: str = ""
 
 
+AS_GIVEN = AxisOrder()
+
+
 @dataclass(frozen=True, slots=True)
 class MatrixOrder:
     """How a matrix is sorted: what its terms and what its authors go by, and which numbers count for that."""
 
-    terms: AxisOrder = AxisOrder()
-    authors: AxisOrder = AxisOrder()
+    terms: AxisOrder = AS_GIVEN
+    authors: AxisOrder = AS_GIVEN
     measure: Measure = Measure.COUNT
 
 

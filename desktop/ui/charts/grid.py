@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip
 
 from desktop.ui.charts.grid_headers import GridHeader
-from desktop.ui.charts.grid_model import GridModel
+from desktop.ui.charts.grid_model import GridModel, Index
 from desktop.ui.charts.grid_paint import (
     NAME_PX,
     NUMBER_PX,
@@ -28,7 +29,7 @@ from desktop.ui.look.tooltip import as_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPoint
-    from PySide6.QtGui import QContextMenuEvent, QImage, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.charts.cell_sentences import CellSentences
@@ -96,10 +97,9 @@ class GridTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._on_clicked)
-        self.terms.asked.connect(lambda term: self.acted.emit(SORT_AUTHORS, Cell(term, 0)))
-        self.authors.asked.connect(lambda author: self.acted.emit(SORT_TERMS, Cell(0, author)))
-        self.terms.visited.connect(lambda term: self.acted.emit(LIGHT, Cell(term, 0)))
-        self.authors.visited.connect(lambda author: self.acted.emit(VISIT, Cell(0, author)))
+        for header, click, double_click in ((self.terms, SORT_AUTHORS, LIGHT), (self.authors, SORT_TERMS, VISIT)):
+            header.asked.connect(partial(self._act_on, header, click))
+            header.visited.connect(partial(self._act_on, header, double_click))
 
     @property
     def heat_map(self) -> HeatMap:
@@ -192,7 +192,7 @@ class GridTable(QTableView):
             painter.setPen(pen)
             painter.drawRect(place.adjusted(1 + inset, 1 + inset, -2 - inset, -2 - inset))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 (Qt's name)
         """Paint the two cells, and the heads of their rows and columns, anew."""
         super().currentChanged(current, previous)
         self.viewport().update()
@@ -244,6 +244,10 @@ class GridTable(QTableView):
         index = self.indexAt(place)
         words = str(index.data(Qt.ItemDataRole.AccessibleTextRole)) if index.isValid() else ""
         QToolTip.showText(on_screen, as_tooltip(words), self.viewport(), self.visualRect(index))
+
+    def _act_on(self, header: GridHeader, key: GridKey, number: int) -> None:
+        """Do what `key` does for the name `number` of a header."""
+        self.acted.emit(key, Cell(number, 0) if header is self.terms else Cell(0, number))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.acted.emit(PLACES, Cell(index.row(), index.column()))

@@ -32,6 +32,7 @@ class GridHeader(QHeaderView):
         super().__init__(orientation, table)
         self._grid = model
         self._look = look
+        self._table = table
         self.sorting: int | None = None
         """The number of the name that the other axis goes by."""
         self.stacked = False
@@ -74,8 +75,7 @@ class GridHeader(QHeaderView):
             paint_author(painter, name, place, font, tokens, stacked=self.stacked, sorting=sorting)
 
     def _current(self) -> int:
-        table = self.parent()
-        index = table.currentIndex()  # type: ignore[attr-defined]
+        index = self._table.currentIndex()
         return index.row() if self.is_of_terms else index.column()
 
     def _place(self, number: int) -> QRect:

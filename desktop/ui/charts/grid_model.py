@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.keywords import Matrix
@@ -37,7 +35,7 @@ class GridModel(QAbstractTableModel):
         """Return how many terms there are."""
         return 0 if parent.isValid() else len(self.heat_map.terms)
 
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:  # noqa: N802 (Qt's name)
         """Return how many authors there are."""
         return 0 if parent.isValid() else len(self.heat_map.authors)
 
@@ -49,7 +47,7 @@ class GridModel(QAbstractTableModel):
             return self.heat_map.number(index.row(), index.column())
         return self.sentences.cell(self.heat_map, index.row(), index.column())
 
-    def headerData(
+    def headerData(  # noqa: N802 (Qt's name)
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the name of an author or a term, or the sentence about all cells below or beside it."""

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from desktop.ui.charts.heat_map import HeatMap
     from desktop.ui.look.theme import Tokens
 
-NAME_PX, NUMBER_PX = 14, 12
+NAME_PX, NUMBER_PX = 13, 12
 ROW_PX = 28
-_NARROWEST_PX, _LEAST_FLAT_PX, _WIDEST_PX = 38, 68, 112
-_SIDE_PX = 8
+_NARROWEST_PX, _LEAST_FLAT_PX, _WIDEST_PX = 38, 52, 112
+_SIDE_PX, _BESIDE_PX = 8, 3
 _HIGHEST_PX, _LOWEST_PX = 168, 40
 _TERM_LEFT_PX, _TERM_RIGHT_PX, _LONGEST_TERM_PX = 18, 20, 200
 _LINES = 2
@@ -32,7 +32,7 @@ _NUMBER_ROOM_PX = 15
 
 
 class Columns(NamedTuple):
-    """How the columns of authors are set: how wide, whether names are stacked, and how high all names together are."""
+    """How the columns of authors are set: how wide, whether names are stacked, and how high their row is."""
 
     width: int
     stacked: bool
@@ -40,18 +40,23 @@ class Columns(NamedTuple):
 
 
 def columns_for(names: Iterable[str], font: QFont, room: float) -> Columns:
-    """Return how columns for `names` are set in a `room` of so many pixels: flat in two lines at most, else stacked."""
+    """Return how columns for `names` are set in `room` pixels: flat, in two lines at most, else stacked."""
     names = tuple(names)
     metrics = QFontMetricsF(font)
     widest = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
     share = int(room / max(1, len(names)))
-    lines = 1 if widest + 2 * _SIDE_PX <= share else _LINES
-    if share >= _LEAST_FLAT_PX and widest <= 0.85 * lines * (share - 2 * _SIDE_PX):
+    inner = share - 2 * _BESIDE_PX
+    lines = 1 if widest <= inner else _LINES
+    if share >= _LEAST_FLAT_PX and all(_fits(name, metrics, inner) for name in names):
         width = min(share, _WIDEST_PX)
         return Columns(width, stacked=False, height=round(lines * metrics.height()) + 2 * _SIDE_PX + _MARKER_PX)
     high = max((stacked_height(name, metrics) for name in names), default=0.0)
     height = min(_HIGHEST_PX, max(_LOWEST_PX, round(high) + 2 * _SIDE_PX + _MARKER_PX))
     return Columns(max(_NARROWEST_PX, min(share, _LEAST_FLAT_PX)), stacked=True, height=height)
+
+
+def _fits(name: str, metrics: QFontMetricsF, width: float) -> bool:
+    return all(metrics.horizontalAdvance(line) <= width for line in in_two(name, metrics, width))
 
 
 def terms_width(terms: Iterable[str], font: QFont) -> int:
@@ -183,7 +188,7 @@ def paint_author(
     """Paint the name of an author above their column; `sorting`: terms go by it."""
     painter.setFont(font)
     painter.setPen(QColor(tokens.ink))
-    room = QRectF(place).adjusted(2, _SIDE_PX, -2, -_MARKER_PX - 4)
+    room = QRectF(place).adjusted(_BESIDE_PX, _SIDE_PX, -_BESIDE_PX, -_MARKER_PX - 4)
     if stacked:
         paint_stacked(painter, name, room)
     else:
@@ -206,7 +211,7 @@ def _paint_lines(painter: QPainter, name: str, room: QRectF) -> None:
 
 
 def in_two(name: str, metrics: QFontMetricsF, width: float) -> list[str]:
-    """Return `name` on one line if it has room in `width` pixels, else on two: of blanks, or as even as they can be."""
+    """Return `name` on one line if it has room in `width` pixels, else on two: parted at a blank, or evenly."""
     if metrics.horizontalAdvance(name) <= width:
         return [name]
     chars = list(characters(name))

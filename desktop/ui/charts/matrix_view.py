@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCollator, QEvent, QLocale, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.keywords import Measure
-from desktop.ui.charts.arranging import AxisKey, AxisOrder, MatrixOrder, arranged
+from desktop.ui.charts.arranging import AS_GIVEN, AxisKey, AxisOrder, MatrixOrder, arranged
 from desktop.ui.charts.grid import (
     LIGHT,
     MEASURE,
@@ -165,16 +166,16 @@ class MatrixView(QWidget):
         elif key == SORT_AUTHORS:
             self._sort(None, AxisOrder(AxisKey.USE, term))
         elif key == UNSORT:
-            self._sort(AxisOrder(), AxisOrder())
+            self._sort(AS_GIVEN, AS_GIVEN)
         elif key == MEASURE:
             self._measure(Measure.RATE if self._order.measure is Measure.COUNT else Measure.COUNT)
 
     def _sort(self, terms: AxisOrder | None, authors: AxisOrder | None) -> None:
         """Have an axis go by another order; what it goes by already takes that back."""
         if terms is not None:
-            self._order = replace(self._order, terms=AxisOrder() if terms == self._order.terms else terms)
+            self._order = replace(self._order, terms=AS_GIVEN if terms == self._order.terms else terms)
         if authors is not None:
-            self._order = replace(self._order, authors=AxisOrder() if authors == self._order.authors else authors)
+            self._order = replace(self._order, authors=AS_GIVEN if authors == self._order.authors else authors)
         self.draw()
 
     def _measure(self, measure: Measure) -> None:
@@ -200,7 +201,7 @@ class MatrixView(QWidget):
     def _offer(self, cell: Cell, place: QPoint) -> None:
         from desktop.ui.charts.matrix_menu import MatrixDeeds, matrix_menu
 
-        deeds = MatrixDeeds(lambda key: self._act(key, cell), self._sort)
+        deeds = MatrixDeeds(partial(self._act, cell=cell), self._sort)
         matrix_menu(self._desk, self, self.table.heat_map, cell, deeds).popup(place)
 
     # -- following --------------------------------------------------------------------------------------------

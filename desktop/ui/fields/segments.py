@@ -43,7 +43,7 @@ class Segments(QWidget):
         self.buttons: list[QToolButton] = []
 
     def offer(self, title: str, words: Sequence[str], tips: Sequence[str] = ()) -> None:
-        """Offer the choices that `words` name; each may have a tooltip. `title` is what a screen reader calls the row."""
+        """Offer the choices that `words` name; each may have a tooltip. A screen reader calls the row `title`."""
         while len(self.buttons) < len(words):
             self._add(len(self.buttons))
         self.setAccessibleName(title)
