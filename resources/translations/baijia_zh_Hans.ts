@@ -712,10 +712,18 @@
             <numerusform>%Ln 批</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no light here</source>
+        <translation>没有点亮的词</translation>
+    </message>
+    <message>
+        <source>{term}: {places}</source>
+        <translation>{term}：{places}</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln keyword(s) lit</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>点亮的关键词 %Ln 处</numerusform>
+            <numerusform>%Ln 处</numerusform>
         </translation>
     </message>
     <message>
@@ -2215,6 +2223,10 @@ Click to put it out</source>
         <translation>这篇问答里没有“{term}”。</translation>
     </message>
     <message>
+        <source>“{term}” has no line left: all {count} lights are lit. Put out one of them first.</source>
+        <translation>“{term}”没有线可用了：{count} 盏灯全亮着，请先熄掉一盏。</translation>
+    </message>
+    <message>
         <source>The keywords could not be found. Reading and notes go on; you can add keywords yourself.</source>
         <translation>未能找出关键词。阅读和批注不受影响；您也可以自行添加关键词。</translation>
     </message>
@@ -2409,6 +2421,10 @@ Click to put it out</source>
     <message>
         <source>Add a Keyword</source>
         <translation>添加关键词</translation>
+    </message>
+    <message>
+        <source>Put Out All</source>
+        <translation>全部熄灭</translation>
     </message>
     <message>
         <source>Export Again…</source>

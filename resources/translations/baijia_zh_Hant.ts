@@ -712,10 +712,18 @@
             <numerusform>%Ln 批</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no light here</source>
+        <translation>沒有亮的詞</translation>
+    </message>
+    <message>
+        <source>{term}: {places}</source>
+        <translation>{term}：{places}</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln keyword(s) lit</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>點亮的關鍵字 %Ln 處</numerusform>
+            <numerusform>%Ln 處</numerusform>
         </translation>
     </message>
     <message>
@@ -2215,6 +2223,10 @@ Click to put it out</source>
         <translation>這篇問答裡沒有「{term}」。</translation>
     </message>
     <message>
+        <source>“{term}” has no line left: all {count} lights are lit. Put out one of them first.</source>
+        <translation>「{term}」沒有線可用了：{count} 盞燈全亮著，請先熄掉一盞。</translation>
+    </message>
+    <message>
         <source>The keywords could not be found. Reading and notes go on; you can add keywords yourself.</source>
         <translation>未能找出關鍵字。閱讀和批註不受影響；您也可以自行加關鍵字。</translation>
     </message>
@@ -2409,6 +2421,10 @@ Click to put it out</source>
     <message>
         <source>Add a Keyword</source>
         <translation>加關鍵字</translation>
+    </message>
+    <message>
+        <source>Put Out All</source>
+        <translation>全部熄掉</translation>
     </message>
     <message>
         <source>Export Again…</source>

@@ -46,7 +46,10 @@ class Lights:
             self._show(kept)
 
     def light(self, term: str) -> None:
-        """Light `term` in a line of its own; a term that is nowhere in the thread is refused with a sentence."""
+        """Light `term` in a line of its own.
+
+        A term that is nowhere in the thread, or for which no line is left, is refused with a sentence.
+        """
         term = _plain(term)
         new = not any(_are_same(light.term, term) for light in self._lights())
         if search_key(term) and self._store.state.document is not None and new:
@@ -78,7 +81,11 @@ class Lights:
         if not hits:
             self._store.notify("keyword-not-found", NoticeKind.NEWS, term=term)
         elif not any(_are_same(light.term, term) for light in lights):
-            self._show((*lights, Light(term, _free_slot(lights))))
+            slot = _free_slot(lights)
+            if slot is None:
+                self._store.notify("keywords-full", NoticeKind.NEWS, term=term, count=str(LIGHT_SLOTS))
+            else:
+                self._show((*lights, Light(term, slot)))
 
     def _lights(self) -> tuple[Light, ...]:
         """Return the lights as they will be when the places of those that are coming are known."""
@@ -264,8 +271,14 @@ class Searching:
 
 
 def restored(lights: Iterable[tuple[str, int]]) -> tuple[Light, ...]:
-    """Return remembered lights as values, for a document that is being opened."""
-    return tuple(Light(term, slot % LIGHT_SLOTS) for term, slot in lights if term.strip())
+    """Return remembered lights as values, for a document that is being opened; none has the slot of another."""
+    found: list[Light] = []
+    for term, slot in lights:
+        taken = {light.slot for light in found}
+        free = slot % LIGHT_SLOTS if slot % LIGHT_SLOTS not in taken else _free_slot(found)
+        if term.strip() and free is not None:
+            found.append(Light(term, free))
+    return tuple(found)
 
 
 def lit_places(document: Document, lights: Sequence[Light], finding: Finding) -> Mapping[int, tuple[LitSpan, ...]]:
@@ -289,11 +302,10 @@ def _plain(term: str) -> str:
     return " ".join(without_unseen(term).split())
 
 
-def _free_slot(lights: Sequence[Light]) -> int:
-    """Return the first slot that no light uses; when all are taken, the one used least recently."""
-    used = [light.slot for light in lights]
-    free = [slot for slot in range(LIGHT_SLOTS) if slot not in used]
-    return free[0] if free else used[-LIGHT_SLOTS]
+def _free_slot(lights: Sequence[Light]) -> int | None:
+    """Return the first slot that no light uses; None when all are taken."""
+    used = {light.slot for light in lights}
+    return next((slot for slot in range(LIGHT_SLOTS) if slot not in used), None)
 
 
 def _beside(places: Sequence[Span], focus: Span, by: int) -> int:

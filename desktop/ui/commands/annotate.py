@@ -90,6 +90,7 @@ KEYWORDS = (
         lambda desk: desk.session.lights.clear(),
         ("Shift+L",),
         when=is_lit,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Put Out All"),
     ),
     Action(
         "keywords.next",

@@ -273,6 +273,9 @@ _OTHERS: dict[str, object] = {
         "Sentences", "No link is here, and the file doesn’t say where this stands on the web."
     ),
     "keyword-not-found": QT_TRANSLATE_NOOP("Sentences", "“{term}” is nowhere in this thread."),
+    "keywords-full": QT_TRANSLATE_NOOP(
+        "Sentences", "“{term}” has no line left: all {count} lights are lit. Put out one of them first."
+    ),
     "keywords-failed": QT_TRANSLATE_NOOP(
         "Sentences", "The keywords could not be found. Reading and notes go on; you can add keywords yourself."
     ),
