@@ -14,9 +14,9 @@ from desktop.ui.look.look import SIDE_PX, SMALL_PX
 from desktop.ui.sidebar.author_model import AuthorRole
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHelpEvent
-
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QHelpEvent
 
     from desktop.ui.look.look import Look
     from desktop.ui.sidebar.author_model import LightHits
