@@ -1,8 +1,8 @@
 """The colours of the two themes as tokens, and the palette and style sheet that are made from them.
 
 Where the tokens come from: paper and ink, one accent (the vermilion of 朱批), pigments for marks (`Color` has them),
-and lights that were sought by computation: no two are closer than 20 (CIE 1976 ΔE*ab) to anybody, whichever cones they
-have. `tests/ui/look/test_theme.py` computes that, and the WCAG 2.2 contrast of every pair that meets on screen.
+and lights that were sought by computation: no two are closer than 20 (CIE 1976 ΔE*ab) to anybody, whichever cones
+they have. `tests/ui/look/test_theme.py` computes that, and the WCAG 2.2 contrast of every pair that meets on screen.
 """
 
 from __future__ import annotations

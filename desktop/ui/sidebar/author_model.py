@@ -49,8 +49,8 @@ class AuthorRole(IntEnum):
     """What a row tells beyond its name.
 
     A line of text, the `LightHits` of each light (None: no light burns), a bool, the name as the source has it (None:
-    the row bears none), when it was written, whether it is below a person's row, and whether the rows below it are listed
-    (None: none can be), what became of it since it was last read ("" for nothing), and its lights in words.
+    the row bears none), when it was written, whether it is below a person's row, and whether the rows below it are
+    listed (None: none can be), what became of it since it was last read ("" for nothing), and its lights in words.
     """
 
     DETAILS = Qt.ItemDataRole.UserRole + 1
