@@ -29,6 +29,17 @@ if TYPE_CHECKING:
     )
     from desktop.keywords.keyness import DistinctiveTerm, Evidence, distinctive_terms
     from desktop.keywords.leading import leading_terms
+    from desktop.keywords.own_form import (
+        BadWordLine,
+        WordFlaw,
+        WordList,
+        format_lists,
+        format_words,
+        list_flaw,
+        parse_lists,
+        parse_words,
+        word_flaw,
+    )
     from desktop.keywords.speeches import Scope, Speech, speeches_of
     from desktop.keywords.spread import Dispersion, dispersion
     from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv
@@ -44,6 +55,7 @@ else:
             "counts": ("Matrix", "Measure"),
             "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
             "keyness": ("DistinctiveTerm", "Evidence"),
+            "own_form": ("BadWordLine", "WordFlaw", "WordList"),
             "speeches": ("Scope", "Speech"),
             "spread": ("Dispersion",),
             "vocabulary": ("Term",),
@@ -56,6 +68,7 @@ else:
             "finding": ("count_each", "find_each", "find_in", "find_terms", "written_text"),
             "keyness": ("distinctive_terms",),
             "leading": ("leading_terms",),
+            "own_form": ("format_lists", "format_words", "list_flaw", "parse_lists", "parse_words", "word_flaw"),
             "speeches": ("speeches_of",),
             "spread": ("dispersion",),
             "tables": ("concordance_csv", "concordance_markdown", "matrix_csv"),
@@ -66,6 +79,7 @@ else:
 __all__ = [
     "NO_CONCEPTS",
     "BadConceptLine",
+    "BadWordLine",
     "Concept",
     "ConceptChange",
     "ConceptFlaw",
@@ -84,6 +98,8 @@ __all__ = [
     "ShownText",
     "Speech",
     "Term",
+    "WordFlaw",
+    "WordList",
     "authors_by",
     "concept_flaw",
     "concordance",
@@ -96,15 +112,21 @@ __all__ = [
     "find_in",
     "find_terms",
     "format_concepts",
+    "format_lists",
+    "format_words",
     "leading_terms",
+    "list_flaw",
     "matrix",
     "matrix_csv",
     "parse_concepts",
+    "parse_lists",
+    "parse_words",
     "segment",
     "shipped_concepts",
     "sorted_lines",
     "speeches_of",
     "terms_by",
     "word_at",
+    "word_flaw",
     "written_text",
 ]

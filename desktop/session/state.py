@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
     from desktop.session.failure import Failure
+    from desktop.session.own import Own
     from desktop.text import Span
 
 LIGHT_SLOTS = 12
@@ -292,6 +293,9 @@ class State:
     saving: SaveState = SaveState.SAVED
     """What is true of the file of annotations."""
 
+    own: Own | None = None
+    """What the reader has made of words; None until that was read, after the first page."""
+
     lights: Lighting = Lighting()
     """The keywords that are lit or can be."""
 
@@ -414,6 +418,7 @@ class StateChanges(TypedDict, total=False):
     notes: Notes
     changes: Changes
     saving: SaveState
+    own: Own | None
     lights: Lighting
     search: Search | None
     undoable: Undoable

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.fields.keyboard import holds_keyboard
+from desktop.ui.notices.spoken_names import name_handles_above
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
@@ -49,6 +50,7 @@ class Middle(QObject):
         before, self._view = self._view, view
         if view is not before:
             self._column.insertWidget(0, view)
+            name_handles_above(self._column)
             self._panes.hide()
             view.show()
             if before is not None:
@@ -75,6 +77,7 @@ class Middle(QObject):
         if self._column.indexOf(drawer) < 0:
             self._column.addWidget(drawer)
             self._column.setStretchFactor(self._column.indexOf(drawer), 0)
+            name_handles_above(self._column)
             self._share(drawer)
         drawer.show()
         if before is not None:

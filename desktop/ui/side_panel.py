@@ -154,7 +154,7 @@ class PanelHead(QWidget):
 class SidePanel(QWidget):
     """Holds the notes, and one widget for each other `Panel`, which is made when it is first shown.
 
-    Its left edge is a hairline of its own.
+    Its left edge is a hairline of its own, which the chosen note lies over: that opens onto the page.
     """
 
     left = Signal()
@@ -170,7 +170,7 @@ class SidePanel(QWidget):
         self.notes = NotesPanel(session, look, desk, self)
         self._made: dict[Panel, QWidget] = {Panel.NOTES: self.notes}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.head)
         self._column.addWidget(self.notes, 1)

@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
             self.session.changed.disconnect(self.render_state)
             self.session.changed.connect(self.render_state)
             Announcer(self.session, self)
-            name_handles(self._splitter)
+            name_handles(self._splitter, self._pages)
             name_parts(self)
             self._commanding.render_state(self.session.state)
         return self._commanding

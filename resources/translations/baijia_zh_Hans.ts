@@ -1146,7 +1146,7 @@ Click to put it out</source>
         <translation>筛选批注</translation>
     </message>
     <message>
-        <source>This answer</source>
+        <source>Here</source>
         <translation>本答</translation>
     </message>
     <message>
@@ -2649,8 +2649,12 @@ Click to put it out</source>
         <translation>作者栏宽度</translation>
     </message>
     <message>
-        <source>Width of the notes</source>
-        <translation>批注栏宽度</translation>
+        <source>Width of the panel</source>
+        <translation>侧栏宽度</translation>
+    </message>
+    <message>
+        <source>Height of what is below</source>
+        <translation>下栏高度</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 if TYPE_CHECKING:
     from desktop.ui.window import MainWindow
@@ -32,9 +32,11 @@ def test_a_drawer_is_below_the_pages_as_high_as_it_was_left(window: MainWindow) 
     assert drawer.isVisible()
     assert window.page.isVisible()
     window.middle.shut()
+    QApplication.processEvents()
     assert not drawer.isVisible()
     assert window.page.height() == before
     window.middle.open(drawer)
+    QApplication.processEvents()
     height = drawer.height()
     assert 0 < height < before
     drawer.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.keywords import shipped_concepts
+from desktop.session.words.own_words import concepts_of
 
 if TYPE_CHECKING:
     from desktop.keywords import Concepts
@@ -26,8 +26,8 @@ class Corpus:
 
     @property
     def concepts(self) -> Concepts:
-        """The concepts by which words are found: several words for one thing."""
-        return shipped_concepts()
+        """The concepts by which words are found, shipped and the reader's own; while these stay, one value."""
+        return concepts_of(self._store.state)
 
     def stop(self) -> None:
         """Answer nothing from now on."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.script import search_key, without_unseen
 from desktop.session.pane import Goal
 from desktop.session.state import LIGHT_SLOTS, Light, LitSpan, NoticeKind, Origin, Search
+from desktop.session.words.own_words import concepts_of
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Lights:
         """Light `term`, or put it out if it is lit, in whichever script or region's words it was lit."""
         lights = self._lights()
         term = _plain(term)
-        kept = tuple(light for light in lights if not _are_same(light.term, term))
+        kept = tuple(light for light in lights if not self._are_same(light.term, term))
         if len(kept) == len(lights):
             self.light(term)
         else:
@@ -51,7 +52,7 @@ class Lights:
         A term that is nowhere in the thread, or for which no line is left, is refused with a sentence.
         """
         term = _plain(term)
-        new = not any(_are_same(light.term, term) for light in self._lights())
+        new = not any(self._are_same(light.term, term) for light in self._lights())
         if search_key(term) and self._store.state.document is not None and new:
             # A slot of its own: one that is still looked for is not forgotten for the next.
             self._finding.ask(f"light {search_key(term)}", [term], partial(self._light, term))
@@ -80,7 +81,7 @@ class Lights:
         lights = self._lights()
         if not hits:
             self._store.notify("keyword-not-found", NoticeKind.NEWS, term=term)
-        elif not any(_are_same(light.term, term) for light in lights):
+        elif not any(self._are_same(light.term, term) for light in lights):
             slot = _free_slot(lights)
             if slot is None:
                 self._store.notify("keywords-full", NoticeKind.NEWS, term=term, count=str(LIGHT_SLOTS))
@@ -106,10 +107,16 @@ class Lights:
             if (lights, lit) != (state.lights.terms, state.lights.places):
                 self._store.replace(lights=replace(state.lights, terms=lights, places=lit))
 
+    def _are_same(self, term: str, other: str) -> bool:
+        return concepts_of(self._store.state).are_same(term, other)
+
     def _find_again(self) -> None:
-        """Find the places of all lights in the document as it reads now."""
+        """Find the places of all lights in the document as it reads now; of those that are one by now, the first."""
         self._coming = None
-        lights = self._store.state.lights.terms
+        lights: tuple[Light, ...] = ()
+        for light in self._store.state.lights.terms:
+            if not any(self._are_same(one.term, light.term) for one in lights):
+                lights = (*lights, light)
         if lights:
             terms = [light.term for light in lights]
             self._finding.ask("lights", terms, partial(self._put, lights), prefetched=True)
@@ -289,12 +296,6 @@ def lit_places(document: Document, lights: Sequence[Light], finding: Finding) ->
 def places_of(query: str, document: Document, finding: Finding) -> tuple[Span, ...]:
     """Return every place of `query` in the answers of `document`, which is being opened, in text order."""
     return _in_answers(document, finding.written(document, [query]))
-
-
-def _are_same(term: str, other: str) -> bool:
-    from desktop.keywords import shipped_concepts  # not before the first page
-
-    return shipped_concepts().are_same(term, other)
 
 
 def _plain(term: str) -> str:

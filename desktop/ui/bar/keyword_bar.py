@@ -150,17 +150,17 @@ class KeywordBar(QWidget):
         state, shown = self._session.state, self._session.shown
         if not state.lights.terms and not state.lights.keywords:  # as on the first page
             return
-        from desktop.keywords import shipped_concepts
         from desktop.ui.bar.chip import Keyword
 
+        concepts, stopped = self._session.corpus.concepts, self._session.owning.is_stopped
         here = Counter(place.slot for place in state.lights.places.get(state.pane.answer, ()))
         everywhere = Counter(place.slot for places in state.lights.places.values() for place in places)
         for light in state.lights.terms:
             slot = light.slot
             yield Keyword(light.term, one_line(shown(light.term)), here[slot], slot, everywhere[slot])
-        lit = {form for light in state.lights.terms for form in shipped_concepts().forms(light.term)}
+        lit = {form for light in state.lights.terms for form in concepts.forms(light.term)}
         leading = (state.lights.keywords or {}).get(state.pane.answer, ())
-        for term in islice((term for term in leading if search_key(term.text) not in lit), _UNLIT):
+        for term in islice((one for one in leading if search_key(one.text) not in lit and not stopped(one.text)), _UNLIT):
             yield Keyword(term.text, one_line(shown(term.text)), term.count)
 
     def _arrange(self) -> None:
@@ -335,4 +335,4 @@ class KeywordBar(QWidget):
 
 def _seen(state: State) -> tuple[object, ...]:
     """Return what of `state` the row is made of."""
-    return state.document, state.pane.answer, state.lights, state.focused_manner
+    return state.document, state.pane.answer, state.lights, state.own, state.focused_manner

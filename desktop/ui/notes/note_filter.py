@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.ui.look.look import Look
 
 _TEXT_PX = 13
+_FIELD_PX = 48
+"""Room for three characters: the strip has to fit into the narrowest panel."""
 _TEXTS_KEPT = 32_768
 """More than a key asks for among ten thousand notes: else each would put out the one that is asked for next."""
 
@@ -95,10 +97,11 @@ class FilterStrip(QWidget):
         self._field.setObjectName("notesFilter")
         self._field.setPlaceholderText(self.tr("Filter notes"))
         self._field.setAccessibleName(self.tr("Filter notes"))
+        self._field.setMinimumWidth(_FIELD_PX)
         self._dots = ColorDots(look, self, exclusive=False)
         self._switch = QToolButton(self)
         self._switch.setObjectName("notesHere")
-        self._switch.setText(self.tr("This answer"))
+        self._switch.setText(self.tr("Here"))
         self._switch.setToolTip(self.tr("Show only the notes on this answer"))
         self._switch.setCheckable(True)
         self._switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -115,7 +118,7 @@ class FilterStrip(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 12, 12, 4)
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addWidget(self._field, 1)
         row.addWidget(self._dots)
         row.addWidget(self._switch)
