@@ -409,8 +409,8 @@ class Session(QObject):
 
         # Made now: they follow what happens, too.
         _heeding = self.lights, self.searching, self.unanswered, self.correcting, self.owning
-        concepts = lambda: self.corpus.concepts
-        self._warming.start("modules", lambda: warm(self._worker.pause, concepts), ask_no_more, prefetched=True)
+        own = self.state.own.concepts if self.state.own is not None else ()
+        self._warming.start("modules", lambda: warm(self._worker.pause, own), ask_no_more, prefetched=True)
         self.scripts.begin()
         self.words.begin()
         self.finding.begin()

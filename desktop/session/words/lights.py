@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.documents import Document
-    from desktop.keywords import Hit
+    from desktop.keywords import Hit, WordList
     from desktop.session.navigation import Navigation
     from desktop.session.pane import Pane
     from desktop.session.store import Store
@@ -62,6 +62,30 @@ class Lights:
         state = self._store.state
         if state.document is not None and state.pane.selection:
             self.toggle(state.document.words_at(state.pane.selection))
+
+    def light_list(self, words: WordList) -> None:
+        """Light those words of a list that are in the thread, as many as there are lines for, and say so."""
+        wanted = [term for term in map(_plain, words.words) if search_key(term)]
+        if wanted and self._store.state.document is not None:
+            self._finding.ask("list", wanted, partial(self._light_found, words.name, wanted))
+
+    def _light_found(self, name: str, wanted: Sequence[str], hits: Sequence[Hit]) -> None:
+        there, lights = {hit.term for hit in hits}, self._lights()
+        found = [term for term in wanted if term in there]
+        for term in found:
+            slot = _free_slot(lights)
+            if slot is not None and not any(self._are_same(light.term, term) for light in lights):
+                lights = (*lights, Light(term, slot))
+        lit = [term for term in found if any(self._are_same(light.term, term) for light in lights)]
+        self._show(lights)
+        if not found:
+            self._store.notify("list-nowhere", NoticeKind.NEWS, list=name)
+        elif len(lit) < len(found):
+            details = {"list": name, "lit": str(len(lit)), "count": str(LIGHT_SLOTS)}
+            self._store.notify("list-too-long", NoticeKind.NEWS, **details)
+        elif len(found) < len(wanted):
+            details = {"list": name, "lit": str(len(lit)), "count": str(len(wanted))}
+            self._store.notify("list-lit", NoticeKind.NEWS, **details)
 
     def clear(self) -> None:
         """Put all lights out."""

@@ -134,7 +134,7 @@ class SidebarDelegate(QStyledItemDelegate):
         right, room = rect.right() + 1 - _RIGHT_PX, rect.right() + 1 - _RIGHT_PX - left
         columns = [(one, self._number_width(one.most)) for one in hits]
         if sum(width for _, width in columns) > room:
-            columns = [(one, self._number_width(one.count)) for one in hits if one.count]
+            columns = [(one, self._number_width(one.places)) for one in hits if one.places]
             whole = sum(width for _, width in columns) <= room
             fitting = _fitting([width for _, width in columns], room if whole else room - _MORE_PX)
             painter.setPen(QColor(self._look.tokens.second))
@@ -145,7 +145,7 @@ class SidebarDelegate(QStyledItemDelegate):
                 right -= _MORE_PX
             columns = columns[:fitting]
         for one, width in reversed(columns):
-            if one.count:
+            if one.places:
                 place = QRect(right - width + _APART_PX, rect.top() + _NAME_TOP, width - _APART_PX, _NAME_HIGH)
                 self._paint_number(painter, place, one)
             right -= width
@@ -155,7 +155,7 @@ class SidebarDelegate(QStyledItemDelegate):
 
         painter.setFont(self._look.frame_font(_HITS_PX))
         painter.setPen(QColor(self._look.tokens.second))
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(one.count))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(one.places))
         left, right = float(place.left()), place.right() + 1.0
         draw_light_line(painter, one.slot, self._look.tokens.light(one.slot), left, right, place.bottom() - 1.0)
 

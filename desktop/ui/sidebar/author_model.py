@@ -41,7 +41,7 @@ class LightHits(NamedTuple):
 
     term: str
     slot: int
-    count: int
+    places: int
     most: int
 
 
@@ -312,10 +312,10 @@ class AuthorModel(QAbstractListModel):
         return [
             words.format(
                 term=one_line(self._session.shown(one.term), _LONGEST_NAME),
-                places=self.tr("%Ln place(s)", "", one.count),
+                places=self.tr("%Ln place(s)", "", one.places),
             )
             for one in hits
-            if one.count
+            if one.places
         ]
 
     # -- what changed -----------------------------------------------------------------------------------------

@@ -163,7 +163,7 @@ def _hits(sidebar: Sidebar, row: int) -> list[int]:
     """Return how often a row has each light, in their order."""
     hits = _says(sidebar, row, AuthorRole.HITS)
     assert isinstance(hits, tuple)
-    return [one.count for one in hits]
+    return [one.places for one in hits]
 
 
 def test_each_light_is_counted_by_itself_and_told_in_words(sidebar: Sidebar, session: Session) -> None:
