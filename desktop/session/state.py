@@ -25,17 +25,18 @@ if TYPE_CHECKING:
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
     from desktop.session.failure import Failure
+    from desktop.session.own import Own
     from desktop.text import Span
 
-LIGHT_SLOTS = 8
-"""How many keyword lights can be told apart at once: each slot has a colour and a line of its own."""
+LIGHT_SLOTS = 12
+"""How many keyword lights there can be: each slot has a line of its own, and the last four share four colours."""
 
 TEXT_SIZES = range(14, 41)
 """The sizes of the page's text that can be chosen, in pixels."""
 
 
 class Light(NamedTuple):
-    """A keyword that is lit: `term` as the reader or the source writes it, `slot` (0..7) for its line and colour."""
+    """A keyword that is lit: `term` as the reader or the source writes it, `slot` (0..11) for its line and colour."""
 
     term: str
     slot: int
@@ -292,6 +293,9 @@ class State:
     saving: SaveState = SaveState.SAVED
     """What is true of the file of annotations."""
 
+    own: Own | None = None
+    """What the reader has made of words; None until that was read, after the first page."""
+
     lights: Lighting = Lighting()
     """The keywords that are lit or can be."""
 
@@ -414,6 +418,7 @@ class StateChanges(TypedDict, total=False):
     notes: Notes
     changes: Changes
     saving: SaveState
+    own: Own | None
     lights: Lighting
     search: Search | None
     undoable: Undoable

@@ -98,10 +98,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln keyword(s) lit</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%Ln keyword lit</numerusform>
-            <numerusform>%Ln keywords lit</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>

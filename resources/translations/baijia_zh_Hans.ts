@@ -67,6 +67,34 @@
         <translation>上一条批注(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Save the Lit Words as a List…</source>
+        <translation>把点亮的词存为词表(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the Selection with Another Word…</source>
+        <translation>把选中的词与另一词合并(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep These Words Together</source>
+        <translation>这几个字是一个词(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show the File of &amp;Concepts</source>
+        <translation>显示同义词的文件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the File of &amp;Words Kept Together</source>
+        <translation>显示自定义词的文件(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the File of Words &amp;Never Shown</source>
+        <translation>显示停用词的文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the File of Word &amp;Lists</source>
+        <translation>显示词表的文件(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Light Up the Selection</source>
         <translation>点亮所选的词(&amp;L)</translation>
     </message>
@@ -712,10 +740,18 @@
             <numerusform>%Ln 批</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no light here</source>
+        <translation>没有点亮的词</translation>
+    </message>
+    <message>
+        <source>{term}: {places}</source>
+        <translation>{term}：{places}</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln keyword(s) lit</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>点亮的关键词 %Ln 处</numerusform>
+            <numerusform>%Ln 处</numerusform>
         </translation>
     </message>
     <message>
@@ -1312,6 +1348,38 @@ Click to put it out</source>
         <source>Put out all lights</source>
         <translation>全部熄灭</translation>
     </message>
+    <message>
+        <source>Never show this word</source>
+        <translation>不再显示这个词</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>合并为同一词</translation>
+    </message>
+    <message>
+        <source>Another word…</source>
+        <translation>另一个词…</translation>
+    </message>
+    <message>
+        <source>Take apart: {words}</source>
+        <translation>拆开：{words}</translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Light these words</source>
+        <translation>点亮这些词</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
 </context>
 <context>
     <name>Leaving</name>
@@ -1403,6 +1471,14 @@ Click to put it out</source>
     <message>
         <source>Chan&amp;ges since the Last Reading</source>
         <translation>上次阅读之后的变动(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;My Words and Lists</source>
+        <translation>我的词与词表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Light a List</source>
+        <translation>点亮一份词表(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2215,6 +2291,10 @@ Click to put it out</source>
         <translation>这篇问答里没有“{term}”。</translation>
     </message>
     <message>
+        <source>“{term}” has no line left: all {count} lights are lit. Put out one of them first.</source>
+        <translation>“{term}”没有线可用了：{count} 盏灯全亮着，请先熄掉一盏。</translation>
+    </message>
+    <message>
         <source>The keywords could not be found. Reading and notes go on; you can add keywords yourself.</source>
         <translation>未能找出关键词。阅读和批注不受影响；您也可以自行添加关键词。</translation>
     </message>
@@ -2315,6 +2395,38 @@ Click to put it out</source>
         <translation>已重做您对 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
+        <source>Took back that these words are one: {words}</source>
+        <translation>已撤销同义词：{words}</translation>
+    </message>
+    <message>
+        <source>These words are as you had them again: {words}</source>
+        <translation>已重做同义词：{words}</translation>
+    </message>
+    <message>
+        <source>“{words}” is no word of yours any more.</source>
+        <translation>“{words}”不再是您的自定义词。</translation>
+    </message>
+    <message>
+        <source>“{words}” is kept together again.</source>
+        <translation>“{words}”又是一个词了。</translation>
+    </message>
+    <message>
+        <source>“{words}” can be a keyword again.</source>
+        <translation>“{words}”又可以当关键词了。</translation>
+    </message>
+    <message>
+        <source>“{words}” is no keyword again.</source>
+        <translation>“{words}”又不当关键词了。</translation>
+    </message>
+    <message>
+        <source>Took back a step on the word list “{words}”.</source>
+        <translation>已撤销词表“{words}”的一步。</translation>
+    </message>
+    <message>
+        <source>Made a step on the word list “{words}” again.</source>
+        <translation>已重做词表“{words}”的一步。</translation>
+    </message>
+    <message>
         <source>Took back your choice of what this thread is written in.</source>
         <translation>已撤销您对原文用字的选择。</translation>
     </message>
@@ -2409,6 +2521,10 @@ Click to put it out</source>
     <message>
         <source>Add a Keyword</source>
         <translation>添加关键词</translation>
+    </message>
+    <message>
+        <source>Put Out All</source>
+        <translation>全部熄灭</translation>
     </message>
     <message>
         <source>Export Again…</source>
@@ -2529,6 +2645,126 @@ Click to put it out</source>
     <message>
         <source>Back to the Newer Save</source>
         <translation>回到较新的存档</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: it has only one word, or the same one twice.</source>
+        <translation>{name} 第 {line} 行略过：只有一个词，或同一个词写了两次。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a word there has fewer than two characters.</source>
+        <translation>{name} 第 {line} 行略过：有词不到两个字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a word there has more than 60 characters.</source>
+        <translation>{name} 第 {line} 行略过：有词超过 60 个字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a tab or a control character is among the words.</source>
+        <translation>{name} 第 {line} 行略过：词里有制表符或控制字符。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: what stands behind ≠ has none of the words in it and more.</source>
+        <translation>{name} 第 {line} 行略过：≠ 之后须是包含其中一词的更长的词。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: the list has no name.</source>
+        <translation>{name} 第 {line} 行略过：词表没有名称。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: no name of a list in brackets stands above it.</source>
+        <translation>{name} 第 {line} 行略过：上方没有方括号里的词表名称。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a list above has this name already.</source>
+        <translation>{name} 第 {line} 行略过：上方已有同名的词表。</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it is larger than 1 MB. Shorten {file}</source>
+        <translation>{name} 未被采用：超过 1 MB，请缩短 {file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it is not in UTF-8. Save it anew as UTF-8: {file}</source>
+        <translation>{name} 未被采用：不是 UTF-8，请另存为 UTF-8：{file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it can&apos;t be read. See to the rights of {file}</source>
+        <translation>{name} 未被采用：无法读取，请检查权限：{file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: in its place is something else. Move away {file}</source>
+        <translation>{name} 未被采用：那里是别的东西，请移开 {file}</translation>
+    </message>
+    <message>
+        <source>{count} lines of {name} are left out, the first is line {line}.</source>
+        <translation>{name} 有 {count} 行略过，第一处是第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {name} says otherwise by now.</source>
+        <translation>没有更改：{name} 现在已另有内容。</translation>
+    </message>
+    <message>
+        <source>There is no room for more: 1 MB is the most. Shorten {file}</source>
+        <translation>放不下了：最多 1 MB，请缩短 {file}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, for {name} could not be saved: {reason}.</source>
+        <translation>没有更改，因为 {name} 无法保存：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” are one from now on, in every thread.</source>
+        <translation>“{term}”和“{other}”从此当作同一个词，每篇问答都是。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” are one already.</source>
+        <translation>“{term}”和“{other}”本来就是同一个词。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” can&apos;t be made one: each needs 2 to 60 characters, without “=”.</source>
+        <translation>“{term}”和“{other}”不能合并：各须 2 到 60 个字，不能有“=”。</translation>
+    </message>
+    <message>
+        <source>These words are each by itself again: {words}</source>
+        <translation>这些词又各是各的了：{words}</translation>
+    </message>
+    <message>
+        <source>“{term}” is one word from now on, in every thread.</source>
+        <translation>“{term}”从此是一个词，每篇问答都是。</translation>
+    </message>
+    <message>
+        <source>“{term}” is never shown as a keyword from now on.</source>
+        <translation>“{term}”从此不当关键词。</translation>
+    </message>
+    <message>
+        <source>“{term}” can&apos;t be a word of yours: it needs 2 to 60 characters on one line.</source>
+        <translation>“{term}”不能当自定义词：须 2 到 60 个字，写在一行里。</translation>
+    </message>
+    <message>
+        <source>The word list “{list}” is saved.</source>
+        <translation>词表“{list}”已保存。</translation>
+    </message>
+    <message>
+        <source>The word list is called “{list}” now.</source>
+        <translation>词表改名为“{list}”。</translation>
+    </message>
+    <message>
+        <source>The word list “{list}” is deleted.</source>
+        <translation>词表“{list}”已删除。</translation>
+    </message>
+    <message>
+        <source>“{list}” can&apos;t be the name of a word list: it is empty, too long, has brackets, or is taken.</source>
+        <translation>“{list}”不能当词表名称：为空、太长、有方括号，或已有同名的。</translation>
+    </message>
+    <message>
+        <source>Lit {lit} of {count} words of “{list}”; the others are not here.</source>
+        <translation>“{list}”的 {count} 个词点亮了 {lit} 个，其余这里没有。</translation>
+    </message>
+    <message>
+        <source>No word of “{list}” is in this thread.</source>
+        <translation>这篇问答里没有“{list}”的词。</translation>
+    </message>
+    <message>
+        <source>Lit {lit} words of “{list}”. There are no more lines: {count} lights are the most.</source>
+        <translation>点亮了“{list}”的 {lit} 个词。线用完了：最多 {count} 盏灯。</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2973,34 @@ Click to put it out</source>
     <message>
         <source>Compare with another save</source>
         <translation>与另一份存档比对</translation>
+    </message>
+    <message>
+        <source>Name of the list of these words: {words}</source>
+        <translation>这些词的词表名称：{words}</translation>
+    </message>
+    <message>
+        <source>Save a Word List</source>
+        <translation>保存词表</translation>
+    </message>
+    <message>
+        <source>New name of the word list “{name}”:</source>
+        <translation>词表“{name}”的新名称：</translation>
+    </message>
+    <message>
+        <source>Rename a Word List</source>
+        <translation>重命名词表</translation>
+    </message>
+    <message>
+        <source>Which word is one with “{word}”?</source>
+        <translation>哪个词和“{word}”是同一个词？</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>合并为同一词…</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>好</translation>
     </message>
 </context>
 </TS>

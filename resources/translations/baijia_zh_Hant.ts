@@ -67,6 +67,34 @@
         <translation>上一則批註(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Save the Lit Words as a List…</source>
+        <translation>把亮著的詞存成詞表(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the Selection with Another Word…</source>
+        <translation>把選取的詞與另一詞合併(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep These Words Together</source>
+        <translation>這幾字是一個詞(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show the File of &amp;Concepts</source>
+        <translation>顯示同義詞的檔案(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the File of &amp;Words Kept Together</source>
+        <translation>顯示自訂詞的檔案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the File of Words &amp;Never Shown</source>
+        <translation>顯示停用詞的檔案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the File of Word &amp;Lists</source>
+        <translation>顯示詞表的檔案(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Light Up the Selection</source>
         <translation>點亮選取的詞(&amp;L)</translation>
     </message>
@@ -712,10 +740,18 @@
             <numerusform>%Ln 批</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no light here</source>
+        <translation>沒有亮的詞</translation>
+    </message>
+    <message>
+        <source>{term}: {places}</source>
+        <translation>{term}：{places}</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln keyword(s) lit</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>點亮的關鍵字 %Ln 處</numerusform>
+            <numerusform>%Ln 處</numerusform>
         </translation>
     </message>
     <message>
@@ -1312,6 +1348,38 @@ Click to put it out</source>
         <source>Put out all lights</source>
         <translation>全部熄滅</translation>
     </message>
+    <message>
+        <source>Never show this word</source>
+        <translation>不再顯示這個詞</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>合併為同一詞</translation>
+    </message>
+    <message>
+        <source>Another word…</source>
+        <translation>另一個詞…</translation>
+    </message>
+    <message>
+        <source>Take apart: {words}</source>
+        <translation>拆開：{words}</translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation>詞表</translation>
+    </message>
+    <message>
+        <source>Light these words</source>
+        <translation>點亮這些詞</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
 </context>
 <context>
     <name>Leaving</name>
@@ -1403,6 +1471,14 @@ Click to put it out</source>
     <message>
         <source>Chan&amp;ges since the Last Reading</source>
         <translation>上次閱讀之後的變動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;My Words and Lists</source>
+        <translation>我的詞與詞表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Light a List</source>
+        <translation>點亮一份詞表(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2215,6 +2291,10 @@ Click to put it out</source>
         <translation>這篇問答裡沒有「{term}」。</translation>
     </message>
     <message>
+        <source>“{term}” has no line left: all {count} lights are lit. Put out one of them first.</source>
+        <translation>「{term}」沒有線可用了：{count} 盞燈全亮著，請先熄掉一盞。</translation>
+    </message>
+    <message>
         <source>The keywords could not be found. Reading and notes go on; you can add keywords yourself.</source>
         <translation>未能找出關鍵字。閱讀和批註不受影響；您也可以自行加關鍵字。</translation>
     </message>
@@ -2315,6 +2395,38 @@ Click to put it out</source>
         <translation>已重做您對 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
+        <source>Took back that these words are one: {words}</source>
+        <translation>已復原同義詞：{words}</translation>
+    </message>
+    <message>
+        <source>These words are as you had them again: {words}</source>
+        <translation>已重做同義詞：{words}</translation>
+    </message>
+    <message>
+        <source>“{words}” is no word of yours any more.</source>
+        <translation>「{words}」不再是您的自訂詞。</translation>
+    </message>
+    <message>
+        <source>“{words}” is kept together again.</source>
+        <translation>「{words}」又是一個詞了。</translation>
+    </message>
+    <message>
+        <source>“{words}” can be a keyword again.</source>
+        <translation>「{words}」又可以當關鍵詞了。</translation>
+    </message>
+    <message>
+        <source>“{words}” is no keyword again.</source>
+        <translation>「{words}」又不當關鍵詞了。</translation>
+    </message>
+    <message>
+        <source>Took back a step on the word list “{words}”.</source>
+        <translation>已復原詞表「{words}」的一步。</translation>
+    </message>
+    <message>
+        <source>Made a step on the word list “{words}” again.</source>
+        <translation>已重做詞表「{words}」的一步。</translation>
+    </message>
+    <message>
         <source>Took back your choice of what this thread is written in.</source>
         <translation>已復原您對原文用字的選擇。</translation>
     </message>
@@ -2409,6 +2521,10 @@ Click to put it out</source>
     <message>
         <source>Add a Keyword</source>
         <translation>加關鍵字</translation>
+    </message>
+    <message>
+        <source>Put Out All</source>
+        <translation>全部熄掉</translation>
     </message>
     <message>
         <source>Export Again…</source>
@@ -2529,6 +2645,126 @@ Click to put it out</source>
     <message>
         <source>Back to the Newer Save</source>
         <translation>回到較新的存檔</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: it has only one word, or the same one twice.</source>
+        <translation>{name} 第 {line} 行略過：只有一個詞，或同一個詞寫了兩次。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a word there has fewer than two characters.</source>
+        <translation>{name} 第 {line} 行略過：有詞不到兩個字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a word there has more than 60 characters.</source>
+        <translation>{name} 第 {line} 行略過：有詞超過 60 個字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a tab or a control character is among the words.</source>
+        <translation>{name} 第 {line} 行略過：詞裡有定位字元或控制字元。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: what stands behind ≠ has none of the words in it and more.</source>
+        <translation>{name} 第 {line} 行略過：≠ 之後要是包含其中一詞的更長的詞。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: the list has no name.</source>
+        <translation>{name} 第 {line} 行略過：詞表沒有名稱。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: no name of a list in brackets stands above it.</source>
+        <translation>{name} 第 {line} 行略過：上方沒有方括號裡的詞表名稱。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a list above has this name already.</source>
+        <translation>{name} 第 {line} 行略過：上方已有同名的詞表。</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it is larger than 1 MB. Shorten {file}</source>
+        <translation>{name} 沒有採用：超過 1 MB，請縮短 {file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it is not in UTF-8. Save it anew as UTF-8: {file}</source>
+        <translation>{name} 沒有採用：不是 UTF-8，請另存為 UTF-8：{file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it can&apos;t be read. See to the rights of {file}</source>
+        <translation>{name} 沒有採用：讀不到，請檢查權限：{file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: in its place is something else. Move away {file}</source>
+        <translation>{name} 沒有採用：那裡是別的東西，請移開 {file}</translation>
+    </message>
+    <message>
+        <source>{count} lines of {name} are left out, the first is line {line}.</source>
+        <translation>{name} 有 {count} 行略過，第一處是第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {name} says otherwise by now.</source>
+        <translation>沒有更動：{name} 現在已另有內容。</translation>
+    </message>
+    <message>
+        <source>There is no room for more: 1 MB is the most. Shorten {file}</source>
+        <translation>放不下了：最多 1 MB，請縮短 {file}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, for {name} could not be saved: {reason}.</source>
+        <translation>沒有更動，因為 {name} 存不了：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” are one from now on, in every thread.</source>
+        <translation>「{term}」和「{other}」從此當成同一個詞，每篇問答都是。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” are one already.</source>
+        <translation>「{term}」和「{other}」本來就是同一個詞。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” can&apos;t be made one: each needs 2 to 60 characters, without “=”.</source>
+        <translation>「{term}」和「{other}」不能合併：各要 2 到 60 個字，不能有「=」。</translation>
+    </message>
+    <message>
+        <source>These words are each by itself again: {words}</source>
+        <translation>這些詞又各是各的了：{words}</translation>
+    </message>
+    <message>
+        <source>“{term}” is one word from now on, in every thread.</source>
+        <translation>「{term}」從此是一個詞，每篇問答都是。</translation>
+    </message>
+    <message>
+        <source>“{term}” is never shown as a keyword from now on.</source>
+        <translation>「{term}」從此不當關鍵詞。</translation>
+    </message>
+    <message>
+        <source>“{term}” can&apos;t be a word of yours: it needs 2 to 60 characters on one line.</source>
+        <translation>「{term}」不能當自訂詞：要 2 到 60 個字，寫在一行裡。</translation>
+    </message>
+    <message>
+        <source>The word list “{list}” is saved.</source>
+        <translation>詞表「{list}」已儲存。</translation>
+    </message>
+    <message>
+        <source>The word list is called “{list}” now.</source>
+        <translation>詞表改名為「{list}」。</translation>
+    </message>
+    <message>
+        <source>The word list “{list}” is deleted.</source>
+        <translation>詞表「{list}」已刪除。</translation>
+    </message>
+    <message>
+        <source>“{list}” can&apos;t be the name of a word list: it is empty, too long, has brackets, or is taken.</source>
+        <translation>「{list}」不能當詞表名稱：空白、太長、有方括號，或已有同名的。</translation>
+    </message>
+    <message>
+        <source>Lit {lit} of {count} words of “{list}”; the others are not here.</source>
+        <translation>「{list}」的 {count} 個詞點亮了 {lit} 個，其餘這裡沒有。</translation>
+    </message>
+    <message>
+        <source>No word of “{list}” is in this thread.</source>
+        <translation>這篇問答裡沒有「{list}」的詞。</translation>
+    </message>
+    <message>
+        <source>Lit {lit} words of “{list}”. There are no more lines: {count} lights are the most.</source>
+        <translation>點亮了「{list}」的 {lit} 個詞。線用完了：最多 {count} 盞燈。</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2973,34 @@ Click to put it out</source>
     <message>
         <source>Compare with another save</source>
         <translation>與另一份存檔比對</translation>
+    </message>
+    <message>
+        <source>Name of the list of these words: {words}</source>
+        <translation>這些詞的詞表名稱：{words}</translation>
+    </message>
+    <message>
+        <source>Save a Word List</source>
+        <translation>儲存詞表</translation>
+    </message>
+    <message>
+        <source>New name of the word list “{name}”:</source>
+        <translation>詞表「{name}」的新名稱：</translation>
+    </message>
+    <message>
+        <source>Rename a Word List</source>
+        <translation>重新命名詞表</translation>
+    </message>
+    <message>
+        <source>Which word is one with “{word}”?</source>
+        <translation>哪個詞和「{word}」是同一個詞？</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>合併為同一詞…</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>好</translation>
     </message>
 </context>
 </TS>

@@ -133,11 +133,14 @@ class Ink:
         """Return the map of a page that is `height` pixels high: its marks, lights and found places."""
         tokens = look.tokens
 
-        def tick(place: Span, color: QColor, *, is_mark: bool = False) -> Tick:
-            return Tick(self._page_map.height_of(place.start) / height, color, is_mark)
+        def tick(place: Span, color: QColor, *, is_mark: bool = False, is_split: bool = False) -> Tick:
+            return Tick(self._page_map.height_of(place.start) / height, color, is_mark, is_split)
 
         return (
-            *(tick(line.place, tokens.light(line.slot)) for line in self._lines),
+            *(
+                tick(line.place, tokens.light(line.slot), is_split=line.slot >= len(tokens.lights))
+                for line in self._lines
+            ),
             *(
                 tick(place, tokens.mark_edge(wash.annotation.color), is_mark=True)
                 for wash in self._washes
