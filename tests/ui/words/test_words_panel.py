@@ -250,7 +250,7 @@ def test_terms_are_sorted_by_what_the_menu_says(panel: WordsPanel) -> None:
 
 def test_the_menu_of_a_term_does_what_it_says(panel: WordsPanel, session: Session, desk: PanelsDesk) -> None:
     panel.list.asked_for_menu.emit("談判", QPoint(0, 0))
-    menu = panel.findChildren(QMenu)[-1]
+    menu = panel.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
     light, find, trace = menu.actions()[:3]
     assert light.text() == "Light This Term"
     for action in (light, find, trace):
