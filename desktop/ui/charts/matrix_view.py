@@ -10,7 +10,7 @@ from PySide6.QtCore import QCollator, QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop.keywords import Measure
+from desktop.keywords import Measure, matrix_csv
 from desktop.ui.charts.arranging import AS_GIVEN, AxisKey, AxisOrder, MatrixOrder, arranged
 from desktop.ui.charts.grid import (
     LIGHT,
@@ -26,8 +26,11 @@ from desktop.ui.charts.grid import (
 )
 from desktop.ui.charts.heat_map import HeatMap, Shading
 from desktop.ui.charts.matrix_head import MatrixHead
+from desktop.ui.charts.matrix_picture import chart_fonts, matrix_picture
 from desktop.ui.charts.matrix_terms import MatrixTerms, counted, lights_of
+from desktop.ui.charts.picture import as_png, as_svg
 from desktop.ui.look.look import FRAME_PX
+from desktop.ui.look.theme import LIGHT as LIGHT_TOKENS
 from desktop.ui.look.theme import dress
 
 if TYPE_CHECKING:
@@ -196,7 +199,19 @@ class MatrixView(QWidget):
             self.left.emit()
 
     def save(self) -> None:
-        """Ask for a file and have the matrix written to it, as it is shown."""
+        """Ask for a file and have the matrix written to it, as it is shown: in light colours, for paper."""
+        heat_map, document = self.table.heat_map, self._session.state.document
+        if document is None or not heat_map.terms:
+            return
+        title, rates = self._session.shown(document.title), heat_map.measure is Measure.RATE
+        caption = self.tr("Times per thousand characters") if rates else self.tr("Times")
+        picture = matrix_picture(heat_map, title, caption, chart_fonts(self._look), LIGHT_TOKENS)
+        makers = {
+            ".png": partial(as_png, picture),
+            ".svg": partial(as_svg, picture),
+            ".csv": partial(_as_csv, heat_map),
+        }
+        self._desk.dialogs.save_chart(f"{title} {self.head.title.text()}", makers)
 
     def _offer(self, cell: Cell, place: QPoint) -> None:
         from desktop.ui.charts.matrix_menu import MatrixDeeds, matrix_menu
@@ -254,6 +269,12 @@ class MatrixView(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._dress()
         super().changeEvent(event)
+
+
+def _as_csv(heat_map: HeatMap) -> bytes:
+    """Return the table of `heat_map` with the mark by which spreadsheets know its encoding."""
+    shown = replace(heat_map.matrix, terms=heat_map.terms, authors=heat_map.authors)
+    return matrix_csv(shown, rates=heat_map.measure is Measure.RATE).encode("utf-8-sig")
 
 
 def _number(order: AxisOrder, names: tuple[str, ...]) -> int | None:
