@@ -4,6 +4,7 @@
     baijia-cli thread FILE --markdown   as the app saves it, with your notes and the terms below
     baijia-cli thread FILE --csv        one row for each answer, comment and note; --bom for spreadsheets
 
+    baijia-cli terms FILE               what each answer is about, and what sets its author apart; --limit 8 of each
     baijia-cli matrix FILE TERM …       how often each author uses each term, as a table; --rates per 1,000 characters
     baijia-cli concordance FILE TERM    every place with what stands around it, as a table or --markdown; --sort left
 
@@ -63,6 +64,9 @@ def _parser() -> argparse.ArgumentParser:
         "--script", choices=("original", "simplified", "traditional"), default="original", help="convert the words"
     )
     thread.add_argument("--data-dir", type=Path, metavar="DIR", help="where the app keeps your notes")
+    terms = commands.add_parser("terms", help="list what each answer is about and what sets its author apart")
+    terms.add_argument("file", type=Path, metavar="FILE", help="a thread")
+    terms.add_argument("--limit", type=int, default=8, metavar="N", help="how many of either kind at most (8)")
     matrix = commands.add_parser("matrix", help="count how often each author uses which terms, as a table")
     matrix.add_argument("file", type=Path, metavar="FILE", help="a thread")
     matrix.add_argument("terms", nargs="+", metavar="TERM", help="in either script, and either region's words")
@@ -74,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     places.add_argument(
         "--sort", choices=("place", "author", "left", "right"), default="place", help="in which order"
     )
-    for words in (matrix, places):
+    for words in (terms, matrix, places):
         words.set_defaults(form="csv")
         words.add_argument("--bom", action="store_true", help="make the table fit for spreadsheets")
     return parser
@@ -95,11 +99,13 @@ def _pieces(given: argparse.Namespace) -> Iterator[str]:
 
 
 def _words(document: Document, given: argparse.Namespace) -> Iterator[str]:
-    from desktop.cli.words import as_concordance, as_matrix
+    from desktop.cli.words import as_concordance, as_matrix, as_terms
 
     if given.bom and given.form == "csv":
         yield "\ufeff"
-    if given.command == "matrix":
+    if given.command == "terms":
+        yield from as_terms(document, max(0, given.limit))
+    elif given.command == "matrix":
         yield from as_matrix(document, given.terms, rates=given.rates)
     else:
         yield from as_concordance(document, given.term, given.sort, markdown=given.form == "markdown")

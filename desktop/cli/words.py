@@ -1,4 +1,4 @@
-"""Who says what in a thread, for the command line: the matrix and the concordance as tables or Markdown."""
+"""Who says what in a thread, for the command line: terms, matrix and concordance as tables or Markdown."""
 
 from __future__ import annotations
 
@@ -9,15 +9,23 @@ from desktop.keywords import (
     concordance,
     concordance_csv,
     concordance_markdown,
+    distinctive_terms,
+    leading_terms,
     matrix,
     matrix_csv,
     sorted_lines,
+    terms_csv,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.documents import Document
+
+
+def as_terms(document: Document, limit: int) -> Iterator[str]:
+    """Yield the table of at most `limit` terms of each answer, and as many that set its author apart."""
+    yield terms_csv(document, leading_terms(document, limit=limit), distinctive_terms(document, limit=limit))
 
 
 def as_matrix(document: Document, terms: Sequence[str], *, rates: bool) -> Iterator[str]:

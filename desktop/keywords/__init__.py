@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from desktop.keywords.leading import leading_terms
     from desktop.keywords.speeches import Scope, Speech, speeches_of
     from desktop.keywords.spread import Dispersion, dispersion, sentence_around
-    from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv
+    from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv, terms_csv
     from desktop.keywords.vocabulary import Term
     from desktop.keywords.words import segment, word_at
 else:
@@ -58,7 +58,7 @@ else:
             "leading": ("leading_terms",),
             "speeches": ("speeches_of",),
             "spread": ("dispersion", "sentence_around"),
-            "tables": ("concordance_csv", "concordance_markdown", "matrix_csv"),
+            "tables": ("concordance_csv", "concordance_markdown", "matrix_csv", "terms_csv"),
             "words": ("segment", "word_at"),
         },
     )
@@ -108,6 +108,7 @@ __all__ = [
     "speeches_of",
     "tally",
     "terms_by",
+    "terms_csv",
     "unevenness",
     "word_at",
     "written_text",

@@ -14,7 +14,8 @@ from desktop.ui.commands.table import COMMANDS
 from desktop.ui.fields.entry import EntryField
 from desktop.ui.fields.keyboard import holds_keyboard
 from desktop.ui.fields.segments import Segments
-from desktop.ui.look.theme import dress, wear
+from desktop.ui.look.look import SMALL_PX
+from desktop.ui.look.theme import dress
 from desktop.ui.words.term_list import TermList
 from desktop.ui.words.term_listing import TermOrder, WordsView
 from desktop.ui.words.term_menu import term_menu
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _NARROWEST_PX = 220
 _SIDE_PX, _RIGHT_PX = 18, 14
 _TEXT_PX = 13
+_FOCUSED = "QToolButton:focus {{ border: 1px solid {}; }}"
 _PATIENCE_MS = 500
 _MATRIX = "words.matrix"
 _WHO = "wordsPanel"
@@ -159,7 +161,7 @@ class WordsPanel(QWidget):
     def _draw_hint(self) -> None:
         """Show the terms or, where there are none, a sentence that says why and what to do."""
         listed = self._model.terms > 0
-        waiting = self._counting.busy and not self._model.is_counted
+        waiting = self._counting.busy and not self._model.is_counted and not self._lacks_lights
         if not waiting:
             self._waiting.stop()
             self._waited = False
@@ -178,6 +180,11 @@ class WordsPanel(QWidget):
         """The button of the view that is chosen."""
         return self.switch.buttons[_VIEWS.index(self._model.view)]
 
+    @property
+    def _lacks_lights(self) -> bool:
+        """Whether the lit terms are asked for, and none is lit."""
+        return self._model.view is WordsView.LIT and not self._session.state.lights.terms
+
     def _sentence(self, *, waiting: bool) -> str:
         state = self._session.state
         if state.document is None:
@@ -186,7 +193,7 @@ class WordsPanel(QWidget):
             return self.tr("Counting the words of all authors…")
         if self._counting.failed:
             return self.tr("The words of this thread could not be counted.")
-        if self._model.view is WordsView.LIT and not state.lights.terms:
+        if self._lacks_lights:
             return self.tr("No word is lit. Select one on the page and press L, or click the ring before a term.")
         if self.field.text().strip():
             return self.tr("No term holds these words. Press Esc to see all again.")
@@ -198,8 +205,8 @@ class WordsPanel(QWidget):
         self.switch.dress()
         self.field.setFont(font)
         for button in filter(None, (self._order, self._matrix)):
-            wear(button, f"QToolButton {{ color: {tokens.second}; padding: 4px 6px; }}")
-            button.setFont(font)
+            sheet = f"QToolButton {{ color: {tokens.second}; padding: 3px 6px; border: 1px solid transparent; }}"
+            dress(button, self._look.interface_font(SMALL_PX), f"{sheet} {_FOCUSED.format(tokens.accent)}")
         self._order.setText(self.tr("Sort"))
         self._model.redraw()
         self.update()

@@ -26,6 +26,7 @@ from desktop.session import Notice, NoticeKind, Theme, marked, unplaced
 from desktop.session.changes import Changes
 from desktop.session.listing import Order
 from desktop.session.people import order_of
+from desktop.session.state import Panel
 from desktop.text import Span
 from desktop.ui.commands import ACTIONS, MENUS
 from tests.session.commented import LINK, document_of, structured
@@ -474,6 +475,7 @@ CASES: dict[str, Case] = {
     "language.en": Case(lambda w: w.session.state.preferences.language == "en", say_nothing_of_english),
     "panel.sidebar": Case(lambda w: not w.sidebar.isVisible()),
     "panel.notes": Case(lambda w: not w.notes.isVisible()),
+    "panel.words": Case(lambda w: w.side.widget(Panel.WORDS).isVisible()),
     "view.fullscreen": Case(lambda w: w.isFullScreen()),
     "annotate.highlight": Case(lambda w: quotes(w) == ["戰略家"], select("戰略家")),
     **{
