@@ -24,6 +24,7 @@ from desktop.ui.charts.grid import (
     GridKey,
     GridTable,
 )
+from desktop.ui.charts.grid_model import NOTHING
 from desktop.ui.charts.heat_map import HeatMap, Shading
 from desktop.ui.charts.matrix_head import MatrixHead
 from desktop.ui.charts.matrix_picture import chart_fonts, matrix_picture
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 
+    from desktop.documents import Document
     from desktop.keywords import Matrix
     from desktop.session import Session, State
     from desktop.ui.commands.desk import Desk
@@ -57,6 +59,8 @@ class MatrixView(QWidget):
         self._session, self._look, self._desk = session, look, desk
         self._which, self._order, self._shading = MatrixTerms.ALL, MatrixOrder(), Shading.ALL
         self._seen = False
+        self._drawn: tuple[Document | None, MatrixTerms] | None = None
+        """Of which thread and of which terms there are numbers on show."""
         self.setObjectName("matrixView")
         self.head = MatrixHead(look, self)
         self.table = GridTable(look, self)
@@ -104,7 +108,11 @@ class MatrixView(QWidget):
     def draw(self) -> None:
         """Show the matrix as it is counted and chosen now, or say why there is none."""
         self.head.hold(self._which, self._order.measure, self._shading)
-        matrix = counted(self._session, self._which) if self._session.state.document is not None else None
+        document = self._session.state.document
+        matrix = counted(self._session, self._which) if document is not None else None
+        if matrix is None and self._is_coming((document, self._which)):
+            return
+        self._drawn = (document, self._which) if matrix is not None else None
         shown = matrix is not None and bool(matrix.terms) and bool(matrix.authors)
         self.table.setVisible(shown)
         self.head.legend.setVisible(shown)
@@ -121,6 +129,15 @@ class MatrixView(QWidget):
         )
         self.head.legend.show_scale(heat_map)
         self._tell()
+
+    def _is_coming(self, what: tuple[Document | None, MatrixTerms]) -> bool:
+        """Tell whether the numbers on show will soon be replaced, so that they are not taken away for a moment."""
+        lit = bool(self._session.state.lights.terms)
+        return (
+            self._drawn == what
+            and not self._session.corpus.counting.failed
+            and (lit or what[1] is not MatrixTerms.LIT)
+        )
 
     def _seen_as(self, matrix: Matrix) -> HeatMap:
         shown, nameless = self._session.shown, self.tr("Without a name")
@@ -225,6 +242,9 @@ class MatrixView(QWidget):
         """Draw anew what the state changes in it, while it is seen."""
         moved = self._which is MatrixTerms.ANSWER and old.pane.answer != new.pane.answer
         lit = old.lights.terms != new.lights.terms
+        if old.document is not new.document and not self._seen:
+            self._drawn = None
+            self.table.show_map(NOTHING)
         if lit or moved or old.focused_manner is not new.focused_manner or old.document is not new.document:
             self._renew()
 
