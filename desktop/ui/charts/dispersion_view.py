@@ -11,12 +11,16 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.charts.chart_head import ChartHead
+from desktop.ui.charts.dispersion_picture import dispersion_picture
 from desktop.ui.charts.lights_key import LightsKey
+from desktop.ui.charts.matrix_picture import chart_fonts
+from desktop.ui.charts.picture import as_png, as_svg
 from desktop.ui.charts.stripe_list import NOTHING, StripeList
 from desktop.ui.charts.stripes import StripeLength, Stripes, Tick
+from desktop.ui.fields.keyboard import holds_keyboard
 from desktop.ui.fields.segments import Segments
 from desktop.ui.look.look import FRAME_PX
-from desktop.ui.look.theme import dress
+from desktop.ui.look.theme import LIGHT, dress
 from desktop.ui.wording.foreign_words import as_menu_text
 
 if TYPE_CHECKING:
@@ -30,6 +34,7 @@ if TYPE_CHECKING:
 _SLOT = _ATTENDING = "dispersion"
 _OFFERED = 8
 _FOOT_PX, _SIDE_PX = 58, 18
+_INSIDE_PX = 56
 
 
 class DispersionHead(ChartHead):
@@ -73,6 +78,7 @@ class Invitation(QWidget):
         self._row.setSpacing(6)
         column = QVBoxLayout(self)
         column.setSpacing(14)
+        column.setContentsMargins(_INSIDE_PX, 0, _INSIDE_PX, 0)
         column.addStretch()
         column.addWidget(self._words)
         column.addLayout(self._row)
@@ -90,13 +96,17 @@ class Invitation(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         self._row.addStretch()
+        buttons: list[QPushButton] = []
         for term, shown in terms:
             button = QPushButton(as_menu_text(shown), self)
             button.setFont(self._look.frame_font(FRAME_PX))
             button.setAutoDefault(False)
             button.clicked.connect(partial(self.asked.emit, term))
             self._row.addWidget(button)
+            buttons.append(button)
         self._row.addStretch()
+        if buttons:
+            self.setFocusProxy(buttons[0])
 
 
 class DispersionView(QWidget):
@@ -126,7 +136,6 @@ class DispersionView(QWidget):
         rows.setSpacing(0)
         for part, stretch in ((self.head, 0), (self.key, 0), (self.list, 1), (self.invitation, 1), (self._foot, 0)):
             rows.addWidget(part, stretch)
-        self.setFocusProxy(self.list)
         self._wire()
         self._dress()
 
@@ -152,12 +161,16 @@ class DispersionView(QWidget):
         stripes = self._stripes() if lit else NOTHING
         for part in (self.key, self.list, self._foot):
             part.setVisible(lit)
+        had = holds_keyboard(self)
         self.invitation.setVisible(not lit)
+        self.setFocusProxy(self.list if lit else self.invitation)
         self.head.save.setEnabled(bool(stripes.names))
         self.key.show_lights(stripes.terms, stripes.slots)
         self.list.show_stripes(stripes)
         if not lit:
             self._invite()
+        if had and not self.head.isAncestorOf(self.focusWidget()):
+            self.setFocus()
 
     def _stripes(self) -> Stripes:
         """Return what is known of the terms that are lit now: one that has just been lit comes by and by."""
@@ -200,7 +213,14 @@ class DispersionView(QWidget):
         self.left.emit()
 
     def save(self) -> None:
-        """Ask for a file and have the dispersion written to it, as it is shown."""
+        """Ask for a file and have the dispersion written to it, as it is shown: in light colours, for paper."""
+        stripes, document = self.list.stripes, self._session.state.document
+        if document is None or not stripes.names:
+            return
+        title = self._session.shown(document.title)
+        picture = dispersion_picture(stripes, title, chart_fonts(self._look), LIGHT)
+        makers = {".png": partial(as_png, picture), ".svg": partial(as_svg, picture)}
+        self._desk.dialogs.save_chart(f"{title} {self.head.title.text()}", makers)
 
     # -- following --------------------------------------------------------------------------------------------
 

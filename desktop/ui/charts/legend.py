@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Tokens
 
 SWATCH_PX, HIGH_PX = 18, 14
+STRIP_PX = (STEPS + 1) * SWATCH_PX
+"""How wide the strip is, in pixels."""
 _GAP_PX = 6
 
 
@@ -44,7 +46,7 @@ class Legend(QWidget):
         """Return room for the strip and the numbers at its ends."""
         metrics = QFontMetrics(self._look.interface_font(SMALL_PX))
         ends = sum(metrics.horizontalAdvance(words) for words in self._ends())
-        return QSize(ends + (STEPS + 1) * SWATCH_PX + 2 * _GAP_PX, max(HIGH_PX, metrics.height()) + 4)
+        return QSize(ends + STRIP_PX + 2 * _GAP_PX, max(HIGH_PX, metrics.height()) + 4)
 
     def minimumSizeHint(self) -> QSize:
         """Return as much: half a scale tells nothing."""
@@ -81,7 +83,7 @@ def paint_legend(painter: QPainter, ends: tuple[str, str], room: QRect, font: QF
     painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, ends[0])
     for number, shade in enumerate(shades(tokens)):
         painter.fillRect(QRect(left + number * SWATCH_PX, y, SWATCH_PX, HIGH_PX), QColor(shade.ground))
-    right = left + (STEPS + 1) * SWATCH_PX
+    right = left + STRIP_PX
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QColor(tokens.hairline))
     painter.drawRect(QRect(left, y, right - left - 1, HIGH_PX - 1))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCollator, QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop.keywords import Measure
+from desktop.keywords import Measure, matrix_csv
 from desktop.ui.charts.arranging import AS_GIVEN, AxisKey, AxisOrder, MatrixOrder, arranged
 from desktop.ui.charts.grid import (
     LIGHT,
@@ -24,16 +24,21 @@ from desktop.ui.charts.grid import (
     GridKey,
     GridTable,
 )
+from desktop.ui.charts.grid_model import NOTHING
 from desktop.ui.charts.heat_map import HeatMap, Shading
 from desktop.ui.charts.matrix_head import MatrixHead
+from desktop.ui.charts.matrix_picture import chart_fonts, matrix_picture
 from desktop.ui.charts.matrix_terms import MatrixTerms, counted, lights_of
+from desktop.ui.charts.picture import as_png, as_svg
 from desktop.ui.look.look import FRAME_PX
+from desktop.ui.look.theme import LIGHT as LIGHT_TOKENS
 from desktop.ui.look.theme import dress
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 
+    from desktop.documents import Document
     from desktop.keywords import Matrix
     from desktop.session import Session, State
     from desktop.ui.commands.desk import Desk
@@ -54,6 +59,8 @@ class MatrixView(QWidget):
         self._session, self._look, self._desk = session, look, desk
         self._which, self._order, self._shading = MatrixTerms.ALL, MatrixOrder(), Shading.ALL
         self._seen = False
+        self._drawn: tuple[Document | None, MatrixTerms] | None = None
+        """Of which thread and of which terms there are numbers on show."""
         self.setObjectName("matrixView")
         self.head = MatrixHead(look, self)
         self.table = GridTable(look, self)
@@ -101,7 +108,11 @@ class MatrixView(QWidget):
     def draw(self) -> None:
         """Show the matrix as it is counted and chosen now, or say why there is none."""
         self.head.hold(self._which, self._order.measure, self._shading)
-        matrix = counted(self._session, self._which) if self._session.state.document is not None else None
+        document = self._session.state.document
+        matrix = counted(self._session, self._which) if document is not None else None
+        if matrix is None and self._is_coming((document, self._which)):
+            return
+        self._drawn = (document, self._which) if matrix is not None else None
         shown = matrix is not None and bool(matrix.terms) and bool(matrix.authors)
         self.table.setVisible(shown)
         self.head.legend.setVisible(shown)
@@ -118,6 +129,15 @@ class MatrixView(QWidget):
         )
         self.head.legend.show_scale(heat_map)
         self._tell()
+
+    def _is_coming(self, what: tuple[Document | None, MatrixTerms]) -> bool:
+        """Tell whether the numbers on show will soon be replaced, so that they are not taken away for a moment."""
+        lit = bool(self._session.state.lights.terms)
+        return (
+            self._drawn == what
+            and not self._session.corpus.counting.failed
+            and (lit or what[1] is not MatrixTerms.LIT)
+        )
 
     def _seen_as(self, matrix: Matrix) -> HeatMap:
         shown, nameless = self._session.shown, self.tr("Without a name")
@@ -196,7 +216,19 @@ class MatrixView(QWidget):
             self.left.emit()
 
     def save(self) -> None:
-        """Ask for a file and have the matrix written to it, as it is shown."""
+        """Ask for a file and have the matrix written to it, as it is shown: in light colours, for paper."""
+        heat_map, document = self.table.heat_map, self._session.state.document
+        if document is None or not heat_map.terms:
+            return
+        title, rates = self._session.shown(document.title), heat_map.measure is Measure.RATE
+        caption = self.tr("Times per thousand characters") if rates else self.tr("Times")
+        picture = matrix_picture(heat_map, title, caption, chart_fonts(self._look), LIGHT_TOKENS)
+        makers = {
+            ".png": partial(as_png, picture),
+            ".svg": partial(as_svg, picture),
+            ".csv": partial(_as_csv, heat_map),
+        }
+        self._desk.dialogs.save_chart(f"{title} {self.head.title.text()}", makers)
 
     def _offer(self, cell: Cell, place: QPoint) -> None:
         from desktop.ui.charts.matrix_menu import MatrixDeeds, matrix_menu
@@ -210,6 +242,9 @@ class MatrixView(QWidget):
         """Draw anew what the state changes in it, while it is seen."""
         moved = self._which is MatrixTerms.ANSWER and old.pane.answer != new.pane.answer
         lit = old.lights.terms != new.lights.terms
+        if old.document is not new.document and not self._seen:
+            self._drawn = None
+            self.table.show_map(NOTHING)
         if lit or moved or old.focused_manner is not new.focused_manner or old.document is not new.document:
             self._renew()
 
@@ -254,6 +289,12 @@ class MatrixView(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._dress()
         super().changeEvent(event)
+
+
+def _as_csv(heat_map: HeatMap) -> bytes:
+    """Return the table of `heat_map` with the mark by which spreadsheets know its encoding."""
+    shown = replace(heat_map.matrix, terms=heat_map.terms, authors=heat_map.authors)
+    return matrix_csv(shown, rates=heat_map.measure is Measure.RATE).encode("utf-8-sig")
 
 
 def _number(order: AxisOrder, names: tuple[str, ...]) -> int | None:

@@ -66,7 +66,10 @@ class StripeModel(QAbstractListModel):
     def show(self, stripes: Stripes) -> None:
         """Have `stripes` take the place of those that are listed."""
         self.beginResetModel()
-        self.stripes, self.tick = stripes, None
+        tick = self.tick
+        self.stripes = stripes
+        kept = tick is not None and tick.stripe < len(stripes.names) and tick in stripes.along(tick.stripe)
+        self.tick = tick if kept else None
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
@@ -185,7 +188,8 @@ class StripeList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 (Qt's name)
         """Leave the tick of the row before, and tell of the new one."""
         super().currentChanged(current, previous)
-        if current.row() != previous.row():
+        tick = self._stripes.tick
+        if tick is not None and tick.stripe != current.row() >= 0:
             self._stripes.move_to(None)
         self._tell()
 

@@ -26,6 +26,8 @@ _LANES = ((3, 16), (6, 12), (100, 10))
 """Up to so many lanes are so high, in pixels."""
 _TICK_PX = 2.0
 _NEAR_PX = 5.0
+_FAINT = 0.4
+"""How strong the line is that tells how long an answer is."""
 
 
 class StripeRoom(NamedTuple):
@@ -38,11 +40,6 @@ class StripeRoom(NamedTuple):
     length: int
     """How long the longest answer is."""
     lane: int
-
-    @property
-    def height(self) -> int:
-        """How high a stripe with one lane less than none is; see `stripe_height`."""
-        return 2 * _ABOVE_PX
 
 
 def stripe_room(stripes: Stripes, font: QFont, width: int) -> StripeRoom:
@@ -111,7 +108,9 @@ def paint_stripe(
 
 
 def _paint_track(painter: QPainter, left: float, right: float, y: float, tokens: Tokens) -> None:
-    painter.setPen(QPen(QColor(tokens.hairline), 1))
+    color = QColor(tokens.second)
+    color.setAlphaF(_FAINT)
+    painter.setPen(QPen(color, 1))
     painter.drawLine(QLineF(left, y, right, y))
     painter.drawLine(QLineF(right, y - 2, right, y + 2))
 

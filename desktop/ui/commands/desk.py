@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from desktop.session import Session
@@ -120,6 +121,9 @@ class Dialogs(Protocol):
 
     def save_thread(self) -> None:
         """Ask for a file and have the open thread written to it."""
+
+    def save_chart(self, name: str, makers: Mapping[str, Callable[[], bytes]]) -> None:
+        """Ask for a file and have a chart written to it, in one of the forms that `makers` has by their endings."""
 
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager."""

@@ -105,6 +105,12 @@ class WindowDialogs(QObject):
 
         save_thread(self._desk.session, self._window)
 
+    def save_chart(self, name: str, makers: Mapping[str, Callable[[], bytes]]) -> None:
+        """Ask for a file and have a chart written to it, in one of the forms that `makers` has by their endings."""
+        from desktop.ui.dialogs.save_chart import save_chart
+
+        save_chart(self._desk.session, self._window, name, makers)
+
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager, or its folder while there is none."""
         from desktop.ui.dialogs.reveal import reveal

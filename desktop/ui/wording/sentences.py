@@ -300,6 +300,10 @@ _EXCHANGE: dict[str, object] = {
         "left out; a web page, EPUB or Markdown keeps both.",
     ),
     "thread-saved": QT_TRANSLATE_NOOP("Sentences", "The thread was saved as “{name}”."),
+    "chart-saved": QT_TRANSLATE_NOOP("Sentences", "“{name}” was saved."),
+    "chart-save-failed": QT_TRANSLATE_NOOP(
+        "Sentences", "The file could not be saved: {reason}. Try another folder; nothing was changed here."
+    ),
     "thread-save-failed": QT_TRANSLATE_NOOP("Sentences", "The thread could not be saved: {reason}."),
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
     "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),

@@ -93,6 +93,7 @@ NAMING_NOTHING = frozenset(
         *(f"import-{how}" for how in ("known", "failed", "too large", "empty")),
         *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
         "thread-saved",
+        *(f"chart-{how}" for how in ("saved", "save-failed")),
         "changes-lost",
         "changes-none",
         "thread-saved-without",
