@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.documents import Document
+    from desktop.keywords import Concepts
 
 
-def as_matrix(document: Document, terms: Sequence[str], *, rates: bool) -> Iterator[str]:
+def as_matrix(document: Document, terms: Sequence[str], concepts: Concepts, *, rates: bool) -> Iterator[str]:
     """Yield the table of how often each author uses each of `terms`, or of their `rates` per thousand characters."""
-    yield matrix_csv(matrix(document, terms), rates=rates)
+    yield matrix_csv(matrix(document, terms, concepts=concepts), rates=rates)
 
 
-def as_concordance(document: Document, term: str, order: str, *, markdown: bool) -> Iterator[str]:
+def as_concordance(document: Document, term: str, concepts: Concepts, order: str, *, markdown: bool) -> Iterator[str]:
     """Yield every place of `term` in an `order` by the name of a `LineOrder`, as a table or as Markdown."""
-    lines = sorted_lines(concordance(document, term), LineOrder[order.upper()])
+    lines = sorted_lines(concordance(document, term, concepts=concepts), LineOrder[order.upper()])
     yield concordance_markdown(document, term, lines) if markdown else concordance_csv(document, lines)

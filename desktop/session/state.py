@@ -78,9 +78,7 @@ class Search:
 
 
 class SaveState(StrEnum):
-    """What is true of the annotations' file: `SAVED` is said only when the bytes are durable, in both its copies.
-    `HALF`: one of the two could not be written; the notes are safe in the other.
-    """
+    """What is true of the annotations' file: `SAVED` only when both copies are durable; `HALF`: one of the two is."""
 
     SAVED = "saved"
     SAVING = "saving"

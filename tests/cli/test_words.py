@@ -63,3 +63,17 @@ def test_the_concordance_has_every_place_in_the_order_asked_for(
 def test_of_several_threads_it_lists_what_to_pass(thread: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     (thread.parent / "另一.txt").write_text(THREAD.replace("會談", "會面"), "utf-8")
     assert "found" in run(capsysbinary, "matrix", thread.parent, "笑")
+
+
+def test_the_reader_s_own_concepts_hold_here_too(
+    thread: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "concepts.txt").write_text("普丁 = 没有\n壞行\n", "utf-8")
+    assert "普丁,1,1" in run(capsysbinary, "matrix", thread, "普丁", "--data-dir", data)
+    assert "普丁,1,0" in run(capsysbinary, "matrix", thread, "普丁", "--data-dir", tmp_path / "none")
+    lines = run(capsysbinary, "concordance", thread, "普丁", "--data-dir", data)
+    assert lines.count("\n") == 3
+    (data / "concepts.txt").write_bytes(b"\xff")
+    assert "普丁,1,0" in run(capsysbinary, "matrix", thread, "普丁", "--data-dir", data)
