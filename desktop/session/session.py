@@ -201,7 +201,7 @@ class Session(QObject):
         """The commands on how authors are listed, and on what one of them said; made when one is given."""
         from desktop.session.authors import Authors
 
-        return Authors(self.store, self.navigation)
+        return Authors(self.store, self.navigation, self.finding.ask)
 
     @cached_property
     def naming(self) -> NamedLines:
@@ -407,8 +407,7 @@ class Session(QObject):
             self.notes_file.begin()
         from desktop.session.work.warming import warm
 
-        # Made now: they follow what happens, too.
-        _heeding = self.lights, self.searching, self.unanswered, self.correcting, self.owning
+        _heeding = self.lights, self.searching, self.unanswered, self.correcting, self.owning  # they follow, too
         own = self.state.own.concepts if self.state.own is not None else ()
         self._warming.start("modules", lambda: warm(self._worker.pause, own), ask_no_more, prefetched=True)
         self.scripts.begin()

@@ -78,10 +78,7 @@ class Search:
 
 
 class SaveState(StrEnum):
-    """What is true of the annotations' file: `SAVED` is said only when the bytes are durable, in both its copies.
-
-    `HALF`: one of the two could not be written; the notes are safe in the other.
-    """
+    """What is true of the annotations' file: `SAVED` only when both copies are durable; `HALF`: one of the two is."""
 
     SAVED = "saved"
     SAVING = "saving"
@@ -102,7 +99,6 @@ class Notice:
     """One sentence for the reader: `code` names it (the window has its words), `details` fill its gaps.
 
     A detail is words, or why a file could not be written or read.
-
     `offers` are the ids of commands that answer it; the bar has a button for each.
     """
 
@@ -237,6 +233,13 @@ class Notes:
         )
 
 
+class LitPerson(NamedTuple):
+    """Somebody whose words alone are in ink: `spans` in text order, with every place of the name."""
+
+    key: str
+    spans: tuple[Span, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Lighting:
     """The keywords of the thread that are lit, and those that can be."""
@@ -249,6 +252,9 @@ class Lighting:
 
     keywords: Mapping[int, tuple[Term, ...]] | None = None
     """The leading terms of each answer, by its index; None until they are known."""
+
+    person: LitPerson | None = None
+    """Whose words alone are in ink; None: everybody's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -315,6 +315,10 @@
         <translation>上一位作者(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Only This Person&apos;s Words in Ink</source>
+        <translation>只看此人說的(&amp;O)</translation>
+    </message>
+    <message>
         <source>Go to the Not&amp;es</source>
         <translation>移到批註欄(&amp;E)</translation>
     </message>
@@ -2627,6 +2631,10 @@ Click to put it out</source>
         <translation>更正未生效，因為無法儲存：{reason}。</translation>
     </message>
     <message>
+        <source>Show All</source>
+        <translation>全部顯示</translation>
+    </message>
+    <message>
         <source>How to Save Threads</source>
         <translation>如何儲存問答</translation>
     </message>
@@ -2753,6 +2761,10 @@ Click to put it out</source>
     <message>
         <source>“{list}” can&apos;t be the name of a word list: it is empty, too long, has brackets, or is taken.</source>
         <translation>「{list}」不能當詞表名稱：空白、太長、有方括號，或已有同名的。</translation>
+    </message>
+    <message>
+        <source>Only what {name} says is in ink, {count} answers and comments, and their name. Esc shows all.</source>
+        <translation>只有{name}說的是墨色，共 {count} 則，名字被提到的地方也是。按 Esc 恢復。</translation>
     </message>
     <message>
         <source>Lit {lit} of {count} words of “{list}”; the others are not here.</source>

@@ -306,16 +306,19 @@ class KeywordBar(QWidget):
         from desktop.session.words.own_words import own_of
         from desktop.ui.commands.actions import LiveEntry
 
-        session, dialogs = self._session, self._desk.dialogs
+        session = self._session
         below = menu.add_submenu(self.tr("Word lists"))
         below.add_command("keywords.save_list")
         for one in own_of(session.state).lists:
             of_list = below.add_submenu(as_menu_text(one.name, _LONGEST))
             of_list.add_live(LiveEntry(self.tr("Light these words"), partial(session.lights.light_list, one)))
-            of_list.add_live(LiveEntry(self.tr("Rename…"), partial(dialogs.rename_word_list, one.name)))
+            of_list.add_live(LiveEntry(self.tr("Rename…"), partial(self._rename, one.name)))
             of_list.add_live(LiveEntry(self.tr("Delete"), partial(session.owning.delete_list, one.name)))
         below.addSeparator()
         below.add_command("own.word_lists")
+
+    def _rename(self, name: str) -> None:
+        self._desk.dialogs.rename_word_list(name)
 
     def _show_more(self) -> None:
         """Offer the keywords for which the row has no room."""

@@ -171,6 +171,11 @@ def is_lit(state: State) -> bool:
     return bool(state.lights.terms)
 
 
+def has_person_in_hand(state: State) -> bool:
+    """Tell whether it is known who wrote what is in hand, or somebody's words alone are in ink."""
+    return state.document is not None and (state.lights.person is not None or in_hand(state) != NOBODY)
+
+
 def has_said_more(state: State) -> bool:
     """Tell whether the person in hand said more than one thing."""
     person = in_hand(state)

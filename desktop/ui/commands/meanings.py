@@ -62,6 +62,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "annotate.untag": "label category remove 標籤 分類 移除",
         "author": "answer person who next previous 答主 作者 回答 下一 上一",
         "person": "same person author else other comments next previous 同一人 同一個人 此人 他 還說 其他 下一 上一",
+        "person.light": "highlight dim only author spotlight 只看 只看該作者 只看他 聚焦 變淡 點亮",
         "authors.sort": "sort order arrange list by people authors 排序 排列 順序 次序 作者",
         "authors.sort.votes": "likes upvotes popular top best 贊同 點讚 讚數 按讚 推 熱門 高分",
         "authors.sort.time": "time date newest latest recent 時間 日期 最新 最近",

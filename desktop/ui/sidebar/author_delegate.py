@@ -105,7 +105,8 @@ class SidebarDelegate(QStyledItemDelegate):
         place = self._name_place(rect, index)
         name = self._name_metrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(self._look.frame_font(_NAME_PX))
-        painter.setPen(QColor(self._look.tokens.ink))
+        tokens = self._look.tokens
+        painter.setPen(QColor(tokens.second if index.data(AuthorRole.DIMMED) else tokens.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         hits = index.data(AuthorRole.HITS)
         if hits is not None:

@@ -50,7 +50,8 @@ class AuthorRole(IntEnum):
 
     A line of text, the `LightHits` of each light (None: no light burns), a bool, the name as the source has it (None:
     the row bears none), when it was written, whether it is below a person's row, and whether the rows below it are
-    listed (None: none can be), what became of it since it was last read ("" for nothing), and its lights in words.
+    listed (None: none can be), what became of it since it was last read ("" for nothing), its lights in words,
+    and whether somebody else's words alone are in ink.
     """
 
     DETAILS = Qt.ItemDataRole.UserRole + 1
@@ -62,6 +63,7 @@ class AuthorRole(IntEnum):
     UNFOLDED = Qt.ItemDataRole.UserRole + 7
     CHANGE = Qt.ItemDataRole.UserRole + 8
     LIT = Qt.ItemDataRole.UserRole + 9
+    DIMMED = Qt.ItemDataRole.UserRole + 10
 
 
 class AuthorModel(QAbstractListModel):
@@ -87,6 +89,7 @@ class AuthorModel(QAbstractListModel):
             AuthorRole.BELOW: lambda _, row: row.is_below,
             AuthorRole.UNFOLDED: self._unfolded,
             AuthorRole.CHANGE: lambda _, row: self._change(row),
+            AuthorRole.DIMMED: self._is_dimmed,
             AuthorRole.LIT: lambda _, row: self._lit(self._hits(row) or ()),
         }
         self._measure()
@@ -115,6 +118,7 @@ class AuthorModel(QAbstractListModel):
         if old.changes.renewal is not new.changes.renewal or old.changes.seen is not new.changes.seen:
             changed |= old.changes.marked | new.changes.marked
         reworded = old.focused_manner is not new.focused_manner or old.lights.terms != new.lights.terms
+        reworded = reworded or old.lights.person is not new.lights.person
         self._tell(range(self.rowCount()) if reworded else self._telling_of(changed))
 
     def refresh(self) -> None:
@@ -173,6 +177,10 @@ class AuthorModel(QAbstractListModel):
         if row.gone is not None:
             return row.gone.author
         return None if row.kind is RowKind.POST else self._person(document, row).name
+
+    def _is_dimmed(self, document: Document, row: Row) -> bool:
+        lit = self._session.state.lights.person
+        return lit is not None and self._person(document, row).key != lit.key
 
     def _is_read(self, row: Row) -> bool:
         return bool(row.answers) and self._session.state.read.issuperset(row.answers)

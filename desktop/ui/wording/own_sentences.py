@@ -64,6 +64,9 @@ OWN_WORDS: dict[str, object] = {
     "list-refused": QT_TRANSLATE_NOOP(
         "Sentences", "“{list}” can't be the name of a word list: it is empty, too long, has brackets, or is taken."
     ),
+    "person-lit": QT_TRANSLATE_NOOP(
+        "Sentences", "Only what {name} says is in ink, {count} answers and comments, and their name. Esc shows all."
+    ),
     "list-lit": QT_TRANSLATE_NOOP("Sentences", "Lit {lit} of {count} words of “{list}”; the others are not here."),
     "list-nowhere": QT_TRANSLATE_NOOP("Sentences", "No word of “{list}” is in this thread."),
     "list-too-long": QT_TRANSLATE_NOOP(
