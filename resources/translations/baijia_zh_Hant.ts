@@ -391,6 +391,10 @@
         <translation>批註欄(&amp;N)</translation>
     </message>
     <message>
+        <source>Wor&amp;ds</source>
+        <translation>用詞(&amp;D)</translation>
+    </message>
+    <message>
         <source>F&amp;ull Screen</source>
         <translation>全螢幕(&amp;U)</translation>
     </message>
@@ -557,6 +561,14 @@
     <message>
         <source>The Name Above Is No A&amp;uthor&apos;s</source>
         <translation>上方的名字不是作者名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Who Says &amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where Keywords Stand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -830,6 +842,98 @@
     </message>
 </context>
 <context>
+    <name>CellSentences</name>
+    <message>
+        <source>{author} never says {term}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} says {term} %n time(s), {rate} per thousand characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said}: {rank}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{term}: %n time(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>said by {users} of %n author(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said}, {users}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} wrote %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and uses {used} of these %n term(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wrote} {used}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only one who does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>by that, the most of all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the most of all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no one says it more; %n other(s) say it as much</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) of {count} say it more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartHead</name>
+    <message>
+        <source>Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message numerus="yes">
         <source>%Ln place(s)</source>
@@ -1003,6 +1107,48 @@ Click to put it out</source>
     <message>
         <source>Nothing to correct so far. Where the page shows a word wrongly, select it and press {keys}; or write it down above.</source>
         <translation>還沒有更正。頁面上哪個詞轉錯了，選取後按 {keys}；也可以寫在上方。</translation>
+    </message>
+</context>
+<context>
+    <name>DispersionHead</name>
+    <message>
+        <source>Where Keywords Stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the stripes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths to Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as Long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each stripe is as long as its answer is beside the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in an answer a keyword stands, whatever its length</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DispersionView</name>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished">未具名</translation>
+    </message>
+    <message>
+        <source>Nothing is lit. Light a keyword in the row above, or select words on the page and press L; here you then see where in each answer they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the lit keywords stand, answer by answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1399,17 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>GridHeader</name>
+    <message>
+        <source>Click: the authors by how much they say {term}. Double click: light it, or put it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: the terms by how much {author} says them. Double click: go to what they wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message>
         <source>Import notes</source>
@@ -1405,6 +1562,24 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>The darkest shade has who says the term most; each row has a scale of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shades begin above {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LightsKey</name>
+    <message>
+        <source>Lit: {terms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineModel</name>
     <message>
         <source>Names</source>
@@ -1452,6 +1627,151 @@ Click to put it out</source>
     <message>
         <source>What can be done on the page</source>
         <translation>頁面上可用的操作</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHead</name>
+    <message>
+        <source>Who Says What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished">詞</translation>
+    </message>
+    <message>
+        <source>Of All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of This Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lit</source>
+        <translation type="unfinished">已點亮</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each author says each term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often in a thousand characters: who wrote little is comparable to who wrote much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest number of all has the darkest shade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest number of each term has the darkest shade: who says it most, however rare it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixMenu</name>
+    <message>
+        <source>Show Where {author} Says {term}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light {term}, or Put It Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the Answer of {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms by How Much {author} Says Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors by How Much They Say {term}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms by How Much All Say Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms by Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors by How Much They Say All Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors by Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the Thread Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times, or per Thousand Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished">未具名</translation>
+    </message>
+    <message>
+        <source>The words of this thread could not be counted.</source>
+        <translation type="unfinished">這篇問答的用詞無法統計。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keyword is lit. Press L on a term of all answers to light it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no terms here that tell anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times per thousand characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says what: terms by authors</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1839,10 @@ Click to put it out</source>
     <message>
         <source>Side &amp;by Side</source>
         <translation>並排對照(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Words across Authors</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -1842,6 +2166,25 @@ Click to put it out</source>
     <message>
         <source>this program made an error; its log says more</source>
         <translation>本程式出錯，詳見記錄檔</translation>
+    </message>
+</context>
+<context>
+    <name>SaveChartDialog</name>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of shapes and words, of any size (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation type="unfinished">試算表用的表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2790,14 @@ Click to put it out</source>
         <translation>問答已儲存為「{name}」。</translation>
     </message>
     <message>
+        <source>“{name}” was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved: {reason}. Try another folder; nothing was changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The thread could not be saved: {reason}.</source>
         <translation>無法儲存問答：{reason}。</translation>
     </message>
@@ -2890,6 +3241,31 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>StripeSentences</name>
+    <message numerus="yes">
+        <source>{term} %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{term}, {number} of {count}, {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagDialog</name>
     <message>
         <source>Add a Tag</source>
@@ -2912,6 +3288,143 @@ Click to put it out</source>
     <message>
         <source>Add</source>
         <translation>加上</translation>
+    </message>
+</context>
+<context>
+    <name>TermMenu</name>
+    <message>
+        <source>What can be done with the term</source>
+        <translation>可以對這個詞做的事</translation>
+    </message>
+    <message>
+        <source>Put Out This Light</source>
+        <translation>熄滅這個詞</translation>
+    </message>
+    <message>
+        <source>Light This Term</source>
+        <translation>點亮這個詞</translation>
+    </message>
+    <message>
+        <source>Go to Its Next Place</source>
+        <translation>前往下一處</translation>
+    </message>
+    <message>
+        <source>List Its Places</source>
+        <translation>列出每一處</translation>
+    </message>
+    <message>
+        <source>Never Show This Word</source>
+        <translation>不再顯示這個詞</translation>
+    </message>
+    <message>
+        <source>Merge With</source>
+        <translation>合併為同一詞</translation>
+    </message>
+    <message>
+        <source>Another Word…</source>
+        <translation>另一個詞…</translation>
+    </message>
+    <message>
+        <source>Take Apart: {words}</source>
+        <translation>拆開：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>TermModel</name>
+    <message>
+        <source>What it is about</source>
+        <translation>談的是什麼</translation>
+    </message>
+    <message>
+        <source>What sets this author apart</source>
+        <translation>這位作者與眾不同的用詞</translation>
+    </message>
+    <message>
+        <source>Perhaps sets apart, too seldom to be sure</source>
+        <translation>也許與眾不同，但次數太少，不能確定</translation>
+    </message>
+    <message>
+        <source>Words that this answer has often and Chinese texts in general seldom.</source>
+        <translation>這則回答裡常見、而一般中文裡少見的詞。</translation>
+    </message>
+    <message>
+        <source>Words that this author has more often than all others together, by more than chance would have it (log-likelihood G², p &lt; 0.05).</source>
+        <translation>這位作者用得比其他人合起來更多的詞，而且不只是偶然（對數似然 G²，p &lt; 0.05）。</translation>
+    </message>
+    <message>
+        <source>Words that this author has more often than the others; a few uses prove nothing.</source>
+        <translation>這位作者用得比其他人多的詞；但只有幾次，還不能證明什麼。</translation>
+    </message>
+</context>
+<context>
+    <name>TermWording</name>
+    <message numerus="yes">
+        <source>%Ln time(s) in this one</source>
+        <translation>
+            <numerusform>本答 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in this one</source>
+        <translation>本答沒有</translation>
+    </message>
+    <message>
+        <source>{share} times in a thousand characters of this author</source>
+        <translation>這位作者每千字 {share} 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) in this answer</source>
+        <translation>
+            <numerusform>本答 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>共 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {some} of {all} answers</source>
+        <translation>見於 {all} 則回答中的 {some} 則</translation>
+    </message>
+    <message>
+        <source>lit</source>
+        <translation>已點亮</translation>
+    </message>
+    <message>
+        <source>{term} stands in no answer</source>
+        <translation>沒有回答用到「{term}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>{term} stands %Ln time(s) in {some} of {all} answers</source>
+        <translation>
+            <numerusform>「{term}」共 %Ln 次，見於 {all} 則回答中的 {some} 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other author uses it</source>
+        <translation>其他作者都沒有用</translation>
+    </message>
+    <message>
+        <source>About as often as the others</source>
+        <translation>和其他作者差不多</translation>
+    </message>
+    <message>
+        <source>{times} times as often as the others</source>
+        <translation>是其他作者的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>{share} % as often as the others</source>
+        <translation>是其他作者的 {share}%</translation>
+    </message>
+    <message>
+        <source>More than chance would have it (G² = {score})</source>
+        <translation>不只是偶然（G² = {score}）</translation>
+    </message>
+    <message>
+        <source>Too seldom to say that it isn&apos;t chance (G² = {score})</source>
+        <translation>次數太少，也可能是偶然（G² = {score}）</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3526,93 @@ Click to put it out</source>
     <message>
         <source>OK</source>
         <translation>好</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Words</source>
+        <translation>用詞</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩陣</translation>
+    </message>
+    <message>
+        <source>Whose words</source>
+        <translation>誰的用詞</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>Enter lights a term, Space goes to its next place, C lists all its places</source>
+        <translation>按 Enter 點亮，按空白鍵前往下一處，按 C 列出每一處</translation>
+    </message>
+    <message>
+        <source>Filter terms</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>排列順序</translation>
+    </message>
+    <message>
+        <source>Open a thread to see which words its authors use.</source>
+        <translation>開啟一篇問答，就能看到各位作者用了哪些詞。</translation>
+    </message>
+    <message>
+        <source>Counting the words of all authors…</source>
+        <translation>正在統計所有作者的用詞…</translation>
+    </message>
+    <message>
+        <source>The words of this thread could not be counted.</source>
+        <translation>這篇問答的用詞無法統計。</translation>
+    </message>
+    <message>
+        <source>No word is lit. Select one on the page and press L, or click the ring before a term.</source>
+        <translation>沒有點亮的詞。在頁面上選取一個詞後按 L，或點一下詞前面的圓圈。</translation>
+    </message>
+    <message>
+        <source>No term holds these words. Press Esc to see all again.</source>
+        <translation>沒有符合的詞。按 Esc 恢復全部。</translation>
+    </message>
+    <message>
+        <source>There are too few words here to tell which matter.</source>
+        <translation>這裡字數太少，看不出哪些詞重要。</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>This Answer</source>
+        <translation>本答</translation>
+    </message>
+    <message>
+        <source>All Answers</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Lit</source>
+        <translation>已點亮</translation>
+    </message>
+    <message>
+        <source>Most telling first</source>
+        <translation>最能說明內容的在前</translation>
+    </message>
+    <message>
+        <source>Most frequent first</source>
+        <translation>次數最多的在前</translation>
+    </message>
+    <message>
+        <source>Most uneven first (G²)</source>
+        <translation>最不平均的在前（G²）</translation>
+    </message>
+    <message>
+        <source>Used by most authors first</source>
+        <translation>最多作者用的在前</translation>
     </message>
 </context>
 </TS>
