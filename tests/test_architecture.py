@@ -35,7 +35,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "annotations": frozenset({"text", "script", "documents", "lazy", "paths", "files", "translatable"}),
     "comparison": frozenset({"text", "script", "documents", "annotations", "slices", "files"}),
     "session": _QT_FREE | {"lazy", "slices", "paths", "files"},
-    "cli": _QT_FREE | {"session", "paths"},
+    "cli": _QT_FREE | {"session", "paths", "files"},
     "ui": _QT_FREE | {"session", "lazy", "paths", "translatable"},
     "app": _QT_FREE | {"session", "ui", "lazy", "paths", "files", "command_line"},
     "__main__": frozenset({"app", "command_line", "input_methods", "preflight"}),
@@ -51,7 +51,7 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "app": ("PySide6",),
 }
 _BELOW_PARTS = frozenset({"look", "wording", "fields", "commands"})
-_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "authors", "names", "dialogs"})
+_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "authors", "charts", "names", "words", "dialogs"})
 # The rooms and modules within a room: which others of it each may import, besides
 # those that are not named here. What "*" says holds for these.
 INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {

@@ -4,6 +4,7 @@
     baijia-cli thread FILE --markdown   as the app saves it, with your notes and the terms below
     baijia-cli thread FILE --csv        one row for each answer, comment and note; --bom for spreadsheets
 
+    baijia-cli terms FILE               what each answer is about, and what sets its author apart; --limit 8 of each
     baijia-cli matrix FILE TERM …       how often each author uses each term, as a table; --rates per 1,000 characters
     baijia-cli concordance FILE TERM    every place with what stands around it, as a table or --markdown; --sort left
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from desktop.cli.records import Record
     from desktop.documents import Document
+    from desktop.paths import DataFolder
 
 _BAD_INPUT = 2
 
@@ -62,7 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     thread.add_argument(
         "--script", choices=("original", "simplified", "traditional"), default="original", help="convert the words"
     )
-    thread.add_argument("--data-dir", type=Path, metavar="DIR", help="where the app keeps your notes")
+    terms = commands.add_parser("terms", help="list what each answer is about and what sets its author apart")
+    terms.add_argument("file", type=Path, metavar="FILE", help="a thread")
+    terms.add_argument("--limit", type=int, default=8, metavar="N", help="how many of either kind at most (8)")
     matrix = commands.add_parser("matrix", help="count how often each author uses which terms, as a table")
     matrix.add_argument("file", type=Path, metavar="FILE", help="a thread")
     matrix.add_argument("terms", nargs="+", metavar="TERM", help="in either script, and either region's words")
@@ -74,9 +78,11 @@ def _parser() -> argparse.ArgumentParser:
     places.add_argument(
         "--sort", choices=("place", "author", "left", "right"), default="place", help="in which order"
     )
-    for words in (matrix, places):
+    for words in (terms, matrix, places):
         words.set_defaults(form="csv")
         words.add_argument("--bom", action="store_true", help="make the table fit for spreadsheets")
+    for command in (thread, terms, matrix, places):
+        command.add_argument("--data-dir", type=Path, metavar="DIR", help="where the app keeps your notes and words")
     return parser
 
 
@@ -95,28 +101,36 @@ def _pieces(given: argparse.Namespace) -> Iterator[str]:
 
 
 def _words(document: Document, given: argparse.Namespace) -> Iterator[str]:
-    from desktop.cli.words import as_concordance, as_matrix
+    from desktop.cli.own_words import concepts_in
+    from desktop.cli.words import as_concordance, as_matrix, as_terms
 
+    concepts = concepts_in(_folder(given))
     if given.bom and given.form == "csv":
         yield "\ufeff"
-    if given.command == "matrix":
-        yield from as_matrix(document, given.terms, rates=given.rates)
+    if given.command == "terms":
+        yield from as_terms(document, max(0, given.limit), concepts)
+    elif given.command == "matrix":
+        yield from as_matrix(document, given.terms, concepts, rates=given.rates)
     else:
-        yield from as_concordance(document, given.term, given.sort, markdown=given.form == "markdown")
+        yield from as_concordance(document, given.term, concepts, given.sort, markdown=given.form == "markdown")
 
 
 def _thread(document: Document, given: argparse.Namespace) -> Iterator[str]:
     from desktop.cli import forms
     from desktop.cli.records import ThreadReader
-    from desktop.paths import DataFolder
     from desktop.script import Script
 
-    folder = DataFolder(given.data_dir) if given.data_dir else DataFolder.default()
-    reader = ThreadReader(document, Script(given.script), folder)
+    reader = ThreadReader(document, Script(given.script), _folder(given))
     if given.form == "markdown":
         return forms.as_markdown(reader)
     parts = (reader.thread(), reader.notes(), *((reader.terms(),) if given.form == "json" else ()))
     return _in_form(chain.from_iterable(parts), given)
+
+
+def _folder(given: argparse.Namespace) -> DataFolder:
+    from desktop.paths import DataFolder
+
+    return DataFolder(given.data_dir) if given.data_dir else DataFolder.default()
 
 
 def _in_form(records: Iterable[Record], given: argparse.Namespace) -> Iterator[str]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     )
     from desktop.keywords.concepts_form import BadConceptLine, format_concepts, parse_concepts, shipped_concepts
     from desktop.keywords.contexts import ConcordanceLine, LineOrder, concordance, sorted_lines
-    from desktop.keywords.counts import Matrix, Measure, authors_by, matrix, terms_by
+    from desktop.keywords.counts import Matrix, Measure, Tally, authors_by, matrix, tally, terms_by
     from desktop.keywords.finding import (
         Hit,
         Searched,
@@ -27,11 +27,22 @@ if TYPE_CHECKING:
         find_terms,
         written_text,
     )
-    from desktop.keywords.keyness import DistinctiveTerm, Evidence, distinctive_terms
+    from desktop.keywords.keyness import DistinctiveTerm, Evidence, distinctive_terms, unevenness
     from desktop.keywords.leading import leading_terms
+    from desktop.keywords.own_form import (
+        BadWordLine,
+        WordFlaw,
+        WordList,
+        format_lists,
+        format_words,
+        list_flaw,
+        parse_lists,
+        parse_words,
+        word_flaw,
+    )
     from desktop.keywords.speeches import Scope, Speech, speeches_of
-    from desktop.keywords.spread import Dispersion, dispersion
-    from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv
+    from desktop.keywords.spread import Dispersion, dispersion, sentence_around
+    from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv, terms_csv
     from desktop.keywords.vocabulary import Term
     from desktop.keywords.words import segment, word_at
 else:
@@ -41,9 +52,10 @@ else:
             "concepts": ("NO_CONCEPTS", "Concept", "ConceptChange", "ConceptFlaw", "Concepts"),
             "concepts_form": ("BadConceptLine",),
             "contexts": ("ConcordanceLine", "LineOrder"),
-            "counts": ("Matrix", "Measure"),
+            "counts": ("Matrix", "Measure", "Tally"),
             "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
             "keyness": ("DistinctiveTerm", "Evidence"),
+            "own_form": ("BadWordLine", "WordFlaw", "WordList"),
             "speeches": ("Scope", "Speech"),
             "spread": ("Dispersion",),
             "vocabulary": ("Term",),
@@ -52,13 +64,14 @@ else:
             "concepts": ("concept_flaw",),
             "concepts_form": ("format_concepts", "parse_concepts", "shipped_concepts"),
             "contexts": ("concordance", "sorted_lines"),
-            "counts": ("authors_by", "matrix", "terms_by"),
+            "counts": ("authors_by", "matrix", "tally", "terms_by"),
             "finding": ("count_each", "find_each", "find_in", "find_terms", "written_text"),
-            "keyness": ("distinctive_terms",),
+            "keyness": ("distinctive_terms", "unevenness"),
             "leading": ("leading_terms",),
+            "own_form": ("format_lists", "format_words", "list_flaw", "parse_lists", "parse_words", "word_flaw"),
             "speeches": ("speeches_of",),
-            "spread": ("dispersion",),
-            "tables": ("concordance_csv", "concordance_markdown", "matrix_csv"),
+            "spread": ("dispersion", "sentence_around"),
+            "tables": ("concordance_csv", "concordance_markdown", "matrix_csv", "terms_csv"),
             "words": ("segment", "word_at"),
         },
     )
@@ -66,6 +79,7 @@ else:
 __all__ = [
     "NO_CONCEPTS",
     "BadConceptLine",
+    "BadWordLine",
     "Concept",
     "ConceptChange",
     "ConceptFlaw",
@@ -83,7 +97,10 @@ __all__ = [
     "SearchedText",
     "ShownText",
     "Speech",
+    "Tally",
     "Term",
+    "WordFlaw",
+    "WordList",
     "authors_by",
     "concept_flaw",
     "concordance",
@@ -96,15 +113,25 @@ __all__ = [
     "find_in",
     "find_terms",
     "format_concepts",
+    "format_lists",
+    "format_words",
     "leading_terms",
+    "list_flaw",
     "matrix",
     "matrix_csv",
     "parse_concepts",
+    "parse_lists",
+    "parse_words",
     "segment",
+    "sentence_around",
     "shipped_concepts",
     "sorted_lines",
     "speeches_of",
+    "tally",
     "terms_by",
+    "terms_csv",
+    "unevenness",
     "word_at",
+    "word_flaw",
     "written_text",
 ]

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from desktop.keywords.finding import Searched, count_each, written_text
 from desktop.keywords.speeches import Scope, speeches_of
+from desktop.slices import no_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop.documents import Document
     from desktop.keywords.concepts import Concepts
+    from desktop.keywords.speeches import Speech
     from desktop.text import Span
 
 PER = 1000
@@ -70,6 +72,24 @@ class Matrix:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often each term of `matrix`, which is by author, stands in each answer.
+
+    `counts` has a row for each term, with a column for each answer, the question's own text among them; `columns`
+    has for each answer its author's column in `matrix`, None for the question's.
+    """
+
+    matrix: Matrix
+    counts: tuple[tuple[int, ...], ...]
+    columns: tuple[int | None, ...]
+
+    def answers(self, term: int) -> int:
+        """Return how many answers, without the question, have the term with this index."""
+        row = self.counts[term]
+        return sum(count > 0 and column is not None for count, column in zip(row, self.columns, strict=True))
+
+
 def matrix(
     document: Document,
     terms: Sequence[str],
@@ -87,9 +107,38 @@ def matrix(
     """
     said = list(speeches_of(document, scope))
     text = searched or Searched(written_text(document))
+    return _by_author(text, terms, said, count_each(text, terms, [speech.span for speech in said], concepts))
+
+
+def tally(
+    document: Document,
+    terms: Sequence[str],
+    *,
+    searched: Searched | None = None,
+    concepts: Concepts | None = None,
+    pause: Callable[[], None] = no_pause,
+) -> Tally:
+    """Return how often each answer in `document` has each of `terms`; its `matrix` is that of the answers.
+
+    `pause` is called again and again meanwhile, and may raise. Raises DictionaryError.
+    """
+    said = list(speeches_of(document, Scope.ANSWERS | Scope.QUESTION))
+    text = searched or Searched(written_text(document))
+    counts = count_each(text, terms, [speech.span for speech in said], concepts, pause)
+    own = [number for number, answer in enumerate(document.answers) if not answer.is_question]
+    by_author = _by_author(text, terms, [said[n] for n in own], [[row[n] for n in own] for row in counts])
+    numbers = {author: column for column, author in enumerate(by_author.authors)}
+    columns = tuple(None if answer.is_question else numbers[answer.author] for answer in document.answers)
+    return Tally(by_author, tuple(map(tuple, counts)), columns)
+
+
+def _by_author(
+    text: Searched, terms: Sequence[str], said: Sequence[Speech], counts: Sequence[Sequence[int]]
+) -> Matrix:
+    """Return the matrix of `counts`, which have for each of `terms` a column for each speech."""
     authors = tuple(dict.fromkeys(speech.author for speech in said))
-    columns = [authors.index(speech.author) for speech in said]
-    counts = count_each(text, terms, [speech.span for speech in said], concepts)
+    numbers = {author: column for column, author in enumerate(authors)}
+    columns = [numbers[speech.author] for speech in said]
     lengths = [_length(text, speech.paragraphs) for speech in said]
     return Matrix(
         tuple(terms),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.keywords.concepts_form import shipped_concepts
 from desktop.keywords.patterns import any_of, apart, forms_of
 from desktop.script import SeenText, fold, joints_in
+from desktop.slices import in_slices, no_pause
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -128,30 +129,44 @@ def find_in(searched: Searched, terms: Sequence[str], concepts: Concepts | None 
     return hits
 
 
-def find_each(searched: Searched, terms: Sequence[str], concepts: Concepts | None = None) -> list[list[Span]]:
-    """Return for each of `terms` the places that `find_in` has for it alone, from few passes over the text."""
+def find_each(
+    searched: Searched,
+    terms: Sequence[str],
+    concepts: Concepts | None = None,
+    pause: Callable[[], None] = no_pause,
+) -> list[list[Span]]:
+    """Return for each of `terms` the places that `find_in` has for it alone, from few passes over the text.
+
+    `pause` is called again and again meanwhile, and may raise.
+    """
     wanted = apart(tuple(terms), shipped_concepts() if concepts is None else concepts)
-    found = _places(searched.written, wanted, searched.written.seen.to_source)
+    found = _places(searched.written, wanted, searched.written.seen.to_source, pause)
     for shown in searched.shown:
-        more = _places(shown, wanted, shown.to_source)
+        more = _places(shown, wanted, shown.to_source, pause)
         found = [_united(some, others) for some, others in zip(found, more, strict=True)]
     return [list(found[form]) if form is not None else [] for form in wanted.numbers]
 
 
 def count_each(
-    searched: Searched, terms: Sequence[str], spans: Sequence[Span], concepts: Concepts | None = None
+    searched: Searched,
+    terms: Sequence[str],
+    spans: Sequence[Span],
+    concepts: Concepts | None = None,
+    pause: Callable[[], None] = no_pause,
 ) -> list[list[int]]:
     """Return, for each of `terms`, how many of its places lie in each of `spans`, which are in order and apart.
 
-    The spans are of the source, and none begins or ends within a place.
+    The spans are of the source, and none begins or ends within a place. `pause` is called again and again meanwhile,
+    and may raise.
     """
     if any(shown.parts for shown in searched.shown):
         starts = [span.start for span in spans]
-        return [_falling(places, spans, starts) for places in find_each(searched, terms, concepts)]
+        return [_falling(places, spans, starts) for places in find_each(searched, terms, concepts, pause)]
     wanted = apart(tuple(terms), shipped_concepts() if concepts is None else concepts)
     counts = [[0] * len(spans) for _ in range(wanted.count)]
     seen = searched.written.seen
     for rank, (start, end) in enumerate((seen.offset_in_text(s.start), seen.offset_in_text(s.end)) for s in spans):
+        pause()
         for group in wanted.groups:
             for form, count in Counter(group.pattern.findall(searched.written.folded, start, end)).items():
                 counts[group.number_of[form]][rank] += count
@@ -168,13 +183,16 @@ def _falling(places: Sequence[Span], spans: Sequence[Span], starts: Sequence[int
 
 
 def _places(
-    text: SearchedText | ShownText, wanted: Wanted, to_source: Callable[[Span], Span | None]
+    text: SearchedText | ShownText,
+    wanted: Wanted,
+    to_source: Callable[[Span], Span | None],
+    pause: Callable[[], None],
 ) -> list[list[Span]]:
     """Return where the words of each number are in the source of `text`."""
     found: list[list[Span]] = [[] for _ in range(wanted.count)]
     for group in wanted.groups:
         number_of = group.number_of
-        for match in group.pattern.finditer(text.folded):
+        for match in in_slices(group.pattern.finditer(text.folded), pause):
             place = to_source(Span(*match.span()))
             if place is not None:
                 found[number_of[match[0]]].append(place)

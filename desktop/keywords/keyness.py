@@ -77,6 +77,17 @@ def keyness(count: int, size: int, other_count: int, other_size: int) -> float:
     return ratio if count > size * share else -ratio
 
 
+def unevenness(counts: Sequence[int], sizes: Sequence[int]) -> float:
+    """Return G² of a word that stands so often in each of several texts of so many characters or words.
+
+    0 where its share is the same in all of them; the formula of Rayson and Garside (2000) for any number of texts.
+    """
+    total, size = sum(counts), sum(sizes)
+    if not total:
+        return 0.0
+    return 2 * sum(_surprise(count, total * own / size) for count, own in zip(counts, sizes, strict=True))
+
+
 def log_ratio(count: int, size: int, other_count: int, other_size: int) -> float:
     """Return the binary logarithm of the ratio of two shares: 1 for twice as often, 2 for four times, -1 for half.
 
@@ -101,6 +112,7 @@ def _by_author(document: Document, words: Sequence[Vocabulary]) -> dict[str, Voc
 def _distinctive(
     own: Vocabulary, everyone: Counter[str], used: Counter[str], segmenter: Segmenter, limit: int
 ) -> tuple[DistinctiveTerm, ...]:
+    segmenter.pause()
     tables = {key: _table(key, own, everyone, segmenter) for key in own.counts}
     scores = {key: keyness(*table) for key, table in tables.items()}
     sure = {key: score for key, score in scores.items() if own.counts[key] >= _MIN_COUNT and score >= _MIN_KEYNESS}

@@ -56,6 +56,7 @@ def weight(vocabulary: Vocabulary, key: str, segmenter: Segmenter) -> float:
 
 
 def _leading(vocabulary: Vocabulary, used: Counter[str], segmenter: Segmenter, limit: int) -> tuple[Term, ...]:
+    segmenter.pause()
     scores = {key: _score(vocabulary, key, used[key], segmenter) for key in _candidates(vocabulary, segmenter)}
     return ranked(scores, vocabulary, limit)
 

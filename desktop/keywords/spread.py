@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.keywords.finding import Searched, find_each, written_text
 from desktop.keywords.speeches import Scope, Speech, speeches_of
+from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.documents import Document
     from desktop.keywords.concepts import Concepts
-    from desktop.text import Span
+
+_SENTENCE_END = re.compile("[。！？!?…]+[”’」』）)]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Dispersion:
-    """Where each of `terms` begins in each of `stripes`, as a share of its length: 0 <= share < 1, ascending.
+    """Where each of `terms` stands in each of `stripes`, each of which is what one author wrote in one go.
 
-    `shares` has for each stripe, which is a part of the thread that one author wrote, a tuple for each term.
+    `places` has for each stripe a tuple for each term: spans of the source in text order.
     """
 
     terms: tuple[str, ...]
     stripes: tuple[Speech, ...]
-    shares: tuple[tuple[tuple[float, ...], ...], ...]
+    places: tuple[tuple[tuple[Span, ...], ...], ...]
+
+    @property
+    def shares(self) -> tuple[tuple[tuple[float, ...], ...], ...]:
+        """Where each place begins, as a share of the length of its stripe: 0 <= share < 1, ascending."""
+        return tuple(
+            tuple(tuple((place.start - span.start) / len(span) for place in one) for one in places)
+            for span, places in zip((speech.span for speech in self.stripes), self.places, strict=True)
+        )
 
 
 def dispersion(
@@ -39,16 +50,30 @@ def dispersion(
 ) -> Dispersion:
     """Return where in each part of `document` that is in `scope` each of `terms` stands, each found for itself.
 
-    Shares are of the code points from the part's first character to its last. Raises DictionaryError.
+    Raises DictionaryError.
     """
     said = tuple(speeches_of(document, scope))
     found = find_each(searched or Searched(written_text(document)), terms, concepts)
-    starts = [[place.start for place in places] for places in found]
     return Dispersion(
-        tuple(terms), said, tuple(tuple(_shares(one, speech.span) for one in starts) for speech in said)
+        tuple(terms), said, tuple(tuple(_inside(places, speech.span) for places in found) for speech in said)
     )
 
 
-def _shares(starts: Sequence[int], span: Span) -> tuple[float, ...]:
-    inside = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    return tuple((start - span.start) / len(span) for start in inside)
+def sentence_around(text: str, paragraphs: Sequence[Span], place: Span) -> Span:
+    """Return the sentence of `text` that `place` begins in, within its paragraph; outside of all, `place`."""
+    paragraph = next((one for one in paragraphs if one.start <= place.start < one.end), None)
+    if paragraph is None:
+        return place
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)]
+    start = max((end for end in ends if end <= place.start), default=paragraph.start)
+    last = min((end for end in ends if end >= place.end), default=paragraph.end)
+    return Span(start, max(last, min(place.end, paragraph.end)))
+
+
+def _inside(places: Sequence[Span], span: Span) -> tuple[Span, ...]:
+    """Return those of `places`, in text order, that begin in `span`."""
+    return tuple(places[bisect_left(places, span.start, key=_start) : bisect_left(places, span.end, key=_start)])
+
+
+def _start(place: Span) -> int:
+    return place.start

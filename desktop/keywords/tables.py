@@ -1,4 +1,4 @@
-"""The matrix and the concordance as files: tables for spreadsheets (CSV, RFC 4180), and Markdown to quote from."""
+"""Matrix, terms and concordance as files: tables for spreadsheets (CSV, RFC 4180), and Markdown to quote from."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from desktop.documents.writing.markdown_words import escaped
 from desktop.documents.writing.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.documents import Comment, Document
     from desktop.documents.document import Answer
     from desktop.keywords.contexts import ConcordanceLine
     from desktop.keywords.counts import Matrix
+    from desktop.keywords.keyness import DistinctiveTerm
+    from desktop.keywords.vocabulary import Term
 
 _DIGITS = 3
+_TERM_COLUMNS = ("author", "answer", "kind", "term", "count", "score", "log_ratio", "answers", "evidence")
 _COLUMNS = ("author", "left", "term", "right", "answer", "comment", "start", "end", "time", "address")
 
 
@@ -36,6 +39,33 @@ def matrix_csv(matrix: Matrix, *, rates: bool = False) -> str:
             ["characters", *map(str, matrix.lengths)],
         ]
     )
+
+
+def terms_csv(
+    document: Document, topics: Mapping[int, Sequence[Term]], apart: Mapping[str, Sequence[DistinctiveTerm]]
+) -> str:
+    """Return the terms of each author as a table: first what each answer is about, then what sets the author apart.
+
+    `topics` and `apart` are those of `leading_terms` and `distinctive_terms`; what only the latter have (log ratio,
+    number of answers, evidence) is empty in the rows of the former.
+    """
+    rows = [list(_TERM_COLUMNS)]
+    told = set[str]()
+    for index, answer in enumerate(document.answers):
+        rows += [_term_row(answer.author, index, "topic", term) for term in topics.get(index, ())]
+        if answer.author not in told and not answer.is_question:
+            told.add(answer.author)
+            rows += [_apart_row(answer.author, index, term) for term in apart.get(answer.author, ())]
+    return _table(rows)
+
+
+def _term_row(author: str, answer: int, kind: str, term: Term) -> list[str]:
+    return [author, str(answer), kind, term.text, str(term.count), _rounded(term.score), "", "", ""]
+
+
+def _apart_row(author: str, answer: int, term: DistinctiveTerm) -> list[str]:
+    known = [_rounded(term.log_ratio), str(term.answers), term.evidence.value]
+    return [*_term_row(author, answer, "apart", term)[: -len(known)], *known]
 
 
 def concordance_csv(document: Document, lines: Iterable[ConcordanceLine]) -> str:

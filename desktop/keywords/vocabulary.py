@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.keywords.concepts_form import shipped_concepts
-from desktop.keywords.finding import Searched, SearchedText, find_each, find_in
+from desktop.keywords.finding import Searched, SearchedText, count_each, find_in
 from desktop.keywords.joining import join_neighbours, whole_tokens
 from desktop.keywords.kinds import telling
 from desktop.keywords.words import segment
 from desktop.script import detect_script, joined, search_key, without_unseen
+from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -89,7 +90,6 @@ class Vocabulary:
         return cls(text, SearchedText.of(text), counts, simplified, forms, parts[0].concepts)
 
 
-@lru_cache(maxsize=1)
 def vocabularies(
     document: Document, segmenter: Segmenter, concepts: Concepts | None = None
 ) -> tuple[Vocabulary, ...]:
@@ -98,7 +98,11 @@ def vocabularies(
     The script is detected for each answer. Words that stand together throughout are one. The last result is kept,
     since one document is asked for its leading and its distinctive terms in turn.
     """
-    chosen = shipped_concepts() if concepts is None else concepts
+    return _vocabularies(document, segmenter, shipped_concepts() if concepts is None else concepts)
+
+
+@lru_cache(maxsize=1)
+def _vocabularies(document: Document, segmenter: Segmenter, chosen: Concepts) -> tuple[Vocabulary, ...]:
     if len(document.text) > _LONG:
         segmenter = segmenter.quick()
     read = [_as_read(document.text, answer) for answer in document.answers]
@@ -167,7 +171,8 @@ def ranked(scores: Mapping[str, float], vocabulary: Vocabulary, limit: int) -> t
     """
     best = sorted(scores, key=lambda key: -scores[key])[: 2 * limit]
     words = [vocabulary.written(key) for key in best]
-    hits = list(map(len, find_each(Searched(vocabulary.searched), words, vocabulary.concepts)))
+    whole = [Span(0, len(vocabulary.text))]
+    hits = [count for (count,) in count_each(Searched(vocabulary.searched), words, whole, vocabulary.concepts)]
     forms = [vocabulary.forms.get(key, key) for key in best]
     kept = [
         Term(words[rank], scores[key], hits[rank])

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents.chosen_names import NameChoices
     from desktop.documents.naming import NamedLine
+    from desktop.keywords import Concept, WordList
     from desktop.script import Corrections, SourceScript
+    from desktop.session.own import OwnKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,20 @@ class NameStep:
         return NameStep(self.after, self.before)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnStep:
+    """What went of the reader's own words of one kind, and what came."""
+
+    kind: OwnKind
+    gone: tuple[Concept | WordList | str, ...]
+    come: tuple[Concept | WordList | str, ...]
+
+    @property
+    def inverse(self) -> OwnStep:
+        """The step that undoes this one."""
+        return OwnStep(self.kind, self.come, self.gone)
+
+
 NotesStep = tuple[Change, ...]
 
 
@@ -110,7 +126,7 @@ class CopyStep:
         return CopyStep(_inverse(self.changes), self.answer.inverse, naming, names)
 
 
-Step = NotesStep | CopyStep | CorrectionStep | SourceStep | SimilarStep | NamingStep | NameStep
+Step = NotesStep | CopyStep | CorrectionStep | SourceStep | SimilarStep | NamingStep | NameStep | OwnStep
 """A step of any kind. To add one: a value with an `inverse` here, and a case in each `match` of `History`."""
 
 FOR_EVER = float("inf")

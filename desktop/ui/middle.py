@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.fields.keyboard import holds_keyboard
-from desktop.ui.notices.spoken_names import name_handles_above
+from desktop.ui.notices.spoken_names import name_handles_above, name_parts
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
@@ -51,6 +51,7 @@ class Middle(QObject):
         if view is not before:
             self._column.insertWidget(0, view)
             name_handles_above(self._column)
+            name_parts(view)
             self._panes.hide()
             view.show()
             if before is not None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.text import Span
     from desktop.ui.bar.top_bar import TopBar
     from desktop.ui.look.look import Look
+    from desktop.ui.middle import Middle
     from desktop.ui.notices.notice_bar import NoticeBar
     from desktop.ui.page.doubt_tip import DoubtTip
     from desktop.ui.panes import PaneSplitter
@@ -53,6 +54,8 @@ class WindowPanels:
         self._called: QWidget | None = None
         self.notices: NoticeBar | None = None
         """The notice, once the window has one."""
+        self.middle: Middle | None = None
+        """What shows a view in the place of the pages, once the window has shown one."""
 
     # -- showing ----------------------------------------------------------------------------------------------
 
@@ -149,12 +152,18 @@ class WindowPanels:
         self._sidebar.focus_filter()
 
     def focus_page(self) -> None:
-        """Put the keyboard on the page; when it is there, close the open note, else tip, notice, goal and search."""
+        """Put the keyboard on the page, and show it; when it is there, close the open note, else all over it.
+
+        That are tip, notice, goal and search; without a search, the light on one person's words too.
+        """
         from desktop.ui.fields.keyboard import holds_keyboard
 
         if self.notices is not None and holds_keyboard(self.notices):
             self._session.close_notice()
-        if not self._panes.page.hasFocus():
+        covered = self.middle is not None and self.middle.view is not None
+        if self.middle is not None:
+            self.middle.uncover()
+        if covered or not self._panes.page.hasFocus():
             self._panes.page.setFocus()
             return
         if self._session.state.notes.editing is not None:
@@ -162,6 +171,8 @@ class WindowPanels:
             return
         self._panes.page.tip.hide()
         self._session.close_notice()
+        if self._session.state.search is None:
+            self._session.authors.leave_light()
         self._session.searching.close()
         self._session.clear_focus()
 
@@ -191,6 +202,10 @@ class WindowPanels:
     def add_keyword(self) -> None:
         """Put the cursor into the field for a keyword."""
         self._top_bar.keyword_bar.begin_adding()
+
+    def show_concordance(self, words: str, author: str | None = None) -> None:  # noqa: ARG002 (until there is one)
+        """Look for `words`."""
+        self._session.searching.look_for(words)
 
     def choose_all_notes(self) -> None:
         """Have commands act on all notes that are listed."""

@@ -197,7 +197,10 @@ class SidePanel(QWidget):
     def widget(self, panel: Panel) -> QWidget:
         """Return the widget of `panel`, which is made if it isn't there yet."""
         if panel not in self._made:
+            from desktop.ui.notices.spoken_names import name_parts
+
             self._made[panel] = widget = self._late[panel]()
+            name_parts(widget)
             widget.hide()
             self._column.addWidget(widget, 1)
         return self._made[panel]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desktop.session import NoticeKind, SaveState, Session, State
+from desktop.session.state import Panel
 from desktop.ui import framing
 from desktop.ui.bar.top_bar import TopBar
 from desktop.ui.panels import WindowPanels
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
     from desktop.documents import FoundThread
+    from desktop.ui.charts.views import Charts
     from desktop.ui.commanding import Commanding
     from desktop.ui.commands.actions import CommandAction
     from desktop.ui.dialogs.window_dialogs import WindowDialogs
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self._pages = _splitter(self._between, "pages", Qt.Orientation.Vertical)
         self.panes = PaneSplitter(session, look, self._pages)
         self.side = SidePanel(session, look, self, self._splitter)
+        self.side.add(Panel.WORDS, self._make_words)
         self._column = self._lay_out(central)
         self.panels = WindowPanels(session, look, self.panes, self.sidebar, self.side, self.top_bar, self._splitter)
         self._menus = self._make_menus()
@@ -99,7 +102,19 @@ class MainWindow(QMainWindow):
         """What shows a view in the place of the pages, or a drawer below them; made when one is first shown."""
         from desktop.ui.middle import Middle
 
-        return Middle(self.panes, self._pages)
+        middle = self.panels.middle = Middle(self.panes, self._pages)
+        return middle
+
+    @property
+    def charts(self) -> Charts:
+        """What shows who says what in the place of the pages; made when that is first asked for."""
+        return self._charts
+
+    @cached_property
+    def _charts(self) -> Charts:
+        from desktop.ui.charts.views import Charts
+
+        return Charts(self.session, self.look, self, self.middle)
 
     @property
     def commands(self) -> Mapping[str, CommandAction]:
@@ -132,6 +147,13 @@ class MainWindow(QMainWindow):
         column = _rows(self._between)
         column.addWidget(self._pages, 1)
         return column
+
+    def _make_words(self) -> QWidget:
+        from desktop.ui.words.panel import WordsPanel
+
+        panel = WordsPanel(self.session, self.look, self, self.side)
+        panel.left.connect(self.side.left)
+        return panel
 
     def _make_menus(self) -> list[QMenu]:
         """Return the menus in the bar, which have their titles alone so far."""

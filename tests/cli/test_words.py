@@ -1,4 +1,4 @@
-"""`baijia-cli matrix` and `concordance`: who says what, and where."""
+"""`baijia-cli terms`, `matrix` and `concordance`: who says what, and where."""
 
 from __future__ import annotations
 
@@ -63,3 +63,28 @@ def test_the_concordance_has_every_place_in_the_order_asked_for(
 def test_of_several_threads_it_lists_what_to_pass(thread: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     (thread.parent / "另一.txt").write_text(THREAD.replace("會談", "會面"), "utf-8")
     assert "found" in run(capsysbinary, "matrix", thread.parent, "笑")
+
+
+def test_the_reader_s_own_concepts_hold_here_too(
+    thread: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "concepts.txt").write_text("普丁 = 没有\n壞行\n", "utf-8")
+    assert "普丁,1,1" in run(capsysbinary, "matrix", thread, "普丁", "--data-dir", data)
+    assert "普丁,1,0" in run(capsysbinary, "matrix", thread, "普丁", "--data-dir", tmp_path / "none")
+    lines = run(capsysbinary, "concordance", thread, "普丁", "--data-dir", data)
+    assert lines.count("\n") == 3
+    (data / "concepts.txt").write_bytes(b"\xff")
+    assert "普丁,1,0" in run(capsysbinary, "matrix", thread, "普丁", "--data-dir", data)
+
+
+def test_the_terms_are_those_of_both_rankings(thread: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    rows = [row.split(",") for row in run(capsysbinary, "terms", thread, "--limit", "2").split("\r\n")[:-1]]
+    assert rows[0] == ["author", "answer", "kind", "term", "count", "score", "log_ratio", "answers", "evidence"]
+    assert rows[1][:4] == ["陳默", "0", "topic", "川普"]
+    apart = {row[3]: row[4:] for row in rows if row[2] == "apart" and row[0] == "陳默"}
+    assert list(apart) == ["普丁"]
+    assert (apart["普丁"][0], *apart["普丁"][3:]) == ("1", "1", "suggestive")
+    assert {row[1] for row in rows if row[0] == "林語"} == {"1"}
+    assert run(capsysbinary, "terms", thread, "--limit", "0").count("\r\n") == 1

@@ -25,6 +25,10 @@ class BareDesk:
         raise AssertionError("there are no panels here")
 
     @property
+    def charts(self) -> NoReturn:
+        raise AssertionError("there are no charts here")
+
+    @property
     def dialogs(self) -> NoReturn:
         raise AssertionError("there are no dialogs here")
 

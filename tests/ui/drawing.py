@@ -10,6 +10,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
+from desktop.session.state import Panel
 from desktop.ui.commands.actions import LiveMenu
 from desktop.ui.notes.note_editor import NoteEditor
 from desktop.ui.notes.note_model import CardRole
@@ -44,6 +45,7 @@ PARTS: dict[str, Callable[[MainWindow], QWidget]] = {
     "top bar": lambda window: window.top_bar,
     "note editor": _editor,
     "notes panel": lambda window: window.notes,
+    "words panel": lambda window: window.side.widget(Panel.WORDS),
     "panel tabs": lambda window: window.side.head,
     "notices": lambda window: window.notices,
 }

@@ -44,6 +44,7 @@ from desktop.session.files.notes_file import NotesFile
 from desktop.session.listing import COMMENTERS, Listing, Order, Walked
 from desktop.session.renewal.comparing import Comparing
 from desktop.session.state import Panel
+from desktop.session.words.counting import Counting
 from desktop.session.words.finding import Finding
 from desktop.text import Span
 from tests.disposal import dispose
@@ -102,6 +103,7 @@ def host(
     monkeypatch.setattr(NotesFile, "look", _let_be)
     monkeypatch.setattr(Finding, "begin", _let_be)
     monkeypatch.setattr(Comparing, "begin", _let_be)
+    monkeypatch.setattr(Counting, "attend", _let_be)
     for edition in Edition:
         for config in ("s2tw", "tw2s", "s2twp", "tw2sp"):
             load_tables(config, edition)
@@ -122,7 +124,7 @@ def host(
     dispose(host.window, session)
 
 
-def _let_be(_one: NotesFile | Finding | Comparing) -> None:
+def _let_be(_one: NotesFile | Finding | Comparing | Counting, _who: str = "") -> None:
     """Look at nothing."""
 
 
@@ -369,7 +371,9 @@ CASES: dict[str, tuple[Case, ...]] = {
     "preferences.text_size": (Case(lambda _: 28, {"page"}),),
     "preferences.sidebar_shown": (Case(lambda _: False, {"sidebar", "page", "commands"}),),
     "preferences.notes_shown": (Case(lambda _: False, {"panel tabs", "notes panel", "page", "commands"}),),
-    "preferences.panel": (Case(lambda _: Panel.WORDS, {"commands"}),),
+    "preferences.panel": (
+        Case(lambda _: Panel.WORDS, {"notes panel", "note editor", "words panel", "panel tabs", "commands"}),
+    ),
     "preferences.color": (Case(lambda _: Color.ROUGE.value, reason="the colour of the next mark"),),
     "manner.names": (
         Case(lambda _: Names((("余先", "余先"),)), reason="only our own edition asks for the names of a thread"),

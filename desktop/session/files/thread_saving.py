@@ -1,4 +1,4 @@
-"""The open thread on its way into a file of its own, as it is shown; converted, written and saved on a worker."""
+"""The open thread, or a chart of it, on its way into a file of its own; converted, written and saved on a worker."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 
 class ThreadSaving(QObject):
-    """Saves the open thread under another name, in the script that the pane in focus shows."""
+    """Saves the open thread under another name, in the script that the pane in focus shows, and charts of it."""
 
     def __init__(self, store: Store, executor: Executor | None = None) -> None:
         super().__init__(store)
@@ -37,6 +37,7 @@ class ThreadSaving(QObject):
         self._worker = Worker(executor)
         self._tasks = Tasks(self, self._worker)
         self._tasks.failed.connect(self._on_failed)
+        self._charts: set[str] = set()
 
     def save(self, path: Path, form: ThreadForm) -> None:
         """Have the open thread written to `path` in `form`; a notice says when it is on the disk, or why it isn't.
@@ -58,6 +59,22 @@ class ThreadSaving(QObject):
             return Notice("thread-saved", NoticeKind.NEWS, details)
 
         # Each file has a slot of its own: one that is asked for meanwhile takes no other's place.
+        self._charts.discard(str(path))
+        self._tasks.start(str(path), work, self._on_saved)
+
+    def save_chart(self, path: Path, make: Callable[[], bytes]) -> None:
+        """Have a picture or a table of the thread written to `path`, which `make`, on the worker, returns as bytes.
+
+        A notice says when it is on the disk, or why it isn't.
+        """
+
+        def work() -> Notice:
+            with giving_way():
+                data = make()
+            write_durably(path, data, shared=True)
+            return Notice("chart-saved", NoticeKind.NEWS, {"name": path.name})
+
+        self._charts.add(str(path))
         self._tasks.start(str(path), work, self._on_saved)
 
     def finish(self) -> None:
@@ -74,8 +91,9 @@ class ThreadSaving(QObject):
 
     def _on_failed(self, slot: str, error: object) -> None:
         if not isinstance(error, OSError):
-            log.error("a thread could not be saved", exc_info=error if isinstance(error, Exception) else None)
-        self._store.notify("thread-save-failed", NoticeKind.PROBLEM, reason=failure(error, Path(slot)))
+            log.error("%s could not be saved", slot, exc_info=error if isinstance(error, Exception) else None)
+        code = "chart-save-failed" if slot in self._charts else "thread-save-failed"
+        self._store.notify(code, NoticeKind.PROBLEM, reason=failure(error, Path(slot)))
 
 
 def thread_file(document: Document, manner: Manner, form: ThreadForm, pause: Callable[[], None]) -> bytes:

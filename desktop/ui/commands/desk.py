@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from desktop.session import Session
@@ -78,8 +79,22 @@ class Panels(Protocol):
     def add_keyword(self) -> None:
         """Put the cursor into the field for a keyword."""
 
+    def show_concordance(self, words: str, author: str | None = None) -> None:
+        """Show every place of `words` below the page, with those of `author` alone where one is named."""
+
     def choose_all_notes(self) -> None:
         """Have commands act on all notes that are listed."""
+
+
+@runtime_checkable
+class ChartViews(Protocol):
+    """The charts of who says what, in the place of the pages."""
+
+    def toggle_matrix(self) -> None:
+        """Show terms by authors, or the page again where they are seen."""
+
+    def toggle_dispersion(self) -> None:
+        """Show where in each answer the lit terms stand, or the page again where that is seen."""
 
 
 @runtime_checkable
@@ -110,6 +125,9 @@ class Dialogs(Protocol):
     def save_thread(self) -> None:
         """Ask for a file and have the open thread written to it."""
 
+    def save_chart(self, name: str, makers: Mapping[str, Callable[[], bytes]]) -> None:
+        """Ask for a file and have a chart written to it, in one of the forms that `makers` has by their endings."""
+
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager."""
 
@@ -133,6 +151,21 @@ class Dialogs(Protocol):
 
     def show_corrections(self, *, of_selection: bool = False) -> None:
         """Show the corrections of the conversion, perhaps with one begun on the selected words."""
+
+    def save_word_list(self) -> None:
+        """Ask for a name, and keep the lit words under it."""
+
+    def rename_word_list(self, name: str) -> None:
+        """Ask for another name of a list of words."""
+
+    def merge_selection(self) -> None:
+        """Ask for a word, and make it one with the selected words."""
+
+    def merge_word(self, word: str) -> None:
+        """Ask for another word, and make it one with `word`."""
+
+    def show_own_file(self, kind: str) -> None:
+        """Show the file of what the reader makes of words, an `OwnKind`, in the file manager."""
 
     def show_shortcuts(self) -> None:
         """Show every command and its keys."""
@@ -161,6 +194,11 @@ class Desk(Protocol):
     @property
     def panels(self) -> Panels:
         """What stands around the page."""
+        ...
+
+    @property
+    def charts(self) -> ChartViews:
+        """The charts of who says what."""
         ...
 
     @property

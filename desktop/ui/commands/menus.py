@@ -6,8 +6,9 @@ from desktop.annotations import Color
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands import live_menus as menus_live
 from desktop.ui.commands.actions import Menu
-from desktop.ui.commands.annotate import KEYWORDS
+from desktop.ui.commands.annotate import KEYWORDS, OWN_WORDS
 from desktop.ui.commands.changes import CHANGES
+from desktop.ui.commands.charts import CHARTS
 from desktop.ui.commands.files import FILE
 from desktop.ui.commands.marks import EDGES
 from desktop.ui.commands.placing import PLACING
@@ -60,6 +61,16 @@ CHANGES_MENU = Menu(
     tuple(action.id for action in CHANGES),
 )
 
+OWN_WORDS_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "&My Words and Lists"),
+    (
+        Menu(QT_TRANSLATE_NOOP("Menu", "&Light a List"), fill=menus_live.word_lists),
+        *(action.id for action in OWN_WORDS if action.id.startswith("keywords.")),
+        None,
+        *(action.id for action in OWN_WORDS if action.id.startswith("own.")),
+    ),
+)
+
 _FILE, _EDIT, _VIEW, _THREAD, _SCRIPT, _ANNOTATE, _HELP = MENU_TITLES
 
 MENUS: tuple[Menu, ...] = (
@@ -110,6 +121,7 @@ MENUS: tuple[Menu, ...] = (
             *(action.id for action in ON_THE_PAGE),
             None,
             Menu(QT_TRANSLATE_NOOP("Menu", "Side &by Side"), tuple(action.id for action in SIDE_BY_SIDE)),
+            Menu(QT_TRANSLATE_NOOP("Menu", "&Words across Authors"), tuple(action.id for action in CHARTS)),
             None,
             *(action.id for action in VIEW if action.id.startswith("text.")),
             Menu(
@@ -123,6 +135,7 @@ MENUS: tuple[Menu, ...] = (
             None,
             "panel.sidebar",
             "panel.notes",
+            "panel.words",
             "view.fullscreen",
         ),
     ),
@@ -177,6 +190,7 @@ MENUS: tuple[Menu, ...] = (
             Menu(QT_TRANSLATE_NOOP("Menu", "No&tes in Two Versions"), tuple(action.id for action in VERSIONS)),
             None,
             *(action.id for action in KEYWORDS),
+            OWN_WORDS_MENU,
         ),
     ),
     Menu(_HELP, tuple(action.id for action in HELP)),
@@ -194,6 +208,8 @@ PAGE_MENU = Menu(
         "annotate.delete",
         None,
         "keywords.light_selection",
+        "keywords.keep_whole",
+        "keywords.merge",
         "script.explain",
         "script.correct",
         "script.name",

@@ -43,6 +43,7 @@ _OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "doubts-in-traditional": ("script.traditional",),
         "export-failed": ("notes.export",),
         "thread-save-failed": ("file.save_thread",),
+        "keywords-full": ("keywords.clear",),
         "keywords-failed": ("keywords.add",),
         "conversion-failed": ("script.toggle",),
     }

@@ -15,9 +15,10 @@ from desktop.annotations import StoreReason
 from desktop.documents.error import FileReason
 from desktop.script.corrections import Flaw
 from desktop.session.failure import Failure
-from desktop.session.words.correcting import Trouble
+from desktop.session.words.own_file import Trouble
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.wording.change_sentences import CHANGES
+from desktop.ui.wording.own_sentences import OWN_FILES, OWN_WORDS
 from desktop.ui.wording.reasons import GAP, because, plain
 from desktop.ui.wording.step_sentences import STEPS
 
@@ -292,6 +293,9 @@ _OTHERS: dict[str, object] = {
         "Sentences", "No link is here, and the file doesn’t say where this stands on the web."
     ),
     "keyword-not-found": QT_TRANSLATE_NOOP("Sentences", "“{term}” is nowhere in this thread."),
+    "keywords-full": QT_TRANSLATE_NOOP(
+        "Sentences", "“{term}” has no line left: all {count} lights are lit. Put out one of them first."
+    ),
     "keywords-failed": QT_TRANSLATE_NOOP(
         "Sentences", "The keywords could not be found. Reading and notes go on; you can add keywords yourself."
     ),
@@ -315,6 +319,10 @@ _EXCHANGE: dict[str, object] = {
         "left out; a web page, EPUB or Markdown keeps both.",
     ),
     "thread-saved": QT_TRANSLATE_NOOP("Sentences", "The thread was saved as “{name}”."),
+    "chart-saved": QT_TRANSLATE_NOOP("Sentences", "“{name}” was saved."),
+    "chart-save-failed": QT_TRANSLATE_NOOP(
+        "Sentences", "The file could not be saved: {reason}. Try another folder; nothing was changed here."
+    ),
     "thread-save-failed": QT_TRANSLATE_NOOP("Sentences", "The thread could not be saved: {reason}."),
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
     "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),
@@ -398,6 +406,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             ("document-", _DOCUMENT),
             ("annotations-", _ANNOTATIONS),
             ("corrections-", _CORRECTIONS),
+            ("own-", OWN_FILES),
+            ("", OWN_WORDS),
             ("", _EXCHANGE),
             ("", STEPS),
             ("", CHANGES),

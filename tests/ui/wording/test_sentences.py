@@ -16,7 +16,7 @@ from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.history import Told, Way
 from desktop.session.renewal.comparing import FOUND
-from desktop.session.words.correcting import Trouble
+from desktop.session.words.own_file import Trouble
 from desktop.ui.wording.offers import offers_of
 from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, sentence
 from tests.test_architecture import HOUSE
@@ -93,6 +93,7 @@ NAMING_NOTHING = frozenset(
         *(f"import-{how}" for how in ("known", "failed", "too large", "empty")),
         *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
         "thread-saved",
+        *(f"chart-{how}" for how in ("saved", "save-failed")),
         "changes-lost",
         "changes-none",
         "thread-saved-without",

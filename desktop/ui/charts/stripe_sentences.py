@@ -1,0 +1,41 @@
+"""What the stripes of a dispersion say, in words: for a tooltip, and for who listens instead of looking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.keywords import sentence_around
+
+if TYPE_CHECKING:
+    from desktop.session import Session
+    from desktop.ui.charts.stripes import Stripes, Tick
+
+
+class StripeSentences(QObject):
+    """Tells of the stripes and the ticks of `Stripes`."""
+
+    def stripe(self, stripes: Stripes, stripe: int) -> str:
+        """Return whose words a stripe is of, and how often each term stands in it."""
+        counts = [
+            self.tr("{term} %n time(s)", "", len(stripes.places(stripe, lane))).format(term=term)
+            for lane, term in enumerate(stripes.terms)
+            if stripes.places(stripe, lane)
+        ]
+        said = self.tr(", ").join(counts) if counts else self.tr("none of them")
+        return self.tr("{author}: {said}").format(author=stripes.names[stripe], said=said)
+
+    def tick(self, stripes: Stripes, tick: Tick, session: Session) -> str:
+        """Return which place of which term a tick is, and the sentence that it is in, in the script shown."""
+        document = session.state.document
+        speech = stripes.dispersion.stripes[tick.stripe]
+        if document is None:
+            return ""
+        around = sentence_around(document.text, speech.paragraphs, stripes.place(tick))
+        count = len(stripes.places(tick.stripe, tick.lane))
+        head = self.tr("{term}, {number} of {count}, {author}")
+        told = head.format(
+            term=stripes.terms[tick.lane], number=tick.number + 1, count=count, author=stripes.names[tick.stripe]
+        )
+        return f"{told}\n{session.quoted(around).strip()}"
