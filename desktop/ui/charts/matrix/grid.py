@@ -9,11 +9,10 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip
 
-from desktop.ui.charts.grid_headers import GridHeader
-from desktop.ui.charts.grid_model import GridModel, Index
-from desktop.ui.charts.grid_paint import (
-    NAME_PX,
-    NUMBER_PX,
+from desktop.ui.charts.fonts import NAME_PX, NUMBER_PX
+from desktop.ui.charts.matrix.grid_headers import GridHeader
+from desktop.ui.charts.matrix.grid_model import GridModel, Index
+from desktop.ui.charts.matrix.grid_paint import (
     ROW_PX,
     Columns,
     Grid,
@@ -32,8 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.charts.cell_sentences import CellSentences
-    from desktop.ui.charts.heat_map import HeatMap
+    from desktop.ui.charts.matrix.cell_sentences import CellSentences
+    from desktop.ui.charts.matrix.heat_map import HeatMap
     from desktop.ui.look.look import Look
 
 _FRAME_PX = 2

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPolygonF
 
-from desktop.ui.charts.shades import shades
-from desktop.ui.charts.stacked_name import characters, paint_stacked, stacked_height
+from desktop.ui.charts.matrix.shades import shades
+from desktop.ui.charts.matrix.stacked_name import characters, paint_stacked, stacked_height
 from desktop.ui.look.light_line import draw_light_line
 
 if TYPE_CHECKING:
@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from desktop.ui.charts.heat_map import HeatMap
+    from desktop.ui.charts.matrix.heat_map import HeatMap
     from desktop.ui.look.theme import Tokens
 
-NAME_PX, NUMBER_PX = 13, 12
 ROW_PX = 28
 _NARROWEST_PX, _LEAST_FLAT_PX, _WIDEST_PX = 38, 52, 112
 _SIDE_PX, _BESIDE_PX = 8, 3
