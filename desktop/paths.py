@@ -115,6 +115,26 @@ class DataFolder:
         return self.root / "corrections.txt"
 
     @property
+    def concepts(self) -> Path:
+        """The text file of words that are one to the reader, made to be edited by hand too."""
+        return self.root / "concepts.txt"
+
+    @property
+    def words(self) -> Path:
+        """The text file of words that stay whole, made to be edited by hand too."""
+        return self.root / "words.txt"
+
+    @property
+    def stop_words(self) -> Path:
+        """The text file of words that make no keyword, made to be edited by hand too."""
+        return self.root / "stop-words.txt"
+
+    @property
+    def word_lists(self) -> Path:
+        """The text file of words to light together, made to be edited by hand too."""
+        return self.root / "word-lists.txt"
+
+    @property
     def holds_notes(self) -> bool:
         """Whether there is any file of notes, or what may be one: all but the locks, which are made beside those."""
         folders = (self.annotations, self.mirror, self.backups)

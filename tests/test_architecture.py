@@ -35,7 +35,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "annotations": frozenset({"text", "script", "documents", "lazy", "paths", "files", "translatable"}),
     "comparison": frozenset({"text", "script", "documents", "annotations", "slices", "files"}),
     "session": _QT_FREE | {"lazy", "slices", "paths", "files"},
-    "cli": _QT_FREE | {"session", "paths"},
+    "cli": _QT_FREE | {"session", "paths", "files"},
     "ui": _QT_FREE | {"session", "lazy", "paths", "translatable"},
     "app": _QT_FREE | {"session", "ui", "lazy", "paths", "files", "command_line"},
     "__main__": frozenset({"app", "command_line", "input_methods", "preflight"}),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from desktop.cli.records import Record
     from desktop.documents import Document
+    from desktop.paths import DataFolder
 
 _BAD_INPUT = 2
 
@@ -63,7 +64,6 @@ def _parser() -> argparse.ArgumentParser:
     thread.add_argument(
         "--script", choices=("original", "simplified", "traditional"), default="original", help="convert the words"
     )
-    thread.add_argument("--data-dir", type=Path, metavar="DIR", help="where the app keeps your notes")
     terms = commands.add_parser("terms", help="list what each answer is about and what sets its author apart")
     terms.add_argument("file", type=Path, metavar="FILE", help="a thread")
     terms.add_argument("--limit", type=int, default=8, metavar="N", help="how many of either kind at most (8)")
@@ -81,6 +81,8 @@ def _parser() -> argparse.ArgumentParser:
     for words in (terms, matrix, places):
         words.set_defaults(form="csv")
         words.add_argument("--bom", action="store_true", help="make the table fit for spreadsheets")
+    for command in (thread, terms, matrix, places):
+        command.add_argument("--data-dir", type=Path, metavar="DIR", help="where the app keeps your notes and words")
     return parser
 
 
@@ -99,30 +101,36 @@ def _pieces(given: argparse.Namespace) -> Iterator[str]:
 
 
 def _words(document: Document, given: argparse.Namespace) -> Iterator[str]:
+    from desktop.cli.own_words import concepts_in
     from desktop.cli.words import as_concordance, as_matrix, as_terms
 
+    concepts = concepts_in(_folder(given))
     if given.bom and given.form == "csv":
         yield "\ufeff"
     if given.command == "terms":
-        yield from as_terms(document, max(0, given.limit))
+        yield from as_terms(document, max(0, given.limit), concepts)
     elif given.command == "matrix":
-        yield from as_matrix(document, given.terms, rates=given.rates)
+        yield from as_matrix(document, given.terms, concepts, rates=given.rates)
     else:
-        yield from as_concordance(document, given.term, given.sort, markdown=given.form == "markdown")
+        yield from as_concordance(document, given.term, concepts, given.sort, markdown=given.form == "markdown")
 
 
 def _thread(document: Document, given: argparse.Namespace) -> Iterator[str]:
     from desktop.cli import forms
     from desktop.cli.records import ThreadReader
-    from desktop.paths import DataFolder
     from desktop.script import Script
 
-    folder = DataFolder(given.data_dir) if given.data_dir else DataFolder.default()
-    reader = ThreadReader(document, Script(given.script), folder)
+    reader = ThreadReader(document, Script(given.script), _folder(given))
     if given.form == "markdown":
         return forms.as_markdown(reader)
     parts = (reader.thread(), reader.notes(), *((reader.terms(),) if given.form == "json" else ()))
     return _in_form(chain.from_iterable(parts), given)
+
+
+def _folder(given: argparse.Namespace) -> DataFolder:
+    from desktop.paths import DataFolder
+
+    return DataFolder(given.data_dir) if given.data_dir else DataFolder.default()
 
 
 def _in_form(records: Iterable[Record], given: argparse.Namespace) -> Iterator[str]:

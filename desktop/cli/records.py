@@ -69,6 +69,7 @@ class ThreadReader:
     def __init__(self, document: Document, script: Script, folder: DataFolder) -> None:
         from desktop.cli.notes import notes_on
 
+        self._folder = folder
         self._notes = notes_on(document, folder)
         self._document = with_naming(document, self._notes.naming)
         self.manner = Manner(script, source_script=weigh_script(document.text).script)
@@ -113,7 +114,7 @@ class ThreadReader:
 
     def terms(self) -> Iterator[Record]:
         """Yield the terms of each author, which takes long."""
-        return _terms(self._document, self.manner)
+        return _terms(self._document, self.manner, self._folder)
 
 
 def _thread(document: Document, draft: ThreadDraft, script: Script) -> Record:
@@ -186,10 +187,13 @@ def _numbers(document: Document, place: Span | None) -> tuple[int | None, int | 
     return answer, next((at for at, one in comments if one.extent.start <= place.start < one.extent.end), None)
 
 
-def _terms(document: Document, manner: Manner) -> Iterator[Record]:
+def _terms(document: Document, manner: Manner, folder: DataFolder) -> Iterator[Record]:
+    from desktop.cli.own_words import words_in
     from desktop.keywords import distinctive_terms
 
-    for author, terms in distinctive_terms(document).items():
+    concepts, segmenter = words_in(folder)
+
+    for author, terms in distinctive_terms(document, segmenter, concepts=concepts).items():
         rows = [_term(term, manner) for term in terms]
         yield {"kind": "terms", "author": _shown(manner, author), "terms": rows}
 

@@ -21,19 +21,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.documents import Document
+    from desktop.keywords import Concepts
 
 
-def as_terms(document: Document, limit: int) -> Iterator[str]:
+def as_terms(document: Document, limit: int, concepts: Concepts) -> Iterator[str]:
     """Yield the table of at most `limit` terms of each answer, and as many that set its author apart."""
-    yield terms_csv(document, leading_terms(document, limit=limit), distinctive_terms(document, limit=limit))
+    topics = leading_terms(document, limit=limit, concepts=concepts)
+    yield terms_csv(document, topics, distinctive_terms(document, limit=limit, concepts=concepts))
 
 
-def as_matrix(document: Document, terms: Sequence[str], *, rates: bool) -> Iterator[str]:
+def as_matrix(document: Document, terms: Sequence[str], concepts: Concepts, *, rates: bool) -> Iterator[str]:
     """Yield the table of how often each author uses each of `terms`, or of their `rates` per thousand characters."""
-    yield matrix_csv(matrix(document, terms), rates=rates)
+    yield matrix_csv(matrix(document, terms, concepts=concepts), rates=rates)
 
 
-def as_concordance(document: Document, term: str, order: str, *, markdown: bool) -> Iterator[str]:
+def as_concordance(document: Document, term: str, concepts: Concepts, order: str, *, markdown: bool) -> Iterator[str]:
     """Yield every place of `term` in an `order` by the name of a `LineOrder`, as a table or as Markdown."""
-    lines = sorted_lines(concordance(document, term), LineOrder[order.upper()])
+    lines = sorted_lines(concordance(document, term, concepts=concepts), LineOrder[order.upper()])
     yield concordance_markdown(document, term, lines) if markdown else concordance_csv(document, lines)

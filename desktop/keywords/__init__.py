@@ -29,6 +29,17 @@ if TYPE_CHECKING:
     )
     from desktop.keywords.keyness import DistinctiveTerm, Evidence, distinctive_terms, unevenness
     from desktop.keywords.leading import leading_terms
+    from desktop.keywords.own_form import (
+        BadWordLine,
+        WordFlaw,
+        WordList,
+        format_lists,
+        format_words,
+        list_flaw,
+        parse_lists,
+        parse_words,
+        word_flaw,
+    )
     from desktop.keywords.speeches import Scope, Speech, speeches_of
     from desktop.keywords.spread import Dispersion, dispersion, sentence_around
     from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv, terms_csv
@@ -44,6 +55,7 @@ else:
             "counts": ("Matrix", "Measure", "Tally"),
             "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
             "keyness": ("DistinctiveTerm", "Evidence"),
+            "own_form": ("BadWordLine", "WordFlaw", "WordList"),
             "speeches": ("Scope", "Speech"),
             "spread": ("Dispersion",),
             "vocabulary": ("Term",),
@@ -56,6 +68,7 @@ else:
             "finding": ("count_each", "find_each", "find_in", "find_terms", "written_text"),
             "keyness": ("distinctive_terms", "unevenness"),
             "leading": ("leading_terms",),
+            "own_form": ("format_lists", "format_words", "list_flaw", "parse_lists", "parse_words", "word_flaw"),
             "speeches": ("speeches_of",),
             "spread": ("dispersion", "sentence_around"),
             "tables": ("concordance_csv", "concordance_markdown", "matrix_csv", "terms_csv"),
@@ -66,6 +79,7 @@ else:
 __all__ = [
     "NO_CONCEPTS",
     "BadConceptLine",
+    "BadWordLine",
     "Concept",
     "ConceptChange",
     "ConceptFlaw",
@@ -85,6 +99,8 @@ __all__ = [
     "Speech",
     "Tally",
     "Term",
+    "WordFlaw",
+    "WordList",
     "authors_by",
     "concept_flaw",
     "concordance",
@@ -97,10 +113,15 @@ __all__ = [
     "find_in",
     "find_terms",
     "format_concepts",
+    "format_lists",
+    "format_words",
     "leading_terms",
+    "list_flaw",
     "matrix",
     "matrix_csv",
     "parse_concepts",
+    "parse_lists",
+    "parse_words",
     "segment",
     "sentence_around",
     "shipped_concepts",
@@ -111,5 +132,6 @@ __all__ = [
     "terms_csv",
     "unevenness",
     "word_at",
+    "word_flaw",
     "written_text",
 ]

@@ -58,7 +58,9 @@ def _whole_words() -> frozenset[str]:
 
 
 def telling(word: str, segmenter: Segmenter) -> float:
-    """Return how much the simplified `word` tells by its kind, from 0 (it is no keyword) to 1."""
+    """Return how much the simplified `word` tells by its kind, from 0 (no keyword) to 1; a reader's own is 1."""
+    if (own := segmenter.own) is not None and (own.is_stopped(word) or own.is_whole(word)):
+        return 0.0 if own.is_stopped(word) else 1.0
     frequency = segmenter.frequency(word)
     if not may_be_keyword(word, known=frequency > 0) or _is_phrase(word):
         return 0.0

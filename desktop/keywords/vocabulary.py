@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.keywords.concepts_form import shipped_concepts
-from desktop.keywords.finding import Searched, SearchedText, find_each, find_in
+from desktop.keywords.finding import Searched, SearchedText, count_each, find_in
 from desktop.keywords.joining import join_neighbours, whole_tokens
 from desktop.keywords.kinds import telling
 from desktop.keywords.words import segment
 from desktop.script import detect_script, joined, search_key, without_unseen
+from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -170,7 +171,8 @@ def ranked(scores: Mapping[str, float], vocabulary: Vocabulary, limit: int) -> t
     """
     best = sorted(scores, key=lambda key: -scores[key])[: 2 * limit]
     words = [vocabulary.written(key) for key in best]
-    hits = list(map(len, find_each(Searched(vocabulary.searched), words, vocabulary.concepts)))
+    whole = [Span(0, len(vocabulary.text))]
+    hits = [count for (count,) in count_each(Searched(vocabulary.searched), words, whole, vocabulary.concepts)]
     forms = [vocabulary.forms.get(key, key) for key in best]
     kept = [
         Term(words[rank], scores[key], hits[rank])

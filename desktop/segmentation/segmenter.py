@@ -14,10 +14,11 @@ from desktop.slices import no_pause
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from desktop.segmentation.jieba_library import Tokenizer
+    from desktop.segmentation.own_words import OwnWords
 
 # The model for unknown words takes time that grows with the square of a run without punctuation, so a run is cut
 # here. Where a cut falls before a character that jieba never joins to a word, no token changes.
@@ -56,6 +57,7 @@ class Segmenter:
         self.pause = pause
         """To be called again and again by who computes with the words that were found."""
         self._quick: list[Tokenizer] = []
+        self.own: OwnWords | None = None
 
     @classmethod
     def load(cls, cache_folder: Path | None = None, pause: Callable[[], None] = no_pause) -> Segmenter:
@@ -67,6 +69,12 @@ class Segmenter:
         """
         dictionary = load_dictionary(cache_folder, pause)
         return cls(jieba_library.new_tokenizer(dictionary.frequencies, dictionary.total), pause)
+
+    def with_own(self, own: OwnWords | None) -> Segmenter:
+        """Return one on the same copy of jieba that keeps a reader's `own` words whole; None: nobody's."""
+        other = self._with(self._tokenizer, self.pause)
+        other.own = own
+        return other
 
     def pausing(self, pause: Callable[[], None]) -> Segmenter:
         """Return one on the same copy of jieba that calls another `pause`."""
@@ -83,14 +91,19 @@ class Segmenter:
 
     def _with(self, tokenizer: Tokenizer, pause: Callable[[], None]) -> Segmenter:
         other = Segmenter(tokenizer, pause)
-        other._quick = self._quick
+        other._quick, other.own = self._quick, self.own
         return other
 
     def words(self, text: str) -> Iterator[Span]:
         """Yield the tokens of `text`, words and punctuation and blanks alike, in order; they tile it.
 
-        The tokens are those of `jieba.tokenize`. Traditional text comes apart badly: see `tokens`.
+        The tokens are those of `jieba.tokenize`, but for the reader's own words. Traditional text comes apart badly:
+        see `tokens`.
         """
+        whole = list(self.own.whole_in(text)) if self.own is not None else []
+        return _kept_whole(self._cut(text), whole) if whole else self._cut(text)
+
+    def _cut(self, text: str) -> Iterator[Span]:
         for piece in _PIECE.finditer(text):
             self.pause()
             offset = piece.start()
@@ -132,6 +145,26 @@ class Segmenter:
         A word that the corpus lacks tells as much as one that it has once.
         """
         return log(self.corpus_size / max(1, self.frequency(word)))
+
+
+def _kept_whole(tokens: Iterator[Span], whole: Sequence[Span]) -> Iterator[Span]:
+    """Yield `tokens`, which tile a text, with the spans `whole` in the place of what they cover, and what is left."""
+    left = iter(whole)
+    kept = next(left, None)
+    for token in tokens:
+        start = token.start
+        while kept is not None and kept.start < token.end:
+            if start < kept.start:
+                yield Span(start, kept.start)
+            start = max(start, kept.start)
+            if token.end < kept.end:
+                start = token.end  # the rest of it is in the tokens that follow
+                break
+            yield kept
+            start = kept.end
+            kept = next(left, None)
+        if start < token.end:
+            yield Span(start, token.end)
 
 
 _shared: list[Segmenter] = []

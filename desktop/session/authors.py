@@ -1,28 +1,44 @@
-"""Listing who wrote in the thread in another order, by name, or with all their posts; going along with one person."""
+"""Listing who wrote in another order, by name, or with all their posts; going along with one person; their words."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop.documents import BlockKind
+from desktop.script import search_key
 from desktop.session.listing import NOBODY, Order
 from desktop.session.pane import Goal
 from desktop.session.people import in_hand, order_of, people_of
+from desktop.session.state import LitPerson, Notice, NoticeKind
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from desktop.session.listing import Listing
+    from collections.abc import Callable, Iterable, Sequence
+
+    from desktop.documents import Document
+    from desktop.keywords import Hit
+    from desktop.session.listing import Listing, Person
     from desktop.session.navigation import Navigation
     from desktop.session.people import Said
     from desktop.session.store import Store
+
+    Find = Callable[[str, Sequence[str], Callable[[Sequence[Hit]], None]], object]
+
+_LEAST_NAME = 2
+"""A name of one character is looked for nowhere: it is a part of a thousand words."""
+_LEAST_QUOTE = 8
+"""So many characters of a quotation have to be somebody's word for word, to be taken for theirs."""
 
 
 class Authors:
     """The commands on the list of authors, and those that go from one thing that a person said to the next."""
 
-    def __init__(self, store: Store, navigation: Navigation) -> None:
+    def __init__(self, store: Store, navigation: Navigation, find: Find) -> None:
         self._store = store
         self._navigation = navigation
+        self._find = find
 
     # -- listing ----------------------------------------------------------------------------------------------
 
@@ -79,6 +95,36 @@ class Authors:
         if document is not None:
             self._go(person, people_of(document).of(person)[0])
 
+    # -- one person's words -----------------------------------------------------------------------------------
+
+    def light(self) -> None:
+        """Have only the words of the person in hand in ink, wherever they wrote, and their name; again: everybody's.
+
+        Where others quote them word for word, those are their words too; what they quote of others isn't.
+        """
+        state = self._store.state
+        person = in_hand(state)
+        if state.lights.person is not None or state.document is None or person == NOBODY:
+            self.leave_light()
+            return
+        who = people_of(state.document).everyone[person]
+        lit = partial(self._light, who, words_by(state.document, person))
+        if len(search_key(who.name.strip())) < _LEAST_NAME:
+            lit([])
+        else:
+            self._find("person", [who.name], lit)
+
+    def leave_light(self) -> None:
+        """Have everybody's words in ink again."""
+        if self._store.state.lights.person is not None:
+            self._store.replace(lights=replace(self._store.state.lights, person=None))
+
+    def _light(self, who: Person, words: Sequence[Span], named: Sequence[Hit]) -> None:
+        spans = _united([*words, *(hit.span for hit in named)])
+        self._store.replace(lights=replace(self._store.state.lights, person=LitPerson(who.key, spans)))
+        details = {"name": who.name, "count": str(who.sayings)}
+        self._store.replace(notice=Notice("person-lit", NoticeKind.NEWS, details, ("person.light",)))
+
     @property
     def _listing(self) -> Listing:
         return self._store.state.listing
@@ -94,3 +140,61 @@ class Authors:
             start = Span(there.span.start, there.span.start)
             goal = None if there.is_comment else Goal(start, at_top=True, pointed=False)
             self._navigation.go_to(there.span, goal=goal, person=people_of(document).everyone[person].key)
+
+
+def words_by(document: Document, person: int) -> tuple[Span, ...]:
+    """Return what one person wrote, in answers and comments, without what they quote of others.
+
+    And what others quote of them, word for word in either script: eight characters at least.
+    """
+    said = people_of(document).of(person)
+    own = [one.span for one in said]
+    their = {one.answer for one in said if not one.is_comment}
+    quotes = [
+        (block.span, number in their)
+        for number, answer in enumerate(document.answers)
+        for block in answer.blocks
+        if block.kind is BlockKind.QUOTE
+    ]
+    if not quotes:
+        return tuple(own)
+    spoken = _plain_words(_without(own, [span for span, is_their in quotes if is_their]), document)
+    theirs = {span for span, _ in quotes if _is_in(_plain_words([span], document), spoken)}
+    kept = _without(own, [span for span, is_their in quotes if is_their and span not in theirs])
+    return _united([*kept, *theirs])
+
+
+def _is_in(quote: str, spoken: str) -> bool:
+    return len(quote) >= _LEAST_QUOTE and quote in spoken
+
+
+def _plain_words(spans: Iterable[Span], document: Document) -> str:
+    """Return the letters of `spans` as `search_key` has them, without blanks and the marks of a quotation."""
+    words = "\n".join(search_key(document.words_at(span)) for span in spans)
+    return "".join(character for character in words if character.isalnum())
+
+
+def _without(spans: Iterable[Span], holes: Sequence[Span]) -> tuple[Span, ...]:
+    """Return `spans` without the `holes`, which are in text order."""
+    left: list[Span] = []
+    for span in spans:
+        start = span.start
+        for hole in holes:
+            if hole.overlaps(span):
+                if start < hole.start:
+                    left.append(Span(start, hole.start))
+                start = max(start, hole.end)
+        if start < span.end:
+            left.append(Span(start, span.end))
+    return tuple(left)
+
+
+def _united(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return `spans` in text order, those that touch as one."""
+    united: list[Span] = []
+    for span in sorted(spans):
+        if united and span.start <= united[-1].end:
+            united[-1] = Span(united[-1].start, max(united[-1].end, span.end))
+        else:
+            united.append(span)
+    return tuple(united)

@@ -10,7 +10,9 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.keywords import Concept
 from desktop.session.mentions import correction_of, named, shortened
+from desktop.session.own import OwnKind
 from desktop.session.pane import Goal
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.step_log import REDO, UNDO
@@ -20,6 +22,7 @@ from desktop.session.steps import (
     NamingStep,
     NotesStep,
     Outcome,
+    OwnStep,
     SimilarStep,
     SourceStep,
     Step,
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.words.correcting import Correcting
+    from desktop.session.words.owning import Owning
     from desktop.session.words.pages import Pages
     from desktop.session.words.scripts import Scripts
 
@@ -57,6 +61,10 @@ class Told(StrEnum):
     SIMILAR = "step-similar"
     LINE = "step-line"
     LINES = "step-lines"
+    CONCEPTS = "step-concepts"
+    OWN_WORDS = "step-words-whole"
+    STOP_WORDS = "step-stop-words"
+    LISTS = "step-word-lists"
 
 
 class Way(StrEnum):
@@ -84,12 +92,14 @@ class StepMakers:
         scripts: Scripts,
         similar: SimilarNotes,
         naming: Callable[[], NamedLines],
+        owning: Callable[[], Owning],
     ) -> None:
         self._edits = edits
         self._correcting = correcting
         self._scripts = scripts
         self._similar = similar
         self._naming = naming
+        self._owning = owning
 
     def make(self, step: Step) -> Outcome:
         """Make `step`, which takes one back or makes it again."""
@@ -104,6 +114,8 @@ class StepMakers:
                 return Outcome.DONE
             case NamingStep():
                 return self._naming().step(step)
+            case OwnStep():
+                return self._owning().step(step)
             case CopyStep():
                 return self._make_copy(step)
             case _:
@@ -206,6 +218,8 @@ class History:
                 self._say(Told.SIMILAR, way)
             case NamingStep():
                 self._say_lines(step, way)
+            case OwnStep():
+                self._say_own(step, way)
             case CopyStep(changes=(), naming=NamingStep() as naming):
                 self._say_lines(naming, way)
             case CopyStep():
@@ -232,6 +246,18 @@ class History:
             self._say(Told.LINE, way, line=shortened(self._pages.shown(step.after[0].words)))
         else:
             self._say(Told.LINES, way, count=str(len(step.after)))
+
+    def _say_own(self, step: OwnStep, way: Way) -> None:
+        """Say of which words it is another thing by now what the reader made of them."""
+        told = {
+            OwnKind.CONCEPTS: Told.CONCEPTS,
+            OwnKind.WORDS: Told.OWN_WORDS,
+            OwnKind.STOP_WORDS: Told.STOP_WORDS,
+            OwnKind.LISTS: Told.LISTS,
+        }
+        one = (step.come or step.gone)[0]
+        words = one if isinstance(one, str) else " = ".join(one.words) if isinstance(one, Concept) else one.name
+        self._say(told[step.kind], way, words=shortened(words))
 
     def _show_notes(self, changes: NotesStep, way: Way, before: State) -> None:
         places = _places(changes, before, self._store.state)

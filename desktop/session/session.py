@@ -53,14 +53,14 @@ if TYPE_CHECKING:
     from desktop.session.words.keywords import Words
     from desktop.session.words.lights import Lights, Searching
     from desktop.session.words.names import ThreadNames
+    from desktop.session.words.owning import Owning
     from desktop.session.words.projection import PageText
     from desktop.session.words.scripts import Scripts
     from desktop.session.work.table_loading import TableLoader
     from desktop.text import Span
 
 _SETTLED_MS = 4_000
-"""By then all is loaded that stays as long as the app. It is taken out of the sight of Python's garbage collector,
-which would look through it again and again: 40 ms each time, in the middle of a flip."""
+"""By then all is loaded that stays; the garbage collector then looks through it no more: 40 ms, amid a flip."""
 
 log = logging.getLogger(__name__)
 
@@ -68,15 +68,8 @@ log = logging.getLogger(__name__)
 class Session(QObject):
     """All that the window asks and commands; each part of it does one thing, and none knows this.
 
-    `store` holds the state, `step_log` what can be taken back, which `history` does; `navigation` gets about in the
-    thread, `panes` sets two answers side by side; `opening` reads documents, which `shelf` opens, `notes_file`
-    keeps the annotations on the open one, `memory_file` what the next start needs; `similar` knows what was
-    answered about notes on similar threads; `words` finds keywords, `finding` where words are; `scripts` has
-    conversions ready, `pages` shows words by them; `annotations`, `lights` and `searching` take the commands on
-    annotations, lights and search, `correcting` those on the reader's corrections, `exchange` those on notes in
-    other files; `edits` makes any change of annotations. Those that only take commands are made, and imported, when
-    they are given the first one, which is never before the first page. `data_folder` holds everything that the app
-    writes. `executor` and `save_executor` are for tests that want work at once.
+    Parts that only take commands are made when they are given the first one, never before the first page. All that
+    the app writes is in `data_folder`.
     """
 
     def __init__(
@@ -208,7 +201,7 @@ class Session(QObject):
         """The commands on how authors are listed, and on what one of them said; made when one is given."""
         from desktop.session.authors import Authors
 
-        return Authors(self.store, self.navigation)
+        return Authors(self.store, self.navigation, self.finding.ask)
 
     @cached_property
     def naming(self) -> NamedLines:
@@ -254,6 +247,13 @@ class Session(QObject):
         return Correcting(self.store, self.step_log, self.pages, self.unanswered, self._folder.corrections)
 
     @cached_property
+    def owning(self) -> Owning:
+        """The commands on what the reader makes of words."""
+        from desktop.session.words.owning import Owning
+
+        return Owning(self.store, self.step_log, self.unanswered, self._folder)
+
+    @cached_property
     def unanswered(self) -> Unanswered:
         """What puts questions and problems again that something else was said over."""
         from desktop.session.unanswered import Unanswered
@@ -265,7 +265,8 @@ class Session(QObject):
         """What takes steps back and makes them again."""
         from desktop.session.history import History, StepMakers
 
-        makers = StepMakers(self.edits, self.correcting, self.scripts, self.similar, lambda: self.naming)
+        late = lambda: self.naming, lambda: self.owning
+        makers = StepMakers(self.edits, self.correcting, self.scripts, self.similar, *late)
         return History(self.store, self.step_log, makers, self.navigation, self.pages, self.annotations)
 
     @cached_property
@@ -406,9 +407,9 @@ class Session(QObject):
             self.notes_file.begin()
         from desktop.session.work.warming import warm
 
-        # Made now: they follow what happens, too.
-        _heeding = self.lights, self.searching, self.unanswered, self.correcting
-        self._warming.start("modules", lambda: warm(self._worker.pause), ask_no_more, prefetched=True)
+        _heeding = self.lights, self.searching, self.unanswered, self.correcting, self.owning  # they follow, too
+        own = self.state.own.concepts if self.state.own is not None else ()
+        self._warming.start("modules", lambda: warm(self._worker.pause, own), ask_no_more, prefetched=True)
         self.scripts.begin()
         self.words.begin()
         self.finding.begin()

@@ -25,17 +25,18 @@ if TYPE_CHECKING:
     from desktop.documents import Answer, Document
     from desktop.keywords import Term
     from desktop.session.failure import Failure
+    from desktop.session.own import Own
     from desktop.text import Span
 
-LIGHT_SLOTS = 8
-"""How many keyword lights can be told apart at once: each slot has a colour and a line of its own."""
+LIGHT_SLOTS = 12
+"""How many keyword lights there can be: each slot has a line of its own, and the last four share four colours."""
 
 TEXT_SIZES = range(14, 41)
 """The sizes of the page's text that can be chosen, in pixels."""
 
 
 class Light(NamedTuple):
-    """A keyword that is lit: `term` as the reader or the source writes it, `slot` (0..7) for its line and colour."""
+    """A keyword that is lit: `term` as the reader or the source writes it, `slot` (0..11) for its line and colour."""
 
     term: str
     slot: int
@@ -77,10 +78,7 @@ class Search:
 
 
 class SaveState(StrEnum):
-    """What is true of the annotations' file: `SAVED` is said only when the bytes are durable, in both its copies.
-
-    `HALF`: one of the two could not be written; the notes are safe in the other.
-    """
+    """What is true of the annotations' file: `SAVED` only when both copies are durable; `HALF`: one of the two is."""
 
     SAVED = "saved"
     SAVING = "saving"
@@ -101,7 +99,6 @@ class Notice:
     """One sentence for the reader: `code` names it (the window has its words), `details` fill its gaps.
 
     A detail is words, or why a file could not be written or read.
-
     `offers` are the ids of commands that answer it; the bar has a button for each.
     """
 
@@ -236,6 +233,13 @@ class Notes:
         )
 
 
+class LitPerson(NamedTuple):
+    """Somebody whose words alone are in ink: `spans` in text order, with every place of the name."""
+
+    key: str
+    spans: tuple[Span, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Lighting:
     """The keywords of the thread that are lit, and those that can be."""
@@ -248,6 +252,9 @@ class Lighting:
 
     keywords: Mapping[int, tuple[Term, ...]] | None = None
     """The leading terms of each answer, by its index; None until they are known."""
+
+    person: LitPerson | None = None
+    """Whose words alone are in ink; None: everybody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +298,9 @@ class State:
 
     saving: SaveState = SaveState.SAVED
     """What is true of the file of annotations."""
+
+    own: Own | None = None
+    """What the reader has made of words; None until that was read, after the first page."""
 
     lights: Lighting = Lighting()
     """The keywords that are lit or can be."""
@@ -414,6 +424,7 @@ class StateChanges(TypedDict, total=False):
     notes: Notes
     changes: Changes
     saving: SaveState
+    own: Own | None
     lights: Lighting
     search: Search | None
     undoable: Undoable

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from desktop.annotations import Annotation
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents.naming import NamedLine
+    from desktop.keywords import Concept, WordList
     from desktop.script import Corrections, SourceScript
+    from desktop.session.own import OwnKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,20 @@ class NamingStep:
         return NamingStep(self.after, self.before)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnStep:
+    """What went of the reader's own words of one kind, and what came."""
+
+    kind: OwnKind
+    gone: tuple[Concept | WordList | str, ...]
+    come: tuple[Concept | WordList | str, ...]
+
+    @property
+    def inverse(self) -> OwnStep:
+        """The step that undoes this one."""
+        return OwnStep(self.kind, self.come, self.gone)
+
+
 NotesStep = tuple[Change, ...]
 
 
@@ -94,7 +110,7 @@ class CopyStep:
         return CopyStep(_inverse(self.changes), self.answer.inverse, self.naming and self.naming.inverse)
 
 
-Step = NotesStep | CopyStep | CorrectionStep | SourceStep | SimilarStep | NamingStep
+Step = NotesStep | CopyStep | CorrectionStep | SourceStep | SimilarStep | NamingStep | OwnStep
 """A step of any kind. To add one: a value with an `inverse` here, and a case in each `match` of `History`."""
 
 FOR_EVER = float("inf")

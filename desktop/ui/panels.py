@@ -123,7 +123,10 @@ class WindowPanels:
         self._sidebar.focus_filter()
 
     def focus_page(self) -> None:
-        """Put the keyboard on the page, and show it; when it is there, close the note, else tip, notice, search."""
+        """Put the keyboard on the page, and show it; when it is there, close the open note, else all over it.
+
+        That are tip, notice, goal and search; without a search, the light on one person's words too.
+        """
         from desktop.ui.fields.keyboard import holds_keyboard
 
         if self.notices is not None and holds_keyboard(self.notices):
@@ -139,6 +142,8 @@ class WindowPanels:
             return
         self._panes.page.tip.hide()
         self._session.close_notice()
+        if self._session.state.search is None:
+            self._session.authors.leave_light()
         self._session.searching.close()
         self._session.clear_focus()
 

@@ -98,10 +98,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln keyword(s) lit</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>%Ln keyword lit</numerusform>
-            <numerusform>%Ln keywords lit</numerusform>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -119,6 +119,72 @@
         <translation>
             <numerusform>%Ln line by you</numerusform>
             <numerusform>%Ln lines by you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CellSentences</name>
+    <message numerus="yes">
+        <source>{author} says {term} %n time(s), {rate} per thousand characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{term}: %n time(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>said by {users} of %n author(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} wrote %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and uses {used} of these %n term(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by that, the most of all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the most of all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no one says it more; %n other(s) say it as much</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) of {count} say it more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -283,12 +349,53 @@
     </message>
 </context>
 <context>
+    <name>StripeSentences</name>
+    <message numerus="yes">
+        <source>{term} %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagDialog</name>
     <message numerus="yes">
         <source>Tags to add to %n note(s):</source>
         <translation>
             <numerusform>Tags to add to %n note:</numerusform>
             <numerusform>Tags to add to %n notes:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermWording</name>
+    <message numerus="yes">
+        <source>%Ln time(s) in this one</source>
+        <translation>
+            <numerusform>%Ln time in this one</numerusform>
+            <numerusform>%Ln times in this one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) in this answer</source>
+        <translation>
+            <numerusform>%Ln time in this answer</numerusform>
+            <numerusform>%Ln times in this answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>%Ln in all</numerusform>
+            <numerusform>%Ln in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{term} stands %Ln time(s) in {some} of {all} answers</source>
+        <translation>
+            <numerusform>{term} stands %Ln time in {some} of {all} answers</numerusform>
+            <numerusform>{term} stands %Ln times in {some} of {all} answers</numerusform>
         </translation>
     </message>
 </context>

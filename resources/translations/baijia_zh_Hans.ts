@@ -67,6 +67,34 @@
         <translation>上一条批注(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Save the Lit Words as a List…</source>
+        <translation>把点亮的词存为词表(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the Selection with Another Word…</source>
+        <translation>把选中的词与另一词合并(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep These Words Together</source>
+        <translation>这几个字是一个词(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show the File of &amp;Concepts</source>
+        <translation>显示同义词的文件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the File of &amp;Words Kept Together</source>
+        <translation>显示自定义词的文件(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the File of Words &amp;Never Shown</source>
+        <translation>显示停用词的文件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the File of Word &amp;Lists</source>
+        <translation>显示词表的文件(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Light Up the Selection</source>
         <translation>点亮所选的词(&amp;L)</translation>
     </message>
@@ -287,6 +315,10 @@
         <translation>上一位作者(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Only This Person&apos;s Words in Ink</source>
+        <translation>只看此人说的(&amp;O)</translation>
+    </message>
+    <message>
         <source>Go to the Not&amp;es</source>
         <translation>转到批注栏(&amp;E)</translation>
     </message>
@@ -357,6 +389,10 @@
     <message>
         <source>&amp;Notes</source>
         <translation>批注栏(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Wor&amp;ds</source>
+        <translation>用词(&amp;D)</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
@@ -525,6 +561,14 @@
     <message>
         <source>The Name Above Is No A&amp;uthor&apos;s</source>
         <translation>上方的名字不是作者名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Who Says &amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where Keywords Stand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -712,10 +756,18 @@
             <numerusform>%Ln 批</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no light here</source>
+        <translation>没有点亮的词</translation>
+    </message>
+    <message>
+        <source>{term}: {places}</source>
+        <translation>{term}：{places}</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln keyword(s) lit</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>点亮的关键词 %Ln 处</numerusform>
+            <numerusform>%Ln 处</numerusform>
         </translation>
     </message>
     <message>
@@ -787,6 +839,98 @@
         <translation>
             <numerusform>%Ln 行由您指定</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CellSentences</name>
+    <message>
+        <source>{author} never says {term}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} says {term} %n time(s), {rate} per thousand characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said}: {rank}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{term}: %n time(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>said by {users} of %n author(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said}, {users}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} wrote %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and uses {used} of these %n term(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wrote} {used}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only one who does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>by that, the most of all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the most of all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no one says it more; %n other(s) say it as much</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) of {count} say it more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartHead</name>
+    <message>
+        <source>Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -963,6 +1107,48 @@ Click to put it out</source>
     <message>
         <source>Nothing to correct so far. Where the page shows a word wrongly, select it and press {keys}; or write it down above.</source>
         <translation>还没有更正。页面上哪个词转错了，选中后按 {keys}；也可以写在上方。</translation>
+    </message>
+</context>
+<context>
+    <name>DispersionHead</name>
+    <message>
+        <source>Where Keywords Stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the stripes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths to Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as Long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each stripe is as long as its answer is beside the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in an answer a keyword stands, whatever its length</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DispersionView</name>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished">未署名</translation>
+    </message>
+    <message>
+        <source>Nothing is lit. Light a keyword in the row above, or select words on the page and press L; here you then see where in each answer they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the lit keywords stand, answer by answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1399,17 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>GridHeader</name>
+    <message>
+        <source>Click: the authors by how much they say {term}. Double click: light it, or put it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: the terms by how much {author} says them. Double click: go to what they wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message>
         <source>Import notes</source>
@@ -1312,6 +1509,38 @@ Click to put it out</source>
         <source>Put out all lights</source>
         <translation>全部熄灭</translation>
     </message>
+    <message>
+        <source>Never show this word</source>
+        <translation>不再显示这个词</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>合并为同一词</translation>
+    </message>
+    <message>
+        <source>Another word…</source>
+        <translation>另一个词…</translation>
+    </message>
+    <message>
+        <source>Take apart: {words}</source>
+        <translation>拆开：{words}</translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Light these words</source>
+        <translation>点亮这些词</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
 </context>
 <context>
     <name>Leaving</name>
@@ -1330,6 +1559,24 @@ Click to put it out</source>
     <message>
         <source>Close and Lose Them</source>
         <translation>关闭并丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>The darkest shade has who says the term most; each row has a scale of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shades begin above {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LightsKey</name>
+    <message>
+        <source>Lit: {terms}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1630,151 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>MatrixHead</name>
+    <message>
+        <source>Who Says What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished">词</translation>
+    </message>
+    <message>
+        <source>Of All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of This Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lit</source>
+        <translation type="unfinished">已点亮</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each author says each term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often in a thousand characters: who wrote little is comparable to who wrote much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest number of all has the darkest shade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest number of each term has the darkest shade: who says it most, however rare it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixMenu</name>
+    <message>
+        <source>Show Where {author} Says {term}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light {term}, or Put It Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the Answer of {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms by How Much {author} Says Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors by How Much They Say {term}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms by How Much All Say Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms by Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors by How Much They Say All Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors by Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the Thread Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times, or per Thousand Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished">未署名</translation>
+    </message>
+    <message>
+        <source>The words of this thread could not be counted.</source>
+        <translation type="unfinished">这篇问答的用词无法统计。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keyword is lit. Press L on a term of all answers to light it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no terms here that tell anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times per thousand characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says what: terms by authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Traditional &amp;Written as in</source>
@@ -1403,6 +1795,14 @@ Click to put it out</source>
     <message>
         <source>Chan&amp;ges since the Last Reading</source>
         <translation>上次阅读之后的变动(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;My Words and Lists</source>
+        <translation>我的词与词表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Light a List</source>
+        <translation>点亮一份词表(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1439,6 +1839,10 @@ Click to put it out</source>
     <message>
         <source>Side &amp;by Side</source>
         <translation>并排对照(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Words across Authors</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -1762,6 +2166,25 @@ Click to put it out</source>
     <message>
         <source>this program made an error; its log says more</source>
         <translation>本程序出错，详见日志</translation>
+    </message>
+</context>
+<context>
+    <name>SaveChartDialog</name>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of shapes and words, of any size (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation type="unfinished">电子表格用的表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2638,10 @@ Click to put it out</source>
         <translation>这篇问答里没有“{term}”。</translation>
     </message>
     <message>
+        <source>“{term}” has no line left: all {count} lights are lit. Put out one of them first.</source>
+        <translation>“{term}”没有线可用了：{count} 盏灯全亮着，请先熄掉一盏。</translation>
+    </message>
+    <message>
         <source>The keywords could not be found. Reading and notes go on; you can add keywords yourself.</source>
         <translation>未能找出关键词。阅读和批注不受影响；您也可以自行添加关键词。</translation>
     </message>
@@ -2315,6 +2742,38 @@ Click to put it out</source>
         <translation>已重做您对 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
+        <source>Took back that these words are one: {words}</source>
+        <translation>已撤销同义词：{words}</translation>
+    </message>
+    <message>
+        <source>These words are as you had them again: {words}</source>
+        <translation>已重做同义词：{words}</translation>
+    </message>
+    <message>
+        <source>“{words}” is no word of yours any more.</source>
+        <translation>“{words}”不再是您的自定义词。</translation>
+    </message>
+    <message>
+        <source>“{words}” is kept together again.</source>
+        <translation>“{words}”又是一个词了。</translation>
+    </message>
+    <message>
+        <source>“{words}” can be a keyword again.</source>
+        <translation>“{words}”又可以当关键词了。</translation>
+    </message>
+    <message>
+        <source>“{words}” is no keyword again.</source>
+        <translation>“{words}”又不当关键词了。</translation>
+    </message>
+    <message>
+        <source>Took back a step on the word list “{words}”.</source>
+        <translation>已撤销词表“{words}”的一步。</translation>
+    </message>
+    <message>
+        <source>Made a step on the word list “{words}” again.</source>
+        <translation>已重做词表“{words}”的一步。</translation>
+    </message>
+    <message>
         <source>Took back your choice of what this thread is written in.</source>
         <translation>已撤销您对原文用字的选择。</translation>
     </message>
@@ -2329,6 +2788,14 @@ Click to put it out</source>
     <message>
         <source>The thread was saved as “{name}”.</source>
         <translation>问答已保存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved: {reason}. Try another folder; nothing was changed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The thread could not be saved: {reason}.</source>
@@ -2409,6 +2876,10 @@ Click to put it out</source>
     <message>
         <source>Add a Keyword</source>
         <translation>添加关键词</translation>
+    </message>
+    <message>
+        <source>Put Out All</source>
+        <translation>全部熄灭</translation>
     </message>
     <message>
         <source>Export Again…</source>
@@ -2511,6 +2982,10 @@ Click to put it out</source>
         <translation>更正未生效，因为无法保存：{reason}。</translation>
     </message>
     <message>
+        <source>Show All</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
         <source>How to Save Threads</source>
         <translation>如何保存问答</translation>
     </message>
@@ -2529,6 +3004,130 @@ Click to put it out</source>
     <message>
         <source>Back to the Newer Save</source>
         <translation>回到较新的存档</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: it has only one word, or the same one twice.</source>
+        <translation>{name} 第 {line} 行略过：只有一个词，或同一个词写了两次。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a word there has fewer than two characters.</source>
+        <translation>{name} 第 {line} 行略过：有词不到两个字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a word there has more than 60 characters.</source>
+        <translation>{name} 第 {line} 行略过：有词超过 60 个字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a tab or a control character is among the words.</source>
+        <translation>{name} 第 {line} 行略过：词里有制表符或控制字符。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: what stands behind ≠ has none of the words in it and more.</source>
+        <translation>{name} 第 {line} 行略过：≠ 之后须是包含其中一词的更长的词。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: the list has no name.</source>
+        <translation>{name} 第 {line} 行略过：词表没有名称。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: no name of a list in brackets stands above it.</source>
+        <translation>{name} 第 {line} 行略过：上方没有方括号里的词表名称。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a list above has this name already.</source>
+        <translation>{name} 第 {line} 行略过：上方已有同名的词表。</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it is larger than 1 MB. Shorten {file}</source>
+        <translation>{name} 未被采用：超过 1 MB，请缩短 {file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it is not in UTF-8. Save it anew as UTF-8: {file}</source>
+        <translation>{name} 未被采用：不是 UTF-8，请另存为 UTF-8：{file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it can&apos;t be read. See to the rights of {file}</source>
+        <translation>{name} 未被采用：无法读取，请检查权限：{file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: in its place is something else. Move away {file}</source>
+        <translation>{name} 未被采用：那里是别的东西，请移开 {file}</translation>
+    </message>
+    <message>
+        <source>{count} lines of {name} are left out, the first is line {line}.</source>
+        <translation>{name} 有 {count} 行略过，第一处是第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {name} says otherwise by now.</source>
+        <translation>没有更改：{name} 现在已另有内容。</translation>
+    </message>
+    <message>
+        <source>There is no room for more: 1 MB is the most. Shorten {file}</source>
+        <translation>放不下了：最多 1 MB，请缩短 {file}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, for {name} could not be saved: {reason}.</source>
+        <translation>没有更改，因为 {name} 无法保存：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” are one from now on, in every thread.</source>
+        <translation>“{term}”和“{other}”从此当作同一个词，每篇问答都是。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” are one already.</source>
+        <translation>“{term}”和“{other}”本来就是同一个词。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” can&apos;t be made one: each needs 2 to 60 characters, without “=”.</source>
+        <translation>“{term}”和“{other}”不能合并：各须 2 到 60 个字，不能有“=”。</translation>
+    </message>
+    <message>
+        <source>These words are each by itself again: {words}</source>
+        <translation>这些词又各是各的了：{words}</translation>
+    </message>
+    <message>
+        <source>“{term}” is one word from now on, in every thread.</source>
+        <translation>“{term}”从此是一个词，每篇问答都是。</translation>
+    </message>
+    <message>
+        <source>“{term}” is never shown as a keyword from now on.</source>
+        <translation>“{term}”从此不当关键词。</translation>
+    </message>
+    <message>
+        <source>“{term}” can&apos;t be a word of yours: it needs 2 to 60 characters on one line.</source>
+        <translation>“{term}”不能当自定义词：须 2 到 60 个字，写在一行里。</translation>
+    </message>
+    <message>
+        <source>The word list “{list}” is saved.</source>
+        <translation>词表“{list}”已保存。</translation>
+    </message>
+    <message>
+        <source>The word list is called “{list}” now.</source>
+        <translation>词表改名为“{list}”。</translation>
+    </message>
+    <message>
+        <source>The word list “{list}” is deleted.</source>
+        <translation>词表“{list}”已删除。</translation>
+    </message>
+    <message>
+        <source>“{list}” can&apos;t be the name of a word list: it is empty, too long, has brackets, or is taken.</source>
+        <translation>“{list}”不能当词表名称：为空、太长、有方括号，或已有同名的。</translation>
+    </message>
+    <message>
+        <source>Only what {name} says is in ink, {count} answers and comments, and their name. Esc shows all.</source>
+        <translation>只有{name}说的是墨色，共 {count} 则，名字被提到的地方也是。按 Esc 恢复。</translation>
+    </message>
+    <message>
+        <source>Lit {lit} of {count} words of “{list}”; the others are not here.</source>
+        <translation>“{list}”的 {count} 个词点亮了 {lit} 个，其余这里没有。</translation>
+    </message>
+    <message>
+        <source>No word of “{list}” is in this thread.</source>
+        <translation>这篇问答里没有“{list}”的词。</translation>
+    </message>
+    <message>
+        <source>Lit {lit} words of “{list}”. There are no more lines: {count} lights are the most.</source>
+        <translation>点亮了“{list}”的 {lit} 个词。线用完了：最多 {count} 盏灯。</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +3241,31 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>StripeSentences</name>
+    <message numerus="yes">
+        <source>{term} %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{term}, {number} of {count}, {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagDialog</name>
     <message>
         <source>Add a Tag</source>
@@ -2664,6 +3288,143 @@ Click to put it out</source>
     <message>
         <source>Add</source>
         <translation>加上</translation>
+    </message>
+</context>
+<context>
+    <name>TermMenu</name>
+    <message>
+        <source>What can be done with the term</source>
+        <translation>可以对这个词做的事</translation>
+    </message>
+    <message>
+        <source>Put Out This Light</source>
+        <translation>熄灭这个词</translation>
+    </message>
+    <message>
+        <source>Light This Term</source>
+        <translation>点亮这个词</translation>
+    </message>
+    <message>
+        <source>Go to Its Next Place</source>
+        <translation>前往下一处</translation>
+    </message>
+    <message>
+        <source>List Its Places</source>
+        <translation>列出每一处</translation>
+    </message>
+    <message>
+        <source>Never Show This Word</source>
+        <translation>不再显示这个词</translation>
+    </message>
+    <message>
+        <source>Merge With</source>
+        <translation>合并为同一词</translation>
+    </message>
+    <message>
+        <source>Another Word…</source>
+        <translation>另一个词…</translation>
+    </message>
+    <message>
+        <source>Take Apart: {words}</source>
+        <translation>拆开：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>TermModel</name>
+    <message>
+        <source>What it is about</source>
+        <translation>谈的是什么</translation>
+    </message>
+    <message>
+        <source>What sets this author apart</source>
+        <translation>这位作者与众不同的用词</translation>
+    </message>
+    <message>
+        <source>Perhaps sets apart, too seldom to be sure</source>
+        <translation>也许与众不同，但次数太少，不能确定</translation>
+    </message>
+    <message>
+        <source>Words that this answer has often and Chinese texts in general seldom.</source>
+        <translation>这个回答里常见、而一般中文里少见的词。</translation>
+    </message>
+    <message>
+        <source>Words that this author has more often than all others together, by more than chance would have it (log-likelihood G², p &lt; 0.05).</source>
+        <translation>这位作者用得比其他人合起来更多的词，而且不只是偶然（对数似然 G²，p &lt; 0.05）。</translation>
+    </message>
+    <message>
+        <source>Words that this author has more often than the others; a few uses prove nothing.</source>
+        <translation>这位作者用得比其他人多的词；但只有几次，还不能证明什么。</translation>
+    </message>
+</context>
+<context>
+    <name>TermWording</name>
+    <message numerus="yes">
+        <source>%Ln time(s) in this one</source>
+        <translation>
+            <numerusform>本答 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in this one</source>
+        <translation>本答没有</translation>
+    </message>
+    <message>
+        <source>{share} times in a thousand characters of this author</source>
+        <translation>这位作者每千字 {share} 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) in this answer</source>
+        <translation>
+            <numerusform>本答 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>共 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {some} of {all} answers</source>
+        <translation>见于 {all} 个回答中的 {some} 个</translation>
+    </message>
+    <message>
+        <source>lit</source>
+        <translation>已点亮</translation>
+    </message>
+    <message>
+        <source>{term} stands in no answer</source>
+        <translation>没有回答用到“{term}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>{term} stands %Ln time(s) in {some} of {all} answers</source>
+        <translation>
+            <numerusform>“{term}”共 %Ln 次，见于 {all} 个回答中的 {some} 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other author uses it</source>
+        <translation>其他作者都没有用</translation>
+    </message>
+    <message>
+        <source>About as often as the others</source>
+        <translation>和其他作者差不多</translation>
+    </message>
+    <message>
+        <source>{times} times as often as the others</source>
+        <translation>是其他作者的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>{share} % as often as the others</source>
+        <translation>是其他作者的 {share}%</translation>
+    </message>
+    <message>
+        <source>More than chance would have it (G² = {score})</source>
+        <translation>不只是偶然（G² = {score}）</translation>
+    </message>
+    <message>
+        <source>Too seldom to say that it isn&apos;t chance (G² = {score})</source>
+        <translation>次数太少，也可能是偶然（G² = {score}）</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +3498,121 @@ Click to put it out</source>
     <message>
         <source>Compare with another save</source>
         <translation>与另一份存档比对</translation>
+    </message>
+    <message>
+        <source>Name of the list of these words: {words}</source>
+        <translation>这些词的词表名称：{words}</translation>
+    </message>
+    <message>
+        <source>Save a Word List</source>
+        <translation>保存词表</translation>
+    </message>
+    <message>
+        <source>New name of the word list “{name}”:</source>
+        <translation>词表“{name}”的新名称：</translation>
+    </message>
+    <message>
+        <source>Rename a Word List</source>
+        <translation>重命名词表</translation>
+    </message>
+    <message>
+        <source>Which word is one with “{word}”?</source>
+        <translation>哪个词和“{word}”是同一个词？</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>合并为同一词…</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>好</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Words</source>
+        <translation>用词</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Whose words</source>
+        <translation>谁的用词</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Enter lights a term, Space goes to its next place, C lists all its places</source>
+        <translation>按 Enter 点亮，按空格键前往下一处，按 C 列出每一处</translation>
+    </message>
+    <message>
+        <source>Filter terms</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>排列顺序</translation>
+    </message>
+    <message>
+        <source>Open a thread to see which words its authors use.</source>
+        <translation>打开一篇问答，就能看到各位作者用了哪些词。</translation>
+    </message>
+    <message>
+        <source>Counting the words of all authors…</source>
+        <translation>正在统计所有作者的用词…</translation>
+    </message>
+    <message>
+        <source>The words of this thread could not be counted.</source>
+        <translation>这篇问答的用词无法统计。</translation>
+    </message>
+    <message>
+        <source>No word is lit. Select one on the page and press L, or click the ring before a term.</source>
+        <translation>没有点亮的词。在页面上选中一个词后按 L，或点一下词前面的圆圈。</translation>
+    </message>
+    <message>
+        <source>No term holds these words. Press Esc to see all again.</source>
+        <translation>没有符合的词。按 Esc 恢复全部。</translation>
+    </message>
+    <message>
+        <source>There are too few words here to tell which matter.</source>
+        <translation>这里字数太少，看不出哪些词重要。</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>This Answer</source>
+        <translation>本答</translation>
+    </message>
+    <message>
+        <source>All Answers</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Lit</source>
+        <translation>已点亮</translation>
+    </message>
+    <message>
+        <source>Most telling first</source>
+        <translation>最能说明内容的在前</translation>
+    </message>
+    <message>
+        <source>Most frequent first</source>
+        <translation>次数最多的在前</translation>
+    </message>
+    <message>
+        <source>Most uneven first (G²)</source>
+        <translation>最不平均的在前（G²）</translation>
+    </message>
+    <message>
+        <source>Used by most authors first</source>
+        <translation>最多作者用的在前</translation>
     </message>
 </context>
 </TS>

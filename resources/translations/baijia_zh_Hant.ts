@@ -67,6 +67,34 @@
         <translation>上一則批註(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Save the Lit Words as a List…</source>
+        <translation>把亮著的詞存成詞表(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge the Selection with Another Word…</source>
+        <translation>把選取的詞與另一詞合併(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep These Words Together</source>
+        <translation>這幾字是一個詞(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show the File of &amp;Concepts</source>
+        <translation>顯示同義詞的檔案(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show the File of &amp;Words Kept Together</source>
+        <translation>顯示自訂詞的檔案(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show the File of Words &amp;Never Shown</source>
+        <translation>顯示停用詞的檔案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the File of Word &amp;Lists</source>
+        <translation>顯示詞表的檔案(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Light Up the Selection</source>
         <translation>點亮選取的詞(&amp;L)</translation>
     </message>
@@ -287,6 +315,10 @@
         <translation>上一位作者(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Only This Person&apos;s Words in Ink</source>
+        <translation>只看此人說的(&amp;O)</translation>
+    </message>
+    <message>
         <source>Go to the Not&amp;es</source>
         <translation>移到批註欄(&amp;E)</translation>
     </message>
@@ -357,6 +389,10 @@
     <message>
         <source>&amp;Notes</source>
         <translation>批註欄(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Wor&amp;ds</source>
+        <translation>用詞(&amp;D)</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
@@ -525,6 +561,14 @@
     <message>
         <source>The Name Above Is No A&amp;uthor&apos;s</source>
         <translation>上方的名字不是作者名(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Who Says &amp;What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where Keywords Stand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -712,10 +756,18 @@
             <numerusform>%Ln 批</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no light here</source>
+        <translation>沒有亮的詞</translation>
+    </message>
+    <message>
+        <source>{term}: {places}</source>
+        <translation>{term}：{places}</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln keyword(s) lit</source>
+        <source>%Ln place(s)</source>
         <translation>
-            <numerusform>點亮的關鍵字 %Ln 處</numerusform>
+            <numerusform>%Ln 處</numerusform>
         </translation>
     </message>
     <message>
@@ -787,6 +839,98 @@
         <translation>
             <numerusform>%Ln 行由您指定</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CellSentences</name>
+    <message>
+        <source>{author} never says {term}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} says {term} %n time(s), {rate} per thousand characters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said}: {rank}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{term}: %n time(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>said by {users} of %n author(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{said}, {users}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} wrote %n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and uses {used} of these %n term(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wrote} {used}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the only one who does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>by that, the most of all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the most of all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no one says it more; %n other(s) say it as much</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) of {count} say it more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartHead</name>
+    <message>
+        <source>Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -963,6 +1107,48 @@ Click to put it out</source>
     <message>
         <source>Nothing to correct so far. Where the page shows a word wrongly, select it and press {keys}; or write it down above.</source>
         <translation>還沒有更正。頁面上哪個詞轉錯了，選取後按 {keys}；也可以寫在上方。</translation>
+    </message>
+</context>
+<context>
+    <name>DispersionHead</name>
+    <message>
+        <source>Where Keywords Stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the stripes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths to Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All as Long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each stripe is as long as its answer is beside the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where in an answer a keyword stands, whatever its length</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DispersionView</name>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished">未具名</translation>
+    </message>
+    <message>
+        <source>Nothing is lit. Light a keyword in the row above, or select words on the page and press L; here you then see where in each answer they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the lit keywords stand, answer by answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1399,17 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>GridHeader</name>
+    <message>
+        <source>Click: the authors by how much they say {term}. Double click: light it, or put it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: the terms by how much {author} says them. Double click: go to what they wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message>
         <source>Import notes</source>
@@ -1312,6 +1509,38 @@ Click to put it out</source>
         <source>Put out all lights</source>
         <translation>全部熄滅</translation>
     </message>
+    <message>
+        <source>Never show this word</source>
+        <translation>不再顯示這個詞</translation>
+    </message>
+    <message>
+        <source>Merge with</source>
+        <translation>合併為同一詞</translation>
+    </message>
+    <message>
+        <source>Another word…</source>
+        <translation>另一個詞…</translation>
+    </message>
+    <message>
+        <source>Take apart: {words}</source>
+        <translation>拆開：{words}</translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation>詞表</translation>
+    </message>
+    <message>
+        <source>Light these words</source>
+        <translation>點亮這些詞</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
 </context>
 <context>
     <name>Leaving</name>
@@ -1330,6 +1559,24 @@ Click to put it out</source>
     <message>
         <source>Close and Lose Them</source>
         <translation>關閉並捨棄</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>The darkest shade has who says the term most; each row has a scale of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shades begin above {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LightsKey</name>
+    <message>
+        <source>Lit: {terms}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1630,151 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>MatrixHead</name>
+    <message>
+        <source>Who Says What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished">詞</translation>
+    </message>
+    <message>
+        <source>Of All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of This Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lit</source>
+        <translation type="unfinished">已點亮</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each author says each term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often in a thousand characters: who wrote little is comparable to who wrote much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest number of all has the darkest shade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest number of each term has the darkest shade: who says it most, however rare it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixMenu</name>
+    <message>
+        <source>Show Where {author} Says {term}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light {term}, or Put It Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the Answer of {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms by How Much {author} Says Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors by How Much They Say {term}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms by How Much All Say Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms by Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors by How Much They Say All Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors by Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the Thread Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times, or per Thousand Characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Without a name</source>
+        <translation type="unfinished">未具名</translation>
+    </message>
+    <message>
+        <source>The words of this thread could not be counted.</source>
+        <translation type="unfinished">這篇問答的用詞無法統計。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keyword is lit. Press L on a term of all answers to light it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no terms here that tell anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times per thousand characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says what: terms by authors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Traditional &amp;Written as in</source>
@@ -1403,6 +1795,14 @@ Click to put it out</source>
     <message>
         <source>Chan&amp;ges since the Last Reading</source>
         <translation>上次閱讀之後的變動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;My Words and Lists</source>
+        <translation>我的詞與詞表(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Light a List</source>
+        <translation>點亮一份詞表(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1439,6 +1839,10 @@ Click to put it out</source>
     <message>
         <source>Side &amp;by Side</source>
         <translation>並排對照(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Words across Authors</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -1762,6 +2166,25 @@ Click to put it out</source>
     <message>
         <source>this program made an error; its log says more</source>
         <translation>本程式出錯，詳見記錄檔</translation>
+    </message>
+</context>
+<context>
+    <name>SaveChartDialog</name>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of shapes and words, of any size (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation type="unfinished">試算表用的表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2638,10 @@ Click to put it out</source>
         <translation>這篇問答裡沒有「{term}」。</translation>
     </message>
     <message>
+        <source>“{term}” has no line left: all {count} lights are lit. Put out one of them first.</source>
+        <translation>「{term}」沒有線可用了：{count} 盞燈全亮著，請先熄掉一盞。</translation>
+    </message>
+    <message>
         <source>The keywords could not be found. Reading and notes go on; you can add keywords yourself.</source>
         <translation>未能找出關鍵字。閱讀和批註不受影響；您也可以自行加關鍵字。</translation>
     </message>
@@ -2315,6 +2742,38 @@ Click to put it out</source>
         <translation>已重做您對 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
+        <source>Took back that these words are one: {words}</source>
+        <translation>已復原同義詞：{words}</translation>
+    </message>
+    <message>
+        <source>These words are as you had them again: {words}</source>
+        <translation>已重做同義詞：{words}</translation>
+    </message>
+    <message>
+        <source>“{words}” is no word of yours any more.</source>
+        <translation>「{words}」不再是您的自訂詞。</translation>
+    </message>
+    <message>
+        <source>“{words}” is kept together again.</source>
+        <translation>「{words}」又是一個詞了。</translation>
+    </message>
+    <message>
+        <source>“{words}” can be a keyword again.</source>
+        <translation>「{words}」又可以當關鍵詞了。</translation>
+    </message>
+    <message>
+        <source>“{words}” is no keyword again.</source>
+        <translation>「{words}」又不當關鍵詞了。</translation>
+    </message>
+    <message>
+        <source>Took back a step on the word list “{words}”.</source>
+        <translation>已復原詞表「{words}」的一步。</translation>
+    </message>
+    <message>
+        <source>Made a step on the word list “{words}” again.</source>
+        <translation>已重做詞表「{words}」的一步。</translation>
+    </message>
+    <message>
         <source>Took back your choice of what this thread is written in.</source>
         <translation>已復原您對原文用字的選擇。</translation>
     </message>
@@ -2329,6 +2788,14 @@ Click to put it out</source>
     <message>
         <source>The thread was saved as “{name}”.</source>
         <translation>問答已儲存為「{name}」。</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved: {reason}. Try another folder; nothing was changed here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The thread could not be saved: {reason}.</source>
@@ -2409,6 +2876,10 @@ Click to put it out</source>
     <message>
         <source>Add a Keyword</source>
         <translation>加關鍵字</translation>
+    </message>
+    <message>
+        <source>Put Out All</source>
+        <translation>全部熄掉</translation>
     </message>
     <message>
         <source>Export Again…</source>
@@ -2511,6 +2982,10 @@ Click to put it out</source>
         <translation>更正未生效，因為無法儲存：{reason}。</translation>
     </message>
     <message>
+        <source>Show All</source>
+        <translation>全部顯示</translation>
+    </message>
+    <message>
         <source>How to Save Threads</source>
         <translation>如何儲存問答</translation>
     </message>
@@ -2529,6 +3004,130 @@ Click to put it out</source>
     <message>
         <source>Back to the Newer Save</source>
         <translation>回到較新的存檔</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: it has only one word, or the same one twice.</source>
+        <translation>{name} 第 {line} 行略過：只有一個詞，或同一個詞寫了兩次。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a word there has fewer than two characters.</source>
+        <translation>{name} 第 {line} 行略過：有詞不到兩個字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a word there has more than 60 characters.</source>
+        <translation>{name} 第 {line} 行略過：有詞超過 60 個字。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a tab or a control character is among the words.</source>
+        <translation>{name} 第 {line} 行略過：詞裡有定位字元或控制字元。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: what stands behind ≠ has none of the words in it and more.</source>
+        <translation>{name} 第 {line} 行略過：≠ 之後要是包含其中一詞的更長的詞。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: the list has no name.</source>
+        <translation>{name} 第 {line} 行略過：詞表沒有名稱。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: no name of a list in brackets stands above it.</source>
+        <translation>{name} 第 {line} 行略過：上方沒有方括號裡的詞表名稱。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} is left out: a list above has this name already.</source>
+        <translation>{name} 第 {line} 行略過：上方已有同名的詞表。</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it is larger than 1 MB. Shorten {file}</source>
+        <translation>{name} 沒有採用：超過 1 MB，請縮短 {file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it is not in UTF-8. Save it anew as UTF-8: {file}</source>
+        <translation>{name} 沒有採用：不是 UTF-8，請另存為 UTF-8：{file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: it can&apos;t be read. See to the rights of {file}</source>
+        <translation>{name} 沒有採用：讀不到，請檢查權限：{file}</translation>
+    </message>
+    <message>
+        <source>{name} is not in use: in its place is something else. Move away {file}</source>
+        <translation>{name} 沒有採用：那裡是別的東西，請移開 {file}</translation>
+    </message>
+    <message>
+        <source>{count} lines of {name} are left out, the first is line {line}.</source>
+        <translation>{name} 有 {count} 行略過，第一處是第 {line} 行。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: {name} says otherwise by now.</source>
+        <translation>沒有更動：{name} 現在已另有內容。</translation>
+    </message>
+    <message>
+        <source>There is no room for more: 1 MB is the most. Shorten {file}</source>
+        <translation>放不下了：最多 1 MB，請縮短 {file}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, for {name} could not be saved: {reason}.</source>
+        <translation>沒有更動，因為 {name} 存不了：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” are one from now on, in every thread.</source>
+        <translation>「{term}」和「{other}」從此當成同一個詞，每篇問答都是。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” are one already.</source>
+        <translation>「{term}」和「{other}」本來就是同一個詞。</translation>
+    </message>
+    <message>
+        <source>“{term}” and “{other}” can&apos;t be made one: each needs 2 to 60 characters, without “=”.</source>
+        <translation>「{term}」和「{other}」不能合併：各要 2 到 60 個字，不能有「=」。</translation>
+    </message>
+    <message>
+        <source>These words are each by itself again: {words}</source>
+        <translation>這些詞又各是各的了：{words}</translation>
+    </message>
+    <message>
+        <source>“{term}” is one word from now on, in every thread.</source>
+        <translation>「{term}」從此是一個詞，每篇問答都是。</translation>
+    </message>
+    <message>
+        <source>“{term}” is never shown as a keyword from now on.</source>
+        <translation>「{term}」從此不當關鍵詞。</translation>
+    </message>
+    <message>
+        <source>“{term}” can&apos;t be a word of yours: it needs 2 to 60 characters on one line.</source>
+        <translation>「{term}」不能當自訂詞：要 2 到 60 個字，寫在一行裡。</translation>
+    </message>
+    <message>
+        <source>The word list “{list}” is saved.</source>
+        <translation>詞表「{list}」已儲存。</translation>
+    </message>
+    <message>
+        <source>The word list is called “{list}” now.</source>
+        <translation>詞表改名為「{list}」。</translation>
+    </message>
+    <message>
+        <source>The word list “{list}” is deleted.</source>
+        <translation>詞表「{list}」已刪除。</translation>
+    </message>
+    <message>
+        <source>“{list}” can&apos;t be the name of a word list: it is empty, too long, has brackets, or is taken.</source>
+        <translation>「{list}」不能當詞表名稱：空白、太長、有方括號，或已有同名的。</translation>
+    </message>
+    <message>
+        <source>Only what {name} says is in ink, {count} answers and comments, and their name. Esc shows all.</source>
+        <translation>只有{name}說的是墨色，共 {count} 則，名字被提到的地方也是。按 Esc 恢復。</translation>
+    </message>
+    <message>
+        <source>Lit {lit} of {count} words of “{list}”; the others are not here.</source>
+        <translation>「{list}」的 {count} 個詞點亮了 {lit} 個，其餘這裡沒有。</translation>
+    </message>
+    <message>
+        <source>No word of “{list}” is in this thread.</source>
+        <translation>這篇問答裡沒有「{list}」的詞。</translation>
+    </message>
+    <message>
+        <source>Lit {lit} words of “{list}”. There are no more lines: {count} lights are the most.</source>
+        <translation>點亮了「{list}」的 {lit} 個詞。線用完了：最多 {count} 盞燈。</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +3241,31 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>StripeSentences</name>
+    <message numerus="yes">
+        <source>{term} %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{author}: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{term}, {number} of {count}, {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagDialog</name>
     <message>
         <source>Add a Tag</source>
@@ -2664,6 +3288,143 @@ Click to put it out</source>
     <message>
         <source>Add</source>
         <translation>加上</translation>
+    </message>
+</context>
+<context>
+    <name>TermMenu</name>
+    <message>
+        <source>What can be done with the term</source>
+        <translation>可以對這個詞做的事</translation>
+    </message>
+    <message>
+        <source>Put Out This Light</source>
+        <translation>熄滅這個詞</translation>
+    </message>
+    <message>
+        <source>Light This Term</source>
+        <translation>點亮這個詞</translation>
+    </message>
+    <message>
+        <source>Go to Its Next Place</source>
+        <translation>前往下一處</translation>
+    </message>
+    <message>
+        <source>List Its Places</source>
+        <translation>列出每一處</translation>
+    </message>
+    <message>
+        <source>Never Show This Word</source>
+        <translation>不再顯示這個詞</translation>
+    </message>
+    <message>
+        <source>Merge With</source>
+        <translation>合併為同一詞</translation>
+    </message>
+    <message>
+        <source>Another Word…</source>
+        <translation>另一個詞…</translation>
+    </message>
+    <message>
+        <source>Take Apart: {words}</source>
+        <translation>拆開：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>TermModel</name>
+    <message>
+        <source>What it is about</source>
+        <translation>談的是什麼</translation>
+    </message>
+    <message>
+        <source>What sets this author apart</source>
+        <translation>這位作者與眾不同的用詞</translation>
+    </message>
+    <message>
+        <source>Perhaps sets apart, too seldom to be sure</source>
+        <translation>也許與眾不同，但次數太少，不能確定</translation>
+    </message>
+    <message>
+        <source>Words that this answer has often and Chinese texts in general seldom.</source>
+        <translation>這則回答裡常見、而一般中文裡少見的詞。</translation>
+    </message>
+    <message>
+        <source>Words that this author has more often than all others together, by more than chance would have it (log-likelihood G², p &lt; 0.05).</source>
+        <translation>這位作者用得比其他人合起來更多的詞，而且不只是偶然（對數似然 G²，p &lt; 0.05）。</translation>
+    </message>
+    <message>
+        <source>Words that this author has more often than the others; a few uses prove nothing.</source>
+        <translation>這位作者用得比其他人多的詞；但只有幾次，還不能證明什麼。</translation>
+    </message>
+</context>
+<context>
+    <name>TermWording</name>
+    <message numerus="yes">
+        <source>%Ln time(s) in this one</source>
+        <translation>
+            <numerusform>本答 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in this one</source>
+        <translation>本答沒有</translation>
+    </message>
+    <message>
+        <source>{share} times in a thousand characters of this author</source>
+        <translation>這位作者每千字 {share} 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s) in this answer</source>
+        <translation>
+            <numerusform>本答 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in all</source>
+        <translation>
+            <numerusform>共 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {some} of {all} answers</source>
+        <translation>見於 {all} 則回答中的 {some} 則</translation>
+    </message>
+    <message>
+        <source>lit</source>
+        <translation>已點亮</translation>
+    </message>
+    <message>
+        <source>{term} stands in no answer</source>
+        <translation>沒有回答用到「{term}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>{term} stands %Ln time(s) in {some} of {all} answers</source>
+        <translation>
+            <numerusform>「{term}」共 %Ln 次，見於 {all} 則回答中的 {some} 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other author uses it</source>
+        <translation>其他作者都沒有用</translation>
+    </message>
+    <message>
+        <source>About as often as the others</source>
+        <translation>和其他作者差不多</translation>
+    </message>
+    <message>
+        <source>{times} times as often as the others</source>
+        <translation>是其他作者的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>{share} % as often as the others</source>
+        <translation>是其他作者的 {share}%</translation>
+    </message>
+    <message>
+        <source>More than chance would have it (G² = {score})</source>
+        <translation>不只是偶然（G² = {score}）</translation>
+    </message>
+    <message>
+        <source>Too seldom to say that it isn&apos;t chance (G² = {score})</source>
+        <translation>次數太少，也可能是偶然（G² = {score}）</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +3498,121 @@ Click to put it out</source>
     <message>
         <source>Compare with another save</source>
         <translation>與另一份存檔比對</translation>
+    </message>
+    <message>
+        <source>Name of the list of these words: {words}</source>
+        <translation>這些詞的詞表名稱：{words}</translation>
+    </message>
+    <message>
+        <source>Save a Word List</source>
+        <translation>儲存詞表</translation>
+    </message>
+    <message>
+        <source>New name of the word list “{name}”:</source>
+        <translation>詞表「{name}」的新名稱：</translation>
+    </message>
+    <message>
+        <source>Rename a Word List</source>
+        <translation>重新命名詞表</translation>
+    </message>
+    <message>
+        <source>Which word is one with “{word}”?</source>
+        <translation>哪個詞和「{word}」是同一個詞？</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>合併為同一詞…</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>好</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPanel</name>
+    <message>
+        <source>Words</source>
+        <translation>用詞</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩陣</translation>
+    </message>
+    <message>
+        <source>Whose words</source>
+        <translation>誰的用詞</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>詞</translation>
+    </message>
+    <message>
+        <source>Enter lights a term, Space goes to its next place, C lists all its places</source>
+        <translation>按 Enter 點亮，按空白鍵前往下一處，按 C 列出每一處</translation>
+    </message>
+    <message>
+        <source>Filter terms</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>排列順序</translation>
+    </message>
+    <message>
+        <source>Open a thread to see which words its authors use.</source>
+        <translation>開啟一篇問答，就能看到各位作者用了哪些詞。</translation>
+    </message>
+    <message>
+        <source>Counting the words of all authors…</source>
+        <translation>正在統計所有作者的用詞…</translation>
+    </message>
+    <message>
+        <source>The words of this thread could not be counted.</source>
+        <translation>這篇問答的用詞無法統計。</translation>
+    </message>
+    <message>
+        <source>No word is lit. Select one on the page and press L, or click the ring before a term.</source>
+        <translation>沒有點亮的詞。在頁面上選取一個詞後按 L，或點一下詞前面的圓圈。</translation>
+    </message>
+    <message>
+        <source>No term holds these words. Press Esc to see all again.</source>
+        <translation>沒有符合的詞。按 Esc 恢復全部。</translation>
+    </message>
+    <message>
+        <source>There are too few words here to tell which matter.</source>
+        <translation>這裡字數太少，看不出哪些詞重要。</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>This Answer</source>
+        <translation>本答</translation>
+    </message>
+    <message>
+        <source>All Answers</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Lit</source>
+        <translation>已點亮</translation>
+    </message>
+    <message>
+        <source>Most telling first</source>
+        <translation>最能說明內容的在前</translation>
+    </message>
+    <message>
+        <source>Most frequent first</source>
+        <translation>次數最多的在前</translation>
+    </message>
+    <message>
+        <source>Most uneven first (G²)</source>
+        <translation>最不平均的在前（G²）</translation>
+    </message>
+    <message>
+        <source>Used by most authors first</source>
+        <translation>最多作者用的在前</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,20 @@ def test_of_several_threads_it_lists_what_to_pass(thread: Path, capsysbinary: py
     assert "found" in run(capsysbinary, "matrix", thread.parent, "笑")
 
 
+def test_the_reader_s_own_concepts_hold_here_too(
+    thread: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "concepts.txt").write_text("普丁 = 没有\n壞行\n", "utf-8")
+    assert "普丁,1,1" in run(capsysbinary, "matrix", thread, "普丁", "--data-dir", data)
+    assert "普丁,1,0" in run(capsysbinary, "matrix", thread, "普丁", "--data-dir", tmp_path / "none")
+    lines = run(capsysbinary, "concordance", thread, "普丁", "--data-dir", data)
+    assert lines.count("\n") == 3
+    (data / "concepts.txt").write_bytes(b"\xff")
+    assert "普丁,1,0" in run(capsysbinary, "matrix", thread, "普丁", "--data-dir", data)
+
+
 def test_the_terms_are_those_of_both_rankings(thread: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     rows = [row.split(",") for row in run(capsysbinary, "terms", thread, "--limit", "2").split("\r\n")[:-1]]
     assert rows[0] == ["author", "answer", "kind", "term", "count", "score", "log_ratio", "answers", "evidence"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.keywords import shipped_concepts
+from desktop.session.words.own_words import concepts_of
 
 if TYPE_CHECKING:
     from desktop.keywords import Concepts
@@ -30,15 +30,15 @@ class Corpus:
 
     @property
     def concepts(self) -> Concepts:
-        """The concepts by which words are found: several words for one thing."""
-        return shipped_concepts()
+        """The concepts by which words are found, shipped and the reader's own; while these stay, one value."""
+        return concepts_of(self._store.state)
 
     @cached_property
     def counting(self) -> Counting:
         """What counts the terms of all answers, by author."""
         from desktop.session.words.counting import Counting
 
-        return Counting(self._store, self._words, self._finding, self._worker, lambda: self.concepts)
+        return Counting(self._store, self._words, self._finding, self._worker)
 
     def stop(self) -> None:
         """Answer nothing from now on."""

@@ -1,87 +1,45 @@
-"""Correcting: the commands on the reader's corrections of conversion, and the file that keeps them.
-
-What holds is what the file says. A change is written before it takes effect, here on the main thread: the file is
-small and the reader has just pressed a key, so nothing is ever shown that could still be lost. An editor beside the
-app may rewrite the file at any time: it is looked at before each change, and whenever the app comes to the fore.
-"""
+"""Correcting: the commands on the reader's corrections of conversion, and the file that keeps them."""
 
 from __future__ import annotations
 
-import errno
-import logging
 from dataclasses import replace
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-
-from desktop.annotations import write_durably
-from desktop.files import read_regular
 from desktop.script import Script, format_corrections, parse_corrections
 from desktop.script.corrections import Correction, Corrections, flaw_in
-from desktop.session.failure import failure
 from desktop.session.mentions import correction_of, named
-from desktop.session.state import Notice, NoticeKind
 from desktop.session.steps import CorrectionStep, Outcome
+from desktop.session.words.own_file import OwnFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from desktop.script.corrections_form import BadLine
-    from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.unanswered import Unanswered
+    from desktop.session.words.own_file import SkippedLine
     from desktop.session.words.pages import Pages
 
-LARGEST_BYTES = 1_000_000
-"""A larger file is not read: it is no table of corrections any more, and would hold up the window."""
 
-log = logging.getLogger(__name__)
-
-
-class Trouble(StrEnum):
-    """Why the file as a whole can't be used. It is then left alone, and nothing can be added."""
-
-    TOO_LARGE = "too-large"
-    NOT_UTF8 = "not-utf8"
-    UNREADABLE = "unreadable"
-    NO_FILE = "no-file"
-
-
-_TROUBLES = {errno.EFBIG: Trouble.TOO_LARGE, errno.EISDIR: Trouble.NO_FILE, errno.EINVAL: Trouble.NO_FILE}
-
-
-class Correcting(QObject):
+class Correcting(OwnFile):
     """Keeps `Manner.corrections` and their file, at `path`, the same.
 
     `bad_lines` are the lines of the file that can't be used; `trouble` is what keeps all of it from being used.
     """
 
-    looked = Signal()
-    """Emitted when the file was found changed or has been written: its bad lines and its trouble may be others."""
+    prefix = "corrections"
 
     def __init__(self, store: Store, log: StepLog, pages: Pages, unanswered: Unanswered, path: Path) -> None:
-        super().__init__(store)
-        self._store = store
         self._log = log
         self._pages = pages
-        self._unanswered = unanswered
-        self.path = path
-        self.bad_lines: tuple[BadLine, ...] = ()
-        self.trouble: Trouble | None = None
-        self._data = b""
-        self._untold: Notice | None = None
-        self._told: Notice | None = None
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._tell)
-        store.changed.connect(self._on_changed)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.applicationStateChanged.connect(self._on_application)
-        self.look()
+        super().__init__(store, unanswered, path)
+
+    @property
+    def bad_lines(self) -> Sequence[BadLine]:
+        """The lines of the file that can't be used."""
+        return cast("Sequence[BadLine]", self._skipped)
 
     # -- commands ---------------------------------------------------------------------------------------------
 
@@ -123,16 +81,14 @@ class Correcting(QObject):
 
     def step(self, step: CorrectionStep) -> Outcome:
         """Do to the file as it is now what `step` says, where no other hand has written otherwise since."""
-        self.look()
-        if self.trouble is not None:
-            self._store.replace(notice=self._complaint())
+        if self.refuses():
             return Outcome.REFUSED
         now = self._store.state.manner.corrections
         corrections = now.with_step(step.before, step.after)
         if corrections is None:
             concerned = correction_of(step.after, step.before) or correction_of(step.before, step.after)
             words = named(concerned) if concerned else ""
-            self._store.notify("corrections-otherwise", NoticeKind.PROBLEM, correction=words)
+            self._say("otherwise", correction=words)
             return Outcome.GONE
         return Outcome.DONE if corrections == now or self._write(corrections) else Outcome.REFUSED
 
@@ -143,91 +99,18 @@ class Correcting(QObject):
 
     # -- the file ---------------------------------------------------------------------------------------------
 
-    def look(self) -> None:
-        """Take over what the file says, if that is another thing than before, and tell what is wrong with it."""
-        data, trouble = self._read()
-        if (data, trouble) == (self._data, self.trouble):
-            return
-        before = self.bad_lines, self.trouble
-        self._take(data, trouble)
-        if (self.bad_lines, self.trouble) != before:
-            self._untold = self._complaint()
-            if self._told is not None:
-                self._unanswered.withdraw(self._told)
-            self._soon.start()
-
-    def _read(self) -> tuple[bytes, Trouble | None]:
-        """Return the content of the file, none where there is no file, and why it can't be used."""
-        try:
-            data = read_regular(self.path, LARGEST_BYTES)
-        except FileNotFoundError:
-            return b"", None
-        except OSError as error:
-            log.info("the corrections can't be read: %s", error)
-            return b"", _TROUBLES.get(error.errno or 0, Trouble.UNREADABLE)
-        return data, None if _is_utf8(data) else Trouble.NOT_UTF8
-
-    def _take(self, data: bytes, trouble: Trouble | None = None) -> None:
-        """Let `data` hold, the content of the file, or nothing where there is trouble with it."""
-        corrections, bad_lines = parse_corrections("" if trouble else data.decode("utf-8"))
-        self._data, self.trouble, self.bad_lines = data, trouble, bad_lines
+    def _hold(self, text: str) -> Sequence[SkippedLine]:
+        corrections, bad_lines = parse_corrections(text)
         if corrections != self._store.state.manner.corrections:
             self._store.replace(manner=replace(self._store.state.manner, corrections=corrections))
-        self.looked.emit()
+        return bad_lines
+
+    def _line_details(self, line: SkippedLine) -> Mapping[str, str]:
+        return {"line": str(line.number), "later": str(cast("BadLine", line).later)}
+
+    def _name(self) -> Mapping[str, str]:
+        return {}
 
     def _write(self, corrections: Corrections) -> bool:
         """Have the file say `corrections`, then let them hold; False, with a sentence, if it can't."""
-        if self.trouble is not None:
-            self._store.replace(notice=self._complaint())
-            return False
-        data = format_corrections(corrections, self._data.decode("utf-8")).encode("utf-8")
-        if len(data) > LARGEST_BYTES:
-            self._store.notify("corrections-too-many", NoticeKind.PROBLEM, file=str(self.path))
-            return False
-        try:
-            write_durably(self.path, data)
-        except OSError as error:
-            log.info("the corrections can't be written: %s", error)
-            self._store.notify("corrections-not-saved", NoticeKind.PROBLEM, reason=failure(error, self.path))
-            return False
-        self._take(data)
-        return True
-
-    # -- telling ----------------------------------------------------------------------------------------------
-
-    def complaints(self) -> Iterator[Notice]:
-        """Yield what to say of the file, or of each of its lines, that can't be used."""
-        if self.trouble is not None:
-            yield Notice(f"corrections-{self.trouble.value}", NoticeKind.PROBLEM, {"file": str(self.path)})
-        for number, _, flaw, later in self.bad_lines:
-            details = {"line": str(number), "later": str(later)}
-            yield Notice(f"corrections-{flaw.value}", NoticeKind.PROBLEM, details)
-
-    def _complaint(self) -> Notice | None:
-        """Return what to say of the file in one sentence, None when nothing is wrong with it."""
-        if len(self.bad_lines) > 1:
-            details = {"count": str(len(self.bad_lines)), "line": str(self.bad_lines[0].number)}
-            return Notice("corrections-several", NoticeKind.PROBLEM, details)
-        return next(self.complaints(), None)
-
-    def _tell(self) -> None:
-        """Say what is wrong with the file, once nothing else is being said."""
-        if self._untold is not None and self._store.state.notice is None:
-            self._told, self._untold = self._untold, None
-            self._store.replace(notice=self._told)
-
-    def _on_changed(self, old: State, new: State) -> None:
-        if old.notice is not None and new.notice is None:
-            self._soon.start()
-
-    def _on_application(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive:
-            self.look()
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+        return self.write(format_corrections(corrections, self.kept_text))

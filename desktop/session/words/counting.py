@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.script import Script, search_key
+from desktop.session.words.own_words import concepts_of, lexicon_of
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.documents import Document
     from desktop.keywords import Concepts, Dispersion, DistinctiveTerm, Matrix, Searched, Tally, Term
+    from desktop.segmentation import OwnWords
     from desktop.session.manner import Manner
     from desktop.session.state import State
     from desktop.session.store import Store
@@ -104,40 +106,41 @@ class TermCounts:
         return self.rows.get(self.concepts.key(search_key(term)))
 
 
+_Spoken = tuple["Document", "Concepts", "OwnWords | None"]
+
+
 class _Key(NamedTuple):
     """All by which words are counted: a flip of the script changes none of it."""
 
     document: Document
     manner: Manner
     concepts: Concepts
+    lexicon: OwnWords | None
 
     @property
-    def spoken(self) -> tuple[Document, Concepts]:
+    def spoken(self) -> _Spoken:
         """All by which terms are found: how they are shown is nothing to that."""
-        return self.document, self.concepts
+        return self.document, self.concepts, self.lexicon
 
 
 class Counting(QObject):
     """Counts the terms of the open document on the worker, as long as somebody attends.
 
     Whatever it tells is of the document as it reads now; what isn't known yet is None, and `changed` says when it
-    is. `words` has jieba, `finding` the thread ready to be searched, `concepts` tells which words are one.
+    is. `words` has jieba, `finding` the thread ready to be searched.
     """
 
     changed = Signal()
     """Emitted when anything of what is told has changed: it came, or holds no longer."""
 
-    def __init__(
-        self, store: Store, words: Words, finding: Finding, worker: Worker, concepts: Callable[[], Concepts]
-    ) -> None:
+    def __init__(self, store: Store, words: Words, finding: Finding, worker: Worker) -> None:
         super().__init__(store)
         self._store = store
         self._words = words
         self._finding = finding
         self._worker = worker
-        self._concepts = concepts
         self._attending: set[str] = set()
-        self._terms: tuple[tuple[Document, Concepts], ThreadTerms] | None = None
+        self._terms: tuple[_Spoken, ThreadTerms] | None = None
         self._counts: tuple[_Key, TermCounts] | None = None
         self._lit: tuple[_Key, tuple[str, ...], TermCounts] | None = None
         self._under_way: dict[str, object] = {}
@@ -254,9 +257,9 @@ class Counting(QObject):
         def work() -> ThreadTerms:
             from desktop.keywords import distinctive_terms, leading_terms
 
-            document, concepts = key.spoken
+            document, concepts, lexicon = key.spoken
             with giving_way():
-                segmenter = words.segmenter()
+                segmenter = words.segmenter(lexicon)
                 topics = leading_terms(document, segmenter, limit=_LEADING, concepts=concepts)
                 apart = distinctive_terms(document, segmenter, limit=_LEADING, concepts=concepts)
                 return ThreadTerms(topics, apart, _weighed(topics, apart, concepts))
@@ -315,7 +318,7 @@ class Counting(QObject):
     def _on_changed(self, old: State, new: State) -> None:
         if new is not self._store.state:
             return  # a newer state is on its way
-        if old.document is not new.document or old.manner is not new.manner or self._has_other_concepts():
+        if old.document is not new.document or old.manner is not new.manner or old.own is not new.own:
             self.renew()
         elif old.lights.terms != new.lights.terms and self._attending:
             self._go_on()
@@ -334,14 +337,11 @@ class Counting(QObject):
         self._go_on()
         self.changed.emit()
 
-    def _has_other_concepts(self) -> bool:
-        return self._key is not None and self._concepts() is not self._key.concepts
-
     def _key_now(self) -> _Key | None:
         state = self._store.state
         if state.document is None:
             return None
-        return _Key(state.document, state.manner.in_script(Script.ORIGINAL), self._concepts())
+        return _Key(state.document, state.manner.in_script(Script.ORIGINAL), concepts_of(state), lexicon_of(state))
 
     def _lit_terms(self) -> tuple[str, ...]:
         return tuple(light.term for light in self._store.state.lights.terms)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.script import DictionaryError, Script
 from desktop.session.state import NoticeKind
+from desktop.session.words.own_words import concepts_of, own_of
 from desktop.session.words.pages import conversion_of
 from desktop.session.work.latest import Latest
 from desktop.session.work.table_loading import missing
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from desktop.documents import Document
-    from desktop.keywords import Hit, Searched, SearchedText
+    from desktop.keywords import Concepts, Hit, Searched, SearchedText
     from desktop.script import AlignedText, Conversion
     from desktop.session.manner import Manner
     from desktop.session.state import State
@@ -58,11 +59,13 @@ class _Maker:
         self._worker = worker
         self._made: tuple[_Key, Searched] | None = None
 
-    def find(self, key: _Key, searched: Searched | None, terms: Sequence[str]) -> tuple[Searched, list[Hit]]:
+    def find(
+        self, key: _Key, searched: Searched | None, terms: Sequence[str], concepts: Concepts
+    ) -> tuple[Searched, list[Hit]]:
         """Return what the document is searched in, made ready unless it is given, and where `terms` are."""
         from desktop.keywords import find_in
 
-        return self.work(key, searched, lambda ready: find_in(ready, terms))
+        return self.work(key, searched, lambda ready: find_in(ready, terms, concepts))
 
     def work(self, key: _Key, searched: Searched | None, work: Callable[[Searched], T]) -> tuple[Searched, T]:
         """Return what the document is searched in, made ready unless it is given, and what `work` makes of that."""
@@ -114,7 +117,7 @@ class Finding(QObject):
         self._maker = _Maker(tables, worker)
         self._written = Latest(_written)
         self._key: _Key | None = self._key_now()
-        self._seen: tuple[Document | None, Manner | None] = (store.state.document, store.state.manner)
+        self._seen: tuple[object, ...] = (store.state.document, store.state.manner, own_of(store.state).concepts)
         self._ready: tuple[_Key, Searched] | None = None
         self._begun = False
         self._tasks = Tasks(self, worker)
@@ -145,11 +148,12 @@ class Finding(QObject):
         if searched is not None and len(key.document.text) <= _FOUND_AT_ONCE:
             from desktop.keywords import find_in
 
-            then(find_in(searched, terms))
+            then(find_in(searched, terms, concepts_of(self._store.state)))
             return True
-        work = partial(self._maker.find, key, searched, terms)
+        concepts = concepts_of(self._store.state)
+        work = partial(self._maker.find, key, searched, terms, concepts)
         again = partial(self.ask, slot, terms, then, prefetched=prefetched)
-        self._tasks.start(slot, work, partial(self._deliver, key, then, again), prefetched=prefetched)
+        self._tasks.start(slot, work, partial(self._deliver, key, concepts, then, again), prefetched=prefetched)
         return False
 
     def consult(self, slot: str, work: Callable[[Searched], T], then: Callable[[T], None]) -> None:
@@ -165,7 +169,8 @@ class Finding(QObject):
         searched = self._ready[1] if self._ready is not None and self._ready[0] == key else None
         doing = partial(self._maker.work, key, searched, work)
         again = partial(self.consult, slot, work, then)
-        self._tasks.start(slot, doing, partial(self._deliver, key, then, again), prefetched=True)
+        concepts = concepts_of(self._store.state)
+        self._tasks.start(slot, doing, partial(self._deliver, key, concepts, then, again), prefetched=True)
 
     def cancel(self, slot: str) -> None:
         """Drop the question under way in `slot`."""
@@ -175,7 +180,7 @@ class Finding(QObject):
         """Have the open document ready to be searched; to be called when a reader is about to type."""
         key = self._key_now()
         if key is not None and self._searched_at_once(key) is None:
-            work = partial(self._maker.find, key, None, ())
+            work = partial(self._maker.find, key, None, (), concepts_of(self._store.state))
             self._tasks.start(_PREFETCHED, work, partial(self._keep, key), prefetched=True)
 
     def _keep(self, key: _Key, found: tuple[Searched, list[Hit]]) -> None:
@@ -190,7 +195,8 @@ class Finding(QObject):
 
         ready = self._ready
         known = ready is not None and ready[0].document is document
-        return find_in(ready[1] if ready and known else _as_written(self._written(document)), terms)
+        searched = ready[1] if ready and known else _as_written(self._written(document))
+        return find_in(searched, terms, concepts_of(self._store.state))
 
     def stop(self) -> None:
         """Find nothing from now on."""
@@ -199,12 +205,13 @@ class Finding(QObject):
     def _deliver(
         self,
         key: _Key,
+        concepts: Concepts,
         then: Callable[[T], None],
         again: Callable[[], object],
         found: tuple[Searched, T],
     ) -> None:
         now = self._key_now()
-        if now == key:
+        if now == key and concepts is concepts_of(self._store.state):
             self._ready = key, found[0]
             then(found[1])
         elif now is not None and now.document is key.document:  # it reads otherwise since
@@ -229,14 +236,14 @@ class Finding(QObject):
     def _on_changed(self, _old: State, new: State) -> None:
         if new is not self._store.state:
             return  # a newer state is on its way
-        seen, self._seen = self._seen, (new.document, new.manner)
-        if seen[0] is new.document and seen[1] is new.manner:
+        seen, self._seen = self._seen, (new.document, new.manner, own_of(new).concepts)
+        if all(one is other for one, other in zip(seen, self._seen, strict=True)):
             return  # as at every line that is scrolled
         before, self._key = self._key, self._key_now()
         if self._ready is not None and (self._key is None or self._ready[0].document is not self._key.document):
             self._ready = None
             self._maker.forget()
-        if self._begun and before != self._key:
+        if self._begun and (before != self._key or seen[2] is not self._seen[2]):
             self.stale.emit()
 
     def _on_failed(self, slot: str, error: object) -> None:

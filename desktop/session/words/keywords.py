@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 
 from desktop.script import Edition, joined, weigh_script
 from desktop.session.state import NoticeKind
+from desktop.session.words.own_words import concepts_of, lexicon_of, own_of
+from desktop.session.work.latest import Latest
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
 
@@ -17,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from desktop.documents import Document
     from desktop.keywords import Term
     from desktop.script import SourceScript
-    from desktop.segmentation import Segmenter
+    from desktop.segmentation import OwnWords, Segmenter
+    from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.work.table_loading import TableLoader
     from desktop.session.work.worker import Worker
@@ -40,19 +42,27 @@ class _Loader:
         self._tables = tables
         self._worker = worker
         self.loaded: Segmenter | None = None
+        self._with_own = Latest(_with_own)
 
-    def segmenter(self) -> Segmenter:
-        """Return the segmenter, loading it at the first call, and what it converts traditional text by."""
+    def segmenter(self, own: OwnWords | None) -> Segmenter:
+        """Return the segmenter, loading it at the first call, and what it converts traditional text by.
+
+        It keeps the reader's `own` words whole; for the same words it is the same.
+        """
         if self.loaded is None:
             from desktop.segmentation import shared_segmenter
 
             self._tables.load([("t2s", Edition.REIMPLEMENTED)], self._pause)
             self.loaded = shared_segmenter(self._cache, self._pause)
-        return self.loaded
+        return self._with_own(self.loaded, own)
 
     def _pause(self) -> None:
         """Let be done what was asked for; once jieba is loaded, end what is found in a document that was left."""
         self._worker.pause(droppable=self.loaded is not None)
+
+
+def _with_own(segmenter: Segmenter, own: OwnWords | None) -> Segmenter:
+    return segmenter if own is None else segmenter.with_own(own)
 
 
 class Words(QObject):
@@ -69,7 +79,7 @@ class Words(QObject):
         self._store = store
         self._loader = _Loader(cache, tables, worker)
         self._begun = False
-        self._sought: Document | None = None
+        self._sought: tuple[object, ...] = (None, (), (), ())
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
         store.settled.connect(self._on_settled)
@@ -83,25 +93,29 @@ class Words(QObject):
     def _find(self) -> None:
         """Find the keywords of the open document, and drop what is still being found in another."""
         self._tasks.cancel("keywords")
-        document = self._sought = self._store.state.document
+        state = self._store.state
+        document, self._sought = state.document, _sought_in(state)
         if document is None or not self._begun:
             return
         from desktop.keywords import leading_terms
 
-        loader = self._loader
+        loader, own, concepts = self._loader, lexicon_of(state), concepts_of(state)
 
         def work() -> Mapping[int, tuple[Term, ...]]:
             with giving_way():
-                return leading_terms(document, loader.segmenter())
+                return leading_terms(document, loader.segmenter(own), concepts=concepts)
 
         def done(keywords: Mapping[int, tuple[Term, ...]]) -> None:
             self._store.replace(lights=replace(self._store.state.lights, keywords=keywords))
 
         self._tasks.start("keywords", work, done, prefetched=True)
 
-    def segmenter(self) -> Segmenter:
-        """Return jieba, which is loaded at the first call; for work on the worker, which pauses as it goes."""
-        return self._loader.segmenter()
+    def segmenter(self, own: OwnWords | None) -> Segmenter:
+        """Return jieba, which keeps the reader's `own` words whole, for work on the worker, which pauses as it goes.
+
+        It is loaded at the first call.
+        """
+        return self._loader.segmenter(own)
 
     def at(self, offset: int) -> Span | None:
         """Return the word that holds the source `offset`; None outside of paragraphs, and until jieba is loaded.
@@ -122,7 +136,8 @@ class Words(QObject):
         lines = joined(paragraph.of(document.text))
         here = lines.offset_to_display(offset - paragraph.start)
         script = self._script_at(lines.text, here)
-        word = lines.to_source(word_at(lines.text, here, script, self._loader.loaded))
+        segmenter = self._loader.segmenter(lexicon_of(self._store.state))
+        word = lines.to_source(word_at(lines.text, here, script, segmenter))
         return whole(document.text, word.shifted(paragraph.start))
 
     def _script_at(self, line: str, offset: int) -> SourceScript:
@@ -137,11 +152,21 @@ class Words(QObject):
         self._tasks.close()
 
     def _on_settled(self) -> None:
-        """Begin once the window has been told of another document, not while it draws the first of it."""
-        if self._store.state.document is not self._sought:
+        """Begin once the window has been told of another document, not while it draws the first of it.
+
+        And when the reader has made something else of words.
+        """
+        now = _sought_in(self._store.state)
+        if any(one is not other for one, other in zip(now, self._sought, strict=True)):
             self._find()
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("%s failed", slot, exc_info=error if isinstance(error, Exception) else None)
         self._store.replace(lights=replace(self._store.state.lights, keywords={}))
         self._store.notify("keywords-failed", NoticeKind.PROBLEM)
+
+
+def _sought_in(state: State) -> tuple[object, ...]:
+    """Return all that the keywords of `state` follow from."""
+    own = own_of(state)
+    return state.document, own.concepts, own.words, own.stop_words

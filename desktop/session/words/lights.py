@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from desktop.script import search_key, without_unseen
 from desktop.session.pane import Goal
 from desktop.session.state import LIGHT_SLOTS, Light, LitSpan, NoticeKind, Origin, Search
+from desktop.session.words.own_words import concepts_of
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from desktop.documents import Document
-    from desktop.keywords import Hit
+    from desktop.keywords import Hit, WordList
     from desktop.session.navigation import Navigation
     from desktop.session.pane import Pane
     from desktop.session.store import Store
@@ -39,16 +40,19 @@ class Lights:
         """Light `term`, or put it out if it is lit, in whichever script or region's words it was lit."""
         lights = self._lights()
         term = _plain(term)
-        kept = tuple(light for light in lights if not _are_same(light.term, term))
+        kept = tuple(light for light in lights if not self._are_same(light.term, term))
         if len(kept) == len(lights):
             self.light(term)
         else:
             self._show(kept)
 
     def light(self, term: str) -> None:
-        """Light `term` in a line of its own; a term that is nowhere in the thread is refused with a sentence."""
+        """Light `term` in a line of its own.
+
+        A term that is nowhere in the thread, or for which no line is left, is refused with a sentence.
+        """
         term = _plain(term)
-        new = not any(_are_same(light.term, term) for light in self._lights())
+        new = not any(self._are_same(light.term, term) for light in self._lights())
         if search_key(term) and self._store.state.document is not None and new:
             # A slot of its own: one that is still looked for is not forgotten for the next.
             self._finding.ask(f"light {search_key(term)}", [term], partial(self._light, term))
@@ -58,6 +62,30 @@ class Lights:
         state = self._store.state
         if state.document is not None and state.pane.selection:
             self.toggle(state.document.words_at(state.pane.selection))
+
+    def light_list(self, words: WordList) -> None:
+        """Light those words of a list that are in the thread, as many as there are lines for, and say so."""
+        wanted = [term for term in map(_plain, words.words) if search_key(term)]
+        if wanted and self._store.state.document is not None:
+            self._finding.ask("list", wanted, partial(self._light_found, words.name, wanted))
+
+    def _light_found(self, name: str, wanted: Sequence[str], hits: Sequence[Hit]) -> None:
+        there, lights = {hit.term for hit in hits}, self._lights()
+        found = [term for term in wanted if term in there]
+        for term in found:
+            slot = _free_slot(lights)
+            if slot is not None and not any(self._are_same(light.term, term) for light in lights):
+                lights = (*lights, Light(term, slot))
+        lit = [term for term in found if any(self._are_same(light.term, term) for light in lights)]
+        self._show(lights)
+        if not found:
+            self._store.notify("list-nowhere", NoticeKind.NEWS, list=name)
+        elif len(lit) < len(found):
+            details = {"list": name, "lit": str(len(lit)), "count": str(LIGHT_SLOTS)}
+            self._store.notify("list-too-long", NoticeKind.NEWS, **details)
+        elif len(found) < len(wanted):
+            details = {"list": name, "lit": str(len(lit)), "count": str(len(wanted))}
+            self._store.notify("list-lit", NoticeKind.NEWS, **details)
 
     def clear(self) -> None:
         """Put all lights out."""
@@ -77,8 +105,12 @@ class Lights:
         lights = self._lights()
         if not hits:
             self._store.notify("keyword-not-found", NoticeKind.NEWS, term=term)
-        elif not any(_are_same(light.term, term) for light in lights):
-            self._show((*lights, Light(term, _free_slot(lights))))
+        elif not any(self._are_same(light.term, term) for light in lights):
+            slot = _free_slot(lights)
+            if slot is None:
+                self._store.notify("keywords-full", NoticeKind.NEWS, term=term, count=str(LIGHT_SLOTS))
+            else:
+                self._show((*lights, Light(term, slot)))
 
     def _lights(self) -> tuple[Light, ...]:
         """Return the lights as they will be when the places of those that are coming are known."""
@@ -99,10 +131,16 @@ class Lights:
             if (lights, lit) != (state.lights.terms, state.lights.places):
                 self._store.replace(lights=replace(state.lights, terms=lights, places=lit))
 
+    def _are_same(self, term: str, other: str) -> bool:
+        return concepts_of(self._store.state).are_same(term, other)
+
     def _find_again(self) -> None:
-        """Find the places of all lights in the document as it reads now."""
+        """Find the places of all lights in the document as it reads now; of those that are one by now, the first."""
         self._coming = None
-        lights = self._store.state.lights.terms
+        lights: tuple[Light, ...] = ()
+        for light in self._store.state.lights.terms:
+            if not any(self._are_same(one.term, light.term) for one in lights):
+                lights = (*lights, light)
         if lights:
             terms = [light.term for light in lights]
             self._finding.ask("lights", terms, partial(self._put, lights), prefetched=True)
@@ -264,8 +302,14 @@ class Searching:
 
 
 def restored(lights: Iterable[tuple[str, int]]) -> tuple[Light, ...]:
-    """Return remembered lights as values, for a document that is being opened."""
-    return tuple(Light(term, slot % LIGHT_SLOTS) for term, slot in lights if term.strip())
+    """Return remembered lights as values, for a document that is being opened; none has the slot of another."""
+    found: list[Light] = []
+    for term, slot in lights:
+        taken = {light.slot for light in found}
+        free = slot % LIGHT_SLOTS if slot % LIGHT_SLOTS not in taken else _free_slot(found)
+        if term.strip() and free is not None:
+            found.append(Light(term, free))
+    return tuple(found)
 
 
 def lit_places(document: Document, lights: Sequence[Light], finding: Finding) -> Mapping[int, tuple[LitSpan, ...]]:
@@ -278,22 +322,15 @@ def places_of(query: str, document: Document, finding: Finding) -> tuple[Span, .
     return _in_answers(document, finding.written(document, [query]))
 
 
-def _are_same(term: str, other: str) -> bool:
-    from desktop.keywords import shipped_concepts  # not before the first page
-
-    return shipped_concepts().are_same(term, other)
-
-
 def _plain(term: str) -> str:
     """Return a term with single blanks and without what nobody sees."""
     return " ".join(without_unseen(term).split())
 
 
-def _free_slot(lights: Sequence[Light]) -> int:
-    """Return the first slot that no light uses; when all are taken, the one used least recently."""
-    used = [light.slot for light in lights]
-    free = [slot for slot in range(LIGHT_SLOTS) if slot not in used]
-    return free[0] if free else used[-LIGHT_SLOTS]
+def _free_slot(lights: Sequence[Light]) -> int | None:
+    """Return the first slot that no light uses; None when all are taken."""
+    used = {light.slot for light in lights}
+    return next((slot for slot in range(LIGHT_SLOTS) if slot not in used), None)
 
 
 def _beside(places: Sequence[Span], focus: Span, by: int) -> int:

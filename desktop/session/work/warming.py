@@ -15,6 +15,8 @@ from desktop.session.work.yielding import giving_way
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.keywords import Concept
+
 WANTED = (
     "desktop.script.converter",  # a flip of the script
     "desktop.script.tables.cache",
@@ -32,6 +34,8 @@ WANTED = (
     "desktop.script.choices",
     "desktop.session.history",  # a step back
     "desktop.session.panes",
+    "desktop.session.words.corpus",
+    "desktop.session.words.owning",  # what the reader makes of words
     "desktop.session.authors",  # how authors are listed
     "desktop.session.authorship",
     "desktop.session.measures",
@@ -41,20 +45,23 @@ WANTED = (
 """What is loaded, with all that it imports itself, the most likely first."""
 
 
-def warm(pause: Callable[[], None]) -> None:
-    """Import what is `WANTED`, and read the concepts; `pause` is called before each and may raise. For a worker."""
+def warm(pause: Callable[[], None], concepts: tuple[Concept, ...]) -> None:
+    """Import what is `WANTED`, and read the concepts, the reader's own with them; `pause` is called and may raise.
+
+    For a worker.
+    """
     with giving_way():
         for name in WANTED:
             pause()
             import_module(name)
         pause()
-        _read_concepts()
+        _read(concepts)
 
 
-def _read_concepts() -> None:
+def _read(own: tuple[Concept, ...]) -> None:
     """Have the words ready that are one to a search and to a light, which takes 30 ms."""
-    from desktop.keywords import shipped_concepts
     from desktop.script import DictionaryError
+    from desktop.session.words.own_words import concepts_with
 
     with suppress(DictionaryError):  # of which the reader is told when it is needed
-        shipped_concepts().forms("百家")
+        concepts_with(own).forms("百家")

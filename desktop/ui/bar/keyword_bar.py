@@ -33,6 +33,8 @@ _GAP_PX = 8
 _ADD_PX = 28
 _FIELD_PX, _NARROW_FIELD_PX, _FIELD_FONT_PX = 144, 64, 13
 _HEIGHT_PX = 28
+_LONGEST = 40
+"""So many characters of a list's name, or of words that are one, stand in a menu."""
 
 
 class KeywordBar(QWidget):
@@ -150,17 +152,18 @@ class KeywordBar(QWidget):
         state, shown = self._session.state, self._session.shown
         if not state.lights.terms and not state.lights.keywords:  # as on the first page
             return
-        from desktop.keywords import shipped_concepts
         from desktop.ui.bar.chip import Keyword
 
+        concepts, stopped = self._session.corpus.concepts, self._session.owning.is_stopped
         here = Counter(place.slot for place in state.lights.places.get(state.pane.answer, ()))
         everywhere = Counter(place.slot for places in state.lights.places.values() for place in places)
         for light in state.lights.terms:
             slot = light.slot
             yield Keyword(light.term, one_line(shown(light.term)), here[slot], slot, everywhere[slot])
-        lit = {form for light in state.lights.terms for form in shipped_concepts().forms(light.term)}
+        lit = {form for light in state.lights.terms for form in concepts.forms(light.term)}
         leading = (state.lights.keywords or {}).get(state.pane.answer, ())
-        for term in islice((term for term in leading if search_key(term.text) not in lit), _UNLIT):
+        unlit = (one for one in leading if search_key(one.text) not in lit and not stopped(one.text))
+        for term in islice(unlit, _UNLIT):
             yield Keyword(term.text, one_line(shown(term.text)), term.count)
 
     def _arrange(self) -> None:
@@ -273,7 +276,49 @@ class KeywordBar(QWidget):
         words = self.tr("Put out this light") if chip.isChecked() else self.tr("Light this keyword")
         menu.add_live(LiveEntry(words, partial(self._session.lights.toggle, chip.keyword.term)))
         menu.add_command("keywords.clear", self.tr("Put out all lights"))
+        menu.addSeparator()
+        self._offer_merging(menu, chip.keyword)
+        stop = partial(self._session.owning.stop, chip.keyword.term)
+        menu.add_live(LiveEntry(self.tr("Never show this word"), stop))
+        menu.addSeparator()
+        self._offer_lists(menu)
         menu.popup(chip.mapToGlobal(place))
+
+    def _offer_merging(self, menu: CommandMenu, keyword: Keyword) -> None:
+        """Offer to make a keyword one with another of the row, or with words to be typed, and to take it apart."""
+        from desktop.ui.commands.actions import LiveEntry
+
+        owning, term = self._session.owning, keyword.term
+        below = menu.add_submenu(self.tr("Merge with"))
+        for other in self._shown:
+            if other is not keyword:
+                merge = partial(owning.merge, term, other.term)
+                below.add_live(LiveEntry(as_menu_text(other.shown), merge))
+        below.addSeparator()
+        below.add_live(LiveEntry(self.tr("Another word…"), lambda: self._desk.dialogs.merge_word(term)))
+        if concepts := owning.own_concepts(term):
+            words = " = ".join(one_line(self._session.shown(word)) for one in concepts for word in one.words)
+            told = self.tr("Take apart: {words}").format(words=as_menu_text(words, _LONGEST))
+            menu.add_live(LiveEntry(told, partial(owning.take_apart, term)))
+
+    def _offer_lists(self, menu: CommandMenu) -> None:
+        """Offer to keep the lit words as a list, and to light, rename and delete those there are."""
+        from desktop.session.words.own_words import own_of
+        from desktop.ui.commands.actions import LiveEntry
+
+        session = self._session
+        below = menu.add_submenu(self.tr("Word lists"))
+        below.add_command("keywords.save_list")
+        for one in own_of(session.state).lists:
+            of_list = below.add_submenu(as_menu_text(one.name, _LONGEST))
+            of_list.add_live(LiveEntry(self.tr("Light these words"), partial(session.lights.light_list, one)))
+            of_list.add_live(LiveEntry(self.tr("Rename…"), partial(self._rename, one.name)))
+            of_list.add_live(LiveEntry(self.tr("Delete"), partial(session.owning.delete_list, one.name)))
+        below.addSeparator()
+        below.add_command("own.word_lists")
+
+    def _rename(self, name: str) -> None:
+        self._desk.dialogs.rename_word_list(name)
 
     def _show_more(self) -> None:
         """Offer the keywords for which the row has no room."""
@@ -335,4 +380,4 @@ class KeywordBar(QWidget):
 
 def _seen(state: State) -> tuple[object, ...]:
     """Return what of `state` the row is made of."""
-    return state.document, state.pane.answer, state.lights, state.focused_manner
+    return state.document, state.pane.answer, state.lights, state.own, state.focused_manner

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from desktop.annotations import Color
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
-from desktop.ui.commands.conditions import is_active, is_annotated, is_lit, is_markable, is_open, is_selected
+from desktop.ui.commands.conditions import (
+    is_a_word,
+    is_active,
+    is_annotated,
+    is_lit,
+    is_markable,
+    is_open,
+    is_selected,
+)
+
+if TYPE_CHECKING:
+    from desktop.ui.commands.desk import Desk
 
 ANNOTATE = (
     Action(
@@ -68,6 +82,53 @@ RECOLOUR = tuple(
 )
 """The colours as the menu of a card has them: for its note, or for all that are chosen, whatever is selected."""
 
+
+def _keep_whole(desk: Desk) -> None:
+    """Have the selected words be one word."""
+    document, selection = desk.session.state.document, desk.session.state.pane.selection
+    if document is not None and selection:
+        desk.session.owning.keep_whole(document.words_at(selection))
+
+
+def _show_file(desk: Desk, kind: str) -> None:
+    desk.dialogs.show_own_file(kind)
+
+
+OWN_WORDS = (
+    Action(
+        "keywords.save_list",
+        QT_TRANSLATE_NOOP("Action", "&Save the Lit Words as a List…"),
+        lambda desk: desk.dialogs.save_word_list(),
+        when=is_lit,
+    ),
+    Action(
+        "keywords.merge",
+        QT_TRANSLATE_NOOP("Action", "&Merge the Selection with Another Word…"),
+        lambda desk: desk.dialogs.merge_selection(),
+        when=is_a_word,
+    ),
+    Action(
+        "keywords.keep_whole",
+        QT_TRANSLATE_NOOP("Action", "&Keep These Words Together"),
+        _keep_whole,
+        when=is_a_word,
+    ),
+    *(
+        Action(
+            f"own.{kind.replace('-', '_')}",
+            words,
+            partial(_show_file, kind=kind),
+        )
+        for kind, words in (
+            ("concepts", QT_TRANSLATE_NOOP("Action", "Show the File of &Concepts")),
+            ("words", QT_TRANSLATE_NOOP("Action", "Show the File of &Words Kept Together")),
+            ("stop-words", QT_TRANSLATE_NOOP("Action", "Show the File of Words &Never Shown")),
+            ("word-lists", QT_TRANSLATE_NOOP("Action", "Show the File of Word &Lists")),
+        )
+    ),
+)
+"""What the reader makes of words, and where it is kept."""
+
 KEYWORDS = (
     Action(
         "keywords.light_selection",
@@ -90,6 +151,7 @@ KEYWORDS = (
         lambda desk: desk.session.lights.clear(),
         ("Shift+L",),
         when=is_lit,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Put Out All"),
     ),
     Action(
         "keywords.next",

@@ -78,6 +78,15 @@ def is_correctable(state: State) -> bool:
     return flaw_in(words, words) is None
 
 
+def is_a_word(state: State) -> bool:
+    """Tell whether the selected words can be a word of the reader's own: some, within a line."""
+    from desktop.keywords import word_flaw
+
+    if state.document is None or not state.pane.selection or len(state.pane.selection) > 2 * LONGEST:
+        return False
+    return word_flaw(state.document.words_at(state.pane.selection)) is None
+
+
 def is_unplaced(state: State) -> bool:
     """Tell whether an annotation, or a passage of one, has no certain place in the text."""
     return is_any_unplaced(state)
@@ -160,6 +169,11 @@ def is_on_the_web(state: State) -> bool:
 def is_lit(state: State) -> bool:
     """Tell whether keywords are lit."""
     return bool(state.lights.terms)
+
+
+def has_person_in_hand(state: State) -> bool:
+    """Tell whether it is known who wrote what is in hand, or somebody's words alone are in ink."""
+    return state.document is not None and (state.lights.person is not None or in_hand(state) != NOBODY)
 
 
 def has_said_more(state: State) -> bool:

@@ -146,6 +146,21 @@ class Dialogs(Protocol):
     def show_corrections(self, *, of_selection: bool = False) -> None:
         """Show the corrections of the conversion, perhaps with one begun on the selected words."""
 
+    def save_word_list(self) -> None:
+        """Ask for a name, and keep the lit words under it."""
+
+    def rename_word_list(self, name: str) -> None:
+        """Ask for another name of a list of words."""
+
+    def merge_selection(self) -> None:
+        """Ask for a word, and make it one with the selected words."""
+
+    def merge_word(self, word: str) -> None:
+        """Ask for another word, and make it one with `word`."""
+
+    def show_own_file(self, kind: str) -> None:
+        """Show the file of what the reader makes of words, an `OwnKind`, in the file manager."""
+
     def show_shortcuts(self) -> None:
         """Show every command and its keys."""
 

@@ -35,6 +35,18 @@ def shipped(desk: Desk) -> Iterator[LiveEntry]:
     return _entries(desk, [(path, _title_of(path)) for path in seeds()])
 
 
+def word_lists(desk: Desk) -> Iterator[LiveEntry]:
+    """Yield the reader's lists of words, each to be lit."""
+    from desktop.session.words.own_words import own_of
+
+    lists = own_of(desk.session.state).lists
+    if not lists:
+        yield LiveEntry(QCoreApplication.translate("Menu", "None Yet"))
+    for one in lists:
+        words, light = as_menu_text(one.name, _TITLE), partial(desk.session.lights.light_list, one)
+        yield LiveEntry(f"{words}\t{len(one.words)}", light, as_tooltip("、".join(one.words)))
+
+
 def previews(desk: Desk) -> Mapping[str, tuple[str, str]]:
     """Return, by command, how the file that a choice of encoding is for begins in each; some lines as the tooltip."""
     from desktop.documents import first_lines

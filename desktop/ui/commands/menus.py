@@ -6,7 +6,7 @@ from desktop.annotations import Color
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands import live_menus as menus_live
 from desktop.ui.commands.actions import Menu
-from desktop.ui.commands.annotate import KEYWORDS
+from desktop.ui.commands.annotate import KEYWORDS, OWN_WORDS
 from desktop.ui.commands.changes import CHANGES
 from desktop.ui.commands.charts import CHARTS
 from desktop.ui.commands.files import FILE
@@ -54,6 +54,16 @@ ORDER_MENU = Menu(
 CHANGES_MENU = Menu(
     QT_TRANSLATE_NOOP("Menu", "Chan&ges since the Last Reading"),
     tuple(action.id for action in CHANGES),
+)
+
+OWN_WORDS_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "&My Words and Lists"),
+    (
+        Menu(QT_TRANSLATE_NOOP("Menu", "&Light a List"), fill=menus_live.word_lists),
+        *(action.id for action in OWN_WORDS if action.id.startswith("keywords.")),
+        None,
+        *(action.id for action in OWN_WORDS if action.id.startswith("own.")),
+    ),
 )
 
 _FILE, _EDIT, _VIEW, _THREAD, _SCRIPT, _ANNOTATE, _HELP = MENU_TITLES
@@ -172,6 +182,7 @@ MENUS: tuple[Menu, ...] = (
             Menu(QT_TRANSLATE_NOOP("Menu", "No&tes in Two Versions"), tuple(action.id for action in VERSIONS)),
             None,
             *(action.id for action in KEYWORDS),
+            OWN_WORDS_MENU,
         ),
     ),
     Menu(_HELP, tuple(action.id for action in HELP)),
@@ -189,6 +200,8 @@ PAGE_MENU = Menu(
         "annotate.delete",
         None,
         "keywords.light_selection",
+        "keywords.keep_whole",
+        "keywords.merge",
         "script.explain",
         "script.correct",
         None,

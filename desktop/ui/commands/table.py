@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.ui.commands.annotate import ANNOTATE, KEYWORDS
+from desktop.ui.commands.annotate import ANNOTATE, KEYWORDS, OWN_WORDS
 from desktop.ui.commands.changes import CHANGES
 from desktop.ui.commands.charts import CHARTS
 from desktop.ui.commands.files import EDIT, FILE
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _READING = (*READING, *CHANGES, *AUTHORS, *ON_THE_PAGE, *SIDE_BY_SIDE, *VIEW)
 _ANNOTATING = (*ANNOTATE, *MARKS, *VERSIONS, *PLACING)
-ACTIONS = (*FILE, *NOTES, *EDIT, *THREAD, *SCRIPT, *_READING, *_ANNOTATING, *KEYWORDS, *CHARTS, *HELP)
+_WORDS = (*KEYWORDS, *OWN_WORDS, *CHARTS)
+ACTIONS = (*FILE, *NOTES, *EDIT, *THREAD, *SCRIPT, *_READING, *_ANNOTATING, *_WORDS, *HELP)
 
 COMMANDS: Mapping[str, Action] = MappingProxyType({action.id: action for action in ACTIONS})
 """Every command by its id."""

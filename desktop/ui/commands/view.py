@@ -11,6 +11,7 @@ from desktop.session.state import Panel
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import (
+    has_person_in_hand,
     has_said_more,
     has_several_posts,
     is_commented,
@@ -71,6 +72,15 @@ READING = (
         lambda desk: desk.session.authors.step(-1),
         ("Shift+K",),
         when=has_said_more,
+    ),
+    Action(
+        "person.light",
+        QT_TRANSLATE_NOOP("Action", "&Only This Person's Words in Ink"),
+        lambda desk: desk.session.authors.light(),
+        ("Y",),
+        when=has_person_in_hand,
+        checked=lambda state: state.lights.person is not None,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Show All"),
     ),
     Action(
         "focus.authors",

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
 from desktop.session import NoticeKind
 from desktop.ui.dialogs.local_files import path_named
+from desktop.ui.wording.punctuation import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -154,6 +155,49 @@ class WindowDialogs(QObject):
 
         draft = self._desk.session.correcting.draft() if of_selection else None
         CorrectionsDialog(self._desk.session, self._look, self._window, draft).open()
+
+    def save_word_list(self) -> None:
+        """Ask for a name, and keep the lit words under it."""
+        session = self._desk.session
+        terms = [light.term for light in session.state.lights.terms]
+        shown = listed([session.shown(term) for term in terms])
+        words = self.tr("Name of the list of these words: {words}").format(words=shown)
+        self._ask(self.tr("Save a Word List"), words, lambda name: session.owning.save_list(name, terms))
+
+    def rename_word_list(self, name: str) -> None:
+        """Ask for another name of a list of words."""
+        owning = self._desk.session.owning
+        words = self.tr("New name of the word list “{name}”:").format(name=name)
+        self._ask(self.tr("Rename a Word List"), words, lambda new: owning.rename_list(name, new), name)
+
+    def merge_selection(self) -> None:
+        """Ask for a word, and make it one with the selected words."""
+        state = self._desk.session.state
+        if state.document is not None and state.pane.selection:
+            self.merge_word(state.document.words_at(state.pane.selection))
+
+    def merge_word(self, word: str) -> None:
+        """Ask for another word, and make it one with `word`."""
+        session = self._desk.session
+        sentence = self.tr("Which word is one with “{word}”?").format(word=session.shown(word))
+        self._ask(self.tr("Merge with…"), sentence, lambda other: session.owning.merge(word, other))
+
+    def _ask(self, title: str, sentence: str, taken: Callable[[str], bool], words: str = "") -> None:
+        from desktop.ui.fields.asking import WordsDialog
+
+        dialog = WordsDialog(title, sentence, self.tr("OK"), taken, self._look, self._window)
+        dialog.field.setText(words)
+        dialog.field.selectAll()
+        dialog.open()
+
+    def show_own_file(self, kind: str) -> None:
+        """Show the file of what the reader makes of words in the file manager; it is made where there is none."""
+        from desktop.session.own import OwnKind
+        from desktop.ui.dialogs.reveal import reveal
+
+        path = self._desk.session.owning.make_file(OwnKind(kind))
+        if path is not None and not reveal(path):
+            self._desk.session.notify("file-shown-failed", NoticeKind.PROBLEM, file=str(path))
 
     def show_shortcuts(self) -> None:
         """Show every command and its keys."""

@@ -1,8 +1,8 @@
 """The colours of the two themes as tokens, and the palette and style sheet that are made from them.
 
 Where the tokens come from: paper and ink, one accent (the vermilion of 朱批), pigments for marks (`Color` has them),
-and lights after Okabe and Ito. `tests/ui/look/test_theme.py` computes the WCAG 2.2 contrast
-of every pair that meets on screen.
+and lights that were sought by computation: no two are closer than 20 (CIE 1976 ΔE*ab) to anybody, whichever cones
+they have. `tests/ui/look/test_theme.py` computes that, and the WCAG 2.2 contrast of every pair that meets on screen.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Tokens(NamedTuple):
         return QColor(self.mark_edges[color])
 
     def light(self, slot: int) -> QColor:
-        """Return the colour of the light in `slot`."""
+        """Return the colour of the light in `slot`; those beyond the colours begin with the first again."""
         return QColor(self.lights[slot % len(self.lights)])
 
 
@@ -77,7 +77,7 @@ LIGHT = Tokens(
     problem="#9A2F1B",
     marks={color: color.light.wash for color in Color},
     mark_edges={color: color.light.edge for color in Color},
-    lights=("#0072B2", "#A8690A", "#00795A", "#B04E8A", "#C0460A", "#5B5BB5", "#4A7D12", "#7A5C45"),
+    lights=("#0280AB", "#83113A", "#867514", "#5D2594", "#A86451", "#364C00", "#7C5FDD", "#712765"),
 )
 
 DARK = Tokens(
@@ -96,16 +96,21 @@ DARK = Tokens(
     problem="#F08A70",
     marks={color: color.dark.wash for color in Color},
     mark_edges={color: color.dark.edge for color in Color},
-    lights=("#6CB8EA", "#E5B257", "#58C9A3", "#E39AC6", "#F2A67C", "#A9A9F0", "#A5CF68", "#C9AC93"),
+    lights=("#55D6FD", "#F677C4", "#FFD662", "#A096FF", "#D29B49", "#6FB47A", "#B2EDC1", "#D8E894"),
 )
 
 
 class LightLine(NamedTuple):
-    """How a light is drawn without its colour: a pen style, and whether the line is double."""
+    """How a light is drawn without its colour: a pen style, and whether the line is double, waved, or a heavy one.
+
+    `below` is the pen of the lower one of two lines that differ.
+    """
 
     pen: Qt.PenStyle
     double: bool = False
     wave: bool = False
+    heavy: bool = False
+    below: Qt.PenStyle | None = None
 
 
 LIGHT_LINES: tuple[LightLine, ...] = (
@@ -117,8 +122,12 @@ LIGHT_LINES: tuple[LightLine, ...] = (
     LightLine(Qt.PenStyle.DashDotLine),
     LightLine(Qt.PenStyle.DashLine, double=True),
     LightLine(Qt.PenStyle.DotLine, double=True),
+    LightLine(Qt.PenStyle.SolidLine, heavy=True),
+    LightLine(Qt.PenStyle.SolidLine, below=Qt.PenStyle.DotLine),
+    LightLine(Qt.PenStyle.DashDotLine, double=True),
+    LightLine(Qt.PenStyle.DotLine, heavy=True),
 )
-"""The line of each light slot; together with `Tokens.lights` no two slots look alike, in colour or without."""
+"""The line of each light slot. No two are alike, and of two slots that share a colour one is heavy or double."""
 
 
 def palette(tokens: Tokens) -> QPalette:

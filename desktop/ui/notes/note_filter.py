@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from desktop.annotations import Annotation, Color
+    from desktop.keywords import Concepts
     from desktop.session import Session, State
     from desktop.ui.look.look import Look
 
@@ -37,6 +38,8 @@ class NoteFilter:
     colors: frozenset[Color] = frozenset()
     words: str = ""
     answer: int | None = None
+    concepts: Concepts | None = None
+    """By which words are one; None: those that ship."""
 
     def __bool__(self) -> bool:
         """Tell whether this leaves anything out."""
@@ -45,7 +48,7 @@ class NoteFilter:
     @property
     def asked(self) -> tuple[str, ...]:
         """All forms of the words that are looked for, as `search_key` of lower case."""
-        return tuple(form for forms in _asked(self.words) for form in forms)
+        return tuple(form for forms in _asked(self.words, self.concepts) for form in forms)
 
     def passes(self, annotation: Annotation, quotes: Callable[[], Iterable[str]] = tuple) -> bool:
         """Tell whether `annotation` is shown; `quotes` are its passages as they read now, asked for only if needed.
@@ -62,7 +65,7 @@ class NoteFilter:
             return True
         words = [word for passage in passages for word in (marked_words(passage.anchor, None), passage.author)]
         text = _searched((*words, annotation.note, *(f"#{tag}" for tag in annotation.tags)))
-        missing = [forms for forms in _asked(self.words) if not _is_in(text, forms)]
+        missing = [forms for forms in _asked(self.words, self.concepts) if not _is_in(text, forms)]
         shown = _searched(tuple(quotes())) if missing else ""
         return all(_is_in(shown, forms) for forms in missing)
 
@@ -74,9 +77,10 @@ def _searched(words: tuple[str, ...]) -> str:
 
 
 @lru_cache(1)
-def _asked(words: str) -> tuple[tuple[str, ...], ...]:
+def _asked(words: str, concepts: Concepts | None) -> tuple[tuple[str, ...], ...]:
     """Return the forms of each word that is asked for."""
-    forms = (shipped_concepts().forms(word) for word in search_key(words.lower()).split())
+    chosen = shipped_concepts() if concepts is None else concepts
+    forms = (chosen.forms(word) for word in search_key(words.lower()).split())
     return tuple(some for some in forms if some)
 
 
@@ -134,7 +138,8 @@ class FilterStrip(QWidget):
     def filter(self) -> NoteFilter:
         """What is asked for."""
         answer = self._session.state.pane.answer if self._switch.isChecked() else None
-        return NoteFilter(self._dots.on, self._field.text(), answer)
+        words = self._field.text()
+        return NoteFilter(self._dots.on, words, answer, self._session.corpus.concepts if words.strip() else None)
 
     def clear(self) -> None:
         """Ask for all notes."""
@@ -147,7 +152,9 @@ class FilterStrip(QWidget):
         """Follow the answer while only its notes are shown; another thread is shown whole."""
         if old.document is not None and new.document is not None and old.document.path != new.document.path:
             self.clear()
-        elif old.pane.answer != new.pane.answer and self._switch.isChecked():
+        elif (old.pane.answer != new.pane.answer and self._switch.isChecked()) or (
+            old.own is not new.own and self._field.text()
+        ):
             self._tell()
 
     def _tell(self) -> None:

@@ -43,6 +43,9 @@ _ROW_PX = 4
 _CLEAR_PX = 6
 _LOWEST_EM = 0.8
 
+_PALE = 0.58
+"""How much of the paper lies over words that are dimmed: they step back, and can still be read."""
+
 _FINE_EM, _HEAVY_EM = 0.075, 0.15
 _STEP_EM = 0.24
 
@@ -93,6 +96,7 @@ class Ink:
         self._washes = _washes(state)
         self._lines = tuple(lines_on(state, page_map))
         self._hits = tuple(_hits(state, page_map))
+        self._dimmed = tuple(_dimmed(state, page_map))
         goal = state.pane.goal
         pointed_at = goal is not None and goal.pointed and _here(goal.span, state)
         self._goal = page_map.to_document(goal.span) if goal and pointed_at else None
@@ -129,15 +133,29 @@ class Ink:
             if part and part.start == place.start and len(wash.annotation.passages) > 1:
                 self._paint_link(painter, look, part, em)
 
+        self._dim(painter, look, seen)
+
+    def _dim(self, painter: QPainter, look: Look, seen: Span) -> None:
+        """Paint the paper over the words of everybody but the person whose words are in ink."""
+        paper = QColor(look.tokens.page)
+        paper.setAlphaF(_PALE)
+        for place in self._dimmed:
+            if part := place.intersection(seen):
+                for piece in self._page_map.pieces(part):
+                    painter.fillRect(piece.box(look.page_px), paper)
+
     def ticks(self, look: Look, height: float) -> tuple[Tick, ...]:
         """Return the map of a page that is `height` pixels high: its marks, lights and found places."""
         tokens = look.tokens
 
-        def tick(place: Span, color: QColor, *, is_mark: bool = False) -> Tick:
-            return Tick(self._page_map.height_of(place.start) / height, color, is_mark)
+        def tick(place: Span, color: QColor, *, is_mark: bool = False, is_split: bool = False) -> Tick:
+            return Tick(self._page_map.height_of(place.start) / height, color, is_mark, is_split)
 
         return (
-            *(tick(line.place, tokens.light(line.slot)) for line in self._lines),
+            *(
+                tick(line.place, tokens.light(line.slot), is_split=line.slot >= len(tokens.lights))
+                for line in self._lines
+            ),
             *(
                 tick(place, tokens.mark_edge(wash.annotation.color), is_mark=True)
                 for wash in self._washes
@@ -222,6 +240,23 @@ def _washes(state: State) -> list[_Wash]:
         chosen = active or mark.annotation.id in state.notes.chosen
         washes.append(_Wash(mark.span, mark.annotation, chosen, meant, level))
     return sorted(washes, key=lambda wash: wash.level)
+
+
+def _dimmed(state: State, page_map: PageMap) -> Iterator[Span]:
+    """Yield where in the document the words of others stand, while one person's alone are in ink."""
+    shown, person = state.on_show, state.lights.person
+    if shown is None or person is None:
+        return
+    start = shown.start
+    first = bisect_left(person.spans, shown.start, key=attrgetter("end"))
+    for span in person.spans[first:]:
+        if span.start >= shown.end:
+            break
+        if start < span.start and (place := page_map.to_document(Span(start, span.start))):
+            yield place
+        start = max(start, span.end)
+    if start < shown.end and (place := page_map.to_document(Span(start, shown.end))):
+        yield place
 
 
 def _here(span: Span, state: State) -> bool:

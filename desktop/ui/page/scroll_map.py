@@ -18,11 +18,15 @@ _TICK_PX = 3
 
 
 class Tick(NamedTuple):
-    """A place as a `part` (0 to 1) of the page's height, its colour, and whether it is a mark or else a word."""
+    """A place as a `part` (0 to 1) of the page's height, its colour, and whether it is a mark or else a word.
+
+    One that `is_split` has a gap in its middle: the light of a colour that another light has, too.
+    """
 
     part: float
     color: QColor
     is_mark: bool
+    is_split: bool = False
 
 
 class ScrollMap(QScrollBar):
@@ -66,5 +70,9 @@ class ScrollMap(QScrollBar):
         half = self.width() / 2
         for tick in self._ticks:
             y = round(tick.part * (self.height() - _TICK_PX))
-            painter.fillRect(QRectF(0 if tick.is_mark else half, y, half, _TICK_PX), tick.color)
+            place = QRectF(0 if tick.is_mark else half, y, half, _TICK_PX)
+            third = half / 3 if tick.is_split else 0.0
+            painter.fillRect(place.adjusted(0, 0, -2 * third, 0), tick.color)
+            if tick.is_split:
+                painter.fillRect(place.adjusted(2 * third, 0, 0, 0), tick.color)
         painter.end()

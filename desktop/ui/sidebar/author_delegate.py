@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
@@ -12,9 +14,12 @@ from desktop.ui.look.look import SIDE_PX, SMALL_PX
 from desktop.ui.sidebar.author_model import AuthorRole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QHelpEvent
 
     from desktop.ui.look.look import Look
+    from desktop.ui.sidebar.author_model import LightHits
 
 ROW_PX = 56
 EDGE_PX = 3
@@ -24,6 +29,8 @@ _NAME_PX, _HITS_PX = 15, 13
 _NAME_TOP, _NAME_HIGH, _DETAILS_TOP, _DETAILS_HIGH = 8, 24, 31, 18
 _RIGHT_PX = 16
 _COLUMN_PX = 40
+_APART_PX, _LEAST_PX, _MORE_PX = 8, 14, 16
+"""Between two numbers of places; the least width of one, so that its line is told from others; of the … for more."""
 _BELOW_PX = 14
 """How much further in what is below a person's row begins."""
 _GAP_PX = 10
@@ -76,6 +83,7 @@ class SidebarDelegate(QStyledItemDelegate):
         room = _details_place(option.rect, index).width()
         details_whole = QFontMetrics(self._look.interface_font(SMALL_PX)).horizontalAdvance(details) <= room
         cut = [words for words, whole in ((name, name_whole), (details, details_whole)) if not whole]
+        cut += index.data(AuthorRole.LIT) or ()
         return tell_on_row("\n".join(cut), event, view, option)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -97,19 +105,60 @@ class SidebarDelegate(QStyledItemDelegate):
         place = self._name_place(rect, index)
         name = self._name_metrics().elidedText(str(index.data() or ""), Qt.TextElideMode.ElideRight, place.width())
         painter.setFont(self._look.frame_font(_NAME_PX))
-        painter.setPen(QColor(self._look.tokens.ink))
+        tokens = self._look.tokens
+        painter.setPen(QColor(tokens.second if index.data(AuthorRole.DIMMED) else tokens.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         hits = index.data(AuthorRole.HITS)
         if hits is not None:
-            painter.setFont(self._look.frame_font(_HITS_PX))
-            painter.setPen(QColor(self._look.tokens.second))
-            column = _column(rect, _NAME_TOP, _NAME_HIGH)
-            painter.drawText(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(hits or ""))
+            self._paint_hits(painter, rect, place.right() + 1, hits)
         elif time := _time(index):
             painter.setFont(self._look.interface_font(SMALL_PX))
             painter.setPen(QColor(self._look.tokens.second))
             beyond = QRect(place.right() + 1, place.top(), rect.right() - _RIGHT_PX - place.right(), _NAME_HIGH)
             painter.drawText(beyond, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, time)
+
+    def _hits_room(self, rect: QRect, left: int, name: str, hits: Sequence[LightHits]) -> int:
+        """Return the width of the column of hits: what it needs, but not more than the name leaves, or half."""
+        width = rect.right() - _RIGHT_PX - left
+        beside_name = width - self._name_metrics().horizontalAdvance(name) - _GAP_PX
+        needed = sum(self._number_width(one.most) for one in hits)
+        return max(_COLUMN_PX, min(needed, max(width // 2, beside_name)))
+
+    def _number_width(self, number: int) -> int:
+        """Return how much room a number of places takes, with the gap before it."""
+        return (
+            max(_LEAST_PX, QFontMetrics(self._look.frame_font(_HITS_PX)).horizontalAdvance(str(number))) + _APART_PX
+        )
+
+    def _paint_hits(self, painter: QPainter, rect: QRect, left: int, hits: Sequence[LightHits]) -> None:
+        """Paint the number of places of each light above its line: in columns, or one after another, then …."""
+        right, room = rect.right() + 1 - _RIGHT_PX, rect.right() + 1 - _RIGHT_PX - left
+        columns = [(one, self._number_width(one.most)) for one in hits]
+        if sum(width for _, width in columns) > room:
+            columns = [(one, self._number_width(one.places)) for one in hits if one.places]
+            whole = sum(width for _, width in columns) <= room
+            fitting = _fitting([width for _, width in columns], room if whole else room - _MORE_PX)
+            painter.setPen(QColor(self._look.tokens.second))
+            if fitting < len(columns):
+                more = QRect(right - _MORE_PX, rect.top() + _NAME_TOP, _MORE_PX, _NAME_HIGH)
+                painter.setFont(self._look.frame_font(_HITS_PX))
+                painter.drawText(more, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "…")
+                right -= _MORE_PX
+            columns = columns[:fitting]
+        for one, width in reversed(columns):
+            if one.places:
+                place = QRect(right - width + _APART_PX, rect.top() + _NAME_TOP, width - _APART_PX, _NAME_HIGH)
+                self._paint_number(painter, place, one)
+            right -= width
+
+    def _paint_number(self, painter: QPainter, place: QRect, one: LightHits) -> None:
+        from desktop.ui.look.light_line import draw_light_line
+
+        painter.setFont(self._look.frame_font(_HITS_PX))
+        painter.setPen(QColor(self._look.tokens.second))
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(one.places))
+        left, right = float(place.left()), place.right() + 1.0
+        draw_light_line(painter, one.slot, self._look.tokens.light(one.slot), left, right, place.bottom() - 1.0)
 
     def _paint_details(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         place = _details_place(rect, index)
@@ -153,10 +202,17 @@ class SidebarDelegate(QStyledItemDelegate):
     def _name_place(self, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
         """Return the room of the name in a row: all but the column of hits while some can be told, else the time."""
         left = _left(rect, index)
-        column = 0 if index.data(AuthorRole.HITS) is None else _COLUMN_PX
+        hits = index.data(AuthorRole.HITS)
+        column = 0 if hits is None else self._hits_room(rect, left, str(index.data() or ""), hits)
         if not column and (time := _time(index)):
             column = QFontMetrics(self._look.interface_font(SMALL_PX)).horizontalAdvance(time) + _GAP_PX
         return QRect(left, rect.top() + _NAME_TOP, rect.right() - _RIGHT_PX - column - left, _NAME_HIGH)
+
+
+def _fitting(widths: Sequence[int], room: int) -> int:
+    """Return how many of `widths`, from the first on, fit in a `room`."""
+    used = list(accumulate(widths))
+    return bisect_right(used, room)
 
 
 def _left(rect: QRect, index: QModelIndex | QPersistentModelIndex) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,6 +12,7 @@ from desktop.documents import FactKind, fact_of
 from desktop.session import marked_in_each
 from desktop.session.listing import COMMENTERS, GONE, NOBODY, Person
 from desktop.session.people import RowKind, arranged, in_hand, is_unfolded, people_of, rows_of
+from desktop.session.work.latest import Latest
 from desktop.text import Span
 from desktop.ui.wording.foreign_words import one_line
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.documents import Answer, Document
     from desktop.session import Session, State
     from desktop.session.people import Row
+    from desktop.session.state import Lighting
 
 _ROOT = QModelIndex()
 _LONGEST_NAME = 300
@@ -30,12 +33,25 @@ _OPENING = 60
 _NO_PERSON = Person("", "", (), 0, asked=False)
 
 
+class LightHits(NamedTuple):
+    """In how many places a row has a light, in the order of the lights: `term` as it was lit, and its slot.
+
+    `most` is the highest such number of any answer.
+    """
+
+    term: str
+    slot: int
+    places: int
+    most: int
+
+
 class AuthorRole(IntEnum):
     """What a row tells beyond its name.
 
-    A line of text, the places of lights (None: no light burns), a bool, the name as the source has it (None: the row
-    bears none), when it was written, whether it is below a person's row, and whether the rows below it are listed
-    (None: none can be), what became of it since it was last read ("" for nothing).
+    A line of text, the `LightHits` of each light (None: no light burns), a bool, the name as the source has it (None:
+    the row bears none), when it was written, whether it is below a person's row, and whether the rows below it are
+    listed (None: none can be), what became of it since it was last read ("" for nothing), its lights in words,
+    and whether somebody else's words alone are in ink.
     """
 
     DETAILS = Qt.ItemDataRole.UserRole + 1
@@ -46,6 +62,8 @@ class AuthorRole(IntEnum):
     BELOW = Qt.ItemDataRole.UserRole + 6
     UNFOLDED = Qt.ItemDataRole.UserRole + 7
     CHANGE = Qt.ItemDataRole.UserRole + 8
+    LIT = Qt.ItemDataRole.UserRole + 9
+    DIMMED = Qt.ItemDataRole.UserRole + 10
 
 
 class AuthorModel(QAbstractListModel):
@@ -59,6 +77,7 @@ class AuthorModel(QAbstractListModel):
         self._notes: list[int] = []
         self._rows: Sequence[Row] = ()
         self._places: dict[int, list[int]] | None = None
+        self._counted = Latest(_count_lights)
         self._says: Mapping[int, Callable[[Document, Row], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._title,
             Qt.ItemDataRole.AccessibleTextRole: self._sentence,
@@ -70,6 +89,8 @@ class AuthorModel(QAbstractListModel):
             AuthorRole.BELOW: lambda _, row: row.is_below,
             AuthorRole.UNFOLDED: self._unfolded,
             AuthorRole.CHANGE: lambda _, row: self._change(row),
+            AuthorRole.DIMMED: self._is_dimmed,
+            AuthorRole.LIT: lambda _, row: self._lit(self._hits(row) or ()),
         }
         self._measure()
 
@@ -97,6 +118,7 @@ class AuthorModel(QAbstractListModel):
         if old.changes.renewal is not new.changes.renewal or old.changes.seen is not new.changes.seen:
             changed |= old.changes.marked | new.changes.marked
         reworded = old.focused_manner is not new.focused_manner or old.lights.terms != new.lights.terms
+        reworded = reworded or old.lights.person is not new.lights.person
         self._tell(range(self.rowCount()) if reworded else self._telling_of(changed))
 
     def refresh(self) -> None:
@@ -155,6 +177,10 @@ class AuthorModel(QAbstractListModel):
         if row.gone is not None:
             return row.gone.author
         return None if row.kind is RowKind.POST else self._person(document, row).name
+
+    def _is_dimmed(self, document: Document, row: Row) -> bool:
+        lit = self._session.state.lights.person
+        return lit is not None and self._person(document, row).key != lit.key
 
     def _is_read(self, row: Row) -> bool:
         return bool(row.answers) and self._session.state.read.issuperset(row.answers)
@@ -254,11 +280,13 @@ class AuthorModel(QAbstractListModel):
 
         return one_line(self._session.shown(in_short(words, document)))
 
-    def _hits(self, row: Row) -> int | None:
+    def _hits(self, row: Row) -> tuple[LightHits, ...] | None:
         lights = self._session.state.lights
         if not lights.terms or not row.answers:
             return None
-        return sum(len(lights.places.get(answer, ())) for answer in row.answers)
+        counts, most = self._counted(lights)
+        own = [counts[answer] for answer in row.answers if answer in counts]
+        return tuple(LightHits(term, slot, sum(one[slot] for one in own), most[slot]) for term, slot in lights.terms)
 
     def _unfolded(self, document: Document, row: Row) -> bool | None:
         if not row.is_above:
@@ -276,7 +304,7 @@ class AuthorModel(QAbstractListModel):
         if hits is None and time:
             parts.append(time)
         if hits is not None:
-            parts.append(self.tr("%Ln keyword(s) lit", "", hits))
+            parts += self._lit(hits) or [self.tr("no light here")]
         if row.answers:
             parts.append(self.tr("read") if self._session.state.read.issuperset(row.answers) else self.tr("unread"))
         unfolded = self._unfolded(document, row)
@@ -285,6 +313,18 @@ class AuthorModel(QAbstractListModel):
         from desktop.ui.wording.punctuation import listed
 
         return listed(parts)
+
+    def _lit(self, hits: Iterable[LightHits]) -> list[str]:
+        """Return in words how often each light is in a row; of those that are, the term as it is shown."""
+        words = self.tr("{term}: {places}")
+        return [
+            words.format(
+                term=one_line(self._session.shown(one.term), _LONGEST_NAME),
+                places=self.tr("%Ln place(s)", "", one.places),
+            )
+            for one in hits
+            if one.places
+        ]
 
     # -- what changed -----------------------------------------------------------------------------------------
 
@@ -344,6 +384,15 @@ class AuthorModel(QAbstractListModel):
     def _tell(self, rows: Iterable[int]) -> None:
         for first, last in _runs(sorted(row for row in set(rows) if row < self.rowCount())):
             self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _count_lights(lights: Lighting) -> tuple[Mapping[int, Counter[int]], Counter[int]]:
+    """Return how often each slot is in each answer that has any, and the highest number of each slot."""
+    counts = {answer: Counter(place.slot for place in places) for answer, places in lights.places.items()}
+    most = Counter[int]()
+    for count in counts.values():
+        most |= count
+    return counts, most
 
 
 def _runs(rows: list[int]) -> list[tuple[int, int]]:

@@ -232,6 +232,7 @@ class Sidebar(QWidget):
         menu = CommandMenu(self._desk, self, self.tr("What can be done with the author"))
         menu.add_command("person.next")
         menu.add_command("person.previous")
+        menu.add_command("person.light")
         if self._session.state.changes.renewal is not None:
             menu.addSeparator()
             for command in CHANGES_MENU.ids():

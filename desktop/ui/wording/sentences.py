@@ -15,9 +15,10 @@ from desktop.annotations import StoreReason
 from desktop.documents.error import FileReason
 from desktop.script.corrections import Flaw
 from desktop.session.failure import Failure
-from desktop.session.words.correcting import Trouble
+from desktop.session.words.own_file import Trouble
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.wording.change_sentences import CHANGES
+from desktop.ui.wording.own_sentences import OWN_FILES, OWN_WORDS
 from desktop.ui.wording.reasons import GAP, because, plain
 from desktop.ui.wording.step_sentences import STEPS
 
@@ -273,6 +274,9 @@ _OTHERS: dict[str, object] = {
         "Sentences", "No link is here, and the file doesn’t say where this stands on the web."
     ),
     "keyword-not-found": QT_TRANSLATE_NOOP("Sentences", "“{term}” is nowhere in this thread."),
+    "keywords-full": QT_TRANSLATE_NOOP(
+        "Sentences", "“{term}” has no line left: all {count} lights are lit. Put out one of them first."
+    ),
     "keywords-failed": QT_TRANSLATE_NOOP(
         "Sentences", "The keywords could not be found. Reading and notes go on; you can add keywords yourself."
     ),
@@ -383,6 +387,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
             ("document-", _DOCUMENT),
             ("annotations-", _ANNOTATIONS),
             ("corrections-", _CORRECTIONS),
+            ("own-", OWN_FILES),
+            ("", OWN_WORDS),
             ("", _EXCHANGE),
             ("", STEPS),
             ("", CHANGES),

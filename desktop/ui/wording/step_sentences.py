@@ -40,6 +40,14 @@ STEPS: dict[str, object] = {
     f"{Told.LINES}-{Way.FORTH}": QT_TRANSLATE_NOOP(
         "Sentences", "Made a step on {count} lines again: whether they are authors' names."
     ),
+    f"{Told.CONCEPTS}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back that these words are one: {words}"),
+    f"{Told.CONCEPTS}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "These words are as you had them again: {words}"),
+    f"{Told.OWN_WORDS}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "“{words}” is no word of yours any more."),
+    f"{Told.OWN_WORDS}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "“{words}” is kept together again."),
+    f"{Told.STOP_WORDS}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "“{words}” can be a keyword again."),
+    f"{Told.STOP_WORDS}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "“{words}” is no keyword again."),
+    f"{Told.LISTS}-{Way.BACK}": QT_TRANSLATE_NOOP("Sentences", "Took back a step on the word list “{words}”."),
+    f"{Told.LISTS}-{Way.FORTH}": QT_TRANSLATE_NOOP("Sentences", "Made a step on the word list “{words}” again."),
     f"{Told.SOURCE}-{Way.BACK}": QT_TRANSLATE_NOOP(
         "Sentences", "Took back your choice of what this thread is written in."
     ),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from desktop.keywords import Hit, Searched
+    from desktop.keywords import Concepts, Hit, Searched
     from desktop.paths import DataFolder
     from desktop.script import AlignedText, Variant
 
@@ -173,9 +173,9 @@ def test_a_question_that_nobody_waits_for_any_more_is_not_answered(
 ) -> None:
     asked: list[Sequence[str]] = []
 
-    def finding_in(searched: Searched, terms: Sequence[str]) -> list[Hit]:
+    def finding_in(searched: Searched, terms: Sequence[str], concepts: Concepts) -> list[Hit]:
         asked.append(terms)
-        return find_in(searched, terms)
+        return find_in(searched, terms, concepts)
 
     monkeypatch.setattr(keywords, "find_in", finding_in)
     for query in ("影", "影片", "憶體"):

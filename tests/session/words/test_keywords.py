@@ -99,7 +99,7 @@ def test_a_word_of_a_quotation_is_cut_in_the_script_of_that(
 def test_the_keywords_of_a_thread_that_was_left_are_not_shown(
     busy: Session, held: HeldExecutor, other: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def title_only(document: Document, _segmenter: Segmenter) -> dict[int, tuple[Term, ...]]:
+    def title_only(document: Document, _segmenter: Segmenter, **_given: object) -> dict[int, tuple[Term, ...]]:
         return {0: (Term(document.title, 1.0, 1),)}
 
     monkeypatch.setattr("desktop.keywords.leading_terms", title_only)

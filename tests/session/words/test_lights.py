@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.script import Correction, Script, fold
 from desktop.session import LIGHT_SLOTS, Light, NoticeKind
+from desktop.session.words.lights import restored
 from desktop.text import Span
 from tests.session.reader import Listener, span_of
 
@@ -19,7 +20,22 @@ if TYPE_CHECKING:
 
     from desktop.session import Session
 
-TERMS = ("讀書", "筆記", "打開", "網路", "答案", "無數", "裡面", "先生", "說話", "太多", "忘了")
+TERMS = (
+    "讀書",
+    "筆記",
+    "打開",
+    "網路",
+    "答案",
+    "無數",
+    "裡面",
+    "先生",
+    "說話",
+    "太多",
+    "忘了",
+    "時候",
+    "記得",
+    "長久",
+)
 BY_TERM = (*TERMS, "读书", "笔记", "打开")
 
 
@@ -113,10 +129,24 @@ def test_a_slot_that_came_free_is_used_again(session: Session) -> None:
     assert slots(session) == {"讀書": 0, "打開": 2, "網路": 1}
 
 
-def test_when_all_slots_are_taken_the_one_given_longest_ago_is_shared(session: Session) -> None:
-    for term in TERMS[: LIGHT_SLOTS + 2]:
+def test_when_all_slots_are_taken_the_next_is_refused_in_a_sentence(session: Session) -> None:
+    for term in TERMS[:LIGHT_SLOTS]:
         session.lights.toggle(term)
-    assert [light.slot for light in session.state.lights.terms] == [*range(LIGHT_SLOTS), 0, 1]
+    before = session.state.lights
+    session.lights.toggle(TERMS[LIGHT_SLOTS])
+    assert session.state.lights is before
+    notice = session.state.notice
+    assert notice is not None
+    assert (notice.code, dict(notice.details)) == ("keywords-full", {"term": TERMS[LIGHT_SLOTS], "count": "12"})
+    session.lights.toggle(TERMS[4])
+    session.lights.toggle(TERMS[LIGHT_SLOTS])
+    assert session.state.lights.terms[-1] == Light(TERMS[LIGHT_SLOTS], 4)
+
+
+def test_lights_that_shared_a_slot_once_have_their_own_when_they_are_remembered() -> None:
+    kept = [(term, number % 8) for number, term in enumerate(TERMS[:10])]
+    assert restored(kept) == tuple(Light(term, slot) for slot, term in enumerate(TERMS[:10]))
+    assert len(restored([(term, 3) for term in TERMS])) == LIGHT_SLOTS
 
 
 @settings(max_examples=60, deadline=None)
@@ -127,7 +157,8 @@ def test_slots_never_repeat_while_one_is_free(shared: Session, terms: list[str])
     for term in terms:
         before = [light.slot for light in shared.state.lights.terms]
         shared.lights.toggle(term)
-        lit ^= {fold(term)}
+        if fold(term) in lit or len(lit) < LIGHT_SLOTS:
+            lit ^= {fold(term)}
         lights = shared.state.lights.terms
         assert {fold(light.term) for light in lights} == lit
         if len(lights) > len(before) and set(before) != set(range(LIGHT_SLOTS)):

@@ -27,6 +27,7 @@ from desktop.session.changes import Changes
 from desktop.session.listing import Order
 from desktop.session.people import order_of
 from desktop.session.state import Panel
+from desktop.session.words.own_words import own_of
 from desktop.text import Span
 from desktop.ui.commands import ACTIONS, MENUS
 from tests.session.commented import LINK, document_of, structured
@@ -245,6 +246,11 @@ def focused(window: MainWindow, name: str) -> bool:
     while widget is not None and widget.objectName() != name:
         widget = widget.parentWidget()
     return widget is not None
+
+
+def has_made(name: str) -> Callable[[MainWindow], bool]:
+    """Return whether there is a file of this name in the data folder."""
+    return lambda w: (w.session.data_folder / name).exists()
 
 
 def dialog(name: str) -> Callable[[MainWindow], bool]:
@@ -528,6 +534,14 @@ CASES: dict[str, Case] = {
     "keywords.clear": Case(lambda w: w.session.state.lights.terms == (), light("戰略家")),
     "keywords.next": Case(lambda w: goal(w) == "戰略家", light("戰略家")),
     "keywords.previous": Case(lambda w: goal(w) == "戰略家", light("戰略家")),
+    "person.light": Case(lambda w: w.session.state.lights.person is not None),
+    "keywords.save_list": Case(dialog("wordsDialog"), light("戰略家")),
+    "keywords.merge": Case(dialog("wordsDialog"), select("戰略家")),
+    "keywords.keep_whole": Case(lambda w: own_of(w.session.state).words == ("戰略家",), select("戰略家")),
+    "own.concepts": Case(has_made("concepts.txt")),
+    "own.words": Case(has_made("words.txt")),
+    "own.stop_words": Case(has_made("stop-words.txt")),
+    "own.word_lists": Case(has_made("word-lists.txt")),
     "panes.answer": Case(lambda w: shown_answers(w) == [0, 1]),
     "panes.script": Case(
         lambda w: shown_scripts(w) == [Script.TRADITIONAL, Script.SIMPLIFIED] and shown_answers(w) == [0, 0]

@@ -54,6 +54,12 @@ def test_marks_are_in_the_left_half_and_words_in_the_right(bar: ScrollMap) -> No
     assert [image.pixelColor(x, 101) for x in range(12)] == [RED] * 6 + [BLUE] * 6
 
 
+def test_the_tick_of_a_light_that_shares_its_colour_has_a_gap(bar: ScrollMap) -> None:
+    bar.show_ticks([Tick(0.5, BLUE, is_mark=False, is_split=True)])
+    image = shot(bar)
+    assert [image.pixelColor(x, 101) == BLUE for x in range(6, 12)] == [True, True, False, False, True, True]
+
+
 def test_of_two_ticks_in_one_place_the_last_is_on_top(bar: ScrollMap) -> None:
     bar.show_ticks([Tick(0.5, RED, is_mark=False), Tick(0.5, BLUE, is_mark=False)])
     assert rows_of(shot(bar), RED, 9) == []

@@ -143,7 +143,8 @@ def test_more_votes_than_qt_counts_are_told_as_they_are(forum: Sidebar, empty_se
 
 def test_a_row_tells_its_lights_in_the_place_of_the_time(forum: Sidebar, empty_session: Session) -> None:
     empty_session.lights.light("補充")
-    assert rows(forum, AuthorRole.HITS) == [0, 2, 0, 0, None]
+    hits = rows(forum, AuthorRole.HITS)
+    assert [one and [light.places for light in one] for one in hits] == [[0], [2], [0], [0], None]
     assert str(rows(forum, AuthorRole.DETAILS)[2]).endswith(" · 2020-11-21")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView
 from desktop.annotations import Color
 from desktop.documents import Answer
 from desktop.script import Correction, Script
-from desktop.session import Pane
+from desktop.session import Light, Lighting, LitSpan, Pane
+from desktop.text import Span
 from desktop.ui.look.look import Look
 from desktop.ui.sidebar.author_delegate import EDGE_PX, ROW_PX
 from desktop.ui.sidebar.author_model import AuthorRole
@@ -152,9 +154,59 @@ def _line(picture: object, y: int) -> list[int]:
 def test_hits_are_counted_while_a_light_burns_and_not_otherwise(sidebar: Sidebar, session: Session) -> None:
     assert _says(sidebar, 1, AuthorRole.HITS) is None
     session.lights.light("特朗普")
-    assert [_says(sidebar, row, AuthorRole.HITS) for row in range(3)] == [1, 2, 0]
+    assert [_hits(sidebar, row) for row in range(3)] == [[1], [2], [0]]
     session.lights.clear()
     assert _says(sidebar, 1, AuthorRole.HITS) is None
+
+
+def _hits(sidebar: Sidebar, row: int) -> list[int]:
+    """Return how often a row has each light, in their order."""
+    hits = _says(sidebar, row, AuthorRole.HITS)
+    assert isinstance(hits, tuple)
+    return [one.places for one in hits]
+
+
+def test_each_light_is_counted_by_itself_and_told_in_words(sidebar: Sidebar, session: Session) -> None:
+    for term in ("特朗普", "美國", "腦洞大開"):
+        session.lights.light(term)
+    document = session.state.document
+    assert document is not None
+    for row in range(3):
+        text = document.answers[row].span.of(document.text)
+        assert _hits(sidebar, row)[1:] == [len(re.findall("美[國国]", text)), text.count("腦洞大開")]
+    assert _says(sidebar, 0, AuthorRole.LIT) == ["特朗普: 1 place(s)", "美國: 1 place(s)", "腦洞大開: 1 place(s)"]
+    spoken = str(_says(sidebar, 0, Qt.ItemDataRole.AccessibleTextRole))
+    assert "美國: 1 place(s)" in spoken
+    session.show_script(Script.SIMPLIFIED)
+    assert "美国: 1 place(s)" in str(_says(sidebar, 0, Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_twelve_lights_leave_the_name_half_of_its_row_and_end_in_dots(
+    sidebar: Sidebar, session: Session, look: Look
+) -> None:
+    lights = Lighting(
+        tuple(Light(f"詞{slot}", slot) for slot in range(12)),
+        {0: tuple(LitSpan(Span(n, n + 1), slot) for slot in range(12) for n in range(11))},
+    )
+    session.replace(lights=lights)
+    view = _list(sidebar)
+    picture = view.viewport().grab(view.visualRect(_model(sidebar).index(0, 0))).toImage()
+    drawn = {
+        slot
+        for slot in range(8)
+        for x in range(picture.width() // 3, picture.width())
+        for y in range(8, 34)
+        if picture.pixelColor(x, y) == look.tokens.light(slot)
+    }
+    assert {0, 1, 2} <= drawn < set(range(8)), "the first ones fit, not all"
+    left = [
+        (x, y)
+        for x in range(picture.width() // 2 - 10)
+        for y in range(8, 34)
+        if picture.pixelColor(x, y) in [look.tokens.light(slot) for slot in range(8)]
+    ]
+    assert left == []
+    assert len(_says(sidebar, 0, AuthorRole.LIT) or ()) == 12  # pyright: ignore[reportArgumentType]
 
 
 def test_only_the_rows_that_differ_are_told_and_nothing_is_reset(sidebar: Sidebar, session: Session) -> None:

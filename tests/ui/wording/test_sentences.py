@@ -16,7 +16,7 @@ from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.history import Told, Way
 from desktop.session.renewal.comparing import FOUND
-from desktop.session.words.correcting import Trouble
+from desktop.session.words.own_file import Trouble
 from desktop.ui.wording.offers import offers_of
 from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, sentence
 from tests.test_architecture import HOUSE

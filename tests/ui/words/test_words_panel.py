@@ -250,7 +250,7 @@ def test_terms_are_sorted_by_what_the_menu_says(panel: WordsPanel) -> None:
 
 def test_the_menu_of_a_term_does_what_it_says(panel: WordsPanel, session: Session, desk: PanelsDesk) -> None:
     panel.list.asked_for_menu.emit("談判", QPoint(0, 0))
-    menu = panel.findChildren(QMenu)[-1]
+    menu = panel.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
     light, find, trace = menu.actions()[:3]
     assert light.text() == "Light This Term"
     for action in (light, find, trace):
@@ -259,6 +259,32 @@ def test_the_menu_of_a_term_does_what_it_says(panel: WordsPanel, session: Sessio
     assert [one.term for one in session.state.lights.terms] == ["談判"]
     assert session.state.search is not None
     assert desk.tracing.asked == [("談判", None)]
+
+
+def test_a_term_can_be_merged_with_a_lit_one_and_taken_apart_again(
+    qtbot: QtBot, panel: WordsPanel, session: Session
+) -> None:
+    panel.switch.buttons[1].click()
+    session.lights.light("制裁")
+    panel.list.asked_for_menu.emit("管制", QPoint(0, 0))
+    merging = panel.findChildren(QMenu, options=Qt.FindChildOption.FindChildrenRecursively)[-1]
+    assert [action.text() for action in merging.actions()] == ["制裁", "Another Word…"]
+    merging.actions()[0].trigger()
+    qtbot.waitUntil(lambda: session.corpus.counting.counts is not None and "管制" not in rows(panel))
+    counts = session.corpus.counting.counts
+    assert counts is not None
+    assert counts.row("管制") == counts.row("制裁")
+    panel.list.asked_for_menu.emit("制裁", QPoint(0, 0))
+    apart = next(a for menu in panel.findChildren(QMenu) for a in menu.actions() if a.text().startswith("Take Apart"))
+    apart.trigger()
+    qtbot.waitUntil(lambda: "管制" in rows(panel))
+
+
+def test_a_word_that_is_never_to_be_shown_goes(qtbot: QtBot, panel: WordsPanel) -> None:
+    panel.list.asked_for_menu.emit("談判", QPoint(0, 0))
+    menu = panel.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
+    menu.actions()[-1].trigger()
+    qtbot.waitUntil(lambda: bool(rows(panel)) and "談判" not in rows(panel))
 
 
 def test_a_panel_that_is_not_seen_has_nothing_counted(
