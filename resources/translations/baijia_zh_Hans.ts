@@ -1747,7 +1747,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>The words of this thread could not be counted.</source>
-        <translation>这个帖子的词语无法统计。</translation>
+        <translation>这个问答的词语无法统计。</translation>
     </message>
     <message>
         <source>Counting…</source>

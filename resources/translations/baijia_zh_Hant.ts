@@ -1747,7 +1747,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>The words of this thread could not be counted.</source>
-        <translation>這個討論串的詞語無法計算。</translation>
+        <translation>這則問答的詞語無法計算。</translation>
     </message>
     <message>
         <source>Counting…</source>

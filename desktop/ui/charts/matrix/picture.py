@@ -11,6 +11,7 @@ from desktop.ui.charts.matrix.grid_paint import (
     ROW_PX,
     Columns,
     Grid,
+    NumberTexts,
     columns_for,
     fill_shades,
     paint_author,
@@ -74,7 +75,7 @@ def _paint_matrix(
     """Paint the names and the cells; words of terms begin at the margin, without the room that the screen has."""
     rows, authors = range(len(heat_map.terms)), range(len(heat_map.authors))
     fill_shades(painter, heat_map, grid, tokens)
-    paint_numbers(painter, heat_map, grid, fonts.numbers, tokens, rows, authors)
+    paint_numbers(painter, heat_map, grid, NumberTexts(fonts.numbers), tokens, rows, authors)
     for author in authors:
         place = QRect(grid.left + author * columns.width, grid.top - columns.height, columns.width, columns.height)
         name = heat_map.authors[author]
