@@ -9,14 +9,14 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip
 
-from desktop.ui.charts.grid_headers import GridHeader
-from desktop.ui.charts.grid_model import GridModel, Index
-from desktop.ui.charts.grid_paint import (
-    NAME_PX,
-    NUMBER_PX,
+from desktop.ui.charts.fonts import NAME_PX, NUMBER_PX
+from desktop.ui.charts.matrix.grid_headers import GridHeader
+from desktop.ui.charts.matrix.grid_model import GridModel, Index
+from desktop.ui.charts.matrix.grid_paint import (
     ROW_PX,
     Columns,
     Grid,
+    NumberTexts,
     columns_for,
     paint_numbers,
     paint_shades,
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.charts.cell_sentences import CellSentences
-    from desktop.ui.charts.heat_map import HeatMap
+    from desktop.ui.charts.matrix.cell_sentences import CellSentences
+    from desktop.ui.charts.matrix.heat_map import HeatMap
     from desktop.ui.look.look import Look
 
 _FRAME_PX = 2
@@ -81,6 +81,7 @@ class GridTable(QTableView):
         self._look = look
         self._grid = GridModel(self)
         self._image: QImage | None = None
+        self._texts = NumberTexts(look.interface_font(NUMBER_PX))
         self.columns = Columns(1, stacked=False, height=1)
         self.setObjectName("matrixTable")
         self.terms = GridHeader(Qt.Orientation.Vertical, self._grid, look, self)
@@ -125,6 +126,8 @@ class GridTable(QTableView):
         before, cell = self.heat_map, self.cell
         kept = _kept(before, heat_map, cell)
         self.terms.sorting, self.authors.sorting = authors_by, terms_by
+        if heat_map.measure is not before.measure:
+            self._texts = NumberTexts(self._texts.font)
         self._grid.show(heat_map)
         self._image = tint(shade_image(heat_map), self._look.tokens)
         self.size_columns()
@@ -141,6 +144,7 @@ class GridTable(QTableView):
         """Wear the theme and the fonts as they are now."""
         tokens = self._look.tokens
         wear(self, _PLAIN.format(page=tokens.page, hairline=tokens.hairline))
+        self._texts = NumberTexts(self._look.interface_font(NUMBER_PX))
         for header in (self.terms, self.authors):
             header.name_font = self._look.frame_font(NAME_PX)
         if self._image is not None:
@@ -177,7 +181,7 @@ class GridTable(QTableView):
         grid = self._placed()
         rows, columns = grid.within(event.rect(), len(heat_map.terms), len(heat_map.authors))
         paint_shades(painter, self._image, grid, tokens, rows, columns)
-        paint_numbers(painter, heat_map, grid, self._look.interface_font(NUMBER_PX), tokens, rows, columns)
+        paint_numbers(painter, heat_map, grid, self._texts, tokens, rows, columns)
         cell = self.cell
         if cell is not None:
             self._paint_frame(painter, grid.cell(*cell))

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from desktop.keywords import Measure, find_terms
 from desktop.script import Script
 from desktop.session import Theme
-from desktop.ui.charts.grid import Cell
-from desktop.ui.charts.heat_map import Shading
-from desktop.ui.charts.matrix_terms import MatrixTerms
-from desktop.ui.charts.matrix_view import MatrixView
-from desktop.ui.charts.shades import shades
+from desktop.ui.charts.matrix.grid import Cell
+from desktop.ui.charts.matrix.heat_map import Shading
+from desktop.ui.charts.matrix.shades import shades
+from desktop.ui.charts.matrix.terms import MatrixTerms
+from desktop.ui.charts.matrix.view import MatrixView
 from desktop.ui.look.theme import DARK, LIGHT
 from tests.ui.notes.notes_driver import found
 

@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip
 
-from desktop.ui.charts.grid_paint import paint_author, paint_term
+from desktop.ui.charts.matrix.grid_paint import paint_author, paint_term
 from desktop.ui.look.tooltip import as_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QTableView
 
-    from desktop.ui.charts.grid_model import GridModel
+    from desktop.ui.charts.matrix.grid_model import GridModel
     from desktop.ui.look.look import Look
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from desktop.script import Script
-from desktop.ui.charts.grid_paint import columns_for, in_two
-from desktop.ui.charts.stacked_name import characters, paint_stacked, stacked_height
+from desktop.ui.charts.matrix.grid_paint import columns_for, in_two
+from desktop.ui.charts.matrix.stacked_name import characters, paint_stacked, stacked_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPolygonF, QStaticText, QTransform
 
-from desktop.ui.charts.shades import shades
-from desktop.ui.charts.stacked_name import characters, paint_stacked, stacked_height
+from desktop.ui.charts.matrix.shades import shades
+from desktop.ui.charts.matrix.stacked_name import characters, paint_stacked, stacked_height
 from desktop.ui.look.light_line import draw_light_line
 
 if TYPE_CHECKING:
@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from desktop.ui.charts.heat_map import HeatMap
+    from desktop.ui.charts.matrix.heat_map import HeatMap
     from desktop.ui.look.theme import Tokens
 
-NAME_PX, NUMBER_PX = 13, 12
 ROW_PX = 28
 _NARROWEST_PX, _LEAST_FLAT_PX, _WIDEST_PX = 38, 52, 112
 _SIDE_PX, _BESIDE_PX = 8, 3
@@ -137,13 +136,31 @@ def _paint_joints(painter: QPainter, grid: Grid, there: QRect, tokens: Tokens, r
         painter.fillRect(QRect(there.left(), grid.top + (row + 1) * grid.height - 1, there.width(), 1), line)
 
 
+class NumberTexts:
+    """Numbers in `font`, each laid out once: to have it done at each cell takes ten times as long as to draw it."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._laid_out: dict[str, tuple[QStaticText, QPointF]] = {}
+
+    def of(self, words: str) -> tuple[QStaticText, QPointF]:
+        """Return `words` laid out, and how far its middle is from its upper left corner."""
+        if words not in self._laid_out:
+            text = QStaticText(words)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.prepare(QTransform(), self.font)
+            size = text.size()
+            self._laid_out[words] = text, QPointF(size.width() / 2 - 0.5, size.height() / 2 - 0.5)
+        return self._laid_out[words]
+
+
 def paint_numbers(
-    painter: QPainter, heat_map: HeatMap, grid: Grid, font: QFont, tokens: Tokens, rows: range, columns: range
+    painter: QPainter, heat_map: HeatMap, grid: Grid, texts: NumberTexts, tokens: Tokens, rows: range, columns: range
 ) -> None:
     """Paint the numbers of the cells in `rows` and `columns`, where cells have room for them."""
-    if grid.height < _NUMBER_ROOM_PX or grid.width < _widest_number(heat_map, font):
+    if grid.height < _NUMBER_ROOM_PX or grid.width < _widest_number(heat_map, texts.font):
         return
-    painter.setFont(font)
+    painter.setFont(texts.font)
     inks = [shade.ink for shade in shades(tokens)]
     for ink in dict.fromkeys(inks[1:]):
         painter.setPen(QColor(ink))
@@ -151,8 +168,8 @@ def paint_numbers(
             steps = heat_map.steps[row]
             for column in columns:
                 if steps[column] and inks[steps[column]] == ink:
-                    place = grid.cell(row, column)
-                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, heat_map.number(row, column))
+                    text, half = texts.of(heat_map.number(row, column))
+                    painter.drawStaticText(QPointF(grid.cell(row, column).center()) - half, text)
 
 
 def _widest_number(heat_map: HeatMap, font: QFont) -> float:

@@ -11,7 +11,7 @@ from desktop.keywords import Measure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.ui.charts.heat_map import HeatMap
+    from desktop.ui.charts.matrix.heat_map import HeatMap
 
 _TENTH, _HUNDREDTH = 1, 2
 
