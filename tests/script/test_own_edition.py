@@ -59,10 +59,10 @@ def test_lines_that_are_remembered_read_as_they_did(config: str) -> None:
 
 
 def test_towards_simplified_it_is_the_official_edition_and_shares_its_tables() -> None:
-    for config in ("tw2s", "t2tw"):
+    for config in ("t2s", "tw2s", "hk2s", "t2tw", "t2hk"):
         assert convert(SEED[:800], config, OWN) == convert(SEED[:800], config, Edition.OFFICIAL)
         assert load_tables(config, OWN) is load_tables(config, Edition.OFFICIAL)
-    assert {config for config in CONFIGS if whose_tables(config, OWN) is OWN} == set(FROM_SIMPLIFIED)
+    assert {config for config in CONFIGS if whose_tables(config, OWN) is OWN} == {*FROM_SIMPLIFIED, "tw2sp"}
 
 
 def test_an_explanation_names_the_words_that_were_exchanged() -> None:

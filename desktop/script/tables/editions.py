@@ -9,12 +9,13 @@ Only the dictionaries and the matching rule differ:
   into words where a configuration has more than one stage, and matches forwards, the longest key at each place.
 - "baijia", our own: from simplified script it has the files of both packages merged (`_with_older`), and a rule that
   no other converter has. Contexts that were checked by hand (`contexts`) win over all; a phrase of the dictionaries
-  holds only where the cut into words (`cut`) allows it. Towards simplified script it does as OpenCC 1.4.
+  holds only where the cut into words (`cut`) allows it. Towards simplified script it does as OpenCC 1.4, but where
+  words are exchanged (tw2sp): there, as in s2twp, our own `vocabulary` comes on top of the dictionaries.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -76,6 +77,10 @@ class Tier:
     """What is looked up for keys that it lacks, unless they are short: see `_with_older`."""
     without: tuple[str, ...] = ()
     """Keys that it is not to have."""
+    words: str = ""
+    """The configuration whose words by hand come on top: see `vocabulary`."""
+    singles: tuple[str, ...] = ()
+    """The dictionaries of characters that show the neighbours of such words."""
 
     def entries(self) -> Mapping[str, str]:
         """Return key -> values, joined by spaces. Raises DictionaryError."""
@@ -87,10 +92,24 @@ class Tier:
             found.update(read_dictionary(name, self.package))
         for key in self.without:
             found.pop(key, None)
-        return found
+        return self._with_words(found) if self.words else found
+
+    @property
+    def label(self) -> str:
+        """The names of its dictionaries, as an explanation says them."""
+        return " + ".join((*self.names, *((_VOCABULARY,) if self.words else ())))
+
+    def _with_words(self, found: Mapping[str, str]) -> Mapping[str, str]:
+        # Imported late: a page in its own script, or without other words, needs none.
+        from desktop.script.tables.vocabulary import with_vocabulary
+
+        singles: dict[str, str] = {}
+        for name in reversed(self.singles):
+            singles.update(read_dictionary(name, self.package))
+        return with_vocabulary(found, self.words, singles)
 
     def files(self) -> tuple[tuple[Package, str], ...]:
-        """Return the files that it is made of."""
+        """Return the files of the packages that it is made of."""
         return *((self.package, name) for name in self.names), *(self.older.files() if self.older else ())
 
 
@@ -119,6 +138,11 @@ class Chain:
         """Whether a stage of it has contexts that were checked by hand."""
         return any(link.contexts for link in self.links)
 
+    @property
+    def has_words(self) -> bool:
+        """Whether a stage of it has words by hand."""
+        return any(tier.words for link in self.links for tier in link.tiers)
+
 
 @cache
 def read_chain(config: str, edition: Edition = Edition.REIMPLEMENTED) -> Chain:
@@ -129,12 +153,16 @@ def read_chain(config: str, edition: Edition = Edition.REIMPLEMENTED) -> Chain:
     if config not in CONFIGS:
         raise ValueError(f"not a conversion: {config}")
     chain = _chain_of(config, edition, PACKAGES[edition])
-    return _by_words(chain, config) if edition is Edition.BAIJIA and config.startswith(_FROM_SIMPLIFIED) else chain
+    if edition is not Edition.BAIJIA:
+        return chain
+    if config.startswith(_FROM_SIMPLIFIED):
+        return _by_words(chain, config)
+    return _with_own_words(chain, config) if config in _OTHER_WORDS else chain
 
 
 def whose_tables(config: str, edition: Edition) -> Edition:
     """Return the edition whose tables `edition` uses for `config`: our own has none where it does as OpenCC 1.4."""
-    own = edition is Edition.BAIJIA and config.startswith(_FROM_SIMPLIFIED)
+    own = edition is Edition.BAIJIA and (config.startswith(_FROM_SIMPLIFIED) or config in _OTHER_WORDS)
     return Edition.OFFICIAL if edition is Edition.BAIJIA and not own else edition
 
 
@@ -168,6 +196,9 @@ def _tiers(node: Mapping[str, Any], package: Package) -> Iterator[Tier]:
 
 
 _FROM_SIMPLIFIED = "s2"
+_OTHER_WORDS = {"s2twp": "TWPhrases.txt", "tw2sp": "TWPhrasesRev.txt"}
+"""The configurations that exchange words, and the dictionary of those."""
+_VOCABULARY = "vocabulary.txt"
 _LONG_ENOUGH = 3
 """Characters: shorter words that OpenCC has dropped since (复在 覆在, 通過 透過) matched where they should not."""
 
@@ -187,7 +218,24 @@ def _by_words(official: Chain, config: str) -> Chain:
 def _own_link(link: Link, config: str) -> Link:
     """Return a stage of OpenCC 1.4 merged with the older package; the one for simplified text has the contexts."""
     from_simplified = any("STPhrases.txt" in tier.names for tier in link.tiers)
-    return Link(tuple(map(_with_older, link.tiers)), contexts=config if from_simplified else "")
+    merged = replace(link, tiers=tuple(map(_with_older, link.tiers)), contexts=config if from_simplified else "")
+    return _link_with_words(merged, config)
+
+
+def _with_own_words(official: Chain, config: str) -> Chain:
+    """Return a chain of OpenCC 1.4 whose words are ours as well; no cut goes through one of them."""
+    return replace(official, links=tuple(_link_with_words(link, config) for link in official.links))
+
+
+def _link_with_words(link: Link, config: str) -> Link:
+    """Return `link` with our own words where `config` exchanges words, or cuts the text for that."""
+    words = _OTHER_WORDS.get(config, "")
+    if words and link.role is StageRole.CUT:
+        tiers = [replace(tier, names=(*tier.names, words), words=config) for tier in link.tiers]
+    else:
+        singles = tuple(name for tier in link.tiers for name in tier.names if name in _CHARACTERS)
+        tiers = [replace(tier, words=config, singles=singles) if words in tier.names else tier for tier in link.tiers]
+    return replace(link, tiers=tuple(tiers))
 
 
 def _with_older(tier: Tier) -> Tier:
@@ -200,6 +248,7 @@ def _with_older(tier: Tier) -> Tier:
     return Tier(tier.names, tier.package, Tier(shared, REIMPLEMENTED) if shared else None, without)
 
 
+_CHARACTERS = ("TWVariants.txt", "TWVariantsRev.txt")
 _USUAL_VARIANTS = ("樑",)
 """What OpenCC changes for Taiwan after the Ministry's standard, though 橋樑, 棟樑 are what Taiwan writes."""
 _IN_BOTH = frozenset({"STPhrases.txt", "TWPhrases.txt", "HKVariantsPhrases.txt"})
