@@ -88,6 +88,8 @@ class Tier:
         if self.older:
             entries = self.older.entries()
             found.update(item for item in entries.items() if len(item[0]) >= _LONG_ENOUGH and _is_converted(item[1]))
+            for key in _MISTAKEN:
+                found.pop(key, None)
         for name in reversed(self.names):
             found.update(read_dictionary(name, self.package))
         for key in self.without:
@@ -248,6 +250,8 @@ def _with_older(tier: Tier) -> Tier:
     return Tier(tier.names, tier.package, Tier(shared, REIMPLEMENTED) if shared else None, without)
 
 
+_MISTAKEN = ("浮梁县", "黄梁美梦", "虽复能复", "往日無仇", "近日無仇", "游资氾滥")
+"""Words of the older package that it has wrong: 浮梁 is a place, 黃粱 is millet."""
 _CHARACTERS = ("TWVariants.txt", "TWVariantsRev.txt")
 _USUAL_VARIANTS = ("樑",)
 """What OpenCC changes for Taiwan after the Ministry's standard, though 橋樑, 棟樑 are what Taiwan writes."""
