@@ -124,7 +124,6 @@ class Conversion:
         corrections = self.corrections.for_script(self.script)
         if not corrections or len(cut) == 1:
             return cut
-        from desktop.script.converter import correction_finder
+        from desktop.script.correcting import correction_finder
 
-        corrected = correction_finder(tuple(corrections)).finditer(text)
-        return edges_outside(cut, (Span(hit.start(), hit.end()) for hit in corrected))
+        return edges_outside(cut, correction_finder(corrections).places(text))

@@ -103,6 +103,11 @@ def find_anchors(drafts: Sequence[StageDraft], pause: Callable[[], None] = no_pa
     return anchors
 
 
+def rarest_of(word: str) -> int:
+    """Return which character of `word`, one at least, is the rarest in prose, by its offset."""
+    return min(range(len(word)), key=lambda offset: _weight_in_prose(word[offset]))
+
+
 def _add_anchors(
     anchors: Anchors, keys: Sequence[str], sources: Mapping[str, set[str]], pause: Callable[[], None]
 ) -> None:
