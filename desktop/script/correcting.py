@@ -44,17 +44,14 @@ class CorrectionFinder:
 
 
 class _Anchored:
-    """Finds many words, each by its rarest character."""
+    """Finds many words, each by its rarest character and a neighbour of that."""
 
     def __init__(self, words: tuple[str, ...]) -> None:
         # Imported late: few readers have so many corrections, and the first page is not to wait for it.
-        from desktop.script.tables.detector import rarest_of
+        from desktop.script.tables.detector import anchored
 
-        self._words: dict[str, list[tuple[int, str]]] = {}
-        for word in words:
-            offset = rarest_of(word)
-            self._words.setdefault(word[offset], []).append((offset, word))
-        self._anchors = re.compile(f"[{''.join(map(re.escape, self._words))}]")
+        pattern, self._words = anchored(words)
+        self._anchors = re.compile(pattern, re.DOTALL)
 
     def occurrences(self, text: str) -> set[tuple[int, int]]:
         """Return start and end of every place of `text` where a word stands, overlapping ones too."""

@@ -91,6 +91,7 @@ def test_our_own_edition_beside_the_others() -> None:
             tables.lines.clear()
             own()
 
+        faithful()
         first = _seconds(own) / _seconds(faithful)
         again, beside, unseen = (
             _in_turns(*pair) for pair in ((own, faithful), (own, official), (new_lines, faithful))
