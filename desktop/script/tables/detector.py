@@ -62,7 +62,7 @@ class Anchors:
         return frozenset((*self.alone, *with_next, *with_previous))
 
     def pattern(self, *, split: bool = True) -> str:
-        """Return the expression; "" if there is nothing to find. Not `split` by anchor, it finds more, and is small."""
+        """Return the expression; "" if there is nothing to find. Not `split`, it is small, and finds more places."""
         anchors = {*self.alone, *self.nexts, *self.previous}
         paired = sorted({*self.nexts, *self.previous}, key=lambda anchor: (-_weight_in_prose(anchor), anchor))
         branches = [f"(?<={_class(self.alone)})"] if self.alone else []
