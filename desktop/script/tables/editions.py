@@ -9,8 +9,9 @@ Only the dictionaries and the matching rule differ:
   into words where a configuration has more than one stage, and matches forwards, the longest key at each place.
 - "baijia", our own: from simplified script it has the files of both packages merged (`_with_older`), and a rule that
   no other converter has. Contexts that were checked by hand (`contexts`) win over all; a phrase of the dictionaries
-  holds only where the cut into words (`cut`) allows it. Towards simplified script it does as OpenCC 1.4, but where
-  words are exchanged (tw2sp): there, as in s2twp, our own `vocabulary` comes on top of the dictionaries.
+  holds only where the cut into words (`cut`) allows it. Towards simplified script it does as OpenCC 1.4, without the
+  phrases that leave a traditional character where words only meet (_CROSSING). Where words of a region are exchanged
+  (s2twp, tw2sp), our own `vocabulary` comes on top of the dictionaries.
 """
 
 from __future__ import annotations
@@ -81,6 +82,8 @@ class Tier:
     """The configuration whose words by hand come on top: see `vocabulary`."""
     singles: tuple[str, ...] = ()
     """The dictionaries of characters that show the neighbours of such words."""
+    kept: tuple[str, ...] = ()
+    """Keys that it has besides, which stay as they are."""
 
     def entries(self) -> Mapping[str, str]:
         """Return key -> values, joined by spaces. Raises DictionaryError."""
@@ -94,6 +97,7 @@ class Tier:
             found.update(read_dictionary(name, self.package))
         for key in self.without:
             found.pop(key, None)
+        found.update((key, key) for key in self.kept)
         return self._with_words(found) if self.words else found
 
     @property
@@ -159,12 +163,12 @@ def read_chain(config: str, edition: Edition = Edition.REIMPLEMENTED) -> Chain:
         return chain
     if config.startswith(_FROM_SIMPLIFIED):
         return _by_words(chain, config)
-    return _with_own_words(chain, config) if config in _OTHER_WORDS else chain
+    return _to_simplified(chain, config) if config in _TO_SIMPLIFIED else chain
 
 
 def whose_tables(config: str, edition: Edition) -> Edition:
     """Return the edition whose tables `edition` uses for `config`: our own has none where it does as OpenCC 1.4."""
-    own = edition is Edition.BAIJIA and (config.startswith(_FROM_SIMPLIFIED) or config in _OTHER_WORDS)
+    own = edition is Edition.BAIJIA and (config.startswith(_FROM_SIMPLIFIED) or config in _TO_SIMPLIFIED)
     return Edition.OFFICIAL if edition is Edition.BAIJIA and not own else edition
 
 
@@ -224,9 +228,17 @@ def _own_link(link: Link, config: str) -> Link:
     return _link_with_words(merged, config)
 
 
-def _with_own_words(official: Chain, config: str) -> Chain:
-    """Return a chain of OpenCC 1.4 whose words are ours as well; no cut goes through one of them."""
-    return replace(official, links=tuple(_link_with_words(link, config) for link in official.links))
+def _to_simplified(official: Chain, config: str) -> Chain:
+    """Return what our own edition makes of a chain of OpenCC 1.4 towards simplified script."""
+    links = (replace(link, tiers=tuple(map(_without_crossing, link.tiers))) for link in official.links)
+    return replace(official, links=tuple(_link_with_words(link, config) for link in links))
+
+
+def _without_crossing(tier: Tier) -> Tier:
+    """Return `tier` without the phrases that match where words only meet, and with the works that people wrote."""
+    if "TSPhrases.txt" in tier.names:
+        return replace(tier, without=_CROSSING, kept=_OLD_WORDS)
+    return replace(tier, kept=_WORKS) if "TWVariantsRevPhrases.txt" in tier.names else tier
 
 
 def _link_with_words(link: Link, config: str) -> Link:
@@ -250,6 +262,18 @@ def _with_older(tier: Tier) -> Tier:
     return Tier(tier.names, tier.package, Tier(shared, REIMPLEMENTED) if shared else None, without)
 
 
+_TO_SIMPLIFIED = frozenset({"t2s", "tw2s", "hk2s", "tw2sp"})
+_CROSSING = (
+    *("於乎", "於倫", "於則", "於單", "於坦", "於戲", "於敖", "於潛", "於琳", "於穆", "於邑", "於其一"),
+    *("徵弦", "徵絃", "徵聲", "徵調", "徵音", "流徵", "角徵", "變徵", "吳祕", "李祕", "袁祕", "辛祕", "允祕", "祕瓊"),
+    *("乾圖", "乾宅", "乾斷", "乾象", "乾造", "康乾", "南氾", "東氾", "氾南", "年釐", "懷釐", "春釐", "剋毒", "剋架"),
+    *("段脩", "不可貲計"),
+)
+"""Phrases of old names and music that leave a traditional character on a simplified page, and are met more often where
+everyday words meet: 由於|單, 關於|戲, 特徵|音, 徵調, 李祕|書, 餅乾|造型, 健康|乾燥, 東南|氾濫."""
+_OLD_WORDS = ("康乾盛世",)
+_WORKS = ("土著", "原著", "專著", "編著", "譯著", "遺著", "拙著", "卓著")
+"""Words in which 著 is no 着: OpenCC has 名著, 著作, and makes 土着 of the natives."""
 _MISTAKEN = ("浮梁县", "黄梁美梦", "虽复能复", "往日無仇", "近日無仇", "游资氾滥")
 """Words of the older package that it has wrong: 浮梁 is a place, 黃粱 is millet."""
 _CHARACTERS = ("TWVariants.txt", "TWVariantsRev.txt")
