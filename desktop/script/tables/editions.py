@@ -269,8 +269,8 @@ _CROSSING = (
     *("乾圖", "乾宅", "乾斷", "乾象", "乾造", "康乾", "南氾", "東氾", "氾南", "年釐", "懷釐", "春釐", "剋毒", "剋架"),
     *("段脩", "不可貲計"),
 )
-"""Phrases of old names and music that leave a traditional character on a simplified page, and are met more often where
-everyday words meet: 由於|單, 關於|戲, 特徵|音, 徵調, 李祕|書, 餅乾|造型, 健康|乾燥, 東南|氾濫."""
+"""Phrases of old names and music that leave a traditional character on a simplified page, though they are met more
+often where everyday words meet: 由於|單, 關於|戲, 特徵|音, 徵調, 李祕|書, 餅乾|造型, 健康|乾燥, 東南|氾濫."""
 _OLD_WORDS = ("康乾盛世",)
 _WORKS = ("土著", "原著", "專著", "編著", "譯著", "遺著", "拙著", "卓著")
 """Words in which 著 is no 着: OpenCC has 名著, 著作, and makes 土着 of the natives."""
