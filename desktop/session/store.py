@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.session.failure import Failure
     from desktop.session.pane import Pane
-    from desktop.session.state import PreferenceChanges, StateChanges
+    from desktop.session.state import Panel, PreferenceChanges, StateChanges
 
 
 class Store(QObject):
@@ -79,6 +79,10 @@ class Store(QObject):
         changed = replace(self.state.preferences, **preferences)
         if changed != self.state.preferences:
             self.replace(preferences=changed)
+
+    def unfold(self, panel: Panel) -> None:
+        """Have the panel at the right unfolded, with `panel` in it."""
+        self.prefer(notes_shown=True, panel=panel)
 
     def commit_typing(self) -> None:
         """Have what is being typed put into the state.

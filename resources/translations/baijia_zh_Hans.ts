@@ -1138,7 +1138,7 @@ Click to put it out</source>
         <translation>筛选批注</translation>
     </message>
     <message>
-        <source>This answer</source>
+        <source>Here</source>
         <translation>本答</translation>
     </message>
     <message>
@@ -2539,6 +2539,21 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用词</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>The question and its authors</source>
@@ -2618,8 +2633,12 @@ Click to put it out</source>
         <translation>作者栏宽度</translation>
     </message>
     <message>
-        <source>Width of the notes</source>
-        <translation>批注栏宽度</translation>
+        <source>Width of the panel</source>
+        <translation>侧栏宽度</translation>
+    </message>
+    <message>
+        <source>Height of what is below</source>
+        <translation>下栏高度</translation>
     </message>
 </context>
 <context>

@@ -1138,7 +1138,7 @@ Click to put it out</source>
         <translation>篩選批註</translation>
     </message>
     <message>
-        <source>This answer</source>
+        <source>Here</source>
         <translation>本答</translation>
     </message>
     <message>
@@ -2539,6 +2539,21 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用詞</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>檢索</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>The question and its authors</source>
@@ -2618,8 +2633,12 @@ Click to put it out</source>
         <translation>作者欄寬度</translation>
     </message>
     <message>
-        <source>Width of the notes</source>
-        <translation>批註欄寬度</translation>
+        <source>Width of the panel</source>
+        <translation>側欄寬度</translation>
+    </message>
+    <message>
+        <source>Height of what is below</source>
+        <translation>下欄高度</translation>
     </message>
 </context>
 <context>
