@@ -64,13 +64,17 @@ def main(folder: Path) -> None:
     without({words[context.offset] for words, context in _STATED})
     bare = {name: wrong_in(text, scoring) for name, text in texts.items()}
     _say(f"{'':20}{'no contexts':>12}{'all':>7}{'left out':>10}  characters")
+    sums = [0.0] * 4
     for name, text in texts.items():
         elsewhere = sum((bare[other] for other in texts if other != name), Counter[str]())
         alone = {character for character in bare[name] if elsewhere[character] <= 1}
         without(alone)
         rate = rates[name]
         row = (bare[name].total() * rate, with_all[name].total() * rate, wrong_in(text, scoring).total() * rate)
+        sums = [total + each / rate for total, each in zip(sums, (*row, 1e4), strict=True)]
         _say(f"{name:20}{row[0]:12.2f}{row[1]:7.2f}{row[2]:10.2f}  {''.join(sorted(alone))}")
+    total = [1e4 * each / sums[3] for each in sums[:3]]
+    _say(f"{'together':20}{total[0]:12.2f}{total[1]:7.2f}{total[2]:10.2f}")
 
 
 def _say(line: str) -> None:
