@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.script.converter import correction_finder
+from desktop.script.correcting import correction_finder
 from desktop.script.tables.contexts import CONTEXTS
 from desktop.script.tables.editions import StageRole
 from desktop.script.tables.loading import tables_of
@@ -96,7 +96,7 @@ class Deciding:
 
     def _corrected(self) -> Iterator[tuple[int, int]]:
         if self._corrections:
-            yield from (hit.span() for hit in correction_finder(tuple(self._corrections)).finditer(self._text))
+            yield from ((place.start, place.end) for place in correction_finder(self._corrections).places(self._text))
 
 
 def _decided(text: str, places: Sequence[int], tables: Tables, names: Names | None) -> Iterator[tuple[int, Decider]]:

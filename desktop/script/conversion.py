@@ -151,10 +151,9 @@ class Conversion:
 
     def _corrected(self, text: str) -> Iterator[Span]:
         """Yield the places of `text` where corrections stand, of which there are some."""
-        from desktop.script.converter import correction_finder
+        from desktop.script.correcting import correction_finder
 
-        words = tuple(self.corrections.for_script(self.script))
-        return (Span(hit.start(), hit.end()) for hit in correction_finder(words).finditer(text))
+        return correction_finder(self.corrections.for_script(self.script)).places(text)
 
     def _cut(self, text: str) -> tuple[Stretch, ...]:
         from desktop.script.stretches import edges_outside, stretches

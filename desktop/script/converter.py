@@ -7,16 +7,15 @@ the edition is played there, exactly and once for each different window.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop.script.aligned import AlignedText
+from desktop.script.correcting import correction_finder
 from desktop.script.edition import Edition
 from desktop.script.tables.loading import tables_of
 from desktop.script.tables.matching import PhraseMatch
 from desktop.script.tables.stage import spliced
-from desktop.script.tables.wordwise import mended_by_words
+from desktop.script.tables.wordwise import mended_by_words, mended_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -99,25 +98,33 @@ def _put_in(text: str, plain: str, windows: list[Mended]) -> AlignedText:
 def _corrected(text: str, tables: Tables | None, corrections: Mapping[str, str], names: Names | None) -> AlignedText:
     """Return `text` with `corrections` in it, and between them converted by `tables`, if any."""
     plain = text if tables is None else tables.one_by_one(text)
-    windows: list[Mended] = []
+    finder = correction_finder(corrections)
+    if tables is None or tables.cut is None or not finder.within_lines:
+        return _put_in(text, plain, list(_corrected_windows(text, tables, corrections, names)))
+
+    def windows(line: str) -> Iterator[Mended]:
+        return _corrected_windows(line, tables, corrections, names)
+
+    known = tables.lines_for((names, finder))
+    return _put_in(text, plain, list(mended_lines(text, known, windows)))
+
+
+def _corrected_windows(
+    text: str, tables: Tables | None, corrections: Mapping[str, str], names: Names | None
+) -> Iterator[Mended]:
+    """Yield the windows of `text` with `corrections` in it: those, and what is mended between them."""
     done = 0
-    for hit in correction_finder(tuple(corrections)).finditer(text):
-        windows += _between(text, done, hit.start(), tables, names)
-        whole = PhraseMatch(0, len(hit[0]), 0, corrections[hit[0]])
-        words, changes = spliced(plain[hit.start() : hit.end()], [whole])
-        windows.append((hit.start(), hit.end(), words, tuple(changes)))
-        done = hit.end()
-    windows += _between(text, done, len(text), tables, names)
-    return _put_in(text, plain, windows)
+    for place in correction_finder(corrections).places(text):
+        yield from _between(text, done, place.start, tables, names)
+        source = place.of(text)
+        plain = source if tables is None else tables.one_by_one(source)
+        words, changes = spliced(plain, [PhraseMatch(0, len(place), 0, corrections[source])])
+        yield place.start, place.end, words, tuple(changes)
+        done = place.end
+    yield from _between(text, done, len(text), tables, names)
 
 
 def _between(text: str, start: int, end: int, tables: Tables | None, names: Names | None) -> Iterator[Mended]:
     """Yield the windows of text[start:end], converted by itself."""
     for first, last, words, changes in _mended_windows(text[start:end], tables, names) if tables else ():
         yield first + start, last + start, words, changes
-
-
-@lru_cache(maxsize=8)
-def correction_finder(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the expression that finds any of `words` (one at least), at each place the longest."""
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from desktop.script.certainty import Decider, Deciding
-from desktop.script.converter import convert, correction_finder
+from desktop.script.converter import convert
+from desktop.script.correcting import correction_finder
 from desktop.script.edition import Edition
 from desktop.script.tables.loading import tables_of
 from desktop.script.tables.window import WordExchange, trace
@@ -79,12 +80,12 @@ def _has_choices(config: str | None) -> TypeGuard[str]:
 def _own_stretch(text: str, offset: int, corrections: Mapping[str, str]) -> tuple[Span, bool]:
     """Return the stretch around `offset` that is converted by itself, and whether a correction stands there."""
     start = 0
-    for hit in correction_finder(tuple(corrections)).finditer(text) if corrections else ():
-        if hit.start() > offset:
-            return Span(start, hit.start()), False
-        if offset < hit.end():
-            return Span(hit.start(), hit.end()), True
-        start = hit.end()
+    for place in correction_finder(corrections).places(text) if corrections else ():
+        if place.start > offset:
+            return Span(start, place.start), False
+        if offset < place.end:
+            return place, True
+        start = place.end
     return Span(start, len(text)), False
 
 

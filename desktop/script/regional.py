@@ -15,6 +15,7 @@ from desktop.script.folding import fold
 from desktop.script.seen import search_key
 from desktop.script.tables.dictionaries import DictionaryError, first_candidate, read_dictionary
 from desktop.script.tables.editions import PACKAGES
+from desktop.script.tables.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -87,8 +88,9 @@ def exchanged() -> Mapping[str, tuple[str, ...]]:
     Raises DictionaryError if the dictionaries of the default edition are missing.
     """
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for package in dict.fromkeys(PACKAGES.values()):
-        for key, value in _exchanges(package):
+    exchanges = [_exchanges(package) for package in dict.fromkeys(PACKAGES.values())]
+    for some in (*exchanges, _exchanges_by_hand()):
+        for key, value in some:
             found[key][value] = None
             found[value][key] = None
     return {phrase: tuple(others) for phrase, others in found.items()}
@@ -105,3 +107,12 @@ def _exchanges(package: Package) -> Iterator[tuple[str, str]]:
             phrase, value = fold(key), fold(first_candidate(values))
             if phrase != value and min(len(phrase), len(value)) >= _SHORTEST:
                 yield phrase, value
+
+
+def _exchanges_by_hand() -> Iterator[tuple[str, str]]:
+    """Yield the words, both folded, that our own edition exchanges in some company."""
+    for words in vocabulary().values():
+        for one in words:
+            word, form = fold(one.word), fold(one.form)
+            if word != form and min(len(word), len(form)) >= _SHORTEST:
+                yield word, form

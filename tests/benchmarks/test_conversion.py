@@ -9,21 +9,28 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
 import venv
 from dataclasses import replace
 from functools import partial
+from itertools import product
 from random import Random
+from time import perf_counter_ns
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.script import CONFIGS, Conversion, Edition, Script, SourceScript, convert, load_tables
-from tests.script.reference import SEED, oracle
+from desktop.script.tables.editions import whose_tables
+from tests.script.reference import SEED, oracle, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
+
+    from desktop.script.tables.loading import Tables
 
 CHARACTERS = 600_000
 SIMPLIFIED = convert(SEED, "tw2s").text
@@ -66,6 +73,63 @@ def test_a_cold_page() -> None:
         ours = min(_seconds(lambda c=config, t=text: convert(t, c)) for _ in _forgetting(config))
         package = min(_seconds(lambda c=config, t=text: oracle(c)(t)) for _ in range(5))
         _say(f"{config:8}{ours * 1000:6.2f}{package / ours:10.1f}")
+
+
+def test_our_own_edition_beside_the_others() -> None:
+    """Print how many times as long our own edition takes as each faithful one, in the same run.
+
+    "again": a text that was converted before; "new lines": lines that were not, of runs that jieba has cut before;
+    "first": nothing known, jieba's cut included. The default of others is the one of opencc-python.
+    """
+    _say(f"{'config':8}{'again':>7}{'/1.4':>7}{'new lines':>11}{'first':>7}")
+    for config in (config for config in CONFIGS if whose_tables(config, Edition.BAIJIA) is Edition.BAIJIA):
+        text, tables = _mixed(config, 60_000), load_tables(config, Edition.BAIJIA)
+        own, faithful = partial(convert, text, config, Edition.BAIJIA), partial(convert, text, config)
+        official = partial(convert, text, config, Edition.OFFICIAL)
+
+        def new_lines(tables: Tables = tables, own: Callable[[], object] = own) -> None:
+            tables.lines.clear()
+            own()
+
+        faithful()
+        first = _seconds(own) / _seconds(faithful)
+        again, beside, unseen = (
+            _in_turns(*pair) for pair in ((own, faithful), (own, official), (new_lines, faithful))
+        )
+        ratios = (again[0] / again[1], beside[0] / beside[1], unseen[0] / unseen[1], first)
+        _say(f"{config:8}{ratios[0]:7.2f}{ratios[1]:7.2f}{ratios[2]:11.1f}{ratios[3]:7.0f}")
+
+
+def test_a_thousand_corrections() -> None:
+    """Print how many times as long a conversion takes with a thousand of the reader's corrections as with none.
+
+    Ten of them stand in the text, which has 200,000 characters; the first flip is that of a page.
+    """
+    _say(f"{'':15}{'config':8}{'again':>7}{'first flip':>12}")
+    random = Random(5)  # noqa: S311 (the same words in every run)
+    for edition, config in product(Edition, ("s2tw", "tw2s")):
+        text, seed = _grown(_seed(config))[:200_000], _seed(config)
+        words = [word for word in vocabulary("s2twp" if config == "s2tw" else "tw2sp") if len(word) < 5]
+        inside = [seed[start : start + 3] for start in random.sample(range(5000), 10)]
+        corrections = MappingProxyType(dict.fromkeys((*random.sample(words, min(990, len(words))), *inside), "字"))
+        many, none = partial(convert, text, config, edition, corrections), partial(convert, text, config, edition)
+        again = _in_turns(many, none)
+
+        def first(
+            known: Mapping[str, str] | None, seed: str = seed, config: str = config, of: Edition = edition
+        ) -> None:
+            load_tables(config, of).lines.clear()
+            convert(seed, config, of, dict(known) | {"又一": str(perf_counter_ns())} if known else None)
+
+        flip = _in_turns(partial(first, corrections), partial(first, None))
+        _say(f"{edition.value:15}{config:8}{again[0] / again[1]:7.2f}{flip[0] / flip[1]:12.1f}")
+
+
+def _mixed(config: str, size: int) -> str:
+    """Return `size` characters of the sentences of the seed thread, six in a line, no line twice."""
+    random, sentences = Random(3), re.findall(r"[^，。！？\n]+[，。！？]", _seed(config))  # noqa: S311
+    text = "\n".join("".join(random.choices(sentences, k=6)) for _ in range(size // 40))
+    return text[:size]
 
 
 def test_quotations_in_the_other_script() -> None:

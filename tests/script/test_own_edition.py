@@ -15,6 +15,7 @@ from tests.script.reference import SEED, growing_words, vocabulary
 
 OWN = Edition.BAIJIA
 FROM_SIMPLIFIED = ("s2t", "s2tw", "s2twp", "s2hk")
+TO_SIMPLIFIED = ("t2s", "tw2s", "hk2s", "tw2sp")
 
 PROSE = re.findall(r"\w+", convert(SEED, "tw2s", Edition.OFFICIAL).text)
 
@@ -58,11 +59,14 @@ def test_lines_that_are_remembered_read_as_they_did(config: str) -> None:
     assert "\n".join(convert(line, config, OWN).text for line in text.split("\n")) == first.text
 
 
-def test_towards_simplified_it_is_the_official_edition_and_shares_its_tables() -> None:
-    for config in ("tw2s", "t2tw"):
+def test_within_traditional_script_it_is_the_official_edition_and_shares_its_tables() -> None:
+    for config in ("t2tw", "t2hk"):
         assert convert(SEED[:800], config, OWN) == convert(SEED[:800], config, Edition.OFFICIAL)
         assert load_tables(config, OWN) is load_tables(config, Edition.OFFICIAL)
-    assert {config for config in CONFIGS if whose_tables(config, OWN) is OWN} == set(FROM_SIMPLIFIED)
+    assert {config for config in CONFIGS if whose_tables(config, OWN) is OWN} == {
+        *FROM_SIMPLIFIED,
+        *TO_SIMPLIFIED,
+    }
 
 
 def test_an_explanation_names_the_words_that_were_exchanged() -> None:

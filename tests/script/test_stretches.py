@@ -21,7 +21,7 @@ from desktop.script import (
     convert,
     weigh_script,
 )
-from desktop.script.converter import correction_finder
+from desktop.script.correcting import correction_finder
 from desktop.script.stretches import Stretch, edges_outside, stretches
 from desktop.text import Span
 from tests.script.reference import SEED
@@ -200,8 +200,8 @@ def test_a_correction_is_found_across_the_edge_of_a_stretch() -> None:
 def test_corrections_are_where_they_would_be_in_one_script(text: str, corrections: dict[str, str]) -> None:
     items = [Correction(source, shown, Script.TRADITIONAL) for source, shown in corrections.items()]
     shown = showing(Script.TRADITIONAL, corrections=items).apply(text)
-    for hit in correction_finder(tuple(corrections)).finditer(text) if corrections else ():
-        assert shown.to_display(Span(*hit.span())).of(shown.text) == corrections[hit[0]]
+    for place in correction_finder(corrections).places(text) if corrections else ():
+        assert shown.to_display(place).of(shown.text) == corrections[place.of(text)]
 
 
 def test_edges_are_moved_out_of_words() -> None:

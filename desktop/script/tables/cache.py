@@ -102,5 +102,10 @@ def tables_header(config: str, edition: Edition) -> bytes:
         digest.update(hashlib.sha256(source.read(f"{source.dictionaries}/{name}")).digest())
     if chain.has_contexts:
         digest.update(read_contexts_file())
+    if chain.has_words:
+        # Imported late: few readers have the words of another region shown, and the first page is not to wait.
+        from desktop.script.tables.vocabulary import read_vocabulary_file
+
+        digest.update(read_vocabulary_file())
     python = ".".join(map(str, sys.version_info[:3]))
     return f"tables {_FORMAT}, python {python} marshal {marshal.version}, {digest.hexdigest()}\n".encode()

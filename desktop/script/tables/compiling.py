@@ -75,6 +75,6 @@ def _packed_stage(draft: StageDraft, rule: Rule, pause: Callable[[], None]) -> P
         "".join(draft.singles.values()),
         bytes(draft.single_tiers.values()),
         {first: "\n".join(lines) for first, lines in buckets.items()},
-        (*(" + ".join(tier.names) for tier in draft.link.tiers), *((CONTEXTS,) if draft.link.contexts else ())),
+        (*(tier.label for tier in draft.link.tiers), *((CONTEXTS,) if draft.link.contexts else ())),
         {first: "\n".join(lines) for first, lines in places.items()},
     )

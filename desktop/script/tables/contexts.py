@@ -86,12 +86,12 @@ def parsed_contexts(text: str) -> list[tuple[str, Context]]:
             raise ValueError(line)
         else:
             for pattern in line.split():
-                marked = _expanded(pattern, classes)
+                marked = expanded(pattern, classes)
                 found.extend(_context(words, *group) for words in marked)
     return found
 
 
-def _expanded(pattern: str, classes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+def expanded(pattern: str, classes: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """Yield all words that `pattern` stands for. Raises ValueError if it has not exactly one place."""
     if pattern.count(PLACE) != 1:
         raise ValueError(pattern)

@@ -61,13 +61,15 @@ class Anchors:
         with_previous = (other + anchor for anchor, others in self.previous.items() for other in others)
         return frozenset((*self.alone, *with_next, *with_previous))
 
-    def pattern(self) -> str:
-        """Return the expression; "" if there is nothing to find."""
+    def pattern(self, *, split: bool = True) -> str:
+        """Return the expression; "" if there is nothing to find. Not `split`, it is small, and finds more places."""
         anchors = {*self.alone, *self.nexts, *self.previous}
         paired = sorted({*self.nexts, *self.previous}, key=lambda anchor: (-_weight_in_prose(anchor), anchor))
         branches = [f"(?<={_class(self.alone)})"] if self.alone else []
         if paired:
-            branches.append(self._split(paired, _LIGHT * _weight(paired)))
+            branches.append(
+                self._split(paired, _LIGHT * _weight(paired)) if split else "|".join(self._neighbours(paired))
+            )
         return f"{_class(anchors)}(?:{'|'.join(branches)})" if anchors else ""
 
     def _split(self, group: Sequence[str], light: float) -> str:
@@ -101,6 +103,25 @@ def find_anchors(drafts: Sequence[StageDraft], pause: Callable[[], None] = no_pa
         _add_anchors(anchors, list(in_slices(keys, pause)), sources, pause)
         plain = _through(plain, draft)
     return anchors
+
+
+def anchored(words: Iterable[str]) -> tuple[str, Mapping[str, Sequence[tuple[int, str]]]]:
+    """Return an expression for the places where one of `words` may stand, and the words by what is found there.
+
+    Each is found by its rarest character, and comes with the offset of that. Made in a twentieth of the time that
+    `find_anchors` takes, and coarser.
+    """
+    anchors = Anchors()
+    by_anchor: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for word in words:
+        weights = {character: _weight_in_prose(character) for character in word}
+        offset = min(range(len(word)), key=lambda place: weights[word[place]])
+        by_anchor[word[offset]].append((offset, word))
+        if len(word) == 1:
+            anchors.alone.add(word)
+        else:
+            _add_pair(anchors, word, offset, weights, {})
+    return anchors.pattern(split=False), by_anchor
 
 
 def _add_anchors(

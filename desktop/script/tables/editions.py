@@ -9,12 +9,14 @@ Only the dictionaries and the matching rule differ:
   into words where a configuration has more than one stage, and matches forwards, the longest key at each place.
 - "baijia", our own: from simplified script it has the files of both packages merged (`_with_older`), and a rule that
   no other converter has. Contexts that were checked by hand (`contexts`) win over all; a phrase of the dictionaries
-  holds only where the cut into words (`cut`) allows it. Towards simplified script it does as OpenCC 1.4.
+  holds only where the cut into words (`cut`) allows it. Towards simplified script it does as OpenCC 1.4, without the
+  phrases that leave a traditional character where words only meet (_CROSSING). Where words of a region are exchanged
+  (s2twp, tw2sp), our own `vocabulary` comes on top of the dictionaries.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -76,6 +78,12 @@ class Tier:
     """What is looked up for keys that it lacks, unless they are short: see `_with_older`."""
     without: tuple[str, ...] = ()
     """Keys that it is not to have."""
+    words: str = ""
+    """The configuration whose words by hand come on top: see `vocabulary`."""
+    singles: tuple[str, ...] = ()
+    """The dictionaries of characters that show the neighbours of such words."""
+    kept: tuple[str, ...] = ()
+    """Keys that it has besides, which stay as they are."""
 
     def entries(self) -> Mapping[str, str]:
         """Return key -> values, joined by spaces. Raises DictionaryError."""
@@ -83,14 +91,31 @@ class Tier:
         if self.older:
             entries = self.older.entries()
             found.update(item for item in entries.items() if len(item[0]) >= _LONG_ENOUGH and _is_converted(item[1]))
+            for key in _MISTAKEN:
+                found.pop(key, None)
         for name in reversed(self.names):
             found.update(read_dictionary(name, self.package))
         for key in self.without:
             found.pop(key, None)
-        return found
+        found.update((key, key) for key in self.kept)
+        return self._with_words(found) if self.words else found
+
+    @property
+    def label(self) -> str:
+        """The names of its dictionaries, as an explanation says them."""
+        return " + ".join((*self.names, *((_VOCABULARY,) if self.words else ())))
+
+    def _with_words(self, found: Mapping[str, str]) -> Mapping[str, str]:
+        # Imported late: a page in its own script, or without other words, needs none.
+        from desktop.script.tables.vocabulary import with_vocabulary
+
+        singles: dict[str, str] = {}
+        for name in reversed(self.singles):
+            singles.update(read_dictionary(name, self.package))
+        return with_vocabulary(found, self.words, singles)
 
     def files(self) -> tuple[tuple[Package, str], ...]:
-        """Return the files that it is made of."""
+        """Return the files of the packages that it is made of."""
         return *((self.package, name) for name in self.names), *(self.older.files() if self.older else ())
 
 
@@ -119,6 +144,11 @@ class Chain:
         """Whether a stage of it has contexts that were checked by hand."""
         return any(link.contexts for link in self.links)
 
+    @property
+    def has_words(self) -> bool:
+        """Whether a stage of it has words by hand."""
+        return any(tier.words for link in self.links for tier in link.tiers)
+
 
 @cache
 def read_chain(config: str, edition: Edition = Edition.REIMPLEMENTED) -> Chain:
@@ -129,12 +159,16 @@ def read_chain(config: str, edition: Edition = Edition.REIMPLEMENTED) -> Chain:
     if config not in CONFIGS:
         raise ValueError(f"not a conversion: {config}")
     chain = _chain_of(config, edition, PACKAGES[edition])
-    return _by_words(chain, config) if edition is Edition.BAIJIA and config.startswith(_FROM_SIMPLIFIED) else chain
+    if edition is not Edition.BAIJIA:
+        return chain
+    if config.startswith(_FROM_SIMPLIFIED):
+        return _by_words(chain, config)
+    return _to_simplified(chain, config) if config in _TO_SIMPLIFIED else chain
 
 
 def whose_tables(config: str, edition: Edition) -> Edition:
     """Return the edition whose tables `edition` uses for `config`: our own has none where it does as OpenCC 1.4."""
-    own = edition is Edition.BAIJIA and config.startswith(_FROM_SIMPLIFIED)
+    own = edition is Edition.BAIJIA and (config.startswith(_FROM_SIMPLIFIED) or config in _TO_SIMPLIFIED)
     return Edition.OFFICIAL if edition is Edition.BAIJIA and not own else edition
 
 
@@ -168,6 +202,9 @@ def _tiers(node: Mapping[str, Any], package: Package) -> Iterator[Tier]:
 
 
 _FROM_SIMPLIFIED = "s2"
+_OTHER_WORDS = {"s2twp": "TWPhrases.txt", "tw2sp": "TWPhrasesRev.txt"}
+"""The configurations that exchange words, and the dictionary of those."""
+_VOCABULARY = "vocabulary.txt"
 _LONG_ENOUGH = 3
 """Characters: shorter words that OpenCC has dropped since (复在 覆在, 通過 透過) matched where they should not."""
 
@@ -187,7 +224,32 @@ def _by_words(official: Chain, config: str) -> Chain:
 def _own_link(link: Link, config: str) -> Link:
     """Return a stage of OpenCC 1.4 merged with the older package; the one for simplified text has the contexts."""
     from_simplified = any("STPhrases.txt" in tier.names for tier in link.tiers)
-    return Link(tuple(map(_with_older, link.tiers)), contexts=config if from_simplified else "")
+    merged = replace(link, tiers=tuple(map(_with_older, link.tiers)), contexts=config if from_simplified else "")
+    return _link_with_words(merged, config)
+
+
+def _to_simplified(official: Chain, config: str) -> Chain:
+    """Return what our own edition makes of a chain of OpenCC 1.4 towards simplified script."""
+    links = (replace(link, tiers=tuple(map(_without_crossing, link.tiers))) for link in official.links)
+    return replace(official, links=tuple(_link_with_words(link, config) for link in links))
+
+
+def _without_crossing(tier: Tier) -> Tier:
+    """Return `tier` without the phrases that match where words only meet, and with the works that people wrote."""
+    if "TSPhrases.txt" in tier.names:
+        return replace(tier, without=_CROSSING, kept=_OLD_WORDS)
+    return replace(tier, kept=_WORKS) if "TWVariantsRevPhrases.txt" in tier.names else tier
+
+
+def _link_with_words(link: Link, config: str) -> Link:
+    """Return `link` with our own words where `config` exchanges words, or cuts the text for that."""
+    words = _OTHER_WORDS.get(config, "")
+    if words and link.role is StageRole.CUT:
+        tiers = [replace(tier, names=(*tier.names, words), words=config) for tier in link.tiers]
+    else:
+        singles = tuple(name for tier in link.tiers for name in tier.names if name in _CHARACTERS)
+        tiers = [replace(tier, words=config, singles=singles) if words in tier.names else tier for tier in link.tiers]
+    return replace(link, tiers=tuple(tiers))
 
 
 def _with_older(tier: Tier) -> Tier:
@@ -200,6 +262,21 @@ def _with_older(tier: Tier) -> Tier:
     return Tier(tier.names, tier.package, Tier(shared, REIMPLEMENTED) if shared else None, without)
 
 
+_TO_SIMPLIFIED = frozenset({"t2s", "tw2s", "hk2s", "tw2sp"})
+_CROSSING = (
+    *("於乎", "於倫", "於則", "於單", "於坦", "於戲", "於敖", "於潛", "於琳", "於穆", "於邑", "於其一"),
+    *("徵弦", "徵絃", "徵聲", "徵調", "徵音", "流徵", "角徵", "變徵", "吳祕", "李祕", "袁祕", "辛祕", "允祕", "祕瓊"),
+    *("乾圖", "乾宅", "乾斷", "乾象", "乾造", "康乾", "南氾", "東氾", "氾南", "年釐", "懷釐", "春釐", "剋毒", "剋架"),
+    *("段脩", "不可貲計"),
+)
+"""Phrases of old names and music that leave a traditional character on a simplified page, though they are met more
+often where everyday words meet: 由於|單, 關於|戲, 特徵|音, 徵調, 李祕|書, 餅乾|造型, 健康|乾燥, 東南|氾濫."""
+_OLD_WORDS = ("康乾盛世",)
+_WORKS = ("土著", "原著", "專著", "編著", "譯著", "遺著", "拙著", "卓著")
+"""Words in which 著 is no 着: OpenCC has 名著, 著作, and makes 土着 of the natives."""
+_MISTAKEN = ("浮梁县", "黄梁美梦", "虽复能复", "往日無仇", "近日無仇", "游资氾滥")
+"""Words of the older package that it has wrong: 浮梁 is a place, 黃粱 is millet."""
+_CHARACTERS = ("TWVariants.txt", "TWVariantsRev.txt")
 _USUAL_VARIANTS = ("樑",)
 """What OpenCC changes for Taiwan after the Ministry's standard, though 橋樑, 棟樑 are what Taiwan writes."""
 _IN_BOTH = frozenset({"STPhrases.txt", "TWPhrases.txt", "HKVariantsPhrases.txt"})

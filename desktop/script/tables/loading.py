@@ -19,17 +19,16 @@ from desktop.script.tables.window import solve
 from desktop.slices import no_pause
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
     from pathlib import Path
 
-    from desktop.script.names.decided import Names
     from desktop.script.tables.compiling import Packed, PackedStage
     from desktop.script.tables.cut import WordCut
 
 # Windows are a few characters long; what is longer hardly comes twice. At 50,000 they take about 10 MB.
 _LONGEST_REMEMBERED = 24
 _MOST_REMEMBERED = 50_000
-_MOST_THREADS = 3
+_MOST_MANNERS = 4
 
 Repair = tuple[str, tuple[LengthChange, ...]] | None
 """A window converted, with its changes; None where converting one by one gives the same."""
@@ -75,7 +74,7 @@ class Tables:
     cut: WordCut | None = None
     windows: dict[str, Repair] = field(default_factory=dict[str, "Repair"])
     given_windows: dict[tuple[object, ...], Repair] = field(default_factory=dict[tuple[object, ...], "Repair"])
-    lines: dict[Names, LineMemo] = field(default_factory=dict["Names", LineMemo])
+    lines: dict[Hashable, LineMemo] = field(default_factory=dict["Hashable", LineMemo])
 
     def one_by_one(self, text: str) -> str:
         """Return `text` with every character of the BMP converted by itself."""
@@ -108,12 +107,15 @@ class Tables:
             self.given_windows[key] = repair
         return repair
 
-    def lines_for(self, names: Names) -> LineMemo:
-        """Return what is remembered of the lines of a thread that has these `names`, and of the last few threads."""
-        known = self.lines.pop(names, None) or LineMemo()
-        while len(self.lines) >= _MOST_THREADS:
+    def lines_for(self, manner: Hashable) -> LineMemo:
+        """Return what is remembered of lines that are shown in this `manner`, which is kept for the last few.
+
+        Without corrections of the reader, it is the names of the whole thread.
+        """
+        known = self.lines.pop(manner, None) or LineMemo()
+        while len(self.lines) >= _MOST_MANNERS:
             del self.lines[next(iter(self.lines))]
-        self.lines[names] = known
+        self.lines[manner] = known
         return known
 
     @cached_property

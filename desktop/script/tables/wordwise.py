@@ -10,11 +10,11 @@ from desktop.script.tables.stage import Given
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from desktop.script.names.decided import Settled
     from desktop.script.tables.cut import WordCut
-    from desktop.script.tables.loading import Mended, Tables
+    from desktop.script.tables.loading import LineMemo, Mended, Tables
 
 
 def mended_by_words(text: str, tables: Tables, cut: WordCut, names: Names | None) -> Iterator[Mended]:
@@ -22,12 +22,17 @@ def mended_by_words(text: str, tables: Tables, cut: WordCut, names: Names | None
 
     `names` are those of the whole thread.
     """
-    names = names or NO_NAMES
-    known, start = tables.lines_for(names), 0
+    of_thread = names or NO_NAMES
+    return mended_lines(text, tables.lines_for(of_thread), lambda line: _mended(line, tables, cut, of_thread))
+
+
+def mended_lines(text: str, known: LineMemo, mended: Callable[[str], Iterator[Mended]]) -> Iterator[Mended]:
+    """Yield the windows of `text` as its lines are `mended`, each different line once: what is `known` is kept."""
+    start = 0
     for line in text.split("\n"):
         windows = known.get(line)
         if windows is None:
-            windows = tuple(_mended(line, tables, cut, names))
+            windows = tuple(mended(line))
             known.keep(line, windows)
         for first, last, words, changes in windows:
             yield first + start, last + start, words, changes
