@@ -222,7 +222,7 @@ class Session(QObject):
         """The commands on two answers side by side."""
         from desktop.session.panes import Panes
 
-        return Panes(self.store, self.scripts)
+        return Panes(self.store, self.scripts, self.navigation)
 
     @cached_property
     def lights(self) -> Lights:
@@ -402,6 +402,7 @@ class Session(QObject):
         _heeding = self.lights, self.searching, self.unanswered, self.correcting
         self._warming.start("modules", lambda: warm(self._worker.pause), ask_no_more, prefetched=True)
         self.scripts.begin()
+        self.panes.begin()
         self.words.begin()
         self.finding.begin()
         self.comparing.begin()

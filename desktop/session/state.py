@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.session.changes import Changes
 from desktop.session.listing import Listing, Order
 from desktop.session.manner import Manner
-from desktop.session.pane import Pane
+from desktop.session.pane import OtherSide, Pane
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +32,9 @@ LIGHT_SLOTS = 8
 
 TEXT_SIZES = range(14, 41)
 """The sizes of the page's text that can be chosen, in pixels."""
+
+LEFT_SHARES = range(150, 851)
+"""How much of their width the left one of two panes can have, in thousandths."""
 
 
 class Light(NamedTuple):
@@ -150,6 +153,18 @@ class Preferences:
     order: Order = Order.THREAD
     """In which order the answers of a thread are listed that has none of its own."""
 
+    left_share: int = 500
+    """How much of their width the left one of two panes has, in thousandths: one of `LEFT_SHARES`."""
+
+    scripts_together: bool = True
+    """Whether one answer in two scripts scrolls as one."""
+
+    answers_together: bool = False
+    """Whether two answers side by side scroll together."""
+
+    shared_shown: bool = True
+    """Whether what two answers share is shown above them."""
+
 
 def _nothing() -> Mapping[Any, Any]:
     return MappingProxyType({})
@@ -265,6 +280,9 @@ class State:
 
     focus: int = 0
     """The pane that commands act on: an index into `panes`."""
+
+    awaited: OtherSide | None = None
+    """What is to stand beside the one pane, as it did when the thread was left, as soon as it can be shown."""
 
     read: frozenset[int] = frozenset()
     """The indices of the answers that were read to their end."""
@@ -389,37 +407,3 @@ class State:
         """Return this state with an annotation active, and no words selected beside it."""
         state = self.activating(active, passage=passage)
         return state.with_pane(replace(state.pane, selection=None))
-
-
-class StateChanges(TypedDict, total=False):
-    """The groups of a `State` that another takes the place of; a test holds that these are its fields."""
-
-    document: Document | None
-    manner: Manner
-    panes: tuple[Pane, ...]
-    focus: int
-    read: frozenset[int]
-    listing: Listing
-    notes: Notes
-    changes: Changes
-    saving: SaveState
-    lights: Lighting
-    search: Search | None
-    undoable: Undoable
-    notice: Notice | None
-    recent: tuple[Path, ...]
-    preferences: Preferences
-
-
-class PreferenceChanges(TypedDict, total=False):
-    """What of the `Preferences` is set; a test holds that these are their fields."""
-
-    theme: Theme
-    language: str
-    text_size: int
-    sidebar_shown: bool
-    notes_shown: bool
-    color: str
-    choices_shown: bool
-    beside: bool
-    order: Order
