@@ -347,6 +347,12 @@ class State:
         answer = self.document.answers[pane.answer]
         return answer.extent if pane.is_unfolded else answer.span
 
+    @property
+    def selection_beside(self) -> Span | None:
+        """The words that are selected in the other pane, where that shows the same answer as the one in focus."""
+        others = (pane for index, pane in enumerate(self.panes) if index != self.focus)
+        return next((pane.selection for pane in others if pane.answer == self.pane.answer), None)
+
     def seen_from(self, index: int) -> State:
         """Return this state as the pane `index` sees it: with the focus on that; of the one in focus, itself.
 

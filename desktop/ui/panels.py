@@ -9,7 +9,7 @@ from desktop.script import without_unseen
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
 
-    from desktop.session import Session
+    from desktop.session import Session, State
     from desktop.ui.bar.top_bar import TopBar
     from desktop.ui.notes.panel import NotesPanel
     from desktop.ui.notices.notice_bar import NoticeBar
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _WIDE_PX, _MIDDLING_PX = 1040, 640
 """From which widths on a window has room for both panels beside the page, and for one of them."""
+_WIDE_FOR_TWO_PX, _MIDDLING_FOR_TWO_PX = 1480, 1040
+"""The same for two pages, each of which has room for lines of twenty characters then."""
 
 
 class WindowPanels:
@@ -50,8 +52,9 @@ class WindowPanels:
         """Show the panels that the reader wants and the width has room for."""
         preferences, width = self._session.state.preferences, self._splitter.window().width()
         called = self._session.state.notes.editing is not None or self._called is self._notes
-        notes = preferences.notes_shown and (width >= _WIDE_PX or called)
-        beside = width >= _WIDE_PX or (not notes and (width >= _MIDDLING_PX or self._called is self._sidebar))
+        wide, middling = _room_for(self._session.state)
+        notes = preferences.notes_shown and (width >= wide or called)
+        beside = width >= wide or (not notes and (width >= middling or self._called is self._sidebar))
         for panel, shown in ((self._notes, notes), (self._sidebar, preferences.sidebar_shown and beside)):
             if not shown:
                 self._leave(panel)
@@ -153,3 +156,9 @@ class WindowPanels:
     def choose_all_notes(self) -> None:
         """Have commands act on all notes that are listed."""
         self._notes.choose_all()
+
+
+def _room_for(state: State) -> tuple[int, int]:
+    """Return from which widths on there is room for both panels beside the pages of `state`, and for one."""
+    two = len(state.panes) > 1 or state.awaited is not None
+    return (_WIDE_FOR_TWO_PX, _MIDDLING_FOR_TWO_PX) if two else (_WIDE_PX, _MIDDLING_PX)

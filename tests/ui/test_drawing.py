@@ -42,6 +42,7 @@ from desktop.session import (
 from desktop.session.changes import Changes
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.listing import COMMENTERS, Listing, Order, Walked
+from desktop.session.pane import OtherSide
 from desktop.session.renewal.comparing import Comparing
 from desktop.session.words.finding import Finding
 from desktop.text import Span
@@ -286,6 +287,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(lambda s: (Pane(1, Script.SIMPLIFIED), s.state.pane), {"panes", *_WORDED, "commands"}),
     ),
     "focus": (Case(lambda _: 1, {"panes", *_WORDED, "commands"}),),
+    "awaited": (Case(lambda _: OtherSide(1), {"panes", "page", "notes panel"}),),
     "read": (Case(lambda _: frozenset({0, 2}), {"sidebar"}),),
     "listing.order": (Case(lambda _: Order.LENGTH, {"sidebar", "commands"}),),
     "listing.apart": (Case(lambda _: True, {"commands"}, "nobody wrote twice here"),),
@@ -376,6 +378,10 @@ CASES: dict[str, tuple[Case, ...]] = {
     "preferences.choices_shown": (Case(lambda _: True, {"page", "commands"}),),
     "preferences.order": (Case(lambda _: Order.LENGTH, {"sidebar", "commands"}),),
     "preferences.beside": (Case(lambda _: True, {"commands"}),),
+    "preferences.left_share": (Case(lambda _: 300, reason="there is one side alone"),),
+    "preferences.scripts_together": (Case(lambda _: False, reason="there is one side alone"),),
+    "preferences.answers_together": (Case(lambda _: True, reason="there is one side alone"),),
+    "preferences.shared_shown": (Case(lambda _: False, {"commands"}),),
 }
 """Another value for every field of every group of the state, while all others stay."""
 

@@ -27,8 +27,9 @@ class Place:
     `source_script` is set only where the reader corrected what was detected, `order` where he chose one;
     `unfolded` are the answers whose comments were shown; `apart` tells that each post is listed by itself. `looked`
     are the changed answers that were looked at, `told` tells that the sentence about them was said: both are about
-    this version alone. `beside` is what stood beside the pane that `answer` was in. `named` is what the reader had said of lines by then, by their ids, and what the answers are
-    numbered by; None where it isn't known. `others` are what a later version of the app remembered besides, as JSON.
+    this version alone. `beside` is what stood beside the pane that `answer` was in. `named` is what the
+    reader had said of lines by then, by their ids, and what the answers are numbered by; None where it isn't known.
+    `others` are what a later version of the app remembered besides, as JSON.
     """
 
     answer: int = 0

@@ -35,7 +35,7 @@ class AuthorRole(IntEnum):
 
     A line of text, the places of lights (None: no light burns), a bool, the name as the source has it (None: the row
     bears none), when it was written, whether it is below a person's row, and whether the rows below it are listed
-    (None: none can be), what became of it since it was last read ("" for nothing).
+    (None: none can be), what became of it since it was last read ("" for nothing), whether the other side shows it.
     """
 
     DETAILS = Qt.ItemDataRole.UserRole + 1
@@ -46,6 +46,7 @@ class AuthorRole(IntEnum):
     BELOW = Qt.ItemDataRole.UserRole + 6
     UNFOLDED = Qt.ItemDataRole.UserRole + 7
     CHANGE = Qt.ItemDataRole.UserRole + 8
+    BESIDE = Qt.ItemDataRole.UserRole + 9
 
 
 class AuthorModel(QAbstractListModel):
@@ -70,7 +71,10 @@ class AuthorModel(QAbstractListModel):
             AuthorRole.BELOW: lambda _, row: row.is_below,
             AuthorRole.UNFOLDED: self._unfolded,
             AuthorRole.CHANGE: lambda _, row: self._change(row),
+            AuthorRole.BESIDE: lambda _, row: self.beside >= 0 and row is self._rows[self.beside],
         }
+        self.beside = -1
+        """The row of the answer on the other side, -1 for none."""
         self._measure()
 
     @property
@@ -86,6 +90,8 @@ class AuthorModel(QAbstractListModel):
             self.endResetModel()
             return
         self._list(rows_of(new))
+        if old.panes is not new.panes or old.focus != new.focus or old.listing is not new.listing:
+            self._mark_beside(new)
         changed: set[int] = set()
         if old.notes.placements is not new.notes.placements:
             before, self._notes = self._notes, marked_in_each(new)
@@ -120,6 +126,15 @@ class AuthorModel(QAbstractListModel):
             number = self._found(RowKind.COMMENTER, person)
             return number if number >= 0 else self._found(RowKind.COMMENTERS, NOBODY)
         return self._row_of(people_of(state.document).of_answer[state.pane.answer], state.pane.answer)
+
+    def _mark_beside(self, state: State) -> None:
+        """Find the row of the answer on the other side, and tell where that is another one."""
+        before, self.beside = self.beside, -1
+        if state.document is not None and len(state.panes) > 1:
+            answer = state.panes[1 - state.focus].answer
+            self.beside = self._row_of(people_of(state.document).of_answer[answer], answer)
+        if before != self.beside:
+            self._tell(row for row in (before, self.beside) if row >= 0)
 
     def _row_of(self, person: int, answer: int) -> int:
         """Return the row of this answer of a person, else the one that it would be below, -1 for none."""
@@ -279,6 +294,8 @@ class AuthorModel(QAbstractListModel):
             parts.append(self.tr("%Ln keyword(s) lit", "", hits))
         if row.answers:
             parts.append(self.tr("read") if self._session.state.read.issuperset(row.answers) else self.tr("unread"))
+        if self.beside >= 0 and row is self._rows[self.beside]:
+            parts.append(self.tr("on the other side"))
         unfolded = self._unfolded(document, row)
         if unfolded is not None:
             parts.append(self.tr("unfolded") if unfolded else self.tr("folded"))
@@ -299,6 +316,7 @@ class AuthorModel(QAbstractListModel):
         some = bool(self._session.state.notes.annotations)
         self._notes = marked_in_each(self._session.state) if some else [0] * len(self._lengths)
         self._rows, self._places = rows_of(self._session.state), None
+        self._mark_beside(self._session.state)
 
     def _list(self, rows: Sequence[Row]) -> None:
         """Have `rows` take the place of those that are listed; what is the same above and below stays."""
