@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from desktop.keywords.keyness import DistinctiveTerm, Evidence, distinctive_terms
     from desktop.keywords.leading import leading_terms
+    from desktop.keywords.pairs import PairTerm, PairTerms, pair_terms
     from desktop.keywords.speeches import Scope, Speech, speeches_of
     from desktop.keywords.spread import Dispersion, dispersion
     from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv
@@ -44,6 +45,7 @@ else:
             "counts": ("Matrix", "Measure"),
             "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
             "keyness": ("DistinctiveTerm", "Evidence"),
+            "pairs": ("PairTerm", "PairTerms"),
             "speeches": ("Scope", "Speech"),
             "spread": ("Dispersion",),
             "vocabulary": ("Term",),
@@ -56,6 +58,7 @@ else:
             "finding": ("count_each", "find_each", "find_in", "find_terms", "written_text"),
             "keyness": ("distinctive_terms",),
             "leading": ("leading_terms",),
+            "pairs": ("pair_terms",),
             "speeches": ("speeches_of",),
             "spread": ("dispersion",),
             "tables": ("concordance_csv", "concordance_markdown", "matrix_csv"),
@@ -78,6 +81,8 @@ __all__ = [
     "LineOrder",
     "Matrix",
     "Measure",
+    "PairTerm",
+    "PairTerms",
     "Scope",
     "Searched",
     "SearchedText",
@@ -99,6 +104,7 @@ __all__ = [
     "leading_terms",
     "matrix",
     "matrix_csv",
+    "pair_terms",
     "parse_concepts",
     "segment",
     "shipped_concepts",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.annotations import Annotation, Placements
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Answer, Document
-    from desktop.keywords import Term
+    from desktop.keywords import PairTerms, Term
     from desktop.session.failure import Failure
     from desktop.text import Span
 
@@ -240,6 +240,13 @@ class Notes:
         )
 
 
+class PairWords(NamedTuple):
+    """What two answers share, and what only one of them has: the `terms` of `answers`, two indices."""
+
+    answers: tuple[int, int]
+    terms: PairTerms
+
+
 @dataclass(frozen=True, slots=True)
 class Lighting:
     """The keywords of the thread that are lit, and those that can be."""
@@ -252,6 +259,9 @@ class Lighting:
 
     keywords: Mapping[int, tuple[Term, ...]] | None = None
     """The leading terms of each answer, by its index; None until they are known."""
+
+    pair: PairWords | None = None
+    """The words of the two answers that were compared last."""
 
 
 @dataclass(frozen=True, slots=True)

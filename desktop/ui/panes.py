@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
     from desktop.session import Session, State
     from desktop.ui.look.look import Look
+    from desktop.ui.sides.pair_head import PairHead
     from desktop.ui.sides.scrolling import ScrolledTogether
 
 _LINE_PX = 2
 _NAMES = ("answerPage", "answerPage.second")
 _WHOLE = 1000
 _HALF = 500
+_HEAD_PX = 34
+"""How high the row above two pages is."""
 _KEPT_MS = 300
 """How long the divider rests before its place is kept: whatever is set by preferences is drawn anew then."""
 
@@ -82,6 +85,7 @@ class PaneSplitter(QWidget):
         self._cells: list[_Cell] = []
         self._room: _Cell | None = None
         self._together: ScrolledTogether | None = None
+        self._head: PairHead | None = None
         self._share = session.state.preferences.left_share
         self._keeping = QTimer(self, singleShot=True, interval=_KEPT_MS)
         self._keeping.timeout.connect(self._keep_share)
@@ -112,6 +116,8 @@ class PaneSplitter(QWidget):
         if old.preferences.left_share != new.preferences.left_share and not self._keeping.isActive():
             self._share = new.preferences.left_share
             self._divide()
+        if old.preferences.shared_shown != new.preferences.shared_shown:
+            self._show_head(new)
         sides = len(old.panes) != len(new.panes) or old.awaited is not new.awaited
         if not sides and old.focus == new.focus:
             return
@@ -137,6 +143,22 @@ class PaneSplitter(QWidget):
             self._splitter.insertWidget(0 if state.awaited.at_left else 1, self._room)
         self._divide()
         self._draw_lines()
+        self._show_head(state)
+
+    def _show_head(self, state: State) -> None:
+        """Have a head above two pages that tells what they share, or room for it while one is awaited."""
+        is_pair = len(state.panes) > 1
+        wanted = state.preferences.shared_shown and (is_pair or state.awaited is not None)
+        if wanted and is_pair and self._head is None:
+            from desktop.ui.sides.pair_head import PairHead
+
+            self._head = PairHead(self._session, self._look, self)
+            self._head.setFixedHeight(_HEAD_PX)
+            self._column.insertWidget(0, self._head)
+        if self._head is not None:
+            self._head.setVisible(wanted and is_pair)
+            self._head.come_after(self._cells[1].page if is_pair else None)
+        self._column.setContentsMargins(0, _HEAD_PX if wanted and not is_pair else 0, 0, 0)
 
     def _add(self, index: int) -> None:
         # Without a parent at first: a splitter takes whatever is made as its child for a part of its own.

@@ -35,7 +35,12 @@ if TYPE_CHECKING:
     from desktop.ui.page.answer_page import AnswerPage
 
 _SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
-_WANTED = ("desktop.ui.fields.clipboard", "desktop.ui.page.tip", "desktop.ui.sides.scrolling")
+_WANTED = (
+    "desktop.ui.fields.clipboard",
+    "desktop.ui.page.tip",
+    "desktop.ui.sides.pair_head",
+    "desktop.ui.sides.scrolling",
+)
 """What a selection, a word that is asked about and a second page need, which the first is painted without."""
 
 _UNSAVED_MS = 1_500

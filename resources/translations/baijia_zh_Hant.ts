@@ -339,6 +339,22 @@
         <translation>在旁邊對照本回答的繁簡(&amp;S)</translation>
     </message>
     <message>
+        <source>Ne&amp;xt Author on the Other Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Author on the Other Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll &amp;Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Both &amp;Speak Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the &amp;Other Side</source>
         <translation>移到另一邊(&amp;O)</translation>
     </message>
@@ -725,6 +741,10 @@
     <message>
         <source>unread</source>
         <translation>未讀</translation>
+    </message>
+    <message>
+        <source>on the other side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unfolded</source>
@@ -1660,10 +1680,86 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>PairHead</name>
+    <message>
+        <source>What both pages speak of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this row away: it is in the menu View, Side by Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away what both speak of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation type="unfinished">繁體</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation type="unfinished">簡體</translation>
+    </message>
+    <message>
+        <source>Only {name}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation type="unfinished">問題</translation>
+    </message>
+    <message>
+        <source>this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{term}: {first} says it {times}, {second} {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{term}: {name} says it {times}, and nobody else of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairTermButton</name>
+    <message>
+        <source>Click to put it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to light it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words}, lit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaneSplitter</name>
     <message>
         <source>Width of the two sides</source>
         <translation>兩邊的寬度</translation>
+    </message>
+    <message>
+        <source>Drag to share out the width; double-click for two halves</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1858,17 @@ Click to put it out</source>
     <message>
         <source>this program made an error; its log says more</source>
         <translation>本程式出錯，詳見記錄檔</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>This Is No Author&apos;s Name</source>
+        <translation type="unfinished">這個名字不是作者名</translation>
+    </message>
+    <message>
+        <source>Open Beside</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2577,10 +2684,6 @@ Click to put it out</source>
     <message>
         <source>What can be done with the author</source>
         <translation>對這位作者可以做的事</translation>
-    </message>
-    <message>
-        <source>This Is No Author&apos;s Name</source>
-        <translation>這個名字不是作者名</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>

@@ -18,7 +18,7 @@ from desktop.app import WindowHost
 from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import GoneAnswer, Renewal
 from desktop.documents import parse_document
-from desktop.keywords import Term
+from desktop.keywords import PairTerms, Term
 from desktop.paths import DataFolder
 from desktop.script import Correction, Corrections, Edition, Names, Script, SourceScript, load_tables
 from desktop.session import (
@@ -44,6 +44,7 @@ from desktop.session.files.notes_file import NotesFile
 from desktop.session.listing import COMMENTERS, Listing, Order, Walked
 from desktop.session.pane import OtherSide
 from desktop.session.renewal.comparing import Comparing
+from desktop.session.state import PairWords
 from desktop.session.words.finding import Finding
 from desktop.text import Span
 from tests.disposal import dispose
@@ -333,6 +334,9 @@ CASES: dict[str, tuple[Case, ...]] = {
     "lights.keywords": (
         Case(lambda _: None, {"keyword bar"}),
         Case(lambda _: {0: (Term("不多", 2.0, 1),)}, {"keyword bar"}),
+    ),
+    "lights.pair": (
+        Case(lambda _: PairWords((0, 1), PairTerms()), reason="there is one page alone: see test_pair_head"),
     ),
     "lights.terms": (
         Case(lambda _: (), {"keyword bar", "sidebar", "commands"}),
