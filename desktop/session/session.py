@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from desktop.session.renewal.comparing import Comparing
     from desktop.session.state import State
     from desktop.session.unanswered import Unanswered
+    from desktop.session.words.corpus import Corpus
     from desktop.session.words.correcting import Correcting
     from desktop.session.words.finding import Finding
     from desktop.session.words.keywords import Words
@@ -180,6 +181,13 @@ class Session(QObject):
         from desktop.session.words.finding import Finding
 
         return Finding(self.store, self._tables, self._worker)
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """What answers questions about the words of all authors."""
+        from desktop.session.words.corpus import Corpus
+
+        return Corpus(self.store, self.finding, self._worker)
 
     @cached_property
     def edits(self) -> Edits:
@@ -418,23 +426,18 @@ class Session(QObject):
         """End the workers; nothing is loaded, found or saved afterwards."""
         self._settling.stop()
         self._warming.close()
-        for part in ("scripts", "words", "finding", "naming"):
-            if part in vars(self):
-                vars(self)[part].stop()
+        self._stop_parts("scripts", "words", "finding", "naming", "corpus")
         self._worker.close()
-        if "exchange" in vars(self):
-            self.exchange.stop()
-        for part in ("pictures", "comparing"):
-            if part in vars(self):
-                vars(self)[part].stop()
-        if "thread_saving" in vars(self):
-            self.thread_saving.stop()
-        self.opening.stop()
-        if "_watcher" in vars(self):
-            self._watcher.stop()
-        self.memory_file.stop()
+        late = "exchange", "pictures", "comparing", "thread_saving"
+        self._stop_parts(*late, "opening", "_watcher", "memory_file")
         self._work.close()
         self.notes_file.stop()
+
+    def _stop_parts(self, *names: str) -> None:
+        """Stop those of the parts that were made."""
+        for name in names:
+            if name in vars(self):
+                vars(self)[name].stop()
 
 
 def _stays_active(state: State) -> bool:

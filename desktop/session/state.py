@@ -122,6 +122,14 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Panel(StrEnum):
+    """What the panel at the right of the page shows."""
+
+    NOTES = "notes"
+    WORDS = "words"
+    SEARCH = "search"
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """What the reader set for all threads and every start remembers, beside what is in the `Manner`."""
@@ -139,7 +147,10 @@ class Preferences:
     """Whether the list of authors is unfolded."""
 
     notes_shown: bool = True
-    """Whether the panel of notes is unfolded."""
+    """Whether the panel at the right is unfolded, whatever it shows; it once had notes alone."""
+
+    panel: Panel = Panel.NOTES
+    """What the panel at the right shows while it is unfolded."""
 
     color: str = "gamboge"
     """The colour in which `annotate.highlight` marks: a value of `desktop.annotations.Color`."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.session.listing import Listing, Order
     from desktop.session.manner import Manner
     from desktop.session.pane import OtherSide, Pane
-    from desktop.session.state import Lighting, Notes, Preferences, SaveState, Search, Theme, Undoable
+    from desktop.session.state import Lighting, Notes, Panel, Preferences, SaveState, Search, Theme, Undoable
 
 
 class StateChanges(TypedDict, total=False):
@@ -53,6 +53,7 @@ class PreferenceChanges(TypedDict, total=False):
     text_size: int
     sidebar_shown: bool
     notes_shown: bool
+    panel: Panel
     color: str
     choices_shown: bool
     beside: bool
@@ -123,6 +124,10 @@ class Store(QObject):
         changed = replace(self.state.preferences, **preferences)
         if changed != self.state.preferences:
             self.replace(preferences=changed)
+
+    def unfold(self, panel: Panel) -> None:
+        """Have the panel at the right unfolded, with `panel` in it."""
+        self.prefer(notes_shown=True, panel=panel)
 
     def commit_typing(self) -> None:
         """Have what is being typed put into the state.

@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter, QWidget
 
     from desktop.session import Session, State
+    from desktop.session.state import Panel
     from desktop.ui.bar.top_bar import TopBar
-    from desktop.ui.notes.panel import NotesPanel
     from desktop.ui.notices.notice_bar import NoticeBar
     from desktop.ui.panes import PaneSplitter
+    from desktop.ui.side_panel import SidePanel
     from desktop.ui.sidebar.sidebar import Sidebar
 
 _WIDE_PX, _MIDDLING_PX = 1040, 640
@@ -23,7 +24,7 @@ _WIDE_FOR_TWO_PX, _MIDDLING_FOR_TWO_PX = 1480, 1040
 
 
 class WindowPanels:
-    """The sidebar at the left of the page, the notes at its right, the bar above and the notice below it.
+    """The sidebar at the left of the page, the panel at its right, the bar above and the notice below it.
 
     The page comes first: a panel is shown where the reader wants it and the window, which holds `splitter`, has the
     width. In a narrow window, showing one panel hides the other for as long.
@@ -34,13 +35,13 @@ class WindowPanels:
         session: Session,
         panes: PaneSplitter,
         sidebar: Sidebar,
-        notes: NotesPanel,
+        side: SidePanel,
         top_bar: TopBar,
         splitter: QSplitter,
     ) -> None:
         self._session = session
         self._panes = panes
-        self._sidebar, self._notes, self._top_bar = sidebar, notes, top_bar
+        self._sidebar, self._side, self._top_bar = sidebar, side, top_bar
         self._splitter = splitter
         self._called: QWidget | None = None
         self.notices: NoticeBar | None = None
@@ -51,22 +52,24 @@ class WindowPanels:
     def draw(self) -> None:
         """Show the panels that the reader wants and the width has room for."""
         preferences, width = self._session.state.preferences, self._splitter.window().width()
-        called = self._session.state.notes.editing is not None or self._called is self._notes
         wide, middling = _room_for(self._session.state)
-        notes = preferences.notes_shown and (width >= wide or called)
-        beside = width >= wide or (not notes and (width >= middling or self._called is self._sidebar))
-        for panel, shown in ((self._notes, notes), (self._sidebar, preferences.sidebar_shown and beside)):
+        called = self._session.state.notes.editing is not None or self._called is self._side
+        side = preferences.notes_shown and (width >= wide or called)
+        beside = width >= wide or (not side and (width >= middling or self._called is self._sidebar))
+        for panel, shown in ((self._side, side), (self._sidebar, preferences.sidebar_shown and beside)):
             if not shown:
                 self._leave(panel)
-        self._notes.setVisible(notes)
+        self._side.setVisible(side)
         self._sidebar.setVisible(preferences.sidebar_shown and beside)
         self.align_bar()
 
     def _leave(self, panel: QWidget) -> None:
         """Take the keyboard back to the page if `panel`, which goes, holds it."""
+        if not panel.isVisible():
+            return
         from desktop.ui.fields.keyboard import holds_keyboard
 
-        if panel.isVisible() and holds_keyboard(panel):
+        if holds_keyboard(panel):
             self._panes.page.setFocus()
 
     def align_bar(self) -> None:
@@ -81,20 +84,30 @@ class WindowPanels:
             self._session.prefer(sidebar_shown=shown)
         self.draw()
 
-    def show_notes(self, *, shown: bool) -> None:
-        """Show or hide the notes."""
-        self._called = self._notes if shown else None
-        if self._session.state.preferences.notes_shown != shown and not (shown and self._notes.isVisible()):
-            self._session.prefer(notes_shown=shown)
+    def show_panel(self, panel: Panel) -> None:
+        """Show `panel` at the right of the page."""
+        self._called = self._side
+        preferences = self._session.state.preferences
+        if not self._side.isVisible() or preferences.panel is not panel:
+            self._session.store.unfold(panel)
+        self.draw()
+
+    def hide_panel(self) -> None:
+        """Fold the panel at the right of the page."""
+        self._called = None
+        self._session.prefer(notes_shown=False)
         self.draw()
 
     def toggle_authors(self) -> None:
         """Show the sidebar, or hide it."""
         self.show_authors(shown=not self._sidebar.isVisible())
 
-    def toggle_notes(self) -> None:
-        """Show the notes, or hide them."""
-        self.show_notes(shown=not self._notes.isVisible())
+    def toggle_panel(self, panel: Panel) -> None:
+        """Show `panel` at the right of the page; fold it where it is the one that is seen there."""
+        if self._side.isVisible() and self._session.state.preferences.panel is panel:
+            self.hide_panel()
+        else:
+            self.show_panel(panel)
 
     # -- the keyboard -----------------------------------------------------------------------------------------
 
@@ -131,10 +144,10 @@ class WindowPanels:
         self._session.panes.focus_other()
         self._panes.page.setFocus()
 
-    def focus_notes(self) -> None:
-        """Put the keyboard on the notes."""
-        self.show_notes(shown=True)
-        self._notes.setFocus()
+    def focus_panel(self, panel: Panel) -> None:
+        """Put the keyboard on `panel`."""
+        self.show_panel(panel)
+        self._side.widget(panel).setFocus()
 
     def open_find(self) -> None:
         """Put the cursor into the search field, with the selected words if there are some, as they are shown."""
@@ -155,7 +168,7 @@ class WindowPanels:
 
     def choose_all_notes(self) -> None:
         """Have commands act on all notes that are listed."""
-        self._notes.choose_all()
+        self._side.notes.choose_all()
 
 
 def _room_for(state: State) -> tuple[int, int]:

@@ -1,7 +1,8 @@
-"""The window: the sidebar, the page and the notes under one bar, and the commands that act on them."""
+"""The window: the sidebar, the page and a panel under one bar, and the commands that act on them."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidge
 from desktop.session import NoticeKind, SaveState, Session, State
 from desktop.ui import framing
 from desktop.ui.bar.top_bar import TopBar
-from desktop.ui.notes.panel import NotesPanel
 from desktop.ui.panels import WindowPanels
 from desktop.ui.panes import PaneSplitter
+from desktop.ui.side_panel import SidePanel
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.wording.foreign_words import as_window_title
 from desktop.ui.wording.menu_titles import MENU_TITLES
@@ -31,10 +32,12 @@ if TYPE_CHECKING:
     from desktop.ui.commands.actions import CommandAction
     from desktop.ui.dialogs.window_dialogs import WindowDialogs
     from desktop.ui.look.look import Look
+    from desktop.ui.middle import Middle
+    from desktop.ui.notes.panel import NotesPanel
     from desktop.ui.notices.notice_bar import NoticeBar
     from desktop.ui.page.answer_page import AnswerPage
 
-_SIDEBAR_PX, _PAGE_PX, _NOTES_PX = 264, 796, 300
+_SIDEBAR_PX, _PAGE_PX, _SIDE_PX = 264, 796, 300
 _WANTED = (
     "desktop.ui.fields.clipboard",
     "desktop.ui.page.tip",
@@ -68,14 +71,15 @@ class MainWindow(QMainWindow):
         self._unsaved.timeout.connect(self._say_unsaved)
         # Each is made in its place: to be moved there, all that is in it would be dressed once more.
         self.setCentralWidget(central := QWidget())
-        self._splitter = _splitter(central)
+        self._splitter = _splitter(central, "splitter", Qt.Orientation.Horizontal)
         self.top_bar = TopBar(session, look, self, central)
         self.sidebar = Sidebar(session, look, self, self._splitter)
-        self._middle = QWidget(self._splitter)
-        self.panes = PaneSplitter(session, look, self._middle)
-        self.notes = NotesPanel(session, look, self, self._splitter)
+        self._between = QWidget(self._splitter)
+        self._pages = _splitter(self._between, "pages", Qt.Orientation.Vertical)
+        self.panes = PaneSplitter(session, look, self._pages)
+        self.side = SidePanel(session, look, self, self._splitter)
         self._column = self._lay_out(central)
-        self.panels = WindowPanels(session, self.panes, self.sidebar, self.notes, self.top_bar, self._splitter)
+        self.panels = WindowPanels(session, self.panes, self.sidebar, self.side, self.top_bar, self._splitter)
         self._menus = self._make_menus()
         self._wire()
         self._restore_geometry()
@@ -89,6 +93,18 @@ class MainWindow(QMainWindow):
     def page(self) -> AnswerPage:
         """The page that commands act on."""
         return self.panes.page
+
+    @property
+    def notes(self) -> NotesPanel:
+        """The notes in the panel at the right."""
+        return self.side.notes
+
+    @cached_property
+    def middle(self) -> Middle:
+        """What shows a view in the place of the pages, or a drawer below them; made when one is first shown."""
+        from desktop.ui.middle import Middle
+
+        return Middle(self.panes, self._pages)
 
     @property
     def commands(self) -> Mapping[str, CommandAction]:
@@ -117,8 +133,9 @@ class MainWindow(QMainWindow):
         rows = _rows(central)
         rows.addWidget(self.top_bar)
         rows.addWidget(self._splitter, 1)
-        column = _rows(self._middle)
-        column.addWidget(self.panes, 1)
+        self._pages.setCollapsible(0, False)
+        column = _rows(self._between)
+        column.addWidget(self._pages, 1)
         return column
 
     def _make_menus(self) -> list[QMenu]:
@@ -135,7 +152,7 @@ class MainWindow(QMainWindow):
         self.panes.asked_for_menu.connect(self._open_page_menu)
         self.top_bar.find_bar.left.connect(self.panels.focus_page)
         self.top_bar.keyword_bar.left.connect(self.panels.focus_page)
-        self.notes.left.connect(self.panels.focus_page)
+        self.side.left.connect(self.panels.focus_page)
         self.sidebar.installEventFilter(self)
         first = self.panes.first
         for widget in (first, first.viewport()):
@@ -157,13 +174,13 @@ class MainWindow(QMainWindow):
             self._commanding.page_menu.setAccessibleName(self.tr("What can be done on the page"))
             self.panes.first.removeEventFilter(self)
             self.top_bar.complete()
-            self.notes.complete()
+            self.side.complete()
             self._notices = self.panels.notices = self._make_notices()
             # Behind those, so that the panels are drawn when all that may be in them is.
             self.session.changed.disconnect(self.render_state)
             self.session.changed.connect(self.render_state)
             Announcer(self.session, self)
-            name_handles(self._splitter)
+            name_handles(self._splitter, self._pages)
             name_parts(self)
             self._commanding.render_state(self.session.state)
         return self._commanding
@@ -171,7 +188,7 @@ class MainWindow(QMainWindow):
     def _make_notices(self) -> NoticeBar:
         from desktop.ui.notices.notice_bar import NoticeBar
 
-        notices = NoticeBar(self.session, self.look, self._middle)
+        notices = NoticeBar(self.session, self.look, self._between)
         # The page loses and gains height at its lower edge: what is being read does not move for a notice.
         self._column.addWidget(notices)
         notices.come_after(self.panes.first)
@@ -184,7 +201,7 @@ class MainWindow(QMainWindow):
         """Stand as the last window did, as far as the screens allow; a first one fits the main screen."""
         screens = _screens()
         self.resize(framing.first(screens[0]))
-        self._splitter.setSizes([_SIDEBAR_PX, _PAGE_PX, _NOTES_PX])
+        self._splitter.setSizes([_SIDEBAR_PX, _PAGE_PX, _SIDE_PX])
         window, _, splitter = self.session.memory_file.geometry.partition(" ")
         standing = framing.read(window)
         if standing is not None:
@@ -365,10 +382,10 @@ class MainWindow(QMainWindow):
         self.dialogs.choose_thread(threads)
 
 
-def _splitter(parent: QWidget) -> QSplitter:
-    """Return what holds the sidebar, the page and the notes: its children, in the order in which they are made."""
-    splitter = QSplitter(Qt.Orientation.Horizontal, parent)
-    splitter.setObjectName("splitter")
+def _splitter(parent: QWidget, name: str, orientation: Qt.Orientation) -> QSplitter:
+    """Return what holds its children side by side or one below the other, in the order in which they are made."""
+    splitter = QSplitter(orientation, parent)
+    splitter.setObjectName(name)
     splitter.setHandleWidth(0)
     return splitter
 

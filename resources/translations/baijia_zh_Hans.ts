@@ -340,19 +340,19 @@
     </message>
     <message>
         <source>Ne&amp;xt Author on the Other Side</source>
-        <translation type="unfinished"></translation>
+        <translation>另一边的下一位作者(&amp;X)</translation>
     </message>
     <message>
         <source>Pre&amp;vious Author on the Other Side</source>
-        <translation type="unfinished"></translation>
+        <translation>另一边的上一位作者(&amp;V)</translation>
     </message>
     <message>
         <source>Scroll &amp;Together</source>
-        <translation type="unfinished"></translation>
+        <translation>两边一起滚动(&amp;T)</translation>
     </message>
     <message>
         <source>What Both &amp;Speak Of</source>
-        <translation type="unfinished"></translation>
+        <translation>显示共同的用词(&amp;S)</translation>
     </message>
     <message>
         <source>Go to the &amp;Other Side</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>on the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一边</translation>
     </message>
     <message>
         <source>unfolded</source>
@@ -1158,7 +1158,7 @@ Click to put it out</source>
         <translation>筛选批注</translation>
     </message>
     <message>
-        <source>This answer</source>
+        <source>Here</source>
         <translation>本答</translation>
     </message>
     <message>
@@ -1683,72 +1683,72 @@ Click to put it out</source>
     <name>PairHead</name>
     <message>
         <source>What both pages speak of</source>
-        <translation type="unfinished"></translation>
+        <translation>两边共同的用词</translation>
     </message>
     <message>
         <source>Put this row away: it is in the menu View, Side by Side</source>
-        <translation type="unfinished"></translation>
+        <translation>收起这一行；可从“查看”菜单的“并排”再打开</translation>
     </message>
     <message>
         <source>Put away what both speak of</source>
-        <translation type="unfinished"></translation>
+        <translation>收起共同的用词</translation>
     </message>
     <message>
         <source>Traditional</source>
-        <translation type="unfinished">繁体</translation>
+        <translation>繁体</translation>
     </message>
     <message>
         <source>Simplified</source>
-        <translation type="unfinished">简体</translation>
+        <translation>简体</translation>
     </message>
     <message>
         <source>Only {name}:</source>
-        <translation type="unfinished"></translation>
+        <translation>只有{name}：</translation>
     </message>
     <message>
         <source>Both:</source>
-        <translation type="unfinished"></translation>
+        <translation>两人都说：</translation>
     </message>
     <message>
         <source>No word in common</source>
-        <translation type="unfinished"></translation>
+        <translation>没有共同的用词</translation>
     </message>
     <message>
         <source>the question</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>本回答</translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
         </translation>
     </message>
     <message>
         <source>{term}: {first} says it {times}, {second} {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}：{first}说了 {times}，{second}说了 {more}</translation>
     </message>
     <message>
         <source>{term}: {name} says it {times}, and nobody else of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}：{name}说了 {times}，另一位没有说</translation>
     </message>
 </context>
 <context>
     <name>PairTermButton</name>
     <message>
         <source>Click to put it out</source>
-        <translation type="unfinished"></translation>
+        <translation>单击熄灭</translation>
     </message>
     <message>
         <source>Click to light it</source>
-        <translation type="unfinished"></translation>
+        <translation>单击点亮</translation>
     </message>
     <message>
         <source>{words}, lit</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，已点亮</translation>
     </message>
 </context>
 <context>
@@ -1759,7 +1759,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>Drag to share out the width; double-click for two halves</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动可调整两边的宽度；双击则两边等宽</translation>
     </message>
 </context>
 <context>
@@ -1864,11 +1864,11 @@ Click to put it out</source>
     <name>RowMenu</name>
     <message>
         <source>This Is No Author&apos;s Name</source>
-        <translation type="unfinished">这个名字不是作者名</translation>
+        <translation>这个名字不是作者名</translation>
     </message>
     <message>
         <source>Open Beside</source>
-        <translation type="unfinished"></translation>
+        <translation>在旁边打开</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2646,21 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用词</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>The question and its authors</source>
@@ -2721,8 +2736,12 @@ Click to put it out</source>
         <translation>作者栏宽度</translation>
     </message>
     <message>
-        <source>Width of the notes</source>
-        <translation>批注栏宽度</translation>
+        <source>Width of the panel</source>
+        <translation>侧栏宽度</translation>
+    </message>
+    <message>
+        <source>Height of what is below</source>
+        <translation>下栏高度</translation>
     </message>
 </context>
 <context>

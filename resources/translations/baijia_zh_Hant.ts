@@ -340,19 +340,19 @@
     </message>
     <message>
         <source>Ne&amp;xt Author on the Other Side</source>
-        <translation type="unfinished"></translation>
+        <translation>另一邊的下一位作者(&amp;X)</translation>
     </message>
     <message>
         <source>Pre&amp;vious Author on the Other Side</source>
-        <translation type="unfinished"></translation>
+        <translation>另一邊的上一位作者(&amp;V)</translation>
     </message>
     <message>
         <source>Scroll &amp;Together</source>
-        <translation type="unfinished"></translation>
+        <translation>兩邊一起捲動(&amp;T)</translation>
     </message>
     <message>
         <source>What Both &amp;Speak Of</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示共同的用詞(&amp;S)</translation>
     </message>
     <message>
         <source>Go to the &amp;Other Side</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>on the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一邊</translation>
     </message>
     <message>
         <source>unfolded</source>
@@ -1158,7 +1158,7 @@ Click to put it out</source>
         <translation>篩選批註</translation>
     </message>
     <message>
-        <source>This answer</source>
+        <source>Here</source>
         <translation>本答</translation>
     </message>
     <message>
@@ -1683,72 +1683,72 @@ Click to put it out</source>
     <name>PairHead</name>
     <message>
         <source>What both pages speak of</source>
-        <translation type="unfinished"></translation>
+        <translation>兩邊共同的用詞</translation>
     </message>
     <message>
         <source>Put this row away: it is in the menu View, Side by Side</source>
-        <translation type="unfinished"></translation>
+        <translation>收起這一列；可從「檢視」選單的「並排」再打開</translation>
     </message>
     <message>
         <source>Put away what both speak of</source>
-        <translation type="unfinished"></translation>
+        <translation>收起共同的用詞</translation>
     </message>
     <message>
         <source>Traditional</source>
-        <translation type="unfinished">繁體</translation>
+        <translation>繁體</translation>
     </message>
     <message>
         <source>Simplified</source>
-        <translation type="unfinished">簡體</translation>
+        <translation>簡體</translation>
     </message>
     <message>
         <source>Only {name}:</source>
-        <translation type="unfinished"></translation>
+        <translation>只有{name}：</translation>
     </message>
     <message>
         <source>Both:</source>
-        <translation type="unfinished"></translation>
+        <translation>兩人都說：</translation>
     </message>
     <message>
         <source>No word in common</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有共同的用詞</translation>
     </message>
     <message>
         <source>the question</source>
-        <translation type="unfinished">問題</translation>
+        <translation>問題</translation>
     </message>
     <message>
         <source>this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>本回答</translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
         </translation>
     </message>
     <message>
         <source>{term}: {first} says it {times}, {second} {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}：{first}說了 {times}，{second}說了 {more}</translation>
     </message>
     <message>
         <source>{term}: {name} says it {times}, and nobody else of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}：{name}說了 {times}，另一位沒有說</translation>
     </message>
 </context>
 <context>
     <name>PairTermButton</name>
     <message>
         <source>Click to put it out</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下熄滅</translation>
     </message>
     <message>
         <source>Click to light it</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下點亮</translation>
     </message>
     <message>
         <source>{words}, lit</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}，已點亮</translation>
     </message>
 </context>
 <context>
@@ -1759,7 +1759,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>Drag to share out the width; double-click for two halves</source>
-        <translation type="unfinished"></translation>
+        <translation>拖曳可調整兩邊的寬度；按兩下則兩邊等寬</translation>
     </message>
 </context>
 <context>
@@ -1864,11 +1864,11 @@ Click to put it out</source>
     <name>RowMenu</name>
     <message>
         <source>This Is No Author&apos;s Name</source>
-        <translation type="unfinished">這個名字不是作者名</translation>
+        <translation>這個名字不是作者名</translation>
     </message>
     <message>
         <source>Open Beside</source>
-        <translation type="unfinished"></translation>
+        <translation>在旁邊開啟</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2646,21 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>SidePanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用詞</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>檢索</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>The question and its authors</source>
@@ -2721,8 +2736,12 @@ Click to put it out</source>
         <translation>作者欄寬度</translation>
     </message>
     <message>
-        <source>Width of the notes</source>
-        <translation>批註欄寬度</translation>
+        <source>Width of the panel</source>
+        <translation>側欄寬度</translation>
+    </message>
+    <message>
+        <source>Height of what is below</source>
+        <translation>下欄高度</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,7 @@ PARTS: dict[str, Callable[[MainWindow], QWidget]] = {
     "top bar": lambda window: window.top_bar,
     "note editor": _editor,
     "notes panel": lambda window: window.notes,
+    "panel tabs": lambda window: window.side.head,
     "notices": lambda window: window.notices,
 }
 """The widgets that draw the state, each by the name that a test calls it."""

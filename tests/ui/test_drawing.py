@@ -44,7 +44,7 @@ from desktop.session.files.notes_file import NotesFile
 from desktop.session.listing import COMMENTERS, Listing, Order, Walked
 from desktop.session.pane import OtherSide
 from desktop.session.renewal.comparing import Comparing
-from desktop.session.state import PairWords
+from desktop.session.state import PairWords, Panel
 from desktop.session.words.finding import Finding
 from desktop.text import Span
 from tests.disposal import dispose
@@ -373,7 +373,8 @@ CASES: dict[str, tuple[Case, ...]] = {
     "preferences.language": (Case(lambda _: "zh_Hans", {*_WORDED - {"title"}, "commands"}),),
     "preferences.text_size": (Case(lambda _: 28, {"page"}),),
     "preferences.sidebar_shown": (Case(lambda _: False, {"sidebar", "page", "commands"}),),
-    "preferences.notes_shown": (Case(lambda _: False, {"notes panel", "page", "commands"}),),
+    "preferences.notes_shown": (Case(lambda _: False, {"panel tabs", "notes panel", "page", "commands"}),),
+    "preferences.panel": (Case(lambda _: Panel.WORDS, {"commands"}),),
     "preferences.color": (Case(lambda _: Color.ROUGE.value, reason="the colour of the next mark"),),
     "manner.names": (
         Case(lambda _: Names((("余先", "余先"),)), reason="only our own edition asks for the names of a thread"),

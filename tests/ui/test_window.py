@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenuBar, QMessageBox, QPlai
 from desktop.annotations import AnnotationStore
 from desktop.script import Script
 from desktop.session import SaveState, marked
+from desktop.session.state import Panel
 from desktop.text import Span
 
 if TYPE_CHECKING:
@@ -243,7 +244,7 @@ def test_when_the_last_note_is_deleted_from_the_list_the_keyboard_is_on_the_page
     for words in ("戰略家", "美國"):
         select(window, words)
         window.session.annotations.highlight()
-    window.panels.focus_notes()
+    window.panels.focus_panel(Panel.NOTES)
     for _ in range(2):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Delete)

@@ -26,6 +26,7 @@ from desktop.session.notes.placing import trimmed
 from desktop.session.notes.standing import Marked, marked, marked_within
 from desktop.session.notes.versions import Versions
 from desktop.session.notes.visits import Visits
+from desktop.session.state import Panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -105,7 +106,7 @@ class Annotations:
         if annotation_id is None:
             self._store.update(lambda state: _opening(state, None))
         elif annotation_id in self._store.state.notes.annotations and self._edits.allowed():
-            self._store.prefer(notes_shown=True)
+            self._store.unfold(Panel.NOTES)
             if self._store.state.notes.editing == annotation_id:
                 # Asked for again, the editor takes the keyboard again.
                 self._store.update(lambda state: _opening(state, None))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations import reattach, redraw
 from desktop.session.notes.placing import passage_in_hand, passages_unplaced, trimmed, unplaced
+from desktop.session.state import Panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ class Placing:
         active = (state.notes.active or "", state.notes.passage)
         if places:
             here = places.index(active) + by if active in places else 0
-            self._store.prefer(notes_shown=True)
+            self._store.unfold(Panel.NOTES)
             self._navigation.select(None)
             self._visits.visit(*places[here % len(places)])
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.annotations import Change, delete
 from desktop.session.notes.standing import marked
+from desktop.session.state import Panel
 from desktop.session.work.latest import Latest
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Versions:
         if ids:
             here = versions(state)
             following = ids.index(here[0].id) + 1 if here else 0
-            self._store.prefer(notes_shown=True)
+            self._store.unfold(Panel.NOTES)
             self._visits.visit(ids[following % len(ids)])
 
     def keep_this(self) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.session import Session
+    from desktop.session.state import Panel
 
 
 @runtime_checkable
@@ -47,8 +48,8 @@ class Panels(Protocol):
     def toggle_authors(self) -> None:
         """Show the sidebar, or hide it."""
 
-    def toggle_notes(self) -> None:
-        """Show the notes, or hide them."""
+    def toggle_panel(self, panel: Panel) -> None:
+        """Show `panel` at the right of the page; fold it where it is the one that is seen there."""
 
     def focus_authors(self) -> None:
         """Put the keyboard on the list of authors."""
@@ -62,8 +63,8 @@ class Panels(Protocol):
     def focus_other_side(self) -> None:
         """Put the keyboard on the page of the other pane."""
 
-    def focus_notes(self) -> None:
-        """Put the keyboard on the notes."""
+    def focus_panel(self, panel: Panel) -> None:
+        """Put the keyboard on `panel` at the right of the page, which is unfolded for it."""
 
     def open_find(self) -> None:
         """Put the cursor into the search field, with the selected words if there are some."""

@@ -8,6 +8,7 @@ from desktop.session import Theme
 from desktop.session.listing import Order
 from desktop.session.panes import is_scrolled_together
 from desktop.session.people import beside, order_of, orders_of
+from desktop.session.state import Panel
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import (
@@ -89,7 +90,7 @@ READING = (
     Action(
         "focus.notes",
         QT_TRANSLATE_NOOP("Action", "Go to the Not&es"),
-        lambda desk: desk.panels.focus_notes(),
+        lambda desk: desk.panels.focus_panel(Panel.NOTES),
         ("Alt+3",),
     ),
 )
@@ -262,9 +263,9 @@ VIEW = (
     Action(
         "panel.notes",
         QT_TRANSLATE_NOOP("Action", "&Notes"),
-        lambda desk: desk.panels.toggle_notes(),
+        lambda desk: desk.panels.toggle_panel(Panel.NOTES),
         ("Ctrl+H",),
-        checked=lambda state: state.preferences.notes_shown,
+        checked=lambda state: state.preferences.notes_shown and state.preferences.panel is Panel.NOTES,
     ),
     Action(
         "view.fullscreen",

@@ -106,8 +106,7 @@ class NotesInside(QObject):
     def _draw_counts(self) -> None:
         """Show what there is room for: the list where a note is shown, else a sentence."""
         count = len(self._session.state.notes.annotations)
-        for widget in (self.strip, self.strip.switch):
-            widget.setVisible(count > 0)
+        self.strip.setVisible(count > 0)
         shown = self._model.cards
         hidden = bool(self._model.filter) and shown < count
         self.cards.setVisible(shown > 0 or self.cards.isVisible())

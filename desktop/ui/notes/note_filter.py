@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.ui.look.look import Look
 
 _TEXT_PX = 13
+_FIELD_PX = 48
+"""Room for three characters: the strip has to fit into the narrowest panel."""
 _TEXTS_KEPT = 32_768
 """More than a key asks for among ten thousand notes: else each would put out the one that is asked for next."""
 
@@ -83,10 +85,7 @@ def _is_in(text: str, forms: Iterable[str]) -> bool:
 
 
 class FilterStrip(QWidget):
-    """A field for words and a dot for each colour, in one row.
-
-    `switch` is between this answer and all of them; it is for whoever holds the strip to place.
-    """
+    """A field for words, a dot for each colour, and a switch between this answer and all of them, in one row."""
 
     changed = Signal(object)
     """Emitted with the new `NoteFilter`."""
@@ -98,13 +97,14 @@ class FilterStrip(QWidget):
         self._field.setObjectName("notesFilter")
         self._field.setPlaceholderText(self.tr("Filter notes"))
         self._field.setAccessibleName(self.tr("Filter notes"))
+        self._field.setMinimumWidth(_FIELD_PX)
         self._dots = ColorDots(look, self, exclusive=False)
-        self.switch = QToolButton(self)
-        self.switch.setObjectName("notesHere")
-        self.switch.setText(self.tr("This answer"))
-        self.switch.setToolTip(self.tr("Show only the notes on this answer"))
-        self.switch.setCheckable(True)
-        self.switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._switch = QToolButton(self)
+        self._switch.setObjectName("notesHere")
+        self._switch.setText(self.tr("Here"))
+        self._switch.setToolTip(self.tr("Show only the notes on this answer"))
+        self._switch.setCheckable(True)
+        self._switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._look = look
         self._lay_out()
         self._dress()
@@ -112,41 +112,42 @@ class FilterStrip(QWidget):
         self._field.textChanged.connect(self._tell)
         self._field.cancelled.connect(self.clear)
         self._dots.chosen.connect(self._tell)
-        self.switch.toggled.connect(self._tell)
+        self._switch.toggled.connect(self._tell)
         session.changed.connect(self.render_state)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 12, 12, 4)
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addWidget(self._field, 1)
         row.addWidget(self._dots)
+        row.addWidget(self._switch)
 
     def _dress(self) -> None:
-        for widget in (self._field, self.switch):
+        for widget in (self._field, self._switch):
             widget.setFont(self._look.interface_font(_TEXT_PX))
         tokens = self._look.tokens
         quiet = f"QToolButton {{ color: {tokens.second}; }} QToolButton:checked {{ color: {tokens.ink}; }}"
-        wear(self.switch, quiet)
+        wear(self._switch, quiet)
 
     @property
     def filter(self) -> NoteFilter:
         """What is asked for."""
-        answer = self._session.state.pane.answer if self.switch.isChecked() else None
+        answer = self._session.state.pane.answer if self._switch.isChecked() else None
         return NoteFilter(self._dots.on, self._field.text(), answer)
 
     def clear(self) -> None:
         """Ask for all notes."""
         self._field.clear()
         self._dots.turn_on([])
-        self.switch.setChecked(False)
+        self._switch.setChecked(False)
         self._tell()
 
     def render_state(self, old: State, new: State) -> None:
         """Follow the answer while only its notes are shown; another thread is shown whole."""
         if old.document is not None and new.document is not None and old.document.path != new.document.path:
             self.clear()
-        elif old.pane.answer != new.pane.answer and self.switch.isChecked():
+        elif old.pane.answer != new.pane.answer and self._switch.isChecked():
             self._tell()
 
     def _tell(self) -> None:

@@ -49,12 +49,22 @@ def name_parts_of_child(child: QObject) -> None:
         name_parts(child)
 
 
-def name_handles(splitter: QSplitter) -> None:
-    """Name the handles at the right of the authors and at the left of the notes; the first is never shown."""
+def name_handles(beside: QSplitter, below: QSplitter) -> None:
+    """Name the handles at the right of the authors and at the left of the panel, and that above what is `below`.
+
+    The first of each is never shown.
+    """
     authors = QCoreApplication.translate("SpokenNames", "Width of the authors")
-    notes = QCoreApplication.translate("SpokenNames", "Width of the notes")
-    for number, name in enumerate((authors, authors, notes)):
-        splitter.handle(number).setAccessibleName(name)
+    panel = QCoreApplication.translate("SpokenNames", "Width of the panel")
+    for number, name in enumerate((authors, authors, panel)):
+        beside.handle(number).setAccessibleName(name)
+    name_handles_above(below)
+
+
+def name_handles_above(below: QSplitter) -> None:
+    """Name each handle between what is one below the other."""
+    for number in range(below.count()):
+        below.handle(number).setAccessibleName(QCoreApplication.translate("SpokenNames", "Height of what is below"))
 
 
 def _scrolled(bar: QScrollBar) -> str:

@@ -18,7 +18,7 @@ from desktop.session.files.memory import RECENT_LIMIT, Memory, load_memory, save
 from desktop.session.files.place import Place
 from desktop.session.listing import Order
 from desktop.session.pane import OtherSide
-from desktop.session.state import LEFT_SHARES, TEXT_SIZES
+from desktop.session.state import LEFT_SHARES, TEXT_SIZES, Panel
 
 COUNTS = st.integers(0, 2**31 - 1)
 WORDS = st.text(max_size=6)
@@ -43,6 +43,7 @@ PREFERENCES = st.builds(
     text_size=st.sampled_from(TEXT_SIZES),
     sidebar_shown=st.booleans(),
     notes_shown=st.booleans(),
+    panel=st.sampled_from(Panel),
     color=st.sampled_from([color.value for color in Color]),
     choices_shown=st.booleans(),
     beside=st.booleans(),
@@ -172,6 +173,7 @@ BAD_PREFERENCES: list[tuple[str, Any]] = [
     ("text_size", 20.0),
     ("sidebar_shown", 0),
     ("notes_shown", "no"),
+    ("panel", "sidebar"),
     ("language", 7),
 ]
 BAD_MANNERS: list[tuple[str, Any]] = [

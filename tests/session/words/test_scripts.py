@@ -24,6 +24,7 @@ from desktop.script.tables.cut import WordCut
 from desktop.script.tables.editions import read_chain
 from desktop.session import Preferences, Session, Theme
 from desktop.session.listing import Order
+from desktop.session.state import Panel
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 
@@ -44,6 +45,7 @@ OTHERS: dict[str, object] = {
     "text_size": 26,
     "sidebar_shown": False,
     "notes_shown": False,
+    "panel": Panel.SEARCH,
     "color": "rouge",
     "choices_shown": True,
     "beside": True,

@@ -122,7 +122,8 @@ def test_the_active_card_is_as_high_as_its_note_and_the_others_as_six_lines(
 
 
 def test_the_active_card_shows_more_of_its_quote(notes: NotesDriver, session: Session) -> None:
-    made = mark(session, "美俄結盟?這還真是一個腦洞大開的想法😀。然而的確曾經有一個戰略家也這麼想過。", note="長")
+    words = "美俄結盟?這還真是一個腦洞大開的想法😀。然而的確曾經有一個戰略家也這麼想過。\n\n特朗普總統說："
+    made = mark(session, words, note="長")
     session.clear_focus()
     session.annotations.activate(notes.cards[-1].data(Qt.ItemDataRole.UserRole + 1))
     notes.panel.resize(notes.panel.minimumSizeHint().width(), 700)

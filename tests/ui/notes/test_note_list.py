@@ -19,6 +19,7 @@ from desktop.ui.notes.card_delegate import NotesDelegate
 from desktop.ui.notes.card_text import CardText
 from desktop.ui.notes.note_model import CardRole
 from desktop.ui.notes.panel import NotesPanel
+from desktop.ui.side_panel import SidePanel
 from tests.ui.bare_desk import BareDesk
 from tests.ui.marking import annotation_of, mark
 from tests.ui.notes.notes_driver import NotesDriver
@@ -262,14 +263,24 @@ def test_what_a_card_has_no_room_for_is_in_its_tooltip(notes: NotesDriver, sessi
     QToolTip.hideText()
 
 
-def test_the_chosen_card_opens_onto_the_page_and_the_others_do_not(notes: NotesDriver, look: Look) -> None:
+def test_the_chosen_card_opens_onto_the_page_and_the_others_do_not(
+    qtbot: QtBot, session: Session, look: Look
+) -> None:
+    for words in ("戰略家", "天然", "孤家寡人", "特殊"):
+        mark(session, words)
+    side = SidePanel(session, look, BareDesk(session))
+    qtbot.addWidget(side)
+    side.resize(300, 700)
+    with qtbot.waitExposed(side):
+        side.show()
+    notes = NotesDriver(side.notes)
     made = str(notes.cards[1].data(CardRole.ID))
     notes.click(made)
-    picture = notes.panel.grab().toImage()
+    picture = side.grab().toImage()
     other = str(notes.cards[3].data(CardRole.ID))
     colors: list[str] = []
     for each in (made, other):
-        middle = notes.list.viewport().mapTo(notes.panel, notes.place(each).center())
+        middle = notes.list.viewport().mapTo(side, notes.place(each).center())
         colors.append(picture.pixelColor(0, middle.y()).name().upper())
     assert colors == [look.tokens.page, look.tokens.hairline]
 

@@ -103,7 +103,7 @@ def test_the_splitters_and_the_scroll_bars_say_what_they_are_for(window: MainWin
     names = {each.text(QAccessible.Text.Name) for each in told}
     assert {
         "Width of the authors",
-        "Width of the notes",
+        "Width of the panel",
         "Scroll bar: the page",
         "Scroll bar: Notes",
         "Scroll bar: Authors",
