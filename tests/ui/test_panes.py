@@ -334,6 +334,7 @@ def test_nothing_drifts_however_often_the_leader_changes(long: MainWindow) -> No
 def test_the_places_of_both_sides_are_kept_while_they_scroll_together(long: MainWindow) -> None:
     left, _ = pages(long)
     left.scroll_map.setValue(1500)
+    qt_wait(lambda: long.session.state.panes[1].positions.get(0, 0) > 0)
     first, second = long.session.state.panes
     assert first.positions[0] == pytest.approx(second.positions[0], abs=30)
     assert min(first.positions[0], second.positions[0]) > 300

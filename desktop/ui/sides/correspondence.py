@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QTextBlock, QTextLine
 
@@ -85,13 +82,9 @@ def _offsets(page_map: PageMap, block: QTextBlock, line: QTextLine) -> tuple[int
     return page_map.offset(start), page_map.offset(start + line.textLength())
 
 
-def along(value: float, maximum: int, other: int, anchors: Sequence[tuple[float, float]] = ()) -> float:
+def along(value: float, maximum: int, other: int) -> float:
     """Return how far to scroll another page, at most `other`, when one is scrolled to `value` of its `maximum`.
 
-    The beginnings correspond and so do the ends, and between them the `anchors`: heights of the one and of the other,
-    both growing. Between two of those, the same part of the way is gone on both pages.
+    The beginnings correspond and so do the ends; between them, the same part of the way is gone on both pages.
     """
-    points = [(0.0, 0.0), *(a for a in anchors if 0 < a[0] < maximum and 0 < a[1] < other), (maximum, other)]
-    index = min(max(bisect_right(points, (value, float("inf"))), 1), len(points) - 1)
-    (x, y), (to_x, to_y) = points[index - 1], points[index]
-    return y + (value - x) * (to_y - y) / (to_x - x) if to_x > x else to_y
+    return other * min(1.0, value / maximum) if maximum else 0.0

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from desktop.session import Session, State
     from desktop.ui.page.answer_page import AnswerPage
 
+_RESTING_MS = 80
+"""How long the led page rests before its place is kept: every widget is told then, for a quarter of a step's time."""
+
 
 class ScrolledTogether(QObject):
     """Has each of two pages follow the other wherever the state says that they scroll together.
@@ -30,6 +33,8 @@ class ScrolledTogether(QObject):
         self._is_over = False
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self._bring)
+        self._resting = QTimer(self, singleShot=True, interval=_RESTING_MS)
+        self._resting.timeout.connect(self._keep_place)
         # Slots of its own, which Qt forgets along with it: the left page stays when the right one is gone.
         left.moved.connect(self._lead_left)
         right.moved.connect(self._lead_right)
@@ -47,6 +52,7 @@ class ScrolledTogether(QObject):
         """Move nothing any more: one of the pages is being taken away."""
         self._is_over = True
         self._again.stop()
+        self._resting.stop()
 
     def _lead_left(self) -> None:
         self._lead(0)
@@ -85,11 +91,14 @@ class ScrolledTogether(QObject):
         there = self._place(self._pages[self._leader], led)
         if there is None or round(max(0.0, there)) == led.scroll_map.value():
             return
-        self._is_following = True
-        try:
-            led.scroll_to(there)
-            led.moved.emit()
-        finally:
+        led.scroll_to(there)
+        self._resting.start()
+
+    def _keep_place(self) -> None:
+        """Have the state know where the page is that was led."""
+        if self._is_on:
+            self._is_following = True
+            self._pages[1 - self._leader].moved.emit()
             self._is_following = False
 
     def _place(self, leader: AnswerPage, led: AnswerPage) -> float | None:
