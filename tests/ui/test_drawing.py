@@ -288,7 +288,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(lambda s: (Pane(1, Script.SIMPLIFIED), s.state.pane), {"panes", *_WORDED, "commands"}),
     ),
     "focus": (Case(lambda _: 1, {"panes", *_WORDED, "commands"}),),
-    "awaited": (Case(lambda _: OtherSide(1), {"panes", "page", "notes panel"}),),
+    "awaited": (Case(lambda _: OtherSide(1), {"panes", "page"}),),
     "read": (Case(lambda _: frozenset({0, 2}), {"sidebar"}),),
     "listing.order": (Case(lambda _: Order.LENGTH, {"sidebar", "commands"}),),
     "listing.apart": (Case(lambda _: True, {"commands"}, "nobody wrote twice here"),),

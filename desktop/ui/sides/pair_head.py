@@ -116,13 +116,11 @@ class PairHead(QWidget):
         """Say what both authors speak of, and over each page what only that one does."""
         answers = tuple(pane.answer for pane in state.panes)
         names = [self._name(state, answer) for answer in answers]
-        for group, name in zip((self._left, self._right), names, strict=True):
-            group.words = self.tr("Only {name}:").format(name=name)
         pair = state.lights.pair
         if pair is None or pair.answers != answers:
-            self._middle.words = "…"
             for group in self._groups:
-                group.terms = ()
+                group.words, group.terms = "", ()
+            self._middle.words = "…"
             return
         lit = self._lit(state)
         told = [
@@ -130,6 +128,8 @@ class PairHead(QWidget):
             for terms in (pair.terms.only_first, pair.terms.shared, pair.terms.only_second)
         ]
         self._left.terms, self._middle.terms, self._right.terms = told
+        for group, name in zip((self._left, self._right), names, strict=True):
+            group.words = self.tr("Only {name}:").format(name=name) if group.terms else ""
         self._middle.words = self.tr("Both:") if pair.terms.shared else self.tr("No word in common")
 
     def _name(self, state: State, answer: int) -> str:
