@@ -1702,6 +1702,10 @@ Click to put it out</source>
         <translation>简体</translation>
     </message>
     <message>
+        <source>One answer, twice</source>
+        <translation>两边是同一个回答</translation>
+    </message>
+    <message>
         <source>Only {name}:</source>
         <translation>只有{name}：</translation>
     </message>

@@ -1702,6 +1702,10 @@ Click to put it out</source>
         <translation>簡體</translation>
     </message>
     <message>
+        <source>One answer, twice</source>
+        <translation>兩邊是同一個回答</translation>
+    </message>
+    <message>
         <source>Only {name}:</source>
         <translation>只有{name}：</translation>
     </message>

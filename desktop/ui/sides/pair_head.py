@@ -39,6 +39,7 @@ class _Group:
         self.caption = QLabel(head)
         self.caption.setObjectName(name)
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        self.caption_px = 0
         self.words = ""
         self.terms: Sequence[ToldTerm] = ()
         self.buttons: list[PairTermButton] = []
@@ -117,10 +118,10 @@ class PairHead(QWidget):
         answers = tuple(pane.answer for pane in state.panes)
         names = [self._name(state, answer) for answer in answers]
         pair = state.lights.pair
-        if pair is None or pair.answers != answers:
+        if pair is None or pair.answers != answers or len(set(answers)) < 2:
             for group in self._groups:
                 group.words, group.terms = "", ()
-            self._middle.words = "…"
+            self._middle.words = "…" if len(set(answers)) > 1 else self.tr("One answer, twice")
             return
         lit = self._lit(state)
         told = [
@@ -184,14 +185,14 @@ class PairHead(QWidget):
         left = self._width(self._left, side)
         right = self._width(self._right, side)
         end = self.width() - _EDGE_PX - _FOLD_PX
-        self._place(self._left, _EDGE_PX, left)
+        self._place(self._left, _EDGE_PX)
         if self._middle.terms or self._left.terms or self._right.terms:
             centre = min(max((self.width() - middle) // 2, _EDGE_PX + left + _BETWEEN_PX), end - right - middle)
-            self._place(self._right, end - right, right)
+            self._place(self._right, end - right)
         else:
             centre = (self.width() - middle) // 2
-            self._place(self._right, self._beginning_of_right(), right)
-        self._place(self._middle, centre, middle)
+            self._place(self._right, self._beginning_of_right())
+        self._place(self._middle, centre)
         self._fold.setGeometry(self.width() - _FOLD_PX - 4, (self.height() - _FOLD_PX) // 2, _FOLD_PX, _FOLD_PX)
         self._settle_tab_stop()
 
@@ -201,12 +202,13 @@ class PairHead(QWidget):
         return round(self.width() * state.preferences.left_share / 1000) + _EDGE_PX
 
     def _caption_width(self, group: _Group, most: int) -> int:
+        """Return how wide a caption is within `most` pixels, of which the words behind it get half."""
         metrics = QFontMetrics(group.caption.font())
-        return min(metrics.horizontalAdvance(group.words) + 2, _NAMED_PX, max(0, most))
+        return min(metrics.horizontalAdvance(group.words) + 2, _NAMED_PX, max(0, most // 2 if group.terms else most))
 
     def _width(self, group: _Group, most: int) -> int:
         """Show as many words of a group as fit in `most` pixels; return how wide it is then."""
-        used = self._caption_width(group, most)
+        used = group.caption_px = self._caption_width(group, most)
         is_full = False
         for number, button in enumerate(group.buttons):
             fits = number < len(group.terms) and not is_full and used + _GAP_PX + button.width() <= most
@@ -215,8 +217,8 @@ class PairHead(QWidget):
             used += _GAP_PX + button.width() if fits else 0
         return used
 
-    def _place(self, group: _Group, x: int, most: int) -> None:
-        width = self._caption_width(group, most)
+    def _place(self, group: _Group, x: int) -> None:
+        width = group.caption_px
         metrics = QFontMetrics(group.caption.font())
         elided = metrics.elidedText(group.words, Qt.TextElideMode.ElideMiddle, width)
         group.caption.setText(elided)

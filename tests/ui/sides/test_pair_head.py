@@ -111,6 +111,12 @@ def test_one_answer_in_two_scripts_has_their_names_instead(head: PairHead, windo
     assert captions(head) == ["Simplified", "Traditional"]
 
 
+def test_one_answer_in_one_script_on_both_sides_is_said_to_be_one(head: PairHead, window: MainWindow) -> None:
+    window.session.panes.put_beside(0)
+    assert buttons(head) == {}
+    assert captions(head) == ["One answer, twice"]
+
+
 def test_it_is_put_away_and_comes_back(head: PairHead, window: MainWindow) -> None:
     top = window.page.mapTo(window, window.page.rect().topLeft()).y()
     fold = head.findChild(QToolButton, "pairHead.fold")
