@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         parse_words,
         word_flaw,
     )
+    from desktop.keywords.pairs import PairTerm, PairTerms, pair_terms
     from desktop.keywords.speeches import Scope, Speech, speeches_of
     from desktop.keywords.spread import Dispersion, dispersion, sentence_around
     from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv, terms_csv
@@ -56,6 +57,7 @@ else:
             "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
             "keyness": ("DistinctiveTerm", "Evidence"),
             "own_form": ("BadWordLine", "WordFlaw", "WordList"),
+            "pairs": ("PairTerm", "PairTerms"),
             "speeches": ("Scope", "Speech"),
             "spread": ("Dispersion",),
             "vocabulary": ("Term",),
@@ -69,6 +71,7 @@ else:
             "keyness": ("distinctive_terms", "unevenness"),
             "leading": ("leading_terms",),
             "own_form": ("format_lists", "format_words", "list_flaw", "parse_lists", "parse_words", "word_flaw"),
+            "pairs": ("pair_terms",),
             "speeches": ("speeches_of",),
             "spread": ("dispersion", "sentence_around"),
             "tables": ("concordance_csv", "concordance_markdown", "matrix_csv", "terms_csv"),
@@ -92,6 +95,8 @@ __all__ = [
     "LineOrder",
     "Matrix",
     "Measure",
+    "PairTerm",
+    "PairTerms",
     "Scope",
     "Searched",
     "SearchedText",
@@ -119,6 +124,7 @@ __all__ = [
     "list_flaw",
     "matrix",
     "matrix_csv",
+    "pair_terms",
     "parse_concepts",
     "parse_lists",
     "parse_words",

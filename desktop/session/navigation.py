@@ -46,16 +46,21 @@ class Navigation:
         here = state.pane.positions.get(state.pane.answer, start)
         return Span(here, here)
 
-    def show_answer(self, index: int) -> None:
-        """Put the answer `index` (0-based) on the page, where it was left; out of range shows the nearest."""
-        state = self._store.state
+    def show_answer(self, answer: int, index: int | None = None) -> None:
+        """Put an answer (0-based) on the page, where it was left; out of range shows the nearest."""
+        state, pane = self._store.state, self._pane(index)
         if state.document is None:
             return
-        index = max(0, min(index, len(state.document.answers) - 1))
-        if index != state.pane.answer:
-            active = state.notes.active if self._keeps_active(state) else None
-            there = replace(state.pane, answer=index, selection=None, goal=None)
-            self._store.update(lambda now: _walking(now, None).activating(active).with_pane(there))
+        answer = max(0, min(answer, len(state.document.answers) - 1))
+        if answer == pane.answer:
+            return
+        here = index is None or index == state.focus
+        seen = state if index is None else state.seen_from(index)
+        active = state.notes.active if self._keeps_active(seen) else None
+        there = replace(pane, answer=answer, selection=None, goal=None)
+        self._store.update(
+            lambda now: (_walking(now, None) if here else now).activating(active).with_pane(there, index)
+        )
 
     def step(self, by: int) -> None:
         """Walk `by` answers on (or back, when negative) as they are listed, stopping at either end."""

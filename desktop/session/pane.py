@@ -67,3 +67,23 @@ class Pane:
     def leaving(self, spans: Collection[Span | None]) -> Pane:
         """Return this pane, and where it was asked to go to one of these `spans` last, without that."""
         return replace(self, goal=None) if self.goal is not None and self.goal.span in spans else self
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSide:
+    """What stands beside the pane in focus: all that is kept of that pane when a thread is left."""
+
+    answer: int
+    """The answer that it shows: an index into `document.answers`."""
+
+    offset: int | None = None
+    """The source offset of the first line in sight; None: it was never scrolled."""
+
+    script: Script | None = None
+    """The script that it is shown in; None: in that of the pane in focus."""
+
+    at_left: bool = False
+    """Whether it stands at the left of the pane in focus."""
+
+    unfolded: bool = False
+    """Whether the comments on its answer are shown."""

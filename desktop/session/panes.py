@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.session.pane import Goal, Pane
@@ -11,6 +12,8 @@ from desktop.text import Span
 
 if TYPE_CHECKING:
     from desktop.documents import Answer
+    from desktop.session.navigation import Navigation
+    from desktop.session.pane import OtherSide
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.words.scripts import Scripts
@@ -19,12 +22,27 @@ if TYPE_CHECKING:
 class Panes:
     """The commands on panes: one more beside the one in focus, going to the other, closing one.
 
-    `scripts` has a script ready before a pane is shown in it.
+    `scripts` has a script ready before a pane is shown in it, `navigation` turns a pane to another answer.
     """
 
-    def __init__(self, store: Store, scripts: Scripts) -> None:
+    def __init__(self, store: Store, scripts: Scripts, navigation: Navigation) -> None:
         self._store = store
         self._scripts = scripts
+        self._navigation = navigation
+        self._bringing: OtherSide | None = None
+
+    def begin(self) -> None:
+        """Have two panes wherever a thread is opened that was left in two; to be called after the first paint."""
+        self._store.settled.connect(self._bring_awaited)
+        self._bring_awaited()
+
+    def _bring_awaited(self) -> None:
+        """Put what stood beside the page there again, as soon as its script is ready."""
+        awaited = self._store.state.awaited
+        if awaited is not self._bringing:
+            self._bringing = awaited
+            if awaited is not None:
+                self._scripts.change(partial(_with_awaited, awaited))
 
     def focus(self, index: int) -> None:
         """Have commands act on the pane `index` from now on; no search leads back to another one's place."""
@@ -39,6 +57,34 @@ class Panes:
     def put_answer_beside(self) -> None:
         """Show the next answer as they are listed (behind the last, the one before) beside the one in focus."""
         self._store.update(_with_answer_beside)
+
+    def put_beside(self, answer: int) -> None:
+        """Show the answer `answer` on the other side, in the place of what is there; the focus stays on this one."""
+        state = self._store.state
+        if state.document is None or not 0 <= answer < len(state.document.answers):
+            return
+        if len(state.panes) > 1:
+            self._store.update(partial(_with_one_script_for, answer))
+            self._navigation.show_answer(answer, 1 - state.focus)
+        else:
+            pane = Pane(answer, state.pane.script, positions=_known(state))
+            self._store.update(lambda now: replace(now, panes=(now.pane, pane), awaited=None))
+
+    def step_other(self, by: int) -> None:
+        """Walk `by` answers on (or back, when negative) on the other side, where there are two."""
+        state = self._store.state
+        if len(state.panes) > 1:
+            there = beside(state.seen_from(1 - state.focus), by)
+            if there is not None:
+                self.put_beside(there)
+
+    def toggle_together(self) -> None:
+        """Have the sides scroll together from now on, or each by itself: of this pair and all others of its kind."""
+        state = self._store.state
+        if is_one_in_two_scripts(state):
+            self._store.prefer(scripts_together=not state.preferences.scripts_together)
+        elif len(state.panes) > 1:
+            self._store.prefer(answers_together=not state.preferences.answers_together)
 
     def put_script_beside(self) -> None:
         """Show the answer in focus in the other script beside it, in the other pane, as soon as that is ready."""
@@ -75,6 +121,21 @@ def _folded(answer: Span, pane: Pane) -> Pane:
     return replace(pane, unfolded=pane.unfolded - {pane.answer}, selection=selection, goal=goal)
 
 
+def is_one_in_two_scripts(state: State) -> bool:
+    """Tell whether the two sides show one answer, and each in another script."""
+    if len(state.panes) < 2 or state.panes[0].answer != state.panes[1].answer:
+        return False
+    return state.manner_in(state.panes[0]).shown_script is not state.manner_in(state.panes[1]).shown_script
+
+
+def is_scrolled_together(state: State) -> bool:
+    """Tell whether there are two sides, and to scroll one scrolls the other."""
+    preferences = state.preferences
+    if is_one_in_two_scripts(state):
+        return preferences.scripts_together
+    return len(state.panes) > 1 and preferences.answers_together
+
+
 def focusing(state: State, index: int) -> State:
     """Return `state` with the focus on the pane `index`."""
     search = state.search and replace(state.search, origin=None)
@@ -102,7 +163,32 @@ def _with_script_beside(state: State, asked: int) -> State:
 
 def _with_beside(state: State, pane: Pane) -> State:
     """Return `state` with `pane` at the right of the one in focus, in the place of any other, and with the focus."""
-    return focusing(replace(state, panes=(state.pane, pane)), 1)
+    return focusing(replace(state, panes=(state.pane, pane), awaited=None), 1)
+
+
+def _with_awaited(awaited: OtherSide, state: State) -> State:
+    """Return `state` with what is `awaited` beside its one pane, which keeps the focus; as it is if no longer so."""
+    if state.awaited is not awaited or state.document is None or len(state.panes) > 1:
+        return state
+    known = _known(state)
+    known.pop(awaited.answer, None)
+    if awaited.offset is not None:
+        known[awaited.answer] = awaited.offset
+    unfolded = frozenset({awaited.answer}) if awaited.unfolded else frozenset[int]()
+    pane = Pane(awaited.answer, awaited.script, positions=known, unfolded=unfolded)
+    panes = (pane, state.pane) if awaited.at_left else (state.pane, pane)
+    return replace(state, panes=panes, focus=panes.index(state.pane), awaited=None)
+
+
+def _with_one_script_for(answer: int, state: State) -> State:
+    """Return `state` with the other side in this one's script where it is to leave the answer that both show.
+
+    Two scripts were asked for to compare them, not whoever comes in the place of one.
+    """
+    other = state.panes[1 - state.focus]
+    if other.answer != state.pane.answer or other.answer == answer:
+        return state
+    return state.with_pane(replace(other, script=state.pane.script), 1 - state.focus)
 
 
 def _closing(state: State) -> State:

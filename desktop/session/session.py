@@ -225,7 +225,7 @@ class Session(QObject):
         """The commands on two answers side by side."""
         from desktop.session.panes import Panes
 
-        return Panes(self.store, self.scripts)
+        return Panes(self.store, self.scripts, self.navigation)
 
     @cached_property
     def lights(self) -> Lights:
@@ -410,6 +410,7 @@ class Session(QObject):
         own = self.state.own.concepts if self.state.own is not None else ()
         self._warming.start("modules", lambda: warm(self._worker.pause, own), ask_no_more, prefetched=True)
         self.scripts.begin()
+        self.panes.begin()
         self.words.begin()
         self.finding.begin()
         self.comparing.begin()

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.session.changes import Changes
 from desktop.session.listing import Listing, Order
 from desktop.session.manner import Manner
-from desktop.session.pane import Pane
+from desktop.session.pane import OtherSide, Pane
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.annotations.recognition.identity import NotesMatch
     from desktop.documents import Answer, Document
     from desktop.documents.chosen_names import NameChoices
-    from desktop.keywords import Term
+    from desktop.keywords import PairTerms, Term
     from desktop.session.failure import Failure
     from desktop.session.own import Own
     from desktop.text import Span
@@ -34,6 +34,9 @@ LIGHT_SLOTS = 12
 
 TEXT_SIZES = range(14, 41)
 """The sizes of the page's text that can be chosen, in pixels."""
+
+LEFT_SHARES = range(150, 851)
+"""How much of their width the left one of two panes can have, in thousandths."""
 
 
 class Light(NamedTuple):
@@ -159,6 +162,18 @@ class Preferences:
     order: Order = Order.THREAD
     """In which order the answers of a thread are listed that has none of its own."""
 
+    left_share: int = 500
+    """How much of their width the left one of two panes has, in thousandths: one of `LEFT_SHARES`."""
+
+    scripts_together: bool = True
+    """Whether one answer in two scripts scrolls as one."""
+
+    answers_together: bool = False
+    """Whether two answers side by side scroll together."""
+
+    shared_shown: bool = True
+    """Whether what two answers share is shown above them."""
+
 
 def _nothing() -> Mapping[Any, Any]:
     return MappingProxyType({})
@@ -244,6 +259,13 @@ class LitPerson(NamedTuple):
     spans: tuple[Span, ...]
 
 
+class PairWords(NamedTuple):
+    """What two answers share, and what only one of them has: the `terms` of `answers`, two indices."""
+
+    answers: tuple[int, int]
+    terms: PairTerms
+
+
 @dataclass(frozen=True, slots=True)
 class Lighting:
     """The keywords of the thread that are lit, and those that can be."""
@@ -259,6 +281,8 @@ class Lighting:
 
     person: LitPerson | None = None
     """Whose words alone are in ink; None: everybody's."""
+    pair: PairWords | None = None
+    """The words of the two answers that were compared last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +311,9 @@ class State:
 
     focus: int = 0
     """The pane that commands act on: an index into `panes`."""
+
+    awaited: OtherSide | None = None
+    """What is to stand beside the one pane, as it did when the thread was left, as soon as it can be shown."""
 
     read: frozenset[int] = frozenset()
     """The indices of the answers that were read to their end."""
@@ -354,6 +381,12 @@ class State:
         answer = self.document.answers[pane.answer]
         return answer.extent if pane.is_unfolded else answer.span
 
+    @property
+    def selection_beside(self) -> Span | None:
+        """The words that are selected in the other pane, where that shows the same answer as the one in focus."""
+        others = (pane for index, pane in enumerate(self.panes) if index != self.focus)
+        return next((pane.selection for pane in others if pane.answer == self.pane.answer), None)
+
     def seen_from(self, index: int) -> State:
         """Return this state as the pane `index` sees it: with the focus on that; of the one in focus, itself.
 
@@ -414,39 +447,3 @@ class State:
         """Return this state with an annotation active, and no words selected beside it."""
         state = self.activating(active, passage=passage)
         return state.with_pane(replace(state.pane, selection=None))
-
-
-class StateChanges(TypedDict, total=False):
-    """The groups of a `State` that another takes the place of; a test holds that these are its fields."""
-
-    document: Document | None
-    manner: Manner
-    panes: tuple[Pane, ...]
-    focus: int
-    read: frozenset[int]
-    listing: Listing
-    notes: Notes
-    changes: Changes
-    saving: SaveState
-    own: Own | None
-    lights: Lighting
-    search: Search | None
-    undoable: Undoable
-    notice: Notice | None
-    recent: tuple[Path, ...]
-    preferences: Preferences
-
-
-class PreferenceChanges(TypedDict, total=False):
-    """What of the `Preferences` is set; a test holds that these are their fields."""
-
-    theme: Theme
-    language: str
-    text_size: int
-    sidebar_shown: bool
-    notes_shown: bool
-    panel: Panel
-    color: str
-    choices_shown: bool
-    beside: bool
-    order: Order

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,11 +12,58 @@ from desktop.session.state import Notice, NoticeKind, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
     from typing import Unpack
 
+    from desktop.documents import Document
+    from desktop.session.changes import Changes
     from desktop.session.failure import Failure
-    from desktop.session.pane import Pane
-    from desktop.session.state import Panel, PreferenceChanges, StateChanges
+    from desktop.session.listing import Listing, Order
+    from desktop.session.manner import Manner
+    from desktop.session.own import Own
+    from desktop.session.pane import OtherSide, Pane
+    from desktop.session.state import Lighting, Notes, Panel, Preferences, SaveState, Search, Theme, Undoable
+
+
+class StateChanges(TypedDict, total=False):
+    """The groups of a `State` that another takes the place of; a test holds that these are its fields."""
+
+    document: Document | None
+    manner: Manner
+    panes: tuple[Pane, ...]
+    focus: int
+    awaited: OtherSide | None
+    read: frozenset[int]
+    listing: Listing
+    notes: Notes
+    changes: Changes
+    saving: SaveState
+    own: Own | None
+    lights: Lighting
+    search: Search | None
+    undoable: Undoable
+    notice: Notice | None
+    recent: tuple[Path, ...]
+    preferences: Preferences
+
+
+class PreferenceChanges(TypedDict, total=False):
+    """What of the `Preferences` is set; a test holds that these are their fields."""
+
+    theme: Theme
+    language: str
+    text_size: int
+    sidebar_shown: bool
+    notes_shown: bool
+    panel: Panel
+    color: str
+    choices_shown: bool
+    beside: bool
+    order: Order
+    left_share: int
+    scripts_together: bool
+    answers_together: bool
+    shared_shown: bool
 
 
 class Store(QObject):

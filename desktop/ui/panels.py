@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QSplitter, QWidget
 
-    from desktop.session import Session
+    from desktop.session import Session, State
     from desktop.session.state import Panel
     from desktop.text import Span
     from desktop.ui.bar.top_bar import TopBar
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _WIDE_PX, _MIDDLING_PX = 1040, 640
 """From which widths on a window has room for both panels beside the page, and for one of them."""
+_WIDE_FOR_TWO_PX, _MIDDLING_FOR_TWO_PX = 1480, 1040
+"""The same for two pages, each of which has room for lines of twenty characters then."""
 
 
 class WindowPanels:
@@ -62,9 +64,10 @@ class WindowPanels:
     def draw(self) -> None:
         """Show the panels that the reader wants and the width has room for."""
         preferences, width = self._session.state.preferences, self._splitter.window().width()
+        wide, middling = _room_for(self._session.state)
         called = self._session.state.notes.editing is not None or self._called is self._side
-        side = preferences.notes_shown and (width >= _WIDE_PX or called)
-        beside = width >= _WIDE_PX or (not side and (width >= _MIDDLING_PX or self._called is self._sidebar))
+        side = preferences.notes_shown and (width >= wide or called)
+        beside = width >= wide or (not side and (width >= middling or self._called is self._sidebar))
         for panel, shown in ((self._side, side), (self._sidebar, preferences.sidebar_shown and beside)):
             if not shown:
                 self._leave(panel)
@@ -210,3 +213,9 @@ class WindowPanels:
     def choose_all_notes(self) -> None:
         """Have commands act on all notes that are listed."""
         self._side.notes.choose_all()
+
+
+def _room_for(state: State) -> tuple[int, int]:
+    """Return from which widths on there is room for both panels beside the pages of `state`, and for one."""
+    two = len(state.panes) > 1 or state.awaited is not None
+    return (_WIDE_FOR_TWO_PX, _MIDDLING_FOR_TWO_PX) if two else (_WIDE_PX, _MIDDLING_PX)

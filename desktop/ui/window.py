@@ -40,8 +40,13 @@ if TYPE_CHECKING:
     from desktop.ui.page.answer_page import AnswerPage
 
 _SIDEBAR_PX, _PAGE_PX, _SIDE_PX = 264, 796, 300
-_WANTED = ("desktop.ui.fields.clipboard", "desktop.ui.page.tip")
-"""What a selection and a word that is asked about need of the page, which the first page is painted without."""
+_WANTED = (
+    "desktop.ui.fields.clipboard",
+    "desktop.ui.page.tip",
+    "desktop.ui.sides.pair_head",
+    "desktop.ui.sides.scrolling",
+)
+"""What a selection, a word that is asked about and a second page need, which the first is painted without."""
 
 _UNSAVED_MS = 1_500
 """How long something isn't on the disk yet before the title says so."""
@@ -249,7 +254,8 @@ class MainWindow(QMainWindow):
             or old.saving is not new.saving
         ):
             self._draw_title()
-        if old.preferences is not new.preferences or old.notes.editing != new.notes.editing:
+        asked = old.preferences is not new.preferences or old.notes.editing != new.notes.editing
+        if asked or len(old.panes) != len(new.panes) or old.awaited is not new.awaited:
             self.panels.draw()
 
     def _draw_title(self) -> None:

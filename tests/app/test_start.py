@@ -96,6 +96,13 @@ def test_what_the_first_page_does_not_need_comes_after_it(late: str, painted: li
     assert [name for name in painted if f"{name}.".startswith(f"{late}.")] == []
 
 
+def test_a_second_page_that_comes_back_comes_after_the_first_paint(tmp_path: Path) -> None:
+    left = "session = window.session; session.panes.put_beside(1); session.close(); os._exit(0)"
+    run(START + left, tmp_path)
+    painted = run(PAINTED.replace("print(", "assert window.session.state.awaited; print("), tmp_path)
+    assert {"desktop.session.panes", "desktop.ui.sides", "desktop.session.navigation"} & set(painted) == set()
+
+
 @pytest.fixture(scope="module")
 def painted(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Return what is loaded before the first paint."""

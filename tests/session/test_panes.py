@@ -12,6 +12,7 @@ from desktop.keywords import Hit
 from desktop.script import Script
 from desktop.script.tables import loading
 from desktop.session import Pane, Session
+from desktop.session.panes import is_scrolled_together
 from desktop.text import Span
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.reader import highlight, span_of, text_of
@@ -207,6 +208,173 @@ def test_where_each_answer_was_left_is_remembered_from_both_panes(
     again.shelf.open(thread)
     assert again.state.pane.answer == 1
     assert again.state.pane.positions == {0: span_of(session, "第二個").start, 1: span_of(session, "所以").start}
+
+
+# -- the other side --------------------------------------------------------------------------------------------
+
+
+def test_an_answer_is_put_on_the_other_side_and_the_focus_stays(session: Session) -> None:
+    session.panes.put_beside(2)
+    assert (answers(session), session.state.focus) == ([0, 2], 0)
+    session.panes.put_beside(1)
+    assert (answers(session), session.state.focus) == ([0, 1], 0)
+    session.panes.focus(1)
+    session.panes.put_beside(2)
+    assert (answers(session), session.state.focus) == ([2, 1], 1)
+    session.panes.put_beside(7)
+    assert answers(session) == [2, 1]
+
+
+def test_another_answer_beside_one_in_two_scripts_is_in_the_script_of_this_side(session: Session) -> None:
+    session.panes.put_script_beside()
+    session.panes.put_beside(2)
+    assert (answers(session), scripts(session)) == ([2, 0], [SIMPLIFIED, SIMPLIFIED])
+
+
+def test_the_other_side_is_walked_while_the_focus_stays(session: Session) -> None:
+    session.panes.step_other(1)
+    assert answers(session) == [0]
+    session.panes.put_beside(1)
+    session.panes.step_other(1)
+    session.panes.step_other(1)
+    assert (answers(session), session.state.focus) == ([0, 2], 0)
+    session.panes.step_other(-1)
+    assert answers(session) == [0, 1]
+
+
+def test_a_mark_on_the_other_side_stays_active_no_longer_than_its_words_are_shown(session: Session) -> None:
+    session.panes.put_beside(1)
+    there = highlight(session, "隨身碟")
+    session.panes.focus(0)
+    assert session.state.notes.active == there
+    session.panes.step_other(1)
+    assert session.state.notes.active is None
+
+
+def test_a_mark_on_this_side_stays_active_while_the_other_side_turns(session: Session) -> None:
+    session.panes.put_beside(1)
+    here = highlight(session, "無數")
+    session.panes.step_other(1)
+    assert (answers(session), session.state.notes.active) == ([0, 2], here)
+
+
+def test_each_kind_of_pair_is_scrolled_together_or_apart_as_the_reader_has_it(session: Session) -> None:
+    session.panes.toggle_together()
+    assert not is_scrolled_together(session.state)
+    session.panes.put_script_beside()
+    assert is_scrolled_together(session.state)
+    session.panes.toggle_together()
+    assert not is_scrolled_together(session.state)
+    session.show_answer(1)
+    assert not is_scrolled_together(session.state)
+    session.panes.toggle_together()
+    assert is_scrolled_together(session.state)
+    session.toggle_script()
+    session.show_answer(0)
+    assert is_scrolled_together(session.state), "one answer twice in one script is read in two places"
+    assert not session.state.preferences.scripts_together
+
+
+# -- another start ---------------------------------------------------------------------------------------------
+
+
+def started_again(session: Session, start: Callable[[], Session], thread: Path) -> Session:
+    """Return a session that is started when this one has ended, with its first page painted."""
+    session.shelf.close()
+    again = start()
+    again.shelf.open(thread)
+    again.panes.begin()
+    return again
+
+
+def test_two_answers_come_back_after_a_restart(session: Session, start: Callable[[], Session], thread: Path) -> None:
+    session.panes.put_beside(2)
+    session.scrolled(span_of(session, "第二個").start, 0)
+    last = session.state.document and session.state.document.answers[2].span.start + 3
+    session.scrolled(last or 0, 1)
+    again = started_again(session, start, thread)
+    assert (answers(again), again.state.focus) == ([0, 2], 0)
+    left, right = again.state.panes
+    assert (left.positions[0], right.positions[2]) == (span_of(session, "第二個").start, last)
+    again.toggle_script()
+    assert scripts(again) == [SIMPLIFIED, SIMPLIFIED]
+
+
+@pytest.mark.parametrize("focus", [0, 1])
+def test_one_answer_in_two_scripts_comes_back_on_the_sides_where_they_were(
+    session: Session, start: Callable[[], Session], thread: Path, focus: int
+) -> None:
+    session.panes.put_script_beside()
+    session.scrolled(span_of(session, "第二個").start, 1)
+    session.panes.focus(focus)
+    again = started_again(session, start, thread)
+    assert (answers(again), scripts(again)) == ([0, 0], [TRADITIONAL, SIMPLIFIED])
+    assert again.state.focus == focus
+    assert [pane.positions.get(0) for pane in again.state.panes] == [None, span_of(session, "第二個").start]
+    again.toggle_script()
+    assert len(set(scripts(again))) == 1
+
+
+def test_one_page_comes_back_as_one(session: Session, start: Callable[[], Session], thread: Path) -> None:
+    session.panes.put_answer_beside()
+    session.panes.close()
+    assert answers(started_again(session, start, thread)) == [0]
+
+
+def test_a_pair_that_has_not_come_back_yet_is_not_forgotten(
+    session: Session, start: Callable[[], Session], thread: Path
+) -> None:
+    session.panes.put_beside(2)
+    session.shelf.close()
+    between = start()
+    between.shelf.open(thread)
+    assert answers(between) == [0]
+    assert answers(started_again(between, start, thread)) == [0, 2]
+
+
+def test_what_the_reader_puts_beside_first_stays_when_the_pair_comes_back(
+    session: Session, start: Callable[[], Session], thread: Path
+) -> None:
+    session.panes.put_beside(2)
+    session.shelf.close()
+    again = start()
+    again.shelf.open(thread)
+    again.panes.put_answer_beside()
+    again.panes.begin()
+    assert answers(again) == [0, 1]
+    assert again.state.awaited is None
+
+
+def test_the_pair_is_that_of_the_thread(
+    session: Session, start: Callable[[], Session], thread: Path, other: Path
+) -> None:
+    session.panes.put_beside(2)
+    session.shelf.open(other)
+    assert answers(session) == [0]
+    again = started_again(session, start, thread)
+    assert answers(again) == [0, 2]
+    again.shelf.open(other)
+    assert answers(again) == [0]
+    again.shelf.open(thread)
+    assert answers(again) == [0, 2]
+
+
+def test_an_answer_that_is_gone_does_not_come_back_beside(
+    session: Session, start: Callable[[], Session], thread: Path
+) -> None:
+    session.panes.put_beside(2)
+    highlight(session, "無數")
+    session.shelf.close()
+    document = session.state.document
+    assert document is not None
+    cut = document.answers[2]
+    thread.write_text(
+        document.text.replace(document.text[cut.author_span.start if cut.author_span else 0 :], ""), "utf-8"
+    )
+    again = start()
+    again.shelf.open(thread)
+    again.panes.begin()
+    assert answers(again) == [0]
 
 
 # -- bad luck --------------------------------------------------------------------------------------------------
@@ -434,6 +602,22 @@ class Plain:
         index = self.here.answer + 1 if self.here.answer < last else self.here.answer - 1
         self.beside(PlainPane(index, self.here.script, places=self.all_places()))
 
+    def put_beside(self, index: int) -> None:
+        if not 0 <= index < len(self.document.answers):
+            return
+        if len(self.panes) == 1:
+            self.panes.append(PlainPane(index, places=self.all_places()))
+            return
+        other = self.panes[1 - self.focus]
+        if other.answer != index:
+            if other.answer == self.here.answer:
+                other.script = self.here.script
+            other.answer, other.selection, other.goal = index, None, None
+
+    def step_other(self, by: int) -> None:
+        if len(self.panes) > 1:
+            self.put_beside(self.panes[1 - self.focus].answer + by)
+
     def put_script_beside(self) -> None:
         script = SIMPLIFIED if self.seen(self.here) is TRADITIONAL else TRADITIONAL
         self.beside(PlainPane(self.here.answer, script, places=dict(self.here.places)))
@@ -504,6 +688,14 @@ def _do(name: str, plain: Plain, session: Session, chance: random.Random) -> Non
         case "answer beside":
             plain.put_answer_beside()
             session.panes.put_answer_beside()
+        case "on the other side":
+            wanted = chance.randrange(-1, len(plain.document.answers) + 1)
+            plain.put_beside(wanted)
+            session.panes.put_beside(wanted)
+        case "step other":
+            by = chance.choice((1, -1))
+            plain.step_other(by)
+            session.panes.step_other(by)
         case "script beside":
             plain.put_script_beside()
             session.panes.put_script_beside()
@@ -553,6 +745,7 @@ def _do(name: str, plain: Plain, session: Session, chance: random.Random) -> Non
 
 _DOINGS = {
     "focus": 6, "other": 3, "answer beside": 3, "script beside": 3, "close": 2, "answer": 6, "step": 6, "go": 6,
+    "on the other side": 4, "step other": 4,
     "select": 8, "scroll": 8, "flip": 8, "script": 3, "look for": 3, "hit": 8, "close search": 2,
 }  # fmt: skip
 """What a reader does, and how often."""

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from desktop.session import Preferences, State
-from desktop.session.state import PreferenceChanges, StateChanges
+from desktop.session.store import PreferenceChanges, StateChanges
 
 
 @pytest.mark.parametrize(("changes", "value"), [(StateChanges, State), (PreferenceChanges, Preferences)])

@@ -18,7 +18,7 @@ from desktop.app import WindowHost
 from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import GoneAnswer, Renewal
 from desktop.documents import parse_document
-from desktop.keywords import Term, WordList
+from desktop.keywords import PairTerms, Term, WordList
 from desktop.paths import DataFolder
 from desktop.script import Correction, Corrections, Edition, Names, Script, SourceScript, load_tables
 from desktop.session import (
@@ -44,8 +44,9 @@ from desktop.session.changes import Changes
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.listing import COMMENTERS, Listing, Order, Walked
 from desktop.session.own import Own
+from desktop.session.pane import OtherSide
 from desktop.session.renewal.comparing import Comparing
-from desktop.session.state import Panel
+from desktop.session.state import PairWords, Panel
 from desktop.session.words.counting import Counting
 from desktop.session.words.finding import Finding
 from desktop.text import Span
@@ -291,6 +292,7 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(lambda s: (Pane(1, Script.SIMPLIFIED), s.state.pane), {"panes", *_WORDED, "commands"}),
     ),
     "focus": (Case(lambda _: 1, {"panes", *_WORDED, "commands"}),),
+    "awaited": (Case(lambda _: OtherSide(1), {"panes", "page"}),),
     "read": (Case(lambda _: frozenset({0, 2}), {"sidebar"}),),
     "listing.order": (Case(lambda _: Order.LENGTH, {"sidebar", "commands"}),),
     "listing.apart": (Case(lambda _: True, {"commands"}, "nobody wrote twice here"),),
@@ -336,6 +338,9 @@ CASES: dict[str, tuple[Case, ...]] = {
     "lights.keywords": (
         Case(lambda _: None, {"keyword bar"}),
         Case(lambda _: {0: (Term("不多", 2.0, 1),)}, {"keyword bar"}),
+    ),
+    "lights.pair": (
+        Case(lambda _: PairWords((0, 1), PairTerms()), reason="there is one page alone: see test_pair_head"),
     ),
     "lights.terms": (
         Case(lambda _: (), {"keyword bar", "sidebar", "commands"}),
@@ -389,6 +394,10 @@ CASES: dict[str, tuple[Case, ...]] = {
     "preferences.choices_shown": (Case(lambda _: True, {"page", "commands"}),),
     "preferences.order": (Case(lambda _: Order.LENGTH, {"sidebar", "commands"}),),
     "preferences.beside": (Case(lambda _: True, {"commands"}),),
+    "preferences.left_share": (Case(lambda _: 300, reason="there is one side alone"),),
+    "preferences.scripts_together": (Case(lambda _: False, reason="there is one side alone"),),
+    "preferences.answers_together": (Case(lambda _: True, reason="there is one side alone"),),
+    "preferences.shared_shown": (Case(lambda _: False, {"commands"}),),
 }
 """Another value for every field of every group of the state, while all others stay."""
 

@@ -17,10 +17,19 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from desktop.annotations import Color, write_durably
 from desktop.files import read_regular
 from desktop.script import Edition, Script
-from desktop.session.files.place import Place, carried, named_in
-from desktop.session.listing import Order
+from desktop.session.files.place import (
+    Place,
+    array,
+    carried,
+    members,
+    named_in,
+    place_from_json,
+    place_to_json,
+    unknown,
+)
 from desktop.session.manner import Manner, first_manner
-from desktop.session.state import TEXT_SIZES, Preferences
+from desktop.session.pane import OtherSide
+from desktop.session.state import LEFT_SHARES, TEXT_SIZES, Preferences
 from desktop.session.work.tasks import ask_no_more
 
 if TYPE_CHECKING:
@@ -38,8 +47,6 @@ _LONGEST_TITLE = 300
 _VERSION = 2  # since which opencc-python is kept of those who chose it, not of all who had chosen none
 _LARGEST_BYTES = 32 << 20
 """500 threads with a hundred answers each, all read, take under one MiB."""
-_LARGEST = 2**31 - 1
-"""No offset or index is larger: a document has 64 MiB at most, and Qt counts in C's int."""
 
 _REST_MS = 2_000
 _AT_MOST_MS = 10_000
@@ -296,47 +303,36 @@ def _to_json(memory: Memory) -> dict[str, Any]:
         "script": memory.manner.script.value,
         "preferences": {**memory.other_preferences, **asdict(memory.preferences), **_written(memory.manner)},
         "geometry": memory.geometry,
-        "places": {key: _place_to_json(place) for key, place in memory.places.items()},
+        "places": {key: place_to_json(place) for key, place in memory.places.items()},
         "encodings": dict(memory.encodings),
         "apart": dict(memory.declined),
         "titles": dict(memory.titles),
     }
 
 
-def _place_to_json(place: Place) -> dict[str, Any]:
-    known = asdict(replace(place, others={}))
-    del known["others"]
-    return {**place.others, **known}
-
-
 def _from_json(raw: object) -> Memory:
     """Take every part that is of the right kind, so that a bad one costs only itself; TypeError for no object."""
     if not isinstance(raw, dict):
         raise TypeError("not a JSON object")
-    raw = _members(cast("object", raw))
+    raw = members(cast("object", raw))
     last, geometry = raw.get("last"), raw.get("geometry")
     return Memory(
         last=Path(last) if isinstance(last, str) else None,
-        recent=tuple(Path(path) for path in _array(raw.get("recent")) if isinstance(path, str))[:RECENT_LIMIT],
-        manner=_manner(raw.get("script"), _members(raw.get("preferences")), raw.get("version")),
-        preferences=_preferences(_members(raw.get("preferences"))),
+        recent=tuple(Path(path) for path in array(raw.get("recent")) if isinstance(path, str))[:RECENT_LIMIT],
+        manner=_manner(raw.get("script"), members(raw.get("preferences")), raw.get("version")),
+        preferences=_preferences(members(raw.get("preferences"))),
         geometry=geometry if isinstance(geometry, str) and geometry.isascii() else "",
-        places={key: _place(_members(value)) for key, value in _members(raw.get("places")).items()},
-        encodings={key: value for key, value in _members(raw.get("encodings")).items() if isinstance(value, str)},
-        declined={key: _names(value) for key, value in _members(raw.get("apart")).items()},
-        titles={key: value for key, value in _members(raw.get("titles")).items() if isinstance(value, str)},
-        others=_unknown(raw, _to_json(Memory())),
-        other_preferences=_unknown(_members(raw.get("preferences")), _to_json(Memory())["preferences"]),
+        places={key: place_from_json(members(value)) for key, value in members(raw.get("places")).items()},
+        encodings={key: value for key, value in members(raw.get("encodings")).items() if isinstance(value, str)},
+        declined={key: _names(value) for key, value in members(raw.get("apart")).items()},
+        titles={key: value for key, value in members(raw.get("titles")).items() if isinstance(value, str)},
+        others=unknown(raw, _to_json(Memory())),
+        other_preferences=unknown(members(raw.get("preferences")), _to_json(Memory())["preferences"]),
     )
 
 
-def _unknown(raw: dict[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the members of a JSON object that a later version of the app put there."""
-    return {key: value for key, value in raw.items() if key not in known}
-
-
 def _names(value: object) -> tuple[str, ...]:
-    return tuple(name for name in _array(value) if isinstance(name, str))
+    return tuple(name for name in array(value) if isinstance(name, str))
 
 
 def _preferences(raw: dict[str, Any]) -> Preferences:
@@ -348,7 +344,7 @@ def _preference(name: str, value: object, usual: object) -> object:
     """Return `value` as the preference `name`, the `usual` one where it can't be that; true is no number here."""
     if isinstance(usual, StrEnum):
         return type(usual)(value) if value in tuple(type(usual)) else usual
-    allowed = {"color": tuple(Color), "text_size": TEXT_SIZES}.get(name)
+    allowed = {"color": tuple(Color), "text_size": TEXT_SIZES, "left_share": LEFT_SHARES}.get(name)
     return value if type(value) is type(usual) and (allowed is None or value in allowed) else usual
 
 
@@ -371,55 +367,6 @@ def _manner(script: object, preferences: dict[str, Any], version: object) -> Man
     )
 
 
-def _place(raw: dict[str, Any]) -> Place:
-    source_script = raw.get("source_script")
-    positions = ((_number(key), value) for key, value in _members(raw.get("positions")).items())
-    return Place(
-        answer=raw["answer"] if _is_count(raw.get("answer")) else 0,
-        positions={key: value for key, value in positions if _is_count(key) and _is_count(value)},
-        lights=tuple((light[0], light[1]) for light in map(_array, _array(raw.get("lights"))) if _is_light(light)),
-        read=tuple(index for index in _array(raw.get("read")) if _is_count(index)),
-        unfolded=tuple(index for index in _array(raw.get("unfolded")) if _is_count(index)),
-        source_script=source_script if isinstance(source_script, str) else None,
-        order=Order(raw["order"]) if raw.get("order") in tuple(Order) else None,
-        apart=raw.get("apart") is True,
-        looked=tuple(index for index in _array(raw.get("looked")) if _is_count(index)),
-        told=raw.get("told") is True,
-        named=_said(raw.get("named")),
-        others=_unknown(raw, _place_to_json(Place())),
-    )
-
-
-def _said(value: object) -> dict[str, bool] | None:
-    """Return what was said of lines by their ids, None for what is no JSON object."""
-    if not isinstance(value, dict):
-        return None
-    return {key: is_name for key, is_name in _members(cast("object", value)).items() if isinstance(is_name, bool)}
-
-
-def _number(key: str) -> int:
-    """Return the number that a JSON object has as a key, -1 for what is none; a longer one is no index anyway."""
-    return int(key) if key.isdecimal() and len(key) <= len(str(_LARGEST)) else -1
-
-
-def _is_count(value: object) -> bool:
-    return type(value) is int and 0 <= value <= _LARGEST
-
-
-def _is_light(value: list[Any]) -> bool:
-    return len(value) == 2 and isinstance(value[0], str) and _is_count(value[1])
-
-
-def _members(value: object) -> dict[str, Any]:
-    """Return the members of a JSON object, none for anything else."""
-    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
-
-
-def _array(value: object) -> list[Any]:
-    """Return the items of a JSON array, none for anything else."""
-    return cast("list[Any]", value) if isinstance(value, list) else []
-
-
 def _as_numbered(place: Place, document: Document, as_said: AsSaid | None) -> Place:
     """Return `place`, which may be by what was said of lines of `document` at another time, as it is by now."""
     if place.named is None or not document.is_plain or place.named == named_in(document):
@@ -434,6 +381,7 @@ def _kept(state: State) -> _Kept:
     """Return what of `state` is written, which is also what decides that something is to be written."""
     manner, pane = state.manner, state.pane
     elsewhere = {index: offset for other in state.panes for index, offset in other.positions.items()}
+    elsewhere.pop(pane.answer, None)  # where this pane never scrolled, it is at the top, wherever the other one is
     place = Place(
         answer=pane.answer,
         positions={**elsewhere, **pane.positions} if len(state.panes) > 1 else pane.positions,
@@ -445,6 +393,22 @@ def _kept(state: State) -> _Kept:
         apart=state.listing.apart,
         looked=tuple(sorted(state.changes.remembered.looked)),
         told=state.changes.remembered.told,
+        beside=_other_side(state),
     )
     kept = Manner(state.focused_manner.script, manner.traditional, manner.simplified, manner.edition)
     return _Kept(state.document, place, kept, state.preferences)
+
+
+def _other_side(state: State) -> OtherSide | None:
+    """Return what stands beside the pane in focus, or is to as soon as it can be shown; None: nothing."""
+    if len(state.panes) == 1:
+        return state.awaited
+    other = state.panes[1 - state.focus]
+    has_own = other.script is not None or state.pane.script is not None
+    return OtherSide(
+        other.answer,
+        other.positions.get(other.answer),
+        state.manner_in(other).script if has_own else None,
+        at_left=state.focus == 1,
+        unfolded=other.is_unfolded,
+    )

@@ -28,6 +28,9 @@ def renumbered(
     numbers, last = AnswerNumbers(then, document), len(then.answers) - 1
     old = min(place.answer, last)
     answer = numbers.same(old)
+    side = place.beside if place.beside is not None and place.beside.answer <= last else None
+    there = None if side is None else numbers.same(side.answer)
+    beside = None if side is None or there is None else replace(side, answer=there)
     looked = numbers.of_same({number: number for number in place.looked if number <= last})
     return replace(
         place,
@@ -35,5 +38,6 @@ def renumbered(
         positions=numbers.positions(old, place.positions),
         read=tuple(sorted(numbers.read(frozenset(place.read)))),
         unfolded=(),
+        beside=beside,
         looked=tuple(sorted(looked)),
     )

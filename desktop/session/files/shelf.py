@@ -15,7 +15,7 @@ from desktop.documents import Document, DocumentError, FileReason, offered_as, o
 from desktop.script import SourceScript
 from desktop.session.changes import Changes, changes_known
 from desktop.session.files.loaded_notes import LoadedNotes, differing, notes_again, notes_opened
-from desktop.session.files.place import Place, VersionMap, pane_at, place_of_pane
+from desktop.session.files.place import Place, VersionMap, pane_at, place_of_pane, side_at
 from desktop.session.files.stamps import stamp_of
 from desktop.session.listing import Listing
 from desktop.session.pane import Pane
@@ -320,8 +320,7 @@ class Shelf(QObject):
         place = self._memory_file.place_in(document, before, lambda one, naming: self._naming().as_said(one, naming))
         self._log.forget()
         corrected = place.source_script in set(SourceScript)
-        detected = self._pages.evidence(document).script
-        source = SourceScript(place.source_script) if corrected else detected
+        source = SourceScript(place.source_script) if corrected else self._pages.evidence(document).script
         lighting = self._lighting(document, place)
         manner = self._manner(document, taken, source, corrected=corrected)
         self._take_note_of(document)
@@ -332,6 +331,7 @@ class Shelf(QObject):
                 manner=manner,
                 panes=(pane_at(document, place),),
                 focus=0,
+                awaited=side_at(document, place),
                 read=frozenset(place.read),
                 listing=Listing(place.order, place.apart),
                 notes=notes_opened(taken, state.notes),

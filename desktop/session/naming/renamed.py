@@ -38,6 +38,7 @@ def renamed(state: State, document: Document) -> State:
         state,
         document=document,
         panes=panes,
+        awaited=None,
         read=numbers.read(state.read),
         listing=_listing(state.listing, panes),
         changes=numbers.changes(state.changes),

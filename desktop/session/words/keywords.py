@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.segmentation import OwnWords, Segmenter
     from desktop.session.state import State
     from desktop.session.store import Store
+    from desktop.session.words.sharing import Sharing
     from desktop.session.work.table_loading import TableLoader
     from desktop.session.work.worker import Worker
     from desktop.text import Span
@@ -80,15 +81,23 @@ class Words(QObject):
         self._loader = _Loader(cache, tables, worker)
         self._begun = False
         self._sought: tuple[object, ...] = (None, (), (), ())
+        self._sharing: Sharing | None = None
+        self._worker = worker
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
         store.settled.connect(self._on_settled)
 
     def begin(self) -> None:
-        """Load jieba and find the keywords of what is open; to be called when the first page has been painted."""
+        """Load jieba and find the keywords of what is open; to be called when the first page has been painted.
+
+        What two pages share is found from then on, too.
+        """
         if not self._begun:
+            from desktop.session.words.sharing import Sharing
+
             self._begun = True
             self._find()
+            self._sharing = Sharing(self._store, self._loader.segmenter, self._worker)
 
     def _find(self) -> None:
         """Find the keywords of the open document, and drop what is still being found in another."""
@@ -150,6 +159,8 @@ class Words(QObject):
     def stop(self) -> None:
         """Find nothing from now on."""
         self._tasks.close()
+        if self._sharing is not None:
+            self._sharing.stop()
 
     def _on_settled(self) -> None:
         """Begin once the window has been told of another document, not while it draws the first of it.

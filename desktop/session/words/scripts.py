@@ -282,6 +282,8 @@ class Scripts(QObject):
         if slot == "change":
             self._waiting.clear()
             self._loader.asked = frozenset()
+            if self._store.state.awaited is not None:
+                self._store.replace(awaited=None)
         from desktop.script import DictionaryError
 
         if isinstance(error, DictionaryError):

@@ -14,7 +14,7 @@ from desktop.session.notes.passages import to_link
 from desktop.session.notes.placing import active_placement
 from desktop.session.notes.standing import is_any_unplaced
 from desktop.session.notes.versions import has_conflicts, versions
-from desktop.session.people import in_hand, people_of
+from desktop.session.people import beside, in_hand, people_of
 
 if TYPE_CHECKING:
     from desktop.session import State
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 def is_open(state: State) -> bool:
     """Tell whether a document is open."""
     return state.document is not None
+
+
+def is_pair(state: State) -> bool:
+    """Tell whether two pages are side by side."""
+    return len(state.panes) > 1
+
+
+def has_beyond(state: State, by: int) -> bool:
+    """Tell whether there is an answer `by` steps on from the one on the other side."""
+    return is_pair(state) and beside(state.seen_from(1 - state.focus), by) is not None
 
 
 def is_decodable(state: State) -> bool:

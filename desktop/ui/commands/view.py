@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from desktop.session import Theme
 from desktop.session.listing import Order
+from desktop.session.panes import is_scrolled_together
 from desktop.session.people import beside, order_of, orders_of
 from desktop.session.state import Panel
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
 from desktop.ui.commands.conditions import (
+    has_beyond,
     has_person_in_hand,
     has_said_more,
     has_several_posts,
     is_commented,
     is_on_the_web,
     is_open,
+    is_pair,
 )
 
 if TYPE_CHECKING:
@@ -183,18 +186,47 @@ SIDE_BY_SIDE = (
         when=is_open,
     ),
     Action(
+        "panes.next",
+        QT_TRANSLATE_NOOP("Action", "Ne&xt Author on the Other Side"),
+        lambda desk: desk.session.panes.step_other(1),
+        ("Ctrl+Shift+J",),
+        when=lambda state: has_beyond(state, 1),
+    ),
+    Action(
+        "panes.previous",
+        QT_TRANSLATE_NOOP("Action", "Pre&vious Author on the Other Side"),
+        lambda desk: desk.session.panes.step_other(-1),
+        ("Ctrl+Shift+K",),
+        when=lambda state: has_beyond(state, -1),
+    ),
+    Action(
+        "panes.together",
+        QT_TRANSLATE_NOOP("Action", "Scroll &Together"),
+        lambda desk: desk.session.panes.toggle_together(),
+        ("Y",),
+        when=is_pair,
+        checked=is_scrolled_together,
+    ),
+    Action(
+        "panes.shared",
+        QT_TRANSLATE_NOOP("Action", "What Both &Speak Of"),
+        lambda desk: desk.session.prefer(shared_shown=not desk.session.state.preferences.shared_shown),
+        when=is_pair,
+        checked=lambda state: state.preferences.shared_shown,
+    ),
+    Action(
         "panes.other",
         QT_TRANSLATE_NOOP("Action", "Go to the &Other Side"),
         lambda desk: desk.panels.focus_other_side(),
         ("F6",),
-        when=lambda state: len(state.panes) > 1,
+        when=is_pair,
     ),
     Action(
         "panes.close",
         QT_TRANSLATE_NOOP("Action", "&Close This Side"),
         lambda desk: desk.session.panes.close(),
         ("Ctrl+Shift+W",),
-        when=lambda state: len(state.panes) > 1,
+        when=is_pair,
     ),
 )
 

@@ -82,6 +82,11 @@ class AnswerPage(PageView):
         return tip
 
     @property
+    def page_map(self) -> PageMap | None:
+        """Where the words of the answer stand, None where there is none."""
+        return self._page_map
+
+    @property
     def _state(self) -> State:
         """The state as this pane sees it."""
         return self._session.state.seen_from(self._index)
@@ -101,7 +106,7 @@ class AnswerPage(PageView):
 
     def select_answer(self) -> None:
         """Select the whole answer, with its comments where they are unfolded."""
-        self._take_selection(self._state.on_show)
+        self._session.select(self._state.on_show, self._index)
 
     def explain_here(self) -> None:
         """Say why the selected words, or the one at the caret, read as they do."""
@@ -233,8 +238,7 @@ class AnswerPage(PageView):
         """Be told when pictures have been read."""
         self._pictures = body.pictures
         if self._pictures:
-            kind = Qt.ConnectionType.UniqueConnection
-            self._session.pictures.ready.connect(self._on_picture, kind)
+            self._session.pictures.ready.connect(self._on_picture, Qt.ConnectionType.UniqueConnection)
 
     def _on_picture(self) -> None:
         """Show a picture that has been read; where one can't be, its words take its place."""
@@ -245,16 +249,15 @@ class AnswerPage(PageView):
     def _show_fold(self) -> None:
         """Show the line that unfolds the comments, where there are some."""
         state, current = self._state, self._state.current
-        if current is None or not current.comments:
-            if self._fold is not None:
-                self._fold.hide()
-            return
-        if self._fold is None:
-            from desktop.ui.page.fold_line import FoldLine
+        if current is not None and current.comments:
+            if self._fold is None:
+                from desktop.ui.page.fold_line import FoldLine
 
-            self._fold = FoldLine(self, self._session, self._look, self._index)
-        self._fold.say(current, HEADING_BLOCKS + len(current.paragraphs) - 1, is_unfolded=state.pane.is_unfolded)
-        self._fold.show()
+                self._fold = FoldLine(self, self._session, self._look, self._index)
+            self._fold.say(current, HEADING_BLOCKS + len(current.paragraphs) - 1, is_unfolded=state.pane.is_unfolded)
+            self._fold.show()
+        elif self._fold is not None:
+            self._fold.hide()
 
     def _set_margins(self) -> None:
         set_margins(self.document(), self.viewport().width(), self._look.page_px)
@@ -325,17 +328,13 @@ class AnswerPage(PageView):
             self._session.mark_read(self._state.pane.answer)
 
     def _on_zoomed(self, by: int) -> None:
-        size = self._state.preferences.text_size + by
-        self._session.resize_text(size)
+        self._session.resize_text(self._state.preferences.text_size + by)
 
     # -- the selection ----------------------------------------------------------------------------------------
 
-    def _take_selection(self, span: Span | None) -> None:
-        self._session.select(span, self._index)
-
     def _on_chose(self) -> None:
         if self._page_map is not None and self._is_open:
-            self._take_selection(self._page_map.to_source(self.selected_positions))
+            self._session.select(self._page_map.to_source(self.selected_positions), self._index)
 
     def _show_selection(self) -> None:
         """Select in the text document what is selected in the state, unless it is already."""
@@ -447,4 +446,5 @@ def _set_by(state: State) -> tuple[object, ...]:
 
 def _drawn_on(state: State) -> tuple[object, ...]:
     """Return what of `state` is drawn below and over the words."""
-    return state.notes, state.lights, state.search, state.pane.goal, state.pane.hit, state.preferences
+    pane, beside = state.pane, state.selection_beside
+    return state.notes, state.lights, state.search, pane.goal, pane.hit, beside, state.preferences

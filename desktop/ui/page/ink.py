@@ -51,6 +51,9 @@ _FINE_EM, _HEAVY_EM = 0.075, 0.15
 _STEP_EM = 0.24
 _CERTAIN_ALPHA = 0.4
 
+_BESIDE_ALPHA = 0.45
+"""How much is left of the colour of a selection where it is shown on the other side."""
+
 
 class _Wash(NamedTuple):
     """A marked passage on this page: its place in the source, and on how many others it lies.
@@ -99,6 +102,8 @@ class Ink:
         self._lines = tuple(lines_on(state, page_map))
         self._hits = tuple(_hits(state, page_map))
         self._dimmed = tuple(_dimmed(state, page_map))
+        beside = state.selection_beside
+        self._beside = page_map.to_document(beside) if beside is not None and _here(beside, state) else None
         goal = state.pane.goal
         pointed_at = goal is not None and goal.pointed and _here(goal.span, state)
         self._goal = page_map.to_document(goal.span) if goal and pointed_at else None
@@ -107,6 +112,8 @@ class Ink:
         """Paint what lies beneath the words of the document positions `seen`."""
         em = look.page_px
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._beside is not None and (part := self._beside.intersection(seen)):
+            self._paint_beside(painter, look, part, em)
         in_sight = [(wash, part) for wash, place in self._in_sight(seen) if (part := place.intersection(seen))]
         for wash, part in in_sight:
             self._paint_wash(painter, look, wash, part, em)
@@ -172,6 +179,13 @@ class Ink:
         for wash in self._washes if words else ():
             if words and wash.span.overlaps(words) and (place := self._page_map.to_document(wash.span)):
                 yield wash, place
+
+    def _paint_beside(self, painter: QPainter, look: Look, place: Span, em: float) -> None:
+        """Tint what is selected on the other side, fainter than a selection and less round than a mark."""
+        tint = QColor(look.tokens.selection)
+        tint.setAlphaF(_BESIDE_ALPHA)
+        for piece in self._page_map.pieces(place):
+            painter.fillRect(piece.box(em), tint)
 
     def _paint_wash(self, painter: QPainter, look: Look, wash: _Wash, place: Span, em: float) -> None:
         edge = QPen(look.tokens.mark_edge(wash.annotation.color), 1)

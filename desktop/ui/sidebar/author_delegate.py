@@ -40,7 +40,10 @@ _BETWEEN = "  "
 
 
 class SidebarDelegate(QStyledItemDelegate):
-    """Paints a row; the selected one is a strip of the page's own paper with an edge of accent."""
+    """Paints a row; the selected one is a strip of the page's own paper with an edge of accent.
+
+    That of the answer on the other side is one with an edge of grey.
+    """
 
     def __init__(self, look: Look, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -92,6 +95,9 @@ class SidebarDelegate(QStyledItemDelegate):
         if self._view.selectionModel().isSelected(index):
             painter.fillRect(rect, QColor(tokens.page))
             painter.fillRect(QRect(rect.left(), rect.top(), EDGE_PX, rect.height()), QColor(tokens.accent))
+        elif index.data(AuthorRole.BESIDE):
+            painter.fillRect(rect, QColor(tokens.page))
+            painter.fillRect(QRect(rect.left(), rect.top(), EDGE_PX, rect.height()), QColor(tokens.second))
         elif self._is_under_mouse(index):
             hover = QColor(tokens.raised)
             hover.setAlphaF(0.5)

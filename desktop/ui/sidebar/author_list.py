@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
 from desktop.script import search_key
 from desktop.ui.sidebar.author_delegate import FOLD_PX, SidebarDelegate
-from desktop.ui.sidebar.author_model import AuthorRole
+from desktop.ui.sidebar.author_model import AuthorModel, AuthorRole
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.look import Look
-    from desktop.ui.sidebar.author_model import AuthorModel
 
 _BAR_PX = 10
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_RETURNS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
@@ -51,8 +52,11 @@ class AuthorList(QListView):
     folding = Signal(int, bool)
     """Emitted with a row, and whether those below it are to be listed or put away."""
 
+    put_beside = Signal(int)
+    """Emitted with the row that the reader wants on the other side: clicked, or taken by Return, with Ctrl held."""
+
     asked_for_menu = Signal(QPoint)
-    """Emitted with where, on the screen, the reader wants to see what can be done with the row that is chosen."""
+    """Emitted with where, on the screen, the reader wants to see what can be done with the row `meant`."""
 
     def __init__(self, model: AuthorModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +64,7 @@ class AuthorList(QListView):
         self._ringed = False
         self._still = False
         self._typed = ""
+        self._meant = QPersistentModelIndex()
         self._since_key = QElapsedTimer()
         self.setObjectName("authorList")
         self.setModel(model)
@@ -84,6 +89,16 @@ class AuthorList(QListView):
         bar.valueChanged.connect(own.setValue)
         bar.hide()
         return bar
+
+    @property
+    def meant(self) -> int:
+        """The row that a menu is about: the one that was clicked for it, else the one that is chosen; -1 for none."""
+        return self._meant.row() if self._meant.isValid() else self.currentIndex().row()
+
+    def mean(self, index: QModelIndex | None) -> None:
+        """Have a menu be about a row that isn't chosen for that; None: about the one that is."""
+        self._meant = QPersistentModelIndex(index or QModelIndex())
+        self.viewport().update()
 
     def show_row(self, row: int) -> None:
         """Make `row` the current one, in view, without choosing it anew; -1 for none."""
@@ -156,21 +171,43 @@ class AuthorList(QListView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         right, bottom = self.viewport().width() - 1, self.viewport().height()
-        strip = self.visualRect(self.currentIndex())
-        hairline = QColor(self._look.tokens.hairline)
-        for top, end in ((0, strip.top()), (strip.bottom() + 1, bottom)) if strip.isValid() else ((0, bottom),):
-            painter.fillRect(QRect(right, top, 1, max(0, end - top)), hairline)
+        strip, beside = self.visualRect(self.currentIndex()), self.visualRect(self._beside())
+        top = 0
+        for open_to_page in sorted((one for one in (strip, beside) if one.isValid()), key=QRect.top):
+            painter.fillRect(QRect(right, top, 1, max(0, open_to_page.top() - top)), self._hairline)
+            top = open_to_page.bottom() + 1
+        painter.fillRect(QRect(right, top, 1, max(0, bottom - top)), self._hairline)
+        if self._meant.isValid():
+            painter.setPen(QPen(QColor(self._look.tokens.second), 1))
+            painter.drawRect(self.visualRect(self.model().index(self._meant.row(), 0)).adjusted(0, 0, -1, -1))
         if self._ringed and self.hasFocus() and strip.isValid():
             painter.setPen(QPen(QColor(self._look.tokens.accent), 1))
             painter.drawRect(strip.adjusted(0, 0, -1, -1))
 
+    @property
+    def _hairline(self) -> QColor:
+        return QColor(self._look.tokens.hairline)
+
+    def _has_answers(self, index: QModelIndex) -> bool:
+        """Tell whether a row stands for answers, which a menu can be about without their being shown."""
+        model = self.model()
+        return index.isValid() and isinstance(model, AuthorModel) and bool(model.row(index.row()).answers)
+
+    def _beside(self) -> QModelIndex:
+        """Return the row of the answer on the other side."""
+        model = self.model()
+        return model.index(model.beside, 0) if isinstance(model, AuthorModel) else QModelIndex()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have Right list the rows below one, and go into them; have Left go back out, and put them away.
 
-        Return opens a row.
+        Return opens a row, with Ctrl on the other side.
         """
         index, key = self.currentIndex(), Qt.Key(event.key())
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+        if key in _RETURNS and index.isValid():
+            if event.modifiers() & _CTRL:
+                self.put_beside.emit(index.row())
+                return
             self._open(index)
         if event.modifiers() or key not in {Qt.Key.Key_Left, Qt.Key.Key_Right} or not index.isValid():
             super().keyPressEvent(event)
@@ -190,13 +227,20 @@ class AuthorList(QListView):
         return index
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Have the angle before a name, or what stands for nobody, list the rows below or put them away."""
+        """Have the angle before a name, or what stands for nobody, list the rows below or put them away.
+
+        Ctrl puts a row on the other side. The right button means a row, for the menu, without choosing it.
+        """
         place = event.position().toPoint()
         index = self.indexAt(place)
         unfolded = index.data(AuthorRole.UNFOLDED)
         on_angle = place.x() < FOLD_PX or not index.data(AuthorRole.WRITTEN)
         if unfolded is not None and on_angle and event.button() is Qt.MouseButton.LeftButton:
             self.folding.emit(index.row(), not unfolded)
+        elif event.button() is Qt.MouseButton.LeftButton and event.modifiers() & _CTRL and index.isValid():
+            self.put_beside.emit(index.row())
+        elif event.button() is Qt.MouseButton.RightButton and self._has_answers(index):
+            self.mean(index)
         else:
             super().mousePressEvent(event)
 
@@ -220,13 +264,15 @@ class AuthorList(QListView):
         self.scrollTo(self.currentIndex())
 
     def event(self, event: QEvent) -> bool:
-        """Claim the letters of a name that is being typed before a shortcut of the window takes them."""
+        """Claim Ctrl+Return, and the letters of a name that is being typed, before a shortcut of the window does."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._claims(event):
             event.accept()
             return True
         return super().event(event)
 
     def _claims(self, event: QKeyEvent) -> bool:
+        if event.key() in _RETURNS and event.modifiers() & _CTRL:
+            return True
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         return self._is_typing and plain and event.text().isprintable() and bool(event.text())
 

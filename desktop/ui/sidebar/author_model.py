@@ -51,7 +51,7 @@ class AuthorRole(IntEnum):
     A line of text, the `LightHits` of each light (None: no light burns), a bool, the name as the source has it (None:
     the row bears none), when it was written, whether it is below a person's row, and whether the rows below it are
     listed (None: none can be), what became of it since it was last read ("" for nothing), its lights in words,
-    and whether somebody else's words alone are in ink.
+    whether somebody else's words alone are in ink, and whether the other side shows it.
     """
 
     DETAILS = Qt.ItemDataRole.UserRole + 1
@@ -64,6 +64,7 @@ class AuthorRole(IntEnum):
     CHANGE = Qt.ItemDataRole.UserRole + 8
     LIT = Qt.ItemDataRole.UserRole + 9
     DIMMED = Qt.ItemDataRole.UserRole + 10
+    BESIDE = Qt.ItemDataRole.UserRole + 11
 
 
 class AuthorModel(QAbstractListModel):
@@ -91,7 +92,10 @@ class AuthorModel(QAbstractListModel):
             AuthorRole.CHANGE: lambda _, row: self._change(row),
             AuthorRole.DIMMED: self._is_dimmed,
             AuthorRole.LIT: lambda _, row: self._lit(self._hits(row) or ()),
+            AuthorRole.BESIDE: lambda _, row: self.beside >= 0 and row is self._rows[self.beside],
         }
+        self.beside = -1
+        """The row of the answer on the other side, -1 for none."""
         self._measure()
 
     @property
@@ -107,6 +111,8 @@ class AuthorModel(QAbstractListModel):
             self.endResetModel()
             return
         self._list(rows_of(new))
+        if old.panes is not new.panes or old.focus != new.focus or old.listing is not new.listing:
+            self._mark_beside(new)
         changed: set[int] = set()
         if old.notes.placements is not new.notes.placements:
             before, self._notes = self._notes, marked_in_each(new)
@@ -142,6 +148,15 @@ class AuthorModel(QAbstractListModel):
             number = self._found(RowKind.COMMENTER, person)
             return number if number >= 0 else self._found(RowKind.COMMENTERS, NOBODY)
         return self._row_of(people_of(state.document).of_answer[state.pane.answer], state.pane.answer)
+
+    def _mark_beside(self, state: State) -> None:
+        """Find the row of the answer on the other side, and tell where that is another one."""
+        before, self.beside = self.beside, -1
+        if state.document is not None and len(state.panes) > 1:
+            answer = state.panes[1 - state.focus].answer
+            self.beside = self._row_of(people_of(state.document).of_answer[answer], answer)
+        if before != self.beside:
+            self._tell(row for row in (before, self.beside) if row >= 0)
 
     def _row_of(self, person: int, answer: int) -> int:
         """Return the row of this answer of a person, else the one that it would be below, -1 for none."""
@@ -307,6 +322,8 @@ class AuthorModel(QAbstractListModel):
             parts += self._lit(hits) or [self.tr("no light here")]
         if row.answers:
             parts.append(self.tr("read") if self._session.state.read.issuperset(row.answers) else self.tr("unread"))
+        if self.beside >= 0 and row is self._rows[self.beside]:
+            parts.append(self.tr("on the other side"))
         unfolded = self._unfolded(document, row)
         if unfolded is not None:
             parts.append(self.tr("unfolded") if unfolded else self.tr("folded"))
@@ -339,6 +356,7 @@ class AuthorModel(QAbstractListModel):
         some = bool(self._session.state.notes.annotations)
         self._notes = marked_in_each(self._session.state) if some else [0] * len(self._lengths)
         self._rows, self._places = rows_of(self._session.state), None
+        self._mark_beside(self._session.state)
 
     def _list(self, rows: Sequence[Row]) -> None:
         """Have `rows` take the place of those that are listed; what is the same above and below stays."""

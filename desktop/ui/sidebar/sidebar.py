@@ -52,6 +52,7 @@ class Sidebar(QWidget):
         self._list.chosen.connect(self._choose)
         self._list.opening.connect(self._open)
         self._list.folding.connect(self._fold)
+        self._list.put_beside.connect(self._put_beside)
         self._list.asked_for_menu.connect(self._show_menu)
         self.setFocusProxy(self._list)
         self._lay_out()
@@ -224,27 +225,21 @@ class Sidebar(QWidget):
         self._session.authors.fold(self._model.key_of(number), unfolded=unfolded)
 
     def _show_menu(self, place: QPoint) -> None:
-        """Offer what can be done with the row that is chosen, and with all."""
-        from desktop.ui.commands.menus import CHANGES_MENU
-        from desktop.ui.commands.popups import CommandMenu
-        from desktop.ui.sidebar.author_tools import add_orders
+        """Offer what can be done with the row that is meant, and with all."""
+        from desktop.ui.sidebar.row_menu import RowMenu
 
-        menu = CommandMenu(self._desk, self, self.tr("What can be done with the author"))
-        menu.add_command("person.next")
-        menu.add_command("person.previous")
-        menu.add_command("person.light")
-        if self._session.state.changes.renewal is not None:
-            menu.addSeparator()
-            for command in CHANGES_MENU.ids():
-                menu.add_command(command)
-        menu.addSeparator()
-        add_orders(menu)
-        menu.addSeparator()
-        menu.add_command("authors.filter")
-        menu.addSeparator()
-        menu.add_command("thread.authors")
-        menu.add_command("thread.unname", self.tr("This Is No Author's Name"))
+        number = self._list.meant
+        answers = self._model.row(number).answers if number >= 0 else ()
+        menu = RowMenu(self._desk, self, self.tr("What can be done with the author"), answers)
+        menu.aboutToHide.connect(partial(self._list.mean, None))
         menu.popup(place)
+
+    def _put_beside(self, number: int) -> None:
+        """Show on the other side what a row stands for; of several answers the first, unless one is there already."""
+        answers, state = self._model.row(number).answers, self._session.state
+        shown = state.panes[1 - state.focus].answer if len(state.panes) > 1 else None
+        if answers and shown not in answers:
+            self._session.panes.put_beside(answers[0])
 
     # -- Qt ---------------------------------------------------------------------------------------------------
 

@@ -17,7 +17,8 @@ from desktop.session import Manner, Preferences, Theme
 from desktop.session.files.memory import RECENT_LIMIT, Memory, load_memory, save_memory
 from desktop.session.files.place import Place
 from desktop.session.listing import Order
-from desktop.session.state import TEXT_SIZES, Panel
+from desktop.session.pane import OtherSide
+from desktop.session.state import LEFT_SHARES, TEXT_SIZES, Panel
 
 COUNTS = st.integers(0, 2**31 - 1)
 WORDS = st.text(max_size=6)
@@ -30,6 +31,10 @@ PLACES = st.builds(
     source_script=st.none() | WORDS,
     order=st.none() | st.sampled_from(Order),
     apart=st.booleans(),
+    beside=st.none()
+    | st.builds(
+        OtherSide, COUNTS, st.none() | COUNTS, st.none() | st.sampled_from(Script), st.booleans(), st.booleans()
+    ),
 )
 PREFERENCES = st.builds(
     Preferences,
@@ -43,6 +48,10 @@ PREFERENCES = st.builds(
     choices_shown=st.booleans(),
     beside=st.booleans(),
     order=st.sampled_from(Order),
+    left_share=st.sampled_from(LEFT_SHARES),
+    scripts_together=st.booleans(),
+    answers_together=st.booleans(),
+    shared_shown=st.booleans(),
 )
 MANNERS = st.builds(
     Manner,
@@ -70,7 +79,7 @@ MEMORIES = st.builds(
 # What json.loads can give, NaN and the infinities too, with the keys that matter well represented.
 MEMBERS = (
     "last recent script preferences geometry places encodings answer positions lights read order theme text_size"
-    " color"
+    " color beside offset at_left left_share"
 )
 KEYS = st.sampled_from([*MEMBERS.split(), "source_script", "0", "-1", "٣", "9" * 5000])
 SCALARS = st.none() | st.booleans() | st.integers(-(10**12), 10**12) | st.floats() | st.text(max_size=4)

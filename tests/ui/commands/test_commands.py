@@ -546,6 +546,14 @@ CASES: dict[str, Case] = {
     "panes.script": Case(
         lambda w: shown_scripts(w) == [Script.TRADITIONAL, Script.SIMPLIFIED] and shown_answers(w) == [0, 0]
     ),
+    "panes.next": Case(lambda w: shown_answers(w) == [0, 2], lambda w: w.session.panes.put_beside(1)),
+    "panes.previous": Case(lambda w: shown_answers(w) == [0, 1], lambda w: w.session.panes.put_beside(2)),
+    "panes.together": Case(
+        lambda w: w.session.state.preferences.answers_together, lambda w: w.session.panes.put_beside(1)
+    ),
+    "panes.shared": Case(
+        lambda w: not w.session.state.preferences.shared_shown, lambda w: w.session.panes.put_beside(1)
+    ),
     "panes.other": Case(
         lambda w: w.session.state.focus == 0 and focused(w, "answerPage"),
         lambda w: w.session.panes.put_answer_beside(),
@@ -677,7 +685,7 @@ def test_a_command_does_what_it_says_through_each_door(
     close_dialogs()
 
 
-ONE_PANE = {"panes.answer", "panes.script", "panes.other", "panes.close"}
+ONE_PANE = {action.id for action in ACTIONS if action.id.startswith("panes.")}
 """Commands that other tests are about: they are on the panes themselves."""
 
 NEW_THREAD = {"annotations.adopt", "annotations.part", "changes.back"}

@@ -1,0 +1,96 @@
+"""What two pages share is found for the pair on show, and for no other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.session import Session
+from tests.disposal import dispose
+from tests.session.executors import HeldExecutor, InlineExecutor, deliver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.paths import DataFolder
+
+
+@pytest.fixture
+def begun(
+    qapp: QApplication,
+    folder: DataFolder,
+    thread: Path,
+) -> Iterator[tuple[Session, Callable[[], None]]]:
+    """Yield a session that looks for words, and what has its worker do all that it was given."""
+    worker = HeldExecutor()
+    session = Session(folder, None, worker, InlineExecutor())
+    session.shelf.open(thread)
+    session.words.begin()
+
+    def work() -> None:
+        for _ in range(6):
+            worker.run()
+            deliver()
+
+    work()
+    yield session, work
+    session.stop()
+    dispose(session)
+
+
+def test_the_words_of_a_pair_are_found_and_those_of_another_after_it(
+    begun: tuple[Session, Callable[[], None]],
+) -> None:
+    session, work = begun
+    assert session.state.lights.pair is None
+    session.panes.put_beside(1)
+    work()
+    pair = session.state.lights.pair
+    assert pair is not None
+    assert pair.answers == (0, 1)
+    assert "讀書" in [term.text for term in pair.terms.shared]
+    session.panes.step_other(1)
+    work()
+    assert session.state.lights.pair is not None
+    assert session.state.lights.pair.answers == (0, 2)
+
+
+def test_what_was_left_meanwhile_is_not_shown(begun: tuple[Session, Callable[[], None]]) -> None:
+    session, work = begun
+    session.panes.put_beside(1)
+    session.panes.step_other(1)
+    work()
+    assert session.state.lights.pair is not None
+    assert session.state.lights.pair.answers == (0, 2)
+
+
+@pytest.mark.parametrize("alone", ["one page", "one answer", "put away"])
+def test_nothing_is_compared_that_is_not_shown(begun: tuple[Session, Callable[[], None]], alone: str) -> None:
+    session, work = begun
+    if alone == "one answer":
+        session.panes.put_script_beside()
+    elif alone == "put away":
+        session.prefer(shared_shown=False)
+        session.panes.put_beside(1)
+    work()
+    assert session.state.lights.pair is None
+    session.prefer(shared_shown=True)
+    work()
+    assert (session.state.lights.pair is not None) == (alone == "put away")
+
+
+def test_another_thread_has_words_of_its_own(begun: tuple[Session, Callable[[], None]], other: Path) -> None:
+    session, work = begun
+    session.panes.put_beside(1)
+    work()
+    session.shelf.open(other)
+    assert session.state.lights.pair is None
+    session.panes.put_beside(1)
+    work()
+    pair = session.state.lights.pair
+    assert pair is not None
+    assert "博客" in [term.text for term in (*pair.terms.shared, *pair.terms.only_first)]
