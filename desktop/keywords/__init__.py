@@ -14,8 +14,15 @@ if TYPE_CHECKING:
         concept_flaw,
     )
     from desktop.keywords.concepts_form import BadConceptLine, format_concepts, parse_concepts, shipped_concepts
-    from desktop.keywords.contexts import ConcordanceLine, LineOrder, concordance, sorted_lines
+    from desktop.keywords.contexts import ConcordanceLine, LineOrder, concordance, lines_at, sorted_lines
     from desktop.keywords.counts import Matrix, Measure, authors_by, matrix, terms_by
+    from desktop.keywords.expressions import (
+        ExpressionError,
+        ExpressionFlaw,
+        ExpressionFlawKind,
+        compiled,
+        find_expression,
+    )
     from desktop.keywords.finding import (
         Hit,
         Searched,
@@ -33,6 +40,7 @@ if TYPE_CHECKING:
     from desktop.keywords.spread import Dispersion, dispersion
     from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv
     from desktop.keywords.vocabulary import Term
+    from desktop.keywords.whole_words import WordEnds, find_whole
     from desktop.keywords.words import segment, word_at
 else:
     __getattr__ = lazily(
@@ -42,23 +50,27 @@ else:
             "concepts_form": ("BadConceptLine",),
             "contexts": ("ConcordanceLine", "LineOrder"),
             "counts": ("Matrix", "Measure"),
+            "expressions": ("ExpressionError", "ExpressionFlaw", "ExpressionFlawKind"),
             "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
             "keyness": ("DistinctiveTerm", "Evidence"),
             "speeches": ("Scope", "Speech"),
             "spread": ("Dispersion",),
             "vocabulary": ("Term",),
+            "whole_words": ("WordEnds",),
         },
         functions={
             "concepts": ("concept_flaw",),
             "concepts_form": ("format_concepts", "parse_concepts", "shipped_concepts"),
-            "contexts": ("concordance", "sorted_lines"),
+            "contexts": ("concordance", "lines_at", "sorted_lines"),
             "counts": ("authors_by", "matrix", "terms_by"),
+            "expressions": ("compiled", "find_expression"),
             "finding": ("count_each", "find_each", "find_in", "find_terms", "written_text"),
             "keyness": ("distinctive_terms",),
             "leading": ("leading_terms",),
             "speeches": ("speeches_of",),
             "spread": ("dispersion",),
             "tables": ("concordance_csv", "concordance_markdown", "matrix_csv"),
+            "whole_words": ("find_whole",),
             "words": ("segment", "word_at"),
         },
     )
@@ -74,6 +86,9 @@ __all__ = [
     "Dispersion",
     "DistinctiveTerm",
     "Evidence",
+    "ExpressionError",
+    "ExpressionFlaw",
+    "ExpressionFlawKind",
     "Hit",
     "LineOrder",
     "Matrix",
@@ -84,7 +99,9 @@ __all__ = [
     "ShownText",
     "Speech",
     "Term",
+    "WordEnds",
     "authors_by",
+    "compiled",
     "concept_flaw",
     "concordance",
     "concordance_csv",
@@ -93,10 +110,13 @@ __all__ = [
     "dispersion",
     "distinctive_terms",
     "find_each",
+    "find_expression",
     "find_in",
     "find_terms",
+    "find_whole",
     "format_concepts",
     "leading_terms",
+    "lines_at",
     "matrix",
     "matrix_csv",
     "parse_concepts",

@@ -134,7 +134,7 @@ def find_each(searched: Searched, terms: Sequence[str], concepts: Concepts | Non
     found = _places(searched.written, wanted, searched.written.seen.to_source)
     for shown in searched.shown:
         more = _places(shown, wanted, shown.to_source)
-        found = [_united(some, others) for some, others in zip(found, more, strict=True)]
+        found = [united(some, others) for some, others in zip(found, more, strict=True)]
     return [list(found[form]) if form is not None else [] for form in wanted.numbers]
 
 
@@ -181,7 +181,8 @@ def _places(
     return found
 
 
-def _united(places: list[Span], more: list[Span]) -> list[Span]:
+def united(places: list[Span], more: Iterable[Span]) -> list[Span]:
+    """Return `places` with those of `more` that overlap none of them, nor one another; all are in text order."""
     return [hit.span for hit in _joined([Hit(place, "") for place in places], (Hit(place, "") for place in more))]
 
 

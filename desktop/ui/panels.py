@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from desktop.script import without_unseen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QSplitter, QWidget
 
     from desktop.session import Session
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.ui.bar.top_bar import TopBar
     from desktop.ui.notices.notice_bar import NoticeBar
     from desktop.ui.panes import PaneSplitter
+    from desktop.ui.search.concordance_view import ConcordanceView
     from desktop.ui.side_panel import SidePanel
     from desktop.ui.sidebar.sidebar import Sidebar
 
@@ -25,7 +28,7 @@ class WindowPanels:
     """The sidebar at the left of the page, the panel at its right, the bar above and the notice below it.
 
     The page comes first: a panel is shown where the reader wants it and the window, which holds `splitter`, has the
-    width. In a narrow window, showing one panel hides the other for as long.
+    width. In a narrow window, showing one panel hides the other for as long. `below` makes the concordance.
     """
 
     def __init__(
@@ -36,11 +39,13 @@ class WindowPanels:
         side: SidePanel,
         top_bar: TopBar,
         splitter: QSplitter,
+        below: Callable[[], ConcordanceView],
     ) -> None:
         self._session = session
         self._panes = panes
         self._sidebar, self._side, self._top_bar = sidebar, side, top_bar
         self._splitter = splitter
+        self._below = below
         self._called: QWidget | None = None
         self.notices: NoticeBar | None = None
         """The notice, once the window has one."""
@@ -158,6 +163,24 @@ class WindowPanels:
             self.open_find()
         else:
             self._session.searching.step(by)
+
+    def open_concordance(self) -> None:
+        """List every place of what is selected, searched or lit below the page, and put the keyboard there."""
+        if self._session.state.document is not None:
+            self._session.searching.concordances.show_here()
+            self._below().take_keyboard()
+
+    def show_concordance(self, words: str, author: str | None = None) -> None:
+        """List every place of `words` in the answers of `author` (None: of all) below the page, with the keyboard."""
+        if self._session.state.document is not None:
+            self._session.searching.concordances.show(words, author)
+            self._below().take_keyboard()
+
+    def copy_concordance(self, *, table: bool) -> None:
+        """Put the lines of the concordance on the clipboard: as Markdown, or as a table."""
+        from PySide6.QtGui import QGuiApplication
+
+        self._session.searching.concordances.write(QGuiApplication.clipboard().setText, table=table)
 
     def add_keyword(self) -> None:
         """Put the cursor into the field for a keyword."""

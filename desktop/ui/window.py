@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.ui.notes.panel import NotesPanel
     from desktop.ui.notices.notice_bar import NoticeBar
     from desktop.ui.page.answer_page import AnswerPage
+    from desktop.ui.search.concordance_view import ConcordanceView
 
 _SIDEBAR_PX, _PAGE_PX, _SIDE_PX = 264, 796, 300
 _WANTED = ("desktop.ui.fields.clipboard", "desktop.ui.page.tip")
@@ -74,7 +75,8 @@ class MainWindow(QMainWindow):
         self.panes = PaneSplitter(session, look, self._pages)
         self.side = SidePanel(session, look, self, self._splitter)
         self._column = self._lay_out(central)
-        self.panels = WindowPanels(session, self.panes, self.sidebar, self.side, self.top_bar, self._splitter)
+        parts = self.panes, self.sidebar, self.side, self.top_bar, self._splitter
+        self.panels = WindowPanels(session, *parts, lambda: self.concordance)
         self._menus = self._make_menus()
         self._wire()
         self._restore_geometry()
@@ -100,6 +102,17 @@ class MainWindow(QMainWindow):
         from desktop.ui.middle import Middle
 
         return Middle(self.panes, self._pages)
+
+    @cached_property
+    def concordance(self) -> ConcordanceView:
+        """The concordance below the pages; made when one is first shown."""
+        from desktop.ui.notices.spoken_names import name_parts
+        from desktop.ui.search.concordance_view import ConcordanceView
+
+        view = ConcordanceView(self.session, self.look, self, self._between)
+        view.left.connect(self._focus_page)
+        name_parts(view)
+        return view
 
     @property
     def commands(self) -> Mapping[str, CommandAction]:
@@ -227,8 +240,17 @@ class MainWindow(QMainWindow):
             or old.saving is not new.saving
         ):
             self._draw_title()
+        if (old.concordance is None) is not (new.concordance is None):
+            self._draw_below(shown=new.concordance is not None)
         if old.preferences is not new.preferences or old.notes.editing != new.notes.editing:
             self.panels.draw()
+
+    def _draw_below(self, *, shown: bool) -> None:
+        """Show the concordance below the pages, or leave the room to them."""
+        if shown:
+            self.middle.open(self.concordance)
+        elif self.middle.drawer is self.concordance:
+            self.middle.shut()
 
     def _draw_title(self) -> None:
         state = self.session.state

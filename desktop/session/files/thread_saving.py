@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_LINES = "lines: "
+"""Before the path, what the slot of a concordance is called."""
+
 
 class ThreadSaving(QObject):
     """Saves the open thread under another name, in the script that the pane in focus shows."""
@@ -60,6 +63,17 @@ class ThreadSaving(QObject):
         # Each file has a slot of its own: one that is asked for meanwhile takes no other's place.
         self._tasks.start(str(path), work, self._on_saved)
 
+    def save_lines(self, path: Path, words: str) -> None:
+        """Have `words`, the lines of a concordance, written to `path`; a notice says so, or why they can't be."""
+
+        def work() -> Notice:
+            # Spreadsheets take a table for UTF-8 by this mark.
+            mark = "\ufeff" if path.suffix.lower() == ".csv" else ""
+            write_durably(path, (mark + words).encode("utf-8", "replace"), shared=True)
+            return Notice("lines-saved", NoticeKind.NEWS, {"name": path.name})
+
+        self._tasks.start(f"{_LINES}{path}", work, self._on_saved)
+
     def finish(self) -> None:
         """Wait until all that was asked for is on the disk."""
         self._tasks.drain()
@@ -75,7 +89,8 @@ class ThreadSaving(QObject):
     def _on_failed(self, slot: str, error: object) -> None:
         if not isinstance(error, OSError):
             log.error("a thread could not be saved", exc_info=error if isinstance(error, Exception) else None)
-        self._store.notify("thread-save-failed", NoticeKind.PROBLEM, reason=failure(error, Path(slot)))
+        code = "lines-save-failed" if slot.startswith(_LINES) else "thread-save-failed"
+        self._store.notify(code, NoticeKind.PROBLEM, reason=failure(error, Path(slot.removeprefix(_LINES))))
 
 
 def thread_file(document: Document, manner: Manner, form: ThreadForm, pause: Callable[[], None]) -> bytes:

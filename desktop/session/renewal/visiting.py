@@ -50,6 +50,7 @@ def visiting(
         notes=replace(notes, editing=None, read_only=True, similar=None),
         lights=lighting,
         search=None,
+        concordance=None,
         changes=Changes(renewal, told=True, visit=gone),
         notice=Notice("changes-visit", NoticeKind.QUESTION, details),
     )
@@ -81,6 +82,7 @@ def back_from_visit(
         notes=notes,
         lights=replace(lighting, keywords=present.lights.keywords),
         search=present.search,
+        concordance=present.concordance,
         changes=present.changes,
         notice=notice,
     )

@@ -80,6 +80,10 @@ class Words(QObject):
             self._begun = True
             self._find()
 
+    def segmenter(self) -> Segmenter:
+        """Return what cuts text into words, loaded at the first call; for the worker, where it takes a second."""
+        return self._loader.segmenter()
+
     def _find(self) -> None:
         """Find the keywords of the open document, and drop what is still being found in another."""
         self._tasks.cancel("keywords")

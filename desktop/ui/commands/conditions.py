@@ -162,6 +162,16 @@ def is_lit(state: State) -> bool:
     return bool(state.lights.terms)
 
 
+def is_listed(state: State) -> bool:
+    """Tell whether a concordance is shown."""
+    return state.concordance is not None
+
+
+def has_lines(state: State) -> bool:
+    """Tell whether the concordance that is shown has lines."""
+    return state.concordance is not None and bool(state.concordance.lines)
+
+
 def has_said_more(state: State) -> bool:
     """Tell whether the person in hand said more than one thing."""
     person = in_hand(state)

@@ -72,6 +72,15 @@ class Panels(Protocol):
     def step_find(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place of what is or was looked for; else ask what to look for."""
 
+    def open_concordance(self) -> None:
+        """List every place of what is selected, searched or lit below the page, and put the keyboard there."""
+
+    def show_concordance(self, words: str, author: str | None = None) -> None:
+        """List every place of `words` in the answers of `author` (None: of all) below the page, with the keyboard."""
+
+    def copy_concordance(self, *, table: bool) -> None:
+        """Put the lines of the concordance on the clipboard: as Markdown, or as a table."""
+
     def add_keyword(self) -> None:
         """Put the cursor into the field for a keyword."""
 
@@ -106,6 +115,9 @@ class Dialogs(Protocol):
 
     def save_thread(self) -> None:
         """Ask for a file and have the open thread written to it."""
+
+    def save_concordance(self) -> None:
+        """Ask for a file and have the lines of the concordance written to it."""
 
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager."""

@@ -47,6 +47,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "edit.copy": "clipboard 拷貝 剪貼簿 剪貼板",
         "edit.copy_original": "clipboard source 拷貝 原文 剪貼簿 剪貼板",
         "find": "search look 搜尋 搜索 查找 尋找 檢索",
+        "concordance": "kwic context occurrences all places 語境 索引 用例 出處 全部 列出 例句 詞語索引",
         "keywords": "highlight words light search 關鍵字 關鍵詞 高亮 點亮 燈",
         "annotate": "annotation mark highlight 標記 標註 劃線 劃重點 螢光筆 高亮",
         "annotate.note": "comment write memo 筆記 註解 注釋 評論 寫",

@@ -95,6 +95,12 @@ MENUS: tuple[Menu, ...] = (
             "find.open",
             "find.next",
             "find.previous",
+            None,
+            "concordance.open",
+            Menu(
+                QT_TRANSLATE_NOOP("Menu", "Con&cordance"),
+                ("concordance.copy", "concordance.copy_table", "concordance.save", None, "concordance.close"),
+            ),
         ),
     ),
     Menu(
@@ -186,6 +192,7 @@ PAGE_MENU = Menu(
         "annotate.delete",
         None,
         "keywords.light_selection",
+        "concordance.open",
         "script.explain",
         "script.correct",
         None,

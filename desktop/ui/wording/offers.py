@@ -42,6 +42,7 @@ _OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(("changes-visit", "changes-read-only"), ("changes.back",)),
         "export-failed": ("notes.export",),
         "thread-save-failed": ("file.save_thread",),
+        "lines-save-failed": ("concordance.save",),
         "keywords-failed": ("keywords.add",),
         "conversion-failed": ("script.toggle",),
     }

@@ -297,6 +297,8 @@ _EXCHANGE: dict[str, object] = {
     ),
     "thread-saved": QT_TRANSLATE_NOOP("Sentences", "The thread was saved as “{name}”."),
     "thread-save-failed": QT_TRANSLATE_NOOP("Sentences", "The thread could not be saved: {reason}."),
+    "lines-saved": QT_TRANSLATE_NOOP("Sentences", "The lines were saved as “{name}”."),
+    "lines-save-failed": QT_TRANSLATE_NOOP("Sentences", "The lines could not be saved: {reason}."),
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
     "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),
     "export-failed": QT_TRANSLATE_NOOP(
