@@ -153,9 +153,28 @@ class WindowPanels:
 
     def open_find(self) -> None:
         """Put the cursor into the search field, with the selected words if there are some, as they are shown."""
+        self._top_bar.find_bar.open_with(self._selected_words())
+
+    def open_search(self) -> None:
+        """Put the cursor into the field of the search panel, with the selected words; fold it if it was there."""
+        from desktop.session.state import Panel
+        from desktop.ui.fields.keyboard import holds_keyboard
+        from desktop.ui.search.search_panel import SearchPanel
+
+        shown = self._side.isVisible() and self._session.state.preferences.panel is Panel.SEARCH
+        if shown and holds_keyboard(self._side):
+            self.hide_panel()
+            return
+        self.show_panel(Panel.SEARCH)
+        panel = self._side.widget(Panel.SEARCH)
+        if isinstance(panel, SearchPanel):
+            panel.open_with(self._selected_words())
+
+    def _selected_words(self) -> str | None:
+        """Return the selected words as they are shown, if they are of one line."""
         selection = self._session.state.pane.selection
         words = without_unseen(self._session.quoted(selection)).strip() if selection else ""
-        self._top_bar.find_bar.open_with(words if words and "\n" not in words else None)
+        return words if words and "\n" not in words else None
 
     def step_find(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place of what is or was looked for; else ask what to look for."""

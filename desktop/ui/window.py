@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desktop.session import NoticeKind, SaveState, Session, State
+from desktop.session.state import Panel
 from desktop.ui import framing
 from desktop.ui.bar.top_bar import TopBar
 from desktop.ui.panels import WindowPanels
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.ui.notices.notice_bar import NoticeBar
     from desktop.ui.page.answer_page import AnswerPage
     from desktop.ui.search.concordance_view import ConcordanceView
+    from desktop.ui.search.search_panel import SearchPanel
 
 _SIDEBAR_PX, _PAGE_PX, _SIDE_PX = 264, 796, 300
 _WANTED = ("desktop.ui.fields.clipboard", "desktop.ui.page.tip")
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self._pages = _splitter(self._between, "pages", Qt.Orientation.Vertical)
         self.panes = PaneSplitter(session, look, self._pages)
         self.side = SidePanel(session, look, self, self._splitter)
+        self.side.add(Panel.SEARCH, self._make_search)
         self._column = self._lay_out(central)
         parts = self.panes, self.sidebar, self.side, self.top_bar, self._splitter
         self.panels = WindowPanels(session, *parts, lambda: self.concordance)
@@ -102,6 +105,15 @@ class MainWindow(QMainWindow):
         from desktop.ui.middle import Middle
 
         return Middle(self.panes, self._pages)
+
+    def _make_search(self) -> SearchPanel:
+        from desktop.ui.notices.spoken_names import name_parts
+        from desktop.ui.search.search_panel import SearchPanel
+
+        panel = SearchPanel(self.session, self.look, self.side)
+        panel.left.connect(self._focus_page)
+        name_parts(panel)
+        return panel
 
     @cached_property
     def concordance(self) -> ConcordanceView:

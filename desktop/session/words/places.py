@@ -39,16 +39,16 @@ def in_answers(document: Document, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(span for found in by_answer(document, spans).values() for span in found)
 
 
+def span_of(places: Sequence[Span], span: Span) -> tuple[int, int]:
+    """Return from which to which of `places` (in text order, apart) they begin within `span`."""
+    first = bisect_left(places, span.start, key=_start)
+    return first, bisect_left(places, span.end, first, key=_start)
+
+
 def fallen_in(places: Sequence[Span], span: Span) -> Sequence[Span]:
     """Return those of `places` (in text order, apart) that begin within `span`."""
-    first = bisect_left(places, span.start, key=_start)
-    return places[first : bisect_left(places, span.end, first, key=_start)]
-
-
-def count_in(places: Sequence[Span], span: Span) -> int:
-    """Return how many of `places` (in text order, apart) begin within `span`."""
-    first = bisect_left(places, span.start, key=_start)
-    return bisect_left(places, span.end, first, key=_start) - first
+    first, end = span_of(places, span)
+    return places[first:end]
 
 
 def _start(span: Span) -> int:

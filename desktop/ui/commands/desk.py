@@ -72,6 +72,9 @@ class Panels(Protocol):
     def step_find(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place of what is or was looked for; else ask what to look for."""
 
+    def open_search(self) -> None:
+        """Put the cursor into the field of the search panel, with the selected words if there are some."""
+
     def open_concordance(self) -> None:
         """List every place of what is selected, searched or lit below the page, and put the keyboard there."""
 

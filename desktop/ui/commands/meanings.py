@@ -71,6 +71,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "link": "web url browser website 連結 鏈接 網址 網頁 瀏覽器 原網頁",
         "panes": "side by side split compare two columns parallel 並排 並列 對照 比較 分割 分欄 雙欄 兩欄",
         "panel": "sidebar pane hide show toggle 側欄 側邊欄 面板 隱藏 顯示",
+        "panel.search": "find regex regular expression whole word 搜尋 搜索 查找 檢索 正則 整詞",
         "panel.notes": "annotations comments 筆記 批註",
         "panel.sidebar": "authors contents list 目錄 列表",
         "view.fullscreen": "maximize distraction zen focus 全螢幕 全屏 專注",

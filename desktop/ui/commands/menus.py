@@ -124,6 +124,7 @@ MENUS: tuple[Menu, ...] = (
             None,
             "panel.sidebar",
             "panel.notes",
+            "panel.search",
             "view.fullscreen",
         ),
     ),

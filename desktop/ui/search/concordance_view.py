@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import dress
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.ui.look.look import Look
 
 _WAIT_MS = 150
-_HEAD_PX, _FIELD_PX, _FIELD_WIDTH_PX = 44, 28, 200
+_FIELD_PX, _FIELD_LEAST_PX, _FIELD_WIDTH_PX = 28, 90, 200
 _FONT_PX, _COUNT_PX = 13, 12
 _LEAST_PX = 140
 
@@ -46,11 +46,14 @@ class ConcordanceView(QWidget):
         self.setObjectName("concordance")
         self._field = EntryField(self)
         self._field.setObjectName("concordanceField")
-        self._field.setFixedSize(_FIELD_WIDTH_PX, _FIELD_PX)
+        self._field.setFixedHeight(_FIELD_PX)
+        self._field.setMinimumWidth(_FIELD_LEAST_PX)
+        self._field.setMaximumWidth(_FIELD_WIDTH_PX)
         self._switches = ModeSwitches(look, self)
         self._count = QLabel(self)
         self._count.setObjectName("concordanceCount")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._back = self._make_button("concordanceBack")
         self._author = self._make_button("concordanceAuthor")
         self._more = self._make_button("concordanceMore")
@@ -78,8 +81,8 @@ class ConcordanceView(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(SIDE_PX, 8, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(self._field)
+        row.setSpacing(6)
+        row.addWidget(self._field, 1)
         row.addWidget(self._switches)
         row.addWidget(self._count, 1)
         for button in (self._back, self._author, self._more, self._close):
@@ -181,7 +184,7 @@ class ConcordanceView(QWidget):
         self._field.setPlaceholderText(self.tr("Every place of …"))
         self.lines.setAccessibleName(self.tr("Places"))
         for button, words, tip in (
-            (self._back, self.tr("Back to where I was"), ""),
+            (self._back, self.tr("Back"), self.tr("Back to where I was")),
             (self._author, "", self.tr("Whose words are listed")),
             (self._more, "⋯", self.tr("Copy or save the lines")),
             (self._close, "×", self.tr("Close the concordance (Esc)")),

@@ -86,13 +86,13 @@ class ModeSwitches(QWidget):
 
     def _speak(self) -> None:
         for button, words, tip in (
-            (self._whole, self.tr("Whole words"), self.tr("Only where it stands as a whole word")),
+            (self._whole, self.tr("Word"), self.tr("Only where it stands as a whole word")),
             (
                 self._expression,
-                self.tr("Regex"),
+                self.tr(".*"),
                 self.tr("A regular expression, as in Python; either script will do"),
             ),
-            (self._same, self.tr("Same things"), self.tr("With all other words for the same thing: 特朗普 and 川普")),
+            (self._same, self.tr("Concept"), self.tr("With all other words for the same thing: 特朗普 and 川普")),
         ):
             button.setText(words)
             button.setToolTip(tip)

@@ -99,10 +99,11 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.setFont(self._look.frame_font(_NAME_PX))
         painter.setPen(QColor(self._look.tokens.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        hits = index.data(AuthorRole.HITS)
+        found = index.data(AuthorRole.FOUND)
+        hits = index.data(AuthorRole.HITS) if found is None else found
         if hits is not None:
             painter.setFont(self._look.frame_font(_HITS_PX))
-            painter.setPen(QColor(self._look.tokens.second))
+            painter.setPen(QColor(self._look.tokens.second if found is None else self._look.tokens.accent))
             column = _column(rect, _NAME_TOP, _NAME_HIGH)
             painter.drawText(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(hits or ""))
         elif time := _time(index):
@@ -153,7 +154,8 @@ class SidebarDelegate(QStyledItemDelegate):
     def _name_place(self, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
         """Return the room of the name in a row: all but the column of hits while some can be told, else the time."""
         left = _left(rect, index)
-        column = 0 if index.data(AuthorRole.HITS) is None else _COLUMN_PX
+        counted = index.data(AuthorRole.FOUND) is not None or index.data(AuthorRole.HITS) is not None
+        column = _COLUMN_PX if counted else 0
         if not column and (time := _time(index)):
             column = QFontMetrics(self._look.interface_font(SMALL_PX)).horizontalAdvance(time) + _GAP_PX
         return QRect(left, rect.top() + _NAME_TOP, rect.right() - _RIGHT_PX - column - left, _NAME_HIGH)

@@ -35,7 +35,8 @@ class AuthorRole(IntEnum):
 
     A line of text, the places of lights (None: no light burns), a bool, the name as the source has it (None: the row
     bears none), when it was written, whether it is below a person's row, and whether the rows below it are listed
-    (None: none can be), what became of it since it was last read ("" for nothing).
+    (None: none can be), what became of it since it was last read ("" for nothing), in how many places
+    a search has found something in it (None: nothing is searched).
     """
 
     DETAILS = Qt.ItemDataRole.UserRole + 1
@@ -46,6 +47,7 @@ class AuthorRole(IntEnum):
     BELOW = Qt.ItemDataRole.UserRole + 6
     UNFOLDED = Qt.ItemDataRole.UserRole + 7
     CHANGE = Qt.ItemDataRole.UserRole + 8
+    FOUND = Qt.ItemDataRole.UserRole + 9
 
 
 class AuthorModel(QAbstractListModel):
@@ -70,6 +72,7 @@ class AuthorModel(QAbstractListModel):
             AuthorRole.BELOW: lambda _, row: row.is_below,
             AuthorRole.UNFOLDED: self._unfolded,
             AuthorRole.CHANGE: lambda _, row: self._change(row),
+            AuthorRole.FOUND: self._found_in,
         }
         self._measure()
 
@@ -96,7 +99,8 @@ class AuthorModel(QAbstractListModel):
         changed |= old.read ^ new.read
         if old.changes.renewal is not new.changes.renewal or old.changes.seen is not new.changes.seen:
             changed |= old.changes.marked | new.changes.marked
-        reworded = old.focused_manner is not new.focused_manner or old.lights.terms != new.lights.terms
+        searched = old.search is not new.search
+        reworded = searched or old.focused_manner is not new.focused_manner or old.lights.terms != new.lights.terms
         self._tell(range(self.rowCount()) if reworded else self._telling_of(changed))
 
     def refresh(self) -> None:
@@ -260,6 +264,15 @@ class AuthorModel(QAbstractListModel):
             return None
         return sum(len(lights.places.get(answer, ())) for answer in row.answers)
 
+    def _found_in(self, document: Document, row: Row) -> int | None:
+        search = self._session.state.search
+        if search is None or not search.query or search.under_way or not row.answers:
+            return None
+        from desktop.session.words.places import span_of
+
+        ends = (span_of(search.hits, document.answers[answer].extent) for answer in row.answers)
+        return sum(end - first for first, end in ends)
+
     def _unfolded(self, document: Document, row: Row) -> bool | None:
         if not row.is_above:
             return None
@@ -277,6 +290,8 @@ class AuthorModel(QAbstractListModel):
             parts.append(time)
         if hits is not None:
             parts.append(self.tr("%Ln keyword(s) lit", "", hits))
+        if found := self._found_in(document, row):
+            parts.append(self.tr("%Ln place(s) found", "", found))
         if row.answers:
             parts.append(self.tr("read") if self._session.state.read.issuperset(row.answers) else self.tr("unread"))
         unfolded = self._unfolded(document, row)
