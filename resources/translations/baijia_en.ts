@@ -104,6 +104,13 @@
             <numerusform>%Ln keywords lit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>%Ln place found</numerusform>
+            <numerusform>%Ln places found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AuthorsDialog</name>
@@ -143,6 +150,16 @@
         <translation>
             <numerusform>%Ln in the thread</numerusform>
             <numerusform>%Ln in the thread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceView</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>
@@ -241,6 +258,16 @@
         <translation>
             <numerusform>about %n minute</numerusform>
             <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>

@@ -151,6 +151,26 @@
         <translation>查找(&amp;F)…</translation>
     </message>
     <message>
+        <source>Find All &amp;Like This</source>
+        <translation>找出所有出处(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close the Concor&amp;dance</source>
+        <translation>关闭语境索引(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy the Lines as &amp;Markdown</source>
+        <translation>以 Markdown 复制各行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy the Lines as a &amp;Table (CSV)</source>
+        <translation>以表格（CSV）复制各行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Lines As…</source>
+        <translation>各行另存为…(&amp;S)</translation>
+    </message>
+    <message>
         <source>Find Ne&amp;xt</source>
         <translation>查找下一个(&amp;X)</translation>
     </message>
@@ -357,6 +377,10 @@
     <message>
         <source>&amp;Notes</source>
         <translation>批注栏(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>检索栏(&amp;E)</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
@@ -718,6 +742,12 @@
             <numerusform>点亮的关键词 %Ln 处</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
+        </translation>
+    </message>
     <message>
         <source>read</source>
         <translation>已读</translation>
@@ -851,6 +881,82 @@ Click to put it out</source>
     <message>
         <source>{menu}: {command}</source>
         <translation>{menu}：{command}</translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message>
+        <source>Whose words are listed</source>
+        <translation>列出谁的话</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>所有作者</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>无名</translation>
+    </message>
+    <message>
+        <source>Copy or save the lines</source>
+        <translation>复制或保存各行</translation>
+    </message>
+    <message>
+        <source>In the question and in comments as well</source>
+        <translation>问题和评论也列出</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceView</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nowhere here</source>
+        <translation>这里没有</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>所有作者</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>语境索引</translation>
+    </message>
+    <message>
+        <source>What to list</source>
+        <translation>列出什么</translation>
+    </message>
+    <message>
+        <source>Every place of …</source>
+        <translation>列出每一处…</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>回原处</translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation>回到原来读到的地方</translation>
+    </message>
+    <message>
+        <source>Whose words are listed</source>
+        <translation>列出谁的话</translation>
+    </message>
+    <message>
+        <source>Copy or save the lines</source>
+        <translation>复制或保存各行</translation>
+    </message>
+    <message>
+        <source>Close the concordance (Esc)</source>
+        <translation>关闭语境索引（Esc）</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1217,61 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>ExpressionFlaw</name>
+    <message>
+        <source>A ( has no ) to go with it yet</source>
+        <translation>有个 ( 还没有配上 )</translation>
+    </message>
+    <message>
+        <source>A ) has no ( before it</source>
+        <translation>有个 ) 前面没有 (</translation>
+    </message>
+    <message>
+        <source>A [ has no ] to go with it yet</source>
+        <translation>有个 [ 还没有配上 ]</translation>
+    </message>
+    <message>
+        <source>Before * + ? or { } there is nothing to repeat</source>
+        <translation>* + ? 或 { } 前面没有可以重复的</translation>
+    </message>
+    <message>
+        <source>What stands behind \ means nothing; \\ is the sign itself</source>
+        <translation>\ 后面的字符没有意义；要找 \ 本身请写 \\</translation>
+    </message>
+    <message>
+        <source>In [ ] a range goes from a lower to a higher character</source>
+        <translation>[ ] 里的范围要从小到大</translation>
+    </message>
+    <message>
+        <source>There is no such group to refer to</source>
+        <translation>没有这个分组可以引用</translation>
+    </message>
+    <message>
+        <source>There are no characters of this name</source>
+        <translation>没有叫这个名称的字符</translation>
+    </message>
+    <message>
+        <source>What stands behind (? means nothing here</source>
+        <translation>(? 后面的写法在这里没有意义</translation>
+    </message>
+    <message>
+        <source>This is too large: it repeats too much within what is repeated</source>
+        <translation>太庞大了：重复之中又有太多重复</translation>
+    </message>
+    <message>
+        <source>Stopped: this takes too long in this thread. Repeat less within what is repeated</source>
+        <translation>已停止：在这篇问答里要找太久。请减少重复中的重复</translation>
+    </message>
+    <message>
+        <source>This is no regular expression yet</source>
+        <translation>这还不是正则表达式</translation>
+    </message>
+    <message>
+        <source>{words} (character {number})</source>
+        <translation>{words}（第 {number} 个字符）</translation>
+    </message>
+</context>
+<context>
     <name>FactWords</name>
     <message>
         <source>edited {time}</source>
@@ -1314,6 +1475,13 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>KwicModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>无名</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Some notes could not be saved.</source>
@@ -1405,6 +1573,10 @@ Click to put it out</source>
         <translation>上次阅读之后的变动(&amp;G)</translation>
     </message>
     <message>
+        <source>Con&amp;cordance</source>
+        <translation>语境索引(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -1483,6 +1655,33 @@ Click to put it out</source>
     <message>
         <source>&amp;Script</source>
         <translation>繁简(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ModeSwitches</name>
+    <message>
+        <source>Word</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Only where it stands as a whole word</source>
+        <translation>只找自成一词的地方</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>A regular expression, as in Python; either script will do</source>
+        <translation>正则表达式，写法同 Python，不分繁简</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>同义</translation>
+    </message>
+    <message>
+        <source>With all other words for the same thing: 特朗普 and 川普</source>
+        <translation>连同指同一事物的其他词一起找：特朗普、川普</translation>
     </message>
 </context>
 <context>
@@ -1765,6 +1964,28 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>ResultModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>无名</translation>
+    </message>
+</context>
+<context>
+    <name>SaveLinesDialog</name>
+    <message>
+        <source>Save the lines</source>
+        <translation>保存各行</translation>
+    </message>
+    <message>
+        <source>Markdown text, to quote from (*.md)</source>
+        <translation>Markdown 文本，便于引用 (*.md)</translation>
+    </message>
+    <message>
+        <source>Table, for spreadsheets (*.csv)</source>
+        <translation>表格，供电子表格使用 (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>SaveThreadDialog</name>
     <message>
         <source>Save the thread</source>
@@ -1846,6 +2067,71 @@ Click to put it out</source>
     <message>
         <source>Dictionaries</source>
         <translation>词典</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nowhere here</source>
+        <translation>这里没有</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Search, in either script</source>
+        <translation>检索，不分繁简</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Search in this answer</source>
+        <translation>在这篇回答里找</translation>
+    </message>
+    <message>
+        <source>Search in the whole thread</source>
+        <translation>在整篇问答里找</translation>
+    </message>
+    <message>
+        <source>Search in your notes, their tags and quotes</source>
+        <translation>在批注、标签和引文里找</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>回原处</translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation>回到原来读到的地方</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2621,14 @@ Click to put it out</source>
         <translation>无法保存问答：{reason}。</translation>
     </message>
     <message>
+        <source>The lines were saved as “{name}”.</source>
+        <translation>各行已保存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The lines could not be saved: {reason}.</source>
+        <translation>各行无法保存：{reason}。</translation>
+    </message>
+    <message>
         <source>There are no notes on this thread to export yet.</source>
         <translation>这篇还没有批注可以导出。</translation>
     </message>
@@ -2445,6 +2739,10 @@ Click to put it out</source>
     <message>
         <source>Bring Back</source>
         <translation>改回</translation>
+    </message>
+    <message>
+        <source>Save the Lines Again…</source>
+        <translation>重新保存各行…</translation>
     </message>
     <message>
         <source>Another Thread</source>
@@ -2608,6 +2906,45 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 条批注</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SortHeads</name>
+    <message>
+        <source>Sort the lines; in them, the left and right arrows do</source>
+        <translation>排列各行；在各行里也可以按左右键</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Sort by author</source>
+        <translation>按作者排列</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>Sort by what stands before</source>
+        <translation>按前文排列</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Sort by place in the thread</source>
+        <translation>按在问答中的位置排列</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>后文</translation>
+    </message>
+    <message>
+        <source>Sort by what stands behind</source>
+        <translation>按后文排列</translation>
     </message>
 </context>
 <context>

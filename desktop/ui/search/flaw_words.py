@@ -38,7 +38,7 @@ _WORDS: Mapping[ExpressionFlawKind, str] = MappingProxyType(
         _K.OTHER: QT_TRANSLATE_NOOP("ExpressionFlaw", "This is no regular expression yet"),
     }
 )
-_AT_NO_PLACE = frozenset({_K.TOO_LARGE, _K.RUNAWAY})
+_AT_NO_PLACE = frozenset({_K.TOO_LARGE, _K.RUNAWAY, _K.UNCLOSED_GROUP, _K.UNCLOSED_SET})
 
 
 def flaw_words(flaw: ExpressionFlaw) -> str:

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 _FONT_PX, _HEIGHT_PX, _GAP_PX = 12, 24, 4
 
 
-def quiet_switch(look: Look, button: QToolButton) -> None:
-    """Have `button` look like a switch that stands back: in the second ink, and in ink where it is on."""
+def quiet_switch(look: Look, button: QToolButton, padding: int = 7) -> None:
+    """Have `button` look like a switch that stands back: in the second ink, and in ink where it is on.
+
+    `padding` is in pixels, at either side of its words.
+    """
     tokens = look.tokens
     sheet = (
-        f"QToolButton {{ color: {tokens.second}; padding: 2px 7px; border: 1px solid transparent; }}"
+        f"QToolButton {{ color: {tokens.second}; padding: 2px {padding}px; border: 1px solid transparent; }}"
         f"QToolButton:hover {{ color: {tokens.ink}; }}"
         f"QToolButton:disabled {{ color: {tokens.hairline}; }}"
         f"QToolButton:focus {{ border: 1px solid {tokens.accent}; }}"

@@ -26,6 +26,8 @@ _WAIT_MS = 150
 _NARROWEST_PX = 220
 _SIDE_PX, _RIGHT_PX, _GAP_PX = 18, 14, 4
 _FIELD_PX, _BUTTON_PX = 30, 24
+_INSIDE_PX = 8
+"""Between the edge of a switch and its words, which stand below those of the field."""
 _FONT_PX, _COUNT_PX = 13, 12
 _SCOPES = (SearchScope.ANSWER, SearchScope.THREAD, SearchScope.NOTES)
 
@@ -76,10 +78,12 @@ class SearchPanel(QWidget):
         where, told = QHBoxLayout(), QHBoxLayout()
         for row in (where, told):
             row.setSpacing(_GAP_PX)
+        where.setContentsMargins(-_INSIDE_PX, 0, 0, 0)
         for button in self._scopes.values():
             where.addWidget(button)
         where.addStretch()
         how = QHBoxLayout()
+        how.setContentsMargins(-_INSIDE_PX, 0, 0, 0)
         how.addWidget(self._switches)
         how.addStretch()
         told.addWidget(self._count, 1)
@@ -178,8 +182,10 @@ class SearchPanel(QWidget):
 
     def _dress(self) -> None:
         dress(self._field, self._look.interface_font(_FONT_PX), "QLineEdit { padding: 0 8px; }")
-        for button in (*self._scopes.values(), self._return, self._previous, self._next):
+        for button in (*self._scopes.values(), self._return):
             quiet_switch(self._look, button)
+        for button in (self._previous, self._next):
+            quiet_switch(self._look, button, padding=4)
         self._draw_count()
         self._model.refresh()
 
