@@ -86,6 +86,8 @@ class MainWindow(QMainWindow):
         self._draw_title()
         self.panels.draw()
         self.page.setFocus()
+        if session.state.concordance is not None:  # in a window that speaks another language
+            self._draw_below(shown=True)
         if _has_news(session.state):
             self.complete()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
+from desktop.session.state import Panel
 from desktop.ui.commands.actions import LiveMenu
 from desktop.ui.notes.note_editor import NoteEditor
 from desktop.ui.notes.note_model import CardRole
@@ -45,6 +46,8 @@ PARTS: dict[str, Callable[[MainWindow], QWidget]] = {
     "note editor": _editor,
     "notes panel": lambda window: window.notes,
     "panel tabs": lambda window: window.side.head,
+    "search panel": lambda window: window.side.widget(Panel.SEARCH),
+    "concordance": lambda window: window.concordance,
     "notices": lambda window: window.notices,
 }
 """The widgets that draw the state, each by the name that a test calls it."""

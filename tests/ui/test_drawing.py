@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -18,7 +19,7 @@ from desktop.app import WindowHost
 from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import GoneAnswer, Renewal
 from desktop.documents import parse_document
-from desktop.keywords import Term
+from desktop.keywords import LineOrder, Scope, Term, concordance
 from desktop.paths import DataFolder
 from desktop.script import Correction, Corrections, Edition, Names, Script, SourceScript, load_tables
 from desktop.session import (
@@ -43,6 +44,7 @@ from desktop.session.changes import Changes
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.listing import COMMENTERS, Listing, Order, Walked
 from desktop.session.renewal.comparing import Comparing
+from desktop.session.search import Concordance, SearchKind, SearchMode
 from desktop.session.state import Panel
 from desktop.session.words.finding import Finding
 from desktop.text import Span
@@ -224,6 +226,13 @@ def _lost(session: Session) -> Placements:
     return MappingProxyType(placements)
 
 
+def _listed(session: Session) -> Concordance:
+    """Return a concordance of a word that is in two answers, one of its lines gone to."""
+    lines = concordance(_document(session), "後來")
+    counts = tuple(Counter(line.author for line in lines).items())
+    return Concordance("後來", LineOrder.PLACE, Scope.ANSWERS, lines=lines, counts=counts, place=lines[0].span)
+
+
 def _similar(session: Session) -> NotesMatch:
     document = _document(session)
     entry = CatalogueEntry(
@@ -342,10 +351,12 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(lambda s: {0: (LitSpan(_span(s, "不多"), 0),)}, {"page", "scroll map", "keyword bar", "sidebar"}),
     ),
     "search": (
-        Case(lambda _: None, {"page", "find bar"}),
-        Case(lambda _: Search("無", ()), {"page", "find bar"}),
+        Case(lambda _: None, {"page", "find bar", "sidebar"}),
+        Case(lambda _: Search("無", ()), {"page", "find bar", "sidebar"}),
         Case(lambda s: Search("又", (_span(s, "又走"),)), {"page", "find bar"}),
     ),
+    "search_mode": (Case(lambda _: SearchMode(SearchKind.WHOLE), {"find bar"}),),
+    "concordance": (Case(_listed, {"concordance", "page", "commands"}),),
     "pane.key": (Case(lambda _: -1, reason="only which pane it is"),),
     "pane.script": (Case(lambda _: Script.SIMPLIFIED, {*_WORDED, "script selector", "commands"}),),
     "pane.hit": (Case(lambda _: None, {"page", "find bar"}),),
@@ -369,7 +380,10 @@ CASES: dict[str, tuple[Case, ...]] = {
     "preferences.text_size": (Case(lambda _: 28, {"page"}),),
     "preferences.sidebar_shown": (Case(lambda _: False, {"sidebar", "page", "commands"}),),
     "preferences.notes_shown": (Case(lambda _: False, {"panel tabs", "notes panel", "page", "commands"}),),
-    "preferences.panel": (Case(lambda _: Panel.WORDS, {"commands"}),),
+    "preferences.panel": (
+        Case(lambda _: Panel.WORDS, {"commands"}),
+        Case(lambda _: Panel.SEARCH, {"panel tabs", "notes panel", "search panel", "commands"}),
+    ),
     "preferences.color": (Case(lambda _: Color.ROUGE.value, reason="the colour of the next mark"),),
     "manner.names": (
         Case(lambda _: Names((("余先", "余先"),)), reason="only our own edition asks for the names of a thread"),

@@ -115,14 +115,18 @@ class Querying:
         pause: Callable[[], None],
         ends: Callable[[], WordEnds],
     ) -> FoundPlaces:
-        from desktop.keywords import ExpressionError, find_each, find_expression, find_whole
-
         match kind:
             case SearchKind.WORDS:
+                from desktop.keywords import find_each
+
                 return FoundPlaces(tuple(find_each(searched, [query], concepts)[0]))
             case SearchKind.WHOLE:
+                from desktop.keywords import find_whole
+
                 return FoundPlaces(tuple(find_whole(searched, query, ends(), concepts, pause)))
             case SearchKind.EXPRESSION:
+                from desktop.keywords import ExpressionError, find_expression
+
                 try:
                     return FoundPlaces(tuple(find_expression(searched, query, pause)))
                 except ExpressionError as error:
