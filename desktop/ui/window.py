@@ -86,8 +86,6 @@ class MainWindow(QMainWindow):
         self._draw_title()
         self.panels.draw()
         self.page.setFocus()
-        if session.state.concordance is not None:  # in a window that speaks another language
-            self._draw_below(shown=True)
         if _has_news(session.state):
             self.complete()
 
@@ -205,6 +203,8 @@ class MainWindow(QMainWindow):
             name_handles(self._splitter, self._pages)
             name_parts(self)
             self._commanding.render_state(self.session.state)
+            if self.session.state.concordance is not None:  # in a window that speaks another language
+                self._draw_below(shown=True)
         return self._commanding
 
     def _make_notices(self) -> NoticeBar:

@@ -55,7 +55,6 @@ KEYS = {
     "choices": "session.pages.choices()",
     "light": "session.lights.light('人'); assert session.state.lights.terms",
     "find": "session.searching.look_for('人'); assert session.state.search",
-    "list": "session.searching.concordances.show('人'); assert session.state.concordance",
     "beside": "session.panes.put_answer_beside(); assert len(session.state.panes) == 2",
 }
 """What a reader may do first, in an order in which each can be done after those before it."""
