@@ -46,12 +46,15 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "annotations": ("rapidfuzz",),
     "comparison": ("rapidfuzz",),
     "segmentation": ("jieba", "rjieba"),
+    "keywords": ("regex",),
     "session": ("PySide6.QtCore", "PySide6.QtGui"),
     "ui": ("PySide6",),
     "app": ("PySide6",),
 }
 _BELOW_PARTS = frozenset({"look", "wording", "fields", "commands"})
-_PARTS = frozenset({"page", "sidebar", "bar", "notes", "notices", "authors", "charts", "names", "words", "dialogs"})
+_PARTS = frozenset(
+    {"page", "sidebar", "bar", "notes", "notices", "authors", "charts", "names", "search", "words", "dialogs"}
+)
 # The rooms and modules within a room: which others of it each may import, besides
 # those that are not named here. What "*" says holds for these.
 INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {

@@ -14,8 +14,15 @@ if TYPE_CHECKING:
         concept_flaw,
     )
     from desktop.keywords.concepts_form import BadConceptLine, format_concepts, parse_concepts, shipped_concepts
-    from desktop.keywords.contexts import ConcordanceLine, LineOrder, concordance, sorted_lines
+    from desktop.keywords.contexts import ConcordanceLine, LineOrder, concordance, lines_at, sorted_lines
     from desktop.keywords.counts import Matrix, Measure, Tally, authors_by, matrix, tally, terms_by
+    from desktop.keywords.expressions import (
+        ExpressionError,
+        ExpressionFlaw,
+        ExpressionFlawKind,
+        compiled,
+        find_expression,
+    )
     from desktop.keywords.finding import (
         Hit,
         Searched,
@@ -45,6 +52,7 @@ if TYPE_CHECKING:
     from desktop.keywords.spread import Dispersion, dispersion, sentence_around
     from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv, terms_csv
     from desktop.keywords.vocabulary import Term
+    from desktop.keywords.whole_words import WordEnds, find_whole
     from desktop.keywords.words import segment, word_at
 else:
     __getattr__ = lazily(
@@ -54,6 +62,7 @@ else:
             "concepts_form": ("BadConceptLine",),
             "contexts": ("ConcordanceLine", "LineOrder"),
             "counts": ("Matrix", "Measure", "Tally"),
+            "expressions": ("ExpressionError", "ExpressionFlaw", "ExpressionFlawKind"),
             "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
             "keyness": ("DistinctiveTerm", "Evidence"),
             "own_form": ("BadWordLine", "WordFlaw", "WordList"),
@@ -61,12 +70,14 @@ else:
             "speeches": ("Scope", "Speech"),
             "spread": ("Dispersion",),
             "vocabulary": ("Term",),
+            "whole_words": ("WordEnds",),
         },
         functions={
             "concepts": ("concept_flaw",),
             "concepts_form": ("format_concepts", "parse_concepts", "shipped_concepts"),
-            "contexts": ("concordance", "sorted_lines"),
             "counts": ("authors_by", "matrix", "tally", "terms_by"),
+            "contexts": ("concordance", "lines_at", "sorted_lines"),
+            "expressions": ("compiled", "find_expression"),
             "finding": ("count_each", "find_each", "find_in", "find_terms", "written_text"),
             "keyness": ("distinctive_terms", "unevenness"),
             "leading": ("leading_terms",),
@@ -75,6 +86,7 @@ else:
             "speeches": ("speeches_of",),
             "spread": ("dispersion", "sentence_around"),
             "tables": ("concordance_csv", "concordance_markdown", "matrix_csv", "terms_csv"),
+            "whole_words": ("find_whole",),
             "words": ("segment", "word_at"),
         },
     )
@@ -91,6 +103,9 @@ __all__ = [
     "Dispersion",
     "DistinctiveTerm",
     "Evidence",
+    "ExpressionError",
+    "ExpressionFlaw",
+    "ExpressionFlawKind",
     "Hit",
     "LineOrder",
     "Matrix",
@@ -104,9 +119,11 @@ __all__ = [
     "Speech",
     "Tally",
     "Term",
+    "WordEnds",
     "WordFlaw",
     "WordList",
     "authors_by",
+    "compiled",
     "concept_flaw",
     "concordance",
     "concordance_csv",
@@ -115,12 +132,15 @@ __all__ = [
     "dispersion",
     "distinctive_terms",
     "find_each",
+    "find_expression",
     "find_in",
     "find_terms",
+    "find_whole",
     "format_concepts",
     "format_lists",
     "format_words",
     "leading_terms",
+    "lines_at",
     "list_flaw",
     "matrix",
     "matrix_csv",

@@ -71,6 +71,13 @@ def concordance(
     `document` made ready for search, with what it is shown as. Raises DictionaryError.
     """
     (places,) = find_each(searched or Searched(written_text(document)), [term], concepts)
+    return lines_at(document, places, scope=scope, width=width)
+
+
+def lines_at(
+    document: Document, places: Sequence[Span], *, scope: Scope = Scope.ANSWERS, width: int = WIDTH
+) -> tuple[ConcordanceLine, ...]:
+    """Return the lines of `places`, which are in text order, as far as they are in paragraphs of the `scope`."""
     return tuple(_lines(document.text, places, speeches_of(document, scope), width))
 
 

@@ -143,7 +143,7 @@ def find_each(
     found = _places(searched.written, wanted, searched.written.seen.to_source, pause)
     for shown in searched.shown:
         more = _places(shown, wanted, shown.to_source, pause)
-        found = [_united(some, others) for some, others in zip(found, more, strict=True)]
+        found = [united(some, others) for some, others in zip(found, more, strict=True)]
     return [list(found[form]) if form is not None else [] for form in wanted.numbers]
 
 
@@ -199,7 +199,8 @@ def _places(
     return found
 
 
-def _united(places: list[Span], more: list[Span]) -> list[Span]:
+def united(places: list[Span], more: Iterable[Span]) -> list[Span]:
+    """Return `places` with those of `more` that overlap none of them, nor one another; all are in text order."""
     return [hit.span for hit in _joined([Hit(place, "") for place in places], (Hit(place, "") for place in more))]
 
 

@@ -12,7 +12,7 @@ from desktop.documents.writing.markdown_words import escaped
 from desktop.documents.writing.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from desktop.documents import Comment, Document
     from desktop.documents.document import Answer
@@ -68,43 +68,53 @@ def _apart_row(author: str, answer: int, term: DistinctiveTerm) -> list[str]:
     return [*_term_row(author, answer, "apart", term)[: -len(known)], *known]
 
 
-def concordance_csv(document: Document, lines: Iterable[ConcordanceLine]) -> str:
-    """Return `lines` as a table, a row for each; `start` and `end` are code points of the source."""
-    return _table([_COLUMNS, *(_row(document, line) for line in lines)])
+def concordance_csv(document: Document, lines: Iterable[ConcordanceLine], show: Callable[[str], str] = str) -> str:
+    """Return `lines` as a table, a row for each; `start` and `end` are code points of the source.
+
+    `show` gives a name as it is to be read.
+    """
+    return _table([_COLUMNS, *(_row(document, line, show) for line in lines)])
 
 
-def concordance_markdown(document: Document, term: str, lines: Sequence[ConcordanceLine]) -> str:
-    """Return `lines` as Markdown: the term in bold in each, who wrote it, and below where all of that is from."""
+def concordance_markdown(
+    document: Document, term: str, lines: Sequence[ConcordanceLine], show: Callable[[str], str] = str
+) -> str:
+    """Return `lines` as Markdown: the term in bold in each, who wrote it, and below where all of that is from.
+
+    `show` gives a name or a title as it is to be read.
+    """
     cited = dict.fromkeys((line.answer, line.comment) for line in lines)
     number_of = {key: number for number, key in enumerate(cited, 1)}
     return (
         "\n\n".join(
             [
                 f"# {escaped(one_line(term))} ({len(lines)})",
-                "\n".join(_item(line, number_of[line.answer, line.comment]) for line in lines),
-                "\n".join(f"\\[{number_of[key]}\\] {citation(document, *key)}\\" for key in cited).removesuffix("\\"),
+                "\n".join(_item(line, number_of[line.answer, line.comment], show) for line in lines),
+                "\n".join(f"\\[{number_of[key]}\\] {citation(document, *key, show)}\\" for key in cited).removesuffix(
+                    "\\"
+                ),
             ]
         ).rstrip("\n")
         + "\n"
     )
 
 
-def citation(document: Document, answer: int, comment: int | None = None) -> str:
+def citation(document: Document, answer: int, comment: int | None = None, show: Callable[[str], str] = str) -> str:
     """Return in Markdown whose words an answer or a comment is, in which thread, when written and where it stands."""
     said = _said(document, answer, comment)
     facts = [fact_of(said.facts, kind) for kind in (FactKind.TIME, FactKind.ADDRESS)]
     address = facts[1] or fact_of(document.answers[answer].facts, FactKind.ADDRESS)
     address = address or fact_of(document.facts, FactKind.ADDRESS)
-    named = [said.author, f"〈{document.title}〉", facts[0], address]
+    named = [show(said.author), f"〈{show(document.title)}〉", facts[0], address]
     words = "，".join(escaped(one_line(part)) for part in named if part)
     return words if address else f"{words}。"  # which would be taken for a part of the address
 
 
-def _item(line: ConcordanceLine, number: int) -> str:
+def _item(line: ConcordanceLine, number: int, show: Callable[[str], str]) -> str:
     left, word, right = (one_line(part) for part in (line.left, line.word, line.right))
     # Not two asterisks: beside punctuation they are words (https://spec.commonmark.org/0.31.2/#delimiter-run).
     words = f"{_within(left)}<b>{_within(word)}</b>{_within(right)}"
-    return f"- {words} —— {escaped(one_line(line.author)) or '…'} \\[{number}\\]"
+    return f"- {words} —— {escaped(one_line(show(line.author))) or '…'} \\[{number}\\]"
 
 
 def _within(words: str) -> str:
@@ -116,10 +126,10 @@ def _within(words: str) -> str:
     return words[:start] + escaped(inner) + words[start + len(inner) :]
 
 
-def _row(document: Document, line: ConcordanceLine) -> list[str]:
+def _row(document: Document, line: ConcordanceLine, show: Callable[[str], str]) -> list[str]:
     said = _said(document, line.answer, line.comment)
     return [
-        line.author,
+        show(line.author),
         line.left,
         line.word,
         line.right,

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from desktop.session.notes.placing import unplaced
     from desktop.session.notes.standing import marked, marked_in_each, marked_within
     from desktop.session.pane import Goal, Pane
+    from desktop.session.search import Search
     from desktop.session.session import Session
     from desktop.session.state import (
         LIGHT_SLOTS,
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
         NoticeKind,
         Preferences,
         SaveState,
-        Search,
         State,
         Theme,
         Undoable,
@@ -33,6 +33,7 @@ else:
         values={
             "manner": ("Manner",),
             "pane": ("Goal", "Pane"),
+            "search": ("Search",),
             "session": ("Session",),
             "state": (
                 "LIGHT_SLOTS",
@@ -45,7 +46,6 @@ else:
                 "NoticeKind",
                 "Preferences",
                 "SaveState",
-                "Search",
                 "State",
                 "Theme",
                 "Undoable",

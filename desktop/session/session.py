@@ -52,11 +52,12 @@ if TYPE_CHECKING:
     from desktop.session.words.doubts import Doubts
     from desktop.session.words.finding import Finding
     from desktop.session.words.keywords import Words
-    from desktop.session.words.lights import Lights, Searching
+    from desktop.session.words.lights import Lights
     from desktop.session.words.names import ThreadNames
     from desktop.session.words.owning import Owning
     from desktop.session.words.projection import PageText
     from desktop.session.words.scripts import Scripts
+    from desktop.session.words.searching import Searching
     from desktop.session.work.table_loading import TableLoader
     from desktop.text import Span
 
@@ -236,10 +237,10 @@ class Session(QObject):
 
     @cached_property
     def searching(self) -> Searching:
-        """The commands on the search."""
-        from desktop.session.words.lights import Searching
+        """The commands on the search, and on the concordance."""
+        from desktop.session.words.searching import Searching
 
-        return Searching(self.store, self.navigation, self.finding)
+        return Searching(self.store, self.navigation, self.finding, self.words, lambda: self.corpus)
 
     @cached_property
     def correcting(self) -> Correcting:

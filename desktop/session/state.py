@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.keywords import PairTerms, Term
     from desktop.session.failure import Failure
     from desktop.session.own import Own
+    from desktop.session.search import Concordance, Search, SearchMode
     from desktop.text import Span
 
 LIGHT_SLOTS = 12
@@ -51,34 +52,6 @@ class LitSpan(NamedTuple):
 
     span: Span
     slot: int
-
-
-class Origin(NamedTuple):
-    """Where the reader was when a search began.
-
-    `pane` is the key of the pane. `offset` is that of the first line on the page (None: the top of the answer).
-    `here` are the words that the reader was at; a caret where there were none.
-    """
-
-    pane: int
-    answer: int
-    here: Span
-    offset: int | None = None
-    selection: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What is looked for, and every place of it in text order; each pane has a current one of its own.
-
-    `origin` is where the reader was when it began, until one goes on from the place that was found first or to
-    another pane. `under_way` tells that the places are not known yet.
-    """
-
-    query: str
-    hits: tuple[Span, ...]
-    origin: Origin | None = None
-    under_way: bool = False
 
 
 class SaveState(StrEnum):
@@ -337,7 +310,13 @@ class State:
     """The keywords that are lit or can be."""
 
     search: Search | None = None
-    """What is looked for in the whole thread, None while nothing is."""
+    """What is looked for, None while nothing is."""
+
+    search_mode: SearchMode | None = None
+    """How it is looked for; None: as `PLAIN` says."""
+
+    concordance: Concordance | None = None
+    """The lines that are listed below the page, None while none are."""
 
     undoable: Undoable = Undoable()
     """Whether there is something to take back or to make again."""

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from desktop.session.manner import Manner
     from desktop.session.own import Own
     from desktop.session.pane import OtherSide, Pane
-    from desktop.session.state import Lighting, Notes, Panel, Preferences, SaveState, Search, Theme, Undoable
+    from desktop.session.search import Concordance, Search, SearchMode
+    from desktop.session.state import Lighting, Notes, Panel, Preferences, SaveState, Theme, Undoable
 
 
 class StateChanges(TypedDict, total=False):
@@ -41,6 +42,8 @@ class StateChanges(TypedDict, total=False):
     own: Own | None
     lights: Lighting
     search: Search | None
+    search_mode: SearchMode | None
+    concordance: Concordance | None
     undoable: Undoable
     notice: Notice | None
     recent: tuple[Path, ...]

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint
 from desktop.script import without_unseen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.notices.notice_bar import NoticeBar
     from desktop.ui.page.doubt_tip import DoubtTip
     from desktop.ui.panes import PaneSplitter
+    from desktop.ui.search.concordance_view import ConcordanceView
     from desktop.ui.side_panel import SidePanel
     from desktop.ui.sidebar.sidebar import Sidebar
 
@@ -35,7 +38,7 @@ class WindowPanels:
     """The sidebar at the left of the page, the panel at its right, the bar above and the notice below it.
 
     The page comes first: a panel is shown where the reader wants it and the window, which holds `splitter`, has the
-    width. In a narrow window, showing one panel hides the other for as long.
+    width. In a narrow window, showing one panel hides the other for as long. `below` makes the concordance.
     """
 
     def __init__(
@@ -47,12 +50,14 @@ class WindowPanels:
         side: SidePanel,
         top_bar: TopBar,
         splitter: QSplitter,
+        below: Callable[[], ConcordanceView],
     ) -> None:
         self._session = session
         self._look = look
         self._panes = panes
         self._sidebar, self._side, self._top_bar = sidebar, side, top_bar
         self._splitter = splitter
+        self._below = below
         self._called: QWidget | None = None
         self.notices: NoticeBar | None = None
         """The notice, once the window has one."""
@@ -191,9 +196,28 @@ class WindowPanels:
 
     def open_find(self) -> None:
         """Put the cursor into the search field, with the selected words if there are some, as they are shown."""
+        self._top_bar.find_bar.open_with(self._selected_words())
+
+    def open_search(self) -> None:
+        """Put the cursor into the field of the search panel, with the selected words; fold it if it was there."""
+        from desktop.session.state import Panel
+        from desktop.ui.fields.keyboard import holds_keyboard
+        from desktop.ui.search.search_panel import SearchPanel
+
+        shown = self._side.isVisible() and self._session.state.preferences.panel is Panel.SEARCH
+        if shown and holds_keyboard(self._side):
+            self.hide_panel()
+            return
+        self.show_panel(Panel.SEARCH)
+        panel = self._side.widget(Panel.SEARCH)
+        if isinstance(panel, SearchPanel):
+            panel.open_with(self._selected_words())
+
+    def _selected_words(self) -> str | None:
+        """Return the selected words as they are shown, if they are of one line."""
         selection = self._session.state.pane.selection
         words = without_unseen(self._session.quoted(selection)).strip() if selection else ""
-        self._top_bar.find_bar.open_with(words if words and "\n" not in words else None)
+        return words if words and "\n" not in words else None
 
     def step_find(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place of what is or was looked for; else ask what to look for."""
@@ -202,13 +226,27 @@ class WindowPanels:
         else:
             self._session.searching.step(by)
 
+    def open_concordance(self) -> None:
+        """List every place of what is selected, searched or lit below the page, and put the keyboard there."""
+        if self._session.state.document is not None:
+            self._session.searching.concordances.show_here()
+            self._below().take_keyboard()
+
+    def show_concordance(self, words: str, author: str | None = None) -> None:
+        """List every place of `words` in the answers of `author` (None: of all) below the page, with the keyboard."""
+        if self._session.state.document is not None:
+            self._session.searching.concordances.show(words, author)
+            self._below().take_keyboard()
+
+    def copy_concordance(self, *, table: bool) -> None:
+        """Put the lines of the concordance on the clipboard: as Markdown, or as a table."""
+        from PySide6.QtGui import QGuiApplication
+
+        self._session.searching.concordances.write(QGuiApplication.clipboard().setText, table=table)
+
     def add_keyword(self) -> None:
         """Put the cursor into the field for a keyword."""
         self._top_bar.keyword_bar.begin_adding()
-
-    def show_concordance(self, words: str, author: str | None = None) -> None:  # noqa: ARG002 (until there is one)
-        """Look for `words`."""
-        self._session.searching.look_for(words)
 
     def choose_all_notes(self) -> None:
         """Have commands act on all notes that are listed."""

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from desktop.ui.notes.panel import NotesPanel
     from desktop.ui.notices.notice_bar import NoticeBar
     from desktop.ui.page.answer_page import AnswerPage
+    from desktop.ui.search.concordance_view import ConcordanceView
+    from desktop.ui.search.search_panel import SearchPanel
 
 _SIDEBAR_PX, _PAGE_PX, _SIDE_PX = 264, 796, 300
 _WANTED = (
@@ -81,8 +83,10 @@ class MainWindow(QMainWindow):
         self.panes = PaneSplitter(session, look, self._pages)
         self.side = SidePanel(session, look, self, self._splitter)
         self.side.add(Panel.WORDS, self._make_words)
+        self.side.add(Panel.SEARCH, self._make_search)
         self._column = self._lay_out(central)
-        self.panels = WindowPanels(session, look, self.panes, self.sidebar, self.side, self.top_bar, self._splitter)
+        parts = self.panes, self.sidebar, self.side, self.top_bar, self._splitter
+        self.panels = WindowPanels(session, look, *parts, lambda: self.concordance)
         self._menus = self._make_menus()
         self._wire()
         self._restore_geometry()
@@ -120,6 +124,26 @@ class MainWindow(QMainWindow):
         from desktop.ui.charts.views import Charts
 
         return Charts(self.session, self.look, self, self.middle)
+
+    def _make_search(self) -> SearchPanel:
+        from desktop.ui.notices.spoken_names import name_parts
+        from desktop.ui.search.search_panel import SearchPanel
+
+        panel = SearchPanel(self.session, self.look, self.side)
+        panel.left.connect(self._focus_page)
+        name_parts(panel)
+        return panel
+
+    @cached_property
+    def concordance(self) -> ConcordanceView:
+        """The concordance below the pages; made when one is first shown."""
+        from desktop.ui.notices.spoken_names import name_parts
+        from desktop.ui.search.concordance_view import ConcordanceView
+
+        view = ConcordanceView(self.session, self.look, self, self._between)
+        view.left.connect(self._focus_page)
+        name_parts(view)
+        return view
 
     @property
     def commands(self) -> Mapping[str, CommandAction]:
@@ -205,6 +229,8 @@ class MainWindow(QMainWindow):
             name_handles(self._splitter, self._pages)
             name_parts(self)
             self._commanding.render_state(self.session.state)
+            if self.session.state.concordance is not None:  # in a window that speaks another language
+                self._draw_below(shown=True)
         return self._commanding
 
     def _make_notices(self) -> NoticeBar:
@@ -254,9 +280,17 @@ class MainWindow(QMainWindow):
             or old.saving is not new.saving
         ):
             self._draw_title()
-        asked = old.preferences is not new.preferences or old.notes.editing != new.notes.editing
-        if asked or len(old.panes) != len(new.panes) or old.awaited is not new.awaited:
+        if (old.concordance is None) is not (new.concordance is None):
+            self._draw_below(shown=new.concordance is not None)
+        if old.preferences is not new.preferences or old.notes.editing != new.notes.editing:
             self.panels.draw()
+
+    def _draw_below(self, *, shown: bool) -> None:
+        """Show the concordance below the pages, or leave the room to them."""
+        if shown:
+            self.middle.open(self.concordance)
+        elif self.middle.drawer is self.concordance:
+            self.middle.shut()
 
     def _draw_title(self) -> None:
         state = self.session.state

@@ -47,6 +47,8 @@ PARTS: dict[str, Callable[[MainWindow], QWidget]] = {
     "notes panel": lambda window: window.notes,
     "words panel": lambda window: window.side.widget(Panel.WORDS),
     "panel tabs": lambda window: window.side.head,
+    "search panel": lambda window: window.side.widget(Panel.SEARCH),
+    "concordance": lambda window: window.concordance,
     "notices": lambda window: window.notices,
 }
 """The widgets that draw the state, each by the name that a test calls it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -18,7 +19,7 @@ from desktop.app import WindowHost
 from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import GoneAnswer, Renewal
 from desktop.documents import parse_document
-from desktop.keywords import PairTerms, Term, WordList
+from desktop.keywords import LineOrder, PairTerms, Scope, Term, WordList, concordance
 from desktop.paths import DataFolder
 from desktop.script import Correction, Corrections, Edition, Names, Script, SourceScript, load_tables
 from desktop.session import (
@@ -46,6 +47,7 @@ from desktop.session.listing import COMMENTERS, Listing, Order, Walked
 from desktop.session.own import Own
 from desktop.session.pane import OtherSide
 from desktop.session.renewal.comparing import Comparing
+from desktop.session.search import Concordance, SearchKind, SearchMode
 from desktop.session.state import PairWords, Panel
 from desktop.session.words.counting import Counting
 from desktop.session.words.finding import Finding
@@ -229,6 +231,13 @@ def _lost(session: Session) -> Placements:
     return MappingProxyType(placements)
 
 
+def _listed(session: Session) -> Concordance:
+    """Return a concordance of a word that is in two answers, one of its lines gone to."""
+    lines = concordance(_document(session), "後來")
+    counts = tuple(Counter(line.author for line in lines).items())
+    return Concordance("後來", LineOrder.PLACE, Scope.ANSWERS, lines=lines, counts=counts, place=lines[0].span)
+
+
 def _similar(session: Session) -> NotesMatch:
     document = _document(session)
     entry = CatalogueEntry(
@@ -356,10 +365,12 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(lambda _: Own(lists=(WordList("無", ("無此詞",)),)), {"menus"}),
     ),
     "search": (
-        Case(lambda _: None, {"page", "find bar"}),
-        Case(lambda _: Search("無", ()), {"page", "find bar"}),
+        Case(lambda _: None, {"page", "find bar", "sidebar"}),
+        Case(lambda _: Search("無", ()), {"page", "find bar", "sidebar"}),
         Case(lambda s: Search("又", (_span(s, "又走"),)), {"page", "find bar"}),
     ),
+    "search_mode": (Case(lambda _: SearchMode(SearchKind.WHOLE), {"find bar"}),),
+    "concordance": (Case(_listed, {"concordance", "page", "commands"}),),
     "pane.key": (Case(lambda _: -1, reason="only which pane it is"),),
     "pane.script": (Case(lambda _: Script.SIMPLIFIED, {*_WORDED, "script selector", "commands"}),),
     "pane.hit": (Case(lambda _: None, {"page", "find bar"}),),
@@ -385,6 +396,8 @@ CASES: dict[str, tuple[Case, ...]] = {
     "preferences.notes_shown": (Case(lambda _: False, {"panel tabs", "notes panel", "page", "commands"}),),
     "preferences.panel": (
         Case(lambda _: Panel.WORDS, {"notes panel", "note editor", "words panel", "panel tabs", "commands"}),
+        Case(lambda _: Panel.WORDS, {"commands"}),
+        Case(lambda _: Panel.SEARCH, {"panel tabs", "notes panel", "search panel", "commands"}),
     ),
     "preferences.color": (Case(lambda _: Color.ROUGE.value, reason="the colour of the next mark"),),
     "manner.names": (

@@ -19,7 +19,7 @@ from desktop.session.files.place import Place, VersionMap, pane_at, place_of_pan
 from desktop.session.files.stamps import stamp_of
 from desktop.session.listing import Listing
 from desktop.session.pane import Pane
-from desktop.session.state import Lighting, Notice, NoticeKind, Search
+from desktop.session.state import Lighting, Notice, NoticeKind
 from desktop.slices import no_pause
 
 if TYPE_CHECKING:
@@ -338,6 +338,7 @@ class Shelf(QObject):
                 changes=changes_known(frozenset(place.looked), told=place.told),
                 lights=lighting,
                 search=None,
+                concordance=None,
                 notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )
@@ -352,11 +353,10 @@ class Shelf(QObject):
         document = self._told(document, joined(before.naming, taken.said.naming))
         if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
-        from desktop.session.words.lights import lit_places, places_of
+        from desktop.session.words.lights import lit_places
+        from desktop.session.words.searching import reopened
 
-        search, lights = state.search, state.lights.terms
-        lighting = Lighting(lights, lit_places(document, lights, self._finding()))
-        found = search and Search(search.query, places_of(search.query, document, self._finding()))
+        lighting = Lighting(state.lights.terms, lit_places(document, state.lights.terms, self._finding()))
         versions, read = VersionMap(before, document), tuple(state.read)
         places = [versions.carried(place_of_pane(pane, read)) for pane in state.panes]
         self._take_note_of(document)
@@ -369,7 +369,7 @@ class Shelf(QObject):
                 notes=notes_again(taken, now.notes),
                 changes=Changes(),
                 lights=lighting,
-                search=found,
+                search=reopened(state, document, self._finding()),
                 notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )

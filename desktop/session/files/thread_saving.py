@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_THREAD, _CHART, _LINES = "thread", "chart", "lines"
+"""What a file may have, as the codes of the sentences on it begin."""
+
 
 class ThreadSaving(QObject):
     """Saves the open thread under another name, in the script that the pane in focus shows, and charts of it."""
@@ -37,7 +40,7 @@ class ThreadSaving(QObject):
         self._worker = Worker(executor)
         self._tasks = Tasks(self, self._worker)
         self._tasks.failed.connect(self._on_failed)
-        self._charts: set[str] = set()
+        self._kinds: dict[str, str] = {}
 
     def save(self, path: Path, form: ThreadForm) -> None:
         """Have the open thread written to `path` in `form`; a notice says when it is on the disk, or why it isn't.
@@ -59,7 +62,7 @@ class ThreadSaving(QObject):
             return Notice("thread-saved", NoticeKind.NEWS, details)
 
         # Each file has a slot of its own: one that is asked for meanwhile takes no other's place.
-        self._charts.discard(str(path))
+        self._kinds[str(path)] = _THREAD
         self._tasks.start(str(path), work, self._on_saved)
 
     def save_chart(self, path: Path, make: Callable[[], bytes]) -> None:
@@ -67,14 +70,22 @@ class ThreadSaving(QObject):
 
         A notice says when it is on the disk, or why it isn't.
         """
+        self._save(_CHART, path, make)
 
+    def save_lines(self, path: Path, words: str) -> None:
+        """Have `words`, the lines of a concordance, written to `path`; a notice says so, or why they can't be."""
+        # Spreadsheets take a table for UTF-8 by this mark.
+        mark = "\ufeff" if path.suffix.lower() == ".csv" else ""
+        self._save(_LINES, path, lambda: (mark + words).encode("utf-8", "replace"))
+
+    def _save(self, kind: str, path: Path, make: Callable[[], bytes]) -> None:
         def work() -> Notice:
             with giving_way():
                 data = make()
             write_durably(path, data, shared=True)
-            return Notice("chart-saved", NoticeKind.NEWS, {"name": path.name})
+            return Notice(f"{kind}-saved", NoticeKind.NEWS, {"name": path.name})
 
-        self._charts.add(str(path))
+        self._kinds[str(path)] = kind
         self._tasks.start(str(path), work, self._on_saved)
 
     def finish(self) -> None:
@@ -92,8 +103,7 @@ class ThreadSaving(QObject):
     def _on_failed(self, slot: str, error: object) -> None:
         if not isinstance(error, OSError):
             log.error("%s could not be saved", slot, exc_info=error if isinstance(error, Exception) else None)
-        code = "chart-save-failed" if slot in self._charts else "thread-save-failed"
-        self._store.notify(code, NoticeKind.PROBLEM, reason=failure(error, Path(slot)))
+        self._store.notify(f"{self._kinds[slot]}-save-failed", NoticeKind.PROBLEM, reason=failure(error, Path(slot)))
 
 
 def thread_file(document: Document, manner: Manner, form: ThreadForm, pause: Callable[[], None]) -> bytes:

@@ -51,6 +51,7 @@ def visiting(
         notes=replace(notes, editing=None, read_only=True, similar=None),
         lights=lighting,
         search=None,
+        concordance=None,
         changes=Changes(renewal, told=True, visit=gone),
         notice=Notice("changes-visit", NoticeKind.QUESTION, details),
     )
@@ -84,6 +85,7 @@ def back_from_visit(
         notes=notes,
         lights=replace(lighting, keywords=present.lights.keywords),
         search=present.search,
+        concordance=present.concordance,
         changes=present.changes,
         notice=notice,
     )

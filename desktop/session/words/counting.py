@@ -228,7 +228,7 @@ class Counting(QObject):
             if now is not None and now.spoken == key.spoken:  # `finding` has it done again in another manner
                 then(result)
 
-        self._finding.consult(slot, lambda ready: work(key, ready), done)
+        self._finding.look(slot, lambda _, ready, __: work(key, ready), done, prefetched=True, quick=False)
 
     def stop(self) -> None:
         """Count nothing from now on."""
@@ -295,7 +295,7 @@ class Counting(QObject):
         self._under_way[slot] = what
         pause = self._worker.pause
 
-        def work(searched: Searched) -> TermCounts:
+        def work(_document: Document, searched: Searched, _pause: Callable[[], None]) -> TermCounts:
             return TermCounts.of(key.document, terms, searched, key.concepts, pause)
 
         def keep(counts: TermCounts) -> None:
@@ -304,7 +304,7 @@ class Counting(QObject):
             self._go_on()
             self.changed.emit()
 
-        self._finding.consult(slot, work, keep)
+        self._finding.look(slot, work, keep, prefetched=True, quick=False)
 
     def _drop(self, *slots: str) -> None:
         """Drop what is under way in `slots`."""

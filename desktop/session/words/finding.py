@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,7 @@ from desktop.session.work.latest import Latest
 from desktop.session.work.table_loading import missing
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
+from desktop.slices import no_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+Look: TypeAlias = "Callable[[Document, Searched, Callable[[], None]], T]"
+"""What finds something in a document and what is searched of it; the last is called again and again, may raise."""
 
 _READY_AT_ONCE = 20_000
 """Code points that are converted into both scripts and folded within one frame or two (1.2 µs each)."""
@@ -59,21 +62,13 @@ class _Maker:
         self._worker = worker
         self._made: tuple[_Key, Searched] | None = None
 
-    def find(
-        self, key: _Key, searched: Searched | None, terms: Sequence[str], concepts: Concepts
-    ) -> tuple[Searched, list[Hit]]:
-        """Return what the document is searched in, made ready unless it is given, and where `terms` are."""
-        from desktop.keywords import find_in
-
-        return self.work(key, searched, lambda ready: find_in(ready, terms, concepts))
-
-    def work(self, key: _Key, searched: Searched | None, work: Callable[[Searched], T]) -> tuple[Searched, T]:
-        """Return what the document is searched in, made ready unless it is given, and what `work` makes of that."""
+    def find(self, key: _Key, searched: Searched | None, work: Look[T]) -> tuple[Searched, T]:
+        """Return what the document is searched in, made ready unless it is given, and what `work` gives for it."""
         with giving_way():
             if searched is None:
                 searched = self._searched(key)
             self._worker.pause()  # ends here if another letter was typed meanwhile; what was made ready is kept
-            return searched, work(searched)
+            return searched, work(key.document, searched, self._worker.pause)
 
     def forget(self) -> None:
         """Let go of the document that was made ready last."""
@@ -137,40 +132,53 @@ class Finding(QObject):
         Of each `slot` only the latest question is answered, and none once another document is open. One that the
         reader did not ask is `prefetched`: it is answered after all that they wait for.
         """
-        key = self._key_now()
+        if not terms and self._store.state.document is not None:
+            self._tasks.cancel(slot)
+            then([])
+            return True
+
+        concepts = concepts_of(self._store.state)
+
+        def find(_document: Document, searched: Searched, _pause: Callable[[], None]) -> list[Hit]:
+            from desktop.keywords import find_in
+
+            return find_in(searched, terms, concepts)
+
+        again = partial(self.ask, slot, terms, then, prefetched=prefetched)
+        return self._look(slot, find, then, again, prefetched=prefetched, quick=True)
+
+    def look(
+        self, slot: str, work: Look[T], then: Callable[[T], None], *, prefetched: bool = False, quick: bool = True
+    ) -> bool:
+        """Call `then` with what `work` gives for the open document; return whether that has been done at once.
+
+        It is done at once only where it is `quick`: as quick as one search. As `ask` says otherwise. In what is
+        searched, both scripts are converted already.
+        """
+        again = partial(self.look, slot, work, then, prefetched=prefetched, quick=quick)
+        return self._look(slot, work, then, again, prefetched=prefetched, quick=quick)
+
+    def _look(
+        self,
+        slot: str,
+        work: Look[T],
+        then: Callable[[T], None],
+        again: Callable[[], object],
+        *,
+        prefetched: bool,
+        quick: bool,
+    ) -> bool:
+        key, concepts = self._key_now(), concepts_of(self._store.state)
         if key is None:
             return False
         self._tasks.cancel(slot)
-        if not terms:
-            then([])
-            return True
         searched = self._searched_at_once(key)
-        if searched is not None and len(key.document.text) <= _FOUND_AT_ONCE:
-            from desktop.keywords import find_in
-
-            then(find_in(searched, terms, concepts_of(self._store.state)))
+        if quick and searched is not None and len(key.document.text) <= _FOUND_AT_ONCE:
+            then(work(key.document, searched, no_pause))
             return True
-        concepts = concepts_of(self._store.state)
-        work = partial(self._maker.find, key, searched, terms, concepts)
-        again = partial(self.ask, slot, terms, then, prefetched=prefetched)
-        self._tasks.start(slot, work, partial(self._deliver, key, concepts, then, again), prefetched=prefetched)
+        find = partial(self._maker.find, key, searched, work)
+        self._tasks.start(slot, find, partial(self._deliver, key, concepts, then, again), prefetched=prefetched)
         return False
-
-    def consult(self, slot: str, work: Callable[[Searched], T], then: Callable[[T], None]) -> None:
-        """Call `then` with what `work`, on the worker, makes of the open document made ready to be searched.
-
-        In what is ready, both scripts are converted already. Of each `slot` only the latest work counts, and none
-        once another document is open; where this one reads otherwise by then, it is done again. It lets all be
-        done before that the reader waits for, if it calls the pause of the worker.
-        """
-        key = self._key_now()
-        if key is None:
-            return
-        searched = self._ready[1] if self._ready is not None and self._ready[0] == key else None
-        doing = partial(self._maker.work, key, searched, work)
-        again = partial(self.consult, slot, work, then)
-        concepts = concepts_of(self._store.state)
-        self._tasks.start(slot, doing, partial(self._deliver, key, concepts, then, again), prefetched=True)
 
     def cancel(self, slot: str) -> None:
         """Drop the question under way in `slot`."""
@@ -180,10 +188,10 @@ class Finding(QObject):
         """Have the open document ready to be searched; to be called when a reader is about to type."""
         key = self._key_now()
         if key is not None and self._searched_at_once(key) is None:
-            work = partial(self._maker.find, key, None, (), concepts_of(self._store.state))
+            work = partial(self._maker.find, key, None, _find_nothing)
             self._tasks.start(_PREFETCHED, work, partial(self._keep, key), prefetched=True)
 
-    def _keep(self, key: _Key, found: tuple[Searched, list[Hit]]) -> None:
+    def _keep(self, key: _Key, found: tuple[Searched, None]) -> None:
         if key == self._key_now():
             self._ready = key, found[0]
 
@@ -251,6 +259,10 @@ class Finding(QObject):
         if slot != _PREFETCHED:  # of which the reader has asked nothing yet
             self._store.notify("conversion-failed", NoticeKind.PROBLEM)
             self.failed.emit(slot)
+
+
+def _find_nothing(_document: Document, _searched: Searched, _pause: Callable[[], None]) -> None:
+    """Only have the document ready."""
 
 
 def _conversions(manner: Manner) -> list[Conversion]:

@@ -97,7 +97,7 @@ class Words(QObject):
 
             self._begun = True
             self._find()
-            self._sharing = Sharing(self._store, self._loader.segmenter, self._worker)
+            self._sharing = Sharing(self._store, self.segmenter_now, self._worker)
 
     def _find(self) -> None:
         """Find the keywords of the open document, and drop what is still being found in another."""
@@ -125,6 +125,10 @@ class Words(QObject):
         It is loaded at the first call.
         """
         return self._loader.segmenter(own)
+
+    def segmenter_now(self) -> Segmenter:
+        """Return jieba, which keeps whole the reader's own words as they are now, for work on the worker."""
+        return self._loader.segmenter(lexicon_of(self._store.state))
 
     def at(self, offset: int) -> Span | None:
         """Return the word that holds the source `offset`; None outside of paragraphs, and until jieba is loaded.

@@ -175,6 +175,14 @@ class Pages:
             self._conversion_of(state, state.current.part_at(offset), state.manner).written if state.current else None
         )
 
+    def conversion_at(self, offset: int) -> Conversion:
+        """Return what shows the answer or comment that the source `offset` is in, in the pane in focus."""
+        state, document = self._store.state, self._store.state.document
+        index = document.answer_at(offset) if document is not None else None
+        if document is None or index is None:
+            return state.focused_manner.conversion()
+        return self._conversion_of(state, document.answers[index].part_at(offset), state.focused_manner)
+
     def evidence(self, document: Document) -> ScriptEvidence:
         """Return what in `document` tells its script; weighed once for each."""
         return self._weighed(document.text)

@@ -29,6 +29,9 @@ WANTED = (
     "desktop.session.files.saving",
     "desktop.session.files.similar",
     "desktop.keywords.finding",  # a search
+    "desktop.session.words.corpus",
+    "desktop.keywords.contexts",  # a concordance
+    "desktop.session.words.listing",
     "desktop.script.joints",
     "desktop.script.regional",
     "desktop.script.explanation",  # a word that is asked about

@@ -112,7 +112,7 @@ class FindBar(QWidget):
         """Follow the search, also one that began elsewhere; what waits to be looked for stays with its document."""
         if old.document is not new.document:
             self._timer.stop()
-        if old.search is not new.search or old.pane.hit != new.pane.hit:
+        if old.search is not new.search or old.pane.hit != new.pane.hit or old.search_mode is not new.search_mode:
             self._draw_all()
         elif old.focused_manner is not new.focused_manner or old.document is not new.document:
             self._draw_count()
@@ -133,6 +133,7 @@ class FindBar(QWidget):
             hit = self._session.state.pane.hit
             here = f"{hit + 1} / " if hit is not None else ""
             words = "…" if search.under_way else f"{here}{len(search.hits)}"
+            words = " ".join((*self._mode(), words))
         author = self._whose()
         told = self.tr("Found: {count}").format(count=words) if words else ""
         self._count.setText(words)
@@ -146,6 +147,15 @@ class FindBar(QWidget):
             button.setEnabled(search is not None and bool(search.hits))
         self.widened.emit()
         self._arrange()
+
+    def _mode(self) -> list[str]:
+        """Return in short how words are looked for, where that isn't plainly; the search panel is where it is set."""
+        mode = self._session.state.search_mode
+        if mode is None:
+            return []
+        kinds = {"whole": self.tr("Word"), "expression": self.tr(".*")}
+        scopes = {"answer": self.tr("Answer"), "notes": self.tr("Notes")}
+        return [*filter(None, (kinds.get(mode.kind), scopes.get(mode.scope)))]
 
     def _whose(self) -> str:
         """Return who wrote what the current place is in, as shown; "" where there is none."""

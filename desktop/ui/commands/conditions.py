@@ -195,6 +195,16 @@ def has_person_in_hand(state: State) -> bool:
     return state.document is not None and (state.lights.person is not None or in_hand(state) != NOBODY)
 
 
+def is_listed(state: State) -> bool:
+    """Tell whether a concordance is shown."""
+    return state.concordance is not None
+
+
+def has_lines(state: State) -> bool:
+    """Tell whether the concordance that is shown has lines."""
+    return state.concordance is not None and bool(state.concordance.lines)
+
+
 def has_said_more(state: State) -> bool:
     """Tell whether the person in hand said more than one thing."""
     person = in_hand(state)

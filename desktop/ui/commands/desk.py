@@ -76,11 +76,20 @@ class Panels(Protocol):
     def step_doubt(self, by: int) -> None:
         """Go to the next doubtful place (1) or the one before (-1), with the forms to choose from."""
 
-    def add_keyword(self) -> None:
-        """Put the cursor into the field for a keyword."""
+    def open_search(self) -> None:
+        """Put the cursor into the field of the search panel, with the selected words if there are some."""
+
+    def open_concordance(self) -> None:
+        """List every place of what is selected, searched or lit below the page, and put the keyboard there."""
 
     def show_concordance(self, words: str, author: str | None = None) -> None:
-        """Show every place of `words` below the page, with those of `author` alone where one is named."""
+        """List every place of `words` in the answers of `author` (None: of all) below the page, with the keyboard."""
+
+    def copy_concordance(self, *, table: bool) -> None:
+        """Put the lines of the concordance on the clipboard: as Markdown, or as a table."""
+
+    def add_keyword(self) -> None:
+        """Put the cursor into the field for a keyword."""
 
     def choose_all_notes(self) -> None:
         """Have commands act on all notes that are listed."""
@@ -127,6 +136,9 @@ class Dialogs(Protocol):
 
     def save_chart(self, name: str, makers: Mapping[str, Callable[[], bytes]]) -> None:
         """Ask for a file and have a chart written to it, in one of the forms that `makers` has by their endings."""
+
+    def save_concordance(self) -> None:
+        """Ask for a file and have the lines of the concordance written to it."""
 
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager."""

@@ -7,7 +7,7 @@ from desktop.session.files.opening import OPENING
 from desktop.session.files.shelf import is_about_encoding
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.commands.actions import Action
-from desktop.ui.commands.conditions import is_decodable, is_open
+from desktop.ui.commands.conditions import has_lines, is_decodable, is_listed, is_open
 
 _ENCODING_NAMES = {"utf-8": "UTF-8", "utf-16": "Unicode 16-bit", "gb18030": "GB 18030", "big5hkscs": "Big5-HKSCS"}
 
@@ -133,6 +133,38 @@ EDIT = (
         lambda desk: desk.panels.open_find(),
         ("Ctrl+F", "/"),
         when=is_open,
+    ),
+    Action(
+        "concordance.open",
+        QT_TRANSLATE_NOOP("Action", "Find All &Like This"),
+        lambda desk: desk.panels.open_concordance(),
+        ("C",),
+        when=is_open,
+    ),
+    Action(
+        "concordance.close",
+        QT_TRANSLATE_NOOP("Action", "Close the Concor&dance"),
+        lambda desk: desk.session.searching.concordances.close(),
+        when=is_listed,
+    ),
+    Action(
+        "concordance.copy",
+        QT_TRANSLATE_NOOP("Action", "Copy the Lines as &Markdown"),
+        lambda desk: desk.panels.copy_concordance(table=False),
+        when=has_lines,
+    ),
+    Action(
+        "concordance.copy_table",
+        QT_TRANSLATE_NOOP("Action", "Copy the Lines as a &Table (CSV)"),
+        lambda desk: desk.panels.copy_concordance(table=True),
+        when=has_lines,
+    ),
+    Action(
+        "concordance.save",
+        QT_TRANSLATE_NOOP("Action", "&Save the Lines As…"),
+        lambda desk: desk.dialogs.save_concordance(),
+        when=has_lines,
+        offer=QT_TRANSLATE_NOOP("Sentences", "Save the Lines Again…"),
     ),
     Action(
         "find.next",

@@ -111,6 +111,12 @@ MENUS: tuple[Menu, ...] = (
             "find.open",
             "find.next",
             "find.previous",
+            None,
+            "concordance.open",
+            Menu(
+                QT_TRANSLATE_NOOP("Menu", "Con&cordance"),
+                ("concordance.copy", "concordance.copy_table", "concordance.save", None, "concordance.close"),
+            ),
         ),
     ),
     Menu(
@@ -136,6 +142,7 @@ MENUS: tuple[Menu, ...] = (
             "panel.sidebar",
             "panel.notes",
             "panel.words",
+            "panel.search",
             "view.fullscreen",
         ),
     ),
@@ -210,6 +217,7 @@ PAGE_MENU = Menu(
         "keywords.light_selection",
         "keywords.keep_whole",
         "keywords.merge",
+        "concordance.open",
         "script.explain",
         "script.correct",
         "script.name",

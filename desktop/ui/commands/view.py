@@ -285,6 +285,13 @@ VIEW = (
         checked=lambda state: state.preferences.notes_shown and state.preferences.panel is Panel.WORDS,
     ),
     Action(
+        "panel.search",
+        QT_TRANSLATE_NOOP("Action", "S&earch"),
+        lambda desk: desk.panels.open_search(),
+        ("Ctrl+Shift+F",),
+        checked=lambda state: state.preferences.notes_shown and state.preferences.panel is Panel.SEARCH,
+    ),
+    Action(
         "view.fullscreen",
         QT_TRANSLATE_NOOP("Action", "F&ull Screen"),
         lambda desk: desk.toggle_full_screen(),

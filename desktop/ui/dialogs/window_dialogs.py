@@ -111,6 +111,12 @@ class WindowDialogs(QObject):
 
         save_chart(self._desk.session, self._window, name, makers)
 
+    def save_concordance(self) -> None:
+        """Ask for a file and have the lines of the concordance written to it, in the script shown."""
+        from desktop.ui.dialogs.save_lines import save_lines
+
+        save_lines(self._desk.session, self._window)
+
     def reveal_annotations(self) -> None:
         """Show the file that keeps the notes in the file manager, or its folder while there is none."""
         from desktop.ui.dialogs.reveal import reveal

@@ -114,8 +114,13 @@ class SidebarDelegate(QStyledItemDelegate):
         tokens = self._look.tokens
         painter.setPen(QColor(tokens.second if index.data(AuthorRole.DIMMED) else tokens.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        hits = index.data(AuthorRole.HITS)
-        if hits is not None:
+        found, hits = index.data(AuthorRole.FOUND), index.data(AuthorRole.HITS)
+        if found is not None:
+            painter.setFont(self._look.frame_font(_HITS_PX))
+            painter.setPen(QColor(tokens.accent))
+            column = _column(rect, _NAME_TOP, _NAME_HIGH)
+            painter.drawText(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(found or ""))
+        elif hits is not None:
             self._paint_hits(painter, rect, place.right() + 1, hits)
         elif time := _time(index):
             painter.setFont(self._look.interface_font(SMALL_PX))
@@ -208,8 +213,14 @@ class SidebarDelegate(QStyledItemDelegate):
     def _name_place(self, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
         """Return the room of the name in a row: all but the column of hits while some can be told, else the time."""
         left = _left(rect, index)
-        hits = index.data(AuthorRole.HITS)
-        column = 0 if hits is None else self._hits_room(rect, left, str(index.data() or ""), hits)
+        found, hits = index.data(AuthorRole.FOUND), index.data(AuthorRole.HITS)
+        column = (
+            _COLUMN_PX
+            if found is not None
+            else 0
+            if hits is None
+            else self._hits_room(rect, left, str(index.data() or ""), hits)
+        )
         if not column and (time := _time(index)):
             column = QFontMetrics(self._look.interface_font(SMALL_PX)).horizontalAdvance(time) + _GAP_PX
         return QRect(left, rect.top() + _NAME_TOP, rect.right() - _RIGHT_PX - column - left, _NAME_HIGH)

@@ -51,7 +51,8 @@ class AuthorRole(IntEnum):
     A line of text, the `LightHits` of each light (None: no light burns), a bool, the name as the source has it (None:
     the row bears none), when it was written, whether it is below a person's row, and whether the rows below it are
     listed (None: none can be), what became of it since it was last read ("" for nothing), its lights in words,
-    whether somebody else's words alone are in ink, and whether the other side shows it.
+    whether somebody else's words alone are in ink, whether the other side shows it, and in how many places
+    a search has found something in it (None: nothing is searched).
     """
 
     DETAILS = Qt.ItemDataRole.UserRole + 1
@@ -65,6 +66,7 @@ class AuthorRole(IntEnum):
     LIT = Qt.ItemDataRole.UserRole + 9
     DIMMED = Qt.ItemDataRole.UserRole + 10
     BESIDE = Qt.ItemDataRole.UserRole + 11
+    FOUND = Qt.ItemDataRole.UserRole + 12
 
 
 class AuthorModel(QAbstractListModel):
@@ -93,6 +95,7 @@ class AuthorModel(QAbstractListModel):
             AuthorRole.DIMMED: self._is_dimmed,
             AuthorRole.LIT: lambda _, row: self._lit(self._hits(row) or ()),
             AuthorRole.BESIDE: lambda _, row: self.beside >= 0 and row is self._rows[self.beside],
+            AuthorRole.FOUND: self._found_in,
         }
         self.beside = -1
         """The row of the answer on the other side, -1 for none."""
@@ -123,9 +126,9 @@ class AuthorModel(QAbstractListModel):
         changed |= old.read ^ new.read
         if old.changes.renewal is not new.changes.renewal or old.changes.seen is not new.changes.seen:
             changed |= old.changes.marked | new.changes.marked
-        reworded = old.focused_manner is not new.focused_manner or old.lights.terms != new.lights.terms
-        reworded = reworded or old.lights.person is not new.lights.person
-        self._tell(range(self.rowCount()) if reworded else self._telling_of(changed))
+        reworded = old.focused_manner is not new.focused_manner or old.search is not new.search
+        relit = old.lights.terms != new.lights.terms or old.lights.person is not new.lights.person
+        self._tell(range(self.rowCount()) if reworded or relit else self._telling_of(changed))
 
     def refresh(self) -> None:
         """Say that every row may read otherwise: the language of the interface or a font is another."""
@@ -303,6 +306,15 @@ class AuthorModel(QAbstractListModel):
         own = [counts[answer] for answer in row.answers if answer in counts]
         return tuple(LightHits(term, slot, sum(one[slot] for one in own), most[slot]) for term, slot in lights.terms)
 
+    def _found_in(self, document: Document, row: Row) -> int | None:
+        search = self._session.state.search
+        if search is None or not search.query or search.under_way or not row.answers:
+            return None
+        from desktop.session.words.places import span_of
+
+        ends = (span_of(search.hits, document.answers[answer].extent) for answer in row.answers)
+        return sum(end - first for first, end in ends)
+
     def _unfolded(self, document: Document, row: Row) -> bool | None:
         if not row.is_above:
             return None
@@ -320,6 +332,8 @@ class AuthorModel(QAbstractListModel):
             parts.append(time)
         if hits is not None:
             parts += self._lit(hits) or [self.tr("no light here")]
+        if found := self._found_in(document, row):
+            parts.append(self.tr("%Ln place(s) found", "", found))
         if row.answers:
             parts.append(self.tr("read") if self._session.state.read.issuperset(row.answers) else self.tr("unread"))
         if self.beside >= 0 and row is self._rows[self.beside]:

@@ -44,6 +44,7 @@ _OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "export-failed": ("notes.export",),
         "thread-save-failed": ("file.save_thread",),
         "keywords-full": ("keywords.clear",),
+        "lines-save-failed": ("concordance.save",),
         "keywords-failed": ("keywords.add",),
         "conversion-failed": ("script.toggle",),
     }

@@ -324,6 +324,8 @@ _EXCHANGE: dict[str, object] = {
         "Sentences", "The file could not be saved: {reason}. Try another folder; nothing was changed here."
     ),
     "thread-save-failed": QT_TRANSLATE_NOOP("Sentences", "The thread could not be saved: {reason}."),
+    "lines-saved": QT_TRANSLATE_NOOP("Sentences", "The lines were saved as “{name}”."),
+    "lines-save-failed": QT_TRANSLATE_NOOP("Sentences", "The lines could not be saved: {reason}."),
     "export-empty": QT_TRANSLATE_NOOP("Sentences", "There are no notes on this thread to export yet."),
     "export-done": QT_TRANSLATE_NOOP("Sentences", "The notes were exported to “{name}”."),
     "export-failed": QT_TRANSLATE_NOOP(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop import keywords
-from desktop.keywords import ShownText, find_in
+from desktop.keywords import ShownText, find_each
 from desktop.script import CONFIGS, VARIANTS, Correction, Edition, Script, load_tables
 from desktop.session import Session
 from desktop.text import Span
@@ -180,12 +180,11 @@ def test_a_question_that_nobody_waits_for_any_more_is_not_answered(
 ) -> None:
     asked: list[Sequence[str]] = []
 
-    def finding_in(searched: Searched, terms: Sequence[str], concepts: Concepts) -> list[Hit]:
+    def finding_each(searched: Searched, terms: Sequence[str], concepts: Concepts) -> list[list[Span]]:
         asked.append(terms)
-        return find_in(searched, terms, concepts)
+        return find_each(searched, terms, concepts)
 
-    _know_names(reader)
-    monkeypatch.setattr(keywords, "find_in", finding_in)
+    monkeypatch.setattr(keywords, "find_each", finding_each)
     for query in ("影", "影片", "憶體"):
         reader.session.searching.look_for(query)
     reader.work()
@@ -203,6 +202,7 @@ def test_a_search_that_fails_says_so_and_is_not_waited_for(
 
     with monkeypatch.context() as broken:
         broken.setattr(keywords, "find_in", fail)
+        broken.setattr(keywords, "find_each", fail)
         session.finding.prefetch()
         reader.work()
         assert session.state.notice is None, "the reader has asked nothing"

@@ -278,6 +278,23 @@ def clipboard() -> str:
     return QGuiApplication.clipboard().text()
 
 
+def list_places(term: str) -> Callable[[MainWindow], None]:
+    """Have the places of `term` listed below the page, with the keyboard on the page."""
+
+    def arrange(window: MainWindow) -> None:
+        QGuiApplication.clipboard().setText("")
+        window.panels.show_concordance(term)
+        window.page.setFocus()
+
+    return arrange
+
+
+def listed(window: MainWindow) -> list[str]:
+    """Return the words of the lines that are listed below the page."""
+    shown = window.session.state.concordance
+    return [line.word for line in shown.lines] if shown is not None else []
+
+
 def said(window: MainWindow) -> str:
     notice = window.session.state.notice
     return notice.code if notice else ""
@@ -375,6 +392,13 @@ CASES: dict[str, Case] = {
         )
     ),
     "find.open": Case(lambda w: focused(w, "findBar")),
+    "concordance.open": Case(
+        lambda w: listed(w) == ["特朗普", "特朗普", "特朗普"] and focused(w, "concordanceLines"), select("特朗普")
+    ),
+    "concordance.close": Case(lambda w: w.session.state.concordance is None, list_places("特朗普")),
+    "concordance.copy": Case(lambda _: clipboard().startswith("# 特朗普 (3)\n"), list_places("特朗普")),
+    "concordance.copy_table": Case(lambda _: clipboard().startswith("author,left,term"), list_places("特朗普")),
+    "concordance.save": Case(lambda w: said(w) == "lines-saved", list_places("特朗普")),
     "find.next": Case(
         lambda w: w.session.state.pane.hit == 1,
         lambda w: w.session.searching.look_for("美国"),
@@ -480,6 +504,7 @@ CASES: dict[str, Case] = {
     },
     "language.en": Case(lambda w: w.session.state.preferences.language == "en", say_nothing_of_english),
     "panel.sidebar": Case(lambda w: not w.sidebar.isVisible()),
+    "panel.search": Case(lambda w: focused(w, "searchField")),
     "panel.notes": Case(lambda w: not w.notes.isVisible()),
     "words.matrix": Case(lambda w: w.charts.matrix.isVisible()),
     "words.dispersion": Case(lambda w: w.charts.dispersion.isVisible()),

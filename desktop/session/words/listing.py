@@ -1,0 +1,243 @@
+"""The commands on the concordance: which lines it lists, in which order, and going to their places and back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.script import search_key, without_unseen
+from desktop.session.search import Concordance, SearchKind, SearchMode
+from desktop.session.words.around import lines_as_shown
+from desktop.session.words.pages import showing
+from desktop.session.words.querying import is_asked, mode_of
+from desktop.session.words.returning import back_at, origin_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.documents import Document
+    from desktop.keywords import Concepts, ConcordanceLine, ExpressionFlaw, LineOrder, Scope, Searched
+    from desktop.session.navigation import Navigation
+    from desktop.session.store import Store
+    from desktop.session.words.corpus import Corpus
+    from desktop.session.words.finding import Finding
+    from desktop.session.words.querying import Querying
+    from desktop.text import Span
+
+_SLOT, _WRITTEN = "concordance", "concordance written"
+_WRITTEN_AT_ONCE = 20
+"""Lines whose paragraphs are converted within a frame or two."""
+
+_Lines = tuple[tuple["ConcordanceLine", ...], tuple[tuple[str, int], ...], "ExpressionFlaw | None"]
+"""The lines that are listed, how many there are of each author, and why there are none."""
+
+
+class Concordances:
+    """Lists the places of words in the thread, below the page; `querying` knows where they are.
+
+    The lines are made and sorted on the worker in a long thread; until they are there, those before stay.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        navigation: Navigation,
+        finding: Finding,
+        querying: Querying,
+        corpus: Callable[[], Corpus],
+    ) -> None:
+        self._store = store
+        self._navigation = navigation
+        self._finding = finding
+        self._querying = querying
+        self._corpus = corpus
+        finding.stale.connect(self._list_again)
+        finding.failed.connect(self._on_failed)
+
+    # -- what is listed ---------------------------------------------------------------------------------------
+
+    def show(self, words: str, author: str | None = None, mode: SearchMode | None = None) -> None:
+        """List every place of `words`: in the answers of `author`, a bare name; None: in those of all.
+
+        With a `mode` they are looked for in that way, and in question and comments as well.
+        """
+        from desktop.keywords import LineOrder, Scope
+
+        if self._store.state.document is None:
+            return
+        before = self._now
+        asked = mode or SearchMode()
+        scope = Scope.ANSWERS if mode is None else Scope.ANSWERS | Scope.QUESTION | Scope.COMMENTS
+        order = before.order if before is not None else LineOrder.PLACE
+        query = words if asked.kind is SearchKind.EXPRESSION else " ".join(without_unseen(words).split())
+        shown = Concordance(query, order, scope, asked.kind, asked.concepts, author)
+        kept = () if before is None else before.lines
+        origin = None if before is None else before.origin
+        self._list(replace(shown, lines=kept, origin=origin))
+
+    def show_here(self) -> None:
+        """List what the reader means: the selected words, what is searched, the lit word that was gone to last.
+
+        Where nothing is, an empty list is shown to type for.
+        """
+        state = self._store.state
+        if state.document is None:
+            return
+        if state.pane.selection:
+            words = " ".join(state.document.words_at(state.pane.selection).split())
+            self.show(words, mode=SearchMode())
+        elif state.search is not None and state.search.query.strip():
+            self.show(state.search.query, mode=mode_of(state))
+        else:
+            self.show(self._lit(), mode=SearchMode())
+
+    def type(self, query: str) -> None:
+        """List the places of `query`, as those are listed that are shown, in the words of all authors."""
+        now = self._now
+        if now is not None and now.query != query:
+            self._list(replace(now, query=query, author=None))
+
+    def look_as(self, kind: SearchKind, *, concepts: bool) -> None:
+        """List what is found in another way."""
+        now = self._now
+        if now is not None and (now.kind, now.concepts) != (kind, concepts):
+            self._list(replace(now, kind=kind, concepts=concepts))
+
+    def look_in(self, scope: Scope) -> None:
+        """List the places in other parts of the thread: in answers alone, or in the question and comments as well."""
+        now = self._now
+        if now is not None and now.scope != scope:
+            self._list(replace(now, scope=scope, author=None))
+
+    def narrow(self, author: str | None) -> None:
+        """List the lines of one author alone; None: of all."""
+        now = self._now
+        if now is not None and now.author != author:
+            self._list(replace(now, author=author))
+
+    def sort(self, order: LineOrder) -> None:
+        """List the lines in another order."""
+        now = self._now
+        if now is not None and now.order is not order:
+            self._list(replace(now, order=order))
+
+    def close(self) -> None:
+        """List nothing any more."""
+        self._finding.cancel(_SLOT)
+        if self._now is not None:
+            self._store.replace(concordance=None)
+
+    # -- going ------------------------------------------------------------------------------------------------
+
+    def visit(self, index: int) -> None:
+        """Go to the place of the line `index`; a way leads back from there."""
+        now = self._now
+        if now is None or not 0 <= index < len(now.lines):
+            return
+        span = now.lines[index].span
+        origin = now.origin or origin_of(self._store.state, self._navigation.here)
+        self._store.replace(concordance=replace(now, place=span, origin=origin))
+        self._navigation.go_to(span)
+
+    def go_back(self) -> None:
+        """Lead back to where the reader was before the first line was gone to."""
+        now = self._now
+        origin = now.origin if now is not None else None
+        if now is not None and origin is not None:
+            back = replace(now, place=None, origin=None)
+            self._store.update(lambda state: replace(back_at(state, origin), concordance=back))
+
+    def write(self, then: Callable[[str], None], *, table: bool) -> None:
+        """Call `then` with the lines as they are shown: as Markdown with where each is from, or as a table (CSV)."""
+        now, manner = self._now, self._store.state.focused_manner
+        if now is None:
+            return
+        lines, query = now.lines, now.query
+
+        def work(document: Document, _searched: Searched, pause: Callable[[], None]) -> str:
+            from desktop.keywords import concordance_csv, concordance_markdown
+
+            def show(words: str) -> str:
+                return showing(manner, words)(words).text
+
+            shown = list(lines_as_shown(document, manner, lines, pause))
+            return (
+                concordance_csv(document, shown, show)
+                if table
+                else concordance_markdown(document, query, shown, show)
+            )
+
+        self._finding.look(_WRITTEN, work, then, quick=len(lines) <= _WRITTEN_AT_ONCE)
+
+    # -- finding ----------------------------------------------------------------------------------------------
+
+    @property
+    def _now(self) -> Concordance | None:
+        return self._store.state.concordance
+
+    def _lit(self) -> str:
+        """Return the lit word at the place that the reader is at, else the one lit last; "" without any."""
+        state, here = self._store.state, self._navigation.here
+        lit = (one for one in state.lights.places.get(state.pane.answer, ()) if one.span.overlaps(here))
+        slot = next((one.slot for one in lit), None)
+        at_hand = [light.term for light in state.lights.terms if light.slot == slot]
+        return next(iter((*at_hand, *(light.term for light in reversed(state.lights.terms)))), "")
+
+    def _list(self, wanted: Concordance, *, prefetched: bool = False) -> None:
+        """Have the lines of `wanted` found; until they are, those that it has are shown."""
+        self._finding.cancel(_SLOT)
+        if not is_asked(wanted.query, wanted.kind, search_key):
+            empty = replace(wanted, lines=(), counts=(), under_way=False, flaw=None, place=None)
+            self._store.replace(concordance=empty)
+            return
+        concepts = self._concepts(wanted)
+
+        def work(document: Document, searched: Searched, pause: Callable[[], None]) -> _Lines:
+            found = self._querying.found(document, searched, wanted.query, wanted.kind, concepts, pause)
+            return *_lines(document, found.places, wanted), found.flaw
+
+        def then(found: _Lines) -> None:
+            self._put(wanted, found)
+
+        quick = wanted.kind is SearchKind.WORDS
+        if not self._finding.look(_SLOT, work, then, prefetched=prefetched, quick=quick):
+            self._store.replace(concordance=replace(wanted, under_way=True))
+
+    def _concepts(self, wanted: Concordance) -> Concepts:
+        from desktop.keywords import NO_CONCEPTS
+
+        return self._corpus().concepts if wanted.concepts else NO_CONCEPTS
+
+    def _put(self, wanted: Concordance, found: _Lines) -> None:
+        now = self._now
+        lines, counts, flaw = found
+        origin = wanted.origin if now is None else now.origin
+        place = wanted.place if now is None else now.place
+        shown = replace(wanted, lines=lines, counts=counts, flaw=flaw, under_way=False, origin=origin, place=place)
+        if shown != now:
+            self._store.replace(concordance=shown)
+
+    def _list_again(self) -> None:
+        """Find the lines in the document as it reads now."""
+        now = self._now
+        if now is not None:
+            self._list(now, prefetched=not now.under_way)
+
+    def _on_failed(self, slot: str) -> None:
+        now = self._now
+        if slot == _SLOT and now is not None:
+            self._store.replace(concordance=replace(now, under_way=False))
+
+
+def _lines(
+    document: Document, places: tuple[Span, ...], wanted: Concordance
+) -> tuple[tuple[ConcordanceLine, ...], tuple[tuple[str, int], ...]]:
+    """Return the lines of `places` that are listed, in their order, and how many each author has."""
+    from desktop.keywords import lines_at, sorted_lines
+
+    lines = lines_at(document, places, scope=wanted.scope)
+    counts = tuple(Counter(line.author for line in lines).items())
+    if wanted.author is not None:
+        lines = tuple(line for line in lines if line.author == wanted.author)
+    return sorted_lines(lines, wanted.order), counts

@@ -1,0 +1,1 @@
+"""Looking for words: the search panel, and the concordance below the page."""

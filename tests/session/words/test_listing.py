@@ -1,0 +1,129 @@
+"""The concordance: which lines it lists, in which order, going to them and back, and as files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop.keywords import LineOrder, Scope, concordance, sorted_lines
+from desktop.script import Script
+from desktop.session.search import SearchKind, SearchMode
+from desktop.text import Span
+from tests.session.executors import deliver
+
+if TYPE_CHECKING:
+    from desktop.keywords import ConcordanceLine
+    from desktop.session import Session
+    from desktop.session.search import Concordance
+
+
+@pytest.fixture
+def session(searched: Session) -> Session:
+    """Return the session under the name that tests of it use."""
+    return searched
+
+
+def _shown(session: Session) -> Concordance:
+    deliver()
+    assert session.state.concordance is not None
+    return session.state.concordance
+
+
+def _expected(session: Session, term: str) -> tuple[ConcordanceLine, ...]:
+    assert session.state.document is not None
+    return concordance(session.state.document, term)
+
+
+@pytest.mark.parametrize("order", LineOrder)
+def test_the_lines_are_those_of_the_engine_in_every_order(session: Session, order: LineOrder) -> None:
+    listing = session.searching.concordances
+    listing.show("特朗普")
+    listing.sort(order)
+    assert _shown(session).lines == sorted_lines(_expected(session, "特朗普"), order)
+    assert _shown(session).counts == (("甲", 2), ("乙", 1))
+
+
+def test_an_author_alone_is_listed_and_the_numbers_of_all_stay(session: Session) -> None:
+    listing = session.searching.concordances
+    listing.show("特朗普", "乙")
+    assert [line.author for line in _shown(session).lines] == ["乙"]
+    assert _shown(session).counts == (("甲", 2), ("乙", 1))
+    listing.narrow(None)
+    assert len(_shown(session).lines) == 3
+    listing.narrow("甲")
+    listing.type("說話")
+    assert _shown(session).author is None, "another word is listed of all"
+
+
+def test_what_is_meant_is_the_selection_then_the_search_then_a_light(session: Session) -> None:
+    listing = session.searching.concordances
+    listing.show_here()
+    assert (_shown(session).query, _shown(session).lines) == ("", ())
+    session.lights.light("特朗普")
+    listing.show_here()
+    assert _shown(session).query == "特朗普"
+    session.searching.look_as(SearchMode(SearchKind.EXPRESSION))
+    session.searching.look_for("說.", staying=True)
+    deliver()
+    listing.show_here()
+    assert (_shown(session).kind, [line.word for line in _shown(session).lines]) == (
+        SearchKind.EXPRESSION,
+        ["說話", "說話"],
+    )
+    assert session.state.document is not None
+    start = session.state.document.text.index("研究生")
+    session.select(Span(start, start + 3))
+    listing.show_here()
+    assert (_shown(session).kind, _shown(session).query) == (SearchKind.WORDS, "研究生")
+
+
+def test_without_concepts_a_word_is_itself_alone(session: Session) -> None:
+    listing = session.searching.concordances
+    listing.show("特朗普")
+    listing.look_as(SearchKind.WORDS, concepts=False)
+    assert [line.word for line in _shown(session).lines] == ["特朗普", "特朗普"]
+
+
+def test_going_to_lines_and_back(session: Session) -> None:
+    session.show_answer(2)
+    here = session.here
+    listing = session.searching.concordances
+    listing.show("特朗普")
+    assert _shown(session).origin is None
+    deliver()
+    listing.visit(0)
+    listing.visit(2)
+    assert session.state.pane.answer == 1
+    assert session.here == _shown(session).lines[2].span == _shown(session).place
+    listing.go_back()
+    assert (session.state.pane.answer, session.here) == (2, here)
+    assert (_shown(session).origin, _shown(session).place) == (None, None)
+    listing.close()
+    assert session.state.concordance is None
+
+
+def test_a_flip_keeps_every_line(session: Session) -> None:
+    session.searching.concordances.show("特朗普")
+    before = [line.span for line in _shown(session).lines]
+    session.show_script(Script.SIMPLIFIED)
+    assert [line.span for line in _shown(session).lines] == before
+
+
+def test_comments_and_the_question_are_listed_where_they_are_wanted(session: Session) -> None:
+    listing = session.searching.concordances
+    listing.show("美國", mode=SearchMode())
+    assert Scope.COMMENTS in _shown(session).scope
+    listing.look_in(Scope.ANSWERS)
+    assert _shown(session).lines == _expected(session, "美國")
+
+
+def test_the_lines_are_written_as_they_are_shown(session: Session) -> None:
+    session.searching.concordances.show("川普")
+    session.show_script(Script.SIMPLIFIED)
+    written: list[str] = []
+    session.searching.concordances.write(written.append, table=False)
+    session.searching.concordances.write(written.append, table=True)
+    assert "<b>特朗普</b>说话" in written[0]
+    assert "〈为什么美国与俄罗斯会面?〉" in written[0]
+    assert "甲,美国总统,特朗普,说话。川普又说话。," in written[1]
