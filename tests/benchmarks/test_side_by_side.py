@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.page.answer_page import AnswerPage
 from tests.benchmarks.windows import settle, thread, window_on
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.ui.page.answer_page import AnswerPage
     from desktop.ui.window import MainWindow
 
 _STEPS = 120
@@ -41,7 +41,7 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path, characters: int) ->
 
 def steps(window: MainWindow, leader: AnswerPage) -> tuple[float, float]:
     """Scroll `leader` step by step; return the median and the 95th percentile of a step in ms."""
-    pages = [cell.page for cell in window.panes._cells]
+    pages = window.panes.findChildren(AnswerPage)
     leader.scroll_map.setValue(0)
     settle(0.3)
     times = list[float]()

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from desktop.script import Script
 from desktop.session import Theme
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from desktop.session import Session
+    from desktop.session import Session, State
     from desktop.ui.window import MainWindow
 
 
@@ -416,7 +416,7 @@ def test_lights_marks_and_what_is_found_are_on_both_sides(two: MainWindow) -> No
 def test_the_width_of_the_sides_is_remembered_and_kept_when_the_window_changes(two: MainWindow) -> None:
     left, right = pages(two)
     total = left.width() + right.width()
-    two.panes._splitter.moveSplitter(total // 3, 1)
+    splitter_of(two).moveSplitter(total // 3, 1)  # as a drag of the divider does
     qt_wait(lambda: two.session.state.preferences.left_share != 500)
     assert two.session.state.preferences.left_share == pytest.approx(333, abs=4)
     two.resize(two.width() + 300, two.height())
@@ -427,6 +427,12 @@ def test_the_width_of_the_sides_is_remembered_and_kept_when_the_window_changes(t
     _calm()
     left, right = pages(two)
     assert left.width() / (left.width() + right.width()) == pytest.approx(1 / 3, abs=0.01)
+
+
+def splitter_of(window: MainWindow) -> QSplitter:
+    found = window.panes.findChild(QSplitter)
+    assert found is not None
+    return found
 
 
 def qt_wait(holds: Callable[[], bool]) -> None:
@@ -441,25 +447,27 @@ def qt_wait(holds: Callable[[], bool]) -> None:
 def test_a_double_click_on_the_divider_makes_two_halves(two: MainWindow) -> None:
     two.session.prefer(left_share=300)
     _calm()
-    QTest.mouseDClick(two.panes._splitter.handle(1), Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(splitter_of(two).handle(1), Qt.MouseButton.LeftButton)
     left, right = pages(two)
     assert abs(left.width() - right.width()) <= 1
 
 
 @pytest.mark.parametrize("at_left", [False, True])
-def test_room_is_kept_for_a_side_that_is_still_to_come(window: MainWindow, at_left: bool) -> None:
+def test_room_is_kept_for_a_side_that_is_still_to_come(
+    window: MainWindow, at_left: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     session = window.session
+    held: list[Callable[[State], State]] = []
+    monkeypatch.setattr(session.scripts, "change", held.append)  # as while the tables are loaded
     session.panes.begin()
-    awaited = OtherSide(1, at_left=at_left)
     session.prefer(left_share=400)
-    session.panes._bringing = awaited
-    session.replace(awaited=awaited)
+    session.replace(awaited=OtherSide(1, at_left=at_left))
     _calm()
     page = window.page
     before, x = page.width(), page.mapTo(window, QPoint()).x()
     assert len(pages(window)) == 1
-    session.panes._bringing = None
-    session.panes._bring_awaited()
+    [change] = held
+    session.store.update(change)
     _calm()
     assert [pane.answer for pane in session.state.panes] == ([1, 0] if at_left else [0, 1])
     assert (window.page.width(), window.page.mapTo(window, QPoint()).x()) == (before, x)

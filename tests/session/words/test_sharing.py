@@ -17,6 +17,24 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.paths import DataFolder
+    from desktop.session.state import PairWords
+
+
+def pair_of(session: Session) -> PairWords | None:
+    """Return the words of the pair that was compared last."""
+    return session.state.lights.pair
+
+
+def words_of(session: Session) -> set[str]:
+    pair = pair_of(session)
+    assert pair is not None
+    return {term.text for terms in (pair.terms.shared, pair.terms.only_first) for term in terms}
+
+
+def compared(session: Session) -> tuple[int, int]:
+    pair = pair_of(session)
+    assert pair is not None
+    return pair.answers
 
 
 @pytest.fixture
@@ -46,17 +64,14 @@ def test_the_words_of_a_pair_are_found_and_those_of_another_after_it(
     begun: tuple[Session, Callable[[], None]],
 ) -> None:
     session, work = begun
-    assert session.state.lights.pair is None
+    assert pair_of(session) is None
     session.panes.put_beside(1)
     work()
-    pair = session.state.lights.pair
-    assert pair is not None
-    assert pair.answers == (0, 1)
-    assert "讀書" in [term.text for term in pair.terms.shared]
+    assert compared(session) == (0, 1)
+    assert "讀書" in words_of(session)
     session.panes.step_other(1)
     work()
-    assert session.state.lights.pair is not None
-    assert session.state.lights.pair.answers == (0, 2)
+    assert compared(session) == (0, 2)
 
 
 def test_what_was_left_meanwhile_is_not_shown(begun: tuple[Session, Callable[[], None]]) -> None:
@@ -64,8 +79,7 @@ def test_what_was_left_meanwhile_is_not_shown(begun: tuple[Session, Callable[[],
     session.panes.put_beside(1)
     session.panes.step_other(1)
     work()
-    assert session.state.lights.pair is not None
-    assert session.state.lights.pair.answers == (0, 2)
+    assert compared(session) == (0, 2)
 
 
 @pytest.mark.parametrize("alone", ["one page", "one answer", "put away"])
@@ -77,10 +91,10 @@ def test_nothing_is_compared_that_is_not_shown(begun: tuple[Session, Callable[[]
         session.prefer(shared_shown=False)
         session.panes.put_beside(1)
     work()
-    assert session.state.lights.pair is None
+    assert pair_of(session) is None
     session.prefer(shared_shown=True)
     work()
-    assert (session.state.lights.pair is not None) == (alone == "put away")
+    assert (pair_of(session) is not None) == (alone == "put away")
 
 
 def test_another_thread_has_words_of_its_own(begun: tuple[Session, Callable[[], None]], other: Path) -> None:
@@ -88,9 +102,7 @@ def test_another_thread_has_words_of_its_own(begun: tuple[Session, Callable[[], 
     session.panes.put_beside(1)
     work()
     session.shelf.open(other)
-    assert session.state.lights.pair is None
+    assert pair_of(session) is None
     session.panes.put_beside(1)
     work()
-    pair = session.state.lights.pair
-    assert pair is not None
-    assert "博客" in [term.text for term in (*pair.terms.shared, *pair.terms.only_first)]
+    assert "博客" in words_of(session)
