@@ -60,7 +60,10 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--csv", action="store_const", dest="form", const="csv", help="as a table")
     thread.add_argument("--bom", action="store_true", help="make the table fit for spreadsheets")
     thread.add_argument(
-        "--script", choices=("original", "simplified", "traditional"), default="original", help="convert the words"
+        "--script",
+        choices=("original", "simplified", "traditional"),
+        default="original",
+        help="convert the words, by the window's default dictionaries",
     )
     thread.add_argument("--data-dir", type=Path, metavar="DIR", help="where the app keeps your notes")
     matrix = commands.add_parser("matrix", help="count how often each author uses which terms, as a table")
