@@ -62,7 +62,10 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("--csv", action="store_const", dest="form", const="csv", help="as a table")
     thread.add_argument("--bom", action="store_true", help="make the table fit for spreadsheets")
     thread.add_argument(
-        "--script", choices=("original", "simplified", "traditional"), default="original", help="convert the words"
+        "--script",
+        choices=("original", "simplified", "traditional"),
+        default="original",
+        help="convert the words, by the window's default dictionaries",
     )
     terms = commands.add_parser("terms", help="list what each answer is about and what sets its author apart")
     terms.add_argument("file", type=Path, metavar="FILE", help="a thread")

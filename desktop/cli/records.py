@@ -23,13 +23,14 @@ Every record has `kind`. Lengths and positions are code points of the thread's s
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from desktop.annotations import marked_words
 from desktop.documents import with_naming
 from desktop.documents.writing.shown import draft_as_shown
-from desktop.script import weigh_script
+from desktop.script import SourceScript, convert, find_names, joined, weigh_script
 from desktop.session.manner import Manner
 from desktop.session.words.pages import showing
 
@@ -72,7 +73,7 @@ class ThreadReader:
         self._folder = folder
         self._notes = notes_on(document, folder)
         self._document = with_naming(document, self._notes.naming)
-        self.manner = Manner(script, source_script=weigh_script(document.text).script)
+        self.manner = _manner(self._document, script)
 
     def draft(self) -> ThreadDraft:
         """Return the thread as it is shown."""
@@ -115,6 +116,22 @@ class ThreadReader:
     def terms(self) -> Iterator[Record]:
         """Yield the terms of each author, which takes long."""
         return _terms(self._document, self.manner, self._folder)
+
+
+def _manner(document: Document, script: Script) -> Manner:
+    """Return how words of `document` are shown in `script`: as in the window, to a reader who has chosen nothing."""
+    evidence = weigh_script(document.text)
+    manner = Manner(script, source_script=evidence.script)
+    if not evidence.simplified or not manner.conversion(SourceScript.SIMPLIFIED).goes_by_words:
+        return manner
+    parts = (part for answer in document.answers for part in answer.parts())
+    lines = [joined(paragraph.of(document.text)).text for part in parts for paragraph in part.paragraphs]
+    people = [*(answer.author for answer in document.answers)]
+    people += [comment.author for answer in document.answers for comment in answer.comments]
+    words, authors = "\n".join([document.title, *lines]), "\n".join(dict.fromkeys(people))
+    if evidence.traditional:
+        words, authors = convert(words, "t2s").text, convert(authors, "t2s").text
+    return replace(manner, names=find_names(words, authors.split("\n")))
 
 
 def _thread(document: Document, draft: ThreadDraft, script: Script) -> Record:

@@ -45,6 +45,7 @@ _SLIPS: Mapping[Script, Mapping[str, str]] = {
         "焕": "煥",
     },
 }
+_YAO, _ME = "幺么"
 # Behind these 么 is a simplified 麼, which becomes 幺 where simplified text is taken for traditional; 老幺 is right.
 _BEFORE_ME = frozenset("什怎这那多要甚這")
 
@@ -61,7 +62,9 @@ def slips_in(aligned: AlignedText, script: Script) -> Iterator[Slip]:
     """Yield every slip in the text of `aligned`, which was converted to `script`, in order; none in the original."""
     finder = _finder(script)
     for found in finder.finditer(aligned.text) if finder else ():
-        yield Slip(found.start(), found[0], _right(found[0], script))
+        at, shown = found.start(), found[0]
+        if shown != _YAO or aligned.text[at - 1 : at] in _BEFORE_ME:
+            yield Slip(at, shown, _SLIPS[script].get(shown, _ME))
 
 
 def guarded(aligned: AlignedText, script: Script, corrected: Iterable[Span] = ()) -> AlignedText:
@@ -80,15 +83,8 @@ def guarded(aligned: AlignedText, script: Script, corrected: Iterable[Span] = ()
     return replace(aligned, text="".join(characters))
 
 
-def _right(shown: str, script: Script) -> str:
-    return _SLIPS[script].get(shown, "么")
-
-
 @cache
 def _finder(script: Script) -> re.Pattern[str] | None:
-    """Return what finds the slips in `script`: to look for a few characters is quicker than to look at each."""
-    if script not in _SLIPS:
-        return None
-    listed = f"[{''.join(_SLIPS[script])}]"
-    behind_these = f"(?<=[{''.join(sorted(_BEFORE_ME))}])幺"
-    return re.compile(f"{listed}|{behind_these}" if script is Script.SIMPLIFIED else listed)
+    """Return what finds all that may be a slip in `script`: one class of characters, the quickest to look for."""
+    listed = "".join(_SLIPS.get(script, ()))
+    return re.compile(f"[{listed}{_YAO if script is Script.SIMPLIFIED else ''}]") if listed else None

@@ -181,6 +181,17 @@ def test_words_are_in_the_script_that_is_asked_for_each_answer_from_its_own(run:
     assert of_kind(traditional, "answer")[0]["paragraphs"][0] == "讀書是為了忘記，讀書也是為了記住。"
 
 
+def test_it_converts_as_the_window_does_by_default_with_the_names_of_the_thread(run: Run, tmp_path: Path) -> None:
+    thread = tmp_path / "names.txt"
+    words = "谁来？\n\n游建华\n\n\n这只有游建华知道。\n\n后来\n\n\n余先生和面试官签合约。\n"
+    thread.write_text(words, encoding="utf-8")
+    answers = of_kind(run(thread, "--script", "traditional"), "answer")
+    assert [(each["author"], each["paragraphs"]) for each in answers] == [
+        ("游建華", ["這只有游建華知道。"]),
+        ("後來", ["余先生和面試官簽合約。"]),
+    ]
+
+
 def test_a_table_has_a_row_for_each_answer_and_comment(output: Callable[..., str], tmp_path: Path) -> None:
     page = tmp_path / "t.html"
     page.write_bytes(written(everything(), ThreadForm.HTML, "zh-Hant"))

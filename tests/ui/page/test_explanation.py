@@ -75,6 +75,7 @@ def test_no_name_is_kept_for_a_dictionary_that_is_not_used() -> None:
 
 
 def test_a_word_says_what_it_was_by_which_rule_and_what_it_could_be(simplified: Session, look: Look) -> None:
+    choose(simplified, Edition.REIMPLEMENTED)
     assert told(simplified, look, "干的") == ["干的 → 乾的", "By a phrase (STPhrases)", "乾 could also be: 幹 · 干"]
 
 
