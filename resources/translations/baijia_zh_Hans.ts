@@ -203,6 +203,22 @@
         <translation>opencc-python</translation>
     </message>
     <message>
+        <source>&amp;Next Doubtful Place</source>
+        <translation>下一处存疑(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Doubtful Place</source>
+        <translation>上一处存疑(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Na&amp;mes…</source>
+        <translation>人名与地名(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>This Is a Na&amp;me…</source>
+        <translation>这是人名或地名(&amp;M)…</translation>
+    </message>
+    <message>
         <source>OpenCC 1.4</source>
         <translation>OpenCC 1.4</translation>
     </message>
@@ -966,6 +982,37 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>DoubtTip</name>
+    <message>
+        <source>Here</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各处</translation>
+    </message>
+    <message>
+        <source>At this place alone</source>
+        <translation>只改这一处</translation>
+    </message>
+    <message>
+        <source>Wherever these words stand, in all threads</source>
+        <translation>所有问答中凡有这些字之处</translation>
+    </message>
+    <message>
+        <source>E everywhere · Q next · Esc leave</source>
+        <translation>E 各处 · Q 下一处 · Esc 离开</translation>
+    </message>
+    <message>
+        <source>Doubtful place {number} of {of} in this answer</source>
+        <translation>本篇回答第 {number} 处存疑，共 {of} 处</translation>
+    </message>
+    <message>
+        <source>A correction: {correction}</source>
+        <translation>更正：{correction}</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>the character table</source>
@@ -1429,6 +1476,10 @@ Click to put it out</source>
         <translation>词典(&amp;N)</translation>
     </message>
     <message>
+        <source>Dou&amp;btful Places</source>
+        <translation>存疑之处(&amp;B)</translation>
+    </message>
+    <message>
         <source>Chan&amp;ges since the Last Reading</source>
         <translation>上次阅读之后的变动(&amp;G)</translation>
     </message>
@@ -1505,12 +1556,151 @@ Click to put it out</source>
         <translation>文件自有作者信息</translation>
     </message>
     <message>
+        <source>{count} in This Answer</source>
+        <translation>本篇 {count} 处</translation>
+    </message>
+    <message>
         <source>None Yet</source>
         <translation>暂无</translation>
     </message>
     <message>
         <source>&amp;Script</source>
         <translation>繁简(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>NameModel</name>
+    <message>
+        <source>an author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>before a title</source>
+        <translation>后接称谓</translation>
+    </message>
+    <message>
+        <source>surname and given name</source>
+        <translation>姓与名</translation>
+    </message>
+    <message>
+        <source>a foreign name</source>
+        <translation>音译名</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>stands here several times</source>
+        <translation>文中多次出现</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>由您加入</translation>
+    </message>
+    <message>
+        <source>By Places</source>
+        <translation>按次数</translation>
+    </message>
+    <message>
+        <source>By Kind</source>
+        <translation>按类别</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no name, as you say</source>
+        <translation>您说不是名字</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您选定</translation>
+    </message>
+</context>
+<context>
+    <name>NameView</name>
+    <message>
+        <source>Write it so in this thread</source>
+        <translation>在这篇问答中如此书写</translation>
+    </message>
+    <message>
+        <source>Go to its next place</source>
+        <translation>前往下一处</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Names</source>
+        <translation>人名与地名</translation>
+    </message>
+    <message>
+        <source>Names of the thread</source>
+        <translation>这篇问答的人名与地名</translation>
+    </message>
+    <message>
+        <source>Use Baijia&apos;s Dictionaries</source>
+        <translation>改用百家词典</translation>
+    </message>
+    <message>
+        <source>No Name</source>
+        <translation>不是名字</translation>
+    </message>
+    <message>
+        <source>As Found</source>
+        <translation>按识别结果</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Add the Selection</source>
+        <translation>加入所选文字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>名字的一部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said by you</source>
+        <translation>
+            <numerusform>%Ln 个由您决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln 个名字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for names…</source>
+        <translation>正在查找名字…</translation>
+    </message>
+    <message>
+        <source>This thread is written in traditional script, where each name is written as its writer wrote it: there is nothing to choose.</source>
+        <translation>这篇问答以繁体书写，名字皆按作者所写，无须选择。</translation>
+    </message>
+    <message>
+        <source>The dictionaries in use know nothing of names: only Baijia&apos;s write each as it is chosen here.</source>
+        <translation>当前使用的词典不识别名字；只有百家词典会按这里的选择书写。</translation>
+    </message>
+    <message>
+        <source>How names are written in traditional script. Click a form to have a name written so in this thread, or the name to go to its next place.</source>
+        <translation>名字在繁体中的写法。点击写法，这篇问答即如此书写；点击名字，前往它的下一处。</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2289,46 @@ Click to put it out</source>
         <translation>“{line}”是最后一行，下面没有内容，不能当作作者名。</translation>
     </message>
     <message>
+        <source>“{name}” is written {form} in this thread.</source>
+        <translation>“{name}”在这篇问答中写作{form}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken for no name in this thread any more.</source>
+        <translation>这篇问答不再把“{name}”当作名字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is written as the thread shows again.</source>
+        <translation>“{name}”的写法恢复按这篇问答判断。</translation>
+    </message>
+    <message>
+        <source>Select a name to add it: two to {most} characters on one line, without blanks around.</source>
+        <translation>请选择要加入的名字：同一行的两个到 {most} 个字，前后不含空白。</translation>
+    </message>
+    <message>
+        <source>Corrected here: {correction}.</source>
+        <translation>已更正此处：{correction}。</translation>
+    </message>
+    <message>
+        <source>Corrected everywhere: {correction}.</source>
+        <translation>已更正各处：{correction}。</translation>
+    </message>
+    <message>
+        <source>No correction shows “{words}” here without changing other words. Select more and press C.</source>
+        <translation>没有更正能在此显示“{words}”而不改动其他文字。请多选几个字再按 C。</translation>
+    </message>
+    <message>
+        <source>No doubtful place is left in this thread.</source>
+        <translation>这篇问答已无存疑之处。</translation>
+    </message>
+    <message>
+        <source>Places are doubtful only where simplified text is shown in traditional script: nothing is chosen elsewhere.</source>
+        <translation>只有以繁体显示简体文字时才有存疑之处；其他情况无须选字。</translation>
+    </message>
+    <message>
+        <source>This thread is written in traditional script: whoever wrote it chose each character.</source>
+        <translation>这篇问答以繁体书写，每个字皆由作者选定。</translation>
+    </message>
+    <message>
         <source>Reading “{name}” …</source>
         <translation>正在读取“{name}”……</translation>
     </message>
@@ -2343,6 +2573,22 @@ Click to put it out</source>
         <translation>已重做您对 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
+        <source>Took back what you said of the name “{name}”.</source>
+        <translation>已撤销您对名字“{name}”的决定。</translation>
+    </message>
+    <message>
+        <source>What you said of the name “{name}” holds again.</source>
+        <translation>您对名字“{name}”的决定再次生效。</translation>
+    </message>
+    <message>
+        <source>Took back what you said of {count} names.</source>
+        <translation>已撤销您对 {count} 个名字的决定。</translation>
+    </message>
+    <message>
+        <source>What you said of {count} names holds again.</source>
+        <translation>您对 {count} 个名字的决定再次生效。</translation>
+    </message>
+    <message>
         <source>Took back your choice of what this thread is written in.</source>
         <translation>已撤销您对原文用字的选择。</translation>
     </message>
@@ -2445,6 +2691,10 @@ Click to put it out</source>
     <message>
         <source>Import Another…</source>
         <translation>导入其他文件…</translation>
+    </message>
+    <message>
+        <source>Show Traditional</source>
+        <translation>显示繁体</translation>
     </message>
     <message>
         <source>Corrections…</source>

@@ -203,6 +203,22 @@
         <translation>opencc-python</translation>
     </message>
     <message>
+        <source>&amp;Next Doubtful Place</source>
+        <translation>下一處存疑(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Doubtful Place</source>
+        <translation>上一處存疑(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Na&amp;mes…</source>
+        <translation>人名與地名(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>This Is a Na&amp;me…</source>
+        <translation>這是人名或地名(&amp;M)…</translation>
+    </message>
+    <message>
         <source>OpenCC 1.4</source>
         <translation>OpenCC 1.4</translation>
     </message>
@@ -966,6 +982,37 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>DoubtTip</name>
+    <message>
+        <source>Here</source>
+        <translation>這裡</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各處</translation>
+    </message>
+    <message>
+        <source>At this place alone</source>
+        <translation>只改這一處</translation>
+    </message>
+    <message>
+        <source>Wherever these words stand, in all threads</source>
+        <translation>所有問答中凡有這些字之處</translation>
+    </message>
+    <message>
+        <source>E everywhere · Q next · Esc leave</source>
+        <translation>E 各處 · Q 下一處 · Esc 離開</translation>
+    </message>
+    <message>
+        <source>Doubtful place {number} of {of} in this answer</source>
+        <translation>本篇回答第 {number} 處存疑，共 {of} 處</translation>
+    </message>
+    <message>
+        <source>A correction: {correction}</source>
+        <translation>更正：{correction}</translation>
+    </message>
+</context>
+<context>
     <name>Explanation</name>
     <message>
         <source>the character table</source>
@@ -1429,6 +1476,10 @@ Click to put it out</source>
         <translation>詞典(&amp;N)</translation>
     </message>
     <message>
+        <source>Dou&amp;btful Places</source>
+        <translation>存疑之處(&amp;B)</translation>
+    </message>
+    <message>
         <source>Chan&amp;ges since the Last Reading</source>
         <translation>上次閱讀之後的變動(&amp;G)</translation>
     </message>
@@ -1505,12 +1556,151 @@ Click to put it out</source>
         <translation>檔案自有作者資料</translation>
     </message>
     <message>
+        <source>{count} in This Answer</source>
+        <translation>本篇 {count} 處</translation>
+    </message>
+    <message>
         <source>None Yet</source>
         <translation>尚無</translation>
     </message>
     <message>
         <source>&amp;Script</source>
         <translation>繁簡(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>NameModel</name>
+    <message>
+        <source>an author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>before a title</source>
+        <translation>後接稱謂</translation>
+    </message>
+    <message>
+        <source>surname and given name</source>
+        <translation>姓與名</translation>
+    </message>
+    <message>
+        <source>a foreign name</source>
+        <translation>音譯名</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>stands here several times</source>
+        <translation>文中多次出現</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>由您加入</translation>
+    </message>
+    <message>
+        <source>By Places</source>
+        <translation>依次數</translation>
+    </message>
+    <message>
+        <source>By Kind</source>
+        <translation>依類別</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no name, as you say</source>
+        <translation>您說不是名字</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您選定</translation>
+    </message>
+</context>
+<context>
+    <name>NameView</name>
+    <message>
+        <source>Write it so in this thread</source>
+        <translation>在這篇問答中如此書寫</translation>
+    </message>
+    <message>
+        <source>Go to its next place</source>
+        <translation>前往下一處</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Names</source>
+        <translation>人名與地名</translation>
+    </message>
+    <message>
+        <source>Names of the thread</source>
+        <translation>這篇問答的人名與地名</translation>
+    </message>
+    <message>
+        <source>Use Baijia&apos;s Dictionaries</source>
+        <translation>改用百家詞典</translation>
+    </message>
+    <message>
+        <source>No Name</source>
+        <translation>不是名字</translation>
+    </message>
+    <message>
+        <source>As Found</source>
+        <translation>依辨識結果</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Add the Selection</source>
+        <translation>加入選取文字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>名字的一部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said by you</source>
+        <translation>
+            <numerusform>%Ln 個由您決定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln 個名字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for names…</source>
+        <translation>正在尋找名字…</translation>
+    </message>
+    <message>
+        <source>This thread is written in traditional script, where each name is written as its writer wrote it: there is nothing to choose.</source>
+        <translation>這篇問答以繁體書寫，名字皆依作者所寫，無須選擇。</translation>
+    </message>
+    <message>
+        <source>The dictionaries in use know nothing of names: only Baijia&apos;s write each as it is chosen here.</source>
+        <translation>目前使用的詞典不辨識名字；只有百家詞典會依這裡的選擇書寫。</translation>
+    </message>
+    <message>
+        <source>How names are written in traditional script. Click a form to have a name written so in this thread, or the name to go to its next place.</source>
+        <translation>名字在繁體中的寫法。按一下寫法，這篇問答即如此書寫；按一下名字，前往它的下一處。</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2289,46 @@ Click to put it out</source>
         <translation>「{line}」是最後一行，下面沒有內容，不能當作作者名。</translation>
     </message>
     <message>
+        <source>“{name}” is written {form} in this thread.</source>
+        <translation>「{name}」在這篇問答中寫作{form}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken for no name in this thread any more.</source>
+        <translation>這篇問答不再把「{name}」當作名字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is written as the thread shows again.</source>
+        <translation>「{name}」的寫法恢復依這篇問答判斷。</translation>
+    </message>
+    <message>
+        <source>Select a name to add it: two to {most} characters on one line, without blanks around.</source>
+        <translation>請選取要加入的名字：同一行的兩個到 {most} 個字，前後不含空白。</translation>
+    </message>
+    <message>
+        <source>Corrected here: {correction}.</source>
+        <translation>已更正此處：{correction}。</translation>
+    </message>
+    <message>
+        <source>Corrected everywhere: {correction}.</source>
+        <translation>已更正各處：{correction}。</translation>
+    </message>
+    <message>
+        <source>No correction shows “{words}” here without changing other words. Select more and press C.</source>
+        <translation>沒有更正能在此顯示「{words}」而不改動其他文字。請多選幾個字再按 C。</translation>
+    </message>
+    <message>
+        <source>No doubtful place is left in this thread.</source>
+        <translation>這篇問答已無存疑之處。</translation>
+    </message>
+    <message>
+        <source>Places are doubtful only where simplified text is shown in traditional script: nothing is chosen elsewhere.</source>
+        <translation>只有以繁體顯示簡體文字時才有存疑之處；其他情況無須選字。</translation>
+    </message>
+    <message>
+        <source>This thread is written in traditional script: whoever wrote it chose each character.</source>
+        <translation>這篇問答以繁體書寫，每個字皆由作者選定。</translation>
+    </message>
+    <message>
         <source>Reading “{name}” …</source>
         <translation>正在讀取「{name}」……</translation>
     </message>
@@ -2343,6 +2573,22 @@ Click to put it out</source>
         <translation>已重做您對 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
+        <source>Took back what you said of the name “{name}”.</source>
+        <translation>已復原您對名字「{name}」的決定。</translation>
+    </message>
+    <message>
+        <source>What you said of the name “{name}” holds again.</source>
+        <translation>您對名字「{name}」的決定再次生效。</translation>
+    </message>
+    <message>
+        <source>Took back what you said of {count} names.</source>
+        <translation>已復原您對 {count} 個名字的決定。</translation>
+    </message>
+    <message>
+        <source>What you said of {count} names holds again.</source>
+        <translation>您對 {count} 個名字的決定再次生效。</translation>
+    </message>
+    <message>
         <source>Took back your choice of what this thread is written in.</source>
         <translation>已復原您對原文用字的選擇。</translation>
     </message>
@@ -2445,6 +2691,10 @@ Click to put it out</source>
     <message>
         <source>Import Another…</source>
         <translation>匯入其他檔案…</translation>
+    </message>
+    <message>
+        <source>Show Traditional</source>
+        <translation>顯示繁體</translation>
     </message>
     <message>
         <source>Corrections…</source>
