@@ -131,10 +131,9 @@ def test_a_choice_is_kept_and_the_next_start_shows_the_thread_by_it(
 def test_two_windows_come_to_the_same_and_neither_takes_back_what_the_other_said_since(
     session: Session, start: Callable[[], Session]
 ) -> None:
-    other = start()
     session.naming.names.write("钟文海", "鐘文海")
     deliver()
-    come_to_the_fore()
+    other = start()
     assert lines(other)[0] == CHOSEN
     other.naming.names.write("钟文海", "鍾文海")
     other.naming.names.refuse("余先生")

@@ -101,7 +101,7 @@ def test_everywhere_is_said_anew_at_each_place(tip: DoubtTip, reader: Session) -
     assert reader.state.notice.code == "doubt-everywhere"
     key(tip, Qt.Key.Key_2)
     assert reader.state.notice.code == "doubts-none"
-    assert [one.source for one in reader.state.manner.corrections][0] == "干也"
+    assert next(one.source for one in reader.state.manner.corrections) == "干也"
 
 
 def test_after_the_last_one_it_goes_away_and_gives_the_keyboard_back(tip: DoubtTip, left: list[int]) -> None:
