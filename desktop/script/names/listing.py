@@ -88,10 +88,10 @@ class NameLister:
         for span in authors:
             if self._is_apart(line, span, edges):
                 found[span] = Reason.AUTHOR
-        for span in named:
-            if span not in found and self._names.stands_at(line, span.start, span.end, edges):
-                found[span] = Reason.THREAD
         said = [Span(*place) for place in self._names.said_places_in(line)]
+        for span in named:
+            if span not in found and span not in said and self._names.stands_at(line, span.start, span.end, edges):
+                found[span] = Reason.THREAD
         return _outermost(found, said)
 
     def _shown(
@@ -139,8 +139,8 @@ def callings_of(authors: Iterable[str], several: Callable[[str], bool]) -> list[
 
 def _person(line: str, start: int, edges: bytes) -> Iterator[NamePlace]:
     """Yield the name that begins with the surname at `start`: with its given name, else with its title or 老."""
-    given = given_name_at(line, start, edges)
     titled = _TITLED.match(line, start)
+    given = "" if titled else given_name_at(line, start, edges)  # 先生 could be a given name, too
     end = start + 1 + len(given)
     if given:
         behind = re.compile(TITLES).match(line, end)

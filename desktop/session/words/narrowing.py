@@ -6,6 +6,7 @@ as no other place has; so that it is right everywhere, of the word that the char
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from desktop.text import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from desktop.script import Conversion
+    from desktop.script import AlignedText, Conversion
 
 _MOST_WORDS = 16
 """So many words on either side of the character are tried: two places that share these share all that tells them."""
@@ -38,7 +39,6 @@ def narrowed(
     """
     before = conversion.apply(line)
     at = before.to_display(place)
-    wanted = f"{before.text[: at.start]}{form}{before.text[at.end :]}"
     last: Correction | None = None
     for span in _around(line, place, word_at):
         words, there = span.of(line), before.to_display(span)
@@ -46,12 +46,23 @@ def narrowed(
         if words != words.strip() or flaw_in(words, shown) is not None or not (stands_once or words.isalpha()):
             continue
         correction = Correction(words, shown, conversion.script)
-        if _corrected(conversion, correction).apply(line).text != wanted:
+        if _corrected(conversion, correction).apply(line).text != _with_words(before, correction):
             continue
         if stands_once is None or stands_once(words):
             return correction
         last = correction
     return last
+
+
+def _with_words(before: AlignedText, correction: Correction) -> str:
+    """Return what was shown `before` with the words of `correction`, and nothing else, as that has them."""
+    parts: list[str] = []
+    done = 0
+    for found in re.finditer(re.escape(correction.source), before.source):
+        there = before.to_display(Span(*found.span()))
+        parts += before.text[done : there.start], correction.shown
+        done = there.end
+    return "".join((*parts, before.text[done:]))
 
 
 def _corrected(conversion: Conversion, correction: Correction) -> Conversion:

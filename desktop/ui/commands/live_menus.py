@@ -75,8 +75,9 @@ def doubts(desk: Desk) -> Mapping[str, tuple[str, str]]:
     """Return how many doubtful places the answer has, beside the command that goes to the next."""
     if not desk.session.doubts.are_told:
         return {}
-    words = QCoreApplication.translate("Menu", "%n in This Answer", "", len(desk.session.doubts.places()))
-    return {"script.doubt.next": (as_menu_text(f"{words} · Q"), "")}
+    words = QCoreApplication.translate("Menu", "{count} in This Answer")
+    count = len(desk.session.doubts.places())
+    return {"script.doubt.next": (as_menu_text(f"{words.format(count=count)} · Q"), "")}
 
 
 def _beginning(lines: str) -> str:

@@ -218,6 +218,8 @@ class NamesDialog(QDialog):
 
     def add_selection(self) -> None:
         """Take the selected words for a name, written as they are shown; its other forms can be chosen then."""
+        if not self._list.is_told:
+            return  # which the hint says
         selected, names = self._list.selected(), self._session.naming.names
         if selected is None:
             self._session.notify("name-unfit", NoticeKind.NEWS, most=str(LONGEST_CHOSEN))

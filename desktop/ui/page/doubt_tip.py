@@ -99,7 +99,7 @@ class DoubtTip(QFrame):
         self._session, self._look, self._window = session, look, window
         self._boxes_of, self._give_back = boxes_of, leave
         self._doubt: Doubt | None = None
-        self._choosing = False
+        self._choosing = self._awaits = False
         self.setObjectName("doubtTip")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedWidth(_WIDTH_PX)
@@ -200,6 +200,7 @@ class DoubtTip(QFrame):
         self.setAccessibleName(" · ".join((self._head.text(), *doubt.words)))
         self._say_what()
         self._place()
+        self._awaits = False
         self.show()
         self.raise_()
         self.setFocus()
@@ -246,8 +247,8 @@ class DoubtTip(QFrame):
 
     def leave(self) -> None:
         """Go away, and give the keyboard back."""
-        if self.isVisible():
-            self._doubt = None
+        if self.isVisible() or self._awaits:
+            self._doubt, self._awaits = None, False
             self.hide()
             self._give_back()
 
@@ -260,7 +261,8 @@ class DoubtTip(QFrame):
         finally:
             self._choosing = False
         if self.isVisible() and self._session.doubts.current is None:
-            self.hide()  # the next place is being looked for in other answers
+            self._awaits = True  # the next place is being looked for in other answers
+            self.hide()
 
     def event(self, event: QEvent) -> bool:
         """Have the keys that are ours before the window's shortcuts."""

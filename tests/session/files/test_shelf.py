@@ -37,7 +37,7 @@ def test_a_thread_opens_where_it_was_left(start: Callable[[], Session], session:
     assert again.shelf.open(thread)
     assert traces(again) == left
     assert again.state.lights.terms == (Light("讀書", 1),)
-    assert again.conversion.config == "tw2sp"
+    assert again.state.focused_manner.conversion().config == "tw2sp"
 
 
 def test_every_thread_has_a_place_of_its_own(session: Session, thread: Path, other: Path) -> None:

@@ -442,6 +442,10 @@ CASES: dict[str, Case] = {
         after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"), lambda _: QToolTip.hideText()),
     ),
     "view.choices": Case(lambda w: w.session.state.preferences.choices_shown),
+    "script.names": Case(dialog("namesDialog")),
+    "script.name": Case(dialog("namesDialog"), select("戰略家")),
+    "script.doubt.next": Case(lambda w: said(w) == "doubts-by-writer"),
+    "script.doubt.previous": Case(lambda w: said(w) == "doubts-by-writer"),
     "script.correct": Case(
         lambda w: typed_in(w, "correctionSource") == "戰略家" and typed_in(w, "correctionShown") == "战略家",
         after(lambda _: load_tables("tw2s"), lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家")),
