@@ -39,6 +39,7 @@ _PLAIN = (
     "QTableView {{ border: none; border-radius: 0; }}"
     "QTableCornerButton::section {{ background: {page}; border: none; border-bottom: 1px solid {hairline};"
     " border-right: 1px solid {hairline}; }}"
+    "QAbstractScrollArea::corner {{ background: {page}; border: none; }}"
 )
 
 
