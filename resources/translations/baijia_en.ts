@@ -125,6 +125,13 @@
 <context>
     <name>CellSentences</name>
     <message numerus="yes">
+        <source>%n other(s) do.</source>
+        <translation>
+            <numerusform>%n other does.</numerusform>
+            <numerusform>%n others do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{author} says {term} %n time(s), {rate} per thousand characters</source>
         <translation>
             <numerusform>{author} says {term} once, {rate} per thousand characters</numerusform>

@@ -848,6 +848,12 @@
         <translation>{author}沒有說過「{term}」。</translation>
     </message>
     <message numerus="yes">
+        <source>%n other(s) do.</source>
+        <translation>
+            <numerusform>有 %n 位說過。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{author} says {term} %n time(s), {rate} per thousand characters</source>
         <translation>
             <numerusform>{author}說了 %n 次「{term}」，每千字 {rate} 次</numerusform>

@@ -25,8 +25,8 @@ _LANES = ((3, 16), (6, 12), (100, 10))
 """Up to so many lanes are so high, in pixels."""
 _TICK_PX = 2.0
 _NEAR_PX = 5.0
-_FAINT = 0.4
-"""How strong the line is that tells how long an answer is."""
+_FAINT, _FAINTEST = 0.4, 0.12
+"""How strong the line is that tells how long an answer is, by whether the term is in it."""
 
 
 class StripeRoom(NamedTuple):
@@ -92,10 +92,10 @@ def paint_stripe(
     top = place.top() + _top(stripes, room)
     for lane, slot in enumerate(stripes.slots):
         y = top + (lane + 0.5) * room.lane
-        _paint_track(painter, left, right, y, tokens)
         color = tokens.light(slot)
         sample = left - _GAP_PX - _SAMPLE_PX
         places = stripes.places(stripe, lane)
+        _paint_track(painter, left, right, y, tokens, strength=_FAINT if places else _FAINTEST)
         if places:
             draw_light_line(painter, slot, color, sample, sample + _SAMPLE_PX, y)
         span = stripes.dispersion.stripes[stripe].span
@@ -106,9 +106,9 @@ def paint_stripe(
     )
 
 
-def _paint_track(painter: QPainter, left: float, right: float, y: float, tokens: Tokens) -> None:
+def _paint_track(painter: QPainter, left: float, right: float, y: float, tokens: Tokens, *, strength: float) -> None:
     color = QColor(tokens.second)
-    color.setAlphaF(_FAINT)
+    color.setAlphaF(strength)
     painter.setPen(QPen(color, 1))
     painter.drawLine(QLineF(left, y, right, y))
     painter.drawLine(QLineF(right, y - 2, right, y + 2))

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
+from desktop.ui.charts.laid_out import LaidOut
 from desktop.ui.charts.matrix.grid_paint import (
     ROW_PX,
     Columns,
     Grid,
-    NumberTexts,
     columns_for,
-    fill_shades,
     paint_author,
     paint_numbers,
+    paint_shades,
     paint_term,
     terms_width,
 )
@@ -73,13 +73,13 @@ def _paint_matrix(
     painter: QPainter, heat_map: HeatMap, grid: Grid, columns: Columns, left: int, fonts: ChartFonts, tokens: Tokens
 ) -> None:
     """Paint the names and the cells; words of terms begin at the margin, without the room that the screen has."""
-    rows, authors = range(len(heat_map.terms)), range(len(heat_map.authors))
-    fill_shades(painter, heat_map, grid, tokens)
-    paint_numbers(painter, heat_map, grid, NumberTexts(fonts.numbers), tokens, rows, authors)
+    rows, authors, names = range(len(heat_map.terms)), range(len(heat_map.authors)), LaidOut(fonts.names)
+    paint_shades(painter, heat_map, grid, tokens, rows, authors)
+    paint_numbers(painter, heat_map, grid, LaidOut(fonts.numbers), tokens, rows, authors)
     for author in authors:
         place = QRect(grid.left + author * columns.width, grid.top - columns.height, columns.width, columns.height)
         name = heat_map.authors[author]
-        paint_author(painter, name, place, fonts.names, tokens, stacked=columns.stacked, sorting=False)
+        paint_author(painter, name, place, names, tokens, stacked=columns.stacked, sorting=False)
     for term in rows:
         place = QRect(grid.left - left, grid.top + term * ROW_PX, left, ROW_PX)
         paint_term(painter, heat_map, term, place, fonts.names, tokens, sorting=False)

@@ -192,12 +192,18 @@ class MatrixView(QWidget):
             self._measure(Measure.RATE if self._order.measure is Measure.COUNT else Measure.COUNT)
 
     def _sort(self, terms: AxisOrder | None, authors: AxisOrder | None) -> None:
-        """Have an axis go by another order; what it goes by already takes that back."""
+        """Have an axis go by another order, and show what comes first; what it goes by already takes that back."""
         if terms is not None:
             self._order = replace(self._order, terms=AS_GIVEN if terms == self._order.terms else terms)
         if authors is not None:
             self._order = replace(self._order, authors=AS_GIVEN if authors == self._order.authors else authors)
         self.draw()
+        cell, matrix = self.table.cell, self.table.heat_map.matrix
+        if cell is not None:
+            term = _number(self._order.authors, matrix.terms) if authors is not None else None
+            author = _number(self._order.terms, matrix.authors) if terms is not None else None
+            term = 0 if terms is not None else cell.term if term is None else term
+            self.table.go_to(Cell(term, 0 if authors is not None else cell.author if author is None else author))
 
     def _measure(self, measure: Measure) -> None:
         self._order = replace(self._order, measure=measure)

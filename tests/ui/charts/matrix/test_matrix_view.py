@@ -121,9 +121,11 @@ def test_terms_go_by_an_author_and_authors_by_a_term_until_that_is_taken_back(vi
     assert column == sorted(column, reverse=True)
     assert column != [row[1] for row in before.counts]
     assert view.table.authors.sorting == 1
-    assert view.table.cell == cell_of(view, "談判", "乙")
+    assert view.table.cell == Cell(0, 1)
+    view.table.go_to(cell_of(view, "談判", "乙"))
     press(view, Qt.Key.Key_S, shift=True)
     assert view.table.heat_map.authors == ("甲", "乙", "丙")
+    assert view.table.cell == cell_of(view, "談判", "甲")
     view.table.go_to(Cell(matrix.terms.index("软件"), 0))
     press(view, Qt.Key.Key_S, shift=True)
     assert view.table.heat_map.authors == ("乙", "甲", "丙")
