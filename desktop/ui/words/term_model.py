@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.script import search_key
+from desktop.session.work.latest import Latest
 from desktop.ui.wording.foreign_words import one_line
 from desktop.ui.words.term_figures import TermFigures, TermWording
 from desktop.ui.words.term_listing import (
@@ -57,6 +58,7 @@ class TermModel(QAbstractListModel):
         self._entries: Sequence[Entry] = ()
         self._slots: Mapping[str, int] = {}
         self._keys: tuple[str, ...] = ()
+        self._figured = Latest(_figures_of)
         self.refill()
 
     # -- what is listed ---------------------------------------------------------------------------------------
@@ -189,7 +191,8 @@ class TermModel(QAbstractListModel):
         return one_line(self._session.shown(counts.matrix.terms[entry.row]))
 
     def _figures(self, counts: TermCounts, entry: TermEntry) -> TermFigures:
-        return TermFigures.of(counts, entry.row, self._answer, entry.apart)
+        """Return the figures of a row, which is asked for them several times while it is painted."""
+        return self._figured(counts, entry, self._answer)
 
     def _title(self, heading: SectionHeading) -> str:
         match heading.section:
@@ -211,6 +214,10 @@ class TermModel(QAbstractListModel):
                 )
             case Section.PERHAPS:
                 return self.tr("Words that this author has more often than the others; a few uses prove nothing.")
+
+
+def _figures_of(counts: TermCounts, entry: TermEntry, answer: int) -> TermFigures:
+    return TermFigures.of(counts, entry.row, answer, entry.apart)
 
 
 _TIP = Qt.ItemDataRole.ToolTipRole

@@ -61,10 +61,7 @@ def x_of(view: DispersionView, tick: Tick) -> QPoint:
     row = view.list.visualRect(view.list.model().index(tick.stripe, 0))
     image, color = view.list.viewport().grab().toImage(), LIGHT.light(view.list.stripes.slots[tick.lane])
     columns = [
-        x
-        for x in range(row.width())
-        for y in [_lane_y(image, row.top(), row.bottom(), x, color)]
-        if y is not None
+        x for x in range(row.width()) for y in [_lane_y(image, row.top(), row.bottom(), x, color)] if y is not None
     ]
     starts = [x for x in columns if x - 1 not in columns]
     x = starts[tick.number]

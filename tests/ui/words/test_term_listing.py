@@ -64,7 +64,7 @@ def test_figures_compare_an_author_with_all_others(counts: TermCounts) -> None:
 def test_every_author_has_a_bar_as_long_as_there_are_pixels_and_the_current_one_always(authors: int) -> None:
     shares = [float(number + 1) for number in range(authors)]
     bars = bars_of(shares, 0, 64)
-    assert len(bars) == (authors if authors <= 64 else 65)
+    assert len(bars) == min(authors, 65), "and one more, where several stand in one pixel"
     assert all(bar.left >= 0 and bar.left + bar.width <= 65 for bar in bars)
     assert max(bar.share for bar in bars) == 1
     assert [bar.share for bar in bars if bar.is_current] == [1 / authors]
