@@ -125,66 +125,73 @@
 <context>
     <name>CellSentences</name>
     <message numerus="yes">
+        <source>%n other(s) do.</source>
+        <translation>
+            <numerusform>%n other does.</numerusform>
+            <numerusform>%n others do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{author} says {term} %n time(s), {rate} per thousand characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{author} says {term} once, {rate} per thousand characters</numerusform>
+            <numerusform>{author} says {term} %n times, {rate} per thousand characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{term}: %n time(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{term}: once in all</numerusform>
+            <numerusform>{term}: %n times in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>said by {users} of %n author(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>said by {users} of %n author</numerusform>
+            <numerusform>said by {users} of %n authors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{author} wrote %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{author} wrote %n character</numerusform>
+            <numerusform>{author} wrote %n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and uses {used} of these %n term(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and uses {used} of this %n term</numerusform>
+            <numerusform>and uses {used} of these %n terms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>by that, the most of all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>by that, the most of all %n</numerusform>
+            <numerusform>by that, the most of all %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the most of all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the most of all %n</numerusform>
+            <numerusform>the most of all %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>no one says it more; %n other(s) say it as much</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>no one says it more; %n other says it as much</numerusform>
+            <numerusform>no one says it more; %n others say it as much</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other(s) of {count} say it more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other of {count} says it more</numerusform>
+            <numerusform>%n others of {count} say it more</numerusform>
         </translation>
     </message>
 </context>
@@ -352,9 +359,9 @@
     <name>StripeSentences</name>
     <message numerus="yes">
         <source>{term} %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{term} once</numerusform>
+            <numerusform>{term} %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -564,11 +564,11 @@
     </message>
     <message>
         <source>Who Says &amp;What</source>
-        <translation type="unfinished"></translation>
+        <translation>谁说什么(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Where Keywords Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词在哪里(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -845,76 +845,82 @@
     <name>CellSentences</name>
     <message>
         <source>{author} never says {term}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}没有说过“{term}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) do.</source>
+        <translation>
+            <numerusform>有 %n 位说过。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{author} says {term} %n time(s), {rate} per thousand characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{author}说了 %n 次“{term}”，每千字 {rate} 次</numerusform>
         </translation>
     </message>
     <message>
         <source>{said}: {rank}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}：{rank}。</translation>
     </message>
     <message numerus="yes">
         <source>{term}: %n time(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{term}”一共 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>said by {users} of %n author(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位作者中有 {users} 位说过</numerusform>
         </translation>
     </message>
     <message>
         <source>{said}, {users}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}，{users}。</translation>
     </message>
     <message numerus="yes">
         <source>{author} wrote %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{author}写了 %n 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and uses {used} of these %n term(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这 %n 个词里用了 {used} 个</numerusform>
         </translation>
     </message>
     <message>
         <source>{wrote} {used}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wrote}，{used}。</translation>
     </message>
     <message>
         <source>the only one who does</source>
-        <translation type="unfinished"></translation>
+        <translation>只有这一位说</translation>
     </message>
     <message numerus="yes">
         <source>by that, the most of all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按比例来说，%n 位当中最多</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the most of all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位当中最多</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>no one says it more; %n other(s) say it as much</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>没有人说得更多，另有 %n 位一样多</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other(s) of {count} say it more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 位当中有 %n 位说得更多</numerusform>
         </translation>
     </message>
 </context>
@@ -922,15 +928,15 @@
     <name>ChartHead</name>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Back to the Page</source>
-        <translation type="unfinished"></translation>
+        <translation>回到正文</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1113,42 +1119,42 @@ Click to put it out</source>
     <name>DispersionHead</name>
     <message>
         <source>Where Keywords Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>关键词在哪里</translation>
     </message>
     <message>
         <source>Length of the stripes</source>
-        <translation type="unfinished"></translation>
+        <translation>横条长度</translation>
     </message>
     <message>
         <source>Lengths to Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>按篇幅</translation>
     </message>
     <message>
         <source>All as Long</source>
-        <translation type="unfinished"></translation>
+        <translation>一样长</translation>
     </message>
     <message>
         <source>Each stripe is as long as its answer is beside the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>每条的长度，是那篇回答与最长一篇的比例</translation>
     </message>
     <message>
         <source>Where in an answer a keyword stands, whatever its length</source>
-        <translation type="unfinished"></translation>
+        <translation>看关键词在回答的哪一段，不论篇幅</translation>
     </message>
 </context>
 <context>
     <name>DispersionView</name>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished">未署名</translation>
+        <translation>没有名字</translation>
     </message>
     <message>
         <source>Nothing is lit. Light a keyword in the row above, or select words on the page and press L; here you then see where in each answer they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有点亮关键词。点上面那一行的关键词，或在正文选中文字后按 L，这里就会显示它们在每篇回答里的位置。</translation>
     </message>
     <message>
         <source>Where the lit keywords stand, answer by answer</source>
-        <translation type="unfinished"></translation>
+        <translation>点亮的关键词在每篇回答里的位置</translation>
     </message>
 </context>
 <context>
@@ -1402,11 +1408,11 @@ Click to put it out</source>
     <name>GridHeader</name>
     <message>
         <source>Click: the authors by how much they say {term}. Double click: light it, or put it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击：按谁说“{term}”较多排列作者。双击：点亮或熄灭它。</translation>
     </message>
     <message>
         <source>Click: the terms by how much {author} says them. Double click: go to what they wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击：按{author}说得多少排列词语。双击：到这位作者的回答。</translation>
     </message>
 </context>
 <context>
@@ -1565,18 +1571,18 @@ Click to put it out</source>
     <name>Legend</name>
     <message>
         <source>The darkest shade has who says the term most; each row has a scale of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行单独计算：说这个词最多的人，颜色最重。</translation>
     </message>
     <message>
         <source>The shades begin above {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各级颜色分别从大于 {numbers} 开始。</translation>
     </message>
 </context>
 <context>
     <name>LightsKey</name>
     <message>
         <source>Lit: {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>已点亮：{terms}</translation>
     </message>
 </context>
 <context>
@@ -1633,145 +1639,145 @@ Click to put it out</source>
     <name>MatrixHead</name>
     <message>
         <source>Who Says What</source>
-        <translation type="unfinished"></translation>
+        <translation>谁说什么</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished">词</translation>
+        <translation>词语</translation>
     </message>
     <message>
         <source>Of All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部回答</translation>
     </message>
     <message>
         <source>Of This Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇回答</translation>
     </message>
     <message>
         <source>Lit</source>
-        <translation type="unfinished">已点亮</translation>
+        <translation>已点亮</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>per 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>每千字</translation>
     </message>
     <message>
         <source>How often each author says each term</source>
-        <translation type="unfinished"></translation>
+        <translation>每位作者说每个词几次</translation>
     </message>
     <message>
         <source>How often in a thousand characters: who wrote little is comparable to who wrote much</source>
-        <translation type="unfinished"></translation>
+        <translation>每千字说几次：写得少的人也能和写得多的人比较</translation>
     </message>
     <message>
         <source>Shades</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Overall</source>
-        <translation type="unfinished"></translation>
+        <translation>整体</translation>
     </message>
     <message>
         <source>by Term</source>
-        <translation type="unfinished"></translation>
+        <translation>逐词</translation>
     </message>
     <message>
         <source>The largest number of all has the darkest shade</source>
-        <translation type="unfinished"></translation>
+        <translation>全部当中最大的数字，颜色最重</translation>
     </message>
     <message>
         <source>The largest number of each term has the darkest shade: who says it most, however rare it is</source>
-        <translation type="unfinished"></translation>
+        <translation>每个词各自最大的数字，颜色最重：再少见的词，也看得出谁说得最多</translation>
     </message>
 </context>
 <context>
     <name>MatrixMenu</name>
     <message>
         <source>Show Where {author} Says {term}</source>
-        <translation type="unfinished"></translation>
+        <translation>列出{author}说“{term}”的地方</translation>
     </message>
     <message>
         <source>Light {term}, or Put It Out</source>
-        <translation type="unfinished"></translation>
+        <translation>点亮或熄灭“{term}”</translation>
     </message>
     <message>
         <source>Go to the Answer of {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>到{author}的回答</translation>
     </message>
     <message>
         <source>Terms by How Much {author} Says Them</source>
-        <translation type="unfinished"></translation>
+        <translation>按{author}说得多少排列词语</translation>
     </message>
     <message>
         <source>Authors by How Much They Say {term}</source>
-        <translation type="unfinished"></translation>
+        <translation>按谁说“{term}”较多排列作者</translation>
     </message>
     <message>
         <source>Terms by How Much All Say Them</source>
-        <translation type="unfinished"></translation>
+        <translation>按大家说得多少排列词语</translation>
     </message>
     <message>
         <source>Terms by Name</source>
-        <translation type="unfinished"></translation>
+        <translation>按拼音排列词语</translation>
     </message>
     <message>
         <source>Authors by How Much They Say All Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>按谁说这些词较多排列作者</translation>
     </message>
     <message>
         <source>Authors by Name</source>
-        <translation type="unfinished"></translation>
+        <translation>按拼音排列作者</translation>
     </message>
     <message>
         <source>As in the Thread Again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原来的顺序</translation>
     </message>
     <message>
         <source>Times, or per Thousand Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>次数或每千字</translation>
     </message>
 </context>
 <context>
     <name>MatrixView</name>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished">未署名</translation>
+        <translation>没有名字</translation>
     </message>
     <message>
         <source>The words of this thread could not be counted.</source>
-        <translation type="unfinished">这篇问答的用词无法统计。</translation>
+        <translation>这个问答的词语无法统计。</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>统计中…</translation>
     </message>
     <message>
         <source>No keyword is lit. Press L on a term of all answers to light it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有点亮关键词。在“全部回答”的词语上按 L 就能点亮。</translation>
     </message>
     <message>
         <source>There are no terms here that tell anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有说明什么的词语。</translation>
     </message>
     <message>
         <source>Times per thousand characters</source>
-        <translation type="unfinished"></translation>
+        <translation>每千字次数</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Who says what: terms by authors</source>
-        <translation type="unfinished"></translation>
+        <translation>谁说什么：词语与作者</translation>
     </message>
 </context>
 <context>
@@ -1842,7 +1848,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>&amp;Words across Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>各家用词(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -2172,19 +2178,19 @@ Click to put it out</source>
     <name>SaveChartDialog</name>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Picture of shapes and words, of any size (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量图，可任意缩放 (*.svg)</translation>
     </message>
     <message>
         <source>Table for a spreadsheet (*.csv)</source>
-        <translation type="unfinished">电子表格用的表格 (*.csv)</translation>
+        <translation>电子表格用的表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2791,11 +2797,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>“{name}” was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存“{name}”。</translation>
     </message>
     <message>
         <source>The file could not be saved: {reason}. Try another folder; nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存文件：{reason}。请换一个文件夹试试；这里的内容没有变动。</translation>
     </message>
     <message>
         <source>The thread could not be saved: {reason}.</source>
@@ -3244,25 +3250,25 @@ Click to put it out</source>
     <name>StripeSentences</name>
     <message numerus="yes">
         <source>{term} %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{term} %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>都没有</translation>
     </message>
     <message>
         <source>{author}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}：{said}</translation>
     </message>
     <message>
         <source>{term}, {number} of {count}, {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}，{count} 之 {number}，{author}</translation>
     </message>
 </context>
 <context>

@@ -564,11 +564,11 @@
     </message>
     <message>
         <source>Who Says &amp;What</source>
-        <translation type="unfinished"></translation>
+        <translation>誰說什麼(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Where Keywords Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>關鍵字在哪裡(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -845,76 +845,82 @@
     <name>CellSentences</name>
     <message>
         <source>{author} never says {term}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}沒有說過「{term}」。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) do.</source>
+        <translation>
+            <numerusform>有 %n 位說過。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{author} says {term} %n time(s), {rate} per thousand characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{author}說了 %n 次「{term}」，每千字 {rate} 次</numerusform>
         </translation>
     </message>
     <message>
         <source>{said}: {rank}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}：{rank}。</translation>
     </message>
     <message numerus="yes">
         <source>{term}: %n time(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>「{term}」一共 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>said by {users} of %n author(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位作者中有 {users} 位說過</numerusform>
         </translation>
     </message>
     <message>
         <source>{said}, {users}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}，{users}。</translation>
     </message>
     <message numerus="yes">
         <source>{author} wrote %n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{author}寫了 %n 字</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and uses {used} of these %n term(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>這 %n 個詞裡用了 {used} 個</numerusform>
         </translation>
     </message>
     <message>
         <source>{wrote} {used}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{wrote}，{used}。</translation>
     </message>
     <message>
         <source>the only one who does</source>
-        <translation type="unfinished"></translation>
+        <translation>只有這一位說</translation>
     </message>
     <message numerus="yes">
         <source>by that, the most of all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以比例來說，%n 位當中最多</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the most of all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位當中最多</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>no one says it more; %n other(s) say it as much</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>沒有人說得更多，另有 %n 位一樣多</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other(s) of {count} say it more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 位當中有 %n 位說得更多</numerusform>
         </translation>
     </message>
 </context>
@@ -922,15 +928,15 @@
     <name>ChartHead</name>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存新檔…</translation>
     </message>
     <message>
         <source>Back to the Page</source>
-        <translation type="unfinished"></translation>
+        <translation>回到內文</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1113,42 +1119,42 @@ Click to put it out</source>
     <name>DispersionHead</name>
     <message>
         <source>Where Keywords Stand</source>
-        <translation type="unfinished"></translation>
+        <translation>關鍵字在哪裡</translation>
     </message>
     <message>
         <source>Length of the stripes</source>
-        <translation type="unfinished"></translation>
+        <translation>橫條長度</translation>
     </message>
     <message>
         <source>Lengths to Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>依篇幅</translation>
     </message>
     <message>
         <source>All as Long</source>
-        <translation type="unfinished"></translation>
+        <translation>一樣長</translation>
     </message>
     <message>
         <source>Each stripe is as long as its answer is beside the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>每條的長度，是那篇回答與最長一篇的比例</translation>
     </message>
     <message>
         <source>Where in an answer a keyword stands, whatever its length</source>
-        <translation type="unfinished"></translation>
+        <translation>看關鍵字在回答的哪一段，不論篇幅</translation>
     </message>
 </context>
 <context>
     <name>DispersionView</name>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished">未具名</translation>
+        <translation>沒有名字</translation>
     </message>
     <message>
         <source>Nothing is lit. Light a keyword in the row above, or select words on the page and press L; here you then see where in each answer they stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有點亮關鍵字。點上面那一列的關鍵字，或在內文選取文字後按 L，這裡就會顯示它們在每篇回答裡的位置。</translation>
     </message>
     <message>
         <source>Where the lit keywords stand, answer by answer</source>
-        <translation type="unfinished"></translation>
+        <translation>點亮的關鍵字在每篇回答裡的位置</translation>
     </message>
 </context>
 <context>
@@ -1402,11 +1408,11 @@ Click to put it out</source>
     <name>GridHeader</name>
     <message>
         <source>Click: the authors by how much they say {term}. Double click: light it, or put it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下：依誰說「{term}」較多排列作者。按兩下：點亮或熄掉它。</translation>
     </message>
     <message>
         <source>Click: the terms by how much {author} says them. Double click: go to what they wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下：依{author}說得多少排列詞語。按兩下：到這位作者的回答。</translation>
     </message>
 </context>
 <context>
@@ -1565,18 +1571,18 @@ Click to put it out</source>
     <name>Legend</name>
     <message>
         <source>The darkest shade has who says the term most; each row has a scale of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>每列各自計算：說這個詞最多的人，顏色最重。</translation>
     </message>
     <message>
         <source>The shades begin above {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>各級顏色分別從大於 {numbers} 開始。</translation>
     </message>
 </context>
 <context>
     <name>LightsKey</name>
     <message>
         <source>Lit: {terms}</source>
-        <translation type="unfinished"></translation>
+        <translation>已點亮：{terms}</translation>
     </message>
 </context>
 <context>
@@ -1633,145 +1639,145 @@ Click to put it out</source>
     <name>MatrixHead</name>
     <message>
         <source>Who Says What</source>
-        <translation type="unfinished"></translation>
+        <translation>誰說什麼</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished">詞</translation>
+        <translation>詞語</translation>
     </message>
     <message>
         <source>Of All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部回答</translation>
     </message>
     <message>
         <source>Of This Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>這篇回答</translation>
     </message>
     <message>
         <source>Lit</source>
-        <translation type="unfinished">已點亮</translation>
+        <translation>已點亮</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>數字</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>次數</translation>
     </message>
     <message>
         <source>per 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>每千字</translation>
     </message>
     <message>
         <source>How often each author says each term</source>
-        <translation type="unfinished"></translation>
+        <translation>每位作者說每個詞幾次</translation>
     </message>
     <message>
         <source>How often in a thousand characters: who wrote little is comparable to who wrote much</source>
-        <translation type="unfinished"></translation>
+        <translation>每千字說幾次：寫得少的人也能和寫得多的人比較</translation>
     </message>
     <message>
         <source>Shades</source>
-        <translation type="unfinished"></translation>
+        <translation>顏色</translation>
     </message>
     <message>
         <source>Overall</source>
-        <translation type="unfinished"></translation>
+        <translation>整體</translation>
     </message>
     <message>
         <source>by Term</source>
-        <translation type="unfinished"></translation>
+        <translation>逐詞</translation>
     </message>
     <message>
         <source>The largest number of all has the darkest shade</source>
-        <translation type="unfinished"></translation>
+        <translation>全部當中最大的數字，顏色最重</translation>
     </message>
     <message>
         <source>The largest number of each term has the darkest shade: who says it most, however rare it is</source>
-        <translation type="unfinished"></translation>
+        <translation>每個詞各自最大的數字，顏色最重：再少見的詞，也看得出誰說得最多</translation>
     </message>
 </context>
 <context>
     <name>MatrixMenu</name>
     <message>
         <source>Show Where {author} Says {term}</source>
-        <translation type="unfinished"></translation>
+        <translation>列出{author}說「{term}」的地方</translation>
     </message>
     <message>
         <source>Light {term}, or Put It Out</source>
-        <translation type="unfinished"></translation>
+        <translation>點亮或熄掉「{term}」</translation>
     </message>
     <message>
         <source>Go to the Answer of {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>到{author}的回答</translation>
     </message>
     <message>
         <source>Terms by How Much {author} Says Them</source>
-        <translation type="unfinished"></translation>
+        <translation>依{author}說得多少排列詞語</translation>
     </message>
     <message>
         <source>Authors by How Much They Say {term}</source>
-        <translation type="unfinished"></translation>
+        <translation>依誰說「{term}」較多排列作者</translation>
     </message>
     <message>
         <source>Terms by How Much All Say Them</source>
-        <translation type="unfinished"></translation>
+        <translation>依大家說得多少排列詞語</translation>
     </message>
     <message>
         <source>Terms by Name</source>
-        <translation type="unfinished"></translation>
+        <translation>依筆畫排列詞語</translation>
     </message>
     <message>
         <source>Authors by How Much They Say All Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>依誰說這些詞較多排列作者</translation>
     </message>
     <message>
         <source>Authors by Name</source>
-        <translation type="unfinished"></translation>
+        <translation>依筆畫排列作者</translation>
     </message>
     <message>
         <source>As in the Thread Again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復原來的順序</translation>
     </message>
     <message>
         <source>Times, or per Thousand Characters</source>
-        <translation type="unfinished"></translation>
+        <translation>次數或每千字</translation>
     </message>
 </context>
 <context>
     <name>MatrixView</name>
     <message>
         <source>Without a name</source>
-        <translation type="unfinished">未具名</translation>
+        <translation>沒有名字</translation>
     </message>
     <message>
         <source>The words of this thread could not be counted.</source>
-        <translation type="unfinished">這篇問答的用詞無法統計。</translation>
+        <translation>這則問答的詞語無法計算。</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>計算中…</translation>
     </message>
     <message>
         <source>No keyword is lit. Press L on a term of all answers to light it.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有點亮關鍵字。在「全部回答」的詞語上按 L 就能點亮。</translation>
     </message>
     <message>
         <source>There are no terms here that tell anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡沒有說明什麼的詞語。</translation>
     </message>
     <message>
         <source>Times per thousand characters</source>
-        <translation type="unfinished"></translation>
+        <translation>每千字次數</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>次數</translation>
     </message>
     <message>
         <source>Who says what: terms by authors</source>
-        <translation type="unfinished"></translation>
+        <translation>誰說什麼：詞語與作者</translation>
     </message>
 </context>
 <context>
@@ -1842,7 +1848,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>&amp;Words across Authors</source>
-        <translation type="unfinished"></translation>
+        <translation>各家用詞(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -2172,19 +2178,19 @@ Click to put it out</source>
     <name>SaveChartDialog</name>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>另存新檔</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片 (*.png)</translation>
     </message>
     <message>
         <source>Picture of shapes and words, of any size (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>向量圖，可任意縮放 (*.svg)</translation>
     </message>
     <message>
         <source>Table for a spreadsheet (*.csv)</source>
-        <translation type="unfinished">試算表用的表格 (*.csv)</translation>
+        <translation>試算表用的表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2791,11 +2797,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>“{name}” was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存「{name}」。</translation>
     </message>
     <message>
         <source>The file could not be saved: {reason}. Try another folder; nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法儲存檔案：{reason}。請換一個資料夾試試；這裡的內容沒有變動。</translation>
     </message>
     <message>
         <source>The thread could not be saved: {reason}.</source>
@@ -3244,25 +3250,25 @@ Click to put it out</source>
     <name>StripeSentences</name>
     <message numerus="yes">
         <source>{term} %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{term} %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>都沒有</translation>
     </message>
     <message>
         <source>{author}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{author}：{said}</translation>
     </message>
     <message>
         <source>{term}, {number} of {count}, {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}，{count} 之 {number}，{author}</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.charts.fonts import TITLE_PX
 from desktop.ui.look.look import SMALL_PX
 from desktop.ui.look.theme import dress
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from desktop.ui.look.look import Look
 
 _SIDE_PX, _TOP_PX, _GAP_PX = 18, 10, 18
-_TITLE_PX = 17
 
 
 class ChartHead(QWidget):
@@ -59,7 +59,7 @@ class ChartHead(QWidget):
         self.save.setText(self.tr("Save As…"))
         self.back.setText(self.tr("Back to the Page"))
         self.back.setToolTip(self.tr("Esc"))
-        dress(self.title, self._look.interface_font(_TITLE_PX), f"color: {self._look.tokens.ink};")
+        dress(self.title, self._look.interface_font(TITLE_PX), f"color: {self._look.tokens.ink};")
         for button in (self.save, self.back):
             button.setFont(self._look.interface_font(SMALL_PX))
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.session import Session, State
-    from desktop.ui.charts.dispersion_view import DispersionView
-    from desktop.ui.charts.matrix_view import MatrixView
+    from desktop.ui.charts.dispersion.view import DispersionView
+    from desktop.ui.charts.matrix.view import MatrixView
     from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
     from desktop.ui.middle import Middle
@@ -29,7 +29,7 @@ class Charts(QObject):
     @cached_property
     def matrix(self) -> MatrixView:
         """The matrix."""
-        from desktop.ui.charts.matrix_view import MatrixView
+        from desktop.ui.charts.matrix.view import MatrixView
 
         view = MatrixView(self._session, self._look, self._desk)
         view.left.connect(self._middle.uncover)
@@ -38,7 +38,7 @@ class Charts(QObject):
     @cached_property
     def dispersion(self) -> DispersionView:
         """The dispersion."""
-        from desktop.ui.charts.dispersion_view import DispersionView
+        from desktop.ui.charts.dispersion.view import DispersionView
 
         view = DispersionView(self._session, self._look, self._desk)
         view.left.connect(self._middle.uncover)

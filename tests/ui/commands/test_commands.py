@@ -481,6 +481,8 @@ CASES: dict[str, Case] = {
     "language.en": Case(lambda w: w.session.state.preferences.language == "en", say_nothing_of_english),
     "panel.sidebar": Case(lambda w: not w.sidebar.isVisible()),
     "panel.notes": Case(lambda w: not w.notes.isVisible()),
+    "words.matrix": Case(lambda w: w.charts.matrix.isVisible()),
+    "words.dispersion": Case(lambda w: w.charts.dispersion.isVisible()),
     "panel.words": Case(lambda w: w.side.widget(Panel.WORDS).isVisible()),
     "view.fullscreen": Case(lambda w: w.isFullScreen()),
     "annotate.highlight": Case(lambda w: quotes(w) == ["戰略家"], select("戰略家")),

@@ -23,7 +23,7 @@ class StripeLength(Enum):
     """All as long: where in an answer, whatever its length."""
 
 
-class Tick(NamedTuple):
+class StripeTick(NamedTuple):
     """A place of a term: which stripe, which lane of it, and which in the lane, counted from 0."""
 
     stripe: int
@@ -59,15 +59,15 @@ class Stripes:
         """Return where the term of a lane stands in a stripe."""
         return self.dispersion.places[stripe][lane]
 
-    def place(self, tick: Tick) -> Span:
+    def place(self, tick: StripeTick) -> Span:
         """Return where a tick stands in the source."""
         return self.places(tick.stripe, tick.lane)[tick.number]
 
-    def along(self, stripe: int) -> list[Tick]:
+    def along(self, stripe: int) -> list[StripeTick]:
         """Return the ticks of a stripe in the order in which they are read."""
         return sorted(self._ticks(stripe), key=self.place)
 
-    def _ticks(self, stripe: int) -> Iterator[Tick]:
+    def _ticks(self, stripe: int) -> Iterator[StripeTick]:
         for lane in range(len(self.terms)):
             for number in range(len(self.places(stripe, lane))):
-                yield Tick(stripe, lane, number)
+                yield StripeTick(stripe, lane, number)

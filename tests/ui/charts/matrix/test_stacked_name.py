@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from desktop.script import Script
-from desktop.ui.charts.grid_paint import columns_for, in_two
-from desktop.ui.charts.stacked_name import characters, paint_stacked, stacked_height
+from desktop.ui.charts.laid_out import LaidOut
+from desktop.ui.charts.matrix.grid_paint import columns_for, in_two
+from desktop.ui.charts.matrix.stacked_name import characters, paint_stacked, stacked_height
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -48,7 +49,7 @@ def test_a_stacked_name_stays_in_its_room(font: QFont, name: str) -> None:
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setFont(font)
-    paint_stacked(painter, name, QRectF(0, 80, 40, 100))
+    paint_stacked(painter, name, QRectF(0, 80, 40, 100), LaidOut(font))
     painter.end()
     inked = {y for y in range(200) for x in range(40) if image.pixelColor(x, y).lightness() < 200}
     assert all(78 <= y <= 182 for y in inked)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.keywords import Matrix
-from desktop.ui.charts.cell_sentences import CellSentences
-from desktop.ui.charts.heat_map import HeatMap
+from desktop.ui.charts.matrix.cell_sentences import CellSentences
+from desktop.ui.charts.matrix.heat_map import HeatMap
 
 Index = QModelIndex | QPersistentModelIndex
 

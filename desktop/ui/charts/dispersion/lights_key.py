@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.ui.charts.fonts import NAME_PX
 from desktop.ui.look.light_line import draw_light_line
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from desktop.ui.look.look import Look
     from desktop.ui.look.theme import Tokens
 
-KEY_PX = 13
 _LINE_PX, _GAP_PX, _APART_PX = 24, 7, 20
 _ROW_PX = 22
 _SIDE_PX = 18
@@ -83,7 +83,7 @@ class LightsKey(QWidget):
         self.update()
 
     def _items(self, width: int) -> list[KeyItem]:
-        return key_items(self._terms, self._slots, self._look.frame_font(KEY_PX), width - 2 * _SIDE_PX)
+        return key_items(self._terms, self._slots, self._look.frame_font(NAME_PX), width - 2 * _SIDE_PX)
 
     def hasHeightForWidth(self) -> bool:
         """Tell that it does."""
@@ -101,4 +101,4 @@ class LightsKey(QWidget):
         """Draw the terms and their lines."""
         painter = QPainter(self)
         painter.translate(_SIDE_PX, 0)
-        paint_key(painter, self._items(self.width()), self._look.frame_font(KEY_PX), self._look.tokens)
+        paint_key(painter, self._items(self.width()), self._look.frame_font(NAME_PX), self._look.tokens)

@@ -10,7 +10,7 @@ from desktop.keywords import sentence_around
 
 if TYPE_CHECKING:
     from desktop.session import Session
-    from desktop.ui.charts.stripes import Stripes, Tick
+    from desktop.ui.charts.dispersion.stripes import Stripes, StripeTick
 
 
 class StripeSentences(QObject):
@@ -26,7 +26,7 @@ class StripeSentences(QObject):
         said = self.tr(", ").join(counts) if counts else self.tr("none of them")
         return self.tr("{author}: {said}").format(author=stripes.names[stripe], said=said)
 
-    def tick(self, stripes: Stripes, tick: Tick, session: Session) -> str:
+    def tick(self, stripes: Stripes, tick: StripeTick, session: Session) -> str:
         """Return which place of which term a tick is, and the sentence that it is in, in the script shown."""
         document = session.state.document
         speech = stripes.dispersion.stripes[tick.stripe]

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from desktop.keywords import Measure, find_terms
 from desktop.script import Script
 from desktop.session import Theme
-from desktop.ui.charts.grid import Cell
-from desktop.ui.charts.heat_map import Shading
-from desktop.ui.charts.matrix_terms import MatrixTerms
-from desktop.ui.charts.matrix_view import MatrixView
-from desktop.ui.charts.shades import shades
+from desktop.ui.charts.matrix.grid import Cell
+from desktop.ui.charts.matrix.heat_map import Shading
+from desktop.ui.charts.matrix.shades import shades
+from desktop.ui.charts.matrix.terms import MatrixTerms
+from desktop.ui.charts.matrix.view import MatrixView
 from desktop.ui.look.theme import DARK, LIGHT
 from tests.ui.notes.notes_driver import found
 
@@ -121,9 +121,11 @@ def test_terms_go_by_an_author_and_authors_by_a_term_until_that_is_taken_back(vi
     assert column == sorted(column, reverse=True)
     assert column != [row[1] for row in before.counts]
     assert view.table.authors.sorting == 1
-    assert view.table.cell == cell_of(view, "談判", "乙")
+    assert view.table.cell == Cell(0, 1)
+    view.table.go_to(cell_of(view, "談判", "乙"))
     press(view, Qt.Key.Key_S, shift=True)
     assert view.table.heat_map.authors == ("甲", "乙", "丙")
+    assert view.table.cell == cell_of(view, "談判", "甲")
     view.table.go_to(Cell(matrix.terms.index("软件"), 0))
     press(view, Qt.Key.Key_S, shift=True)
     assert view.table.heat_map.authors == ("乙", "甲", "丙")

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 
 from desktop.keywords import Measure
 from desktop.ui.charts.chart_head import ChartHead
-from desktop.ui.charts.heat_map import Shading
-from desktop.ui.charts.legend import Legend
-from desktop.ui.charts.matrix_terms import MatrixTerms
+from desktop.ui.charts.matrix.heat_map import Shading
+from desktop.ui.charts.matrix.legend import Legend
+from desktop.ui.charts.matrix.terms import MatrixTerms
 from desktop.ui.fields.segments import Segments
 
 if TYPE_CHECKING:

@@ -8,14 +8,15 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip
 
-from desktop.ui.charts.grid_paint import paint_author, paint_term
+from desktop.ui.charts.laid_out import LaidOut
+from desktop.ui.charts.matrix.grid_paint import paint_author, paint_term
 from desktop.ui.look.tooltip import as_tooltip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QTableView
 
-    from desktop.ui.charts.grid_model import GridModel
+    from desktop.ui.charts.matrix.grid_model import GridModel
     from desktop.ui.look.look import Look
 
 
@@ -36,7 +37,7 @@ class GridHeader(QHeaderView):
         self.sorting: int | None = None
         """The number of the name that the other axis goes by."""
         self.stacked = False
-        self.name_font: QFont | None = None
+        self.texts = LaidOut(self.font())
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
@@ -67,12 +68,11 @@ class GridHeader(QHeaderView):
 
     def _paint_name(self, painter: QPainter, number: int, place: QRect) -> None:
         heat_map, tokens, sorting = self._grid.heat_map, self._look.tokens, number == self.sorting
-        font = self.name_font or self.font()
         if self.is_of_terms:
-            paint_term(painter, heat_map, number, place, font, tokens, sorting=sorting)
+            paint_term(painter, heat_map, number, place, self.texts.font, tokens, sorting=sorting)
         else:
             name = heat_map.authors[number]
-            paint_author(painter, name, place, font, tokens, stacked=self.stacked, sorting=sorting)
+            paint_author(painter, name, place, self.texts, tokens, stacked=self.stacked, sorting=sorting)
 
     def _current(self) -> int:
         index = self._table.currentIndex()

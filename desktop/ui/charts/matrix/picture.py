@@ -2,49 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from desktop.ui.charts.grid_paint import (
-    NAME_PX,
-    NUMBER_PX,
+from desktop.ui.charts.laid_out import LaidOut
+from desktop.ui.charts.matrix.grid_paint import (
     ROW_PX,
     Columns,
     Grid,
     columns_for,
-    fill_shades,
     paint_author,
     paint_numbers,
+    paint_shades,
     paint_term,
     terms_width,
 )
-from desktop.ui.charts.legend import STRIP_PX, ends_of, paint_legend
+from desktop.ui.charts.matrix.legend import STRIP_PX, ends_of, paint_legend
 from desktop.ui.charts.picture import Picture
 
 if TYPE_CHECKING:
-    from desktop.ui.charts.heat_map import HeatMap
-    from desktop.ui.look.look import Look
+    from desktop.ui.charts.fonts import ChartFonts
+    from desktop.ui.charts.matrix.heat_map import HeatMap
     from desktop.ui.look.theme import Tokens
 
 _MARGIN_PX, _TITLE_PX, _LEGEND_PX = 24, 28, 26
-_TITLE_FONT_PX = 17
 _COLUMN_PX = 76
 """How wide a column is, where names have room in it."""
-
-
-class ChartFonts(NamedTuple):
-    """The fonts of a chart in a file: of names and terms, of numbers, of the title."""
-
-    names: QFont
-    numbers: QFont
-    title: QFont
-
-
-def chart_fonts(look: Look) -> ChartFonts:
-    """Return the fonts of a chart in a file, by the script that is shown."""
-    return ChartFonts(look.frame_font(NAME_PX), look.interface_font(NUMBER_PX), look.frame_font(_TITLE_FONT_PX))
 
 
 def matrix_picture(heat_map: HeatMap, title: str, caption: str, fonts: ChartFonts, tokens: Tokens) -> Picture:
@@ -88,13 +73,13 @@ def _paint_matrix(
     painter: QPainter, heat_map: HeatMap, grid: Grid, columns: Columns, left: int, fonts: ChartFonts, tokens: Tokens
 ) -> None:
     """Paint the names and the cells; words of terms begin at the margin, without the room that the screen has."""
-    rows, authors = range(len(heat_map.terms)), range(len(heat_map.authors))
-    fill_shades(painter, heat_map, grid, tokens)
-    paint_numbers(painter, heat_map, grid, fonts.numbers, tokens, rows, authors)
+    rows, authors, names = range(len(heat_map.terms)), range(len(heat_map.authors)), LaidOut(fonts.names)
+    paint_shades(painter, heat_map, grid, tokens, rows, authors)
+    paint_numbers(painter, heat_map, grid, LaidOut(fonts.numbers), tokens, rows, authors)
     for author in authors:
         place = QRect(grid.left + author * columns.width, grid.top - columns.height, columns.width, columns.height)
         name = heat_map.authors[author]
-        paint_author(painter, name, place, fonts.names, tokens, stacked=columns.stacked, sorting=False)
+        paint_author(painter, name, place, names, tokens, stacked=columns.stacked, sorting=False)
     for term in rows:
         place = QRect(grid.left - left, grid.top + term * ROW_PX, left, ROW_PX)
         paint_term(painter, heat_map, term, place, fonts.names, tokens, sorting=False)

@@ -9,31 +9,29 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip
 
-from desktop.ui.charts.grid_headers import GridHeader
-from desktop.ui.charts.grid_model import GridModel, Index
-from desktop.ui.charts.grid_paint import (
-    NAME_PX,
-    NUMBER_PX,
+from desktop.ui.charts.fonts import NAME_PX, NUMBER_PX
+from desktop.ui.charts.laid_out import LaidOut
+from desktop.ui.charts.matrix.grid_headers import GridHeader
+from desktop.ui.charts.matrix.grid_model import GridModel, Index
+from desktop.ui.charts.matrix.grid_paint import (
     ROW_PX,
     Columns,
     Grid,
     columns_for,
     paint_numbers,
     paint_shades,
-    shade_image,
     terms_width,
-    tint,
 )
 from desktop.ui.look.theme import wear
 from desktop.ui.look.tooltip import as_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPoint
-    from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.charts.cell_sentences import CellSentences
-    from desktop.ui.charts.heat_map import HeatMap
+    from desktop.ui.charts.matrix.cell_sentences import CellSentences
+    from desktop.ui.charts.matrix.heat_map import HeatMap
     from desktop.ui.look.look import Look
 
 _FRAME_PX = 2
@@ -41,6 +39,7 @@ _PLAIN = (
     "QTableView {{ border: none; border-radius: 0; }}"
     "QTableCornerButton::section {{ background: {page}; border: none; border-bottom: 1px solid {hairline};"
     " border-right: 1px solid {hairline}; }}"
+    "QAbstractScrollArea::corner {{ background: {page}; border: none; }}"
 )
 
 
@@ -80,7 +79,7 @@ class GridTable(QTableView):
         super().__init__(parent)
         self._look = look
         self._grid = GridModel(self)
-        self._image: QImage | None = None
+        self._texts = LaidOut(look.interface_font(NUMBER_PX))
         self.columns = Columns(1, stacked=False, height=1)
         self.setObjectName("matrixTable")
         self.terms = GridHeader(Qt.Orientation.Vertical, self._grid, look, self)
@@ -125,8 +124,9 @@ class GridTable(QTableView):
         before, cell = self.heat_map, self.cell
         kept = _kept(before, heat_map, cell)
         self.terms.sorting, self.authors.sorting = authors_by, terms_by
+        if heat_map.measure is not before.measure:
+            self._texts = LaidOut(self._texts.font)
         self._grid.show(heat_map)
-        self._image = tint(shade_image(heat_map), self._look.tokens)
         self.size_columns()
         if kept is not None:
             self.go_to(kept)
@@ -141,10 +141,9 @@ class GridTable(QTableView):
         """Wear the theme and the fonts as they are now."""
         tokens = self._look.tokens
         wear(self, _PLAIN.format(page=tokens.page, hairline=tokens.hairline))
+        self._texts = LaidOut(self._look.interface_font(NUMBER_PX))
         for header in (self.terms, self.authors):
-            header.name_font = self._look.frame_font(NAME_PX)
-        if self._image is not None:
-            tint(self._image, tokens)
+            header.texts = LaidOut(self._look.frame_font(NAME_PX))
         self.size_columns()
         self.viewport().update()
 
@@ -172,12 +171,12 @@ class GridTable(QTableView):
         """Paint the cells of which something has to be painted."""
         painter, tokens, heat_map = QPainter(self.viewport()), self._look.tokens, self.heat_map
         painter.fillRect(event.rect(), QColor(tokens.page))
-        if self._image is None or not heat_map.terms or not heat_map.authors:
+        if not heat_map.terms or not heat_map.authors:
             return
         grid = self._placed()
         rows, columns = grid.within(event.rect(), len(heat_map.terms), len(heat_map.authors))
-        paint_shades(painter, self._image, grid, tokens, rows, columns)
-        paint_numbers(painter, heat_map, grid, self._look.interface_font(NUMBER_PX), tokens, rows, columns)
+        paint_shades(painter, heat_map, grid, tokens, rows, columns)
+        paint_numbers(painter, heat_map, grid, self._texts, tokens, rows, columns)
         cell = self.cell
         if cell is not None:
             self._paint_frame(painter, grid.cell(*cell))

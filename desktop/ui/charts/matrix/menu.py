@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desktop.translatable import QT_TRANSLATE_NOOP
-from desktop.ui.charts.arranging import AxisKey, AxisOrder
-from desktop.ui.charts.grid import LIGHT, MEASURE, PLACES, SORT_AUTHORS, SORT_TERMS, UNSORT, VISIT, Cell, GridKey
+from desktop.ui.charts.matrix.arranging import AxisKey, AxisOrder
+from desktop.ui.charts.matrix.grid import (
+    LIGHT,
+    MEASURE,
+    PLACES,
+    SORT_AUTHORS,
+    SORT_TERMS,
+    UNSORT,
+    VISIT,
+    Cell,
+    GridKey,
+)
 from desktop.ui.commands.actions import LiveEntry
 from desktop.ui.commands.popups import CommandMenu
 from desktop.ui.wording.foreign_words import as_menu_text
@@ -19,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.charts.heat_map import HeatMap
+    from desktop.ui.charts.matrix.heat_map import HeatMap
     from desktop.ui.commands.desk import Desk
 
 _LONGEST = 16

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from desktop.keywords import Matrix, Measure
-from desktop.ui.charts.shades import step
+from desktop.ui.charts.matrix.shades import step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

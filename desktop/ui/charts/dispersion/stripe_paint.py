@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from desktop.ui.charts.stripes import Stripes, Tick
+    from desktop.ui.charts.dispersion.stripes import Stripes, StripeTick
     from desktop.ui.look.theme import Tokens
 
-NAME_PX = 13
 _LEFT_PX, _RIGHT_PX = 18, 22
 _LONGEST_NAME_PX = 150
 _GAP_PX, _SAMPLE_PX = 14, 24
@@ -57,14 +56,14 @@ def stripe_height(stripes: Stripes, room: StripeRoom) -> int:
     return max(_LEAST_PX, len(stripes.terms) * room.lane + 2 * _ABOVE_PX)
 
 
-def tick_x(stripes: Stripes, room: StripeRoom, tick: Tick) -> float:
+def tick_x(stripes: Stripes, room: StripeRoom, tick: StripeTick) -> float:
     """Return where a tick is, in pixels from the left edge of its stripe."""
     span = stripes.dispersion.stripes[tick.stripe].span
     share = (stripes.place(tick).start - span.start) / len(span)
     return room.track + share * stripes.share(tick.stripe) * room.length
 
 
-def tick_near(stripes: Stripes, room: StripeRoom, stripe: int, point: QPointF) -> Tick | None:
+def tick_near(stripes: Stripes, room: StripeRoom, stripe: int, point: QPointF) -> StripeTick | None:
     """Return the tick nearest to `point`, in pixels from the upper left corner of the stripe; None far from any."""
     lane = int((point.y() - _top(stripes, room)) // room.lane)
     near = [
@@ -124,7 +123,7 @@ def _paint_ticks(painter: QPainter, places: Iterable[float], y: float, lane: int
 
 
 def paint_current(
-    painter: QPainter, stripes: Stripes, tick: Tick, place: QRect, room: StripeRoom, color: QColor
+    painter: QPainter, stripes: Stripes, tick: StripeTick, place: QRect, room: StripeRoom, color: QColor
 ) -> None:
     """Paint two small triangles above and below a tick."""
     x = place.left() + tick_x(stripes, room, tick)

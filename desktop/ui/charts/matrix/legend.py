@@ -8,14 +8,14 @@ from PySide6.QtCore import QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.charts.heat_map import Shading, number_words
-from desktop.ui.charts.shades import STEPS, least, shades
+from desktop.ui.charts.matrix.heat_map import Shading, number_words
+from desktop.ui.charts.matrix.shades import STEPS, least, shades
 from desktop.ui.look.look import SMALL_PX
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent
 
-    from desktop.ui.charts.heat_map import HeatMap
+    from desktop.ui.charts.matrix.heat_map import HeatMap
     from desktop.ui.look.look import Look
     from desktop.ui.look.theme import Tokens
 

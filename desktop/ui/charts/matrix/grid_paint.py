@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 
-from desktop.ui.charts.shades import shades
-from desktop.ui.charts.stacked_name import characters, paint_stacked, stacked_height
+from desktop.ui.charts.matrix.shades import shades
+from desktop.ui.charts.matrix.stacked_name import characters, paint_stacked, stacked_height
 from desktop.ui.look.light_line import draw_light_line
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from desktop.ui.charts.heat_map import HeatMap
+    from desktop.ui.charts.laid_out import LaidOut
+    from desktop.ui.charts.matrix.heat_map import HeatMap
     from desktop.ui.look.theme import Tokens
 
-NAME_PX, NUMBER_PX = 13, 12
 ROW_PX = 28
 _NARROWEST_PX, _LEAST_FLAT_PX, _WIDEST_PX = 38, 52, 112
 _SIDE_PX, _BESIDE_PX = 8, 3
@@ -66,20 +67,6 @@ def terms_width(terms: Iterable[str], font: QFont) -> int:
     return round(min(widest, _LONGEST_TERM_PX)) + _TERM_LEFT_PX + _TERM_RIGHT_PX
 
 
-def shade_image(heat_map: HeatMap) -> QImage:
-    """Return a picture with a pixel for each cell, whose number is its shade; `tint` gives it colours."""
-    width = len(heat_map.authors)
-    stride = (width + 3) // 4 * 4  # Qt wants lines of whole words
-    data = b"".join(row.ljust(stride, b"\0") for row in heat_map.steps)
-    return QImage(data, width, len(heat_map.terms), stride, QImage.Format.Format_Indexed8).copy()
-
-
-def tint(image: QImage, tokens: Tokens) -> QImage:
-    """Give a `shade_image` the colours of a theme."""
-    image.setColorTable([QColor(shade.ground).rgb() for shade in shades(tokens)])
-    return image
-
-
 class Grid(NamedTuple):
     """Where cells are: the upper left corner of the first, and the size of each, in pixels."""
 
@@ -92,6 +79,10 @@ class Grid(NamedTuple):
         """Return the place of a cell."""
         return QRect(self.left + author * self.width, self.top + term * self.height, self.width, self.height)
 
+    def middle(self, term: int, author: int) -> QPointF:
+        """Return the middle of a cell, without the lines at its right and its lower edge."""
+        return QPointF(self.left + (author + 0.5) * self.width - 0.5, self.top + (term + 0.5) * self.height - 0.5)
+
     def within(self, room: QRect, terms: int, authors: int) -> tuple[range, range]:
         """Return the rows and columns of which something lies in `room`, where there are so many."""
         rows = _between(room.top() - self.top, room.bottom() - self.top, self.height, terms)
@@ -102,29 +93,22 @@ def _between(first: int, last: int, size: int, count: int) -> range:
     return range(max(0, first // size), max(0, min(count, last // size + 1)))
 
 
-def paint_shades(painter: QPainter, image: QImage, grid: Grid, tokens: Tokens, rows: range, columns: range) -> None:
-    """Paint the grounds of the cells in `rows` and `columns` from a tinted `image`, with hairlines between them."""
+def paint_shades(
+    painter: QPainter, heat_map: HeatMap, grid: Grid, tokens: Tokens, rows: range, columns: range
+) -> None:
+    """Paint the grounds of the cells in `rows` and `columns`, with hairlines between them."""
     if not rows or not columns:
         return
-    first, last = grid.cell(rows[0], columns[0]), grid.cell(rows[-1], columns[-1])
-    there = QRect(first.topLeft(), last.bottomRight())
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
-    painter.drawImage(there, image, QRect(columns[0], rows[0], len(columns), len(rows)))
+    colors = [QColor(shade.ground) for shade in shades(tokens)]
+    for row in rows:
+        top, left = grid.top + row * grid.height, grid.left + columns[0] * grid.width
+        for shade, cells in groupby(heat_map.steps[row][columns[0] : columns[-1] + 1]):
+            width = sum(1 for _ in cells) * grid.width
+            if shade:
+                painter.fillRect(left, top, width, grid.height, colors[shade])
+            left += width
+    there = QRect(grid.cell(rows[0], columns[0]).topLeft(), grid.cell(rows[-1], columns[-1]).bottomRight())
     _paint_joints(painter, grid, there, tokens, rows, columns)
-
-
-def fill_shades(painter: QPainter, heat_map: HeatMap, grid: Grid, tokens: Tokens) -> None:
-    """Paint the grounds of all cells one by one, for a picture that is made of shapes."""
-    rows, columns = range(len(heat_map.terms)), range(len(heat_map.authors))
-    painter.setPen(Qt.PenStyle.NoPen)
-    for number, shade in enumerate(shades(tokens)):
-        painter.setBrush(QColor(shade.ground))
-        painter.drawRects(
-            [grid.cell(row, column) for row in rows for column in columns if heat_map.steps[row][column] == number]
-        )
-    if rows and columns:
-        there = QRect(grid.cell(0, 0).topLeft(), grid.cell(rows[-1], columns[-1]).bottomRight())
-        _paint_joints(painter, grid, there, tokens, rows, columns)
 
 
 def _paint_joints(painter: QPainter, grid: Grid, there: QRect, tokens: Tokens, rows: range, columns: range) -> None:
@@ -138,12 +122,12 @@ def _paint_joints(painter: QPainter, grid: Grid, there: QRect, tokens: Tokens, r
 
 
 def paint_numbers(
-    painter: QPainter, heat_map: HeatMap, grid: Grid, font: QFont, tokens: Tokens, rows: range, columns: range
+    painter: QPainter, heat_map: HeatMap, grid: Grid, texts: LaidOut, tokens: Tokens, rows: range, columns: range
 ) -> None:
     """Paint the numbers of the cells in `rows` and `columns`, where cells have room for them."""
-    if grid.height < _NUMBER_ROOM_PX or grid.width < _widest_number(heat_map, font):
+    if grid.height < _NUMBER_ROOM_PX or grid.width < _widest_number(heat_map, texts.font):
         return
-    painter.setFont(font)
+    painter.setFont(texts.font)
     inks = [shade.ink for shade in shades(tokens)]
     for ink in dict.fromkeys(inks[1:]):
         painter.setPen(QColor(ink))
@@ -151,8 +135,7 @@ def paint_numbers(
             steps = heat_map.steps[row]
             for column in columns:
                 if steps[column] and inks[steps[column]] == ink:
-                    place = grid.cell(row, column)
-                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, heat_map.number(row, column))
+                    texts.draw(painter, grid.middle(row, column), heat_map.number(row, column))
 
 
 def _widest_number(heat_map: HeatMap, font: QFont) -> float:
@@ -183,14 +166,14 @@ def paint_term(
 
 
 def paint_author(
-    painter: QPainter, name: str, place: QRect, font: QFont, tokens: Tokens, *, stacked: bool, sorting: bool
+    painter: QPainter, name: str, place: QRect, texts: LaidOut, tokens: Tokens, *, stacked: bool, sorting: bool
 ) -> None:
     """Paint the name of an author above their column; `sorting`: terms go by it."""
-    painter.setFont(font)
+    painter.setFont(texts.font)
     painter.setPen(QColor(tokens.ink))
     room = QRectF(place).adjusted(_BESIDE_PX, _SIDE_PX, -_BESIDE_PX, -_MARKER_PX - 4)
     if stacked:
-        paint_stacked(painter, name, room)
+        paint_stacked(painter, name, room, texts)
     else:
         _paint_lines(painter, name, room)
     if sorting:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from desktop.ui.charts.shades import STEPS, least, shades, step
+from desktop.ui.charts.matrix.shades import STEPS, least, shades, step
 from desktop.ui.look.theme import DARK, LIGHT, Tokens
 from tests.ui.look.test_theme import contrast, luminance
 

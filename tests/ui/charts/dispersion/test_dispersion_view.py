@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.keywords import find_terms
 from desktop.script import Script
-from desktop.ui.charts.dispersion_view import DispersionView
-from desktop.ui.charts.stripes import StripeLength, Tick
+from desktop.ui.charts.dispersion.stripes import StripeLength, StripeTick
+from desktop.ui.charts.dispersion.view import DispersionView
 from desktop.ui.look.theme import LIGHT
 from tests.ui.notes.notes_driver import found
 
@@ -56,7 +56,7 @@ def foot(view: DispersionView) -> str:
     return found(view, QLabel, "dispersionFoot").text()
 
 
-def x_of(view: DispersionView, tick: Tick) -> QPoint:
+def x_of(view: DispersionView, tick: StripeTick) -> QPoint:
     """Return where a tick is painted, by the colour of its light in a picture of its row."""
     row = view.list.visualRect(view.list.model().index(tick.stripe, 0))
     image, color = view.list.viewport().grab().toImage(), LIGHT.light(view.list.stripes.slots[tick.lane])
@@ -129,7 +129,7 @@ def test_keys_go_from_tick_to_tick_in_reading_order_and_to_the_page(
     goal, document = session.state.pane.goal, session.state.document
     assert goal is not None
     assert document is not None
-    assert goal.span == lit.list.stripes.place(Tick(0, 1, 0))
+    assert goal.span == lit.list.stripes.place(StripeTick(0, 1, 0))
     assert goal.span.of(document.text) == "辦法"
 
 
@@ -154,7 +154,7 @@ def test_a_tick_stays_the_current_one_when_the_script_is_flipped(lit: Dispersion
 
 
 def test_a_click_on_a_tick_goes_to_its_place(qtbot: QtBot, lit: DispersionView, session: Session) -> None:
-    tick = Tick(0, 0, 3)
+    tick = StripeTick(0, 0, 3)
     with qtbot.waitSignal(lit.left):
         QTest.mouseClick(lit.list.viewport(), Qt.MouseButton.LeftButton, pos=x_of(lit, tick))
     goal = session.state.pane.goal

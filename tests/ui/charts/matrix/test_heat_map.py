@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from desktop.keywords import Matrix, Measure
-from desktop.ui.charts.arranging import AxisKey, AxisOrder, MatrixOrder, arranged
-from desktop.ui.charts.grid_paint import Grid
-from desktop.ui.charts.heat_map import HeatMap, Shading, number_words
-from desktop.ui.charts.shades import STEPS, step
+from desktop.ui.charts.matrix.arranging import AxisKey, AxisOrder, MatrixOrder, arranged
+from desktop.ui.charts.matrix.grid_paint import Grid
+from desktop.ui.charts.matrix.heat_map import HeatMap, Shading, number_words
+from desktop.ui.charts.matrix.shades import STEPS, step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

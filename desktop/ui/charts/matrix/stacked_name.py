@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
+    from desktop.ui.charts.laid_out import LaidOut
+
 _CUT = "⋮"
 _GAP_PX = 3.0
 """Between characters that stand upright and letters that are turned."""
@@ -27,18 +29,18 @@ class _Part(NamedTuple):
     high: float
 
 
-def paint_stacked(painter: QPainter, name: str, place: QRectF) -> None:
-    """Paint `name` in the pen and font of `painter` so that it ends at the bottom of `place`, in its middle.
+def paint_stacked(painter: QPainter, name: str, place: QRectF, texts: LaidOut) -> None:
+    """Paint `name` in the pen of `painter`, which has the font of `texts`, so that it ends at the bottom of `place`.
 
     What has no room is cut off, and said to be.
     """
-    metrics = QFontMetricsF(painter.font())
+    metrics = QFontMetricsF(texts.font)
     parts = list(_fitting(name, metrics, place.height()))
     y = place.bottom() - sum(part.high for part in parts)
     for part in parts:
         room = QRectF(place.left(), y, place.width(), part.high)
         if part.upright:
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, part.words)
+            texts.draw(painter, room.center(), part.words)
         else:
             painter.save()
             painter.translate(QPointF(room.center().x(), y))

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from desktop.ui.charts.lights_key import key_height, key_items, paint_key
+from desktop.ui.charts.dispersion.lights_key import key_height, key_items, paint_key
+from desktop.ui.charts.dispersion.stripe_paint import paint_stripe, stripe_height, stripe_room
 from desktop.ui.charts.picture import Picture
-from desktop.ui.charts.stripe_paint import paint_stripe, stripe_height, stripe_room
 
 if TYPE_CHECKING:
-    from desktop.ui.charts.matrix_picture import ChartFonts
-    from desktop.ui.charts.stripes import Stripes
+    from desktop.ui.charts.dispersion.stripes import Stripes
+    from desktop.ui.charts.fonts import ChartFonts
     from desktop.ui.look.theme import Tokens
 
 _WIDTH_PX, _MARGIN_PX, _TITLE_PX, _GAP_PX, _SIDE_PX = 960, 24, 30, 8, 18

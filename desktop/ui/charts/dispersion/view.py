@@ -11,12 +11,12 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.charts.chart_head import ChartHead
-from desktop.ui.charts.dispersion_picture import dispersion_picture
-from desktop.ui.charts.lights_key import LightsKey
-from desktop.ui.charts.matrix_picture import chart_fonts
+from desktop.ui.charts.dispersion.lights_key import LightsKey
+from desktop.ui.charts.dispersion.picture import dispersion_picture
+from desktop.ui.charts.dispersion.stripe_list import NOTHING, StripeList
+from desktop.ui.charts.dispersion.stripes import StripeLength, Stripes, StripeTick
+from desktop.ui.charts.fonts import chart_fonts
 from desktop.ui.charts.picture import as_png, as_svg
-from desktop.ui.charts.stripe_list import NOTHING, StripeList
-from desktop.ui.charts.stripes import StripeLength, Stripes, Tick
 from desktop.ui.fields.keyboard import holds_keyboard
 from desktop.ui.fields.segments import Segments
 from desktop.ui.look.look import FRAME_PX
@@ -204,7 +204,7 @@ class DispersionView(QWidget):
         self._length = list(StripeLength)[number]
         self.draw()
 
-    def _go(self, tick: Tick) -> None:
+    def _go(self, tick: StripeTick) -> None:
         self._session.go_to(self.list.stripes.place(tick))
         self.left.emit()
 

@@ -11,7 +11,7 @@ from desktop.keywords import Measure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.ui.charts.heat_map import HeatMap
+    from desktop.ui.charts.matrix.heat_map import HeatMap
 
 _TENTH, _HUNDREDTH = 1, 2
 
@@ -24,9 +24,9 @@ class CellSentences(QObject):
         matrix = heat_map.matrix
         count, named, word = matrix.counts[term][author], heat_map.authors[author], heat_map.terms[term]
         if not count:
-            users = matrix.users(term)
             words = self.tr("{author} never says {term}.").format(author=named, term=word)
-            return f"{words} {self.tr('%n other(s) do.', '', users)}" if users else words
+            others = self.tr("%n other(s) do.", "", matrix.users(term))
+            return f"{words} {others}" if matrix.users(term) else words
         said = self.tr("{author} says {term} %n time(s), {rate} per thousand characters", "", count)
         said = said.format(author=named, term=word, rate=rate_words(matrix.rates[term][author]))
         return self.tr("{said}: {rank}.").format(said=said, rank=self._rank(heat_map, heat_map.values[term], author))

@@ -19,8 +19,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QToolTip
 
 from desktop.keywords import Dispersion
-from desktop.ui.charts.stripe_paint import (
-    NAME_PX,
+from desktop.ui.charts.dispersion.stripe_paint import (
     StripeRoom,
     paint_current,
     paint_stripe,
@@ -28,8 +27,9 @@ from desktop.ui.charts.stripe_paint import (
     stripe_room,
     tick_near,
 )
-from desktop.ui.charts.stripe_sentences import StripeSentences
-from desktop.ui.charts.stripes import Stripes, Tick
+from desktop.ui.charts.dispersion.stripe_sentences import StripeSentences
+from desktop.ui.charts.dispersion.stripes import Stripes, StripeTick
+from desktop.ui.charts.fonts import NAME_PX
 from desktop.ui.look.tooltip import as_tooltip
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class StripeModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self.stripes = NOTHING
-        self.tick: Tick | None = None
+        self.tick: StripeTick | None = None
         """The tick that the keyboard is on."""
         self.sentences = StripeSentences(self)
 
@@ -86,13 +86,13 @@ class StripeModel(QAbstractListModel):
             return self.told(index.row(), self.tick)
         return None
 
-    def told(self, row: int, tick: Tick | None) -> str:
+    def told(self, row: int, tick: StripeTick | None) -> str:
         """Return what there is to say of a row, or of a `tick` in it."""
         if tick is not None and tick.stripe == row:
             return self.sentences.tick(self.stripes, tick, self._session)
         return self.sentences.stripe(self.stripes, row)
 
-    def move_to(self, tick: Tick | None) -> None:
+    def move_to(self, tick: StripeTick | None) -> None:
         """Have the keyboard on another tick."""
         rows = {one.stripe for one in (self.tick, tick) if one is not None}
         self.tick = tick
@@ -121,7 +121,7 @@ class StripeList(QListView):
     """Shows `Stripes`. Up and Down go from answer to answer, Left and Right from tick to tick, Return to the page."""
 
     gone_to = Signal(object)
-    """Emitted with the `Tick` that the reader wants to read at."""
+    """Emitted with the `StripeTick` that the reader wants to read at."""
 
     visited = Signal(int)
     """Emitted with the number of the stripe whose answer the reader wants to read."""
@@ -223,7 +223,7 @@ class StripeList(QListView):
         self._stripes.move_to(ticks[max(0, min(here + by, len(ticks) - 1))])
         self._tell()
 
-    def _go(self, tick: Tick | None, row: int) -> None:
+    def _go(self, tick: StripeTick | None, row: int) -> None:
         if tick is not None:
             self.gone_to.emit(tick)
         else:
@@ -233,7 +233,7 @@ class StripeList(QListView):
         index = self.currentIndex()
         self.told.emit(self._stripes.told(index.row(), self._stripes.tick) if index.isValid() else "")
 
-    def _under(self, point: QPointF) -> tuple[int, Tick | None]:
+    def _under(self, point: QPointF) -> tuple[int, StripeTick | None]:
         """Return the row and the tick at `point`; -1 and None where there is none."""
         index = self.indexAt(point.toPoint())
         if not index.isValid():

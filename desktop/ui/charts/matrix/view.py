@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.keywords import Measure, matrix_csv
-from desktop.ui.charts.arranging import AS_GIVEN, AxisKey, AxisOrder, MatrixOrder, arranged
-from desktop.ui.charts.grid import (
+from desktop.ui.charts.fonts import chart_fonts
+from desktop.ui.charts.matrix.arranging import AS_GIVEN, AxisKey, AxisOrder, MatrixOrder, arranged
+from desktop.ui.charts.matrix.grid import (
     LIGHT,
     MEASURE,
     PLACES,
@@ -24,11 +25,11 @@ from desktop.ui.charts.grid import (
     GridKey,
     GridTable,
 )
-from desktop.ui.charts.grid_model import NOTHING
-from desktop.ui.charts.heat_map import HeatMap, Shading
-from desktop.ui.charts.matrix_head import MatrixHead
-from desktop.ui.charts.matrix_picture import chart_fonts, matrix_picture
-from desktop.ui.charts.matrix_terms import MatrixTerms, counted, lights_of
+from desktop.ui.charts.matrix.grid_model import NOTHING
+from desktop.ui.charts.matrix.head import MatrixHead
+from desktop.ui.charts.matrix.heat_map import HeatMap, Shading
+from desktop.ui.charts.matrix.picture import matrix_picture
+from desktop.ui.charts.matrix.terms import MatrixTerms, counted, lights_of
 from desktop.ui.charts.picture import as_png, as_svg
 from desktop.ui.look.look import FRAME_PX
 from desktop.ui.look.theme import LIGHT as LIGHT_TOKENS
@@ -191,12 +192,18 @@ class MatrixView(QWidget):
             self._measure(Measure.RATE if self._order.measure is Measure.COUNT else Measure.COUNT)
 
     def _sort(self, terms: AxisOrder | None, authors: AxisOrder | None) -> None:
-        """Have an axis go by another order; what it goes by already takes that back."""
+        """Have an axis go by another order, and show what comes first; what it goes by already takes that back."""
         if terms is not None:
             self._order = replace(self._order, terms=AS_GIVEN if terms == self._order.terms else terms)
         if authors is not None:
             self._order = replace(self._order, authors=AS_GIVEN if authors == self._order.authors else authors)
         self.draw()
+        cell, matrix = self.table.cell, self.table.heat_map.matrix
+        if cell is not None:
+            term = _number(self._order.authors, matrix.terms) if authors is not None else None
+            author = _number(self._order.terms, matrix.authors) if terms is not None else None
+            term = 0 if terms is not None else cell.term if term is None else term
+            self.table.go_to(Cell(term, 0 if authors is not None else cell.author if author is None else author))
 
     def _measure(self, measure: Measure) -> None:
         self._order = replace(self._order, measure=measure)
@@ -231,7 +238,7 @@ class MatrixView(QWidget):
         self._desk.dialogs.save_chart(f"{title} {self.head.title.text()}", makers)
 
     def _offer(self, cell: Cell, place: QPoint) -> None:
-        from desktop.ui.charts.matrix_menu import MatrixDeeds, matrix_menu
+        from desktop.ui.charts.matrix.menu import MatrixDeeds, matrix_menu
 
         deeds = MatrixDeeds(partial(self._act, cell=cell), self._sort)
         matrix_menu(self._desk, self, self.table.heat_map, cell, deeds).popup(place)

@@ -1,0 +1,1 @@
+"""The matrix: who says which term how often, as a heat map."""
