@@ -57,7 +57,6 @@ class WordFlaw(StrEnum):
     CONTROL = "control"
     NO_NAME = "no-name"
     NO_LIST = "no-list"
-    TWICE = "twice"
 
 
 class BadWordLine(NamedTuple):
@@ -112,7 +111,10 @@ def format_words(words: Iterable[str], kept_text: str, header: str) -> str:
 
 
 def parse_lists(text: str) -> tuple[tuple[WordList, ...], tuple[BadWordLine, ...]]:
-    """Return the lists of words in `text`, the content of a file, and the lines that were skipped, in order."""
+    """Return the lists of words in `text`, the content of a file, and the lines that were skipped, in order.
+
+    What stands below the same name twice is one list.
+    """
     lists, bad = dict[str, list[str]](), list[BadWordLine]()
     current: list[str] | None = None
     for number, line in enumerate(map(str.strip, _lines(text)), 1):
@@ -120,8 +122,7 @@ def parse_lists(text: str) -> tuple[tuple[WordList, ...], tuple[BadWordLine, ...
             continue
         if (named := _NAME.fullmatch(line)) is not None:
             name = named[1].strip()
-            flaw = word_flaw(name, 1) and (WordFlaw.NO_NAME if not name else word_flaw(name, 1))
-            flaw = flaw or (WordFlaw.TWICE if name in lists else None)
+            flaw = word_flaw(name, 1) if name else WordFlaw.NO_NAME
             current = None if flaw else lists.setdefault(name, [])
         elif current is None:
             flaw = WordFlaw.NO_LIST
@@ -145,14 +146,11 @@ def format_lists(lists: Iterable[WordList], kept_text: str) -> str:
     going = {one.name for one in known if one not in wanted}
     lines = _lines(kept_text) or LISTS_HEADER.splitlines(keepends=True)
     kept: list[str] = []
-    names = set[str]()
     leaving = False
     for line in lines:
         named = _NAME.fullmatch(line.strip())
         if named is not None:
-            name = named[1].strip()
-            leaving = name in going and name not in names
-            names.add(name)
+            leaving = named[1].strip() in going
         drops = leaving and not _is_free(line.strip()) and (named is not None or word_flaw(line.strip(), 1) is None)
         if not drops:
             kept.append(line)

@@ -68,8 +68,7 @@ log = logging.getLogger(__name__)
 class Session(QObject):
     """All that the window asks and commands; each part of it does one thing, and none knows this.
 
-    Parts that only take commands are made when they are given the first one, never before the first page. All that
-    the app writes is in `data_folder`.
+    Parts that only take commands are made with the first one. All that the app writes is in `data_folder`.
     """
 
     def __init__(
@@ -405,11 +404,12 @@ class Session(QObject):
             self._begun = True
             self.shelf.attend(self._watcher)
             self.notes_file.begin()
+        from desktop.session.words.own_words import concepts_of
         from desktop.session.work.warming import warm
 
         _heeding = self.lights, self.searching, self.unanswered, self.correcting, self.owning  # they follow, too
-        own = self.state.own.concepts if self.state.own is not None else ()
-        self._warming.start("modules", lambda: warm(self._worker.pause, own), ask_no_more, prefetched=True)
+        work = partial(warm, self._worker.pause, partial(concepts_of, self.state))
+        self._warming.start("modules", work, ask_no_more, prefetched=True)
         self.scripts.begin()
         self.words.begin()
         self.finding.begin()

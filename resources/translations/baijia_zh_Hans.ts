@@ -3040,10 +3040,6 @@ Click to put it out</source>
         <translation>{name} 第 {line} 行略过：上方没有方括号里的词表名称。</translation>
     </message>
     <message>
-        <source>Line {line} of {name} is left out: a list above has this name already.</source>
-        <translation>{name} 第 {line} 行略过：上方已有同名的词表。</translation>
-    </message>
-    <message>
         <source>{name} is not in use: it is larger than 1 MB. Shorten {file}</source>
         <translation>{name} 未被采用：超过 1 MB，请缩短 {file}</translation>
     </message>

@@ -3040,10 +3040,6 @@ Click to put it out</source>
         <translation>{name} 第 {line} 行略過：上方沒有方括號裡的詞表名稱。</translation>
     </message>
     <message>
-        <source>Line {line} of {name} is left out: a list above has this name already.</source>
-        <translation>{name} 第 {line} 行略過：上方已有同名的詞表。</translation>
-    </message>
-    <message>
         <source>{name} is not in use: it is larger than 1 MB. Shorten {file}</source>
         <translation>{name} 沒有採用：超過 1 MB，請縮短 {file}</translation>
     </message>

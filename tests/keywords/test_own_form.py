@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from desktop.keywords import WordFlaw, WordList, format_lists, format_words, parse_lists, parse_words
 from desktop.keywords.own_form import LISTS_HEADER, WORDS_HEADER
 
-LINES = st.sampled_from(
-    ["讀書", "读书", "筆記", "# 註", "", "書", "長" * 61, "[甲]", "［乙］", "[]", "  答案 ", "甲\t乙", "[甲]"]
-)
+PLAIN = ["讀書", "读书", "筆記", "# 註", "", "書", "長" * 61, "  答案 ", "甲\t乙"]
+LINES = st.sampled_from([*PLAIN, "[甲]", "［乙］", "[]"])
 TEXTS = st.tuples(
     st.lists(LINES, max_size=9), st.sampled_from(["\n", "\r\n"]), st.booleans(), st.sampled_from(["", "\ufeff"])
 ).map(lambda given: given[3] + given[1].join(given[0]) + (given[1] if given[2] else ""))
+NAMES = st.sampled_from(["甲", "乙", "丙"])
 WORDS = st.sampled_from(["讀書", "筆記", "答案", "打開網路"])
 
 
@@ -31,11 +31,15 @@ def test_a_line_that_is_no_word_is_told_with_its_number(line: str, flaw: WordFla
 
 
 def test_lists_are_read_with_their_words() -> None:
-    lists, bad = parse_lists("早\n[甲]\n讀書\n\n# 註\n笔记\n[甲]\n詞\n[]\n詞\n［乙］\n讀書\n读书\n")
+    lists, bad = parse_lists("早\n[甲]\n讀書\n\n# 註\n笔记\n[]\n詞\n［乙］\n讀書\n读书\n")
     assert lists == (WordList("甲", ("讀書", "笔记")), WordList("乙", ("讀書",)))
-    flaws = [WordFlaw.NO_LIST, WordFlaw.TWICE, WordFlaw.NO_LIST, WordFlaw.NO_NAME, WordFlaw.NO_LIST]
+    flaws = [WordFlaw.NO_LIST, WordFlaw.NO_NAME, WordFlaw.NO_LIST]
     assert [one.flaw for one in bad] == flaws
-    assert [one.number for one in bad] == [1, 7, 8, 9, 10]
+    assert [one.number for one in bad] == [1, 7, 8]
+    assert parse_lists("[甲]\n讀書\n[乙]\n[甲]\n詞\n读书\n")[0] == (
+        WordList("甲", ("讀書", "詞")),
+        WordList("乙", ()),
+    )
 
 
 @settings(max_examples=300, deadline=None)
@@ -46,20 +50,19 @@ def test_words_that_are_written_are_read_again_and_all_else_stays(text: str, wan
     assert set(map(_key, words)) == set(map(_key, wanted))
     assert [one.text for one in bad] == [one.text for one in parse_words(text)[1]]
     assert written.startswith("\ufeff") == text.startswith("\ufeff")
-    assert format_words(words, written, WORDS_HEADER) == written
+    assert not written.strip("\ufeff") or format_words(words, written, WORDS_HEADER) == written
 
 
 @settings(max_examples=300, deadline=None)
-@given(
-    TEXTS, st.dictionaries(st.sampled_from(["甲", "乙", "丙"]), st.lists(WORDS, unique=True, max_size=3), max_size=3)
-)
+@given(TEXTS, st.dictionaries(NAMES, st.lists(WORDS, unique=True, max_size=3), max_size=3))
 def test_lists_that_are_written_are_read_again_and_all_else_stays(text: str, wanted: dict[str, list[str]]) -> None:
     lists = [WordList(name, tuple(words)) for name, words in wanted.items()]
     written = format_lists(lists, text)
     assert sorted(parse_lists(written)[0]) == sorted(lists)
     lost = [line for line in text.removeprefix("\ufeff").splitlines() if line.startswith("#")]
-    assert [line for line in written.splitlines() if line in lost] == lost or not text
-    assert format_lists(parse_lists(written)[0], written) == written
+    kept = written.removeprefix("\ufeff").splitlines()
+    assert [line for line in kept if line in lost][: len(lost)] == lost
+    assert not written.strip("\ufeff") or format_lists(parse_lists(written)[0], written) == written
 
 
 def test_a_file_that_was_not_there_explains_itself() -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop.documents import BlockKind
+from desktop.documents.containers.drafts import BlockDraft, PostDraft
 from desktop.session.listing import Listing, Order
 from desktop.session.people import in_hand, order_of, people_of
 from tests.session.forums import FORUM, names, post, put, thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from desktop.session import Session
 
@@ -169,3 +171,51 @@ def test_an_order_made_the_usual_one_goes_for_threads_without_one_of_their_own(s
     put(session, FORUM)
     put(session, other)
     assert order_of(session.state) is Order.THREAD
+
+
+# -- one person's words ---------------------------------------------------------------------------------------
+
+
+def inked(session: Session) -> list[str]:
+    """Return what is in ink while one person's words alone are."""
+    document, lit = session.state.document, session.state.lights.person
+    assert document is not None
+    headings = {answer.author_span for answer in document.answers}
+    spans = () if lit is None else lit.spans
+    return [document.words_at(span).strip() for span in spans if span not in headings]
+
+
+def test_everything_that_one_person_wrote_is_in_ink_and_nothing_else(forum: Session) -> None:
+    forum.show_answer(2)
+    forum.authors.light()
+    assert inked(forum) == ["說得好。", "蕨類最耐陰，我養了三年，一盆也沒有死。", "同意。"]
+    assert forum.state.notice is not None
+    assert (forum.state.notice.code, dict(forum.state.notice.details)) == ("person-lit", {"name": "乙", "count": "3"})
+    forum.show_answer(1)
+    assert forum.state.lights.person is not None, "it stays while one reads on"
+    forum.authors.light()
+    assert forum.state.lights.person is None
+
+
+def test_the_name_is_in_ink_wherever_it_is_mentioned_in_either_script(forum: Session) -> None:
+    put(forum, thread(post("陳默默", "我說過。"), post("王一", "陈默默說得好，陳默不是他。")))
+    forum.show_answer(0)
+    forum.authors.light()
+    assert inked(forum) == ["我說過。", "陈默默"]
+
+
+def test_a_quotation_is_in_ink_where_it_is_theirs(forum: Session) -> None:
+    def quoting(author: str, quoted: str, words: str) -> PostDraft:
+        return PostDraft(author, (BlockDraft(quoted, BlockKind.QUOTE), BlockDraft(words)))
+
+    first = post("甲甲", "蕨類最耐陰，我養了三年。\n一盆也沒有死。")
+    others = quoting("乙乙", "蕨类最耐阴,我养了三年", "那可不。"), quoting("甲甲", "那可不知道是誰說的", "是我。")
+    put(forum, thread(first, *others))
+    forum.authors.light()
+    assert inked(forum) == ["蕨類最耐陰，我養了三年。\n\n一盆也沒有死。", "蕨类最耐阴,我养了三年", "是我。"]
+
+
+def test_another_document_has_everybody_in_ink(forum: Session) -> None:
+    forum.authors.light()
+    put(forum, thread(post("甲"), path=Path("/別的.html")))
+    assert forum.state.lights.person is None

@@ -18,13 +18,14 @@ from desktop.app import WindowHost
 from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import GoneAnswer, Renewal
 from desktop.documents import parse_document
-from desktop.keywords import Term
+from desktop.keywords import Term, WordList
 from desktop.paths import DataFolder
 from desktop.script import Correction, Corrections, Edition, Names, Script, SourceScript, load_tables
 from desktop.session import (
     Goal,
     Light,
     Lighting,
+    LitPerson,
     LitSpan,
     Manner,
     Notes,
@@ -42,6 +43,7 @@ from desktop.session import (
 from desktop.session.changes import Changes
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.listing import COMMENTERS, Listing, Order, Walked
+from desktop.session.own import Own
 from desktop.session.renewal.comparing import Comparing
 from desktop.session.state import Panel
 from desktop.session.words.counting import Counting
@@ -342,6 +344,11 @@ CASES: dict[str, tuple[Case, ...]] = {
     "lights.places": (
         Case(lambda _: {}, {"page", "scroll map", "keyword bar", "sidebar"}),
         Case(lambda s: {0: (LitSpan(_span(s, "不多"), 0),)}, {"page", "scroll map", "keyword bar", "sidebar"}),
+    ),
+    "lights.person": (Case(lambda s: LitPerson("nobody", (_span(s, "又走"),)), {"page", "sidebar", "commands"}),),
+    "own": (
+        Case(lambda _: Own(stop_words=("無此詞",)), reason="no keyword of this thread is that word"),
+        Case(lambda _: Own(lists=(WordList("無", ("無此詞",)),)), {"menus"}),
     ),
     "search": (
         Case(lambda _: None, {"page", "find bar"}),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from desktop.session.failure import Failure
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.unanswered import Unanswered
@@ -71,6 +72,8 @@ class OwnFile(QObject):
     """Emitted when the file was found changed or has been written: its bad lines and its trouble may be others."""
 
     prefix = "own"
+    offers: tuple[str, ...] = ()
+    """The commands that a sentence about the file offers, beside what its code does."""
 
     def __init__(self, store: Store, unanswered: Unanswered, path: Path) -> None:
         super().__init__(store)
@@ -161,16 +164,21 @@ class OwnFile(QObject):
             write_durably(self.path, data)
         except OSError as error:
             log.info("%s can't be written: %s", self.path.name, error)
-            notice = Notice(
-                f"{self.prefix}-not-saved", NoticeKind.PROBLEM, {"reason": failure(error, self.path), **self._name()}
-            )
-            self._store.replace(notice=notice)
+            details = {"reason": failure(error, self.path), **self._name()}
+            self._store.replace(notice=self._problem("not-saved", details))
             return False
         self._take(data)
         return True
 
+    def disagree(self) -> None:
+        """Say that the file says otherwise by now than a step would have it."""
+        self._say("otherwise", **self._name())
+
     def _say(self, reason: str, **details: str) -> None:
-        self._store.replace(notice=Notice(f"{self.prefix}-{reason}", NoticeKind.PROBLEM, details))
+        self._store.replace(notice=self._problem(reason, details))
+
+    def _problem(self, reason: str, details: Mapping[str, str | Failure]) -> Notice:
+        return Notice(f"{self.prefix}-{reason}", NoticeKind.PROBLEM, dict(details), self.offers)
 
     # -- telling ----------------------------------------------------------------------------------------------
 
@@ -178,15 +186,15 @@ class OwnFile(QObject):
         """Yield what to say of the file, or of each of its lines, that can't be used."""
         if self.trouble is not None:
             details = {"file": str(self.path), **self._name()}
-            yield Notice(f"{self.prefix}-{self.trouble.value}", NoticeKind.PROBLEM, details)
+            yield self._problem(self.trouble.value, details)
         for line in self._skipped:
-            yield Notice(f"{self.prefix}-{line.flaw.value}", NoticeKind.PROBLEM, dict(self._line_details(line)))
+            yield self._problem(line.flaw.value, self._line_details(line))
 
     def _complaint(self) -> Notice | None:
         """Return what to say of the file in one sentence, None when nothing is wrong with it."""
         if len(self._skipped) > 1:
             details = {"count": str(len(self._skipped)), "line": str(self._skipped[0].number), **self._name()}
-            return Notice(f"{self.prefix}-several", NoticeKind.PROBLEM, details)
+            return self._problem("several", details)
         return next(self.complaints(), None)
 
     def _tell(self) -> None:

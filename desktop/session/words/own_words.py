@@ -46,5 +46,3 @@ def _make_lexicon(words: tuple[str, ...], stop_words: tuple[str, ...], concepts:
 
 
 _together, _lexicon = Latest(_join), Latest(_make_lexicon)
-concepts_with = _together
-"""Returns the shipped concepts with these of the reader's own; while those stay, one value."""

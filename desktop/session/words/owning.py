@@ -48,6 +48,7 @@ class _File(OwnFile):
 
     def __init__(self, store: Store, unanswered: Unanswered, path: Path, kind: OwnKind) -> None:
         self._kind = kind
+        self.offers = (f"own.{kind.value.replace('-', '_')}",)
         super().__init__(store, unanswered, path)
 
     @property
@@ -204,7 +205,7 @@ class Owning:
             return Outcome.REFUSED
         now = file.items
         if not set(step.gone) <= set(now) or _clashes(step, now):
-            self._say("own-otherwise", NoticeKind.PROBLEM, name=file.path.name)
+            file.disagree()
             return Outcome.GONE
         items = _with(now, step)
         return Outcome.DONE if items == now or file.say(items) else Outcome.REFUSED

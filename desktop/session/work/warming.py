@@ -15,7 +15,7 @@ from desktop.session.work.yielding import giving_way
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.keywords import Concept
+    from desktop.keywords import Concepts
 
 WANTED = (
     "desktop.script.converter",  # a flip of the script
@@ -45,8 +45,8 @@ WANTED = (
 """What is loaded, with all that it imports itself, the most likely first."""
 
 
-def warm(pause: Callable[[], None], concepts: tuple[Concept, ...]) -> None:
-    """Import what is `WANTED`, and read the concepts, the reader's own with them; `pause` is called and may raise.
+def warm(pause: Callable[[], None], concepts: Callable[[], Concepts]) -> None:
+    """Import what is `WANTED`, and read the `concepts`; `pause` is called before each and may raise.
 
     For a worker.
     """
@@ -58,10 +58,9 @@ def warm(pause: Callable[[], None], concepts: tuple[Concept, ...]) -> None:
         _read(concepts)
 
 
-def _read(own: tuple[Concept, ...]) -> None:
+def _read(concepts: Callable[[], Concepts]) -> None:
     """Have the words ready that are one to a search and to a light, which takes 30 ms."""
     from desktop.script import DictionaryError
-    from desktop.session.words.own_words import concepts_with
 
     with suppress(DictionaryError):  # of which the reader is told when it is needed
-        concepts_with(own).forms("百家")
+        concepts().forms("百家")

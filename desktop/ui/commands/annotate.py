@@ -118,6 +118,7 @@ OWN_WORDS = (
             f"own.{kind.replace('-', '_')}",
             words,
             partial(_show_file, kind=kind),
+            offer=QT_TRANSLATE_NOOP("Sentences", "Show the File"),
         )
         for kind, words in (
             ("concepts", QT_TRANSLATE_NOOP("Action", "Show the File of &Concepts")),

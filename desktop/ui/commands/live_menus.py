@@ -44,7 +44,7 @@ def word_lists(desk: Desk) -> Iterator[LiveEntry]:
         yield LiveEntry(QCoreApplication.translate("Menu", "None Yet"))
     for one in lists:
         words, light = as_menu_text(one.name, _TITLE), partial(desk.session.lights.light_list, one)
-        yield LiveEntry(f"{words}\t{len(one.words)}", light, as_tooltip("、".join(one.words)))
+        yield LiveEntry(f"{words}\t{len(one.words)}", light, as_tooltip("\n".join(one.words)))
 
 
 def previews(desk: Desk) -> Mapping[str, tuple[str, str]]:

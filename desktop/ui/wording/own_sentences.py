@@ -26,9 +26,6 @@ OWN_FILES: dict[str, object] = {
     WordFlaw.NO_LIST: QT_TRANSLATE_NOOP(
         "Sentences", "Line {line} of {name} is left out: no name of a list in brackets stands above it."
     ),
-    WordFlaw.TWICE: QT_TRANSLATE_NOOP(
-        "Sentences", "Line {line} of {name} is left out: a list above has this name already."
-    ),
     Trouble.TOO_LARGE: QT_TRANSLATE_NOOP("Sentences", "{name} is not in use: it is larger than 1 MB. Shorten {file}"),
     Trouble.NOT_UTF8: QT_TRANSLATE_NOOP(
         "Sentences", "{name} is not in use: it is not in UTF-8. Save it anew as UTF-8: {file}"

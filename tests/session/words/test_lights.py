@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.keywords import WordList
 from desktop.script import Correction, Script, fold
 from desktop.session import LIGHT_SLOTS, Light, NoticeKind
 from desktop.session.words.lights import restored
@@ -452,3 +453,31 @@ def test_lights_that_were_remembered_are_found_as_shown_once_the_page_is_painted
     assert (slots(again), lit_words(again)) == ({"條記憶": 0}, {})
     again.begin()
     assert lit_words(again) == {0: [("条内存", 0)]}
+
+
+# -- lists ----------------------------------------------------------------------------------------------------
+
+
+def told(session: Session) -> tuple[str, dict[str, object]]:
+    notice = session.state.notice
+    assert notice is not None
+    return notice.code, dict(notice.details)
+
+
+def test_the_words_of_a_list_are_lit_that_are_in_the_thread(session: Session) -> None:
+    session.lights.light("笔记")
+    session.lights.light_list(WordList("書", ("讀書", "筆記", "量子", "网路")))
+    assert slots(session) == {"笔记": 0, "讀書": 1, "网路": 2}
+    assert told(session) == ("list-lit", {"list": "書", "lit": "3", "count": "4"})
+
+
+def test_a_list_of_which_nothing_is_here_is_told(session: Session) -> None:
+    session.lights.light_list(WordList("理", ("量子", "引力")))
+    assert session.state.lights.terms == ()
+    assert told(session) == ("list-nowhere", {"list": "理"})
+
+
+def test_a_list_with_more_words_than_there_are_lines_is_lit_as_far_as_they_go(session: Session) -> None:
+    session.lights.light_list(WordList("多", TERMS))
+    assert [light.slot for light in session.state.lights.terms] == list(range(LIGHT_SLOTS))
+    assert told(session) == ("list-too-long", {"list": "多", "lit": "12", "count": "12"})

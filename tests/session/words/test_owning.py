@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.session import NoticeKind
+from desktop.session import NoticeKind, Session
 from desktop.session.own import OwnKind
 from desktop.session.words.own_words import own_of
+from desktop.text import Span
+from tests.disposal import dispose
+from tests.session.executors import InlineExecutor, deliver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from desktop.paths import DataFolder
-    from desktop.session import Session
 
 
 @pytest.fixture
@@ -196,3 +201,45 @@ def test_the_file_can_be_made_for_an_editor(begun: Session, kind: OwnKind) -> No
     assert path is not None
     assert path.read_text("utf-8").startswith("# 百家 Baijia")
     assert own_of(begun.state).of(kind) == ()
+
+
+@pytest.fixture
+def busy(qapp: QApplication, folder: DataFolder, thread: Path) -> Iterator[Session]:
+    """Yield a session whose slow work is done at once."""
+    session = Session(folder, None, InlineExecutor(), InlineExecutor())
+    session.shelf.open(thread)
+    yield session
+    session.stop()
+    dispose(session)
+
+
+def test_words_are_cut_and_shown_as_the_reader_says(busy: Session) -> None:
+    begun = busy
+    begun.owning.look()
+    begun.words.begin()
+    deliver()
+    keywords = begun.state.lights.keywords
+    assert keywords is not None
+    assert "筆記" in [term.text for term in keywords[0]]
+    begun.owning.stop("笔记")
+    deliver()
+    after = begun.state.lights.keywords
+    assert after is not None
+    assert "筆記" not in [term.text for some in after.values() for term in some]
+    offset = begun.state.document.text.index("只是轉述") if begun.state.document else 0
+    assert begun.words.at(offset + 1) == Span(offset, offset + 2)
+    begun.owning.keep_whole("只是转述")
+    assert begun.words.at(offset + 1) == Span(offset, offset + 4)
+    begun.history.undo()
+    begun.history.undo()
+    deliver()
+    again = begun.state.lights.keywords
+    assert again is not None
+    assert [term.text for term in again[0]] == [term.text for term in keywords[0]]
+
+
+def test_of_a_concept_no_word_is_a_keyword_where_one_is_stopped(begun: Session) -> None:
+    begun.owning.merge("筆記", "畫線")
+    begun.owning.stop("畫線")
+    assert begun.owning.is_stopped("笔记")
+    assert not begun.owning.is_stopped("讀書")

@@ -209,6 +209,65 @@ def _click_entry(qtbot: QtBot, entry: int) -> None:
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.actions()[entry]).center())
 
 
+def _entries(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def _opened(qtbot: QtBot, chip: Chip) -> QMenu:
+    """Return the menu of a chip."""
+    chip.customContextMenuRequested.emit(chip.rect().center())
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def _below(menu: QMenu, title: str) -> QMenu:
+    return next(below for below in menu.findChildren(QMenu) if below.title() == title)
+
+
+def test_a_chip_is_made_one_with_another_and_taken_apart(qtbot: QtBot, bar: KeywordBar, session: Session) -> None:
+    session.finding.begin()
+    session.lights.light("特朗普")
+    session.lights.light("普京")
+    menu = _opened(qtbot, _chip(bar, "特朗普"))
+    merge = next(one for one in _below(menu, "Merge with").actions() if one.text() == "普京")
+    merge.trigger()
+    menu.close()
+    assert [light.term for light in session.state.lights.terms] == ["特朗普"]
+    assert _chip(bar, "特朗普").keyword.total == 4
+    menu = _opened(qtbot, _chip(bar, "特朗普"))
+    next(one for one in menu.actions() if one.text() == "Take apart: 特朗普 = 普京").trigger()
+    menu.close()
+    assert _chip(bar, "特朗普").keyword.total == 3
+
+
+def test_a_word_that_is_never_to_be_shown_goes_at_once_and_comes_back(
+    qtbot: QtBot, bar: KeywordBar, session: Session
+) -> None:
+    term = bar.findChildren(Chip)[0].keyword.term
+    menu = _opened(qtbot, _chip(bar, term))
+    next(one for one in menu.actions() if one.text() == "Never show this word").trigger()
+    menu.close()
+    shown = [chip.keyword.term for chip in bar.findChildren(Chip) if chip.isVisibleTo(bar)]
+    assert term not in shown
+    session.history.undo()
+    assert term in [chip.keyword.term for chip in bar.findChildren(Chip) if chip.isVisibleTo(bar)]
+
+
+def test_lists_are_lit_and_deleted_from_the_menu_of_a_chip(qtbot: QtBot, bar: KeywordBar, session: Session) -> None:
+    session.owning.save_list("兩人", ["特朗普", "普京"])
+    chip = bar.findChildren(Chip)[0]
+    menu = _opened(qtbot, chip)
+    of_list = _below(menu, "兩人")
+    assert _entries(of_list) == ["Light these words", "Rename…", "Delete"]
+    of_list.actions()[0].trigger()
+    assert [light.term for light in session.state.lights.terms] == ["特朗普", "普京"]
+    of_list.actions()[2].trigger()
+    menu.close()
+    assert session.owning.list_named("兩人") is None
+
+
 def test_what_does_not_fit_waits_behind_a_button_that_counts_it(
     qtbot: QtBot, bar: KeywordBar, session: Session
 ) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from desktop.annotations import Color, create
 from desktop.script import Script
-from desktop.session import LitSpan, Theme
+from desktop.session import LitPerson, LitSpan, Theme
 from tests.ui.marking import mark
 from tests.ui.reading import caret_rect, found, source_span
 
@@ -233,3 +233,19 @@ def _row(image: QImage, color: QColor, area: QRect, y: int) -> float:
     """Return which part of a row of pixels has `color`."""
     points = range(area.left() + 2, area.right() - 2)
     return sum(image.pixel(x, y) == color.rgb() for x in points) / len(points)
+
+
+def test_while_one_persons_words_are_in_ink_all_others_are_pale(
+    page: AnswerPage, session: Session, look: Look
+) -> None:
+    theirs, mine = area_of(page, "腦洞大開"), area_of(page, "特朗普總統")
+    ink, before = QColor(look.tokens.ink), shot(page)
+    span = source_span(session, "特朗普總統")
+    lit = LitPerson("誰", (span,))
+    session.replace(lights=replace(session.state.lights, person=lit))
+    after = shot(page)
+    assert share(before, ink, theirs) > 0.01
+    assert share(after, ink, theirs) == 0
+    assert share(after, ink, mine) == pytest.approx(share(before, ink, mine), rel=0.1)
+    session.replace(lights=replace(session.state.lights, person=None))
+    assert shot(page) == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from desktop.documents import Document
     from desktop.session import Session
+    from desktop.ui.sidebar.author_model import LightHits
     from desktop.ui.window import MainWindow
 
 
@@ -143,7 +144,7 @@ def test_more_votes_than_qt_counts_are_told_as_they_are(forum: Sidebar, empty_se
 
 def test_a_row_tells_its_lights_in_the_place_of_the_time(forum: Sidebar, empty_session: Session) -> None:
     empty_session.lights.light("補充")
-    hits = rows(forum, AuthorRole.HITS)
+    hits = cast("list[tuple[LightHits, ...] | None]", rows(forum, AuthorRole.HITS))
     assert [one and [light.places for light in one] for one in hits] == [[0], [2], [0], [0], None]
     assert str(rows(forum, AuthorRole.DETAILS)[2]).endswith(" · 2020-11-21")
 

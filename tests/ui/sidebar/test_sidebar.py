@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop.session import Session
+    from desktop.ui.sidebar.author_model import LightHits
 
 
 @pytest.fixture
@@ -161,8 +162,7 @@ def test_hits_are_counted_while_a_light_burns_and_not_otherwise(sidebar: Sidebar
 
 def _hits(sidebar: Sidebar, row: int) -> list[int]:
     """Return how often a row has each light, in their order."""
-    hits = _says(sidebar, row, AuthorRole.HITS)
-    assert isinstance(hits, tuple)
+    hits = cast("tuple[LightHits, ...]", _says(sidebar, row, AuthorRole.HITS))
     return [one.places for one in hits]
 
 

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from desktop.annotations import StoreReason
 from desktop.annotations.exchange import Refusal
 from desktop.documents.error import FileReason
+from desktop.keywords import ConceptFlaw, WordFlaw
 from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.history import Told, Way
 from desktop.session.renewal.comparing import FOUND
 from desktop.session.words.own_file import Trouble
 from desktop.ui.wording.offers import offers_of
+from desktop.ui.wording.own_sentences import OWN_WORDS
 from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, sentence
 from tests.test_architecture import HOUSE
 
@@ -31,6 +33,12 @@ def _codes() -> set[str]:
                 code = node.args[0]
                 found |= {code.value} if isinstance(code, ast.Constant) and isinstance(code.value, str) else set()
     return found
+
+
+def _literals() -> set[str]:
+    """Return every text that stands in the code of the session."""
+    nodes = (node for module in HOUSE if module.room == "session" for node in ast.walk(module.tree))
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
 def _name(call: ast.Call) -> str:
@@ -79,6 +87,10 @@ def test_no_sentence_is_left_that_nothing_says() -> None:
     reasons |= {f"import-{r.value}" for r in Refusal}
     reasons |= {f"{told.value}-{way.value}" for told in Told for way in Way}
     reasons |= {f"corrections-{r.value}" for r in (*Flaw, *Trouble)} | set(FOUND)
+    reasons |= {f"own-{r.value}" for r in (*ConceptFlaw, *WordFlaw, *Trouble)}
+    of_files = ("several", "otherwise", "too-many", "not-saved")
+    reasons |= {f"{prefix}-{reason}" for prefix in ("own", "corrections") for reason in of_files}
+    reasons |= OWN_WORDS.keys() & _literals()
     assert set(SENTENCES) - reasons - _codes() - {SAVE_FAILING} == set()
 
 
@@ -103,6 +115,8 @@ NAMING_NOTHING = frozenset(
         "notes-found",
         "notes-joined",
         "keyword-not-found",
+        *("concept-known", "concept-refused", "word-refused"),
+        *(f"list-{how}" for how in ("refused", "lit", "nowhere", "too-long")),
         *(f"line-is-{why}" for why in ("last", "long")),
         "no-link",
         "dictionaries-missing",
@@ -126,6 +140,8 @@ def _offering() -> set[str]:
 
 def test_every_sentence_that_names_something_to_be_done_has_a_button_for_it() -> None:
     steps = {f"{told.value}-{way.value}" for told in Told for way in Way}
+    # What was done to one's own words has the button that takes it back; what is said of their file, one to show it.
+    steps |= OWN_WORDS.keys() - NAMING_NOTHING | {code for code in SENTENCES if code.startswith("own-")}
     with_buttons = {code for code in SENTENCES if offers_of(Notice(code, NoticeKind.NEWS))} | _offering() | steps
     assert set(SENTENCES) - with_buttons == NAMING_NOTHING
     assert not with_buttons & NAMING_NOTHING
@@ -157,6 +173,9 @@ def test_the_gaps_are_those_that_the_app_fills() -> None:
         "new",
         "edited",
         "gone",
+        "list",
+        "lit",
+        "words",
     }
 
 
