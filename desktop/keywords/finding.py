@@ -9,7 +9,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from desktop.keywords.concepts_form import shipped_concepts
-from desktop.keywords.patterns import any_of, apart, forms_of
+from desktop.keywords.patterns import any_of, apart, forms_of, heads_of
 from desktop.script import SeenText, fold, joints_in
 from desktop.slices import in_slices, no_pause
 from desktop.text import Span
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 
 _SLICE = 100_000
+MANY = 500
+"""From more terms on, an alternation of all takes longer than a look at each place: as long for so many, measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,10 @@ def count_each(
     if any(shown.parts for shown in searched.shown):
         starts = [span.start for span in spans]
         return [_falling(places, spans, starts) for places in find_each(searched, terms, concepts, pause)]
-    wanted = apart(tuple(terms), shipped_concepts() if concepts is None else concepts)
+    chosen = shipped_concepts() if concepts is None else concepts
+    if len(terms) > MANY:
+        return _counted_by_heads(searched.written, terms, spans, chosen, pause)
+    wanted = apart(tuple(terms), chosen)
     counts = [[0] * len(spans) for _ in range(wanted.count)]
     seen = searched.written.seen
     for rank, (start, end) in enumerate((seen.offset_in_text(s.start), seen.offset_in_text(s.end)) for s in spans):
@@ -171,6 +176,19 @@ def count_each(
             for form, count in Counter(group.pattern.findall(searched.written.folded, start, end)).items():
                 counts[group.number_of[form]][rank] += count
     return [counts[number] if number is not None else [0] * len(spans) for number in wanted.numbers]
+
+
+def _counted_by_heads(
+    text: SearchedText, terms: Sequence[str], spans: Sequence[Span], concepts: Concepts, pause: Callable[[], None]
+) -> list[list[int]]:
+    """Return what `count_each` does, in a time that hardly grows with the number of `terms`."""
+    wanted = heads_of(tuple(terms), concepts)
+    columns: list[list[int]] = []
+    for span in spans:
+        pause()
+        start, end = text.seen.offset_in_text(span.start), text.seen.offset_in_text(span.end)
+        columns.append(wanted.counted(text.folded, start, end))
+    return [[0 if number is None else column[number] for column in columns] for number in wanted.numbers]
 
 
 def _falling(places: Sequence[Span], spans: Sequence[Span], starts: Sequence[int]) -> list[int]:

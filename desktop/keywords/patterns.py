@@ -34,6 +34,35 @@ class Wanted:
     groups: tuple[TermGroup, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TermHeads:
+    """Very many terms to be counted each for itself: by the two characters that their forms begin with.
+
+    A form comes with the number of its words, and with an expression where it isn't meant everywhere; longer forms
+    come first. `numbers` and `count` are as those of `Wanted`.
+    """
+
+    numbers: tuple[int | None, ...]
+    count: int
+    heads: Mapping[str, tuple[tuple[str, int, re.Pattern[str] | None], ...]]
+
+    def counted(self, text: str, start: int, end: int) -> list[int]:
+        """Return how often the words of each number stand in a folded `text` between two offsets."""
+        heads, counts, ends = self.heads, [0] * self.count, [start] * self.count
+        # A form of one character is by itself a head: it is looked for at the last place as well.
+        sizes = sorted({len(head) for head in heads})
+        for size in sizes:
+            found = [place for place in range(start, end + 1 - size) if text[place : place + size] in heads]
+            for place in found:
+                for form, number, meant in heads[text[place : place + size]]:
+                    if place < ends[number] or not text.startswith(form, place, end):
+                        continue
+                    if meant is None or meant.match(text, place, end):
+                        counts[number] += 1
+                        ends[number] = place + len(form)
+        return counts
+
+
 _LATIN = "[a-z0-9]"
 
 
@@ -74,9 +103,7 @@ def forms_of(term: str, concepts: Concepts) -> dict[str, tuple[str, ...] | None]
 @lru_cache(maxsize=64)
 def apart(terms: tuple[str, ...], concepts: Concepts) -> Wanted:
     """Return what finds each of `terms` as if it were asked for alone. Raises DictionaryError."""
-    forms = [forms_of(term, concepts) for term in terms]
-    kinds = [tuple(sorted(some.items(), key=lambda item: item[0])) for some in forms]
-    numbers = {kind: number for number, kind in enumerate(dict.fromkeys(filter(None, kinds)))}
+    kinds, numbers = _numbered(terms, concepts)
     groups = (
         TermGroup(
             any_of({form: longer for kind in group for form, longer in kind}),
@@ -87,8 +114,29 @@ def apart(terms: tuple[str, ...], concepts: Concepts) -> Wanted:
     return Wanted(tuple(numbers.get(kind) for kind in kinds), len(numbers), tuple(groups))
 
 
+@lru_cache(maxsize=8)
+def heads_of(terms: tuple[str, ...], concepts: Concepts) -> TermHeads:
+    """Return what counts each of `terms` as if it were asked for alone. Raises DictionaryError."""
+    kinds, numbers = _numbered(terms, concepts)
+    heads = defaultdict[str, list[tuple[str, int, re.Pattern[str] | None]]](list)
+    for kind, number in numbers.items():
+        # Of forms of one and of more characters, the shorter ones would be found before the longer: all go by one.
+        size = min(2, *(len(form) for form, _ in kind)) if kind else 2
+        for form, longer in kind:
+            heads[form[:size]].append((form, number, None if longer is None else any_of({form: longer})))
+    ordered = {head: tuple(sorted(forms, key=lambda form: -len(form[0]))) for head, forms in heads.items()}
+    return TermHeads(tuple(numbers.get(kind) for kind in kinds), len(numbers), ordered)
+
+
 _Kind = tuple[tuple[str, tuple[str, ...] | None], ...]
 """Forms with their exceptions, as values."""
+
+
+def _numbered(terms: Sequence[str], concepts: Concepts) -> tuple[list[_Kind], dict[_Kind, int]]:
+    """Return the forms of each of `terms`, and those that differ with a number for each."""
+    forms = [forms_of(term, concepts) for term in terms]
+    kinds = [tuple(sorted(some.items(), key=lambda item: item[0])) for some in forms]
+    return kinds, {kind: number for number, kind in enumerate(dict.fromkeys(filter(None, kinds)))}
 
 
 def _grouped(wanted: Sequence[_Kind]) -> list[list[_Kind]]:

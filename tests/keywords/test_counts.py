@@ -17,6 +17,7 @@ from desktop.keywords import (
     find_each,
     find_in,
     find_terms,
+    finding,
     matrix,
     matrix_csv,
     terms_by,
@@ -44,6 +45,13 @@ def test_counts_are_those_of_a_naive_count(document: Document, terms: list[str])
     assert found.terms == tuple(terms)
     assert found.authors == tuple(dict.fromkeys(answer.author for answer in document.answers))
     assert found.counts == tuple(tuple(naive(document, author, term) for author in found.authors) for term in terms)
+
+
+@settings(max_examples=120, deadline=None)
+@given(THREADS, TERMS)
+def test_very_many_terms_are_counted_as_a_few_are(document: Document, terms: list[str]) -> None:
+    many = [*terms, *(f"甲{number}" for number in range(finding.MANY))]
+    assert matrix(document, many).counts[: len(terms)] == matrix(document, terms).counts
 
 
 @settings(max_examples=80, deadline=None)

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QCursor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.look.light_line import draw_light_line
@@ -68,10 +68,12 @@ def bars_of(shares: Sequence[float], current: int | None, width: int) -> list[Ba
             Bar(left, max(1, right - left - gap), share / highest, is_current=number == current)
             for number, (left, right, share) in enumerate(zip(edges, edges[1:], shares, strict=False))
         ]
-    merged = [0.0] * width
+    merged: dict[int, float] = {}
     for number, share in enumerate(shares):
-        merged[int(number * step)] = max(merged[int(number * step)], share / highest)
-    bars = [Bar(left, 1, share, is_current=False) for left, share in enumerate(merged)]
+        if share:
+            left = int(number * step)
+            merged[left] = max(merged.get(left, 0.0), share / highest)
+    bars = [Bar(left, 1, share, is_current=False) for left, share in merged.items()]
     if current is not None:
         bars.append(Bar(int(current * step), 2, shares[current] / highest, is_current=True))
     return bars
@@ -84,6 +86,14 @@ class TermDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self._set_fonts()
+        look.changed.connect(self._set_fonts)
+
+    def _set_fonts(self) -> None:
+        """Keep the fonts that are worn, with their measures: each row is drawn in them."""
+        self._font, self._small = self._look.frame_font(FRAME_PX), self._look.interface_font(SMALL_PX)
+        self._metrics, self._small_metrics = QFontMetrics(self._font), QFontMetrics(self._small)
+        self._usual_counts = self._small_metrics.horizontalAdvance("00 / 000")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the size of a row, in pixels: the list's width is the row's."""
@@ -128,8 +138,7 @@ class TermDelegate(QStyledItemDelegate):
 
     def _counts_place(self, rect: QRect, figures: TermFigures) -> QRect:
         """Return the room of the counts: as much as four digits take, or more where there are more."""
-        metrics = QFontMetrics(self._small())
-        width = max(metrics.horizontalAdvance(words) for words in ("00 / 000", _counts(figures)))
+        width = max(self._usual_counts, self._small_metrics.horizontalAdvance(_counts(figures)))
         return QRect(rect.right() - _RIGHT_PX - width, rect.top(), width, rect.height())
 
     def _bars_place(self, rect: QRect, figures: TermFigures) -> QRect:
@@ -140,30 +149,27 @@ class TermDelegate(QStyledItemDelegate):
     # -- painting ---------------------------------------------------------------------------------------------
 
     def _paint_heading(self, painter: QPainter, rect: QRect, title: str) -> None:
-        font = self._look.interface_font(SMALL_PX)
-        painter.setFont(font)
+        painter.setFont(self._small)
         painter.setPen(QColor(self._look.tokens.second))
         place = rect.adjusted(_SIDE_PX, 6, -_RIGHT_PX, 0)
         painter.drawText(
-            place, _LEFT, QFontMetrics(font).elidedText(title, Qt.TextElideMode.ElideRight, place.width())
+            place, _LEFT, self._small_metrics.elidedText(title, Qt.TextElideMode.ElideRight, place.width())
         )
 
     def _paint_term(self, painter: QPainter, rect: QRect, index: Index, figures: TermFigures) -> None:
         tokens, slot = self._look.tokens, index.data(TermRole.SLOT)
-        hovered = self._is_under_mouse(index)
+        hovered = self._is_under_mouse(rect)
         self._paint_ground(painter, rect, index, hovered=hovered)
         self._paint_light(painter, rect, slot, offered=hovered or self._is_current(index))
         counts, bars = self._counts_place(rect, figures), self._bars_place(rect, figures)
-        font = self._look.frame_font(FRAME_PX)
         left = rect.left() + _SIDE_PX + _LIGHT_PX
         place = QRect(left, rect.top(), bars.left() - _GAP_PX - left, rect.height())
-        metrics = QFontMetrics(font)
-        words = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
-        painter.setFont(font)
+        words = self._metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, place.width())
+        painter.setFont(self._font)
         painter.setPen(QColor(tokens.ink if figures.here else tokens.second))
         painter.drawText(place, _LEFT, words)
         if slot is not None:
-            end = left + metrics.horizontalAdvance(words)
+            end = left + self._metrics.horizontalAdvance(words)
             draw_light_line(painter, slot, tokens.light(slot), left, end, rect.bottom() - 4)
         self._paint_bars(painter, bars, figures)
         self._paint_counts(painter, counts, figures)
@@ -194,32 +200,36 @@ class TermDelegate(QStyledItemDelegate):
     def _paint_bars(self, painter: QPainter, place: QRect, figures: TermFigures) -> None:
         tokens = self._look.tokens
         painter.fillRect(QRect(place.left(), place.bottom() + 1, place.width(), 1), QColor(tokens.hairline))
-        for bar in bars_of(figures.shares, figures.column, place.width()):
-            high = max(1.0, bar.share * place.height()) if bar.share else 0.0
-            color = QColor(tokens.accent if bar.is_current else tokens.second)
-            if not bar.is_current:
-                color.setAlphaF(0.55)
-            painter.fillRect(QRectF(place.left() + bar.left, place.bottom() + 1 - high, bar.width, high), color)
+        bars = bars_of(figures.shares, figures.column, place.width())
+        grey = QColor(tokens.second)
+        grey.setAlphaF(0.55)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for color, current in ((grey, False), (QColor(tokens.accent), True)):
+            painter.setBrush(color)
+            painter.drawRects([_rect(bar, place) for bar in bars if bar.share and bar.is_current is current])
 
     def _paint_counts(self, painter: QPainter, place: QRect, figures: TermFigures) -> None:
         tokens = self._look.tokens
-        painter.setFont(self._small())
+        painter.setFont(self._small)
         total = f"{_SEPARATOR}{figures.total}"
         painter.setPen(QColor(tokens.second))
         painter.drawText(place, _RIGHT, total)
         painter.setPen(QColor(tokens.ink if figures.here else tokens.second))
-        room = place.adjusted(0, 0, -QFontMetrics(self._small()).horizontalAdvance(total), 0)
+        room = place.adjusted(0, 0, -self._small_metrics.horizontalAdvance(total), 0)
         painter.drawText(room, _RIGHT, str(figures.here))
-
-    def _small(self) -> QFont:
-        return self._look.interface_font(SMALL_PX)
 
     def _is_current(self, index: Index) -> bool:
         return self._view.selectionModel().isSelected(index)
 
-    def _is_under_mouse(self, index: Index) -> bool:
+    def _is_under_mouse(self, rect: QRect) -> bool:
         viewport = self._view.viewport()
-        return viewport.underMouse() and self._view.indexAt(viewport.mapFromGlobal(QCursor.pos())) == index
+        return viewport.underMouse() and rect.contains(viewport.mapFromGlobal(QCursor.pos()))
+
+
+def _rect(bar: Bar, place: QRect) -> QRectF:
+    """Return where a bar is drawn that stands on the lower edge of `place`."""
+    high = max(1.0, bar.share * place.height())
+    return QRectF(place.left() + bar.left, place.bottom() + 1 - high, bar.width, high)
 
 
 def _counts(figures: TermFigures) -> str:

@@ -39,7 +39,7 @@ class Section(Enum):
     PERHAPS = "perhaps"
 
 
-class Heading(NamedTuple):
+class SectionHeading(NamedTuple):
     """A row that says what the terms below it are."""
 
     section: Section
@@ -52,7 +52,7 @@ class TermEntry(NamedTuple):
     apart: DistinctiveTerm | None = None
 
 
-Entry = Heading | TermEntry
+Entry = SectionHeading | TermEntry
 
 
 def of_answer(terms: ThreadTerms, counts: TermCounts, answer: int, order: TermOrder) -> Iterator[Entry]:
@@ -69,7 +69,7 @@ def of_answer(terms: ThreadTerms, counts: TermCounts, answer: int, order: TermOr
     perhaps = [entry for entry in apart if entry not in sure]
     for section, entries in ((Section.TOPIC, topics), (Section.APART, sure), (Section.PERHAPS, perhaps)):
         if entries:
-            yield Heading(section)
+            yield SectionHeading(section)
             yield from _sorted(entries, counts, order)
 
 
@@ -82,13 +82,13 @@ def filtered(entries: Iterable[Entry], counts: TermCounts, words: Sequence[str])
     """Return those of `entries` that hold every one of `words`, as `search_key` has them, under their headings."""
     kept: list[Entry] = []
     for entry in entries:
-        if isinstance(entry, Heading):
-            if kept and isinstance(kept[-1], Heading):
+        if isinstance(entry, SectionHeading):
+            if kept and isinstance(kept[-1], SectionHeading):
                 kept.pop()
             kept.append(entry)
         elif all(word in counts.searched[entry.row] for word in words):
             kept.append(entry)
-    if kept and isinstance(kept[-1], Heading):
+    if kept and isinstance(kept[-1], SectionHeading):
         kept.pop()
     return kept
 

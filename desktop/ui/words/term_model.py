@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.script import search_key
+from desktop.session.work.latest import Latest
 from desktop.ui.wording.foreign_words import one_line
 from desktop.ui.words.term_figures import TermFigures, TermWording
 from desktop.ui.words.term_listing import (
-    Heading,
     Section,
+    SectionHeading,
     TermEntry,
     TermOrder,
     WordsView,
@@ -57,6 +58,7 @@ class TermModel(QAbstractListModel):
         self._entries: Sequence[Entry] = ()
         self._slots: Mapping[str, int] = {}
         self._keys: tuple[str, ...] = ()
+        self._figured = Latest(_figures_of)
         self.refill()
 
     # -- what is listed ---------------------------------------------------------------------------------------
@@ -149,7 +151,7 @@ class TermModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let headings be neither chosen nor walked to."""
-        if not index.isValid() or isinstance(self._entries[index.row()], Heading):
+        if not index.isValid() or isinstance(self._entries[index.row()], SectionHeading):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -158,7 +160,7 @@ class TermModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._entries) or self._counts is None:
             return None
         entry = self._entries[index.row()]
-        if isinstance(entry, Heading):
+        if isinstance(entry, SectionHeading):
             spoken = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return self._title(entry) if spoken else self._explained(entry) if role == _TIP else None
         return self._of_term(self._counts, entry, role)
@@ -189,9 +191,10 @@ class TermModel(QAbstractListModel):
         return one_line(self._session.shown(counts.matrix.terms[entry.row]))
 
     def _figures(self, counts: TermCounts, entry: TermEntry) -> TermFigures:
-        return TermFigures.of(counts, entry.row, self._answer, entry.apart)
+        """Return the figures of a row, which is asked for them several times while it is painted."""
+        return self._figured(counts, entry, self._answer)
 
-    def _title(self, heading: Heading) -> str:
+    def _title(self, heading: SectionHeading) -> str:
         match heading.section:
             case Section.TOPIC:
                 return self.tr("What it is about")
@@ -200,7 +203,7 @@ class TermModel(QAbstractListModel):
             case Section.PERHAPS:
                 return self.tr("Perhaps sets apart, too seldom to be sure")
 
-    def _explained(self, heading: Heading) -> str:
+    def _explained(self, heading: SectionHeading) -> str:
         match heading.section:
             case Section.TOPIC:
                 return self.tr("Words that this answer has often and Chinese texts in general seldom.")
@@ -211,6 +214,10 @@ class TermModel(QAbstractListModel):
                 )
             case Section.PERHAPS:
                 return self.tr("Words that this author has more often than the others; a few uses prove nothing.")
+
+
+def _figures_of(counts: TermCounts, entry: TermEntry, answer: int) -> TermFigures:
+    return TermFigures.of(counts, entry.row, answer, entry.apart)
 
 
 _TIP = Qt.ItemDataRole.ToolTipRole

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.keywords import find_terms, matrix
-from desktop.script import Correction, Script, convert
+from desktop.documents import open_document
+from desktop.keywords import find_each, find_terms, matrix
+from desktop.paths import DataFolder, default_seed
+from desktop.script import Correction, Script, convert, search_key
 from desktop.session import Session
+from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.reader import said
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
 
     from desktop.documents import Document
     from desktop.keywords import Dispersion, Matrix
-    from desktop.paths import DataFolder
     from desktop.session.words.counting import Counting
 
 
@@ -186,3 +188,52 @@ def test_counts_that_cannot_be_had_are_not_waited_for_and_the_reader_is_told(
     assert (reader.counting.failed, reader.counting.busy) == (True, False)
     assert said(reader.session) == "conversion-failed"
     caplog.clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "config"),
+    [("trump-putin-meeting.zh-Hant", "t2s"), ("houseplants.zh-Hans", "s2tw"), ("houseplants.zh-Hans", "s2twp")],
+)
+def test_a_thread_and_its_converted_twin_have_the_same_terms_counts_and_places(
+    qapp: QApplication, tmp_path: Path, name: str, config: str
+) -> None:
+    """In words of another region all but a few, which jieba cuts otherwise there (塑料盆 塑膠|盆)."""
+    path = tmp_path / f"{name}.txt"
+    path.write_text(default_seed().with_name(path.name).read_text("utf-8"), "utf-8")
+    aligned = convert(open_document(path).text, config)
+    other = tmp_path / "twin.txt"
+    other.write_text(aligned.text, "utf-8")
+    told = [_told(DataFolder(tmp_path / one.stem).prepare(), one) for one in (path, other)]
+    (topics, counts, places), (twin_topics, twin_counts, twin_places) = told
+    moved = {key: [aligned.to_display(span) for span in spans] for key, spans in places.items()}
+    if config == "s2twp":
+        same = [key for key, count in counts.items() if twin_counts.get(key) == count]
+        assert len(same) >= 0.95 * len(counts)
+        assert sum(moved[key] == twin_places[key] for key in same) >= 0.97 * len(same)
+    else:
+        assert topics == twin_topics
+        assert counts == twin_counts
+        assert moved == twin_places
+
+
+Told = tuple[dict[int, list[str]], dict[str, tuple[int, ...]], dict[str, list[Span]]]
+"""The keys of the leading terms by answer; how often each stands in each answer, and where, by key."""
+
+
+def _told(folder: DataFolder, path: Path) -> Told:
+    """Return what a session counts in the thread at `path`."""
+    reader = Reader(folder, path)
+    reader.counting.attend("panel")
+    reader.work()
+    terms, counts = reader.counting.terms, reader.counting.counts
+    assert terms is not None
+    assert counts is not None
+    keys = {index: [counts.concepts.key(search_key(t.text)) for t in some] for index, some in terms.topics.items()}
+    places: list[list[Span]] = []
+    reader.session.finding.consult(
+        "places", lambda ready: find_each(ready, counts.matrix.terms, counts.concepts), places.extend
+    )
+    reader.work()
+    reader.session.stop()
+    dispose(reader.session)
+    return keys, dict(zip(counts.rows, counts.tally.counts, strict=True)), dict(zip(counts.rows, places, strict=True))

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
 from desktop.session import NoticeKind
+from desktop.session.state import Panel
 from desktop.ui.wording.language import LANGUAGES
 from tests.ui.input_method import type_words
 from tests.ui.marking import mark
@@ -75,6 +76,13 @@ def test_all_in_the_window_has_a_name(window: MainWindow, language: str) -> None
     QTest.qWait(0)
     assert _unnamed(shown) == []
     shown.close()
+
+
+def test_all_in_the_panel_of_words_has_a_name(window: MainWindow) -> None:
+    window.panels.show_panel(Panel.WORDS)
+    QTest.qWait(0)
+    assert window.side.widget(Panel.WORDS).isVisible()
+    assert _unnamed(window) == []
 
 
 @pytest.mark.parametrize("command", DIALOGS)

@@ -10,7 +10,7 @@ from desktop.session.words.counting import TermCounts
 from desktop.slices import no_pause
 from desktop.ui.words.term_delegate import bars_of
 from desktop.ui.words.term_figures import TermFigures
-from desktop.ui.words.term_listing import Heading, Section, TermEntry, TermOrder, filtered, of_all
+from desktop.ui.words.term_listing import Section, SectionHeading, TermEntry, TermOrder, filtered, of_all
 from tests.keywords.threads import thread
 
 DOCUMENT = thread(("甲", "會談會談會談，制裁。"), ("乙", "會談，冷戰，記憶體。"), ("丙", "冷战，冷戰，無。"))
@@ -37,8 +37,8 @@ def test_terms_are_sorted(counts: TermCounts, order: TermOrder, terms: str) -> N
 
 
 def test_a_filter_is_blind_to_script_and_leaves_no_heading_alone(counts: TermCounts) -> None:
-    entries = [Heading(Section.TOPIC), TermEntry(0), Heading(Section.APART), TermEntry(1), TermEntry(2)]
-    assert filtered(entries, counts, ["冷战"]) == [Heading(Section.APART), TermEntry(2)]
+    entries = [SectionHeading(Section.TOPIC), TermEntry(0), SectionHeading(Section.APART), TermEntry(1), TermEntry(2)]
+    assert filtered(entries, counts, ["冷战"]) == [SectionHeading(Section.APART), TermEntry(2)]
     assert filtered(entries, counts, ["無"]) == []
 
 
@@ -64,7 +64,7 @@ def test_figures_compare_an_author_with_all_others(counts: TermCounts) -> None:
 def test_every_author_has_a_bar_as_long_as_there_are_pixels_and_the_current_one_always(authors: int) -> None:
     shares = [float(number + 1) for number in range(authors)]
     bars = bars_of(shares, 0, 64)
-    assert len(bars) == (authors if authors <= 64 else 65)
+    assert len(bars) == min(authors, 65), "and one more, where several stand in one pixel"
     assert all(bar.left >= 0 and bar.left + bar.width <= 65 for bar in bars)
     assert max(bar.share for bar in bars) == 1
     assert [bar.share for bar in bars if bar.is_current] == [1 / authors]
