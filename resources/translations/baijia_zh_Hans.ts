@@ -918,6 +918,12 @@ Click to put it out</source>
         <source>Nowhere here</source>
         <translation>这里没有</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All authors</source>
         <translation>所有作者</translation>
@@ -1312,6 +1318,22 @@ Click to put it out</source>
     <message>
         <source>Found: {count}</source>
         <translation>找到：{count}</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Find</source>
@@ -2080,6 +2102,18 @@ Click to put it out</source>
     <message>
         <source>Nowhere here</source>
         <translation>这里没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
     </message>
     <message>
         <source>Search</source>
