@@ -1,8 +1,8 @@
 """Ten thousand lines of a concordance, and of the search panel: how soon they are there, and how they scroll.
 
-Run by hand: `python -m pytest tests/benchmarks/test_concordance.py -p no:cacheprovider -s`. `found` is from the call to
-the lines in the state, `shown` from there until they are painted, `scrolled` the median of a page further painted; each
-of the last two also as a ratio to a bare QListView with as many rows of plain words.
+Run by hand: `python -m pytest tests/benchmarks/test_concordance.py -p no:cacheprovider -s`. `found` is from the call
+to the lines in the state, `shown` from there until they are painted, `scrolled` the median of a page further painted;
+each of the last two also as a ratio to a bare QListView with as many rows of plain words.
 """
 
 from __future__ import annotations
