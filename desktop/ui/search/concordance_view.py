@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from desktop.session import Session, State
-    from desktop.session.search import SearchKind
+    from desktop.session.search import Concordance, SearchKind
     from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
 
@@ -154,15 +154,18 @@ class ConcordanceView(QWidget):
         elif shown is not None and shown.under_way and not shown.lines:
             words = "…"
         elif shown is not None and shown.query.strip():
-            authors = 1 if shown.author is not None else len(shown.counts)
-            places = self.tr("%Ln place(s)", "", len(shown.lines))
             problem = not shown.lines
-            words = f"{places} · {self.tr('%Ln author(s)', '', authors)}" if shown.lines else self.tr("Nowhere here")
+            words = self._found(shown) if shown.lines else self.tr("Nowhere here")
         self._count.setText(words)
         self._count.setToolTip(words)
         color = tokens.problem if problem else tokens.second
         dress(self._count, self._look.interface_font(_COUNT_PX), f"color: {color};")
         self._field.setAccessibleDescription(words)
+
+    def _found(self, shown: Concordance) -> str:
+        places = self.tr("%Ln place(s)", "", len(shown.lines))
+        authors = self.tr("%Ln author(s)", "", 1 if shown.author is not None else len(shown.counts))
+        return f"{places} · {authors}"
 
     def _draw_author(self) -> None:
         shown = self._session.state.concordance

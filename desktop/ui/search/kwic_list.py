@@ -81,6 +81,8 @@ class KwicList(QListView):
             self.stepped.emit(_SIDEWAYS[key])
         elif key is Qt.Key.Key_Up and row <= 0:
             self.raised.emit()
+        elif key is Qt.Key.Key_Down and not self.selectedIndexes():
+            self.visited.emit(max(row, 0))  # Qt has made the first one current, which nobody has gone to
         else:
             super().keyPressEvent(event)
             now = self.currentIndex().row()

@@ -171,7 +171,8 @@ class SearchPanel(QWidget):
             return self.tr("%Ln note(s)", "", notes)
         if not places:
             return self.tr("Nowhere here")
-        return f"{self.tr('%Ln place(s)', '', places)} · {self.tr('%Ln author(s)', '', self._model.authors)}"
+        told, authors = self.tr("%Ln place(s)", "", places), self.tr("%Ln author(s)", "", self._model.authors)
+        return f"{told} · {authors}"
 
     def _draw_place(self) -> None:
         """Mark the row of the place that was gone to, and offer the way back from there."""

@@ -1,0 +1,1 @@
+"""Tests of the search panel and the concordance."""
