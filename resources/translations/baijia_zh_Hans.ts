@@ -179,6 +179,26 @@
         <translation>查找(&amp;F)…</translation>
     </message>
     <message>
+        <source>Find All &amp;Like This</source>
+        <translation>找出所有出处(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close the Concor&amp;dance</source>
+        <translation>关闭语境索引(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy the Lines as &amp;Markdown</source>
+        <translation>以 Markdown 复制各行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy the Lines as a &amp;Table (CSV)</source>
+        <translation>以表格（CSV）复制各行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Lines As…</source>
+        <translation>各行另存为…(&amp;S)</translation>
+    </message>
+    <message>
         <source>Find Ne&amp;xt</source>
         <translation>查找下一个(&amp;X)</translation>
     </message>
@@ -229,6 +249,22 @@
     <message>
         <source>opencc-python</source>
         <translation>opencc-python</translation>
+    </message>
+    <message>
+        <source>&amp;Next Doubtful Place</source>
+        <translation>下一处存疑(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Doubtful Place</source>
+        <translation>上一处存疑(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Na&amp;mes…</source>
+        <translation>人名与地名(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>This Is a Na&amp;me…</source>
+        <translation>这是人名或地名(&amp;M)…</translation>
     </message>
     <message>
         <source>OpenCC 1.4</source>
@@ -371,6 +407,22 @@
         <translation>在旁边对照本回答的繁简(&amp;S)</translation>
     </message>
     <message>
+        <source>Ne&amp;xt Author on the Other Side</source>
+        <translation>另一边的下一位作者(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Author on the Other Side</source>
+        <translation>另一边的上一位作者(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;Together</source>
+        <translation>两边一起滚动(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What Both &amp;Speak Of</source>
+        <translation>显示共同的用词(&amp;S)</translation>
+    </message>
+    <message>
         <source>Go to the &amp;Other Side</source>
         <translation>转到另一边(&amp;O)</translation>
     </message>
@@ -393,6 +445,10 @@
     <message>
         <source>Wor&amp;ds</source>
         <translation>用词(&amp;D)</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>检索栏(&amp;E)</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
@@ -760,6 +816,16 @@
         <source>no light here</source>
         <translation>没有点亮的词</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the other side</source>
+        <translation>在另一边</translation>
+    </message>
     <message>
         <source>{term}: {places}</source>
         <translation>{term}：{places}</translation>
@@ -1004,6 +1070,88 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>Concordance</name>
+    <message>
+        <source>Whose words are listed</source>
+        <translation>列出谁的话</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>所有作者</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>无名</translation>
+    </message>
+    <message>
+        <source>Copy or save the lines</source>
+        <translation>复制或保存各行</translation>
+    </message>
+    <message>
+        <source>In the question and in comments as well</source>
+        <translation>问题和评论也列出</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceView</name>
+    <message>
+        <source>Nowhere here</source>
+        <translation>这里没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>所有作者</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>语境索引</translation>
+    </message>
+    <message>
+        <source>What to list</source>
+        <translation>列出什么</translation>
+    </message>
+    <message>
+        <source>Every place of …</source>
+        <translation>列出每一处…</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>回原处</translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation>回到原来读到的地方</translation>
+    </message>
+    <message>
+        <source>Whose words are listed</source>
+        <translation>列出谁的话</translation>
+    </message>
+    <message>
+        <source>Copy or save the lines</source>
+        <translation>复制或保存各行</translation>
+    </message>
+    <message>
+        <source>Close the concordance (Esc)</source>
+        <translation>关闭语境索引（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionForm</name>
     <message>
         <source>Add</source>
@@ -1155,6 +1303,37 @@ Click to put it out</source>
     <message>
         <source>Where the lit keywords stand, answer by answer</source>
         <translation>点亮的关键词在每篇回答里的位置</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtTip</name>
+    <message>
+        <source>Here</source>
+        <translation>这里</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各处</translation>
+    </message>
+    <message>
+        <source>At this place alone</source>
+        <translation>只改这一处</translation>
+    </message>
+    <message>
+        <source>Wherever these words stand, in all threads</source>
+        <translation>所有问答中凡有这些字之处</translation>
+    </message>
+    <message>
+        <source>E everywhere · Q next · Esc leave</source>
+        <translation>E 各处 · Q 下一处 · Esc 离开</translation>
+    </message>
+    <message>
+        <source>Doubtful place {number} of {of} in this answer</source>
+        <translation>本篇回答第 {number} 处存疑，共 {of} 处</translation>
+    </message>
+    <message>
+        <source>A correction: {correction}</source>
+        <translation>更正：{correction}</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1510,61 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>ExpressionFlaw</name>
+    <message>
+        <source>A ( has no ) to go with it yet</source>
+        <translation>有个 ( 还没有配上 )</translation>
+    </message>
+    <message>
+        <source>A ) has no ( before it</source>
+        <translation>有个 ) 前面没有 (</translation>
+    </message>
+    <message>
+        <source>A [ has no ] to go with it yet</source>
+        <translation>有个 [ 还没有配上 ]</translation>
+    </message>
+    <message>
+        <source>Before * + ? or { } there is nothing to repeat</source>
+        <translation>* + ? 或 { } 前面没有可以重复的</translation>
+    </message>
+    <message>
+        <source>What stands behind \ means nothing; \\ is the sign itself</source>
+        <translation>\ 后面的字符没有意义；要找 \ 本身请写 \\</translation>
+    </message>
+    <message>
+        <source>In [ ] a range goes from a lower to a higher character</source>
+        <translation>[ ] 里的范围要从小到大</translation>
+    </message>
+    <message>
+        <source>There is no such group to refer to</source>
+        <translation>没有这个分组可以引用</translation>
+    </message>
+    <message>
+        <source>There are no characters of this name</source>
+        <translation>没有叫这个名称的字符</translation>
+    </message>
+    <message>
+        <source>What stands behind (? means nothing here</source>
+        <translation>(? 后面的写法在这里没有意义</translation>
+    </message>
+    <message>
+        <source>This is too large: it repeats too much within what is repeated</source>
+        <translation>太庞大了：重复之中又有太多重复</translation>
+    </message>
+    <message>
+        <source>Stopped: this takes too long in this thread. Repeat less within what is repeated</source>
+        <translation>已停止：在这篇问答里要找太久。请减少重复中的重复</translation>
+    </message>
+    <message>
+        <source>This is no regular expression yet</source>
+        <translation>这还不是正则表达式</translation>
+    </message>
+    <message>
+        <source>{words} (character {number})</source>
+        <translation>{words}（第 {number} 个字符）</translation>
+    </message>
+</context>
+<context>
     <name>FactWords</name>
     <message>
         <source>edited {time}</source>
@@ -1371,6 +1605,22 @@ Click to put it out</source>
     <message>
         <source>Found: {count}</source>
         <translation>找到：{count}</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1574,6 +1824,13 @@ Click to put it out</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>KwicModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>无名</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +2084,10 @@ Click to put it out</source>
         <translation>词典(&amp;N)</translation>
     </message>
     <message>
+        <source>Dou&amp;btful Places</source>
+        <translation>存疑之处(&amp;B)</translation>
+    </message>
+    <message>
         <source>Chan&amp;ges since the Last Reading</source>
         <translation>上次阅读之后的变动(&amp;G)</translation>
     </message>
@@ -1837,6 +2098,10 @@ Click to put it out</source>
     <message>
         <source>&amp;Light a List</source>
         <translation>点亮一份词表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Con&amp;cordance</source>
+        <translation>语境索引(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1915,12 +2180,178 @@ Click to put it out</source>
         <translation>文件自有作者信息</translation>
     </message>
     <message>
+        <source>{count} in This Answer</source>
+        <translation>本篇 {count} 处</translation>
+    </message>
+    <message>
         <source>None Yet</source>
         <translation>暂无</translation>
     </message>
     <message>
         <source>&amp;Script</source>
         <translation>繁简(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ModeSwitches</name>
+    <message>
+        <source>Word</source>
+        <translation>整词</translation>
+    </message>
+    <message>
+        <source>Only where it stands as a whole word</source>
+        <translation>只找自成一词的地方</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>A regular expression, as in Python; either script will do</source>
+        <translation>正则表达式，写法同 Python，不分繁简</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>同义</translation>
+    </message>
+    <message>
+        <source>With all other words for the same thing: 特朗普 and 川普</source>
+        <translation>连同指同一事物的其他词一起找：特朗普、川普</translation>
+    </message>
+</context>
+<context>
+    <name>NameModel</name>
+    <message>
+        <source>an author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>before a title</source>
+        <translation>后接称谓</translation>
+    </message>
+    <message>
+        <source>surname and given name</source>
+        <translation>姓与名</translation>
+    </message>
+    <message>
+        <source>a foreign name</source>
+        <translation>音译名</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>stands here several times</source>
+        <translation>文中多次出现</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>由您加入</translation>
+    </message>
+    <message>
+        <source>By Places</source>
+        <translation>按次数</translation>
+    </message>
+    <message>
+        <source>By Kind</source>
+        <translation>按类别</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no name, as you say</source>
+        <translation>您说不是名字</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您选定</translation>
+    </message>
+</context>
+<context>
+    <name>NameView</name>
+    <message>
+        <source>Write it so in this thread</source>
+        <translation>在这篇问答中如此书写</translation>
+    </message>
+    <message>
+        <source>Go to its next place</source>
+        <translation>前往下一处</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Names</source>
+        <translation>人名与地名</translation>
+    </message>
+    <message>
+        <source>Names of the thread</source>
+        <translation>这篇问答的人名与地名</translation>
+    </message>
+    <message>
+        <source>Use Baijia&apos;s Dictionaries</source>
+        <translation>改用百家词典</translation>
+    </message>
+    <message>
+        <source>No Name</source>
+        <translation>不是名字</translation>
+    </message>
+    <message>
+        <source>As Found</source>
+        <translation>按识别结果</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Add the Selection</source>
+        <translation>加入所选文字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>名字的一部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said by you</source>
+        <translation>
+            <numerusform>%Ln 个由您决定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln 个名字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for names…</source>
+        <translation>正在查找名字…</translation>
+    </message>
+    <message>
+        <source>This thread is written in traditional script, where each name is written as its writer wrote it: there is nothing to choose.</source>
+        <translation>这篇问答以繁体书写，名字皆按作者所写，无须选择。</translation>
+    </message>
+    <message>
+        <source>The dictionaries in use know nothing of names: only Baijia&apos;s write each as it is chosen here.</source>
+        <translation>当前使用的词典不识别名字；只有百家词典会按这里的选择书写。</translation>
+    </message>
+    <message>
+        <source>How names are written in traditional script. Click a form to have a name written so in this thread, or the name to go to its next place.</source>
+        <translation>名字在繁体中的写法。点击写法，这篇问答即如此书写；点击名字，前往它的下一处。</translation>
     </message>
 </context>
 <context>
@@ -2098,10 +2529,90 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>PairHead</name>
+    <message>
+        <source>What both pages speak of</source>
+        <translation>两边共同的用词</translation>
+    </message>
+    <message>
+        <source>Put this row away: it is in the menu View, Side by Side</source>
+        <translation>收起这一行；可从“查看”菜单的“并排”再打开</translation>
+    </message>
+    <message>
+        <source>Put away what both speak of</source>
+        <translation>收起共同的用词</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>简体</translation>
+    </message>
+    <message>
+        <source>One answer, twice</source>
+        <translation>两边是同一个回答</translation>
+    </message>
+    <message>
+        <source>Only {name}:</source>
+        <translation>只有{name}：</translation>
+    </message>
+    <message>
+        <source>Both:</source>
+        <translation>两人都说：</translation>
+    </message>
+    <message>
+        <source>No word in common</source>
+        <translation>没有共同的用词</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>this answer</source>
+        <translation>本回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{term}: {first} says it {times}, {second} {more}</source>
+        <translation>{term}：{first}说了 {times}，{second}说了 {more}</translation>
+    </message>
+    <message>
+        <source>{term}: {name} says it {times}, and nobody else of the two</source>
+        <translation>{term}：{name}说了 {times}，另一位没有说</translation>
+    </message>
+</context>
+<context>
+    <name>PairTermButton</name>
+    <message>
+        <source>Click to put it out</source>
+        <translation>单击熄灭</translation>
+    </message>
+    <message>
+        <source>Click to light it</source>
+        <translation>单击点亮</translation>
+    </message>
+    <message>
+        <source>{words}, lit</source>
+        <translation>{words}，已点亮</translation>
+    </message>
+</context>
+<context>
     <name>PaneSplitter</name>
     <message>
         <source>Width of the two sides</source>
         <translation>两边的宽度</translation>
+    </message>
+    <message>
+        <source>Drag to share out the width; double-click for two halves</source>
+        <translation>拖动可调整两边的宽度；双击则两边等宽</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2714,24 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>ResultModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>无名</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>This Is No Author&apos;s Name</source>
+        <translation>这个名字不是作者名</translation>
+    </message>
+    <message>
+        <source>Open Beside</source>
+        <translation>在旁边打开</translation>
+    </message>
+</context>
+<context>
     <name>SaveChartDialog</name>
     <message>
         <source>Save as</source>
@@ -2219,6 +2748,21 @@ Click to put it out</source>
     <message>
         <source>Table for a spreadsheet (*.csv)</source>
         <translation>电子表格用的表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveLinesDialog</name>
+    <message>
+        <source>Save the lines</source>
+        <translation>保存各行</translation>
+    </message>
+    <message>
+        <source>Markdown text, to quote from (*.md)</source>
+        <translation>Markdown 文本，便于引用 (*.md)</translation>
+    </message>
+    <message>
+        <source>Table, for spreadsheets (*.csv)</source>
+        <translation>表格，供电子表格使用 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2847,83 @@ Click to put it out</source>
     <message>
         <source>Dictionaries</source>
         <translation>词典</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nowhere here</source>
+        <translation>这里没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Search, in either script</source>
+        <translation>检索，不分繁简</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Search in this answer</source>
+        <translation>在这篇回答里找</translation>
+    </message>
+    <message>
+        <source>Search in the whole thread</source>
+        <translation>在整篇问答里找</translation>
+    </message>
+    <message>
+        <source>Search in your notes, their tags and quotes</source>
+        <translation>在批注、标签和引文里找</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>回原处</translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation>回到原来读到的地方</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +3147,46 @@ Click to put it out</source>
     <message>
         <source>“{line}” is the last line: nothing stands below it that its author could have written.</source>
         <translation>“{line}”是最后一行，下面没有内容，不能当作作者名。</translation>
+    </message>
+    <message>
+        <source>“{name}” is written {form} in this thread.</source>
+        <translation>“{name}”在这篇问答中写作{form}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken for no name in this thread any more.</source>
+        <translation>这篇问答不再把“{name}”当作名字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is written as the thread shows again.</source>
+        <translation>“{name}”的写法恢复按这篇问答判断。</translation>
+    </message>
+    <message>
+        <source>Select a name to add it: two to {most} characters on one line, without blanks around.</source>
+        <translation>请选择要加入的名字：同一行的两个到 {most} 个字，前后不含空白。</translation>
+    </message>
+    <message>
+        <source>Corrected here: {correction}.</source>
+        <translation>已更正此处：{correction}。</translation>
+    </message>
+    <message>
+        <source>Corrected everywhere: {correction}.</source>
+        <translation>已更正各处：{correction}。</translation>
+    </message>
+    <message>
+        <source>No correction shows “{words}” here without changing other words. Select more and press C.</source>
+        <translation>没有更正能在此显示“{words}”而不改动其他文字。请多选几个字再按 C。</translation>
+    </message>
+    <message>
+        <source>No doubtful place is left in this thread.</source>
+        <translation>这篇问答已无存疑之处。</translation>
+    </message>
+    <message>
+        <source>Places are doubtful only where simplified text is shown in traditional script: nothing is chosen elsewhere.</source>
+        <translation>只有以繁体显示简体文字时才有存疑之处；其他情况无须选字。</translation>
+    </message>
+    <message>
+        <source>This thread is written in traditional script: whoever wrote it chose each character.</source>
+        <translation>这篇问答以繁体书写，每个字皆由作者选定。</translation>
     </message>
     <message>
         <source>Reading “{name}” …</source>
@@ -2776,6 +3437,22 @@ Click to put it out</source>
         <translation>已重做您对 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
+        <source>Took back what you said of the name “{name}”.</source>
+        <translation>已撤销您对名字“{name}”的决定。</translation>
+    </message>
+    <message>
+        <source>What you said of the name “{name}” holds again.</source>
+        <translation>您对名字“{name}”的决定再次生效。</translation>
+    </message>
+    <message>
+        <source>Took back what you said of {count} names.</source>
+        <translation>已撤销您对 {count} 个名字的决定。</translation>
+    </message>
+    <message>
+        <source>What you said of {count} names holds again.</source>
+        <translation>您对 {count} 个名字的决定再次生效。</translation>
+    </message>
+    <message>
         <source>Took back that these words are one: {words}</source>
         <translation>已撤销同义词：{words}</translation>
     </message>
@@ -2834,6 +3511,14 @@ Click to put it out</source>
     <message>
         <source>The thread could not be saved: {reason}.</source>
         <translation>无法保存问答：{reason}。</translation>
+    </message>
+    <message>
+        <source>The lines were saved as “{name}”.</source>
+        <translation>各行已保存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The lines could not be saved: {reason}.</source>
+        <translation>各行无法保存：{reason}。</translation>
     </message>
     <message>
         <source>There are no notes on this thread to export yet.</source>
@@ -2924,6 +3609,10 @@ Click to put it out</source>
         <translation>导入其他文件…</translation>
     </message>
     <message>
+        <source>Show Traditional</source>
+        <translation>显示繁体</translation>
+    </message>
+    <message>
         <source>Corrections…</source>
         <translation>转换更正…</translation>
     </message>
@@ -2950,6 +3639,10 @@ Click to put it out</source>
     <message>
         <source>Bring Back</source>
         <translation>改回</translation>
+    </message>
+    <message>
+        <source>Save the Lines Again…</source>
+        <translation>重新保存各行…</translation>
     </message>
     <message>
         <source>Another Thread</source>
@@ -3222,10 +3915,6 @@ Click to put it out</source>
         <source>What can be done with the author</source>
         <translation>对这位作者可以做的事</translation>
     </message>
-    <message>
-        <source>This Is No Author&apos;s Name</source>
-        <translation>这个名字不是作者名</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
@@ -3237,6 +3926,45 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 条批注</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SortHeads</name>
+    <message>
+        <source>Sort the lines; in them, the left and right arrows do</source>
+        <translation>排列各行；在各行里也可以按左右键</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Sort by author</source>
+        <translation>按作者排列</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>Sort by what stands before</source>
+        <translation>按前文排列</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Sort by place in the thread</source>
+        <translation>按在问答中的位置排列</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>后文</translation>
+    </message>
+    <message>
+        <source>Sort by what stands behind</source>
+        <translation>按后文排列</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,26 @@
         <translation>尋找(&amp;F)…</translation>
     </message>
     <message>
+        <source>Find All &amp;Like This</source>
+        <translation>找出所有出處(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Close the Concor&amp;dance</source>
+        <translation>關閉語境索引(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copy the Lines as &amp;Markdown</source>
+        <translation>以 Markdown 複製各行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy the Lines as a &amp;Table (CSV)</source>
+        <translation>以表格（CSV）複製各行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Lines As…</source>
+        <translation>各行另存為…(&amp;S)</translation>
+    </message>
+    <message>
         <source>Find Ne&amp;xt</source>
         <translation>找下一個(&amp;X)</translation>
     </message>
@@ -229,6 +249,22 @@
     <message>
         <source>opencc-python</source>
         <translation>opencc-python</translation>
+    </message>
+    <message>
+        <source>&amp;Next Doubtful Place</source>
+        <translation>下一處存疑(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Doubtful Place</source>
+        <translation>上一處存疑(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Na&amp;mes…</source>
+        <translation>人名與地名(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>This Is a Na&amp;me…</source>
+        <translation>這是人名或地名(&amp;M)…</translation>
     </message>
     <message>
         <source>OpenCC 1.4</source>
@@ -371,6 +407,22 @@
         <translation>在旁邊對照本回答的繁簡(&amp;S)</translation>
     </message>
     <message>
+        <source>Ne&amp;xt Author on the Other Side</source>
+        <translation>另一邊的下一位作者(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Author on the Other Side</source>
+        <translation>另一邊的上一位作者(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;Together</source>
+        <translation>兩邊一起捲動(&amp;T)</translation>
+    </message>
+    <message>
+        <source>What Both &amp;Speak Of</source>
+        <translation>顯示共同的用詞(&amp;S)</translation>
+    </message>
+    <message>
         <source>Go to the &amp;Other Side</source>
         <translation>移到另一邊(&amp;O)</translation>
     </message>
@@ -393,6 +445,10 @@
     <message>
         <source>Wor&amp;ds</source>
         <translation>用詞(&amp;D)</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>檢索欄(&amp;E)</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
@@ -760,6 +816,16 @@
         <source>no light here</source>
         <translation>沒有亮的詞</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the other side</source>
+        <translation>在另一邊</translation>
+    </message>
     <message>
         <source>{term}: {places}</source>
         <translation>{term}：{places}</translation>
@@ -1004,6 +1070,88 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>Concordance</name>
+    <message>
+        <source>Whose words are listed</source>
+        <translation>列出誰的話</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>所有作者</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>無名</translation>
+    </message>
+    <message>
+        <source>Copy or save the lines</source>
+        <translation>複製或儲存各行</translation>
+    </message>
+    <message>
+        <source>In the question and in comments as well</source>
+        <translation>問題和評論也列出</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceView</name>
+    <message>
+        <source>Nowhere here</source>
+        <translation>這裡沒有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>所有作者</translation>
+    </message>
+    <message>
+        <source>Concordance</source>
+        <translation>語境索引</translation>
+    </message>
+    <message>
+        <source>What to list</source>
+        <translation>列出什麼</translation>
+    </message>
+    <message>
+        <source>Every place of …</source>
+        <translation>列出每一處…</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>出處</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>回原處</translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation>回到原來讀到的地方</translation>
+    </message>
+    <message>
+        <source>Whose words are listed</source>
+        <translation>列出誰的話</translation>
+    </message>
+    <message>
+        <source>Copy or save the lines</source>
+        <translation>複製或儲存各行</translation>
+    </message>
+    <message>
+        <source>Close the concordance (Esc)</source>
+        <translation>關閉語境索引（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionForm</name>
     <message>
         <source>Add</source>
@@ -1155,6 +1303,37 @@ Click to put it out</source>
     <message>
         <source>Where the lit keywords stand, answer by answer</source>
         <translation>點亮的關鍵字在每篇回答裡的位置</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtTip</name>
+    <message>
+        <source>Here</source>
+        <translation>這裡</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>各處</translation>
+    </message>
+    <message>
+        <source>At this place alone</source>
+        <translation>只改這一處</translation>
+    </message>
+    <message>
+        <source>Wherever these words stand, in all threads</source>
+        <translation>所有問答中凡有這些字之處</translation>
+    </message>
+    <message>
+        <source>E everywhere · Q next · Esc leave</source>
+        <translation>E 各處 · Q 下一處 · Esc 離開</translation>
+    </message>
+    <message>
+        <source>Doubtful place {number} of {of} in this answer</source>
+        <translation>本篇回答第 {number} 處存疑，共 {of} 處</translation>
+    </message>
+    <message>
+        <source>A correction: {correction}</source>
+        <translation>更正：{correction}</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1510,61 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>ExpressionFlaw</name>
+    <message>
+        <source>A ( has no ) to go with it yet</source>
+        <translation>有個 ( 還沒有配上 )</translation>
+    </message>
+    <message>
+        <source>A ) has no ( before it</source>
+        <translation>有個 ) 前面沒有 (</translation>
+    </message>
+    <message>
+        <source>A [ has no ] to go with it yet</source>
+        <translation>有個 [ 還沒有配上 ]</translation>
+    </message>
+    <message>
+        <source>Before * + ? or { } there is nothing to repeat</source>
+        <translation>* + ? 或 { } 前面沒有可以重複的</translation>
+    </message>
+    <message>
+        <source>What stands behind \ means nothing; \\ is the sign itself</source>
+        <translation>\ 後面的字元沒有意義；要找 \ 本身請寫 \\</translation>
+    </message>
+    <message>
+        <source>In [ ] a range goes from a lower to a higher character</source>
+        <translation>[ ] 裡的範圍要從小到大</translation>
+    </message>
+    <message>
+        <source>There is no such group to refer to</source>
+        <translation>沒有這個群組可以引用</translation>
+    </message>
+    <message>
+        <source>There are no characters of this name</source>
+        <translation>沒有叫這個名稱的字元</translation>
+    </message>
+    <message>
+        <source>What stands behind (? means nothing here</source>
+        <translation>(? 後面的寫法在這裡沒有意義</translation>
+    </message>
+    <message>
+        <source>This is too large: it repeats too much within what is repeated</source>
+        <translation>太龐大了：重複之中又有太多重複</translation>
+    </message>
+    <message>
+        <source>Stopped: this takes too long in this thread. Repeat less within what is repeated</source>
+        <translation>已停止：在這篇問答裡要找太久。請減少重複中的重複</translation>
+    </message>
+    <message>
+        <source>This is no regular expression yet</source>
+        <translation>這還不是正規表示式</translation>
+    </message>
+    <message>
+        <source>{words} (character {number})</source>
+        <translation>{words}（第 {number} 個字元）</translation>
+    </message>
+</context>
+<context>
     <name>FactWords</name>
     <message>
         <source>edited {time}</source>
@@ -1371,6 +1605,22 @@ Click to put it out</source>
     <message>
         <source>Found: {count}</source>
         <translation>找到：{count}</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>整詞</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>正規</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批註</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1574,6 +1824,13 @@ Click to put it out</source>
     <message>
         <source>Delete</source>
         <translation>刪除</translation>
+    </message>
+</context>
+<context>
+    <name>KwicModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>無名</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +2084,10 @@ Click to put it out</source>
         <translation>詞典(&amp;N)</translation>
     </message>
     <message>
+        <source>Dou&amp;btful Places</source>
+        <translation>存疑之處(&amp;B)</translation>
+    </message>
+    <message>
         <source>Chan&amp;ges since the Last Reading</source>
         <translation>上次閱讀之後的變動(&amp;G)</translation>
     </message>
@@ -1837,6 +2098,10 @@ Click to put it out</source>
     <message>
         <source>&amp;Light a List</source>
         <translation>點亮一份詞表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Con&amp;cordance</source>
+        <translation>語境索引(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1915,12 +2180,178 @@ Click to put it out</source>
         <translation>檔案自有作者資料</translation>
     </message>
     <message>
+        <source>{count} in This Answer</source>
+        <translation>本篇 {count} 處</translation>
+    </message>
+    <message>
         <source>None Yet</source>
         <translation>尚無</translation>
     </message>
     <message>
         <source>&amp;Script</source>
         <translation>繁簡(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>ModeSwitches</name>
+    <message>
+        <source>Word</source>
+        <translation>整詞</translation>
+    </message>
+    <message>
+        <source>Only where it stands as a whole word</source>
+        <translation>只找自成一詞的地方</translation>
+    </message>
+    <message>
+        <source>.*</source>
+        <translation>正規</translation>
+    </message>
+    <message>
+        <source>A regular expression, as in Python; either script will do</source>
+        <translation>正規表示式，寫法同 Python，不分繁簡</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>同義</translation>
+    </message>
+    <message>
+        <source>With all other words for the same thing: 特朗普 and 川普</source>
+        <translation>連同指同一事物的其他詞一起找：特朗普、川普</translation>
+    </message>
+</context>
+<context>
+    <name>NameModel</name>
+    <message>
+        <source>an author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>before a title</source>
+        <translation>後接稱謂</translation>
+    </message>
+    <message>
+        <source>surname and given name</source>
+        <translation>姓與名</translation>
+    </message>
+    <message>
+        <source>a foreign name</source>
+        <translation>音譯名</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>stands here several times</source>
+        <translation>文中多次出現</translation>
+    </message>
+    <message>
+        <source>added by you</source>
+        <translation>由您加入</translation>
+    </message>
+    <message>
+        <source>By Places</source>
+        <translation>依次數</translation>
+    </message>
+    <message>
+        <source>By Kind</source>
+        <translation>依類別</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no name, as you say</source>
+        <translation>您說不是名字</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您選定</translation>
+    </message>
+</context>
+<context>
+    <name>NameView</name>
+    <message>
+        <source>Write it so in this thread</source>
+        <translation>在這篇問答中如此書寫</translation>
+    </message>
+    <message>
+        <source>Go to its next place</source>
+        <translation>前往下一處</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Names</source>
+        <translation>人名與地名</translation>
+    </message>
+    <message>
+        <source>Names of the thread</source>
+        <translation>這篇問答的人名與地名</translation>
+    </message>
+    <message>
+        <source>Use Baijia&apos;s Dictionaries</source>
+        <translation>改用百家詞典</translation>
+    </message>
+    <message>
+        <source>No Name</source>
+        <translation>不是名字</translation>
+    </message>
+    <message>
+        <source>As Found</source>
+        <translation>依辨識結果</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Add the Selection</source>
+        <translation>加入選取文字</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>名字的一部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said by you</source>
+        <translation>
+            <numerusform>%Ln 個由您決定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s)</source>
+        <translation>
+            <numerusform>%Ln 個名字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for names…</source>
+        <translation>正在尋找名字…</translation>
+    </message>
+    <message>
+        <source>This thread is written in traditional script, where each name is written as its writer wrote it: there is nothing to choose.</source>
+        <translation>這篇問答以繁體書寫，名字皆依作者所寫，無須選擇。</translation>
+    </message>
+    <message>
+        <source>The dictionaries in use know nothing of names: only Baijia&apos;s write each as it is chosen here.</source>
+        <translation>目前使用的詞典不辨識名字；只有百家詞典會依這裡的選擇書寫。</translation>
+    </message>
+    <message>
+        <source>How names are written in traditional script. Click a form to have a name written so in this thread, or the name to go to its next place.</source>
+        <translation>名字在繁體中的寫法。按一下寫法，這篇問答即如此書寫；按一下名字，前往它的下一處。</translation>
     </message>
 </context>
 <context>
@@ -2098,10 +2529,90 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>PairHead</name>
+    <message>
+        <source>What both pages speak of</source>
+        <translation>兩邊共同的用詞</translation>
+    </message>
+    <message>
+        <source>Put this row away: it is in the menu View, Side by Side</source>
+        <translation>收起這一列；可從「檢視」選單的「並排」再打開</translation>
+    </message>
+    <message>
+        <source>Put away what both speak of</source>
+        <translation>收起共同的用詞</translation>
+    </message>
+    <message>
+        <source>Traditional</source>
+        <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Simplified</source>
+        <translation>簡體</translation>
+    </message>
+    <message>
+        <source>One answer, twice</source>
+        <translation>兩邊是同一個回答</translation>
+    </message>
+    <message>
+        <source>Only {name}:</source>
+        <translation>只有{name}：</translation>
+    </message>
+    <message>
+        <source>Both:</source>
+        <translation>兩人都說：</translation>
+    </message>
+    <message>
+        <source>No word in common</source>
+        <translation>沒有共同的用詞</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>this answer</source>
+        <translation>本回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{term}: {first} says it {times}, {second} {more}</source>
+        <translation>{term}：{first}說了 {times}，{second}說了 {more}</translation>
+    </message>
+    <message>
+        <source>{term}: {name} says it {times}, and nobody else of the two</source>
+        <translation>{term}：{name}說了 {times}，另一位沒有說</translation>
+    </message>
+</context>
+<context>
+    <name>PairTermButton</name>
+    <message>
+        <source>Click to put it out</source>
+        <translation>按一下熄滅</translation>
+    </message>
+    <message>
+        <source>Click to light it</source>
+        <translation>按一下點亮</translation>
+    </message>
+    <message>
+        <source>{words}, lit</source>
+        <translation>{words}，已點亮</translation>
+    </message>
+</context>
+<context>
     <name>PaneSplitter</name>
     <message>
         <source>Width of the two sides</source>
         <translation>兩邊的寬度</translation>
+    </message>
+    <message>
+        <source>Drag to share out the width; double-click for two halves</source>
+        <translation>拖曳可調整兩邊的寬度；按兩下則兩邊等寬</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2714,24 @@ Click to put it out</source>
     </message>
 </context>
 <context>
+    <name>ResultModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>無名</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>This Is No Author&apos;s Name</source>
+        <translation>這個名字不是作者名</translation>
+    </message>
+    <message>
+        <source>Open Beside</source>
+        <translation>在旁邊開啟</translation>
+    </message>
+</context>
+<context>
     <name>SaveChartDialog</name>
     <message>
         <source>Save as</source>
@@ -2219,6 +2748,21 @@ Click to put it out</source>
     <message>
         <source>Table for a spreadsheet (*.csv)</source>
         <translation>試算表用的表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveLinesDialog</name>
+    <message>
+        <source>Save the lines</source>
+        <translation>儲存各行</translation>
+    </message>
+    <message>
+        <source>Markdown text, to quote from (*.md)</source>
+        <translation>Markdown 文字，便於引用 (*.md)</translation>
+    </message>
+    <message>
+        <source>Table, for spreadsheets (*.csv)</source>
+        <translation>表格，供試算表使用 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2847,83 @@ Click to put it out</source>
     <message>
         <source>Dictionaries</source>
         <translation>詞典</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln 則批註</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nowhere here</source>
+        <translation>這裡沒有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 處</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln author(s)</source>
+        <translation>
+            <numerusform>%Ln 位作者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>檢索</translation>
+    </message>
+    <message>
+        <source>Search, in either script</source>
+        <translation>檢索，不分繁簡</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的內容</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>本篇</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批註</translation>
+    </message>
+    <message>
+        <source>Search in this answer</source>
+        <translation>在這篇回答裡找</translation>
+    </message>
+    <message>
+        <source>Search in the whole thread</source>
+        <translation>在整篇問答裡找</translation>
+    </message>
+    <message>
+        <source>Search in your notes, their tags and quotes</source>
+        <translation>在批註、標籤和引文裡找</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>回原處</translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation>回到原來讀到的地方</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一處</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一處</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +3147,46 @@ Click to put it out</source>
     <message>
         <source>“{line}” is the last line: nothing stands below it that its author could have written.</source>
         <translation>「{line}」是最後一行，下面沒有內容，不能當作作者名。</translation>
+    </message>
+    <message>
+        <source>“{name}” is written {form} in this thread.</source>
+        <translation>「{name}」在這篇問答中寫作{form}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is taken for no name in this thread any more.</source>
+        <translation>這篇問答不再把「{name}」當作名字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is written as the thread shows again.</source>
+        <translation>「{name}」的寫法恢復依這篇問答判斷。</translation>
+    </message>
+    <message>
+        <source>Select a name to add it: two to {most} characters on one line, without blanks around.</source>
+        <translation>請選取要加入的名字：同一行的兩個到 {most} 個字，前後不含空白。</translation>
+    </message>
+    <message>
+        <source>Corrected here: {correction}.</source>
+        <translation>已更正此處：{correction}。</translation>
+    </message>
+    <message>
+        <source>Corrected everywhere: {correction}.</source>
+        <translation>已更正各處：{correction}。</translation>
+    </message>
+    <message>
+        <source>No correction shows “{words}” here without changing other words. Select more and press C.</source>
+        <translation>沒有更正能在此顯示「{words}」而不改動其他文字。請多選幾個字再按 C。</translation>
+    </message>
+    <message>
+        <source>No doubtful place is left in this thread.</source>
+        <translation>這篇問答已無存疑之處。</translation>
+    </message>
+    <message>
+        <source>Places are doubtful only where simplified text is shown in traditional script: nothing is chosen elsewhere.</source>
+        <translation>只有以繁體顯示簡體文字時才有存疑之處；其他情況無須選字。</translation>
+    </message>
+    <message>
+        <source>This thread is written in traditional script: whoever wrote it chose each character.</source>
+        <translation>這篇問答以繁體書寫，每個字皆由作者選定。</translation>
     </message>
     <message>
         <source>Reading “{name}” …</source>
@@ -2776,6 +3437,22 @@ Click to put it out</source>
         <translation>已重做您對 {count} 行是不是作者名的指定。</translation>
     </message>
     <message>
+        <source>Took back what you said of the name “{name}”.</source>
+        <translation>已復原您對名字「{name}」的決定。</translation>
+    </message>
+    <message>
+        <source>What you said of the name “{name}” holds again.</source>
+        <translation>您對名字「{name}」的決定再次生效。</translation>
+    </message>
+    <message>
+        <source>Took back what you said of {count} names.</source>
+        <translation>已復原您對 {count} 個名字的決定。</translation>
+    </message>
+    <message>
+        <source>What you said of {count} names holds again.</source>
+        <translation>您對 {count} 個名字的決定再次生效。</translation>
+    </message>
+    <message>
         <source>Took back that these words are one: {words}</source>
         <translation>已復原同義詞：{words}</translation>
     </message>
@@ -2834,6 +3511,14 @@ Click to put it out</source>
     <message>
         <source>The thread could not be saved: {reason}.</source>
         <translation>無法儲存問答：{reason}。</translation>
+    </message>
+    <message>
+        <source>The lines were saved as “{name}”.</source>
+        <translation>各行已儲存為「{name}」。</translation>
+    </message>
+    <message>
+        <source>The lines could not be saved: {reason}.</source>
+        <translation>各行無法儲存：{reason}。</translation>
     </message>
     <message>
         <source>There are no notes on this thread to export yet.</source>
@@ -2924,6 +3609,10 @@ Click to put it out</source>
         <translation>匯入其他檔案…</translation>
     </message>
     <message>
+        <source>Show Traditional</source>
+        <translation>顯示繁體</translation>
+    </message>
+    <message>
         <source>Corrections…</source>
         <translation>轉換更正…</translation>
     </message>
@@ -2950,6 +3639,10 @@ Click to put it out</source>
     <message>
         <source>Bring Back</source>
         <translation>改回</translation>
+    </message>
+    <message>
+        <source>Save the Lines Again…</source>
+        <translation>重新儲存各行…</translation>
     </message>
     <message>
         <source>Another Thread</source>
@@ -3222,10 +3915,6 @@ Click to put it out</source>
         <source>What can be done with the author</source>
         <translation>對這位作者可以做的事</translation>
     </message>
-    <message>
-        <source>This Is No Author&apos;s Name</source>
-        <translation>這個名字不是作者名</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
@@ -3237,6 +3926,45 @@ Click to put it out</source>
         <translation>
             <numerusform>%Ln 則批註</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SortHeads</name>
+    <message>
+        <source>Sort the lines; in them, the left and right arrows do</source>
+        <translation>排列各行；在各行裡也可以按左右鍵</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Sort by author</source>
+        <translation>依作者排列</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前文</translation>
+    </message>
+    <message>
+        <source>Sort by what stands before</source>
+        <translation>依前文排列</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Sort by place in the thread</source>
+        <translation>依在問答中的位置排列</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>後文</translation>
+    </message>
+    <message>
+        <source>Sort by what stands behind</source>
+        <translation>依後文排列</translation>
     </message>
 </context>
 <context>
