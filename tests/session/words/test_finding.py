@@ -173,7 +173,7 @@ def test_a_question_that_nobody_waits_for_any_more_is_not_answered(
 ) -> None:
     asked: list[Sequence[str]] = []
 
-    def finding_in(searched: Searched, terms: Sequence[str]) -> list[Hit]:
+    def finding_in(searched: Searched, terms: Sequence[str], *_given: object) -> list[Hit]:
         asked.append(terms)
         return find_in(searched, terms)
 
