@@ -132,6 +132,19 @@ def test_escape_goes_back_to_the_page_and_then_clears_what_lies_over_it(window: 
     assert window.session.state.search is None
 
 
+def test_escape_has_everybody_in_ink_again_but_only_when_no_search_is_left_by_it(window: MainWindow) -> None:
+    window.page.setFocus()
+    window.session.authors.light()
+    lit = window.session.state.lights.person
+    assert lit is not None
+    assert window.session.state.on_show in lit.spans
+    window.session.searching.look_for("的")
+    QTest.keyClick(window.page, Qt.Key.Key_Escape)
+    assert (window.session.state.search, window.session.state.lights.person) == (None, lit)
+    QTest.keyClick(window.page, Qt.Key.Key_Escape)
+    assert window.session.state.lights.person is None
+
+
 def test_escape_puts_a_question_off_until_the_next_start(window: MainWindow, thread: Path) -> None:
     select(window, "戰略家")
     window.session.annotations.highlight()
