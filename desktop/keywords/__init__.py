@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.keywords.concepts_form import BadConceptLine, format_concepts, parse_concepts, shipped_concepts
     from desktop.keywords.contexts import ConcordanceLine, LineOrder, concordance, lines_at, sorted_lines
     from desktop.keywords.counts import Matrix, Measure, Tally, authors_by, matrix, tally, terms_by
-    from desktop.keywords.expressions import (
+    from desktop.keywords.expressions.expressions import (
         ExpressionError,
         ExpressionFlaw,
         ExpressionFlawKind,
@@ -62,7 +62,7 @@ else:
             "concepts_form": ("BadConceptLine",),
             "contexts": ("ConcordanceLine", "LineOrder"),
             "counts": ("Matrix", "Measure", "Tally"),
-            "expressions": ("ExpressionError", "ExpressionFlaw", "ExpressionFlawKind"),
+            "expressions.expressions": ("ExpressionError", "ExpressionFlaw", "ExpressionFlawKind"),
             "finding": ("Hit", "Searched", "SearchedText", "ShownText"),
             "keyness": ("DistinctiveTerm", "Evidence"),
             "own_form": ("BadWordLine", "WordFlaw", "WordList"),
@@ -77,7 +77,7 @@ else:
             "concepts_form": ("format_concepts", "parse_concepts", "shipped_concepts"),
             "counts": ("authors_by", "matrix", "tally", "terms_by"),
             "contexts": ("concordance", "lines_at", "sorted_lines"),
-            "expressions": ("compiled", "find_expression"),
+            "expressions.expressions": ("compiled", "find_expression"),
             "finding": ("count_each", "find_each", "find_in", "find_terms", "written_text"),
             "keyness": ("distinctive_terms", "unevenness"),
             "leading": ("leading_terms",),

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.script.correcting import correction_finder
+from desktop.script.tables.correcting import correction_finder
 from desktop.script.tables.contexts import CONTEXTS
 from desktop.script.tables.editions import StageRole
 from desktop.script.tables.loading import tables_of

@@ -151,7 +151,7 @@ class Conversion:
 
     def _corrected(self, text: str) -> Iterator[Span]:
         """Yield the places of `text` where corrections stand, of which there are some."""
-        from desktop.script.correcting import correction_finder
+        from desktop.script.tables.correcting import correction_finder
 
         return correction_finder(self.corrections.for_script(self.script)).places(text)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from desktop.script.certainty import Decider, Deciding
 from desktop.script.converter import convert
-from desktop.script.correcting import correction_finder
+from desktop.script.tables.correcting import correction_finder
 from desktop.script.edition import Edition
 from desktop.script.tables.loading import tables_of
 from desktop.script.tables.window import WordExchange, trace

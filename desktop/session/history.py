@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.keywords import Concept
 from desktop.session.mentions import correction_of, named, shortened
-from desktop.session.own import OwnKind
+from desktop.session.own.own import OwnKind
 from desktop.session.pane import Goal
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.step_log import REDO, UNDO
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.words.correcting import Correcting
-    from desktop.session.words.owning import Owning
+    from desktop.session.own.owning import Owning
     from desktop.session.words.pages import Pages
     from desktop.session.words.scripts import Scripts
 

@@ -54,10 +54,10 @@ if TYPE_CHECKING:
     from desktop.session.words.keywords import Words
     from desktop.session.words.lights import Lights
     from desktop.session.words.names import ThreadNames
-    from desktop.session.words.owning import Owning
+    from desktop.session.own.owning import Owning
     from desktop.session.words.projection import PageText
     from desktop.session.words.scripts import Scripts
-    from desktop.session.words.searching import Searching
+    from desktop.session.searching.searching import Searching
     from desktop.session.work.table_loading import TableLoader
     from desktop.text import Span
 
@@ -237,7 +237,7 @@ class Session(QObject):
     @cached_property
     def searching(self) -> Searching:
         """The commands on the search, and on the concordance."""
-        from desktop.session.words.searching import Searching
+        from desktop.session.searching.searching import Searching
 
         return Searching(self.store, self.navigation, self.finding, self.words, lambda: self.corpus)
 
@@ -258,7 +258,7 @@ class Session(QObject):
     @cached_property
     def owning(self) -> Owning:
         """The commands on what the reader makes of words."""
-        from desktop.session.words.owning import Owning
+        from desktop.session.own.owning import Owning
 
         return Owning(self.store, self.step_log, self.unanswered, self._folder)
 
@@ -404,7 +404,7 @@ class Session(QObject):
             self._begun = True
             self.shelf.attend(self._watcher)
             self.notes_file.begin()
-        from desktop.session.words.own_words import concepts_of
+        from desktop.session.own.own_words import concepts_of
         from desktop.session.work.warming import warm
 
         _heeding = self.lights, self.searching, self.unanswered, self.correcting, self.owning  # they follow, too

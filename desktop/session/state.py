@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.documents.chosen_names import NameChoices
     from desktop.keywords import PairTerms, Term
     from desktop.session.failure import Failure
-    from desktop.session.own import Own
+    from desktop.session.own.own import Own
     from desktop.session.search import Concordance, Search, SearchMode
     from desktop.text import Span
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.documents.naming import NamedLine
     from desktop.keywords import Concept, WordList
     from desktop.script import Corrections, SourceScript
-    from desktop.session.own import OwnKind
+    from desktop.session.own.own import OwnKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.session.failure import Failure
     from desktop.session.listing import Listing, Order
     from desktop.session.manner import Manner
-    from desktop.session.own import Own
+    from desktop.session.own.own import Own
     from desktop.session.pane import OtherSide, Pane
     from desktop.session.search import Concordance, Search, SearchMode
     from desktop.session.state import Lighting, Notes, Panel, Preferences, SaveState, Theme, Undoable

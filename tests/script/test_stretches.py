@@ -21,7 +21,7 @@ from desktop.script import (
     convert,
     weigh_script,
 )
-from desktop.script.correcting import correction_finder
+from desktop.script.tables.correcting import correction_finder
 from desktop.script.stretches import Stretch, edges_outside, stretches
 from desktop.text import Span
 from tests.script.reference import SEED

@@ -44,7 +44,7 @@ from desktop.session import (
 from desktop.session.changes import Changes
 from desktop.session.files.notes_file import NotesFile
 from desktop.session.listing import COMMENTERS, Listing, Order, Walked
-from desktop.session.own import Own
+from desktop.session.own.own import Own
 from desktop.session.pane import OtherSide
 from desktop.session.renewal.comparing import Comparing
 from desktop.session.search import Concordance, SearchKind, SearchMode

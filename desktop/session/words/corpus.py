@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.session.words.own_words import concepts_of
+from desktop.session.own.own_words import concepts_of
 
 if TYPE_CHECKING:
     from desktop.keywords import Concepts

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.script import Script, search_key
-from desktop.session.words.own_words import concepts_of, lexicon_of
+from desktop.session.own.own_words import concepts_of, lexicon_of
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
 

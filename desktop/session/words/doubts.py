@@ -157,7 +157,10 @@ class Doubts(QObject):
             return False
         if not self._correcting.change(None, correction):
             return False
-        self._log.tell("doubt-everywhere" if everywhere else "doubt-here", correction=named(correction))
+        if everywhere:
+            self._log.tell("doubt-everywhere", correction=named(correction))
+        else:
+            self._log.tell("doubt-here", correction=named(correction))
         self.step(1)
         return True
 
@@ -200,8 +203,10 @@ class Doubts(QObject):
             self.ended.emit()
 
     def _say_where(self) -> None:
-        code = "doubts-in-traditional" if self._has_simplified else "doubts-by-writer"
-        self._store.notify(code, NoticeKind.NEWS)
+        if self._has_simplified:
+            self._store.notify("doubts-in-traditional", NoticeKind.NEWS)
+        else:
+            self._store.notify("doubts-by-writer", NoticeKind.NEWS)
         self.ended.emit()
 
     def _line_at(self, span: Span) -> _Line | None:

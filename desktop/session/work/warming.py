@@ -31,7 +31,7 @@ WANTED = (
     "desktop.keywords.finding",  # a search
     "desktop.session.words.corpus",
     "desktop.keywords.contexts",  # a concordance
-    "desktop.session.words.listing",
+    "desktop.session.searching.listing",
     "desktop.script.joints",
     "desktop.script.regional",
     "desktop.script.explanation",  # a word that is asked about
@@ -39,7 +39,7 @@ WANTED = (
     "desktop.session.history",  # a step back
     "desktop.session.panes",
     "desktop.session.words.corpus",
-    "desktop.session.words.owning",  # what the reader makes of words
+    "desktop.session.own.owning",  # what the reader makes of words
     "desktop.session.authors",  # how authors are listed
     "desktop.session.authorship",
     "desktop.session.measures",

@@ -303,7 +303,7 @@ class KeywordBar(QWidget):
 
     def _offer_lists(self, menu: CommandMenu) -> None:
         """Offer to keep the lit words as a list, and to light, rename and delete those there are."""
-        from desktop.session.words.own_words import own_of
+        from desktop.session.own.own_words import own_of
         from desktop.ui.commands.actions import LiveEntry
 
         session = self._session

@@ -37,7 +37,7 @@ def shipped(desk: Desk) -> Iterator[LiveEntry]:
 
 def word_lists(desk: Desk) -> Iterator[LiveEntry]:
     """Yield the reader's lists of words, each to be lit."""
-    from desktop.session.words.own_words import own_of
+    from desktop.session.own.own_words import own_of
 
     lists = own_of(desk.session.state).lists
     if not lists:

@@ -209,7 +209,7 @@ class WindowDialogs(QObject):
 
     def show_own_file(self, kind: str) -> None:
         """Show the file of what the reader makes of words in the file manager; it is made where there is none."""
-        from desktop.session.own import OwnKind
+        from desktop.session.own.own import OwnKind
         from desktop.ui.dialogs.reveal import reveal
 
         path = self._desk.session.owning.make_file(OwnKind(kind))

@@ -164,7 +164,8 @@ class NameModel(QAbstractListModel):
         reason = QCoreApplication.translate("NameModel", _REASONS[one.reason])
         if said is None:
             return reason if one.reason is not Reason.READER else ""
-        return self.tr("chosen by you") if one.reason is Reason.READER else f"{reason} · {self.tr('chosen by you')}"
+        by_you = self.tr("chosen by you")
+        return by_you if one.reason is Reason.READER else f"{reason} · {by_you}"
 
     def _sentence(self, one: FoundName) -> str:
         """Return how a row is spoken: the name, how it is written now, and all else that is to be seen."""

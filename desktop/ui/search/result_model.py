@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.session.words.around import Around
+from desktop.session.searching.around import Around
 from desktop.session.words.places import span_of
 from desktop.ui.wording.foreign_words import one_line
 

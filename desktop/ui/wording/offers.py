@@ -41,6 +41,7 @@ _OFFERED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(("changes-lost", "changes-none"), ()),
         **dict.fromkeys(("changes-visit", "changes-read-only"), ("changes.back",)),
         "doubts-in-traditional": ("script.traditional",),
+        "doubt-not-kept": ("script.corrections",),
         "export-failed": ("notes.export",),
         "thread-save-failed": ("file.save_thread",),
         "keywords-full": ("keywords.clear",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.keywords import ConceptFlaw, WordFlaw
-from desktop.session.words.own_file import Trouble
+from desktop.session.own.own_file import Trouble
 from desktop.translatable import QT_TRANSLATE_NOOP
 
 OWN_FILES: dict[str, object] = {

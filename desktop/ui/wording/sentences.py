@@ -15,7 +15,7 @@ from desktop.annotations import StoreReason
 from desktop.documents.error import FileReason
 from desktop.script.corrections import Flaw
 from desktop.session.failure import Failure
-from desktop.session.words.own_file import Trouble
+from desktop.session.own.own_file import Trouble
 from desktop.translatable import QT_TRANSLATE_NOOP
 from desktop.ui.wording.change_sentences import CHANGES
 from desktop.ui.wording.own_sentences import OWN_FILES, OWN_WORDS

@@ -14,7 +14,7 @@ from desktop.script.corrections import LONGEST, Flaw
 from desktop.script.corrections_form import HEADER
 from desktop.session import NoticeKind
 from desktop.session.failure import Failure, Obstacle
-from desktop.session.words.own_file import LARGEST_BYTES, Trouble
+from desktop.session.own.own_file import LARGEST_BYTES, Trouble
 from desktop.text import Span
 from tests.session.executors import deliver
 

@@ -27,7 +27,7 @@ from desktop.session.changes import Changes
 from desktop.session.listing import Order
 from desktop.session.people import order_of
 from desktop.session.state import Panel
-from desktop.session.words.own_words import own_of
+from desktop.session.own.own_words import own_of
 from desktop.text import Span
 from desktop.ui.commands import ACTIONS, MENUS
 from tests.session.commented import LINK, document_of, structured

@@ -17,7 +17,7 @@ from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.history import Told, Way
 from desktop.session.renewal.comparing import FOUND
-from desktop.session.words.own_file import Trouble
+from desktop.session.own.own_file import Trouble
 from desktop.ui.wording.offers import offers_of
 from desktop.ui.wording.own_sentences import OWN_WORDS
 from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, sentence
@@ -118,6 +118,7 @@ NAMING_NOTHING = frozenset(
         *("concept-known", "concept-refused", "word-refused"),
         *(f"list-{how}" for how in ("refused", "lit", "nowhere", "too-long")),
         *(f"line-is-{why}" for why in ("last", "long")),
+        *("name-unfit", "doubts-none", "doubts-by-writer"),
         "no-link",
         "dictionaries-missing",
         "file-shown-failed",
@@ -170,6 +171,8 @@ def test_the_gaps_are_those_that_the_app_fills() -> None:
         "tag",
         "quote",
         "correction",
+        "form",
+        "words",
         "new",
         "edited",
         "gone",

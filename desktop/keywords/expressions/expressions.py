@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop.keywords.expression_form import LARGEST, folded_expression
+from desktop.keywords.expressions.expression_form import LARGEST, folded_expression
 from desktop.slices import no_pause
 from desktop.text import Span
 

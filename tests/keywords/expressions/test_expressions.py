@@ -16,7 +16,7 @@ from desktop.keywords import (
     ShownText,
     find_expression,
 )
-from desktop.keywords.expressions import compiled
+from desktop.keywords.expressions.expressions import compiled
 from desktop.script import convert, fold
 
 _K = ExpressionFlawKind

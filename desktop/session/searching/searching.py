@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from desktop.script import search_key
 from desktop.session.search import PLAIN, Search, SearchKind, SearchScope
 from desktop.session.words.places import beside, fallen_in, in_answers
-from desktop.session.words.querying import Querying, is_asked, mode_of
-from desktop.session.words.returning import back_at, origin_of
+from desktop.session.searching.querying import Querying, is_asked, mode_of
+from desktop.session.searching.returning import back_at, origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from desktop.session.words.corpus import Corpus
     from desktop.session.words.finding import Finding
     from desktop.session.words.keywords import Words
-    from desktop.session.words.listing import Concordances
-    from desktop.session.words.querying import FoundNotes, FoundPlaces
+    from desktop.session.searching.listing import Concordances
+    from desktop.session.searching.querying import FoundNotes, FoundPlaces
     from desktop.text import Span
 
 _SLOT = "search"
@@ -62,7 +62,7 @@ class Searching:
     @cached_property
     def concordances(self) -> Concordances:
         """The commands on the concordance; made when one is given."""
-        from desktop.session.words.listing import Concordances
+        from desktop.session.searching.listing import Concordances
 
         return Concordances(self._store, self._navigation, self._finding, self._querying, self._corpus)
 
@@ -205,7 +205,7 @@ class Searching:
         self, document: Document, found: FoundPlaces | FoundNotes
     ) -> tuple[tuple[Span, ...], tuple[FoundNote, ...]]:
         """Return the places that are searched among those that were found, and the notes."""
-        from desktop.session.words.querying import FoundNotes
+        from desktop.session.searching.querying import FoundNotes
 
         if isinstance(found, FoundNotes):
             return found.places, found.notes

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.session.own import NO_WORDS
+from desktop.session.own.own import NO_WORDS
 from desktop.session.work.latest import Latest
 
 if TYPE_CHECKING:
     from desktop.keywords import Concept, Concepts
     from desktop.segmentation import OwnWords
-    from desktop.session.own import Own
+    from desktop.session.own.own import Own
     from desktop.session.state import State
 
 

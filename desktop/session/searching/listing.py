@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from desktop.script import search_key, without_unseen
 from desktop.session.search import Concordance, SearchKind, SearchMode
-from desktop.session.words.around import lines_as_shown
+from desktop.session.searching.around import lines_as_shown
 from desktop.session.words.pages import showing
-from desktop.session.words.querying import is_asked, mode_of
-from desktop.session.words.returning import back_at, origin_of
+from desktop.session.searching.querying import is_asked, mode_of
+from desktop.session.searching.returning import back_at, origin_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.session.store import Store
     from desktop.session.words.corpus import Corpus
     from desktop.session.words.finding import Finding
-    from desktop.session.words.querying import Querying
+    from desktop.session.searching.querying import Querying
     from desktop.text import Span
 
 _SLOT, _WRITTEN = "concordance", "concordance written"

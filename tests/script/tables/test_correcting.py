@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.script import Edition, convert
-from desktop.script.correcting import correction_finder
+from desktop.script.tables.correcting import correction_finder
 from desktop.text import Span
 
 # More words than are looked for by one alternation; none of them is made of what the texts below have.

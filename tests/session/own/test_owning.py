@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.session import NoticeKind, Session
-from desktop.session.own import OwnKind
-from desktop.session.words.own_words import own_of
+from desktop.session.own.own import OwnKind
+from desktop.session.own.own_words import own_of
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import InlineExecutor, deliver
