@@ -92,8 +92,11 @@ class ThreadSaving(QObject):
     def _on_failed(self, slot: str, error: object) -> None:
         if not isinstance(error, OSError):
             log.error("%s could not be saved", slot, exc_info=error if isinstance(error, Exception) else None)
-        code = "chart-save-failed" if slot in self._charts else "thread-save-failed"
-        self._store.notify(code, NoticeKind.PROBLEM, reason=failure(error, Path(slot)))
+        reason = failure(error, Path(slot))
+        if slot in self._charts:
+            self._store.notify("chart-save-failed", NoticeKind.PROBLEM, reason=reason)
+        else:
+            self._store.notify("thread-save-failed", NoticeKind.PROBLEM, reason=reason)
 
 
 def thread_file(document: Document, manner: Manner, form: ThreadForm, pause: Callable[[], None]) -> bytes:
