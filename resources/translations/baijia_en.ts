@@ -141,14 +141,14 @@
     <message numerus="yes">
         <source>{author} says {term} %n time(s), {rate} per thousand characters</source>
         <translation>
-            <numerusform>{author} says {term} once, {rate} per thousand characters</numerusform>
+            <numerusform>{author} says {term} %n time, {rate} per thousand characters</numerusform>
             <numerusform>{author} says {term} %n times, {rate} per thousand characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{term}: %n time(s) in all</source>
         <translation>
-            <numerusform>{term}: once in all</numerusform>
+            <numerusform>{term}: %n time in all</numerusform>
             <numerusform>{term}: %n times in all</numerusform>
         </translation>
     </message>
@@ -445,7 +445,7 @@
     <message numerus="yes">
         <source>{term} %n time(s)</source>
         <translation>
-            <numerusform>{term} once</numerusform>
+            <numerusform>{term} %n time</numerusform>
             <numerusform>{term} %n times</numerusform>
         </translation>
     </message>

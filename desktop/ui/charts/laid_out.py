@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
 
 
-class LaidOut:
+class LaidOutWords:
     """Words in `font`: to have them laid out whenever they are drawn takes ten times as long as to draw them."""
 
     def __init__(self, font: QFont) -> None:

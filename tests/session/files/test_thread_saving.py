@@ -175,3 +175,19 @@ def test_a_failure_names_the_file_that_could_not_be_written(session: Session, tm
 def _file_of(state: State) -> str:
     reason = state.notice.details.get("reason") if state.notice else None
     return reason.file if isinstance(reason, Failure) else ""
+
+
+def test_a_chart_is_made_and_saved_and_that_is_said(session: Session, tmp_path: Path) -> None:
+    session.thread_saving.save_chart(tmp_path / "a.csv", lambda: b"a,b\r\n")
+    deliver()
+    assert (tmp_path / "a.csv").read_bytes() == b"a,b\r\n"
+    assert said(session) == "chart-saved"
+
+
+def test_a_chart_that_can_not_be_saved_leaves_what_is_there_and_is_told(session: Session, tmp_path: Path) -> None:
+    session.thread_saving.save_chart(tmp_path / "gone" / "a.png", lambda: b"png")
+    deliver()
+    assert said(session) == "chart-save-failed"
+    session.thread_saving.save(tmp_path / "gone" / "a.png", ThreadForm.TEXT)
+    deliver()
+    assert said(session) == "thread-save-failed"

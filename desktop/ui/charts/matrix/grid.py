@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QKeyEvent, QPai
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip
 
 from desktop.ui.charts.fonts import NAME_PX, NUMBER_PX
-from desktop.ui.charts.laid_out import LaidOut
+from desktop.ui.charts.laid_out import LaidOutWords
 from desktop.ui.charts.matrix.grid_headers import GridHeader
 from desktop.ui.charts.matrix.grid_model import GridModel, Index
 from desktop.ui.charts.matrix.grid_paint import (
@@ -79,7 +79,7 @@ class GridTable(QTableView):
         super().__init__(parent)
         self._look = look
         self._grid = GridModel(self)
-        self._texts = LaidOut(look.interface_font(NUMBER_PX))
+        self._texts = LaidOutWords(look.interface_font(NUMBER_PX))
         self.columns = Columns(1, stacked=False, height=1)
         self.setObjectName("matrixTable")
         self.terms = GridHeader(Qt.Orientation.Vertical, self._grid, look, self)
@@ -125,7 +125,7 @@ class GridTable(QTableView):
         kept = _kept(before, heat_map, cell)
         self.terms.sorting, self.authors.sorting = authors_by, terms_by
         if heat_map.measure is not before.measure:
-            self._texts = LaidOut(self._texts.font)
+            self._texts = LaidOutWords(self._texts.font)
         self._grid.show(heat_map)
         self.size_columns()
         if kept is not None:
@@ -141,9 +141,9 @@ class GridTable(QTableView):
         """Wear the theme and the fonts as they are now."""
         tokens = self._look.tokens
         wear(self, _PLAIN.format(page=tokens.page, hairline=tokens.hairline))
-        self._texts = LaidOut(self._look.interface_font(NUMBER_PX))
+        self._texts = LaidOutWords(self._look.interface_font(NUMBER_PX))
         for header in (self.terms, self.authors):
-            header.texts = LaidOut(self._look.frame_font(NAME_PX))
+            header.texts = LaidOutWords(self._look.frame_font(NAME_PX))
         self.size_columns()
         self.viewport().update()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QToolTip
 
-from desktop.ui.charts.laid_out import LaidOut
+from desktop.ui.charts.laid_out import LaidOutWords
 from desktop.ui.charts.matrix.grid_paint import paint_author, paint_term
 from desktop.ui.look.tooltip import as_tooltip
 
@@ -37,7 +37,7 @@ class GridHeader(QHeaderView):
         self.sorting: int | None = None
         """The number of the name that the other axis goes by."""
         self.stacked = False
-        self.texts = LaidOut(self.font())
+        self.texts = LaidOutWords(self.font())
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from desktop.ui.charts.laid_out import LaidOut
+    from desktop.ui.charts.laid_out import LaidOutWords
     from desktop.ui.charts.matrix.heat_map import HeatMap
     from desktop.ui.look.theme import Tokens
 
@@ -122,7 +122,7 @@ def _paint_joints(painter: QPainter, grid: Grid, there: QRect, tokens: Tokens, r
 
 
 def paint_numbers(
-    painter: QPainter, heat_map: HeatMap, grid: Grid, texts: LaidOut, tokens: Tokens, rows: range, columns: range
+    painter: QPainter, heat_map: HeatMap, grid: Grid, texts: LaidOutWords, tokens: Tokens, rows: range, columns: range
 ) -> None:
     """Paint the numbers of the cells in `rows` and `columns`, where cells have room for them."""
     if grid.height < _NUMBER_ROOM_PX or grid.width < _widest_number(heat_map, texts.font):
@@ -166,7 +166,7 @@ def paint_term(
 
 
 def paint_author(
-    painter: QPainter, name: str, place: QRect, texts: LaidOut, tokens: Tokens, *, stacked: bool, sorting: bool
+    painter: QPainter, name: str, place: QRect, texts: LaidOutWords, tokens: Tokens, *, stacked: bool, sorting: bool
 ) -> None:
     """Paint the name of an author above their column; `sorting`: terms go by it."""
     painter.setFont(texts.font)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from desktop.ui.charts.laid_out import LaidOut
+from desktop.ui.charts.laid_out import LaidOutWords
 from desktop.ui.charts.matrix.grid_paint import (
     ROW_PX,
     Columns,
@@ -73,9 +73,9 @@ def _paint_matrix(
     painter: QPainter, heat_map: HeatMap, grid: Grid, columns: Columns, left: int, fonts: ChartFonts, tokens: Tokens
 ) -> None:
     """Paint the names and the cells; words of terms begin at the margin, without the room that the screen has."""
-    rows, authors, names = range(len(heat_map.terms)), range(len(heat_map.authors)), LaidOut(fonts.names)
+    rows, authors, names = range(len(heat_map.terms)), range(len(heat_map.authors)), LaidOutWords(fonts.names)
     paint_shades(painter, heat_map, grid, tokens, rows, authors)
-    paint_numbers(painter, heat_map, grid, LaidOut(fonts.numbers), tokens, rows, authors)
+    paint_numbers(painter, heat_map, grid, LaidOutWords(fonts.numbers), tokens, rows, authors)
     for author in authors:
         place = QRect(grid.left + author * columns.width, grid.top - columns.height, columns.width, columns.height)
         name = heat_map.authors[author]

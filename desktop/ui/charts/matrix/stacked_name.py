@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from desktop.ui.charts.laid_out import LaidOut
+    from desktop.ui.charts.laid_out import LaidOutWords
 
 _CUT = "⋮"
 _GAP_PX = 3.0
@@ -29,7 +29,7 @@ class _Part(NamedTuple):
     high: float
 
 
-def paint_stacked(painter: QPainter, name: str, place: QRectF, texts: LaidOut) -> None:
+def paint_stacked(painter: QPainter, name: str, place: QRectF, texts: LaidOutWords) -> None:
     """Paint `name` in the pen of `painter`, which has the font of `texts`, so that it ends at the bottom of `place`.
 
     What has no room is cut off, and said to be.

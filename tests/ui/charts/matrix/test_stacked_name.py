@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from desktop.script import Script
-from desktop.ui.charts.laid_out import LaidOut
+from desktop.ui.charts.laid_out import LaidOutWords
 from desktop.ui.charts.matrix.grid_paint import columns_for, in_two
 from desktop.ui.charts.matrix.stacked_name import characters, paint_stacked, stacked_height
 
@@ -49,7 +49,7 @@ def test_a_stacked_name_stays_in_its_room(font: QFont, name: str) -> None:
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setFont(font)
-    paint_stacked(painter, name, QRectF(0, 80, 40, 100), LaidOut(font))
+    paint_stacked(painter, name, QRectF(0, 80, 40, 100), LaidOutWords(font))
     painter.end()
     inked = {y for y in range(200) for x in range(40) if image.pixelColor(x, y).lightness() < 200}
     assert all(78 <= y <= 182 for y in inked)
