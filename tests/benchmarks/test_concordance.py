@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-_CHARACTERS = 600_000
+_CHARACTERS = 350_000
 _TERM = "的"
 _PAGES = 40
 

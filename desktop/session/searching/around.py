@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from desktop.session.store import Store
     from desktop.session.words.pages import Pages
 
-_LONG, _NEAR = 1_500, 200
-"""Of a paragraph with more code points only what is near a place is converted: it is drawn in a frame with others."""
+_NEAR, _SENTENCE_NEAR = 100, 1_000
+"""So many code points on either side of a place are converted with it, for a line and for a sentence.
+
+A whole paragraph for each line would take more than a frame for a page of them.
+"""
 _MOST_KEPT = 512
 _SENTENCE = re.compile(r"[^。！？!?…\n]*[。！？!?…\n]*[」』”’）)]*")
 _BROKEN = re.compile(r"\s*[\n\t]\s*")
@@ -46,7 +49,7 @@ class Around:
 
     def place(self, span: Span, width: int) -> PlaceAround:
         """Return the source `span` as it is shown, with at most `width` characters on either side."""
-        found = self._aligned(span)
+        found = self._aligned(span, _NEAR)
         if found is None:
             return PlaceAround("", _on_one(self._pages.quoted(span)), "")
         start, aligned = found
@@ -57,7 +60,7 @@ class Around:
 
     def sentence(self, span: Span) -> str:
         """Return the sentence, or the sentences, that the source `span` is in, as they are shown."""
-        found = self._aligned(span)
+        found = self._aligned(span, _SENTENCE_NEAR)
         if found is None:
             return _on_one(self._pages.quoted(span))
         start, aligned = found
@@ -66,8 +69,8 @@ class Around:
         within = [one[0] for one in sentences if one.start() < here.end and one.end() > here.start]
         return _on_one("".join(within)).strip()
 
-    def _aligned(self, span: Span) -> tuple[int, AlignedText] | None:
-        """Return where the paragraph of `span`, or what of it is near, begins, and that as it is shown."""
+    def _aligned(self, span: Span, around: int) -> tuple[int, AlignedText] | None:
+        """Return where what is within `around` code points of `span` in its paragraph begins, and that as shown."""
         state = self._store.state
         document, index = state.document, state.document.answer_at(span.start) if state.document else None
         if document is None or index is None:
@@ -76,9 +79,8 @@ class Around:
         rank = bisect_right(paragraphs, span.start, key=_start) - 1
         if rank < 0 or span.end > paragraphs[rank].end:
             return None
-        near = paragraphs[rank]
-        if len(near) > _LONG:
-            near = Span(max(near.start, span.start - _NEAR), min(near.end, span.end + _NEAR))
+        whole = paragraphs[rank]
+        near = Span(max(whole.start, span.start - around), min(whole.end, span.end + around))
         kept = self._kept(document, state.focused_manner)
         if near not in kept:
             if len(kept) >= _MOST_KEPT:

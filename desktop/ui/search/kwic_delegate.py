@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.ui.look.light_line import draw_light_line
@@ -27,6 +27,8 @@ _BEFORE_SHARE = 0.46
 _WORDS_PX, _NAME_PX = 15, 13
 _TIGHT_PX = 3
 """Between the word and what stands around it."""
+_LEAST_CHAR_PX = 4
+"""No more characters are drawn than fit if all are as narrow as this; what is beyond takes time and isn't seen."""
 
 
 class KwicColumns(NamedTuple):
@@ -49,6 +51,17 @@ class KwicDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._look = look
+        self._fonts: tuple[QFont, QFont] | None = None
+        look.changed.connect(self._forget_fonts)
+
+    def _forget_fonts(self) -> None:
+        self._fonts = None
+
+    def _worn(self) -> tuple[QFont, QFont]:
+        """Return the fonts of names and of words, which take as long to make as a line to draw."""
+        if self._fonts is None:
+            self._fonts = self._look.frame_font(_NAME_PX), self._look.frame_font(_WORDS_PX)
+        return self._fonts
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row; the list's width is the row's."""
@@ -65,7 +78,7 @@ class KwicDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
             painter.fillRect(rect, QColor(tokens.raised))
             painter.fillRect(QRect(rect.left(), rect.top(), _EDGE_PX, rect.height()), QColor(tokens.accent))
-        name = self._look.frame_font(_NAME_PX)
+        name = self._worn()[0]
         painter.setFont(name)
         painter.setPen(QColor(tokens.second))
         room = at.before - _GAP_PX - at.author
@@ -76,22 +89,24 @@ class KwicDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRect, line: ShownLine) -> None:
         tokens, at = self._look.tokens, columns(rect.width())
-        font = self._look.frame_font(_WORDS_PX)
+        font = self._worn()[1]
         painter.setFont(font)
         left, middle = rect.left() + at.before, rect.left() + at.word
         painter.setPen(QColor(tokens.ink))
         before = QRect(left, rect.top(), middle - _TIGHT_PX - left, rect.height())
-        _draw(painter, before, Qt.AlignmentFlag.AlignRight, line.left)
+        painter.setClipRect(before)
+        painter.drawText(before, _RIGHT, line.left[-(before.width() // _LEAST_CHAR_PX) :])
+        painter.setClipping(False)
         width = QFontMetrics(font).horizontalAdvance(line.word)
         color = QColor(tokens.accent) if line.slot is None else tokens.light(line.slot)
         painter.setPen(color)
-        _draw(painter, QRect(middle, rect.top(), rect.right() - middle, rect.height()), _LEFT, line.word)
+        painter.drawText(QRect(middle, rect.top(), rect.right() - middle, rect.height()), _LEFT, line.word)
         if line.slot is not None:
             draw_light_line(painter, line.slot, color, middle, min(middle + width, rect.right()), rect.bottom() - 3.5)
-        painter.setPen(QColor(tokens.ink))
         behind = QRect(middle + width + _TIGHT_PX, rect.top(), rect.right() - middle - width, rect.height())
-        if behind.left() < rect.right():
-            _draw(painter, behind, Qt.AlignmentFlag.AlignLeft, line.right)
+        if behind.width() > 0:
+            painter.setPen(QColor(tokens.ink))
+            painter.drawText(behind, _LEFT, line.right[: behind.width() // _LEAST_CHAR_PX])
 
     def helpEvent(
         self,
@@ -104,12 +119,6 @@ class KwicDelegate(QStyledItemDelegate):
         return tell_on_row(str(index.data(KwicRole.SENTENCE) or ""), event, view, option)
 
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-def _draw(painter: QPainter, place: QRect, side: Qt.AlignmentFlag, words: str) -> None:
-    """Draw `words` on one line in `place`, cut off where they don't fit, on the side away from the word."""
-    painter.save()
-    painter.setClipRect(place)
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
-    painter.restore()
+_ON_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_LEFT = Qt.AlignmentFlag.AlignLeft | _ON_ONE_LINE
+_RIGHT = Qt.AlignmentFlag.AlignRight | _ON_ONE_LINE

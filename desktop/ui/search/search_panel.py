@@ -128,6 +128,7 @@ class SearchPanel(QWidget):
         """Follow the search, also one that began in the find bar."""
         if old.document is not new.document:
             self._timer.stop()
+            self._model.show(None)
         if old.search is not new.search or old.search_mode is not new.search_mode or old.document is not new.document:
             self._draw()
         elif old.focused_manner is not new.focused_manner:

@@ -127,3 +127,16 @@ def test_the_lines_are_written_as_they_are_shown(session: Session) -> None:
     assert "<b>特朗普</b>说话" in written[0]
     assert "〈为什么美国与俄罗斯会面?〉" in written[0]
     assert "甲,美国总统,特朗普,说话。川普又说话。," in written[1]
+
+
+def test_another_save_of_the_thread_is_listed_anew(session: Session) -> None:
+    session.searching.concordances.show("特朗普")
+    deliver()
+    path = session.state.document.path if session.state.document is not None else None
+    assert path is not None
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("研究生研究特朗普。", "特朗普和特朗普。"), encoding="utf-8")
+    session.opening.reload()
+    deliver()
+    assert [line.right for line in _shown(session).lines][2:] == ["和特朗普。", "。"]
+    assert _shown(session).lines == _expected(session, "特朗普")
