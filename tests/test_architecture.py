@@ -122,18 +122,22 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
         "exchange": frozenset({"color", "values", "anchoring", "form", "edits", "merge"}),
     },
     "session": {
-        "*": frozenset({"people"}),
+        "*": frozenset({"people", "own"}),
         "work": frozenset(),
         "naming": frozenset({"work"}),
         "measures": frozenset({"work"}),
         "people": frozenset({"work", "measures"}),
-        "words": frozenset({"work"}),
+        "own": frozenset({"work"}),
+        "words": frozenset({"work", "own"}),
+        "searching": frozenset({"work", "own", "words"}),
         "panes": frozenset({"words", "people"}),
         "notes": frozenset({"work", "words"}),
         "renewal": frozenset({"work", "words", "people"}),
-        "files": frozenset({"naming", "work", "words", "notes", "renewal"}),
-        "history": frozenset({"naming", "words", "notes", "files"}),
-        "session": frozenset({"naming", "work", "words", "panes", "notes", "renewal", "files", "history"}),
+        "files": frozenset({"naming", "work", "words", "searching", "notes", "renewal"}),
+        "history": frozenset({"naming", "own", "words", "notes", "files"}),
+        "session": frozenset(
+            {"naming", "work", "own", "words", "searching", "panes", "notes", "renewal", "files", "history"}
+        ),
     },
     "ui": {
         "look": frozenset(),

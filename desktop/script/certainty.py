@@ -10,8 +10,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from desktop.script.tables.correcting import correction_finder
 from desktop.script.tables.contexts import CONTEXTS
+from desktop.script.tables.correcting import correction_finder
 from desktop.script.tables.editions import StageRole
 from desktop.script.tables.loading import tables_of
 from desktop.script.tables.matching import refused

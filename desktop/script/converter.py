@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.script.aligned import AlignedText
-from desktop.script.tables.correcting import correction_finder
 from desktop.script.edition import Edition
+from desktop.script.tables.correcting import correction_finder
 from desktop.script.tables.loading import tables_of
 from desktop.script.tables.matching import PhraseMatch
 from desktop.script.tables.stage import spliced

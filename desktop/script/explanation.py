@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from desktop.script.certainty import Decider, Deciding
 from desktop.script.converter import convert
-from desktop.script.tables.correcting import correction_finder
 from desktop.script.edition import Edition
+from desktop.script.tables.correcting import correction_finder
 from desktop.script.tables.loading import tables_of
 from desktop.script.tables.window import WordExchange, trace
 from desktop.script.tables.wordwise import given_at

@@ -39,11 +39,11 @@ if TYPE_CHECKING:
     from desktop.session.navigation import Navigation
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
+    from desktop.session.own.owning import Owning
     from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.words.correcting import Correcting
-    from desktop.session.own.owning import Owning
     from desktop.session.words.pages import Pages
     from desktop.session.words.scripts import Scripts
 

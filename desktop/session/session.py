@@ -43,8 +43,10 @@ if TYPE_CHECKING:
     from desktop.session.navigation import Navigation
     from desktop.session.notes.annotations import Annotations
     from desktop.session.notes.edits import Edits
+    from desktop.session.own.owning import Owning
     from desktop.session.panes import Panes
     from desktop.session.renewal.comparing import Comparing
+    from desktop.session.searching.searching import Searching
     from desktop.session.state import State
     from desktop.session.unanswered import Unanswered
     from desktop.session.words.corpus import Corpus
@@ -54,10 +56,8 @@ if TYPE_CHECKING:
     from desktop.session.words.keywords import Words
     from desktop.session.words.lights import Lights
     from desktop.session.words.names import ThreadNames
-    from desktop.session.own.owning import Owning
     from desktop.session.words.projection import PageText
     from desktop.session.words.scripts import Scripts
-    from desktop.session.searching.searching import Searching
     from desktop.session.work.table_loading import TableLoader
     from desktop.text import Span
 
@@ -436,9 +436,8 @@ class Session(QObject):
 
     def _stop_parts(self, *names: str) -> None:
         """Stop those of the parts that were made."""
-        for name in names:
-            if name in vars(self):
-                vars(self)[name].stop()
+        for name in vars(self).keys() & names:
+            vars(self)[name].stop()
 
 
 def _stays_active(state: State) -> bool:

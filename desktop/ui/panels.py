@@ -159,6 +159,10 @@ class WindowPanels:
         self._session.authors.seek(sought=True)
         self._sidebar.focus_filter()
 
+    def focus_words(self) -> None:
+        """Put the keyboard on the page, and take nothing away."""
+        self._panes.page.setFocus()
+
     def focus_page(self) -> None:
         """Put the keyboard on the page, and show it; when it is there, close the open note, else all over it.
 

@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from desktop.ui.commanding import Commanding
     from desktop.ui.commands.actions import CommandAction
     from desktop.ui.dialogs.window_dialogs import WindowDialogs
+    from desktop.ui.late_parts import LateParts
     from desktop.ui.look.look import Look
     from desktop.ui.middle import Middle
     from desktop.ui.notes.panel import NotesPanel
     from desktop.ui.notices.notice_bar import NoticeBar
     from desktop.ui.page.answer_page import AnswerPage
     from desktop.ui.search.concordance_view import ConcordanceView
-    from desktop.ui.search.search_panel import SearchPanel
 
 _SIDEBAR_PX, _PAGE_PX, _SIDE_PX = 264, 796, 300
 _WANTED = (
@@ -82,11 +82,11 @@ class MainWindow(QMainWindow):
         self._pages = _splitter(self._between, "pages", Qt.Orientation.Vertical)
         self.panes = PaneSplitter(session, look, self._pages)
         self.side = SidePanel(session, look, self, self._splitter)
-        self.side.add(Panel.WORDS, self._make_words)
-        self.side.add(Panel.SEARCH, self._make_search)
         self._column = self._lay_out(central)
         parts = self.panes, self.sidebar, self.side, self.top_bar, self._splitter
         self.panels = WindowPanels(session, look, *parts, lambda: self.concordance)
+        self.side.add(Panel.WORDS, lambda: self._late.make_words())  # noqa: PLW0108 (made then, not now)
+        self.side.add(Panel.SEARCH, lambda: self._late.make_search())  # noqa: PLW0108
         self._menus = self._make_menus()
         self._wire()
         self._restore_geometry()
@@ -107,43 +107,25 @@ class MainWindow(QMainWindow):
         return self.side.notes
 
     @cached_property
-    def middle(self) -> Middle:
-        """What shows a view in the place of the pages, or a drawer below them; made when one is first shown."""
-        from desktop.ui.middle import Middle
+    def _late(self) -> LateParts:
+        from desktop.ui.late_parts import LateParts
 
-        middle = self.panels.middle = Middle(self.panes, self._pages)
-        return middle
+        return LateParts(self.session, self.look, self, self.panels, self.side, self.panes, self._pages)
+
+    @property
+    def middle(self) -> Middle:
+        """What shows a view in the place of the pages, or a drawer below them."""
+        return self._late.middle
 
     @property
     def charts(self) -> Charts:
-        """What shows who says what in the place of the pages; made when that is first asked for."""
-        return self._charts
+        """What shows who says what in the place of the pages."""
+        return self._late.charts
 
-    @cached_property
-    def _charts(self) -> Charts:
-        from desktop.ui.charts.views import Charts
-
-        return Charts(self.session, self.look, self, self.middle)
-
-    def _make_search(self) -> SearchPanel:
-        from desktop.ui.notices.spoken_names import name_parts
-        from desktop.ui.search.search_panel import SearchPanel
-
-        panel = SearchPanel(self.session, self.look, self.side)
-        panel.left.connect(self._focus_page)
-        name_parts(panel)
-        return panel
-
-    @cached_property
+    @property
     def concordance(self) -> ConcordanceView:
-        """The concordance below the pages; made when one is first shown."""
-        from desktop.ui.notices.spoken_names import name_parts
-        from desktop.ui.search.concordance_view import ConcordanceView
-
-        view = ConcordanceView(self.session, self.look, self, self._between)
-        view.left.connect(self._focus_page)
-        name_parts(view)
-        return view
+        """The concordance below the pages."""
+        return self._late.concordance
 
     @property
     def commands(self) -> Mapping[str, CommandAction]:
@@ -176,13 +158,6 @@ class MainWindow(QMainWindow):
         column = _rows(self._between)
         column.addWidget(self._pages, 1)
         return column
-
-    def _make_words(self) -> QWidget:
-        from desktop.ui.words.panel import WordsPanel
-
-        panel = WordsPanel(self.session, self.look, self, self.side)
-        panel.left.connect(self.side.left)
-        return panel
 
     def _make_menus(self) -> list[QMenu]:
         """Return the menus in the bar, which have their titles alone so far."""
@@ -230,7 +205,7 @@ class MainWindow(QMainWindow):
             name_parts(self)
             self._commanding.render_state(self.session.state)
             if self.session.state.concordance is not None:  # in a window that speaks another language
-                self._draw_below(shown=True)
+                self._late.draw_below(shown=True)
         return self._commanding
 
     def _make_notices(self) -> NoticeBar:
@@ -281,16 +256,9 @@ class MainWindow(QMainWindow):
         ):
             self._draw_title()
         if (old.concordance is None) is not (new.concordance is None):
-            self._draw_below(shown=new.concordance is not None)
+            self._late.draw_below(shown=new.concordance is not None)
         if old.preferences is not new.preferences or old.notes.editing != new.notes.editing:
             self.panels.draw()
-
-    def _draw_below(self, *, shown: bool) -> None:
-        """Show the concordance below the pages, or leave the room to them."""
-        if shown:
-            self.middle.open(self.concordance)
-        elif self.middle.drawer is self.concordance:
-            self.middle.shut()
 
     def _draw_title(self) -> None:
         state = self.session.state

@@ -2732,37 +2732,26 @@ Click to put it out</source>
     </message>
 </context>
 <context>
-    <name>SaveChartDialog</name>
+    <name>SaveFormDialog</name>
     <message>
         <source>Save as</source>
-        <translation>另存为</translation>
+        <translation type="unfinished">另存为</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation>图片 (*.png)</translation>
+        <translation type="unfinished">图片 (*.png)</translation>
     </message>
     <message>
         <source>Picture of shapes and words, of any size (*.svg)</source>
-        <translation>矢量图，可任意缩放 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Table for a spreadsheet (*.csv)</source>
-        <translation>电子表格用的表格 (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>SaveLinesDialog</name>
-    <message>
-        <source>Save the lines</source>
-        <translation>保存各行</translation>
+        <translation type="unfinished">矢量图，可任意缩放 (*.svg)</translation>
     </message>
     <message>
         <source>Markdown text, to quote from (*.md)</source>
-        <translation>Markdown 文本，便于引用 (*.md)</translation>
+        <translation type="unfinished">Markdown 文本，便于引用 (*.md)</translation>
     </message>
     <message>
-        <source>Table, for spreadsheets (*.csv)</source>
-        <translation>表格，供电子表格使用 (*.csv)</translation>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation type="unfinished">电子表格用的表格 (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -2732,37 +2732,26 @@ Click to put it out</source>
     </message>
 </context>
 <context>
-    <name>SaveChartDialog</name>
+    <name>SaveFormDialog</name>
     <message>
         <source>Save as</source>
-        <translation>另存新檔</translation>
+        <translation type="unfinished">另存新檔</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation>圖片 (*.png)</translation>
+        <translation type="unfinished">圖片 (*.png)</translation>
     </message>
     <message>
         <source>Picture of shapes and words, of any size (*.svg)</source>
-        <translation>向量圖，可任意縮放 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Table for a spreadsheet (*.csv)</source>
-        <translation>試算表用的表格 (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>SaveLinesDialog</name>
-    <message>
-        <source>Save the lines</source>
-        <translation>儲存各行</translation>
+        <translation type="unfinished">向量圖，可任意縮放 (*.svg)</translation>
     </message>
     <message>
         <source>Markdown text, to quote from (*.md)</source>
-        <translation>Markdown 文字，便於引用 (*.md)</translation>
+        <translation type="unfinished">Markdown 文字，便於引用 (*.md)</translation>
     </message>
     <message>
-        <source>Table, for spreadsheets (*.csv)</source>
-        <translation>表格，供試算表使用 (*.csv)</translation>
+        <source>Table for a spreadsheet (*.csv)</source>
+        <translation type="unfinished">試算表用的表格 (*.csv)</translation>
     </message>
 </context>
 <context>

@@ -21,8 +21,8 @@ from desktop.script import (
     convert,
     weigh_script,
 )
-from desktop.script.tables.correcting import correction_finder
 from desktop.script.stretches import Stretch, edges_outside, stretches
+from desktop.script.tables.correcting import correction_finder
 from desktop.text import Span
 from tests.script.reference import SEED
 

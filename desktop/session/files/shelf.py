@@ -353,8 +353,8 @@ class Shelf(QObject):
         document = self._told(document, joined(before.naming, taken.said.naming))
         if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
-        from desktop.session.words.lights import lit_places
         from desktop.session.searching.searching import reopened
+        from desktop.session.words.lights import lit_places
 
         lighting = Lighting(state.lights.terms, lit_places(document, state.lights.terms, self._finding()))
         versions, read = VersionMap(before, document), tuple(state.read)

@@ -26,10 +26,10 @@ from desktop.keywords.own_form import STOP_WORDS_HEADER, WORDS_HEADER
 from desktop.script import search_key, without_unseen
 from desktop.session.mentions import shortened
 from desktop.session.own.own import Own, OwnKind
-from desktop.session.state import Notice, NoticeKind
-from desktop.session.steps import Outcome, OwnStep
 from desktop.session.own.own_file import OwnFile
 from desktop.session.own.own_words import concepts_of, lexicon_of, own_of
+from desktop.session.state import Notice, NoticeKind
+from desktop.session.steps import Outcome, OwnStep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,10 +37,10 @@ if TYPE_CHECKING:
 
     from desktop.paths import DataFolder
     from desktop.session.own.own import OwnItems
+    from desktop.session.own.own_file import SkippedLine
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.unanswered import Unanswered
-    from desktop.session.own.own_file import SkippedLine
 
 
 class _File(OwnFile):

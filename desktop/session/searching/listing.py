@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from desktop.script import search_key, without_unseen
 from desktop.session.search import Concordance, SearchKind, SearchMode
 from desktop.session.searching.around import lines_as_shown
-from desktop.session.words.pages import showing
 from desktop.session.searching.querying import is_asked, mode_of
 from desktop.session.searching.returning import back_at, origin_of
+from desktop.session.words.pages import showing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from desktop.documents import Document
     from desktop.keywords import Concepts, ConcordanceLine, ExpressionFlaw, LineOrder, Scope, Searched
     from desktop.session.navigation import Navigation
+    from desktop.session.searching.querying import Querying
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.words.corpus import Corpus
     from desktop.session.words.finding import Finding
-    from desktop.session.searching.querying import Querying
     from desktop.text import Span
 
 _SLOT, _WRITTEN = "concordance", "concordance written"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from desktop.script import search_key
 from desktop.session.search import PLAIN, Search, SearchKind, SearchScope
-from desktop.session.words.places import beside, fallen_in, in_answers
 from desktop.session.searching.querying import Querying, is_asked, mode_of
 from desktop.session.searching.returning import back_at, origin_of
+from desktop.session.words.places import beside, fallen_in, in_answers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from desktop.session.navigation import Navigation
     from desktop.session.pane import Pane
     from desktop.session.search import FoundNote, Origin, SearchMode
+    from desktop.session.searching.listing import Concordances
+    from desktop.session.searching.querying import FoundNotes, FoundPlaces
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.words.corpus import Corpus
     from desktop.session.words.finding import Finding
     from desktop.session.words.keywords import Words
-    from desktop.session.searching.listing import Concordances
-    from desktop.session.searching.querying import FoundNotes, FoundPlaces
     from desktop.text import Span
 
 _SLOT = "search"

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, cast
 from desktop.script import Script, format_corrections, parse_corrections
 from desktop.script.corrections import Correction, Corrections, flaw_in
 from desktop.session.mentions import correction_of, named
-from desktop.session.steps import CorrectionStep, Outcome
 from desktop.session.own.own_file import OwnFile
+from desktop.session.steps import CorrectionStep, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from desktop.script.corrections_form import BadLine
+    from desktop.session.own.own_file import SkippedLine
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.unanswered import Unanswered
-    from desktop.session.own.own_file import SkippedLine
     from desktop.session.words.pages import Pages
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.script import DictionaryError, Script
-from desktop.session.state import NoticeKind
 from desktop.session.own.own_words import concepts_of, own_of
+from desktop.session.state import NoticeKind
 from desktop.session.words.pages import conversion_of
 from desktop.session.work.latest import Latest
 from desktop.session.work.table_loading import missing

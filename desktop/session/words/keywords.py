@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.script import Edition, joined, weigh_script
-from desktop.session.state import NoticeKind
 from desktop.session.own.own_words import concepts_of, lexicon_of, own_of
+from desktop.session.state import NoticeKind
 from desktop.session.work.latest import Latest
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way

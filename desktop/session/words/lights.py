@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from desktop.script import search_key, without_unseen
-from desktop.session.state import LIGHT_SLOTS, Light, LitSpan, NoticeKind
 from desktop.session.own.own_words import concepts_of
+from desktop.session.state import LIGHT_SLOTS, Light, LitSpan, NoticeKind
 from desktop.session.words.places import beside, by_answer
 
 if TYPE_CHECKING:

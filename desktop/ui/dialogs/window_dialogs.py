@@ -107,13 +107,13 @@ class WindowDialogs(QObject):
 
     def save_chart(self, name: str, makers: Mapping[str, Callable[[], bytes]]) -> None:
         """Ask for a file and have a chart written to it, in one of the forms that `makers` has by their endings."""
-        from desktop.ui.dialogs.save_chart import save_chart
+        from desktop.ui.dialogs.save_form import save_chart
 
         save_chart(self._desk.session, self._window, name, makers)
 
     def save_concordance(self) -> None:
         """Ask for a file and have the lines of the concordance written to it, in the script shown."""
-        from desktop.ui.dialogs.save_lines import save_lines
+        from desktop.ui.dialogs.save_form import save_lines
 
         save_lines(self._desk.session, self._window)
 

@@ -1,0 +1,1 @@
+"""Tests of looking for words and listing their places."""

@@ -25,9 +25,9 @@ from desktop.script import VARIANTS, Edition, Script, SourceScript, load_tables
 from desktop.session import Notice, NoticeKind, Theme, marked, unplaced
 from desktop.session.changes import Changes
 from desktop.session.listing import Order
+from desktop.session.own.own_words import own_of
 from desktop.session.people import order_of
 from desktop.session.state import Panel
-from desktop.session.own.own_words import own_of
 from desktop.text import Span
 from desktop.ui.commands import ACTIONS, MENUS
 from tests.session.commented import LINK, document_of, structured

@@ -16,8 +16,8 @@ from desktop.keywords import ConceptFlaw, WordFlaw
 from desktop.script.corrections import Flaw
 from desktop.session import Notice, NoticeKind
 from desktop.session.history import Told, Way
-from desktop.session.renewal.comparing import FOUND
 from desktop.session.own.own_file import Trouble
+from desktop.session.renewal.comparing import FOUND
 from desktop.ui.wording.offers import offers_of
 from desktop.ui.wording.own_sentences import OWN_WORDS
 from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, sentence
@@ -178,7 +178,6 @@ def test_the_gaps_are_those_that_the_app_fills() -> None:
         "gone",
         "list",
         "lit",
-        "words",
     }
 
 

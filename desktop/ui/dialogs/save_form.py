@@ -1,7 +1,8 @@
-"""Where the reader says into which file a chart is saved, as a picture or as a table."""
+"""Where the reader says into which file a chart or the lines of the concordance are saved, and in which form."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
@@ -20,20 +21,21 @@ if TYPE_CHECKING:
     from desktop.session import Session
 
 
-class SaveChartDialog(QFileDialog):
+class SaveFormDialog(QFileDialog):
     """Asks for a file to write; the form follows from its ending, else from the kind that is chosen.
 
-    `endings` are those of the forms that there are: ".png", ".svg", ".csv". Before a file that is there is
+    `endings` are those of the forms that there are: ".png", ".svg", ".csv", ".md". Before a file that is there is
     replaced, the dialog asks.
     """
 
     def __init__(self, document: Document, name: str, endings: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent, self.tr("Save as"), str(start_folder(document)))
-        self.setObjectName("saveChartDialog")
+        self.setObjectName("saveFormDialog")
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         kinds = {
             ".png": self.tr("Picture (*.png)"),
             ".svg": self.tr("Picture of shapes and words, of any size (*.svg)"),
+            ".md": self.tr("Markdown text, to quote from (*.md)"),
             ".csv": self.tr("Table for a spreadsheet (*.csv)"),
         }
         self._endings = {kinds[ending]: ending for ending in endings}
@@ -59,9 +61,26 @@ def save_chart(session: Session, parent: QWidget, name: str, makers: Mapping[str
     document = session.state.document
     if document is None:
         return
-    dialog = SaveChartDialog(document, name, makers, parent)
-    chosen = dialog.chosen if dialog.exec() else None
-    dialog.deleteLater()
+    chosen = _asked(document, name, makers, parent)
     if chosen is not None:
         path, ending = chosen
         session.thread_saving.save_chart(path, makers[ending])
+
+
+def save_lines(session: Session, parent: QWidget) -> None:
+    """Ask for a file and have the lines of the concordance written to it."""
+    document, shown = session.state.document, session.state.concordance
+    if document is None or shown is None:
+        return
+    chosen = _asked(document, shown.query, (".md", ".csv"), parent)
+    if chosen is not None:
+        path, ending = chosen
+        then = partial(session.thread_saving.save_lines, path)
+        session.searching.concordances.write(then, table=ending == ".csv")
+
+
+def _asked(document: Document, name: str, endings: Iterable[str], parent: QWidget) -> tuple[Path, str] | None:
+    dialog = SaveFormDialog(document, name, endings, parent)
+    chosen = dialog.chosen if dialog.exec() else None
+    dialog.deleteLater()
+    return chosen
