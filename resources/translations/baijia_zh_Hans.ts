@@ -2735,23 +2735,23 @@ Click to put it out</source>
     <name>SaveFormDialog</name>
     <message>
         <source>Save as</source>
-        <translation type="unfinished">另存为</translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished">图片 (*.png)</translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>Picture of shapes and words, of any size (*.svg)</source>
-        <translation type="unfinished">矢量图，可任意缩放 (*.svg)</translation>
+        <translation>矢量图,可任意放大 (*.svg)</translation>
     </message>
     <message>
         <source>Markdown text, to quote from (*.md)</source>
-        <translation type="unfinished">Markdown 文本，便于引用 (*.md)</translation>
+        <translation>Markdown 文本,便于引用 (*.md)</translation>
     </message>
     <message>
         <source>Table for a spreadsheet (*.csv)</source>
-        <translation type="unfinished">电子表格用的表格 (*.csv)</translation>
+        <translation>表格,供电子表格使用 (*.csv)</translation>
     </message>
 </context>
 <context>

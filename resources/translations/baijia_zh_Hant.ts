@@ -2735,23 +2735,23 @@ Click to put it out</source>
     <name>SaveFormDialog</name>
     <message>
         <source>Save as</source>
-        <translation type="unfinished">另存新檔</translation>
+        <translation>另存為</translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
-        <translation type="unfinished">圖片 (*.png)</translation>
+        <translation>圖片 (*.png)</translation>
     </message>
     <message>
         <source>Picture of shapes and words, of any size (*.svg)</source>
-        <translation type="unfinished">向量圖，可任意縮放 (*.svg)</translation>
+        <translation>向量圖,可任意放大 (*.svg)</translation>
     </message>
     <message>
         <source>Markdown text, to quote from (*.md)</source>
-        <translation type="unfinished">Markdown 文字，便於引用 (*.md)</translation>
+        <translation>Markdown 文字,便於引用 (*.md)</translation>
     </message>
     <message>
         <source>Table for a spreadsheet (*.csv)</source>
-        <translation type="unfinished">試算表用的表格 (*.csv)</translation>
+        <translation>表格,供試算表使用 (*.csv)</translation>
     </message>
 </context>
 <context>

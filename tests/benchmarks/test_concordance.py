@@ -62,6 +62,7 @@ def test_many_lines(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
         shown = _until(lambda: (now := session.state.search) is not None and not now.under_way)
         found = time.perf_counter() - started
         results = window.side.widget(Panel.SEARCH).findChild(QListView, "searchResults")
+        assert isinstance(results, QListView)
         painted = shown + _timed(results.viewport().repaint)
         _print("search panel", results.model().rowCount(), found, painted, results, reset, bare)
         bare.close()

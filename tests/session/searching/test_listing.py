@@ -87,7 +87,7 @@ def test_without_concepts_a_word_is_itself_alone(session: Session) -> None:
 
 def test_going_to_lines_and_back(session: Session) -> None:
     session.show_answer(2)
-    here = session.here
+    here = session.navigation.here
     listing = session.searching.concordances
     listing.show("特朗普")
     assert _shown(session).origin is None
@@ -95,9 +95,9 @@ def test_going_to_lines_and_back(session: Session) -> None:
     listing.visit(0)
     listing.visit(2)
     assert session.state.pane.answer == 1
-    assert session.here == _shown(session).lines[2].span == _shown(session).place
+    assert session.navigation.here == _shown(session).lines[2].span == _shown(session).place
     listing.go_back()
-    assert (session.state.pane.answer, session.here) == (2, here)
+    assert (session.state.pane.answer, session.navigation.here) == (2, here)
     assert (_shown(session).origin, _shown(session).place) == (None, None)
     listing.close()
     assert session.state.concordance is None

@@ -230,8 +230,8 @@ def _told(folder: DataFolder, path: Path) -> Told:
     assert counts is not None
     keys = {index: [counts.concepts.key(search_key(t.text)) for t in some] for index, some in terms.topics.items()}
     places: list[list[Span]] = []
-    reader.session.finding.consult(
-        "places", lambda ready: find_each(ready, counts.matrix.terms, counts.concepts), places.extend
+    reader.session.finding.look(
+        "places", lambda _, ready, __: find_each(ready, counts.matrix.terms, counts.concepts), places.extend
     )
     reader.work()
     reader.session.stop()

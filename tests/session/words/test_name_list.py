@@ -76,6 +76,7 @@ def test_words_that_were_missed_are_added_with_all_their_places(session: Session
     session.select(Span(start, start + 2))
     selected = session.scripts.name_list.selected()
     assert selected == ("晒干", "曬乾", "曬乾")
+    assert selected is not None
     session.naming.names.write(*selected)
     deliver()
     assert found(session)["晒干"] == ("reader", 1)

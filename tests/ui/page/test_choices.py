@@ -189,6 +189,10 @@ def test_only_those_in_sight_are_drawn(page: AnswerPage, session: Session, tmp_p
 
 def _is_faint(image: QImage, x: int, y: int, color: str, ground: str) -> bool:
     """Tell whether a pixel has `color` as the dots of a settled choice have it, on the `ground`."""
-    seen, ink, paper = image.pixelColor(x, y), QColor(color), QColor(ground)
-    pairs = zip(seen.getRgb()[:3], ink.getRgb()[:3], paper.getRgb()[:3], strict=True)
+    seen, ink, paper = (_channels(one) for one in (image.pixelColor(x, y), QColor(color), QColor(ground)))
+    pairs = zip(seen, ink, paper, strict=True)
     return all(abs(each - (0.4 * of_ink + 0.6 * of_paper)) < 3 for each, of_ink, of_paper in pairs)
+
+
+def _channels(color: QColor) -> tuple[int, int, int]:
+    return color.red(), color.green(), color.blue()

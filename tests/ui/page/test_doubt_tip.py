@@ -73,7 +73,9 @@ def said(tip: DoubtTip) -> list[str]:
 
 def test_it_shows_which_place_and_each_form_in_its_word_within_the_window(tip: DoubtTip) -> None:
     assert tip.isVisible()
-    assert tip.parentWidget().rect().contains(tip.geometry())
+    around = tip.parentWidget()
+    assert around is not None
+    assert around.rect().contains(tip.geometry())
     assert said(tip)[0] == "Doubtful place 1 of 1 in this answer"
     assert tip.accessibleName().split(" · ")[1:4] == ["的人說幹也幹了", "的人說乾也幹了", "的人說干也幹了"]
 

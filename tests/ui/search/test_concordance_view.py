@@ -15,6 +15,7 @@ from desktop.ui.fields.entry import EntryField
 from desktop.ui.search.concordance_menus import author_menu
 from desktop.ui.search.kwic_model import KwicRole
 from tests.ui.input_method import compose, type_words
+from tests.ui.notes.notes_driver import found
 
 if TYPE_CHECKING:
     from desktop.session.search import Concordance
@@ -38,7 +39,7 @@ def _shown(window: MainWindow) -> Concordance:
 
 
 def _field(view: ConcordanceView) -> EntryField:
-    return view.findChild(EntryField, "concordanceField")
+    return found(view, EntryField, "concordanceField")
 
 
 def _lines(view: ConcordanceView) -> list[tuple[str, str, str, str]]:
@@ -51,7 +52,7 @@ def test_each_line_has_the_word_between_what_stands_around_it(view: ConcordanceV
     assert view.isVisible()
     assert _lines(view)[0] == ("杜達特洛夫斯基", "", "特朗普", "總統說：「𠮷野家也開到美國了。」")
     assert _lines(view)[2][1] == "第一,目前的美國已經成為孤家寡人,"
-    assert view.findChild(QLabel, "concordanceCount").text() == "3 places · 2 authors"
+    assert found(view, QLabel, "concordanceCount").text() == "3 places · 2 authors"
 
 
 def test_arrows_go_to_places_and_enter_to_the_page(window: MainWindow, view: ConcordanceView) -> None:
@@ -75,7 +76,7 @@ def test_escape_leads_back_and_closes(window: MainWindow, view: ConcordanceView)
 
 
 def test_a_button_leads_back_and_the_lines_stay(window: MainWindow, view: ConcordanceView) -> None:
-    back = view.findChild(QToolButton, "concordanceBack")
+    back = found(view, QToolButton, "concordanceBack")
     assert not back.isVisible()
     QTest.keyClick(view.lines, _K.Key_Down)
     back.click()
@@ -91,9 +92,9 @@ def test_sideways_arrows_and_heads_sort(window: MainWindow, view: ConcordanceVie
     QTest.keyClick(view.lines, _K.Key_Left)
     QTest.keyClick(view.lines, _K.Key_Left)
     assert _shown(window).order is LineOrder.LEFT
-    view.findChild(QToolButton, "concordanceSort.author").click()
+    found(view, QToolButton, "concordanceSort.author").click()
     assert _shown(window).order is LineOrder.AUTHOR
-    assert view.findChild(QToolButton, "concordanceSort.author").isChecked()
+    assert found(view, QToolButton, "concordanceSort.author").isChecked()
 
 
 def test_the_line_that_was_gone_to_stays_the_current_one_in_another_order(

@@ -18,6 +18,7 @@ from desktop.ui.search.search_panel import SearchPanel
 from desktop.ui.sidebar.author_model import AuthorRole
 from tests.ui.input_method import compose, type_words
 from tests.ui.marking import mark
+from tests.ui.notes.notes_driver import found
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -39,7 +40,7 @@ def panel(window: MainWindow) -> SearchPanel:
 
 
 def _field(panel: SearchPanel) -> EntryField:
-    return panel.findChild(EntryField, "searchField")
+    return found(panel, EntryField, "searchField")
 
 
 def _type(panel: SearchPanel, words: str) -> None:
@@ -58,17 +59,17 @@ def _search_hits(window: MainWindow) -> int:
 
 def test_what_is_typed_is_found_under_its_authors_and_the_page_stays(window: MainWindow, panel: SearchPanel) -> None:
     window.session.show_answer(2)
-    here = window.session.here
+    here = window.session.navigation.here
     _type(panel, "特朗普")
     assert [row.split()[0] for row in _rows(panel) if "特朗普" not in row] == ["杜達特洛夫斯基", "建章看世界"]
     assert sum("特朗普" in row for row in _rows(panel)) == _search_hits(window) == 3
-    assert panel.findChild(QLabel, "searchCount").text() == "3 places · 2 authors"
-    assert (window.session.state.pane.answer, window.session.here) == (2, here)
+    assert found(panel, QLabel, "searchCount").text() == "3 places · 2 authors"
+    assert (window.session.state.pane.answer, window.session.navigation.here) == (2, here)
     assert _field(panel).hasFocus()
 
 
 def test_the_sidebar_counts_what_is_found_while_something_is_searched(window: MainWindow, panel: SearchPanel) -> None:
-    model = window.sidebar.findChild(QAbstractItemView, "authorList").model()
+    model = found(window.sidebar, QAbstractItemView, "authorList").model()
     counts = [model.index(row, 0).data(AuthorRole.FOUND) for row in range(model.rowCount())]
     assert set(counts) == {None}
     _type(panel, "特朗普")
@@ -108,9 +109,9 @@ def test_up_leads_from_the_first_place_to_the_field(panel: SearchPanel) -> None:
 def test_back_to_where_i_was_is_offered_only_elsewhere(window: MainWindow, panel: SearchPanel) -> None:
     window.session.show_answer(2)
     _type(panel, "特朗普")
-    back = panel.findChild(QToolButton, "searchBack")
+    back = found(panel, QToolButton, "searchBack")
     assert not back.isVisible()
-    panel.findChild(QToolButton, "searchNext").click()
+    found(panel, QToolButton, "searchNext").click()
     assert back.isVisible()
     back.click()
     assert window.session.state.pane.answer == 2
@@ -119,7 +120,7 @@ def test_back_to_where_i_was_is_offered_only_elsewhere(window: MainWindow, panel
 
 def test_the_find_bar_and_the_panel_share_one_search(window: MainWindow, panel: SearchPanel) -> None:
     _type(panel, "特朗普")
-    find = window.top_bar.find_bar.findChild(EntryField, "findField")
+    find = found(window.top_bar.find_bar, EntryField, "findField")
     assert find.text() == "特朗普"
     window.session.searching.look_for("結盟")
     assert _field(panel).text() == "結盟"
@@ -154,8 +155,8 @@ def alone(qtbot: QtBot, session: Session, look: Look) -> SearchPanel:
 
 
 def test_a_bad_expression_is_explained_while_it_is_typed(alone: SearchPanel, session: Session, qtbot: QtBot) -> None:
-    alone.findChild(QToolButton, "searchExpression").click()
-    count = alone.findChild(QLabel, "searchCount")
+    found(alone, QToolButton, "searchExpression").click()
+    count = found(alone, QLabel, "searchCount")
     _type(alone, "特(朗")
     qtbot.waitUntil(lambda: "A ( has no )" in count.text())
     _type(alone, ")")
@@ -166,7 +167,7 @@ def test_a_bad_expression_is_explained_while_it_is_typed(alone: SearchPanel, ses
 def test_a_note_that_was_found_is_opened(alone: SearchPanel, session: Session) -> None:
     made = mark(session, "戰略家", note="這是誰？")
     session.annotations.activate(None)
-    alone.findChild(QToolButton, "searchScope.notes").click()
+    found(alone, QToolButton, "searchScope.notes").click()
     _type(alone, "谁")
     assert _rows(alone) == ["這是誰？"]
     QTest.keyClick(_field(alone), _K.Key_Down)

@@ -65,11 +65,11 @@ def test_an_expression_is_searched_and_a_bad_one_explained(session: Session) -> 
 
 def test_another_mode_finds_anew_and_stays_where_the_reader_is(session: Session) -> None:
     session.searching.look_for("研究", staying=True)
-    here = session.here
+    here = session.navigation.here
     session.searching.look_as(SearchMode(SearchKind.WHOLE))
     deliver()
     assert _words(session) == ["研究"]
-    assert session.here == here
+    assert session.navigation.here == here
 
 
 def test_in_one_answer_the_search_follows_to_the_next(session: Session) -> None:
@@ -108,7 +108,7 @@ def test_a_note_that_is_written_while_notes_are_searched_is_found(session: Sessi
 
 def test_a_way_leads_back_from_every_place_that_was_gone_to(session: Session) -> None:
     session.show_answer(2)
-    here = session.here
+    here = session.navigation.here
     session.searching.look_for("特朗普", staying=True)
     assert not session.searching.leads_back
     session.searching.visit(1)
@@ -116,7 +116,7 @@ def test_a_way_leads_back_from_every_place_that_was_gone_to(session: Session) ->
     assert session.state.pane.answer == 1
     assert session.searching.leads_back
     session.searching.go_back()
-    assert (session.state.pane.answer, session.here) == (2, here)
+    assert (session.state.pane.answer, session.navigation.here) == (2, here)
     assert session.state.search is not None, "what was found stays"
     session.searching.visit(0)
     session.searching.turn_back()
