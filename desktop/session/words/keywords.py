@@ -97,7 +97,7 @@ class Words(QObject):
 
             self._begun = True
             self._find()
-            self._sharing = Sharing(self._store, self.segmenter_now, self._worker)
+            self._sharing = Sharing(self._store, self.segmenter, self._worker)
 
     def _find(self) -> None:
         """Find the keywords of the open document, and drop what is still being found in another."""

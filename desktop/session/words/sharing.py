@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
+from desktop.session.own.own_words import concepts_of, lexicon_of
 from desktop.session.state import PairWords
 from desktop.session.work.tasks import Tasks
 from desktop.session.work.yielding import giving_way
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.documents import Document
-    from desktop.keywords import PairTerms
-    from desktop.segmentation import Segmenter
+    from desktop.keywords import Concepts, PairTerms
+    from desktop.segmentation import OwnWords, Segmenter
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.work.worker import Worker
@@ -25,7 +26,22 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _SLOT = "shared"
-_Asked = tuple["Document", int, int]
+
+
+class _Asked(NamedTuple):
+    """Two answers of a thread, the left one first, and what the reader made of words."""
+
+    document: Document
+    answers: tuple[int, int]
+    concepts: Concepts
+    lexicon: OwnWords | None
+
+    def is_same(self, other: _Asked | None) -> bool:
+        """Tell whether `other` asks the same; what is equal of documents, concepts and words is one object."""
+        if other is None or self.answers != other.answers:
+            return False
+        mine, theirs = (self.document, self.concepts, self.lexicon), (other.document, other.concepts, other.lexicon)
+        return all(one is another for one, another in zip(mine, theirs, strict=True))
 
 
 class Sharing(QObject):
@@ -34,7 +50,7 @@ class Sharing(QObject):
     `segmenter` loads what cuts words, on the worker. It is made when the first page has been painted.
     """
 
-    def __init__(self, store: Store, segmenter: Callable[[], Segmenter], worker: Worker) -> None:
+    def __init__(self, store: Store, segmenter: Callable[[OwnWords | None], Segmenter], worker: Worker) -> None:
         super().__init__(store)
         self._store = store
         self._segmenter = segmenter
@@ -51,15 +67,11 @@ class Sharing(QObject):
     def _look(self) -> None:
         """Have the pair that is on show now compared, unless that is done or under way."""
         asked = _asked_of(self._store.state)
-        if asked is not None and self._asked is not None:
-            if asked[0] is self._asked[0] and asked[1:] == self._asked[1:]:
-                return
-        elif asked is self._asked:
+        if asked is self._asked or (asked is not None and asked.is_same(self._asked)):
             return
         self._asked = asked
         self._tasks.cancel(_SLOT)
-        known = self._store.state.lights.pair
-        if asked is None or (known is not None and known.answers == asked[1:]):
+        if asked is None:
             return
         segmenter = self._segmenter
 
@@ -67,11 +79,12 @@ class Sharing(QObject):
             with giving_way():
                 from desktop.keywords import pair_terms
 
-                return pair_terms(*asked, segmenter())
+                document, answers, concepts, lexicon = asked
+                return pair_terms(document, *answers, segmenter(lexicon), concepts=concepts)
 
         def done(terms: PairTerms) -> None:
             lights = self._store.state.lights
-            self._store.replace(lights=replace(lights, pair=PairWords(asked[1:], terms)))
+            self._store.replace(lights=replace(lights, pair=PairWords(asked.answers, terms)))
 
         self._tasks.start(_SLOT, work, done, prefetched=True)
 
@@ -85,4 +98,4 @@ def _asked_of(state: State) -> _Asked | None:
     document, answers = state.document, tuple(pane.answer for pane in state.panes)
     if document is None or len(set(answers)) < 2 or not state.preferences.shared_shown:
         return None
-    return document, answers[0], answers[1]
+    return _Asked(document, (answers[0], answers[1]), concepts_of(state), lexicon_of(state))

@@ -141,10 +141,10 @@ class PairHead(QWidget):
         return one_line(self._session.shown(one.author))
 
     def _lit(self, state: State) -> dict[str, int]:
-        from desktop.keywords import shipped_concepts
+        from desktop.session.own.own_words import concepts_of
 
-        terms = state.lights.terms
-        return {form: light.slot for light in terms for form in shipped_concepts().forms(light.term)}
+        concepts, terms = concepts_of(state), state.lights.terms
+        return {form: light.slot for light in terms for form in concepts.forms(light.term)}
 
     def _told(self, term: PairTerm, names: Sequence[str], lit: dict[str, int]) -> ToldTerm:
         shown = one_line(self._session.shown(term.text))

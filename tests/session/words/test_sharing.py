@@ -106,3 +106,23 @@ def test_another_thread_has_words_of_its_own(begun: tuple[Session, Callable[[], 
     session.panes.put_beside(1)
     work()
     assert "博客" in words_of(session)
+
+
+def test_what_the_reader_makes_of_words_holds_in_the_words_of_a_pair_at_once(
+    begun: tuple[Session, Callable[[], None]],
+) -> None:
+    session, work = begun
+    session.panes.put_beside(1)
+    work()
+    before = pair_of(session)
+    assert before is not None
+    one, other = before.terms.only_first[0].text, before.terms.only_second[0].text
+    session.owning.merge(one, other)
+    work()
+    after = pair_of(session)
+    assert after is not None
+    assert one not in {term.text for term in after.terms.only_first}
+    assert {one, other} & {term.text for term in after.terms.shared}
+    session.owning.stop(one)
+    work()
+    assert not {one, other} & words_of(session)
