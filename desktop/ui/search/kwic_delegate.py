@@ -94,19 +94,21 @@ class KwicDelegate(QStyledItemDelegate):
         left, middle = rect.left() + at.before, rect.left() + at.word
         painter.setPen(QColor(tokens.ink))
         before = QRect(left, rect.top(), middle - _TIGHT_PX - left, rect.height())
-        painter.setClipRect(before)
-        painter.drawText(before, _RIGHT, line.left[-(before.width() // _LEAST_CHAR_PX) :])
-        painter.setClipping(False)
-        width = QFontMetrics(font).horizontalAdvance(line.word)
+        metrics = QFontMetrics(font)
+        said = line.left[-(before.width() // _LEAST_CHAR_PX) :]
+        painter.drawText(before, _RIGHT, metrics.elidedText(said, Qt.TextElideMode.ElideLeft, before.width()))
+        width = metrics.horizontalAdvance(line.word)
         color = QColor(tokens.accent) if line.slot is None else tokens.light(line.slot)
         painter.setPen(color)
         painter.drawText(QRect(middle, rect.top(), rect.right() - middle, rect.height()), _LEFT, line.word)
         if line.slot is not None:
             draw_light_line(painter, line.slot, color, middle, min(middle + width, rect.right()), rect.bottom() - 3.5)
-        behind = QRect(middle + width + _TIGHT_PX, rect.top(), rect.right() - middle - width, rect.height())
+        start = middle + width + _TIGHT_PX
+        behind = QRect(start, rect.top(), rect.right() - _GAP_PX - start, rect.height())
         if behind.width() > 0:
             painter.setPen(QColor(tokens.ink))
-            painter.drawText(behind, _LEFT, line.right[: behind.width() // _LEAST_CHAR_PX])
+            said = line.right[: behind.width() // _LEAST_CHAR_PX]
+            painter.drawText(behind, _LEFT, metrics.elidedText(said, Qt.TextElideMode.ElideRight, behind.width()))
 
     def helpEvent(
         self,
