@@ -61,7 +61,7 @@ def save_chart(session: Session, parent: QWidget, name: str, makers: Mapping[str
     document = session.state.document
     if document is None:
         return
-    chosen = _asked(document, name, makers, parent)
+    chosen = ask_where(document, name, makers, parent)
     if chosen is not None:
         path, ending = chosen
         session.thread_saving.save_chart(path, makers[ending])
@@ -72,14 +72,15 @@ def save_lines(session: Session, parent: QWidget) -> None:
     document, shown = session.state.document, session.state.concordance
     if document is None or shown is None:
         return
-    chosen = _asked(document, shown.query, (".md", ".csv"), parent)
+    chosen = ask_where(document, shown.query, (".md", ".csv"), parent)
     if chosen is not None:
         path, ending = chosen
         then = partial(session.thread_saving.save_lines, path)
         session.searching.concordances.write(then, table=ending == ".csv")
 
 
-def _asked(document: Document, name: str, endings: Iterable[str], parent: QWidget) -> tuple[Path, str] | None:
+def ask_where(document: Document, name: str, endings: Iterable[str], parent: QWidget) -> tuple[Path, str] | None:
+    """Return the file that the reader names, and the ending of the form to write it in; None: neither."""
     dialog = SaveFormDialog(document, name, endings, parent)
     chosen = dialog.chosen if dialog.exec() else None
     dialog.deleteLater()

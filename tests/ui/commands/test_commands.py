@@ -622,6 +622,7 @@ def ready(
     monkeypatch.setattr(
         "desktop.ui.dialogs.save_thread.ask_where", partial(answer_saved, other.with_name("saved.html"))
     )
+    monkeypatch.setattr("desktop.ui.dialogs.save_form.ask_where", lambda *_: (other.with_name("lines.md"), ".md"))
     monkeypatch.setattr("desktop.ui.dialogs.reveal.reveal", partial(keep, window, "revealed"))
     monkeypatch.setattr(QDesktopServices, "openUrl", partial(keep, window, "opened_address"))
     monkeypatch.setattr(window.session.opening, "reopen", partial(keep, window, "asked_encoding"))
