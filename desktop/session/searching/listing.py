@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from desktop.keywords import Concepts, ConcordanceLine, ExpressionFlaw, LineOrder, Scope, Searched
     from desktop.session.navigation import Navigation
     from desktop.session.searching.querying import Querying
-    from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.words.corpus import Corpus
     from desktop.session.words.finding import Finding
@@ -55,7 +54,6 @@ class Concordances:
         self._corpus = corpus
         finding.stale.connect(self._list_again)
         finding.failed.connect(self._on_failed)
-        store.changed.connect(self._follow)
 
     # -- what is listed ---------------------------------------------------------------------------------------
 
@@ -225,12 +223,6 @@ class Concordances:
         now = self._now
         if now is not None:
             self._list(now, prefetched=not now.under_way)
-
-    def _follow(self, old: State, new: State) -> None:
-        """Let go of lines of another document: they are found anew in this one."""
-        now = self._now
-        if old.document is not new.document and now is not None and now is old.concordance:
-            self._store.replace(concordance=replace(now, lines=(), counts=(), under_way=True, place=None))
 
     def _on_failed(self, slot: str) -> None:
         now = self._now
