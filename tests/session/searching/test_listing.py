@@ -9,6 +9,7 @@ import pytest
 from desktop.keywords import LineOrder, Scope, concordance, sorted_lines
 from desktop.script import Script
 from desktop.session.search import SearchKind, SearchMode
+from desktop.session.searching import listing as listing_module
 from desktop.session.words import finding
 from desktop.text import Span
 from tests.session.executors import deliver
@@ -211,3 +212,41 @@ def test_the_way_back_leads_to_the_same_words_when_lines_are_named_anew(session:
     assert session.state.pane.answer == 1
     assert session.state.document.answers[1].extent.contains(words)
     session.searching.turn_back()
+
+
+def test_an_author_without_lines_is_let_go_of(session: Session) -> None:
+    listing = session.searching.concordances
+    listing.show("川普", "乙", mode=SearchMode())
+    assert [line.author for line in _shown(session).lines] == ["乙"]
+    listing.look_as(SearchKind.WORDS, concepts=False)
+    assert (_shown(session).author, [line.author for line in _shown(session).lines]) == (None, ["甲"])
+
+
+def test_whole_words_are_listed_by_the_readers_own_words(session: Session) -> None:
+    session.owning.look()
+    listing = session.searching.concordances
+    listing.show("研究", mode=SearchMode(SearchKind.WHOLE))
+    assert len(_shown(session).lines) == 1
+    assert session.owning.keep_whole("研究特朗普")
+    assert _shown(session).lines == ()
+
+
+def test_the_same_lines_stay_the_same_when_they_are_found_again(session: Session) -> None:
+    listing = session.searching.concordances
+    listing.show("特朗普")
+    listing.visit(1)
+    before = _shown(session)
+    session.finding.stale.emit()
+    assert _shown(session) is before
+    listing.look_as(SearchKind.WORDS, concepts=False)
+    assert _shown(session).place is None, "川普 is no line any more"
+
+
+def test_the_lines_of_a_long_thread_are_made_on_the_worker(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    session.finding.prefetch()
+    deliver()
+    monkeypatch.setattr(listing_module, "_LISTED_AT_ONCE", 0)
+    session.searching.concordances.show("特朗普")
+    assert session.state.concordance is not None
+    assert session.state.concordance.under_way
+    assert len(_shown(session).lines) == 3
