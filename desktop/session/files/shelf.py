@@ -346,17 +346,16 @@ class Shelf(QObject):
 
     def _show_again(self, before: Document, document: Document) -> None:
         """Show a later version of the open document, with the reader where he was."""
-        state = self._store.state
         from desktop.documents.naming import joined
+        from desktop.session.searching.returning import unlisted
+        from desktop.session.searching.searching import reopened
+        from desktop.session.words.lights import lit_places
 
+        state = self._store.state
         taken = self._notes_file.reload(document)
         document = self._told(document, joined(before.naming, taken.said.naming))
         if changed := differing(state.notes.annotations, taken.annotations):  # no step leads back from those
             self._log.forget_notes(changed)
-        from desktop.session.searching.searching import reopened
-        from desktop.session.words.lights import lit_places
-
-        lighting = Lighting(state.lights.terms, lit_places(document, state.lights.terms, self._finding()))
         versions, read = VersionMap(before, document), tuple(state.read)
         places = [versions.carried(place_of_pane(pane, read)) for pane in state.panes]
         self._take_note_of(document)
@@ -368,8 +367,9 @@ class Shelf(QObject):
                 read=frozenset(places[0].read),
                 notes=notes_again(taken, now.notes),
                 changes=Changes(),
-                lights=lighting,
+                lights=Lighting(state.lights.terms, lit_places(document, state.lights.terms, self._finding())),
                 search=reopened(state, document, self._finding()),
+                concordance=now.concordance and unlisted(now.concordance),
                 notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )

@@ -12,6 +12,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from desktop.session.searching.returning import unlisted
 from desktop.session.state import Lighting
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.session.changes import Changes
     from desktop.session.listing import Listing
     from desktop.session.pane import Pane
+    from desktop.session.search import Origin
     from desktop.session.state import LitSpan, State
     from desktop.text import Span
 
@@ -34,6 +36,7 @@ def renamed(state: State, document: Document) -> State:
         return state
     numbers = AnswerNumbers(before, document)
     panes = tuple(numbers.pane(pane) for pane in state.panes)
+    listed = state.concordance
     return replace(
         state,
         document=document,
@@ -43,6 +46,8 @@ def renamed(state: State, document: Document) -> State:
         listing=_listing(state.listing, panes),
         changes=numbers.changes(state.changes),
         lights=numbers.lights(state.lights),
+        search=state.search and replace(state.search, origin=numbers.origin(state.search.origin)),
+        concordance=unlisted(listed, numbers.origin(listed.origin)) if listed else None,
     )
 
 
@@ -89,6 +94,18 @@ class AnswerNumbers:
         offsets = (offset for number, offset in positions.items() if number != answer)
         here = self.offset(answer, positions)
         return {self.at(offset): offset for offset in chain(offsets, (here,)) if self._holds(offset)}
+
+    def origin(self, origin: Origin | None) -> Origin | None:
+        """Return the way back to the same words."""
+        if origin is None:
+            return None
+        answer = self.same(origin.answer)
+        if answer is None:
+            answer = self.at(origin.here.start if origin.offset is None else origin.offset)
+        extent = self._after[answer].extent
+        offset = origin.offset if origin.offset is not None and extent.start <= origin.offset <= extent.end else None
+        selection = origin.selection if origin.selection is not None and extent.contains(origin.selection) else None
+        return origin._replace(answer=answer, offset=offset, selection=selection)
 
     def read(self, read: frozenset[int]) -> frozenset[int]:
         """Return which answers were read: those of which every part was."""

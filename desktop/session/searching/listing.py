@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.script import search_key, without_unseen
 from desktop.session.search import Concordance, SearchKind, SearchMode
 from desktop.session.searching.around import lines_as_shown
-from desktop.session.searching.querying import is_asked, mode_of
+from desktop.session.searching.querying import is_asked, mode_of, words_differ
 from desktop.session.searching.returning import back_at, origin_of
 from desktop.session.words.pages import showing
 
@@ -19,19 +19,27 @@ if TYPE_CHECKING:
     from desktop.documents import Document
     from desktop.keywords import Concepts, ConcordanceLine, ExpressionFlaw, LineOrder, Scope, Searched
     from desktop.session.navigation import Navigation
-    from desktop.session.searching.querying import Querying
+    from desktop.session.searching.querying import FoundPlaces, Querying
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.words.corpus import Corpus
     from desktop.session.words.finding import Finding
-    from desktop.text import Span
 
 _SLOT, _WRITTEN = "concordance", "concordance written"
 _WRITTEN_AT_ONCE = 20
 """Lines whose paragraphs are converted within a frame or two."""
 
-_Lines = tuple[tuple["ConcordanceLine", ...], tuple[tuple[str, int], ...], "ExpressionFlaw | None"]
-"""The lines that are listed, how many there are of each author, and why there are none."""
+_LISTED_AT_ONCE = 20_000
+"""Code points in which a line for each of the most common character is made and sorted within one frame."""
+
+
+class _Found(NamedTuple):
+    """The lines that are listed, how many there are of each author, whose they are, and why there are none."""
+
+    lines: tuple[ConcordanceLine, ...]
+    counts: tuple[tuple[str, int], ...]
+    author: str | None
+    flaw: ExpressionFlaw | None
 
 
 class Concordances:
@@ -193,16 +201,17 @@ class Concordances:
             empty = replace(wanted, lines=(), counts=(), under_way=False, flaw=None, place=None)
             self._store.replace(concordance=empty)
             return
-        concepts = self._concepts(wanted)
+        look = self._querying.look(wanted.query, wanted.kind, self._concepts(wanted))
 
-        def work(document: Document, searched: Searched, pause: Callable[[], None]) -> _Lines:
-            found = self._querying.found(document, searched, wanted.query, wanted.kind, concepts, pause)
-            return *_lines(document, found.places, wanted), found.flaw
+        def work(document: Document, searched: Searched, pause: Callable[[], None]) -> _Found:
+            return _listed(document, look(document, searched, pause), wanted)
 
-        def then(found: _Lines) -> None:
+        def then(found: _Found) -> None:
             self._put(wanted, found)
 
-        quick = wanted.kind is SearchKind.WORDS
+        document = self._store.state.document
+        short = document is not None and len(document.text) <= _LISTED_AT_ONCE
+        quick = short and wanted.kind is SearchKind.WORDS
         if not self._finding.look(_SLOT, work, then, prefetched=prefetched, quick=quick):
             self._store.replace(concordance=replace(wanted, under_way=True))
 
@@ -211,13 +220,14 @@ class Concordances:
 
         return self._corpus().concepts if wanted.concepts else NO_CONCEPTS
 
-    def _put(self, wanted: Concordance, found: _Lines) -> None:
+    def _put(self, wanted: Concordance, found: _Found) -> None:
+        """Show what was found; the reader may have gone to a line meanwhile, or back."""
         now = self._now
-        lines, counts, flaw = found
-        origin = wanted.origin if now is None else now.origin
-        place = wanted.place if now is None else now.place
-        shown = replace(wanted, lines=lines, counts=counts, flaw=flaw, under_way=False, origin=origin, place=place)
-        if shown != now:
+        origin, place = (wanted.origin, wanted.place) if now is None else (now.origin, now.place)
+        if place is not None and all(line.span != place for line in found.lines):
+            place = None
+        shown = replace(wanted, **found._asdict(), under_way=False, origin=origin, place=place)
+        if now is None or shown.lines is not now.lines or replace(shown, lines=()) != replace(now, lines=()):
             self._store.replace(concordance=shown)
 
     def _list_again(self) -> None:
@@ -227,10 +237,10 @@ class Concordances:
             self._list(now, prefetched=not now.under_way)
 
     def _follow(self, old: State, new: State) -> None:
-        """Let go of lines of another document: they are found anew in this one."""
-        now = self._now
-        if old.document is not new.document and now is not None and now is old.concordance:
-            self._store.replace(concordance=replace(now, lines=(), counts=(), under_way=True, place=None))
+        """List anew what goes by words where the reader has other words."""
+        listed = new.concordance
+        if listed is not None and new is self._store.state and words_differ(old, new, listed.kind):
+            self._list_again()
 
     def _on_failed(self, slot: str) -> None:
         now = self._now
@@ -238,14 +248,17 @@ class Concordances:
             self._store.replace(concordance=replace(now, under_way=False))
 
 
-def _lines(
-    document: Document, places: tuple[Span, ...], wanted: Concordance
-) -> tuple[tuple[ConcordanceLine, ...], tuple[tuple[str, int], ...]]:
-    """Return the lines of `places` that are listed, in their order, and how many each author has."""
+def _listed(document: Document, found: FoundPlaces, wanted: Concordance) -> _Found:
+    """Return the lines of places that were found, in their order: of the author that is `wanted` if any is theirs.
+
+    Where they are those that are listed, they are the very same.
+    """
     from desktop.keywords import lines_at, sorted_lines
 
-    lines = lines_at(document, places, scope=wanted.scope)
+    lines = lines_at(document, found.places, scope=wanted.scope)
     counts = tuple(Counter(line.author for line in lines).items())
-    if wanted.author is not None:
-        lines = tuple(line for line in lines if line.author == wanted.author)
-    return sorted_lines(lines, wanted.order), counts
+    author = wanted.author if any(one == wanted.author for one, _ in counts) else None
+    if author is not None:
+        lines = tuple(line for line in lines if line.author == author)
+    lines = sorted_lines(lines, wanted.order)
+    return _Found(wanted.lines if lines == wanted.lines else lines, counts, author, found.flaw)

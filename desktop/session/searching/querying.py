@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.session.own.own_words import lexicon_of, own_of
 from desktop.session.search import PLAIN, FoundNote, SearchKind, SearchMode
 from desktop.session.work.latest import Latest
 
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from desktop.annotations import Annotation, Placements
     from desktop.documents import Document
     from desktop.keywords import Concepts, ExpressionFlaw, Searched, WordEnds
-    from desktop.segmentation import Segmenter
+    from desktop.segmentation import OwnWords, Segmenter
     from desktop.session.state import State
-    from desktop.session.words.finding import Finding
+    from desktop.session.store import Store
+    from desktop.session.words.finding import Finding, Look
     from desktop.text import Span
 
 
@@ -47,9 +49,13 @@ class _Notes(NamedTuple):
 
 
 class Querying:
-    """Finds what is looked for; `finding` has the thread ready, `segmenter` is called on the worker alone."""
+    """Finds what is looked for; `finding` has the thread ready, `segmenter` is called on the worker alone.
 
-    def __init__(self, finding: Finding, segmenter: Callable[[], Segmenter]) -> None:
+    Words end where the reader's own words, as they are when it is asked, have them end.
+    """
+
+    def __init__(self, store: Store, finding: Finding, segmenter: Callable[[OwnWords | None], Segmenter]) -> None:
+        self._store = store
         self._finding = finding
         self._segmenter = segmenter
         self._ends = Latest(self._ends_of)
@@ -69,10 +75,7 @@ class Querying:
 
         Of each `slot` only the latest question is answered.
         """
-
-        def work(document: Document, searched: Searched, pause: Callable[[], None]) -> FoundPlaces:
-            return self.found(document, searched, query, mode.kind, concepts, pause)
-
+        work = self.look(query, mode.kind, concepts)
         quick = mode.kind is SearchKind.WORDS
         return self._finding.look(slot, work, then, prefetched=prefetched, quick=quick)
 
@@ -84,27 +87,27 @@ class Querying:
         concepts: Concepts,
         notes: tuple[Mapping[str, Annotation], Placements],
         then: Callable[[FoundNotes], None],
+        *,
+        prefetched: bool = False,
     ) -> bool:
         """Call `then` with the notes that have `query` in a quote, in what was written or in a tag."""
+        own = lexicon_of(self._store.state)
 
         def work(_document: Document, _searched: Searched, pause: Callable[[], None]) -> FoundNotes:
             ready = self._notes(notes[0])
-            found = self._found(ready.searched, query, mode.kind, concepts, pause, lambda: self._ends_in(ready))
+            found = self._found(ready.searched, query, mode.kind, concepts, pause, lambda: self._ends_in(ready, own))
             return _in_notes(ready, found, notes[1])
 
-        return self._finding.look(slot, work, then, quick=False)
+        return self._finding.look(slot, work, then, prefetched=prefetched, quick=False)
 
-    def found(
-        self,
-        document: Document,
-        searched: Searched,
-        query: str,
-        kind: SearchKind,
-        concepts: Concepts,
-        pause: Callable[[], None],
-    ) -> FoundPlaces:
-        """Return where `query` is in `document`, which is `searched`; `pause` is called again and again."""
-        return self._found(searched, query, kind, concepts, pause, lambda: self._ends(document))
+    def look(self, query: str, kind: SearchKind, concepts: Concepts) -> Look[FoundPlaces]:
+        """Return what finds `query` in a document, for the worker."""
+        own = lexicon_of(self._store.state)
+
+        def work(document: Document, searched: Searched, pause: Callable[[], None]) -> FoundPlaces:
+            return self._found(searched, query, kind, concepts, pause, lambda: self._ends(document, own))
+
+        return work
 
     def _found(
         self,
@@ -132,21 +135,21 @@ class Querying:
                 except ExpressionError as error:
                     return FoundPlaces(flaw=error.flaw)
 
-    def _ends_of(self, document: Document) -> WordEnds:
+    def _ends_of(self, document: Document, own: OwnWords | None) -> WordEnds:
         from desktop.keywords import WordEnds
 
         parts = (part for answer in document.answers for part in answer.parts())
         paragraphs = [paragraph for part in parts for paragraph in part.paragraphs]
-        return WordEnds(document.text, paragraphs, self._segmenter().quick())
+        return WordEnds(document.text, paragraphs, self._segmenter(own).quick())
 
-    def _ends_in(self, notes: _Notes) -> WordEnds:
+    def _ends_in(self, notes: _Notes, own: OwnWords | None) -> WordEnds:
         from desktop.keywords import WordEnds
         from desktop.text import Span
 
         lines = (
             Span(start, start + len(line)) for start, line in zip(notes.starts, notes.lines, strict=True) if line
         )
-        return WordEnds(notes.text, lines, self._segmenter())
+        return WordEnds(notes.text, lines, self._segmenter(own))
 
 
 def _ready(annotations: Mapping[str, Annotation]) -> _Notes:
@@ -195,3 +198,8 @@ def is_asked(query: str, kind: SearchKind, key: Callable[[str], str]) -> bool:
 def mode_of(state: State) -> SearchMode:
     """Return how words are looked for in `state`."""
     return state.search_mode or PLAIN
+
+
+def words_differ(old: State, new: State, kind: SearchKind) -> bool:
+    """Tell whether a search of a `kind` that goes by words finds others in `new`: the reader's own are others."""
+    return kind is SearchKind.WHOLE and own_of(old).words is not own_of(new).words

@@ -10,6 +10,7 @@ from desktop.session.search import Origin
 from desktop.text import Span
 
 if TYPE_CHECKING:
+    from desktop.session.search import Concordance
     from desktop.session.state import State
 
 
@@ -20,9 +21,9 @@ def origin_of(state: State, here: Span) -> Origin:
 
 
 def back_at(state: State, origin: Origin) -> State:
-    """Return `state` with the reader back at `origin`, in the pane where that was; as it is if that was closed."""
+    """Return `state` with the reader back at `origin`, in the pane where that was; as it is if either is gone."""
     index = state.pane_with_key(origin.pane)
-    if index is None or state.document is None:
+    if index is None or state.document is None or origin.answer >= len(state.document.answers):
         return state
     pane = state.panes[index]
     start = state.document.answers[origin.answer].span.start
@@ -37,3 +38,12 @@ def back_at(state: State, origin: Origin) -> State:
         hit=None,
     )
     return replace(state, focus=index).with_pane(there)
+
+
+def unlisted(concordance: Concordance, origin: Origin | None = None) -> Concordance:
+    """Return `concordance` with no line yet, for another document: they are found in it once it is open.
+
+    The lines that were, the place gone to and the way back are at offsets and answers of the document before;
+    the way back leads to `origin` now.
+    """
+    return replace(concordance, lines=(), counts=(), under_way=True, flaw=None, place=None, origin=origin)

@@ -8,8 +8,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from desktop.script import search_key
-from desktop.session.search import PLAIN, Search, SearchKind, SearchScope
-from desktop.session.searching.querying import Querying, is_asked, mode_of
+from desktop.session.search import PLAIN, Search, SearchScope
+from desktop.session.searching.querying import Querying, is_asked, mode_of, words_differ
 from desktop.session.searching.returning import back_at, origin_of
 from desktop.session.words.places import beside, fallen_in, in_answers
 
@@ -52,7 +52,7 @@ class Searching:
         self._navigation = navigation
         self._finding = finding
         self._corpus = corpus
-        self._querying = Querying(finding, words.segmenter_now)
+        self._querying = Querying(store, finding, words.segmenter)
         self.last = ""
         self._led_to: Span | None = None
         finding.stale.connect(self._find_again)
@@ -81,6 +81,7 @@ class Searching:
             self.last = query
             self._ask(Search(query, (), origin, under_way=True), staying=staying)
         else:
+            self._finding.cancel(_SLOT)
             self._begin(Search(query, (), origin))
 
     @property
@@ -96,6 +97,16 @@ class Searching:
         search = self._store.state.search
         if search is not None:
             self.look_for(search.query, staying=True)
+
+    def go_on_to(self, term: str) -> None:
+        """Go to the next place of `term`, the first one from where the reader is; it is looked for plainly."""
+        search, plain = self._store.state.search, self.mode == PLAIN
+        if not plain:
+            self._store.replace(search_mode=None)
+        if plain and search is not None and search.query == term and not search.under_way:
+            self.step(1)
+        else:
+            self.look_for(term)
 
     # -- going ------------------------------------------------------------------------------------------------
 
@@ -178,7 +189,8 @@ class Searching:
         mode, concepts = self.mode, self._concepts_now()
         if mode.scope is SearchScope.NOTES:
             notes = self._store.state.notes
-            return self._querying.ask_notes(_SLOT, query, mode, concepts, (notes.annotations, notes.placements), then)
+            searched = (notes.annotations, notes.placements)
+            return self._querying.ask_notes(_SLOT, query, mode, concepts, searched, then, prefetched=prefetched)
         return self._querying.ask(_SLOT, query, mode, concepts, then, prefetched=prefetched)
 
     def _concepts_now(self) -> Concepts:
@@ -215,7 +227,7 @@ class Searching:
         return places, ()
 
     def _follow(self, old: State, new: State) -> None:
-        """Find anew where something else is searched: another answer, or other notes."""
+        """Find anew where something else is searched: another answer, other notes, or other words."""
         if new.search is None or new is not self._store.state:
             return
         scope = mode_of(new).scope
@@ -223,7 +235,7 @@ class Searching:
         written = scope is SearchScope.NOTES and (
             old.notes.annotations is not new.notes.annotations or old.notes.placements is not new.notes.placements
         )
-        if moved or written:
+        if moved or written or words_differ(old, new, mode_of(new).kind):
             self._find_again()
 
     def _find_again(self) -> None:
@@ -278,14 +290,10 @@ class Searching:
 def reopened(state: State, document: Document, finding: Finding) -> Search | None:
     """Return the search of `state` in `document`, a later version of the open one, as that is written.
 
-    What isn't plainly words is looked for once the document is open.
+    What isn't looked for plainly is looked for once the document is open.
     """
     search = state.search
-    if (
-        search is None
-        or mode_of(state).kind is not SearchKind.WORDS
-        or mode_of(state).scope is not SearchScope.THREAD
-    ):
+    if search is None or mode_of(state) != PLAIN:
         return search and Search(search.query, (), under_way=True)
     found = finding.written(document, [search.query])
     return Search(search.query, in_answers(document, [hit.span for hit in found]))

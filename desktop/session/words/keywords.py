@@ -126,10 +126,6 @@ class Words(QObject):
         """
         return self._loader.segmenter(own)
 
-    def segmenter_now(self) -> Segmenter:
-        """Return jieba, which keeps whole the reader's own words as they are now, for work on the worker."""
-        return self._loader.segmenter(lexicon_of(self._store.state))
-
     def at(self, offset: int) -> Span | None:
         """Return the word that holds the source `offset`; None outside of paragraphs, and until jieba is loaded.
 

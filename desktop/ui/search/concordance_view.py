@@ -140,7 +140,7 @@ class ConcordanceView(QWidget):
         self._model.show(shown)
         self.lines.stand_on(self._model.row_of(shown.place))
         self._back.setVisible(shown.origin is not None)
-        self._author.setVisible(len(shown.counts) > 1)
+        self._author.setVisible(len(shown.counts) > 1 or shown.author is not None)
         self._more.setEnabled(bool(shown.lines))
         self._draw_count()
         self._draw_author()

@@ -47,6 +47,7 @@ class KwicModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._lines: Sequence[ConcordanceLine] = ()
+        self._rows: dict[Span, int] = {}
         self._around = Around(session.store, session.pages)
 
     def show(self, concordance: Concordance | None) -> bool:
@@ -55,7 +56,7 @@ class KwicModel(QAbstractListModel):
         if lines is self._lines:
             return False
         self.beginResetModel()
-        self._lines = lines
+        self._lines, self._rows = lines, {}
         self.endResetModel()
         return True
 
@@ -66,7 +67,11 @@ class KwicModel(QAbstractListModel):
 
     def row_of(self, span: Span | None) -> int:
         """Return the row whose word stands at `span`, -1 for none."""
-        return next((row for row, line in enumerate(self._lines) if line.span == span), -1) if span else -1
+        if span is None:
+            return -1
+        if not self._rows:  # made once for these lines, when one of them has been gone to
+            self._rows = {line.span: row for row, line in enumerate(self._lines)}
+        return self._rows.get(span, -1)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _ROOT) -> int:
         """Return how many lines there are."""

@@ -129,7 +129,7 @@ class WordsPanel(QWidget):
         self.switch.chosen.connect(self._choose)
         self.list.turned.connect(self._turn)
         self.list.lighting.connect(self._session.lights.toggle)
-        self.list.finding.connect(self._find)
+        self.list.finding.connect(self._session.searching.go_on_to)
         self.list.tracing.connect(self._trace)
         self.list.asked_for_menu.connect(self._show_menu)
         self.field.textChanged.connect(self._filter)
@@ -239,14 +239,6 @@ class WordsPanel(QWidget):
     def _on_waited(self) -> None:
         self._waited = True
         self._draw_hint()
-
-    def _find(self, term: str) -> None:
-        """Go to the next place of `term`, the first one from where the reader is."""
-        search = self._session.state.search
-        if search is not None and search.query == term:
-            self._session.searching.step(1)
-        else:
-            self._session.searching.look_for(term)
 
     def _trace(self, term: str, author: str | None) -> None:
         """List the places of `term`, of one author or of all."""

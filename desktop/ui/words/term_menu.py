@@ -26,7 +26,7 @@ def term_menu(session: Session, desk: Desk, parent: QWidget, term: str, *, lit: 
     find = QCoreApplication.translate("TermMenu", "Go to Its Next Place")
     trace = QCoreApplication.translate("TermMenu", "List Its Places")
     menu.add_live(LiveEntry(put_out if lit else light, partial(session.lights.toggle, term), key="L"))
-    menu.add_live(LiveEntry(find, partial(session.searching.look_for, term), key="Space"))
+    menu.add_live(LiveEntry(find, partial(session.searching.go_on_to, term), key="Space"))
     menu.add_live(LiveEntry(trace, lambda: desk.panels.show_concordance(term), key="C"))
     menu.addSeparator()
     _offer_merging(menu, session, desk, term)

@@ -9,6 +9,8 @@ import pytest
 from desktop.keywords import LineOrder, Scope, concordance, sorted_lines
 from desktop.script import Script
 from desktop.session.search import SearchKind, SearchMode
+from desktop.session.searching import listing as listing_module
+from desktop.session.words import finding
 from desktop.text import Span
 from tests.session.executors import deliver
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.keywords import ConcordanceLine
     from desktop.session import Session
     from desktop.session.search import Concordance
+    from desktop.session.state import State
 
 
 @pytest.fixture
@@ -140,3 +143,110 @@ def test_another_save_of_the_thread_is_listed_anew(session: Session) -> None:
     deliver()
     assert [line.right for line in _shown(session).lines][2:] == ["和特朗普。", "。"]
     assert _shown(session).lines == _expected(session, "特朗普")
+
+
+def _reload(session: Session, text: str) -> None:
+    assert session.state.document is not None
+    assert session.state.document.path is not None
+    session.state.document.path.write_text(text, encoding="utf-8")
+    session.opening.reload()
+
+
+def _text(session: Session) -> str:
+    assert session.state.document is not None
+    return session.state.document.text
+
+
+def test_no_line_of_a_document_is_left_in_another_until_the_worker_has_found_them(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "_FOUND_AT_ONCE", 0)
+    session.searching.concordances.show("特朗普")
+    assert _shown(session).lines
+    seen: list[bool] = []
+
+    def see(_old: State, new: State) -> None:
+        assert new.document is not None
+        assert new.concordance is not None
+        seen.append(all(line.span.of(new.document.text) == line.word for line in new.concordance.lines))
+
+    session.changed.connect(see)
+    _reload(session, _text(session).replace("特朗普說話", "昨天特朗普說話", 1))
+    assert session.state.concordance is not None
+    assert session.state.concordance.under_way
+    deliver()
+    assert seen
+    assert all(seen)
+    assert len(_shown(session).lines) == 3
+
+
+def test_the_way_back_ends_where_there_is_no_such_answer_any_more(session: Session) -> None:
+    session.show_answer(2)
+    session.searching.concordances.show("特朗普")
+    session.searching.concordances.visit(0)
+    session.searching.look_for("特朗普")
+    text = _text(session)
+    _reload(session, text[: text.index("丙")])
+    assert session.state.document is not None
+    assert len(session.state.document.answers) == 2
+    session.searching.concordances.go_back()
+    session.searching.go_back()
+    session.searching.turn_back()
+    assert session.state.pane.answer < 2
+
+
+def test_the_way_back_leads_to_the_same_words_when_lines_are_named_anew(session: Session) -> None:
+    session.show_answer(2)
+    words = session.navigation.here
+    listing = session.searching.concordances
+    listing.show("特朗普")
+    listing.visit(0)
+    session.searching.look_for("特朗普")
+    number = next(number for number, row in enumerate(session.naming.rows.rows) if row.text == "乙")
+    session.naming.toggle(number)
+    deliver()
+    assert session.state.document is not None
+    assert len(session.state.document.answers) == 2
+    assert {line.author for line in _shown(session).lines} == {"甲"}
+    listing.go_back()
+    assert session.state.pane.answer == 1
+    assert session.state.document.answers[1].extent.contains(words)
+    session.searching.turn_back()
+
+
+def test_an_author_without_lines_is_let_go_of(session: Session) -> None:
+    listing = session.searching.concordances
+    listing.show("川普", "乙", mode=SearchMode())
+    assert [line.author for line in _shown(session).lines] == ["乙"]
+    listing.look_as(SearchKind.WORDS, concepts=False)
+    assert (_shown(session).author, [line.author for line in _shown(session).lines]) == (None, ["甲"])
+
+
+def test_whole_words_are_listed_by_the_readers_own_words(session: Session) -> None:
+    session.owning.look()
+    listing = session.searching.concordances
+    listing.show("研究", mode=SearchMode(SearchKind.WHOLE))
+    assert len(_shown(session).lines) == 1
+    assert session.owning.keep_whole("研究特朗普")
+    assert _shown(session).lines == ()
+
+
+def test_the_same_lines_stay_the_same_when_they_are_found_again(session: Session) -> None:
+    listing = session.searching.concordances
+    listing.show("特朗普")
+    listing.visit(1)
+    before = _shown(session)
+    session.finding.stale.emit()
+    assert _shown(session) is before
+    listing.look_as(SearchKind.WORDS, concepts=False)
+    assert _shown(session).place is None, "川普 is no line any more"
+
+
+def test_the_lines_of_a_long_thread_are_made_on_the_worker(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    session.finding.prefetch()
+    deliver()
+    monkeypatch.setattr(listing_module, "_LISTED_AT_ONCE", 0)
+    session.searching.concordances.show("特朗普")
+    assert session.state.concordance is not None
+    assert session.state.concordance.under_way
+    assert len(_shown(session).lines) == 3

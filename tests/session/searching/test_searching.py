@@ -12,6 +12,7 @@ from desktop.documents import parse_document
 from desktop.keywords import ExpressionFlawKind, find_terms
 from desktop.script import convert
 from desktop.session.search import SearchKind, SearchMode, SearchScope
+from desktop.session.words import finding
 from tests.session.executors import deliver
 from tests.ui.marking import mark
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.session import Session
+    from desktop.session.state import State
     from desktop.text import Span
 
 
@@ -122,6 +124,54 @@ def test_a_way_leads_back_from_every_place_that_was_gone_to(session: Session) ->
     session.searching.turn_back()
     assert session.state.pane.answer == 2
     assert session.state.search is None
+
+
+def test_whole_words_end_where_the_readers_own_do(session: Session) -> None:
+    session.owning.look()
+    assert _look(session, "研究", SearchMode(SearchKind.WHOLE)) == ["研究"]
+    assert session.owning.keep_whole("研究特朗普")
+    deliver()
+    assert _words(session) == []
+    session.history.undo()
+    deliver()
+    assert _words(session) == ["研究"]
+
+
+def test_going_on_to_a_term_is_plain_and_goes_to_the_next_place(session: Session) -> None:
+    _look(session, "說.", SearchMode(SearchKind.EXPRESSION, scope=SearchScope.NOTES))
+    session.searching.go_on_to("特朗普")
+    assert session.searching.mode == SearchMode()
+    assert (_words(session), session.state.pane.hit) == (["特朗普", "川普", "特朗普"], 0)
+    session.searching.go_on_to("特朗普")
+    assert session.state.pane.hit == 1
+
+
+def test_nothing_more_is_found_once_all_was_taken_back(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_FOUND_AT_ONCE", 0)
+    session.searching.look_for("特朗普")
+    session.searching.look_for("")
+    deliver()
+    assert session.state.search is not None
+    assert (session.state.search.query, session.state.search.hits) == ("", ())
+
+
+def test_a_search_without_concepts_finds_none_of_them_after_a_reload(session: Session) -> None:
+    assert _look(session, "特朗普", SearchMode(concepts=False)) == ["特朗普", "特朗普"]
+    seen: list[int] = []
+
+    def see(_old: State, new: State) -> None:
+        assert new.search is not None
+        seen.append(len(new.search.hits))
+
+    session.changed.connect(see)
+    assert session.state.document is not None
+    path = session.state.document.path
+    assert path is not None
+    path.write_text(session.state.document.text.replace("說話", "講話", 1), encoding="utf-8")
+    session.opening.reload()
+    deliver()
+    assert set(seen) <= {0, 2}
+    assert _words(session) == ["特朗普", "特朗普"]
 
 
 _LINES = st.lists(st.text("特朗普川美國国說说話话。普京a ", min_size=1, max_size=30), min_size=1, max_size=5)
