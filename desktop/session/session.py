@@ -253,7 +253,8 @@ class Session(QObject):
         """What goes to doubtful places, and takes what the reader says of them; made when one is asked for."""
         from desktop.session.words.doubts import Doubts
 
-        return Doubts(self.store, self.step_log, self.pages, self.correcting, self.go_to, self.words.at, self._worker)
+        made_of = self.store, self.step_log, self.pages, self.correcting, self.navigation
+        return Doubts(*made_of, self.words.at, self._worker)
 
     @cached_property
     def owning(self) -> Owning:
