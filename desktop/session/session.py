@@ -430,8 +430,7 @@ class Session(QObject):
         self._warming.close()
         self._stop_parts("scripts", "words", "finding", "naming", "corpus", "doubts")
         self._worker.close()
-        late = "exchange", "pictures", "comparing", "thread_saving"
-        self._stop_parts(*late, "opening", "_watcher", "memory_file")
+        self._stop_parts("exchange", "pictures", "comparing", "thread_saving", "opening", "_watcher", "memory_file")
         self._work.close()
         self.notes_file.stop()
 

@@ -189,18 +189,17 @@ def _opens_another(session: Session) -> None:
     session.shelf.open(other)
 
 
-@pytest.mark.parametrize(
-    "elsewhere",
-    [
-        _opens_another,
-        lambda session: session.show_script(Script.SIMPLIFIED),
-        lambda session: session.select(Span(0, 2)),
-        lambda session: session.clear_focus(),
-        lambda session: session.step(1),
-        lambda session: session.doubts.leave(),
-    ],
-    ids=["another thread", "another script", "a selection", "escape", "another answer", "leaving"],
-)
+ELSEWHERE: dict[str, Callable[[Session], None]] = {
+    "another thread": _opens_another,
+    "another script": lambda session: session.show_script(Script.SIMPLIFIED),
+    "a selection": lambda session: session.select(Span(0, 2)),
+    "escape": lambda session: session.clear_focus(),
+    "another answer": lambda session: session.step(1),
+    "leaving": lambda session: session.doubts.leave(),
+}
+
+
+@pytest.mark.parametrize("elsewhere", ELSEWHERE.values(), ids=ELSEWHERE.keys())
 def test_what_is_found_when_the_reader_is_elsewhere_takes_them_nowhere(
     session: Session, elsewhere: Callable[[Session], None]
 ) -> None:
