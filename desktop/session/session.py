@@ -253,7 +253,8 @@ class Session(QObject):
         """What goes to doubtful places, and takes what the reader says of them; made when one is asked for."""
         from desktop.session.words.doubts import Doubts
 
-        return Doubts(self.store, self.step_log, self.pages, self.correcting, self.go_to, self.words.at, self._worker)
+        made_of = self.store, self.step_log, self.pages, self.correcting, self.navigation
+        return Doubts(*made_of, self.words.at, self._worker)
 
     @cached_property
     def owning(self) -> Owning:
@@ -429,8 +430,7 @@ class Session(QObject):
         self._warming.close()
         self._stop_parts("scripts", "words", "finding", "naming", "corpus", "doubts")
         self._worker.close()
-        late = "exchange", "pictures", "comparing", "thread_saving"
-        self._stop_parts(*late, "opening", "_watcher", "memory_file")
+        self._stop_parts("exchange", "pictures", "comparing", "thread_saving", "opening", "_watcher", "memory_file")
         self._work.close()
         self.notes_file.stop()
 

@@ -131,10 +131,7 @@ class WindowPanels:
         from desktop.ui.page.doubt_tip import DoubtTip
 
         window = self._splitter.window()
-        return DoubtTip(self._session, self._look, window, self._boxes_of, self._return)
-
-    def _return(self) -> None:
-        self._panes.page.setFocus()
+        return DoubtTip(self._session, self._look, window, self._boxes_of, self.focus_words)
 
     def _boxes_of(self, span: Span) -> list[QRect]:
         """Return where on the screen the words at `span` stand on the page in focus."""
@@ -182,6 +179,8 @@ class WindowPanels:
             self._session.annotations.edit(None)
             return
         self._panes.page.tip.hide()
+        if "_doubt_tip" in vars(self):
+            self._doubt_tip.leave()
         self._session.close_notice()
         if self._session.state.search is None:
             self._session.authors.leave_light()

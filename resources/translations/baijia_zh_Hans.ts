@@ -2743,15 +2743,15 @@ Click to put it out</source>
     </message>
     <message>
         <source>Picture of shapes and words, of any size (*.svg)</source>
-        <translation>矢量图,可任意放大 (*.svg)</translation>
+        <translation>矢量图，可任意放大 (*.svg)</translation>
     </message>
     <message>
         <source>Markdown text, to quote from (*.md)</source>
-        <translation>Markdown 文本,便于引用 (*.md)</translation>
+        <translation>Markdown 文本，便于引用 (*.md)</translation>
     </message>
     <message>
         <source>Table for a spreadsheet (*.csv)</source>
-        <translation>表格,供电子表格使用 (*.csv)</translation>
+        <translation>表格，供电子表格使用 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3627,7 +3627,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>Bring Back</source>
-        <translation>改回</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Save the Lines Again…</source>

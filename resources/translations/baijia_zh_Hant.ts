@@ -2743,15 +2743,15 @@ Click to put it out</source>
     </message>
     <message>
         <source>Picture of shapes and words, of any size (*.svg)</source>
-        <translation>向量圖,可任意放大 (*.svg)</translation>
+        <translation>向量圖，可任意放大 (*.svg)</translation>
     </message>
     <message>
         <source>Markdown text, to quote from (*.md)</source>
-        <translation>Markdown 文字,便於引用 (*.md)</translation>
+        <translation>Markdown 文字，便於引用 (*.md)</translation>
     </message>
     <message>
         <source>Table for a spreadsheet (*.csv)</source>
-        <translation>表格,供試算表使用 (*.csv)</translation>
+        <translation>表格，供試算表使用 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3627,7 +3627,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>Bring Back</source>
-        <translation>改回</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Save the Lines Again…</source>

@@ -7,6 +7,7 @@ elsewhere is among them, and where it is not the end of a phrase: in 巴黎里 t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.script.names.decided import SOUNDS
@@ -37,6 +38,12 @@ _BEFORE = frozenset(["", *"的在和与到从向往是及或、，。：；！�
 """What stands before a name that begins with a sound; behind a noun it would be inside."""
 _INSIDE = frozenset("库塔卡索冈图托科波")
 """Characters of which the next may well mean inside: 卡里, 塔里, 库里."""
+_KNOWN = re.compile(
+    "里根|里昂|里约|里加|里奇蒙|加里|加里宁|伊里奇|尤里|密苏里|米苏里|特里|白里安|金里奇|艾里森|阿里|尼采"
+)
+"""Names that nothing in them proves, of which dictionaries have many more that nobody speaks of."""
+_NO_BEGINNING = frozenset("干采涂")
+_PROVEN, _PROVEN_SIZE = 2, 3
 
 
 def may_be_foreign(line: str) -> Iterator[tuple[int, int]]:
@@ -48,6 +55,37 @@ def may_be_foreign(line: str) -> Iterator[tuple[int, int]]:
             or {line[run.start() - 1 : run.start()], line[run.end() : run.end() + 1]} & _DOTS
         ):
             yield run.span()
+
+
+def may_be_known_foreign(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of each run of `line` that can hold a foreign name which is a word of a dictionary."""
+    for run in _RUN.finditer(line):
+        rare = sum(each in _RARE for each in run[0])
+        if rare >= _PROVEN or (rare and "里" in run[0]) or _KNOWN.search(run[0]):
+            yield run.span()
+
+
+def known_foreign(line: str, run: Span, edges: bytes, lexicon: Lexicon) -> Iterator[Span]:
+    """Yield each word in a `run` of transliterating characters that is a foreign name, whatever settles it.
+
+    `edges` has a 1 where a word of `line` ends.
+    """
+    starts = [place for place in range(run.start, run.end + 1) if edges[place]]
+    for start, end in pairwise(starts):
+        word = line[start:end]
+        if _is_foreign_name(word) and (lexicon.is_word(word) or lexicon.is_phrase(word)):
+            yield Span(start, end)
+
+
+def _is_foreign_name(word: str) -> bool:
+    """Tell whether a `word` of transliterating characters, which a dictionary has, is a name."""
+    if _KNOWN.fullmatch(word):
+        return True
+    if word[0] in _NO_BEGINNING:
+        return False
+    rare = sum(each in _RARE for each in word)
+    inside = len(word) < _PROVEN_SIZE and word[0] in _INSIDE  # 图里
+    return (rare >= _PROVEN and len(word) >= _PROVEN_SIZE) or ("里" in word and rare > 0 and not inside)
 
 
 def foreign_sounds(line: str, run: Span, edges: bytes, lexicon: Lexicon) -> Iterator[int]:

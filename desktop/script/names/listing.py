@@ -1,7 +1,7 @@
 """The names of a thread as a reader is shown them: where each stands, and by what it was taken for one.
 
 More is listed than is decided: a surname that is written as it is anyway (范, 叶) has other forms, which a reader may
-choose.
+choose, and so has a foreign name that a dictionary settles (里根).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.script.names.decided import CALLED, SOUNDS, SURNAMES
+from desktop.script.names.foreign import known_foreign, may_be_known_foreign
 from desktop.script.names.local import name_places, settled_at
 from desktop.script.names.people import TITLES, given_name_at, is_given
 from desktop.script.names.places import is_village
@@ -77,7 +78,8 @@ class NameLister:
         others = [Span(found.start(), min(len(line), found.start() + 4)) for found in _OTHERS.finditer(line)]
         named = [Span(*place) for place in self._names.places_in(line)]
         authors = [Span(*found.span()) for found in self._authors.finditer(line)] if self._authors else []
-        asked = sorted({*local, *others, *named, *authors})
+        foreign = [Span(*place) for place in may_be_known_foreign(line)]
+        asked = sorted({*local, *others, *named, *authors, *foreign})
         if not asked:
             return []
         edges = self._edges_of(line, asked)
@@ -85,6 +87,9 @@ class NameLister:
         found: dict[Span, Reason] = {}
         for place in (*self._shown(line, local, edges, settled), *self._of_others(line, others, edges)):
             found[place.span] = min(place.reason, found.get(place.span, place.reason), key=_RANKS.__getitem__)
+        for run in foreign:
+            for span in known_foreign(line, run, edges, self._lexicon):
+                found.setdefault(span, Reason.SOUND)
         for span in authors:
             if self._is_apart(line, span, edges):
                 found[span] = Reason.AUTHOR

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from desktop.script import Conversion
     from desktop.script.corrections import Correction
     from desktop.session.manner import Manner
+    from desktop.session.navigation import Navigation
+    from desktop.session.pane import Goal
+    from desktop.session.state import State
     from desktop.session.step_log import StepLog
     from desktop.session.store import Store
     from desktop.session.words.correcting import Correcting
@@ -57,14 +60,15 @@ class Doubt(NamedTuple):
 class Doubts(QObject):
     """Goes to doubtful places, and takes what the reader says of the one that was gone to.
 
-    `go_to` goes to a place, `word_at` returns the word at a source offset, None for none.
+    `word_at` returns the word at a source offset, None for none. A search in other answers is given up where the
+    reader goes elsewhere meanwhile, or is shown something else.
     """
 
     reached = Signal()
     """Emitted when one has gone to another place, which `current` is."""
 
     ended = Signal()
-    """Emitted when there is no place to go to any more."""
+    """Emitted when there is no place to go to any more, or none is looked for."""
 
     def __init__(
         self,
@@ -72,7 +76,7 @@ class Doubts(QObject):
         step_log: StepLog,
         pages: Pages,
         correcting: Correcting,
-        go_to: Callable[[Span], None],
+        navigation: Navigation,
         word_at: Callable[[int], Span | None],
         worker: Worker,
     ) -> None:
@@ -81,10 +85,12 @@ class Doubts(QObject):
         self._log = step_log
         self._pages = pages
         self._correcting = correcting
-        self._go_to = go_to
+        self._navigation = navigation
         self._word_at = word_at
         self._tasks = Tasks(self, worker)
-        self._tasks.failed.connect(_log_failure)
+        self._tasks.failed.connect(self._on_failed)
+        self._sought_from: _Sight | None = None
+        store.changed.connect(self._on_changed)
 
     # -- what there is ----------------------------------------------------------------------------------------
 
@@ -126,13 +132,14 @@ class Doubts(QObject):
 
     def step(self, by: int) -> None:
         """Go to the next doubtful place (1) or the one before (-1), in this answer, then in the others."""
+        self.leave()
         state = self._store.state
         if state.document is None:
             return
         if not self.are_told:
             self._say_where()
             return
-        here, places = state.pane.goal.span.start if state.pane.goal else self._here(), self.places()
+        here, places = self._navigation.offset, self.places()
         at_one = state.pane.goal is not None and state.pane.goal.span in places
         beyond = [place for place in places if _is_beyond(place.start, here, by, at_one=at_one)]
         if beyond:
@@ -141,6 +148,7 @@ class Doubts(QObject):
         count = len(state.document.answers)
         order = [(state.pane.answer + by * distance) % count for distance in range(1, count)]
         work = partial(_first_doubt, state.document, order, state.focused_manner, by, self._tasks.pause)
+        self._sought_from = _Sight.of(state)
         self._tasks.start("doubt", work, partial(self._on_found, places, by))
 
     def choose(self, number: int, *, everywhere: bool) -> bool:
@@ -148,6 +156,7 @@ class Doubts(QObject):
 
         Returns whether that could be kept.
         """
+        self.leave()
         doubt = self.current
         if doubt is None or not 0 <= number < len(doubt.forms):
             return False
@@ -177,23 +186,35 @@ class Doubts(QObject):
         once = None if everywhere else stands_once
         return narrowed(line.text, line.place, doubt.forms[number], line.conversion, line.word_at, once)
 
+    def leave(self) -> None:
+        """Look for no other place, and go to none that is found."""
+        self._sought_from = None
+        self._tasks.cancel("doubt")
+
     def stop(self) -> None:
         """Look for nothing from now on."""
         self._tasks.close()
 
     # -- inside -----------------------------------------------------------------------------------------------
 
-    def _here(self) -> int:
-        pane, current = self._store.state.pane, self._store.state.current
-        start = current.span.start if current is not None else 0
-        return pane.selection.start if pane.selection else pane.positions.get(pane.answer, start)
+    def _on_changed(self, _old: State, new: State) -> None:
+        """Give up what is looked for where the reader went elsewhere."""
+        if self._sought_from is not None and self._sought_from != _Sight.of(new):
+            self.leave()
+            self.ended.emit()
+
+    def _on_failed(self, slot: str, error: object) -> None:
+        log.error("finding a %s failed", slot, exc_info=error if isinstance(error, Exception) else None)
+        self.leave()
+        self.ended.emit()
 
     def _arrive(self, place: Span) -> None:
-        self._go_to(place)
+        self._navigation.go_to(place)
         self.reached.emit()
 
     def _on_found(self, places: list[Span], by: int, found: Span | None) -> None:
         """Go to the place `found` in another answer, else round to the first of the `places` in this one."""
+        self.leave()
         if found is not None:
             self._arrive(found)
         elif places:
@@ -224,6 +245,23 @@ class Doubts(QObject):
             return lines.to_display(word.shifted(-start)) if word else Span(offset, offset + 1)
 
         return _Line(lines.text, place, conversion, word_at)
+
+
+class _Sight(NamedTuple):
+    """What the reader sees and where they are, from which another place is looked for."""
+
+    document: Document | None
+    manner: Manner
+    pane: int
+    answer: int
+    goal: Goal | None
+    selection: Span | None
+
+    @classmethod
+    def of(cls, state: State) -> _Sight:
+        """Return what is seen in `state`, in the pane in focus."""
+        pane = state.pane
+        return cls(state.document, state.focused_manner, pane.key, pane.answer, pane.goal, pane.selection)
 
 
 class _Line(NamedTuple):
@@ -280,7 +318,3 @@ def _doubts_in(document: Document, answer: Answer, manner: Manner, pause: Callab
         for choice in conversion.choices(lines.text):
             if not choice.settled:
                 yield lines.to_source(choice.span).shifted(paragraph.start)
-
-
-def _log_failure(slot: str, error: object) -> None:
-    log.error("finding a %s failed", slot, exc_info=error if isinstance(error, Exception) else None)

@@ -246,7 +246,8 @@ class DoubtTip(QFrame):
         self._session.doubts.step(by)
 
     def leave(self) -> None:
-        """Go away, and give the keyboard back."""
+        """Go away, give the keyboard back, and wait for no other place."""
+        self._session.doubts.leave()
         if self.isVisible() or self._awaits:
             self._doubt, self._awaits = None, False
             self.hide()
@@ -262,7 +263,7 @@ class DoubtTip(QFrame):
             self._choosing = False
         if self.isVisible() and self._session.doubts.current is None:
             self._awaits = True  # the next place is being looked for in other answers
-            self.hide()
+            self.hide()  # which takes the keyboard away; that gives nothing up
 
     def event(self, event: QEvent) -> bool:
         """Have the keys that are ours before the window's shortcuts."""
@@ -296,6 +297,8 @@ class DoubtTip(QFrame):
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self._doubt = None
+            if not self._awaits:
+                self._session.doubts.leave()
             self.hide()
 
 

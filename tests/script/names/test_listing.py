@@ -39,6 +39,17 @@ def test_surnames_that_need_no_decision_are_listed_for_they_have_other_forms() -
     assert listed("范先生，叶老师，范围，落叶") == [("范先生", "title"), ("叶老师", "title")]
 
 
+def test_foreign_names_that_a_dictionary_settles_are_listed_for_they_have_other_forms() -> None:
+    line = "美国总统里根说，里根的减税、里根夫人和希拉里、尼克松、乌干达"
+    names = [name for name, reason in listed(line) if reason == "sound"]
+    assert names == ["里根", "里根", "里根", "希拉里", "尼克松", "乌干达"]
+    assert forms_of("里根") == ["裏根", "里根"]
+
+
+def test_words_of_such_characters_are_no_names() -> None:
+    assert listed("在那里根本没有图里的海里、万里、英里，采纳干贝，干巴巴的，肯干、博采") == []
+
+
 def test_what_another_line_or_an_author_proves_is_listed_everywhere() -> None:
     names = find_names("游建华教授来了")
     assert listed("后来和游建华走了", names) == [("游建华", "thread")]

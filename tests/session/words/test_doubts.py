@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.script import Script
+from desktop.text import Span
 from tests.disposal import dispose
 from tests.documents.layouts.wrapped import wrapped
 from tests.session.chosen import THREAD, lines, load_own_tables, reader_of
@@ -178,6 +179,38 @@ def test_a_paragraph_of_several_lines_is_corrected_as_it_is_read(opened: Callabl
     deliver()
     session.show_answer(0)
     assert "我對老闆說乾也來了" in lines(session)[0]
+
+
+def _opens_another(session: Session) -> None:
+    document = session.state.document
+    assert document is not None
+    other = document.path.with_name("other.txt")
+    other.write_text("又怎么说?\n\n丙三\n\n\n大家说好。\n\n丁四\n\n\n大家说干也好。\n", "utf-8")
+    session.shelf.open(other)
+
+
+ELSEWHERE: dict[str, Callable[[Session], None]] = {
+    "another thread": _opens_another,
+    "another script": lambda session: session.show_script(Script.SIMPLIFIED),
+    "a selection": lambda session: session.select(Span(0, 2)),
+    "escape": lambda session: session.clear_focus(),
+    "another answer": lambda session: session.step(1),
+    "leaving": lambda session: session.doubts.leave(),
+}
+
+
+@pytest.mark.parametrize("elsewhere", ELSEWHERE.values(), ids=ELSEWHERE.keys())
+def test_what_is_found_when_the_reader_is_elsewhere_takes_them_nowhere(
+    session: Session, elsewhere: Callable[[Session], None]
+) -> None:
+    step(session)
+    session.doubts.step(1)  # which looks into the other answer
+    elsewhere(session)
+    before = session.state.document, session.state.pane
+    reached: list[bool] = []
+    session.doubts.reached.connect(lambda: reached.append(True))
+    deliver()
+    assert (session.state.document, session.state.pane, reached) == (*before, [])
 
 
 @pytest.mark.parametrize("script", [Script.ORIGINAL, Script.SIMPLIFIED])

@@ -54,6 +54,17 @@ def test_each_name_is_listed_with_its_reason_and_its_places(session: Session) ->
     }
 
 
+def test_a_foreign_name_is_listed_with_its_places_and_forms(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "foreign.txt"
+    answers = "余先生\n\n\n里根的减税有名，后人说里根好。\n\n钟总\n\n\n美国总统里根演过戏。\n\n范玮琪\n\n\n里根。\n"
+    path.write_text(f"怎样评价里根?\n\n{answers}", "utf-8")
+    session.shelf.open(path)
+    session.scripts.name_list.prepare()
+    deliver()
+    assert found(session) == {"里根": ("sound", 4), **dict.fromkeys(("余先生", "钟总", "范玮琪"), ("author", 1))}
+    assert {form for form, _ in session.scripts.name_list.forms("里根")} == {"里根", "裏根"}
+
+
 def test_places_are_those_of_the_source(session: Session) -> None:
     document, names = session.state.document, session.scripts.name_list.found
     assert document is not None

@@ -17,7 +17,7 @@ from tests.session.chosen import THREAD, lines, load_own_tables, reader_of
 from tests.session.executors import deliver
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -118,6 +118,30 @@ def test_q_goes_on_and_escape_leaves(tip: DoubtTip, reader: Session, left: list[
     assert reader.state.pane.answer == 1
     key(tip, Qt.Key.Key_Escape)
     assert (tip.isVisible(), left) == (False, [1])
+
+
+@pytest.mark.parametrize("elsewhere", [DoubtTip.leave, DoubtTip.clearFocus], ids=["escape", "a click elsewhere"])
+def test_what_is_found_after_it_was_left_takes_the_reader_nowhere(
+    tip: DoubtTip, reader: Session, elsewhere: Callable[[DoubtTip], None]
+) -> None:
+    QTest.keyClick(tip, Qt.Key.Key_Q)
+    elsewhere(tip)
+    deliver()
+    assert (reader.state.pane.answer, tip.isVisible()) == (0, False)
+
+
+def test_a_choice_waits_for_the_next_place_though_the_keyboard_is_taken_away(tip: DoubtTip, reader: Session) -> None:
+    QTest.keyClick(tip, Qt.Key.Key_2)
+    assert not tip.isVisible()
+    deliver()
+    assert (reader.state.pane.answer, tip.isVisible()) == (1, True)
+
+
+def test_while_it_waits_the_reader_can_go_elsewhere(tip: DoubtTip, reader: Session, left: list[int]) -> None:
+    QTest.keyClick(tip, Qt.Key.Key_2)
+    reader.clear_focus()
+    deliver()
+    assert (reader.state.pane.answer, tip.isVisible(), left) == (0, False, [1])
 
 
 def test_an_undo_behind_it_is_followed(tip: DoubtTip, reader: Session) -> None:
