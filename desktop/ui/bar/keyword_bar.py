@@ -292,7 +292,7 @@ class KeywordBar(QWidget):
         owning, term = self._session.owning, keyword.term
         below = menu.add_submenu(self.tr("Merge with"))
         for other in self._shown:
-            if other is not keyword:
+            if not self._session.corpus.concepts.are_same(other.term, term):
                 merge = partial(owning.merge, term, other.term)
                 below.add_live(LiveEntry(as_menu_text(other.shown), merge))
         below.addSeparator()
