@@ -12,7 +12,7 @@ and kept when the file is rewritten.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.keywords.concepts import Concept, ConceptFlaw, Concepts, concept_flaw
@@ -76,10 +76,11 @@ def format_concepts(concepts: Iterable[Concept], kept_text: str) -> str:
     end = lines[0][len(lines[0].rstrip("\r\n")) :] or "\n"
     wanted = list(dict.fromkeys(concepts))
     said = [_parse(line) for line in lines]
-    new = [_written(one) + end for one in wanted if one not in said]
+    there, wished = set(said), set(wanted)
+    new = [_written(one) + end for one in wanted if one not in there]
     written: list[str] = []
     for line, one in zip(lines, said, strict=True):
-        if not isinstance(one, Concept) or one in wanted:
+        if not isinstance(one, Concept) or one in wished:
             written.append(line)
         else:
             written += new
@@ -101,6 +102,7 @@ def _lines(text: str) -> list[str]:
     return _LINE.findall(text.removeprefix(_BYTE_ORDER_MARK))
 
 
+@lru_cache(maxsize=1 << 12)  # at each change, the whole file is read three times
 def _parse(line: str) -> Concept | ConceptFlaw | None:
     """Return what `line` says, what is wrong with it, or None where it is the reader's own."""
     line = line.strip()
