@@ -74,13 +74,13 @@ def format_concepts(concepts: Iterable[Concept], kept_text: str) -> str:
     mark = kept_text[: kept_text.startswith(_BYTE_ORDER_MARK)]
     lines = _lines(kept_text) or OWN_HEADER.splitlines(keepends=True)
     end = lines[0][len(lines[0].rstrip("\r\n")) :] or "\n"
-    wanted = list(dict.fromkeys(concepts))
+    wanted = dict.fromkeys(concepts)
     said = [_parse(line) for line in lines]
-    there, wished = set(said), set(wanted)
-    new = [_written(one) + end for one in wanted if one not in there]
+    known = set(said)
+    new = [_written(one) + end for one in wanted if one not in known]
     written: list[str] = []
     for line, one in zip(lines, said, strict=True):
-        if not isinstance(one, Concept) or one in wished:
+        if not isinstance(one, Concept) or one in wanted:
             written.append(line)
         else:
             written += new

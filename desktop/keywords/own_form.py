@@ -120,24 +120,24 @@ def parse_lists(text: str) -> tuple[tuple[WordList, ...], tuple[BadWordLine, ...
 
     What stands below the same name twice is one list.
     """
-    lists, bad = dict[str, list[str]](), list[BadWordLine]()
-    current: list[str] | None = None
+    lists, bad = dict[str, dict[str, str]](), list[BadWordLine]()
+    current: dict[str, str] | None = None  # its words by what they are compared by
     for number, line in enumerate(map(str.strip, _lines(text)), 1):
         if _is_free(line):
             continue
         if (named := _NAME.fullmatch(line)) is not None:
             name = named[1].strip()
             flaw = word_flaw(name, 1) if name else WordFlaw.NO_NAME
-            current = None if flaw else lists.setdefault(name, [])
+            current = None if flaw else lists.setdefault(name, {})
         elif current is None:
             flaw = WordFlaw.NO_LIST
         else:
             flaw = word_flaw(line, 1)
-            if flaw is None and word_key(line) not in map(word_key, current):
-                current.append(line)
+            if flaw is None:
+                current.setdefault(word_key(line), line)
         if flaw is not None:
             bad.append(BadWordLine(number, line, flaw))
-    return tuple(WordList(name, tuple(words)) for name, words in lists.items()), tuple(bad)
+    return tuple(WordList(name, tuple(words.values())) for name, words in lists.items()), tuple(bad)
 
 
 def format_lists(lists: Iterable[WordList], kept_text: str) -> str:
@@ -146,8 +146,7 @@ def format_lists(lists: Iterable[WordList], kept_text: str) -> str:
     The lines of every list that is there already stay letter by letter, and so does every line that is no name and no
     word. A list that goes takes its name and words along; what no line has yet comes at the end.
     """
-    known, _ = parse_lists(kept_text)
-    wanted = list(lists)
+    known, wanted = dict.fromkeys(parse_lists(kept_text)[0]), dict.fromkeys(lists)
     going = {one.name for one in known if one not in wanted}
     lines = _lines(kept_text) or LISTS_HEADER.splitlines(keepends=True)
     kept: list[str] = []

@@ -250,3 +250,18 @@ def test_what_is_written_is_what_is_read(before: Concepts, after: Concepts, kept
     again = format_concepts(after, text)
     assert set(parse_concepts(again)[0]) == set(after)
     assert all(line in again for line in kept.splitlines())
+
+
+def test_no_concept_of_a_file_is_held_against_all_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "".join(f"詞{number} 語{number}乙\n" for number in range(60))
+    concepts, _ = parse_concepts(text)
+    compared: list[object] = []
+    equal = Concept.__eq__
+
+    def comparing(one: Concept, other: object) -> bool:
+        compared.append(other)
+        return equal(one, other)
+
+    monkeypatch.setattr(Concept, "__eq__", comparing)
+    assert format_concepts((*concepts.items, Concept(("美方", "美國"))), text) == f"{text}美方 = 美國\n"
+    assert len(compared) <= 4 * 61

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.keywords import WordFlaw, WordList, format_lists, format_words, parse_lists, parse_words
+from desktop.keywords import WordFlaw, WordList, format_lists, format_words, own_form, parse_lists, parse_words
 from desktop.keywords.own_form import LISTS_HEADER, WORDS_HEADER
+from desktop.script import search_key
 
 PLAIN = ["讀書", "读书", "筆記", "# 註", "", "書", "長" * 61, "  答案 ", "甲\t乙"]
 LINES = st.sampled_from([*PLAIN, "[甲]", "［乙］", "[]"])
@@ -74,3 +75,17 @@ def _key(word: str) -> str:
     from desktop.script import search_key
 
     return search_key(word)
+
+
+def test_each_word_of_a_list_is_folded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[str] = []
+
+    def folding(words: str) -> str:
+        folded.append(words)
+        return search_key(words)
+
+    monkeypatch.setattr(own_form, "search_key", folding)
+    words = [f"詞語{number}" for number in range(50)]
+    lists, _ = parse_lists("\n".join(["[表]", *words]))
+    assert lists == (WordList("表", tuple(words)),)
+    assert len(folded) <= 2 * len(words) + 1, "once for what is wrong with it, once to compare it"
