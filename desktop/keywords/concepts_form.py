@@ -12,7 +12,7 @@ and kept when the file is rewritten.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.keywords.concepts import Concept, ConceptFlaw, Concepts, concept_flaw
@@ -102,6 +102,7 @@ def _lines(text: str) -> list[str]:
     return _LINE.findall(text.removeprefix(_BYTE_ORDER_MARK))
 
 
+@lru_cache(maxsize=1 << 12)  # at each change, the whole file is read three times
 def _parse(line: str) -> Concept | ConceptFlaw | None:
     """Return what `line` says, what is wrong with it, or None where it is the reader's own."""
     line = line.strip()

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.keywords.concepts import LONGEST, SHORTEST
@@ -74,11 +75,15 @@ class WordList(NamedTuple):
     words: tuple[str, ...]
 
 
+word_key = lru_cache(maxsize=1 << 14)(search_key)
+"""What a reader's words are compared by: at each change, those of the whole file are."""
+
+
 def word_flaw(word: str, shortest: int = SHORTEST) -> WordFlaw | None:
     """Return what keeps `word` from being one of the reader's own; None when nothing does."""
     if _CONTROL.search(word):
         return WordFlaw.CONTROL
-    length = len(search_key(word.strip()))
+    length = len(word_key(word.strip()))
     return WordFlaw.TOO_SHORT if length < shortest else WordFlaw.TOO_LONG if length > LONGEST else None
 
 
@@ -91,7 +96,7 @@ def parse_words(text: str) -> tuple[tuple[str, ...], tuple[BadWordLine, ...]]:
         if (flaw := word_flaw(line)) is not None:
             bad.append(BadWordLine(number, line, flaw))
         else:
-            words.setdefault(search_key(line), line)
+            words.setdefault(word_key(line), line)
     return tuple(words.values()), tuple(bad)
 
 
@@ -101,12 +106,12 @@ def format_words(words: Iterable[str], kept_text: str, header: str) -> str:
     Every line that has one of them, and every line that has no word, stays letter by letter. What no line has yet
     comes at the end.
     """
-    wanted = {search_key(word): word for word in words}
+    wanted = {word_key(word): word for word in words}
     known, _ = parse_words(kept_text)
-    gone = {search_key(word) for word in known} - wanted.keys()
+    gone = {word_key(word) for word in known} - wanted.keys()
     lines = _lines(kept_text) or header.splitlines(keepends=True)
-    kept = [line for line in lines if _is_free(line.strip()) or search_key(line.strip()) not in gone]
-    there = {search_key(word) for word in known}
+    kept = [line for line in lines if _is_free(line.strip()) or word_key(line.strip()) not in gone]
+    there = {word_key(word) for word in known}
     return _joined(kept_text, [*kept, *(word for key, word in wanted.items() if key not in there)], lines)
 
 
@@ -129,7 +134,7 @@ def parse_lists(text: str) -> tuple[tuple[WordList, ...], tuple[BadWordLine, ...
         else:
             flaw = word_flaw(line, 1)
             if flaw is None:
-                current.setdefault(search_key(line), line)
+                current.setdefault(word_key(line), line)
         if flaw is not None:
             bad.append(BadWordLine(number, line, flaw))
     return tuple(WordList(name, tuple(words.values())) for name, words in lists.items()), tuple(bad)

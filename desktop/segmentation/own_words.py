@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,9 +25,17 @@ class OwnWords:
 
     def whole_in(self, line: str) -> Iterator[Span]:
         """Yield where `line` has words that stay whole, from left to right, the longest at each place."""
-        if self.whole:
-            for found in self._pattern.finditer(self.fold(line)):
-                yield Span(*found.span())
+        if not self.whole:
+            return
+        folded, done = self.fold(line), 0
+        begin, width = self._by_beginning
+        for start in range(len(folded)):
+            words = begin.get(folded[start : start + width]) if start >= done else None
+            for word in words or ():
+                if folded.startswith(word, start) and _is_by_itself(folded, start, start + len(word)):
+                    done = start + len(word)
+                    yield Span(start, done)
+                    break
 
     def is_whole(self, word: str) -> bool:
         """Tell whether `word` is one that stays whole."""
@@ -39,12 +46,24 @@ class OwnWords:
         return bool(self.stop) and self.fold(word) in self.stop
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted(self.whole, key=lambda word: (-len(word), word))
-        # A word in letters or digits is one by itself only: art is none of start.
-        return re.compile("|".join(map(_by_itself, longest_first)))
+    def _by_beginning(self) -> tuple[dict[str, list[str]], int]:
+        """The words by their first characters, the longest first, and how many characters these are: two, or one.
+
+        One expression of thousands of words would take a second to compile, and be tried word by word.
+        """
+        width = min(2, *map(len, self.whole))
+        found: dict[str, list[str]] = {}
+        for word in sorted(self.whole, key=len, reverse=True):
+            found.setdefault(word[:width], []).append(word)
+        return found, width
 
 
-def _by_itself(word: str) -> str:
-    before, behind = (edge.isascii() and edge.isalnum() for edge in (word[0], word[-1]))
-    return f"{'(?<![a-z0-9])' if before else ''}{re.escape(word)}{'(?![a-z0-9])' if behind else ''}"
+def _is_by_itself(line: str, start: int, end: int) -> bool:
+    """Tell whether a word in letters or digits is one by itself from `start` to `end`: art is none of start."""
+    joined = _is_letter(line[start - 1 : start]) and _is_letter(line[start])
+    return not joined and not (_is_letter(line[end - 1]) and _is_letter(line[end : end + 1]))
+
+
+def _is_letter(character: str) -> bool:
+    """Tell whether `character`, folded, is a letter or digit of ASCII; False for none."""
+    return character.isascii() and character.isalnum()

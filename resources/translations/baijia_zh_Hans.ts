@@ -3754,6 +3754,10 @@ Click to put it out</source>
         <translation>{name} 未被采用：超过 1 MB，请缩短 {file}</translation>
     </message>
     <message>
+        <source>{name} is not in use: it has more than {most} lines. Shorten {file}</source>
+        <translation>{name} 没有采用：超过 {most} 行，请缩短 {file}</translation>
+    </message>
+    <message>
         <source>{name} is not in use: it is not in UTF-8. Save it anew as UTF-8: {file}</source>
         <translation>{name} 未被采用：不是 UTF-8，请另存为 UTF-8：{file}</translation>
     </message>
@@ -3776,6 +3780,10 @@ Click to put it out</source>
     <message>
         <source>There is no room for more: 1 MB is the most. Shorten {file}</source>
         <translation>放不下了：最多 1 MB，请缩短 {file}</translation>
+    </message>
+    <message>
+        <source>There is no room for more: {name} can have {most} lines. Shorten {file}</source>
+        <translation>放不下了：{name} 最多 {most} 行，请缩短 {file}</translation>
     </message>
     <message>
         <source>Nothing was changed, for {name} could not be saved: {reason}.</source>

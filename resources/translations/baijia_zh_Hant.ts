@@ -3754,6 +3754,10 @@ Click to put it out</source>
         <translation>{name} 沒有採用：超過 1 MB，請縮短 {file}</translation>
     </message>
     <message>
+        <source>{name} is not in use: it has more than {most} lines. Shorten {file}</source>
+        <translation>{name} 沒有採用：超過 {most} 行，請縮短 {file}</translation>
+    </message>
+    <message>
         <source>{name} is not in use: it is not in UTF-8. Save it anew as UTF-8: {file}</source>
         <translation>{name} 沒有採用：不是 UTF-8，請另存為 UTF-8：{file}</translation>
     </message>
@@ -3776,6 +3780,10 @@ Click to put it out</source>
     <message>
         <source>There is no room for more: 1 MB is the most. Shorten {file}</source>
         <translation>放不下了：最多 1 MB，請縮短 {file}</translation>
+    </message>
+    <message>
+        <source>There is no room for more: {name} can have {most} lines. Shorten {file}</source>
+        <translation>放不下了：{name} 最多 {most} 行，請縮短 {file}</translation>
     </message>
     <message>
         <source>Nothing was changed, for {name} could not be saved: {reason}.</source>

@@ -134,6 +134,28 @@ os._exit(0)
 """
 
 
+LIT = f"""
+import time
+{START}
+session = window.session
+session.begin()
+session.lights.light("人")
+until = time.monotonic() + 60
+while not session.state.lights.terms and time.monotonic() < until:
+    app.processEvents()
+    time.sleep(0.01)
+session.close()
+session.stop()
+os._exit(0)
+"""
+
+
+def test_where_lights_come_back_the_readers_own_words_are_read_after_the_first_paint(tmp_path: Path) -> None:
+    run(LIT, tmp_path)
+    coming_back = "assert window.session.state.lights.terms and window.session.state.own is None; print("
+    assert "desktop.session.own.owning" not in run(PAINTED.replace("print(", coming_back), tmp_path)
+
+
 def test_a_page_that_was_left_converted_is_painted_without_jieba(tmp_path: Path) -> None:
     shutil.copy(ROOT / "seeds" / "houseplants.zh-Hans.txt", tmp_path / "plants.txt")
     file = repr(str(tmp_path / "plants.txt"))

@@ -377,6 +377,47 @@ def test_an_answer_that_is_gone_does_not_come_back_beside(
     assert answers(again) == [0]
 
 
+def left_in_two(session: Session, start: Callable[[], Session], thread: Path) -> Session:
+    """Return a session whose page is on show where it was left beside the third answer, which is awaited."""
+    session.panes.put_beside(2)
+    session.shelf.close()
+    again = start()
+    again.shelf.open(thread)
+    assert again.state.awaited is not None
+    return again
+
+
+def test_what_is_awaited_is_the_same_answer_where_a_later_version_is_read_meanwhile(
+    session: Session, start: Callable[[], Session], thread: Path
+) -> None:
+    again = left_in_two(session, start, thread)
+    text, document = text_of(again), again.state.document
+    assert document is not None
+    second = document.answers[1].author_span
+    assert second is not None
+    thread.write_text(f"{text[: second.start]}來者\n\n\n後來才寫的一個回答,\n\n\n{text[second.start :]}", "utf-8")
+    assert again.shelf.reload()
+    again.panes.begin()
+    now = again.state.document
+    assert now is not None
+    assert [now.answers[number].author for number in answers(again)] == ["林語", document.answers[2].author]
+
+
+def test_what_is_awaited_is_the_same_answer_where_a_name_is_taken_for_none_meanwhile(
+    session: Session, start: Callable[[], Session], thread: Path
+) -> None:
+    again = left_in_two(session, start, thread)
+    document = again.state.document
+    assert document is not None
+    second = document.answers[1].author_span
+    assert second is not None
+    row = again.naming.rows.at(second.start)
+    assert row is not None
+    again.naming.say(row, is_name=False)
+    again.panes.begin()
+    assert answers(again) == [0, 1]
+
+
 # -- bad luck --------------------------------------------------------------------------------------------------
 
 

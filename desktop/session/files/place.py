@@ -87,16 +87,17 @@ class VersionMap:
             positions=positions,
             read=self._all_same(place.read),
             unfolded=self._all_same(place.unfolded),
-            beside=place.beside and self._beside(place.beside),
+            beside=self.beside(place.beside),
             looked=(),
             told=False,
         )
 
-    def _beside(self, side: OtherSide) -> OtherSide | None:
+    def beside(self, side: OtherSide | None) -> OtherSide | None:
         """Return what stood beside the page in the new version, None when its author no longer has that answer."""
-        here = self.same(side.answer)
-        offset = None if side.offset is None else self.offset(side.offset)
-        return None if here is None else replace(side, answer=here, offset=offset)
+        here = None if side is None else self.same(side.answer)
+        if side is None or here is None:
+            return None
+        return replace(side, answer=here, offset=None if side.offset is None else self.offset(side.offset))
 
     def _all_same(self, indices: tuple[int, ...]) -> tuple[int, ...]:
         """Return the answers that these old ones are now, in order."""

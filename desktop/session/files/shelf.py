@@ -364,6 +364,7 @@ class Shelf(QObject):
                 now,
                 document=document,
                 panes=tuple(pane_at(document, place, pane) for place, pane in zip(places, now.panes, strict=True)),
+                awaited=versions.beside(now.awaited),
                 read=frozenset(places[0].read),
                 notes=notes_again(taken, now.notes),
                 changes=Changes(),
@@ -406,8 +407,7 @@ class Shelf(QObject):
         self._memory_file.memory = self._memory_file.memory.with_recent(document.path, document.title)
 
     def _on_file_changed(self, _sha256: str) -> None:
-        document = self._store.state.document
-        if document is not None:
+        if (document := self._store.state.document) is not None:
             notice = Notice("file-changed", NoticeKind.QUESTION, {"name": document.path.name}, ("file.reload",))
             self._store.replace(notice=notice)
 

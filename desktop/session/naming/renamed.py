@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.documents import Answer, Document
     from desktop.session.changes import Changes
     from desktop.session.listing import Listing
-    from desktop.session.pane import Pane
+    from desktop.session.pane import OtherSide, Pane
     from desktop.session.search import Origin
     from desktop.session.state import LitSpan, State
     from desktop.text import Span
@@ -41,7 +41,7 @@ def renamed(state: State, document: Document) -> State:
         state,
         document=document,
         panes=panes,
-        awaited=None,
+        awaited=numbers.beside(state.awaited),
         read=numbers.read(state.read),
         listing=_listing(state.listing, panes),
         changes=numbers.changes(state.changes),
@@ -84,6 +84,11 @@ class AnswerNumbers:
             selection=pane.selection if pane.selection is not None and shown.contains(pane.selection) else None,
             goal=pane.goal if pane.goal is not None and shown.contains(pane.goal.span) else None,
         )
+
+    def beside(self, side: OtherSide | None) -> OtherSide | None:
+        """Return what is to stand beside the page, None where that answer is another one now."""
+        here = None if side is None else self.same(side.answer)
+        return None if side is None or here is None else replace(side, answer=here)
 
     def offset(self, answer: int, positions: Mapping[int, int]) -> int:
         """Return where one is who is at the old `answer`, with these `positions` by answer."""

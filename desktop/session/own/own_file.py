@@ -39,6 +39,7 @@ class Trouble(StrEnum):
     """Why the file as a whole can't be used. It is then left alone, and nothing can be added."""
 
     TOO_LARGE = "too-large"
+    TOO_MANY_LINES = "too-many-lines"
     NOT_UTF8 = "not-utf8"
     UNREADABLE = "unreadable"
     NO_FILE = "no-file"
@@ -72,6 +73,8 @@ class OwnFile(QObject):
     """Emitted when the file was found changed or has been written: its bad lines and its trouble may be others."""
 
     prefix = "own"
+    most_lines: int | None = None
+    """How many lines the file may have where each of them takes its time, before 1 MB is reached."""
     offers: tuple[str, ...] = ()
     """The commands that a sentence about the file offers, beside what its code does."""
 
@@ -129,7 +132,13 @@ class OwnFile(QObject):
         except OSError as error:
             log.info("%s can't be read: %s", self.path.name, error)
             return b"", _TROUBLES.get(error.errno or 0, Trouble.UNREADABLE)
+        if self._is_long(data):
+            return data, Trouble.TOO_MANY_LINES
         return data, None if _is_utf8(data) else Trouble.NOT_UTF8
+
+    def _is_long(self, data: bytes) -> bool:
+        """Tell whether `data` has more lines than the file may have."""
+        return self.most_lines is not None and len(data.splitlines()) > self.most_lines
 
     def _take(self, data: bytes, trouble: Trouble | None = None) -> None:
         """Let `data` hold, the content of the file, or nothing where there is trouble with it."""
@@ -160,6 +169,9 @@ class OwnFile(QObject):
         if len(data) > LARGEST_BYTES:
             self._say("too-many", file=str(self.path), **self._name())
             return False
+        if self._is_long(data):
+            self._say("no-more-lines", file=str(self.path), most=str(self.most_lines), **self._name())
+            return False
         try:
             write_durably(self.path, data)
         except OSError as error:
@@ -186,6 +198,8 @@ class OwnFile(QObject):
         """Yield what to say of the file, or of each of its lines, that can't be used."""
         if self.trouble is not None:
             details = {"file": str(self.path), **self._name()}
+            if self.trouble is Trouble.TOO_MANY_LINES:
+                details["most"] = str(self.most_lines)
             yield self._problem(self.trouble.value, details)
         for line in self._skipped:
             yield self._problem(line.flaw.value, self._line_details(line))

@@ -22,12 +22,12 @@ from desktop.keywords import (
     parse_words,
     word_flaw,
 )
-from desktop.keywords.own_form import STOP_WORDS_HEADER, WORDS_HEADER
+from desktop.keywords.own_form import STOP_WORDS_HEADER, WORDS_HEADER, word_key
 from desktop.script import search_key, without_unseen
 from desktop.session.mentions import shortened
 from desktop.session.own.own import Own, OwnKind
 from desktop.session.own.own_file import OwnFile
-from desktop.session.own.own_words import concepts_of, lexicon_of, own_of
+from desktop.session.own.own_words import concepts_of, own_of
 from desktop.session.state import Notice, NoticeKind
 from desktop.session.steps import Outcome, OwnStep
 
@@ -43,11 +43,16 @@ if TYPE_CHECKING:
     from desktop.session.unanswered import Unanswered
 
 
+_MOST_LINES = {OwnKind.CONCEPTS: 2_000, OwnKind.WORDS: 5_000, OwnKind.STOP_WORDS: 2_000, OwnKind.LISTS: 5_000}
+"""Lines that are read, and of which one can be changed, in the time that a key may take."""
+
+
 class _File(OwnFile):
     """One of the files; what it says is a field of `State.own`."""
 
     def __init__(self, store: Store, unanswered: Unanswered, path: Path, kind: OwnKind) -> None:
         self._kind = kind
+        self.most_lines = _MOST_LINES[kind]
         self.offers = (f"own.{kind.value.replace('-', '_')}",)
         super().__init__(store, unanswered, path)
 
@@ -143,11 +148,6 @@ class Owning:
         """Have `word` be no keyword any more, in any thread."""
         return self._add(OwnKind.STOP_WORDS, word, "word-stopped")
 
-    def is_stopped(self, word: str) -> bool:
-        """Tell whether the reader has said that `word`, or one that is one with it, makes no keyword."""
-        own = lexicon_of(self._store.state)
-        return own is not None and own.is_stopped(_plain(word))
-
     def _add(self, kind: OwnKind, word: str, told: str) -> bool:
         word = _plain(word)
         if word_flaw(word) is not None:
@@ -155,7 +155,7 @@ class Owning:
             return False
         if self._files[kind].refuses():
             return False
-        known = {search_key(str(one)) for one in self._files[kind].items}
+        known = {word_key(str(one)) for one in self._files[kind].items}
         return search_key(word) in known or self._make(kind, (), (word,), told, term=word)
 
     # -- lists ------------------------------------------------------------------------------------------------

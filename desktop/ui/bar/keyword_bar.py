@@ -152,9 +152,10 @@ class KeywordBar(QWidget):
         state, shown = self._session.state, self._session.shown
         if not state.lights.terms and not state.lights.keywords:  # as on the first page
             return
+        from desktop.session.own.own_words import concepts_of, lexicon_of
         from desktop.ui.bar.chip import Keyword
 
-        concepts, stopped = self._session.corpus.concepts, self._session.owning.is_stopped
+        concepts, own = concepts_of(state), lexicon_of(state)  # known once the app has begun
         here = Counter(place.slot for place in state.lights.places.get(state.pane.answer, ()))
         everywhere = Counter(place.slot for places in state.lights.places.values() for place in places)
         for light in state.lights.terms:
@@ -162,7 +163,7 @@ class KeywordBar(QWidget):
             yield Keyword(light.term, one_line(shown(light.term)), here[slot], slot, everywhere[slot])
         lit = {form for light in state.lights.terms for form in concepts.forms(light.term)}
         leading = (state.lights.keywords or {}).get(state.pane.answer, ())
-        unlit = (one for one in leading if search_key(one.text) not in lit and not stopped(one.text))
+        unlit = (one for one in leading if search_key(one.text) not in lit and not (own and own.is_stopped(one.text)))
         for term in islice(unlit, _UNLIT):
             yield Keyword(term.text, one_line(shown(term.text)), term.count)
 
@@ -291,7 +292,7 @@ class KeywordBar(QWidget):
         owning, term = self._session.owning, keyword.term
         below = menu.add_submenu(self.tr("Merge with"))
         for other in self._shown:
-            if other is not keyword:
+            if not self._session.corpus.concepts.are_same(other.term, term):
                 merge = partial(owning.merge, term, other.term)
                 below.add_live(LiveEntry(as_menu_text(other.shown), merge))
         below.addSeparator()

@@ -286,7 +286,7 @@ class PairHead(QWidget):
 
 def _seen(state: State) -> tuple[object, ...]:
     """Return what of `state` the row is drawn from."""
-    return state.document, state.manner, state.focused_manner, state.lights, state.preferences
+    return state.document, state.manner, state.focused_manner, state.lights, state.own, state.preferences
 
 
 def _sides(state: State) -> list[tuple[int, Script | None]]:

@@ -27,6 +27,9 @@ OWN_FILES: dict[str, object] = {
         "Sentences", "Line {line} of {name} is left out: no name of a list in brackets stands above it."
     ),
     Trouble.TOO_LARGE: QT_TRANSLATE_NOOP("Sentences", "{name} is not in use: it is larger than 1 MB. Shorten {file}"),
+    Trouble.TOO_MANY_LINES: QT_TRANSLATE_NOOP(
+        "Sentences", "{name} is not in use: it has more than {most} lines. Shorten {file}"
+    ),
     Trouble.NOT_UTF8: QT_TRANSLATE_NOOP(
         "Sentences", "{name} is not in use: it is not in UTF-8. Save it anew as UTF-8: {file}"
     ),
@@ -39,6 +42,9 @@ OWN_FILES: dict[str, object] = {
     "several": QT_TRANSLATE_NOOP("Sentences", "{count} lines of {name} are left out, the first is line {line}."),
     "otherwise": QT_TRANSLATE_NOOP("Sentences", "Nothing was changed: {name} says otherwise by now."),
     "too-many": QT_TRANSLATE_NOOP("Sentences", "There is no room for more: 1 MB is the most. Shorten {file}"),
+    "no-more-lines": QT_TRANSLATE_NOOP(
+        "Sentences", "There is no room for more: {name} can have {most} lines. Shorten {file}"
+    ),
     "not-saved": QT_TRANSLATE_NOOP("Sentences", "Nothing was changed, for {name} could not be saved: {reason}."),
 }
 

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.session import NoticeKind, Session
 from desktop.session.own.own import OwnKind
-from desktop.session.own.own_words import own_of
+from desktop.session.own.own_words import lexicon_of, own_of
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.session.executors import InlineExecutor, deliver
@@ -241,5 +241,31 @@ def test_words_are_cut_and_shown_as_the_reader_says(busy: Session) -> None:
 def test_of_a_concept_no_word_is_a_keyword_where_one_is_stopped(begun: Session) -> None:
     begun.owning.merge("筆記", "畫線")
     begun.owning.stop("畫線")
-    assert begun.owning.is_stopped("笔记")
-    assert not begun.owning.is_stopped("讀書")
+    own = lexicon_of(begun.state)
+    assert own is not None
+    assert own.is_stopped("笔记")
+    assert not own.is_stopped("讀書")
+
+
+def test_a_file_of_more_lines_than_can_be_read_in_time_is_left_alone_with_a_sentence(
+    begun: Session, folder: DataFolder
+) -> None:
+    text = "".join(f"做筆記{number:05}\n" for number in range(5_001))
+    folder.words.write_text(text, "utf-8")
+    begun.owning.look()
+    deliver()
+    assert own_of(begun.state).words == ()
+    assert said(begun) == "own-too-many-lines"
+    assert not begun.owning.keep_whole("做筆記")
+    assert folder.words.read_text("utf-8") == text
+
+
+def test_a_word_for_which_a_file_has_no_line_left_is_refused_and_nothing_is_lost(
+    begun: Session, folder: DataFolder
+) -> None:
+    text = "".join(f"做筆記{number:05}\n" for number in range(5_000))
+    folder.words.write_text(text, "utf-8")
+    assert not begun.owning.keep_whole("做筆記")
+    assert said(begun) == "own-no-more-lines"
+    assert len(own_of(begun.state).words) == 5_000
+    assert folder.words.read_text("utf-8") == text

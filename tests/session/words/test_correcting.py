@@ -262,7 +262,7 @@ TROUBLES: dict[Trouble, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("trouble", Trouble)
+@pytest.mark.parametrize("trouble", TROUBLES)
 def test_a_file_that_cannot_be_used_is_told_and_never_written_over(
     start: Callable[[], Session], folder: DataFolder, trouble: Trouble
 ) -> None:

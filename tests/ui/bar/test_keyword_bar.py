@@ -242,6 +242,20 @@ def test_a_chip_is_made_one_with_another_and_taken_apart(qtbot: QtBot, bar: Keyw
     assert _chip(bar, "特朗普").keyword.total == 3
 
 
+def test_a_chip_is_not_offered_to_be_made_one_with_what_it_is_one_with(
+    qtbot: QtBot, bar: KeywordBar, session: Session
+) -> None:
+    words = tuple(Term(word, 9.0, 1) for word in ("俄羅斯", "俄罗斯", "普京"))
+    for _ in range(2):  # the second time the row is drawn from equal values, which are others
+        keywords = {0: tuple(replace(one) for one in words)}
+        session.replace(lights=replace(session.state.lights, keywords=keywords))
+    menu = _opened(qtbot, _chip(bar, "俄羅斯"))
+    offered = [one.text() for one in _below(menu, "Merge with").actions()]
+    menu.close()
+    assert "普京" in offered
+    assert not {"俄羅斯", "俄罗斯"} & set(offered)
+
+
 def test_a_word_that_is_never_to_be_shown_goes_at_once_and_comes_back(
     qtbot: QtBot, bar: KeywordBar, session: Session
 ) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
-from desktop.keywords import PairTerm, PairTerms
+from desktop.keywords import Concept, PairTerm, PairTerms
 from desktop.script import Script
+from desktop.session.own.own import OwnKind
+from desktop.session.own.own_words import own_of
 from desktop.session.state import PairWords
 from desktop.ui.sides.pair_head import PairHead
 from desktop.ui.sides.pair_term import PairTermButton
@@ -146,6 +148,16 @@ def test_a_narrow_row_leaves_words_out_and_none_lies_on_another(head: PairHead, 
         for one, other in pairwise(shown):
             assert one.geometry().right() < other.geometry().left()
         assert shown[-1].geometry().right() < head.width()
+
+
+def test_a_word_is_lit_at_once_when_it_is_made_one_with_a_light(head: PairHead, window: MainWindow) -> None:
+    session = window.session
+    session.lights.light("普京")
+    assert not buttons(head)["特朗普"].isChecked()
+    session.finding.blockSignals(True)  # as while a long thread is searched anew
+    own = own_of(session.state).having(OwnKind.CONCEPTS, (Concept(("普京", "特朗普")),))
+    session.replace(own=own)
+    assert buttons(head)["特朗普"].isChecked()
 
 
 def test_an_author_s_name_is_plain_words(head: PairHead) -> None:

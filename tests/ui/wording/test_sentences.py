@@ -23,6 +23,9 @@ from desktop.ui.wording.own_sentences import OWN_WORDS
 from desktop.ui.wording.sentences import SAVE_FAILING, SENTENCES, sentence
 from tests.test_architecture import HOUSE
 
+_OF_CORRECTIONS = [trouble for trouble in Trouble if trouble is not Trouble.TOO_MANY_LINES]
+"""What can be wrong with the file of corrections: a thousand of those are found as quickly as ten."""
+
 
 def _codes() -> set[str]:
     """Return every code that is given as a literal to `notify` or `Notice` anywhere in the app."""
@@ -72,7 +75,7 @@ def test_every_line_of_the_corrections_that_is_left_out_is_numbered(flaw: Flaw) 
     assert ("34" in said) is (flaw is Flaw.OVERRIDDEN)
 
 
-@pytest.mark.parametrize("trouble", Trouble, ids=str)
+@pytest.mark.parametrize("trouble", _OF_CORRECTIONS, ids=str)
 def test_every_trouble_with_the_corrections_names_their_file(trouble: Trouble) -> None:
     assert "/c.txt" in sentence(Notice(f"corrections-{trouble.value}", NoticeKind.PROBLEM, {"file": "/c.txt"}))
 
@@ -86,11 +89,11 @@ def test_no_sentence_is_left_that_nothing_says() -> None:
     reasons = {f"document-{r.value}" for r in FileReason} | {f"annotations-{r.value}" for r in StoreReason}
     reasons |= {f"import-{r.value}" for r in Refusal}
     reasons |= {f"{told.value}-{way.value}" for told in Told for way in Way}
-    reasons |= {f"corrections-{r.value}" for r in (*Flaw, *Trouble)} | set(FOUND)
+    reasons |= {f"corrections-{r.value}" for r in (*Flaw, *_OF_CORRECTIONS)} | set(FOUND)
     reasons |= {f"own-{r.value}" for r in (*ConceptFlaw, *WordFlaw, *Trouble)}
     of_files = ("several", "otherwise", "too-many", "not-saved")
     reasons |= {f"{prefix}-{reason}" for prefix in ("own", "corrections") for reason in of_files}
-    reasons |= OWN_WORDS.keys() & _literals()
+    reasons |= {"own-no-more-lines"} | OWN_WORDS.keys() & _literals()
     assert set(SENTENCES) - reasons - _codes() - {SAVE_FAILING} == set()
 
 
