@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
-from desktop.keywords import Hit
+from desktop.keywords import Searched, written_text
 from desktop.script import Script
 from desktop.script.tables import loading
 from desktop.session import Pane, Session
 from desktop.session.panes import is_scrolled_together
+from desktop.slices import no_pause
 from desktop.text import Span
 from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.reader import highlight, span_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from desktop.documents import Document
     from desktop.paths import DataFolder
+    from desktop.session.words.finding import Look
 
 ORIGINAL, TRADITIONAL, SIMPLIFIED = Script.ORIGINAL, Script.TRADITIONAL, Script.SIMPLIFIED
 ACTIONS = 10_000
+T = TypeVar("T")
 
 
 def answers(session: Session) -> list[int]:
@@ -490,17 +493,20 @@ def test_places_that_are_found_when_the_reader_has_gone_to_the_other_pane_turn_n
 ) -> None:
     session.panes.put_answer_beside()
     session.panes.focus(0)
-    asked: list[Callable[[Sequence[Hit]], None]] = []
+    document = session.state.document
+    assert document is not None
+    searched = Searched(written_text(document))
+    asked: list[Callable[[], None]] = []
 
-    def ask(_slot: str, _terms: object, done: Callable[[Sequence[Hit]], None], **_: object) -> bool:
-        asked.append(done)
+    def look(_slot: str, work: Look[T], then: Callable[[T], None], **_: object) -> bool:
+        asked.append(lambda: then(work(document, searched, no_pause)))
         return False
 
-    monkeypatch.setattr(session.finding, "ask", ask)
+    monkeypatch.setattr(session.finding, "look", look)
     session.searching.look_for("隨身碟")
     session.panes.focus(1)
     session.step(1)
-    asked[-1]([Hit(span_of(session, "隨身碟"), "隨身碟")])
+    asked[-1]()
     assert answers(session) == [0, 2]
     assert session.state.search is not None
     assert len(session.state.search.hits) == 1

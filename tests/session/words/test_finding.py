@@ -184,6 +184,7 @@ def test_a_question_that_nobody_waits_for_any_more_is_not_answered(
         asked.append(terms)
         return find_each(searched, terms, concepts)
 
+    _know_names(reader)
     monkeypatch.setattr(keywords, "find_each", finding_each)
     for query in ("影", "影片", "憶體"):
         reader.session.searching.look_for(query)
