@@ -124,7 +124,7 @@ INNER_ROOMS: dict[str, dict[str, frozenset[str]]] = {
     "session": {
         "*": frozenset({"people", "own"}),
         "work": frozenset(),
-        "naming": frozenset({"work"}),
+        "naming": frozenset({"work", "searching"}),
         "measures": frozenset({"work"}),
         "people": frozenset({"work", "measures"}),
         "own": frozenset({"work"}),

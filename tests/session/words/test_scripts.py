@@ -50,6 +50,10 @@ OTHERS: dict[str, object] = {
     "choices_shown": True,
     "beside": True,
     "order": Order.VOTES,
+    "left_share": 400,
+    "scripts_together": False,
+    "answers_together": True,
+    "shared_shown": False,
 }
 """Another value for every preference."""
 ORIGINAL, TRADITIONAL, SIMPLIFIED = Script.ORIGINAL, Script.TRADITIONAL, Script.SIMPLIFIED
