@@ -63,6 +63,7 @@ class ConcordanceView(QWidget):
         self.lines = KwicList(self._model, look, self)
         """The list of the lines."""
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
+        self._entered = False  # Enter was pressed before what was typed had been found
         self._lay_out()
         self._wire()
         self.setFocusProxy(self._field)
@@ -96,7 +97,7 @@ class ConcordanceView(QWidget):
 
     def _wire(self) -> None:
         listing = self._session.searching.concordances
-        self._field.textEdited.connect(self._timer.start)
+        self._field.textEdited.connect(self._on_edited)
         self._timer.timeout.connect(self._look_for)
         self._field.accepted.connect(self._accept)
         self._field.cancelled.connect(self.leave)
@@ -131,6 +132,7 @@ class ConcordanceView(QWidget):
         shown = self._session.state.concordance
         if shown is None:
             self._timer.stop()
+            self._entered = False
             self._model.show(None)
             return
         if not self._timer.isActive() and shown.query != self._field.text():
@@ -144,6 +146,10 @@ class ConcordanceView(QWidget):
         self._more.setEnabled(bool(shown.lines))
         self._draw_count()
         self._draw_author()
+        if self._entered and not shown.under_way:
+            self._entered = False
+            if self._field.hasFocus():
+                self._go_down()
 
     def _draw_count(self) -> None:
         """Say how many places there are and of how many authors, or why there are none."""
@@ -216,6 +222,10 @@ class ConcordanceView(QWidget):
         listing.close()
         self.left.emit()
 
+    def _on_edited(self, _text: str) -> None:
+        self._entered = False
+        self._timer.start()
+
     def _look_for(self) -> None:
         self._timer.stop()
         self._session.searching.concordances.type(self._field.text())
@@ -224,8 +234,12 @@ class ConcordanceView(QWidget):
         self._session.searching.concordances.look_as(kind, concepts=concepts)
 
     def _accept(self) -> None:
+        """Go to the first place of what was typed, once it has been found."""
         self._look_for()
-        self._go_down()
+        shown = self._session.state.concordance
+        self._entered = shown is not None and shown.under_way
+        if not self._entered:
+            self._go_down()
 
     def _go_down(self) -> None:
         """Put the keyboard on the lines, on the first of them if it was on none."""
@@ -244,7 +258,7 @@ class ConcordanceView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the field down into the lines."""
         if watched is self._field and isinstance(event, QKeyEvent) and _goes_down(event):
-            self._go_down()
+            self._accept()
             return True
         return super().eventFilter(watched, event)
 
