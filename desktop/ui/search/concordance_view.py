@@ -13,7 +13,7 @@ from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import dress
 from desktop.ui.search.concordance_menus import author_menu, export_menu
 from desktop.ui.search.flaw_words import flaw_words
-from desktop.ui.search.kwic_delegate import SIDE_PX
+from desktop.ui.search.kwic_delegate import ROW_PX, SIDE_PX
 from desktop.ui.search.kwic_list import KwicList
 from desktop.ui.search.kwic_model import KwicModel
 from desktop.ui.search.mode_switches import ModeSwitches, quiet_switch
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _WAIT_MS = 150
 _FIELD_PX, _FIELD_LEAST_PX, _FIELD_WIDTH_PX = 28, 90, 200
 _FONT_PX, _COUNT_PX = 13, 12
-_LEAST_PX = 140
+_LEAST_PX, _FOOT_PX = 140, 8
 
 
 class ConcordanceView(QWidget):
@@ -39,6 +39,9 @@ class ConcordanceView(QWidget):
 
     left = Signal()
     """Emitted when the keyboard should go to the page."""
+
+    fitted = Signal()
+    """Emitted when it would like to be higher or lower, for other lines."""
 
     def __init__(self, session: Session, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,10 +85,10 @@ class ConcordanceView(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(SIDE_PX, 8, 8, 4)
-        row.setSpacing(6)
+        row.setSpacing(4)
         row.addWidget(self._field, 1)
         row.addWidget(self._switches)
-        row.addWidget(self._count, 1)
+        row.addWidget(self._count, 3)
         for button in (self._back, self._author, self._more, self._close):
             row.addWidget(button)
         column = QVBoxLayout(self)
@@ -139,7 +142,8 @@ class ConcordanceView(QWidget):
             self._field.setText(shown.query)
         self._switches.show_mode(shown.kind, concepts=shown.concepts)
         self._heads.show_order(shown.order)
-        self._model.show(shown)
+        if self._model.show(shown) and not shown.under_way:
+            self.fitted.emit()
         self.lines.stand_on(self._model.row_of(shown.place))
         self._back.setVisible(shown.origin is not None)
         self._author.setVisible(len(shown.counts) > 1 or shown.author is not None)
@@ -161,7 +165,7 @@ class ConcordanceView(QWidget):
             words = "…"
         elif shown is not None and shown.query.strip():
             problem = not shown.lines
-            words = self._found(shown) if shown.lines else self.tr("Nowhere here")
+            words = self._found(shown) if shown.lines else self.tr("Nothing found")
         self._count.setText(words)
         self._count.setToolTip(words)
         color = tokens.problem if problem else tokens.second
@@ -263,8 +267,9 @@ class ConcordanceView(QWidget):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        """Return the height to begin with."""
-        return QSize(600, 2 * _LEAST_PX)
+        """Return the height in which every line is seen."""
+        above = super().sizeHint().height() - self.lines.sizeHint().height()
+        return QSize(600, above + max(1, self._model.rowCount()) * ROW_PX + _FOOT_PX)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least height in which lines are seen."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from desktop.keywords import LineOrder
 from desktop.script import Script
@@ -185,3 +185,20 @@ def test_of_one_author_alone_the_way_to_all_is_there(window: MainWindow, view: C
     button = found(view, QToolButton, "concordanceAuthor")
     assert len(_shown(window).counts) == 1
     assert button.isVisible()
+
+
+def test_the_drawer_is_as_high_as_its_lines_and_at_most_its_part(window: MainWindow, view: ConcordanceView) -> None:
+    window.session.searching.concordances.show("孤家寡人")
+    QApplication.processEvents()
+    low = view.height()
+    window.session.searching.concordances.show("美")
+    QApplication.processEvents()
+    assert len(_shown(window).lines) > 4
+    assert low < view.height() < window.page.height()
+    window.resize(window.width(), window.height() - 200)
+    QTest.qWait(50)
+    assert view.height() < window.page.height()
+    QTest.keyClick(view.lines, _K.Key_Down)
+    boxes = window.page.tip.boxes(_shown(window).lines[0].span)
+    assert boxes
+    assert all(window.page.viewport().rect().contains(box) for box in boxes), "the place gone to is in sight above"
