@@ -176,7 +176,7 @@ class SearchPanel(QWidget):
         if notes:
             return self.tr("%Ln note(s)", "", notes)
         if not places:
-            return self.tr("Nowhere here")
+            return self.tr("Nothing found")
         told, authors = self.tr("%Ln place(s)", "", places), self.tr("%Ln author(s)", "", self._model.authors)
         return f"{told} · {authors}"
 

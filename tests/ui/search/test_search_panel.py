@@ -159,7 +159,7 @@ def test_a_bad_expression_is_explained_while_it_is_typed(alone: SearchPanel, ses
     found(alone, QToolButton, "searchExpression").click()
     count = found(alone, QLabel, "searchCount")
     _type(alone, "特(朗")
-    qtbot.waitUntil(lambda: "A ( has no )" in count.text())
+    qtbot.waitUntil(lambda: "( has no matching )" in count.text())
     _type(alone, ")")
     qtbot.waitUntil(lambda: count.text().startswith("3 place"))
     assert session.state.search_mode == SearchMode(SearchKind.EXPRESSION)
