@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from desktop.session.search import SearchScope
 from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import dress, wear
 
@@ -131,7 +130,8 @@ class FindBar(QWidget):
         search = self._session.state.search
         words = ""
         if search is not None and search.query.strip():
-            hit, in_notes = self._session.state.pane.hit, self._session.searching.mode.scope is SearchScope.NOTES
+            hit, mode = self._session.state.pane.hit, self._session.state.search_mode
+            in_notes = mode is not None and mode.scope == "notes"
             here = f"{hit + 1} / " if hit is not None and not in_notes else ""
             count = len(search.notes if in_notes else search.hits)
             words = "…" if search.under_way else f"{here}{count}"
