@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -99,3 +99,11 @@ class Concordance:
     flaw: ExpressionFlaw | None = None
     place: Span | None = None
     origin: Origin | None = None
+
+    def unlisted(self, origin: Origin | None = None) -> Concordance:
+        """Return it with no line yet, for another document: they are found in that once it is open.
+
+        The lines that were, the place gone to and the way back are at offsets and answers of the document before;
+        the way back leads to `origin` now.
+        """
+        return replace(self, lines=(), counts=(), under_way=True, flaw=None, place=None, origin=origin)

@@ -58,6 +58,7 @@ class LateParts:
 
         view = ConcordanceView(self._session, self._look, self._desk, self._pages.parentWidget())
         view.left.connect(self._panels.focus_words)
+        view.fitted.connect(self.middle.fit)
         name_parts(view)
         return view
 

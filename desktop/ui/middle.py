@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from desktop.ui.fields.keyboard import holds_keyboard
 from desktop.ui.notices.spoken_names import name_handles_above, name_parts
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.ui.panes import PaneSplitter
 
 _DRAWER_SHARE = 0.4
-"""The part of the height that a drawer has when it is first opened."""
+"""The part of the height that a drawer has at most, unless a reader pulls it higher."""
 
 
 class Middle(QObject):
@@ -34,6 +34,9 @@ class Middle(QObject):
         self._column = column
         self._view: QWidget | None = None
         self._drawer: QWidget | None = None
+        self._pulled = False  # the reader has given the drawer its height
+        column.splitterMoved.connect(self._on_moved)
+        column.installEventFilter(self)
 
     @property
     def view(self) -> QWidget | None:
@@ -71,7 +74,7 @@ class Middle(QObject):
         self.uncovered.emit()
 
     def open(self, drawer: QWidget) -> None:
-        """Show `drawer` below the pages, as high as it was left."""
+        """Show `drawer` below the pages, as high as it would like to be, or as a reader has left it."""
         before, self._drawer = self._drawer, drawer
         if drawer is before:
             return
@@ -79,7 +82,8 @@ class Middle(QObject):
             self._column.addWidget(drawer)
             self._column.setStretchFactor(self._column.indexOf(drawer), 0)
             name_handles_above(self._column)
-            self._share(drawer)
+            self._pulled = False
+        self.fit()
         drawer.show()
         if before is not None:
             before.hide()
@@ -93,10 +97,23 @@ class Middle(QObject):
             (self._view or self._panes.page).setFocus()
         drawer.hide()
 
-    def _share(self, drawer: QWidget) -> None:
-        """Give `drawer` its part of the height."""
-        height = round(self._column.height() * _DRAWER_SHARE)
+    def fit(self) -> None:
+        """Give the drawer the height that it would like, up to its part, unless a reader has given it another."""
+        drawer = self._drawer
+        if drawer is None or self._pulled:
+            return
+        most = round(self._column.height() * _DRAWER_SHARE)
+        height = max(drawer.minimumSizeHint().height(), min(drawer.sizeHint().height(), most))
         sizes = [0 if self._column.widget(index) is not drawer else height for index in range(self._column.count())]
         upper = self._view or self._panes
         sizes[self._column.indexOf(upper)] = self._column.height() - height
         self._column.setSizes(sizes)
+
+    def _on_moved(self, _position: int, _index: int) -> None:
+        self._pulled = self._pulled or self._drawer is not None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the drawer in the height that there is now: once the column has shared it out itself."""
+        if event.type() is QEvent.Type.Resize and self._drawer is not None:
+            QTimer.singleShot(0, self, self.fit)
+        return super().eventFilter(watched, event)

@@ -1095,8 +1095,8 @@ Click to put it out</source>
 <context>
     <name>ConcordanceView</name>
     <message>
-        <source>Nowhere here</source>
-        <translation>这里没有</translation>
+        <source>Nothing found</source>
+        <translation>找不到匹配的结果</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s)</source>
@@ -1512,52 +1512,52 @@ Click to put it out</source>
 <context>
     <name>ExpressionFlaw</name>
     <message>
-        <source>A ( has no ) to go with it yet</source>
-        <translation>有个 ( 还没有配上 )</translation>
+        <source>( has no matching )</source>
+        <translation>左括号“(”缺少对应的右括号</translation>
     </message>
     <message>
-        <source>A ) has no ( before it</source>
-        <translation>有个 ) 前面没有 (</translation>
+        <source>) has no matching (</source>
+        <translation>右括号“)”缺少对应的左括号</translation>
     </message>
     <message>
-        <source>A [ has no ] to go with it yet</source>
-        <translation>有个 [ 还没有配上 ]</translation>
+        <source>[ has no matching ]</source>
+        <translation>左方括号“[”缺少对应的右方括号</translation>
     </message>
     <message>
-        <source>Before * + ? or { } there is nothing to repeat</source>
-        <translation>* + ? 或 { } 前面没有可以重复的</translation>
+        <source>There is nothing to repeat before * + ? or { }</source>
+        <translation>* ? + 或 { } 前面缺少要重复的内容</translation>
     </message>
     <message>
-        <source>What stands behind \ means nothing; \\ is the sign itself</source>
-        <translation>\ 后面的字符没有意义；要找 \ 本身请写 \\</translation>
+        <source>The character after \ has no meaning here; write \\ for the sign itself</source>
+        <translation>\ 后面的字符没有特殊含义；要找 \ 本身，请输入 \\</translation>
     </message>
     <message>
-        <source>In [ ] a range goes from a lower to a higher character</source>
-        <translation>[ ] 里的范围要从小到大</translation>
+        <source>In [ ], a range must go from a lower to a higher character</source>
+        <translation>[ ] 里的范围起点大于终点</translation>
     </message>
     <message>
         <source>There is no such group to refer to</source>
-        <translation>没有这个分组可以引用</translation>
+        <translation>引用的分组不存在</translation>
     </message>
     <message>
-        <source>There are no characters of this name</source>
-        <translation>没有叫这个名称的字符</translation>
+        <source>There is no kind of character with this name</source>
+        <translation>没有这个名称的字符类别</translation>
     </message>
     <message>
-        <source>What stands behind (? means nothing here</source>
-        <translation>(? 后面的写法在这里没有意义</translation>
+        <source>What comes after (? is not understood</source>
+        <translation>无法识别“(?”后面的写法</translation>
     </message>
     <message>
-        <source>This is too large: it repeats too much within what is repeated</source>
-        <translation>太庞大了：重复之中又有太多重复</translation>
+        <source>This is too large: there is too much repetition within repetition</source>
+        <translation>表达式太大：重复之中又有太多重复</translation>
     </message>
     <message>
         <source>Stopped: this takes too long in this thread. Repeat less within what is repeated</source>
         <translation>已停止：在这篇问答里要找太久。请减少重复中的重复</translation>
     </message>
     <message>
-        <source>This is no regular expression yet</source>
-        <translation>这还不是正则表达式</translation>
+        <source>This is not a valid regular expression</source>
+        <translation>不是有效的正则表达式</translation>
     </message>
     <message>
         <source>{words} (character {number})</source>
@@ -2195,7 +2195,7 @@ Click to put it out</source>
 <context>
     <name>ModeSwitches</name>
     <message>
-        <source>Word</source>
+        <source>Whole Word</source>
         <translation>整词</translation>
     </message>
     <message>
@@ -2204,7 +2204,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>.*</source>
-        <translation>正则</translation>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>A regular expression, as in Python; either script will do</source>
@@ -2847,8 +2847,8 @@ Click to put it out</source>
         </translation>
     </message>
     <message>
-        <source>Nowhere here</source>
-        <translation>这里没有</translation>
+        <source>Nothing found</source>
+        <translation>找不到匹配的结果</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s)</source>
@@ -3956,11 +3956,11 @@ Click to put it out</source>
         <translation>按在问答中的位置排列</translation>
     </message>
     <message>
-        <source>Behind</source>
+        <source>After</source>
         <translation>后文</translation>
     </message>
     <message>
-        <source>Sort by what stands behind</source>
+        <source>Sort by what stands after</source>
         <translation>按后文排列</translation>
     </message>
 </context>

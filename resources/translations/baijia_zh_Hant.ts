@@ -1095,8 +1095,8 @@ Click to put it out</source>
 <context>
     <name>ConcordanceView</name>
     <message>
-        <source>Nowhere here</source>
-        <translation>這裡沒有</translation>
+        <source>Nothing found</source>
+        <translation>找不到符合的結果</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s)</source>
@@ -1512,52 +1512,52 @@ Click to put it out</source>
 <context>
     <name>ExpressionFlaw</name>
     <message>
-        <source>A ( has no ) to go with it yet</source>
-        <translation>有個 ( 還沒有配上 )</translation>
+        <source>( has no matching )</source>
+        <translation>左括號「(」缺少對應的右括號</translation>
     </message>
     <message>
-        <source>A ) has no ( before it</source>
-        <translation>有個 ) 前面沒有 (</translation>
+        <source>) has no matching (</source>
+        <translation>右括號「)」缺少對應的左括號</translation>
     </message>
     <message>
-        <source>A [ has no ] to go with it yet</source>
-        <translation>有個 [ 還沒有配上 ]</translation>
+        <source>[ has no matching ]</source>
+        <translation>左方括號「[」缺少對應的右方括號</translation>
     </message>
     <message>
-        <source>Before * + ? or { } there is nothing to repeat</source>
-        <translation>* + ? 或 { } 前面沒有可以重複的</translation>
+        <source>There is nothing to repeat before * + ? or { }</source>
+        <translation>* ? + 或 { } 前面缺少要重複的內容</translation>
     </message>
     <message>
-        <source>What stands behind \ means nothing; \\ is the sign itself</source>
-        <translation>\ 後面的字元沒有意義；要找 \ 本身請寫 \\</translation>
+        <source>The character after \ has no meaning here; write \\ for the sign itself</source>
+        <translation>\ 後面的字元沒有特殊意義；要找 \ 本身，請輸入 \\</translation>
     </message>
     <message>
-        <source>In [ ] a range goes from a lower to a higher character</source>
-        <translation>[ ] 裡的範圍要從小到大</translation>
+        <source>In [ ], a range must go from a lower to a higher character</source>
+        <translation>[ ] 裡的範圍起點大於終點</translation>
     </message>
     <message>
         <source>There is no such group to refer to</source>
-        <translation>沒有這個群組可以引用</translation>
+        <translation>引用的群組不存在</translation>
     </message>
     <message>
-        <source>There are no characters of this name</source>
-        <translation>沒有叫這個名稱的字元</translation>
+        <source>There is no kind of character with this name</source>
+        <translation>沒有這個名稱的字元類別</translation>
     </message>
     <message>
-        <source>What stands behind (? means nothing here</source>
-        <translation>(? 後面的寫法在這裡沒有意義</translation>
+        <source>What comes after (? is not understood</source>
+        <translation>無法辨識「(?」後面的寫法</translation>
     </message>
     <message>
-        <source>This is too large: it repeats too much within what is repeated</source>
-        <translation>太龐大了：重複之中又有太多重複</translation>
+        <source>This is too large: there is too much repetition within repetition</source>
+        <translation>運算式太大：重複之中又有太多重複</translation>
     </message>
     <message>
         <source>Stopped: this takes too long in this thread. Repeat less within what is repeated</source>
         <translation>已停止：在這篇問答裡要找太久。請減少重複中的重複</translation>
     </message>
     <message>
-        <source>This is no regular expression yet</source>
-        <translation>這還不是正規表示式</translation>
+        <source>This is not a valid regular expression</source>
+        <translation>不是有效的正規表示式</translation>
     </message>
     <message>
         <source>{words} (character {number})</source>
@@ -2195,7 +2195,7 @@ Click to put it out</source>
 <context>
     <name>ModeSwitches</name>
     <message>
-        <source>Word</source>
+        <source>Whole Word</source>
         <translation>整詞</translation>
     </message>
     <message>
@@ -2204,7 +2204,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>.*</source>
-        <translation>正規</translation>
+        <translation>正規表示式</translation>
     </message>
     <message>
         <source>A regular expression, as in Python; either script will do</source>
@@ -2847,8 +2847,8 @@ Click to put it out</source>
         </translation>
     </message>
     <message>
-        <source>Nowhere here</source>
-        <translation>這裡沒有</translation>
+        <source>Nothing found</source>
+        <translation>找不到符合的結果</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s)</source>
@@ -3956,11 +3956,11 @@ Click to put it out</source>
         <translation>依在問答中的位置排列</translation>
     </message>
     <message>
-        <source>Behind</source>
+        <source>After</source>
         <translation>後文</translation>
     </message>
     <message>
-        <source>Sort by what stands behind</source>
+        <source>Sort by what stands after</source>
         <translation>依後文排列</translation>
     </message>
 </context>

@@ -347,7 +347,6 @@ class Shelf(QObject):
     def _show_again(self, before: Document, document: Document) -> None:
         """Show a later version of the open document, with the reader where he was."""
         from desktop.documents.naming import joined
-        from desktop.session.searching.returning import unlisted
         from desktop.session.searching.searching import reopened
         from desktop.session.words.lights import lit_places
 
@@ -370,7 +369,7 @@ class Shelf(QObject):
                 changes=Changes(),
                 lights=Lighting(state.lights.terms, lit_places(document, state.lights.terms, self._finding())),
                 search=reopened(state, document, self._finding()),
-                concordance=now.concordance and unlisted(now.concordance),
+                concordance=now.concordance and now.concordance.unlisted(),
                 notice=taken.notice or _reading_notice(document),
                 recent=self._memory_file.memory.recent,
             )

@@ -12,7 +12,6 @@ from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from desktop.session.searching.returning import unlisted
 from desktop.session.state import Lighting
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def renamed(state: State, document: Document) -> State:
         changes=numbers.changes(state.changes),
         lights=numbers.lights(state.lights),
         search=state.search and replace(state.search, origin=numbers.origin(state.search.origin)),
-        concordance=unlisted(listed, numbers.origin(listed.origin)) if listed else None,
+        concordance=listed and listed.unlisted(numbers.origin(listed.origin)),
     )
 
 

@@ -10,7 +10,6 @@ from desktop.session.search import Origin
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from desktop.session.search import Concordance
     from desktop.session.state import State
 
 
@@ -38,12 +37,3 @@ def back_at(state: State, origin: Origin) -> State:
         hit=None,
     )
     return replace(state, focus=index).with_pane(there)
-
-
-def unlisted(concordance: Concordance, origin: Origin | None = None) -> Concordance:
-    """Return `concordance` with no line yet, for another document: they are found in it once it is open.
-
-    The lines that were, the place gone to and the way back are at offsets and answers of the document before;
-    the way back leads to `origin` now.
-    """
-    return replace(concordance, lines=(), counts=(), under_way=True, flaw=None, place=None, origin=origin)

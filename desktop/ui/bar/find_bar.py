@@ -126,13 +126,15 @@ class FindBar(QWidget):
         self._dress()
 
     def _draw_count(self) -> None:
-        """Show which of the places this is, and in whose answer; without any, 0."""
+        """Show which of the places this is, and in whose answer; without any, 0. Of notes: in how many it is."""
         search = self._session.state.search
         words = ""
         if search is not None and search.query.strip():
-            hit = self._session.state.pane.hit
-            here = f"{hit + 1} / " if hit is not None else ""
-            words = "…" if search.under_way else f"{here}{len(search.hits)}"
+            hit, mode = self._session.state.pane.hit, self._session.state.search_mode
+            in_notes = mode is not None and mode.scope == "notes"
+            here = f"{hit + 1} / " if hit is not None and not in_notes else ""
+            count = len(search.notes if in_notes else search.hits)
+            words = "…" if search.under_way else f"{here}{count}"
             words = " ".join((*self._mode(), words))
         author = self._whose()
         told = self.tr("Found: {count}").format(count=words) if words else ""
@@ -208,7 +210,8 @@ class FindBar(QWidget):
     def _in_vain(self) -> bool:
         """Whether what was looked for is nowhere."""
         search = self._session.state.search
-        return search is not None and bool(search.query.strip()) and not (search.hits or search.under_way)
+        found = search is not None and (search.hits or search.notes or search.under_way)
+        return search is not None and bool(search.query.strip()) and not found
 
     def _speak(self) -> None:
         self.setAccessibleName(self.tr("Find"))

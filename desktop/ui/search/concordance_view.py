@@ -13,7 +13,7 @@ from desktop.ui.fields.entry import EntryField
 from desktop.ui.look.theme import dress
 from desktop.ui.search.concordance_menus import author_menu, export_menu
 from desktop.ui.search.flaw_words import flaw_words
-from desktop.ui.search.kwic_delegate import SIDE_PX
+from desktop.ui.search.kwic_delegate import ROW_PX, SIDE_PX
 from desktop.ui.search.kwic_list import KwicList
 from desktop.ui.search.kwic_model import KwicModel
 from desktop.ui.search.mode_switches import ModeSwitches, quiet_switch
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _WAIT_MS = 150
 _FIELD_PX, _FIELD_LEAST_PX, _FIELD_WIDTH_PX = 28, 90, 200
 _FONT_PX, _COUNT_PX = 13, 12
-_LEAST_PX = 140
+_LEAST_PX, _FOOT_PX = 140, 8
 
 
 class ConcordanceView(QWidget):
@@ -39,6 +39,9 @@ class ConcordanceView(QWidget):
 
     left = Signal()
     """Emitted when the keyboard should go to the page."""
+
+    fitted = Signal()
+    """Emitted when it would like to be higher or lower, for other lines."""
 
     def __init__(self, session: Session, look: Look, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,7 @@ class ConcordanceView(QWidget):
         self.lines = KwicList(self._model, look, self)
         """The list of the lines."""
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
+        self._entered = False  # Enter was pressed before what was typed had been found
         self._lay_out()
         self._wire()
         self.setFocusProxy(self._field)
@@ -81,10 +85,10 @@ class ConcordanceView(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(SIDE_PX, 8, 8, 4)
-        row.setSpacing(6)
+        row.setSpacing(4)
         row.addWidget(self._field, 1)
         row.addWidget(self._switches)
-        row.addWidget(self._count, 1)
+        row.addWidget(self._count, 3)
         for button in (self._back, self._author, self._more, self._close):
             row.addWidget(button)
         column = QVBoxLayout(self)
@@ -96,7 +100,7 @@ class ConcordanceView(QWidget):
 
     def _wire(self) -> None:
         listing = self._session.searching.concordances
-        self._field.textEdited.connect(self._timer.start)
+        self._field.textEdited.connect(self._on_edited)
         self._timer.timeout.connect(self._look_for)
         self._field.accepted.connect(self._accept)
         self._field.cancelled.connect(self.leave)
@@ -131,19 +135,25 @@ class ConcordanceView(QWidget):
         shown = self._session.state.concordance
         if shown is None:
             self._timer.stop()
+            self._entered = False
             self._model.show(None)
             return
         if not self._timer.isActive() and shown.query != self._field.text():
             self._field.setText(shown.query)
         self._switches.show_mode(shown.kind, concepts=shown.concepts)
         self._heads.show_order(shown.order)
-        self._model.show(shown)
+        if self._model.show(shown) and not shown.under_way:
+            self.fitted.emit()
         self.lines.stand_on(self._model.row_of(shown.place))
         self._back.setVisible(shown.origin is not None)
         self._author.setVisible(len(shown.counts) > 1 or shown.author is not None)
         self._more.setEnabled(bool(shown.lines))
         self._draw_count()
         self._draw_author()
+        if self._entered and not shown.under_way:
+            self._entered = False
+            if self._field.hasFocus():
+                self._go_down()
 
     def _draw_count(self) -> None:
         """Say how many places there are and of how many authors, or why there are none."""
@@ -155,7 +165,7 @@ class ConcordanceView(QWidget):
             words = "…"
         elif shown is not None and shown.query.strip():
             problem = not shown.lines
-            words = self._found(shown) if shown.lines else self.tr("Nowhere here")
+            words = self._found(shown) if shown.lines else self.tr("Nothing found")
         self._count.setText(words)
         self._count.setToolTip(words)
         color = tokens.problem if problem else tokens.second
@@ -216,6 +226,10 @@ class ConcordanceView(QWidget):
         listing.close()
         self.left.emit()
 
+    def _on_edited(self, _text: str) -> None:
+        self._entered = False
+        self._timer.start()
+
     def _look_for(self) -> None:
         self._timer.stop()
         self._session.searching.concordances.type(self._field.text())
@@ -224,8 +238,12 @@ class ConcordanceView(QWidget):
         self._session.searching.concordances.look_as(kind, concepts=concepts)
 
     def _accept(self) -> None:
+        """Go to the first place of what was typed, once it has been found."""
         self._look_for()
-        self._go_down()
+        shown = self._session.state.concordance
+        self._entered = shown is not None and shown.under_way
+        if not self._entered:
+            self._go_down()
 
     def _go_down(self) -> None:
         """Put the keyboard on the lines, on the first of them if it was on none."""
@@ -244,13 +262,14 @@ class ConcordanceView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the field down into the lines."""
         if watched is self._field and isinstance(event, QKeyEvent) and _goes_down(event):
-            self._go_down()
+            self._accept()
             return True
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        """Return the height to begin with."""
-        return QSize(600, 2 * _LEAST_PX)
+        """Return the height in which every line is seen."""
+        above = super().sizeHint().height() - self.lines.sizeHint().height()
+        return QSize(600, above + max(1, self._model.rowCount()) * ROW_PX + _FOOT_PX)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least height in which lines are seen."""

@@ -18,24 +18,26 @@ if TYPE_CHECKING:
 _K = ExpressionFlawKind
 _WORDS: Mapping[ExpressionFlawKind, str] = MappingProxyType(
     {
-        _K.UNCLOSED_GROUP: QT_TRANSLATE_NOOP("ExpressionFlaw", "A ( has no ) to go with it yet"),
-        _K.UNOPENED_GROUP: QT_TRANSLATE_NOOP("ExpressionFlaw", "A ) has no ( before it"),
-        _K.UNCLOSED_SET: QT_TRANSLATE_NOOP("ExpressionFlaw", "A [ has no ] to go with it yet"),
-        _K.NOTHING_TO_REPEAT: QT_TRANSLATE_NOOP("ExpressionFlaw", "Before * + ? or { } there is nothing to repeat"),
+        _K.UNCLOSED_GROUP: QT_TRANSLATE_NOOP("ExpressionFlaw", "( has no matching )"),
+        _K.UNOPENED_GROUP: QT_TRANSLATE_NOOP("ExpressionFlaw", ") has no matching ("),
+        _K.UNCLOSED_SET: QT_TRANSLATE_NOOP("ExpressionFlaw", "[ has no matching ]"),
+        _K.NOTHING_TO_REPEAT: QT_TRANSLATE_NOOP("ExpressionFlaw", "There is nothing to repeat before * + ? or { }"),
         _K.BAD_ESCAPE: QT_TRANSLATE_NOOP(
-            "ExpressionFlaw", "What stands behind \\ means nothing; \\\\ is the sign itself"
+            "ExpressionFlaw", "The character after \\ has no meaning here; write \\\\ for the sign itself"
         ),
-        _K.BAD_RANGE: QT_TRANSLATE_NOOP("ExpressionFlaw", "In [ ] a range goes from a lower to a higher character"),
+        _K.BAD_RANGE: QT_TRANSLATE_NOOP(
+            "ExpressionFlaw", "In [ ], a range must go from a lower to a higher character"
+        ),
         _K.BAD_REFERENCE: QT_TRANSLATE_NOOP("ExpressionFlaw", "There is no such group to refer to"),
-        _K.BAD_PROPERTY: QT_TRANSLATE_NOOP("ExpressionFlaw", "There are no characters of this name"),
-        _K.UNKNOWN_GROUP: QT_TRANSLATE_NOOP("ExpressionFlaw", "What stands behind (? means nothing here"),
+        _K.BAD_PROPERTY: QT_TRANSLATE_NOOP("ExpressionFlaw", "There is no kind of character with this name"),
+        _K.UNKNOWN_GROUP: QT_TRANSLATE_NOOP("ExpressionFlaw", "What comes after (? is not understood"),
         _K.TOO_LARGE: QT_TRANSLATE_NOOP(
-            "ExpressionFlaw", "This is too large: it repeats too much within what is repeated"
+            "ExpressionFlaw", "This is too large: there is too much repetition within repetition"
         ),
         _K.RUNAWAY: QT_TRANSLATE_NOOP(
             "ExpressionFlaw", "Stopped: this takes too long in this thread. Repeat less within what is repeated"
         ),
-        _K.OTHER: QT_TRANSLATE_NOOP("ExpressionFlaw", "This is no regular expression yet"),
+        _K.OTHER: QT_TRANSLATE_NOOP("ExpressionFlaw", "This is not a valid regular expression"),
     }
 )
 _AT_NO_PLACE = frozenset({_K.TOO_LARGE, _K.RUNAWAY, _K.UNCLOSED_GROUP, _K.UNCLOSED_SET})

@@ -89,7 +89,7 @@ class ModeSwitches(QWidget):
 
     def _speak(self) -> None:
         for button, words, tip in (
-            (self._whole, self.tr("Word"), self.tr("Only where it stands as a whole word")),
+            (self._whole, self.tr("Whole Word"), self.tr("Only where it stands as a whole word")),
             (
                 self._expression,
                 self.tr(".*"),

@@ -57,6 +57,7 @@ class SearchPanel(QWidget):
         self.results = ResultList(self._model, look, self)
         """The list of what was found."""
         self._timer = QTimer(self, singleShot=True, interval=_WAIT_MS)
+        self._entered = False  # Enter was pressed before what was typed had been found
         self._lay_out()
         self._wire()
         self.setFocusProxy(self._field)
@@ -148,6 +149,10 @@ class SearchPanel(QWidget):
             self._model.show(search)
         self._draw_count()
         self._draw_place()
+        if self._entered and (search is None or not search.under_way):
+            self._entered = False
+            if self._field.hasFocus():
+                self._go()
 
     def _draw_count(self) -> None:
         """Say how many places there are, and of how many authors, or why there are none."""
@@ -171,7 +176,7 @@ class SearchPanel(QWidget):
         if notes:
             return self.tr("%Ln note(s)", "", notes)
         if not places:
-            return self.tr("Nowhere here")
+            return self.tr("Nothing found")
         told, authors = self.tr("%Ln place(s)", "", places), self.tr("%Ln author(s)", "", self._model.authors)
         return f"{told} · {authors}"
 
@@ -238,10 +243,12 @@ class SearchPanel(QWidget):
     def leave(self) -> None:
         """Forget the search, and lead back to where it began unless the reader has gone on from there."""
         self._timer.stop()
+        self._entered = False
         self._session.searching.turn_back()
         self.left.emit()
 
     def _on_edited(self, _text: str) -> None:
+        self._entered = False
         self._session.finding.prefetch()
         self._timer.start()
 
@@ -254,10 +261,16 @@ class SearchPanel(QWidget):
             self._session.searching.turn_back()
 
     def _accept(self) -> None:
-        """Go to the next place, or look for what was typed if that has not been done yet."""
+        """Go to the next place, once what was typed has been found."""
         search = self._session.state.search
         if search is None or search.query != self._field.text():
             self._look_for()
+        search = self._session.state.search
+        self._entered = search is not None and search.under_way
+        if not self._entered:
+            self._go()
+
+    def _go(self) -> None:
         if self._model.note_at(0) is not None:
             self._visit(0)
         else:

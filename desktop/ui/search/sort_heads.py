@@ -68,7 +68,7 @@ class SortHeads(QWidget):
             (LineOrder.AUTHOR, self.tr("Author"), self.tr("Sort by author")),
             (LineOrder.LEFT, self.tr("Before"), self.tr("Sort by what stands before")),
             (LineOrder.PLACE, self.tr("Place"), self.tr("Sort by place in the thread")),
-            (LineOrder.RIGHT, self.tr("Behind"), self.tr("Sort by what stands behind")),
+            (LineOrder.RIGHT, self.tr("After"), self.tr("Sort by what stands after")),
         ):
             button = self._heads[order]
             button.setText(words)

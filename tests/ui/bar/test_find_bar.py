@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidg
 
 from desktop.script import Script
 from desktop.session import Search
+from desktop.session.search import FoundNote, SearchMode, SearchScope
 from desktop.ui.bar.find_bar import FindBar
 from tests.ui.input_method import type_words
+from tests.ui.marking import mark
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -266,3 +269,21 @@ def bar_problem(bar: FindBar) -> str:
     bar.open_with("無此詞")
     picture = _field(bar).grab().toImage()
     return picture.pixelColor(0, picture.height() // 2).name().upper()
+
+
+def test_in_the_notes_the_notes_are_counted(qtbot: QtBot, bar: FindBar, session: Session) -> None:
+    mark(session, "戰略家", note="這是誰？")
+    session.searching.look_as(SearchMode(scope=SearchScope.NOTES))
+    session.searching.look_for("谁", staying=True)
+    qtbot.waitUntil(lambda: _count(bar) == "Notes 1")
+    session.searching.look_for("誰也沒寫", staying=True)
+    qtbot.waitUntil(lambda: _count(bar) == "Notes 0")
+
+
+def test_a_note_without_a_place_is_not_in_vain(bar: FindBar, session: Session) -> None:
+    search = Search("誰", (), notes=(FoundNote("1", "這是誰？", 2, 3),))
+    session.replace(search_mode=SearchMode(scope=SearchScope.NOTES), search=search)
+    assert _count(bar) == "Notes 1"
+    sheet = _field(bar).styleSheet()
+    session.replace(search=replace(search, notes=()))
+    assert _field(bar).styleSheet() != sheet, "the edge says when nothing was found"

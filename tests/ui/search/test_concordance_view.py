@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from desktop.keywords import LineOrder
 from desktop.script import Script
+from desktop.session.searching import listing
 from desktop.ui.fields.entry import EntryField
 from desktop.ui.search.concordance_menus import author_menu
+from desktop.ui.search.concordance_view import ConcordanceView
 from desktop.ui.search.kwic_model import KwicRole
+from tests.ui.bare_desk import BareDesk
 from tests.ui.input_method import compose, type_words
 from tests.ui.notes.notes_driver import found
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from desktop.session import Session
     from desktop.session.search import Concordance
-    from desktop.ui.search.concordance_view import ConcordanceView
+    from desktop.ui.look.look import Look
     from desktop.ui.window import MainWindow
 
 _K = Qt.Key
@@ -148,3 +154,51 @@ def test_the_sentence_is_there_in_full(view: ConcordanceView) -> None:
 
 def test_the_drawer_keeps_the_room_of_a_line_of_the_page(window: MainWindow, view: ConcordanceView) -> None:
     assert 100 < view.height() < window.height() // 2
+
+
+def test_enter_waits_for_what_was_typed(
+    qtbot: QtBot, session: Session, look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = ConcordanceView(session, look, BareDesk(session))
+    qtbot.addWidget(view)
+    view.show()
+    session.searching.concordances.show("特朗普")
+    field = _field(view)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    monkeypatch.setattr(listing, "_LISTED_AT_ONCE", 0)
+    field.clear()
+    type_words(field, "結盟")
+    QTest.keyClick(field, _K.Key_Return)
+    assert session.state.concordance is not None
+    assert session.state.concordance.under_way
+    assert session.state.concordance.place is None, "nothing has been found of it yet"
+    assert field.hasFocus()
+    qtbot.waitUntil(view.lines.hasFocus)
+    shown = session.state.concordance
+    assert shown.place == shown.lines[0].span
+    assert shown.lines[0].word == "結盟"
+
+
+def test_of_one_author_alone_the_way_to_all_is_there(window: MainWindow, view: ConcordanceView) -> None:
+    window.session.searching.concordances.show("孤家寡人", "建章看世界")
+    button = found(view, QToolButton, "concordanceAuthor")
+    assert len(_shown(window).counts) == 1
+    assert button.isVisible()
+
+
+def test_the_drawer_is_as_high_as_its_lines_and_at_most_its_part(window: MainWindow, view: ConcordanceView) -> None:
+    window.session.searching.concordances.show("孤家寡人")
+    QApplication.processEvents()
+    low = view.height()
+    window.session.searching.concordances.show("美")
+    QApplication.processEvents()
+    assert len(_shown(window).lines) > 4
+    assert low < view.height() < window.page.height()
+    window.resize(window.width(), window.height() - 200)
+    QTest.qWait(50)
+    assert view.height() < window.page.height()
+    QTest.keyClick(view.lines, _K.Key_Down)
+    boxes = window.page.tip.boxes(_shown(window).lines[0].span)
+    assert boxes
+    assert all(window.page.viewport().rect().contains(box) for box in boxes), "the place gone to is in sight above"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QToolButton
 
 from desktop.session.search import SearchKind, SearchMode, SearchScope
 from desktop.session.state import Panel
+from desktop.session.words import finding
 from desktop.text import Span
 from desktop.ui.fields.entry import EntryField
 from desktop.ui.search.result_model import ResultRole
@@ -158,7 +159,7 @@ def test_a_bad_expression_is_explained_while_it_is_typed(alone: SearchPanel, ses
     found(alone, QToolButton, "searchExpression").click()
     count = found(alone, QLabel, "searchCount")
     _type(alone, "特(朗")
-    qtbot.waitUntil(lambda: "A ( has no )" in count.text())
+    qtbot.waitUntil(lambda: "( has no matching )" in count.text())
     _type(alone, ")")
     qtbot.waitUntil(lambda: count.text().startswith("3 place"))
     assert session.state.search_mode == SearchMode(SearchKind.EXPRESSION)
@@ -183,3 +184,18 @@ def test_a_word_is_marked_within_a_short_line(panel: SearchPanel) -> None:
     assert line.word == "孤家寡人"
     assert line.left.startswith("…")
     assert line.right.startswith(",特朗普")
+
+
+def test_enter_waits_for_what_was_typed(
+    alone: SearchPanel, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding, "_FOUND_AT_ONCE", 0)
+    session.show_answer(2)
+    _field(alone).setFocus()
+    qtbot.waitUntil(_field(alone).hasFocus)
+    type_words(_field(alone), "特朗普")
+    QTest.keyClick(_field(alone), _K.Key_Return)
+    assert session.state.search is not None
+    assert session.state.search.under_way
+    qtbot.waitUntil(lambda: session.state.pane.hit is not None)
+    assert len(session.state.search.hits) == 3
