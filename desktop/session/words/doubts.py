@@ -192,6 +192,11 @@ class Doubts(QObject):
         once = None if everywhere else stands_once
         return narrowed(line.text, line.place, doubt.forms[number], line.conversion, line.word_at, once)
 
+    def standing(self, correction: Correction) -> int:
+        """Return at how many places of the open thread a `correction` holds."""
+        document = self._store.state.document
+        return max(1, document.text.count(correction.source)) if document is not None else 0
+
     def leave(self) -> None:
         """Look for no other place, and go to none that is found."""
         self._sought_from, self._awaited = None, 0
