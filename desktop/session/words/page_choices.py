@@ -107,7 +107,7 @@ class PageChoices(QObject):
         """Keep the `new` choices of the paragraphs that were `lacking`, and return those of the whole `page`."""
         fresh = {(one.base, one.key): choices for one, choices in zip(lacking, new, strict=True)}
         self._pages[page] = tuple(
-            replace(choice, span=one.lines.to_source(choice.span)).shifted(one.start)
+            choice
             for one in paragraphs
             for choice in fresh.get((one.base, one.key)) or self._known.get(one.base, {}).get(one.key, ())
         )
@@ -130,7 +130,7 @@ def _paragraphs(page: PageText, conversions: Sequence[Conversion]) -> Iterator[_
     for (start, aligned), conversion in zip(page.aligned_paragraphs(), conversions, strict=True):
         base = bare.get(id(conversion)) or bare.setdefault(id(conversion), _without_corrections(conversion))
         lines = joined(aligned.source)
-        key = lines.text, aligned.text, _corrected(lines.text, conversion)
+        key = start, lines.text, aligned.text, _corrected(lines.text, conversion)
         yield _Paragraph(start, lines, conversion, base, key)
 
 
@@ -148,15 +148,21 @@ def _corrected(line: str, conversion: Conversion) -> tuple[Span, ...]:
 
 
 def _find(paragraphs: Iterable[_Paragraph], pause: Callable[[], None] | None = None) -> list[tuple[Choice, ...]]:
-    """Return the choices of each of the `paragraphs`, on its one line. With `pause`, on a worker."""
+    """Return the choices of each of the `paragraphs`, in the source. With `pause`, on a worker."""
     if pause is None:
-        return [tuple(one.conversion.choices(one.lines.text)) for one in paragraphs]
+        return [tuple(_in_source(one)) for one in paragraphs]
     found: list[tuple[Choice, ...]] = []
     with giving_way():
         for one in paragraphs:
             pause()
-            found.append(tuple(one.conversion.choices(one.lines.text)))
+            found.append(tuple(_in_source(one)))
     return found
+
+
+def _in_source(paragraph: _Paragraph) -> Iterator[Choice]:
+    lines, start = paragraph.lines, paragraph.start
+    for choice in paragraph.conversion.choices(lines.text):
+        yield replace(choice, span=lines.to_source(choice.span).shifted(start))
 
 
 def _log_failure(slot: str, error: object) -> None:
