@@ -91,7 +91,7 @@ class Session(QObject):
         self._worker = Worker(executor)
         self._warming = Tasks(self, self._worker)
         self._warming.failed.connect(_log_failure)
-        self.pages = pages = Pages(store)
+        self.pages = pages = Pages(store, self._worker)
 
         self._work = work = Tasks(self, save_executor)
         work.failed.connect(_log_failure)
@@ -428,7 +428,7 @@ class Session(QObject):
         """End the workers; nothing is loaded, found or saved afterwards."""
         self._settling.stop()
         self._warming.close()
-        self._stop_parts("scripts", "words", "finding", "naming", "corpus", "doubts")
+        self._stop_parts("scripts", "words", "finding", "naming", "corpus", "doubts", "pages")
         self._worker.close()
         self._stop_parts("exchange", "pictures", "comparing", "thread_saving", "opening", "_watcher", "memory_file")
         self._work.close()

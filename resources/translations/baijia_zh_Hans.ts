@@ -1320,6 +1320,22 @@ Click to put it out</source>
         <translation>只改这一处</translation>
     </message>
     <message>
+        <source>Wherever “{source}” stands, it will read “{shown}”.</source>
+        <translation>凡有“{source}”之处，都作“{shown}”。</translation>
+    </message>
+    <message>
+        <source>At {count} places, not here alone: “{source}” stands at all of them, and will read “{shown}”.</source>
+        <translation>不只此处，而是 {count} 处：这些地方都有“{source}”，都会作“{shown}”。</translation>
+    </message>
+    <message>
+        <source>At {count} places with the same characters</source>
+        <translation>字相同的 {count} 处</translation>
+    </message>
+    <message>
+        <source>“{form}” at this place: its characters, “{source}”, stand nowhere else, and will read “{shown}”.</source>
+        <translation>此处作“{form}”：别处没有“{source}”这几个字，今后作“{shown}”。</translation>
+    </message>
+    <message>
         <source>Wherever these words stand, in all threads</source>
         <translation>所有问答中凡有这些字之处</translation>
     </message>
@@ -1330,10 +1346,6 @@ Click to put it out</source>
     <message>
         <source>Doubtful place {number} of {of} in this answer</source>
         <translation>本篇回答第 {number} 处存疑，共 {of} 处</translation>
-    </message>
-    <message>
-        <source>A correction: {correction}</source>
-        <translation>更正：{correction}</translation>
     </message>
 </context>
 <context>

@@ -1320,6 +1320,22 @@ Click to put it out</source>
         <translation>只改這一處</translation>
     </message>
     <message>
+        <source>Wherever “{source}” stands, it will read “{shown}”.</source>
+        <translation>凡有「{source}」之處，都作「{shown}」。</translation>
+    </message>
+    <message>
+        <source>At {count} places, not here alone: “{source}” stands at all of them, and will read “{shown}”.</source>
+        <translation>不只此處，而是 {count} 處：這些地方都有「{source}」，都會作「{shown}」。</translation>
+    </message>
+    <message>
+        <source>At {count} places with the same characters</source>
+        <translation>字相同的 {count} 處</translation>
+    </message>
+    <message>
+        <source>“{form}” at this place: its characters, “{source}”, stand nowhere else, and will read “{shown}”.</source>
+        <translation>此處作「{form}」：別處沒有「{source}」這幾個字，今後作「{shown}」。</translation>
+    </message>
+    <message>
         <source>Wherever these words stand, in all threads</source>
         <translation>所有問答中凡有這些字之處</translation>
     </message>
@@ -1330,10 +1346,6 @@ Click to put it out</source>
     <message>
         <source>Doubtful place {number} of {of} in this answer</source>
         <translation>本篇回答第 {number} 處存疑，共 {of} 處</translation>
-    </message>
-    <message>
-        <source>A correction: {correction}</source>
-        <translation>更正：{correction}</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,8 @@ class Doubts(QObject):
         self._tasks = Tasks(self, worker)
         self._tasks.failed.connect(self._on_failed)
         self._sought_from: _Sight | None = None
+        self._awaited = 0
+        pages.page_choices.found.connect(self._on_choices)
         store.changed.connect(self._on_changed)
 
     # -- what there is ----------------------------------------------------------------------------------------
@@ -139,16 +141,20 @@ class Doubts(QObject):
         if not self.are_told:
             self._say_where()
             return
+        self._sought_from = _Sight.of(state)
+        if not self._pages.knows_choices():
+            self._awaited = by
+            return
         here, places = self._navigation.offset, self.places()
         at_one = state.pane.goal is not None and state.pane.goal.span in places
         beyond = [place for place in places if _is_beyond(place.start, here, by, at_one=at_one)]
         if beyond:
+            self.leave()
             self._arrive(beyond[0 if by > 0 else -1])
             return
         count = len(state.document.answers)
         order = [(state.pane.answer + by * distance) % count for distance in range(1, count)]
         work = partial(_first_doubt, state.document, order, state.focused_manner, by, self._tasks.pause)
-        self._sought_from = _Sight.of(state)
         self._tasks.start("doubt", work, partial(self._on_found, places, by))
 
     def choose(self, number: int, *, everywhere: bool) -> bool:
@@ -186,9 +192,14 @@ class Doubts(QObject):
         once = None if everywhere else stands_once
         return narrowed(line.text, line.place, doubt.forms[number], line.conversion, line.word_at, once)
 
+    def standing(self, correction: Correction) -> int:
+        """Return at how many places of the open thread a `correction` holds."""
+        document = self._store.state.document
+        return max(1, document.text.count(correction.source)) if document is not None else 0
+
     def leave(self) -> None:
         """Look for no other place, and go to none that is found."""
-        self._sought_from = None
+        self._sought_from, self._awaited = None, 0
         self._tasks.cancel("doubt")
 
     def stop(self) -> None:
@@ -202,6 +213,11 @@ class Doubts(QObject):
         if self._sought_from is not None and self._sought_from != _Sight.of(new):
             self.leave()
             self.ended.emit()
+
+    def _on_choices(self) -> None:
+        """Go on where that had to wait for what is doubtful in this answer."""
+        if self._awaited and self._pages.knows_choices():
+            self.step(self._awaited)
 
     def _on_failed(self, slot: str, error: object) -> None:
         log.error("finding a %s failed", slot, exc_info=error if isinstance(error, Exception) else None)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import Qt
 
 from desktop.annotations import marked_words
 from desktop.script import Script, SourceScript, joined, other_forms, weigh_script
@@ -13,7 +15,7 @@ from desktop.session.work.latest import Latest
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from desktop.annotations import Anchor
     from desktop.documents import Answer, Document
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.session.manner import Manner
     from desktop.session.state import State
     from desktop.session.store import Store
+    from desktop.session.words.page_choices import PageChoices
+    from desktop.session.work.worker import Worker
 
 _SHORT = 4_000
 """Texts up to so many code points (names, titles, quotes) are converted and remembered by `Pages.shown`."""
@@ -35,14 +39,14 @@ class Pages:
     Where a method takes a `pane`, that is the index of one; None: of the one in focus.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, worker: Worker | None = None) -> None:
         self._store = store
+        self._worker = worker
         self._projections = Projections()
         self._shown = Latest(_none_shown)
         self._shown_now: tuple[State | None, dict[str, str]] = (None, {})
         self._parts = Latest(_none_weighed)
         self._weighed = Latest(weigh_script)
-        self._choices: WeakKeyDictionary[PageText, tuple[Choice, ...]] = WeakKeyDictionary()
 
     def page(self, pane: int | None = None) -> PageText | None:
         """Return the answer in a pane in the script shown there, with the comments that are unfolded; None: none."""
@@ -121,23 +125,38 @@ class Pages:
         place = page.to_page(span)
         return page.words_of(place) if place else self.shown(document.words_at(span))
 
-    def choices(self, pane: int | None = None) -> tuple[Choice, ...]:
+    def choices(self, pane: int | None = None, tell: Callable[[], None] | None = None) -> tuple[Choice, ...]:
         """Return the places in a pane where one simplified character stands for several traditional ones.
 
-        They are in text order, found once for each page as it is shown.
+        They are in text order, found once for each page as it is shown. None are named while those of a long page are
+        being looked for: a QObject's method `tell` is called whenever such are known, from now on.
         """
+        if tell is not None:
+            self.page_choices.found.connect(tell, Qt.ConnectionType.UniqueConnection)
+        return self._choices_of(pane) or ()
+
+    def knows_choices(self, pane: int | None = None) -> bool:
+        """Tell whether the choices in a pane are known; if not, `page_choices.found` tells when they are."""
+        return self._choices_of(pane) is not None
+
+    @cached_property
+    def page_choices(self) -> PageChoices:
+        """What finds choices; made when some are asked for."""
+        from desktop.session.words.page_choices import PageChoices
+
+        return PageChoices(self._store, self._worker)
+
+    def stop(self) -> None:
+        """Find nothing from now on."""
+        if "page_choices" in vars(self):
+            self.page_choices.stop()
+
+    def _choices_of(self, pane: int | None) -> tuple[Choice, ...] | None:
         state, page = self._seen(pane), self.page(pane)
         if page is None or state.current is None:
             return ()
-        if page not in self._choices:
-            comments = state.pane.is_unfolded
-            conversions = self._conversions(state, state.current, state.focused_manner, comments=comments)
-            self._choices[page] = tuple(
-                choice.shifted(start)
-                for (start, aligned), conversion in zip(page.aligned_paragraphs(), conversions, strict=True)
-                for choice in _choices_in(aligned, conversion)
-            )
-        return self._choices[page]
+        conversions = self._conversions(state, state.current, state.focused_manner, comments=state.pane.is_unfolded)
+        return self.page_choices.of(page, conversions, state.focus)
 
     def explain(self, offset: int, pane: int | None = None) -> tuple[Explanation, tuple[str, ...]] | None:
         """Return why the source `offset` reads as it does in a pane, and the other forms its character could have.
@@ -252,13 +271,6 @@ class Pages:
                 by_manner.clear()
             self._shown_now = (state, by_manner.setdefault(state.focused_manner, {}))
         return self._shown_now[1]
-
-
-def _choices_in(aligned: AlignedText, conversion: Conversion) -> Iterator[Choice]:
-    """Yield the choices in a paragraph, which may have several lines in the source."""
-    lines = joined(aligned.source)
-    for choice in conversion.choices(lines.text):
-        yield replace(choice, span=lines.to_source(choice.span))
 
 
 def conversion_of(manner: Manner, words: str) -> Conversion:

@@ -36,6 +36,7 @@ WANTED = (
     "desktop.script.regional",
     "desktop.script.explanation",  # a word that is asked about
     "desktop.script.choices",
+    "desktop.session.words.page_choices",
     "desktop.session.history",  # a step back
     "desktop.session.panes",
     "desktop.session.words.corpus",

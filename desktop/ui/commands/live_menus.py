@@ -73,7 +73,7 @@ def why_not(desk: Desk) -> Mapping[str, tuple[str, str]]:
 
 def doubts(desk: Desk) -> Mapping[str, tuple[str, str]]:
     """Return how many doubtful places the answer has, beside the command that goes to the next."""
-    if not desk.session.doubts.are_told:
+    if not (desk.session.doubts.are_told and desk.session.pages.knows_choices()):
         return {}
     words = QCoreApplication.translate("Menu", "{count} in This Answer")
     count = len(desk.session.doubts.places())

@@ -267,7 +267,7 @@ class AnswerPage(PageView):
     def _redraw(self) -> None:
         """Take note of what is to be drawn on the words, and have it drawn."""
         state = self._state
-        choices = self._session.pages.choices(self._index) if state.preferences.choices_shown else ()
+        choices = self._session.pages.choices(self._index, self._redraw) if state.preferences.choices_shown else ()
         self._ink = Ink(state, self._page_map, choices) if self._page_map else None
         self.scroll_map.show_soon(self._ticks)
         self.viewport().update()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
-from desktop.session.mentions import named
+from desktop.session.mentions import shortened
 from desktop.ui.look.look import FRAME_PX, SMALL_PX
 from desktop.ui.look.theme import dress
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.script.corrections import Correction
     from desktop.session import Session, State
     from desktop.session.words.doubts import Doubt
     from desktop.text import Span
@@ -133,7 +134,6 @@ class DoubtTip(QFrame):
         for label in (self._head, self._foot, self._keys):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self._here.setToolTip(self.tr("At this place alone"))
         self._everywhere.setToolTip(self.tr("Wherever these words stand, in all threads"))
         scopes = QHBoxLayout()
         scopes.setSpacing(4)
@@ -210,9 +210,26 @@ class DoubtTip(QFrame):
         if self._doubt is None:
             return
         correction = self._session.doubts.correction(self._doubt, self._chosen, everywhere=self._is_everywhere)
-        words = self.tr("A correction: {correction}")
-        self._foot.setText(words.format(correction=named(correction)) if correction is not None else "")
+        self._here.setToolTip(self.tr("At this place alone"))
+        self._foot.setText(self._promised(self._doubt.forms[self._chosen], correction) if correction else "")
         self._fit()
+
+    def _promised(self, form: str, correction: Correction) -> str:
+        """Return what is kept where the character has `form`, and where that holds."""
+        count = self._session.doubts.standing(correction)
+        if self._is_everywhere:
+            words = self.tr("Wherever “{source}” stands, it will read “{shown}”.")
+        elif count > 1:
+            words = self.tr(
+                "At {count} places, not here alone: “{source}” stands at all of them, and will read “{shown}”."
+            )
+            self._here.setToolTip(self.tr("At {count} places with the same characters").format(count=count))
+        else:
+            words = self.tr(
+                "“{form}” at this place: its characters, “{source}”, stand nowhere else, and will read “{shown}”."
+            )
+        source, shown = shortened(correction.source), shortened(correction.shown)
+        return words.format(count=count, form=form, source=source, shown=shown)
 
     def _fit(self) -> None:
         self._whole.activate()

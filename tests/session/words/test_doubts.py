@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.script import Script
+from desktop.script import Conversion, Script
 from desktop.text import Span
 from tests.disposal import dispose
 from tests.documents.layouts.wrapped import wrapped
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.paths import DataFolder
+    from desktop.script import AlignedText
     from desktop.session import Session
 
 
@@ -211,6 +212,28 @@ def test_what_is_found_when_the_reader_is_elsewhere_takes_them_nowhere(
     session.doubts.reached.connect(lambda: reached.append(True))
     deliver()
     assert (session.state.document, session.state.pane, reached) == (*before, [])
+
+
+def test_what_is_corrected_is_told_by_the_sentence_and_the_paragraph_is_converted_once(
+    opened: Callable[[str], Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "".join(f"第{number}天，大家说好。" for number in range(60))
+    session = opened(f"怎么说?\n\n甲一\n\n\n{long}他说干也来，我说干也去。{long}\n")
+    step(session)
+    doubt = session.doubts.current
+    assert doubt is not None
+    converted: list[str] = []
+    apply = Conversion.apply
+
+    def counting(conversion: Conversion, text: str) -> AlignedText:
+        converted.append(text)
+        return apply(conversion, text)
+
+    monkeypatch.setattr(Conversion, "apply", counting)
+    correction = session.doubts.correction(doubt, 1, everywhere=False)
+    assert correction is not None
+    assert correction.source in "他说干也来，我说干也去。"
+    assert sum(len(text) > len(long) for text in converted) == 1
 
 
 @pytest.mark.parametrize("script", [Script.ORIGINAL, Script.SIMPLIFIED])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QImage
+    from pytestqt.qtbot import QtBot
 
     from desktop.session import Session
     from desktop.ui.look.look import Look
@@ -122,6 +123,19 @@ def test_they_are_drawn_only_when_they_are_wanted(
     session.toggle_script()
     session.toggle_script()
     assert shot(marked_page) == without
+
+
+def test_those_of_a_long_page_are_drawn_when_they_are_known(
+    page: AnswerPage, session: Session, look: Look, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "long.txt"
+    lines = "\n\n".join(["他硬着头皮干的，非常好，后面没有问题。"] * 150)
+    path.write_text(f"大家怎么看？\n\n某甲\n\n\n{lines}\n", encoding="utf-8")
+    assert session.shelf.open(path)
+    session.show_script(Script.TRADITIONAL)
+    session.prefer(choices_shown=True)
+    qtbot.waitUntil(session.pages.knows_choices)
+    assert inked(shot(page), below(page, "後"), look.tokens.page)
 
 
 def test_they_follow_the_script_and_what_the_source_is_said_to_be(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from desktop.paths import DataFolder
 from desktop.ui.look.look import Look
@@ -91,9 +91,25 @@ def test_a_digit_chooses_here_and_goes_on(tip: DoubtTip, reader: Session) -> Non
 
 def test_arrows_and_return_choose_too_and_what_is_corrected_is_said_before(tip: DoubtTip, reader: Session) -> None:
     key(tip, Qt.Key.Key_Down)
-    assert said(tip)[1] == "A correction: 干也 → 乾也"
+    assert said(tip)[1] == "“乾” at this place: its characters, “干也”, stand nowhere else, and will read “乾也”."
+    key(tip, Qt.Key.Key_E)
+    assert said(tip)[1] == "Wherever “干也” stands, it will read “乾也”."
+    key(tip, Qt.Key.Key_E)
     key(tip, Qt.Key.Key_Return)
     assert [one.shown for one in reader.state.manner.corrections] == ["乾也"]
+
+
+def test_where_no_words_tell_the_place_from_others_that_is_said(
+    tip: DoubtTip, reader: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "twice.txt"
+    path.write_text("怎么说?\n\n甲一\n\n\n我说干也来。\n\n乙二\n\n\n我说干也来。\n", "utf-8")
+    reader.shelf.open(path)
+    tip.step(1)
+    deliver()
+    assert said(tip)[1].startswith("At 2 places, not here alone: ")
+    scope = next(button for button in tip.findChildren(QToolButton) if button.text() == "Here")
+    assert scope.toolTip() == "At 2 places with the same characters"
 
 
 def test_everywhere_is_said_anew_at_each_place(tip: DoubtTip, reader: Session) -> None:
