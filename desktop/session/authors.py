@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from desktop.session.navigation import Navigation
     from desktop.session.people import Said
     from desktop.session.store import Store
-    from desktop.session.words.finding import Finding
+
+    Look = Callable[..., bool]
+    """`Finding.look`."""
 
 
 _SLOT = "person"
@@ -40,10 +42,11 @@ _LEAST_QUOTE = 8
 class Authors:
     """The commands on the list of authors, and those that go from one thing that a person said to the next."""
 
-    def __init__(self, store: Store, navigation: Navigation, finding: Finding) -> None:
+    def __init__(self, store: Store, navigation: Navigation, look: Look, cancel: Callable[[str], None]) -> None:
         self._store = store
         self._navigation = navigation
-        self._finding = finding
+        self._look = look
+        self._cancel = cancel
 
     # -- listing ----------------------------------------------------------------------------------------------
 
@@ -122,11 +125,11 @@ class Authors:
             return _united([*words_by(document, person, pause), *(hit.span for hit in named)])
 
         quick = len(state.document.text) <= _AT_ONCE
-        self._finding.look(_SLOT, find, partial(self._light, who), quick=quick)
+        self._look(_SLOT, find, partial(self._light, who), quick=quick)
 
     def leave_light(self) -> None:
         """Have everybody's words in ink again."""
-        self._finding.cancel(_SLOT)
+        self._cancel(_SLOT)
         if self._store.state.lights.person is not None:
             self._store.replace(lights=replace(self._store.state.lights, person=None))
 
