@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOCTTY", 0)
 _FLAGS = os.O_RDONLY | WITHOUT_WAITING | getattr(os, "O_BINARY", 0)
 
+LARGEST_TABLE = 1_000_000
+"""Bytes of a file of a reader's own words: a larger one is no table any more, and would hold up the window."""
+
 
 def open_regular(path: Path) -> BinaryIO:
     """Open the regular file at `path`, or where its symbolic links lead, for reading bytes.

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
         Concepts,
         concept_flaw,
     )
-    from desktop.keywords.concepts_form import BadConceptLine, format_concepts, parse_concepts, shipped_concepts
+    from desktop.keywords.concepts_form import (
+        BadConceptLine,
+        concepts_with,
+        format_concepts,
+        parse_concepts,
+        shipped_concepts,
+    )
     from desktop.keywords.contexts import ConcordanceLine, LineOrder, concordance, lines_at, sorted_lines
     from desktop.keywords.counts import Matrix, Measure, Tally, authors_by, matrix, tally, terms_by
     from desktop.keywords.expressions.expressions import (
@@ -49,11 +55,11 @@ if TYPE_CHECKING:
     )
     from desktop.keywords.pairs import PairTerm, PairTerms, pair_terms
     from desktop.keywords.speeches import Scope, Speech, speeches_of
-    from desktop.keywords.spread import Dispersion, dispersion, sentence_around
+    from desktop.keywords.spread import Dispersion, dispersion
     from desktop.keywords.tables import concordance_csv, concordance_markdown, matrix_csv, terms_csv
     from desktop.keywords.vocabulary import Term
     from desktop.keywords.whole_words import WordEnds, find_whole
-    from desktop.keywords.words import segment, word_at
+    from desktop.keywords.words import lexicon, segment, word_at
 else:
     __getattr__ = lazily(
         __name__,
@@ -74,7 +80,7 @@ else:
         },
         functions={
             "concepts": ("concept_flaw",),
-            "concepts_form": ("format_concepts", "parse_concepts", "shipped_concepts"),
+            "concepts_form": ("concepts_with", "format_concepts", "parse_concepts", "shipped_concepts"),
             "counts": ("authors_by", "matrix", "tally", "terms_by"),
             "contexts": ("concordance", "lines_at", "sorted_lines"),
             "expressions.expressions": ("compiled", "find_expression"),
@@ -84,10 +90,10 @@ else:
             "own_form": ("format_lists", "format_words", "list_flaw", "parse_lists", "parse_words", "word_flaw"),
             "pairs": ("pair_terms",),
             "speeches": ("speeches_of",),
-            "spread": ("dispersion", "sentence_around"),
+            "spread": ("dispersion",),
             "tables": ("concordance_csv", "concordance_markdown", "matrix_csv", "terms_csv"),
             "whole_words": ("find_whole",),
-            "words": ("segment", "word_at"),
+            "words": ("lexicon", "segment", "word_at"),
         },
     )
 
@@ -125,6 +131,7 @@ __all__ = [
     "authors_by",
     "compiled",
     "concept_flaw",
+    "concepts_with",
     "concordance",
     "concordance_csv",
     "concordance_markdown",
@@ -140,6 +147,7 @@ __all__ = [
     "format_lists",
     "format_words",
     "leading_terms",
+    "lexicon",
     "lines_at",
     "list_flaw",
     "matrix",
@@ -149,7 +157,6 @@ __all__ = [
     "parse_lists",
     "parse_words",
     "segment",
-    "sentence_around",
     "shipped_concepts",
     "sorted_lines",
     "speeches_of",

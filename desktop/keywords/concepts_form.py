@@ -53,6 +53,11 @@ def shipped_concepts() -> Concepts:
     return parse_concepts(resource("dictionaries/concepts.txt").read_text(encoding="utf-8"))[0]
 
 
+def concepts_with(own: tuple[Concept, ...]) -> Concepts:
+    """Return the concepts that ship together with a reader's own."""
+    return shipped_concepts().together(Concepts(own)) if own else shipped_concepts()
+
+
 def parse_concepts(text: str) -> tuple[Concepts, tuple[BadConceptLine, ...]]:
     """Return the concepts in `text`, the content of a file, and the lines that were skipped, in order."""
     said = [(line, _parse(line)) for line in _lines(text)]

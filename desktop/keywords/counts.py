@@ -52,10 +52,6 @@ class Matrix:
         """Return how often all authors together use the term with this index."""
         return sum(self.counts[term])
 
-    def total_rate(self, term: int) -> float:
-        """Return how often all authors use the term with this index per thousand characters of them all."""
-        return _rate(self.total(term), sum(self.lengths))
-
     def users(self, term: int) -> int:
         """Return how many authors use the term with this index."""
         return sum(count > 0 for count in self.counts[term])

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.keywords.finding import Searched, find_each, written_text
 from desktop.keywords.speeches import Scope, Speech, speeches_of
-from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.documents import Document
     from desktop.keywords.concepts import Concepts
-
-_SENTENCE_END = re.compile("[。！？!?…]+[”’」』）)]*")
+    from desktop.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +54,6 @@ def dispersion(
     return Dispersion(
         tuple(terms), said, tuple(tuple(_inside(places, speech.span) for places in found) for speech in said)
     )
-
-
-def sentence_around(text: str, paragraphs: Sequence[Span], place: Span) -> Span:
-    """Return the sentence of `text` that `place` begins in, within its paragraph; outside of all, `place`."""
-    paragraph = next((one for one in paragraphs if one.start <= place.start < one.end), None)
-    if paragraph is None:
-        return place
-    ends = [found.end() for found in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end)]
-    start = max((end for end in ends if end <= place.start), default=paragraph.start)
-    last = min((end for end in ends if end >= place.end), default=paragraph.end)
-    return Span(start, max(last, min(place.end, paragraph.end)))
 
 
 def _inside(places: Sequence[Span], span: Span) -> tuple[Span, ...]:

@@ -6,12 +6,24 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.script import UNSEEN, AlignedText, SeenText, SourceScript, convert, detect_script, without_unseen
-from desktop.segmentation import Segmenter, Token, default_segmenter
+from desktop.script import (
+    UNSEEN,
+    AlignedText,
+    SeenText,
+    SourceScript,
+    convert,
+    detect_script,
+    fold,
+    search_key,
+    without_unseen,
+)
+from desktop.segmentation import OwnWords, Segmenter, Token, default_segmenter
 from desktop.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from desktop.keywords.concepts import Concepts
 
 # A word is looked for no farther than this from the place it is asked for at.
 _NEAR = 500
@@ -118,3 +130,9 @@ def _whole_name(text: str, words: list[Span], index: int) -> Span:
     while joins(last) or joins(last + 1):
         last += 1
     return Span(words[first].start, words[last].end)
+
+
+def lexicon(words: Iterable[str], stop_words: Iterable[str], concepts: Concepts) -> OwnWords:
+    """Return what a reader says of `words`; of a word that makes no keyword no other word of its concept does."""
+    stopped = (form for word in stop_words for form in concepts.forms(word))
+    return OwnWords(fold, frozenset(map(search_key, words)), frozenset(stopped))

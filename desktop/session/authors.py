@@ -9,23 +9,30 @@ from typing import TYPE_CHECKING
 from desktop.documents import BlockKind
 from desktop.script import search_key
 from desktop.session.listing import NOBODY, Order
+from desktop.session.own.own_words import concepts_of
 from desktop.session.pane import Goal
 from desktop.session.people import in_hand, order_of, people_of
 from desktop.session.state import LitPerson, Notice, NoticeKind
+from desktop.slices import no_pause
 from desktop.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from desktop.documents import Document
-    from desktop.keywords import Hit
+    from desktop.keywords import Searched
     from desktop.session.listing import Listing, Person
     from desktop.session.navigation import Navigation
     from desktop.session.people import Said
     from desktop.session.store import Store
 
-    Find = Callable[[str, Sequence[str], Callable[[Sequence[Hit]], None]], object]
+    Look = Callable[..., bool]
+    """`Finding.look`."""
 
+
+_SLOT = "person"
+_AT_ONCE = 40_000
+"""Code points in which one person's words are found within two frames, with all quotations (0.9 µs each)."""
 _LEAST_NAME = 2
 """A name of one character is looked for nowhere: it is a part of a thousand words."""
 _LEAST_QUOTE = 8
@@ -35,10 +42,11 @@ _LEAST_QUOTE = 8
 class Authors:
     """The commands on the list of authors, and those that go from one thing that a person said to the next."""
 
-    def __init__(self, store: Store, navigation: Navigation, find: Find) -> None:
+    def __init__(self, store: Store, navigation: Navigation, look: Look, cancel: Callable[[str], None]) -> None:
         self._store = store
         self._navigation = navigation
-        self._find = find
+        self._look = look
+        self._cancel = cancel
 
     # -- listing ----------------------------------------------------------------------------------------------
 
@@ -107,20 +115,25 @@ class Authors:
         if state.lights.person is not None or state.document is None or person == NOBODY:
             self.leave_light()
             return
-        who = people_of(state.document).everyone[person]
-        lit = partial(self._light, who, words_by(state.document, person))
-        if len(search_key(who.name.strip())) < _LEAST_NAME:
-            lit([])
-        else:
-            self._find("person", [who.name], lit)
+        who, concepts = people_of(state.document).everyone[person], concepts_of(state)
+
+        def find(document: Document, searched: Searched, pause: Callable[[], None]) -> tuple[Span, ...]:
+            from desktop.keywords import find_in
+
+            is_looked_for = len(search_key(who.name.strip())) >= _LEAST_NAME
+            named = find_in(searched, [who.name], concepts) if is_looked_for else ()
+            return _united([*words_by(document, person, pause), *(hit.span for hit in named)])
+
+        quick = len(state.document.text) <= _AT_ONCE
+        self._look(_SLOT, find, partial(self._light, who), quick=quick)
 
     def leave_light(self) -> None:
         """Have everybody's words in ink again."""
+        self._cancel(_SLOT)
         if self._store.state.lights.person is not None:
             self._store.replace(lights=replace(self._store.state.lights, person=None))
 
-    def _light(self, who: Person, words: Sequence[Span], named: Sequence[Hit]) -> None:
-        spans = _united([*words, *(hit.span for hit in named)])
+    def _light(self, who: Person, spans: tuple[Span, ...]) -> None:
         self._store.replace(lights=replace(self._store.state.lights, person=LitPerson(who.key, spans)))
         details = {"name": who.name, "count": str(who.sayings)}
         self._store.replace(notice=Notice("person-lit", NoticeKind.NEWS, details, ("person.light",)))
@@ -142,10 +155,11 @@ class Authors:
             self._navigation.go_to(there.span, goal=goal, person=people_of(document).everyone[person].key)
 
 
-def words_by(document: Document, person: int) -> tuple[Span, ...]:
+def words_by(document: Document, person: int, pause: Callable[[], None] = no_pause) -> tuple[Span, ...]:
     """Return what one person wrote, in answers and comments, without what they quote of others.
 
-    And what others quote of them, word for word in either script: eight characters at least.
+    And what others quote of them, word for word in either script: eight characters at least. `pause` is called again
+    and again, and may raise.
     """
     said = people_of(document).of(person)
     own = [one.span for one in said]
@@ -159,7 +173,11 @@ def words_by(document: Document, person: int) -> tuple[Span, ...]:
     if not quotes:
         return tuple(own)
     spoken = _plain_words(_without(own, [span for span, is_their in quotes if is_their]), document)
-    theirs = {span for span, _ in quotes if _is_in(_plain_words([span], document), spoken)}
+    theirs = set[Span]()
+    for span, _ in quotes:
+        pause()
+        if _is_in(_plain_words([span], document), spoken):
+            theirs.add(span)
     kept = _without(own, [span for span, is_their in quotes if is_their and span not in theirs])
     return _united([*kept, *theirs])
 

@@ -203,7 +203,7 @@ class Session(QObject):
         """The commands on how authors are listed, and on what one of them said; made when one is given."""
         from desktop.session.authors import Authors
 
-        return Authors(self.store, self.navigation, self.finding.ask)
+        return Authors(self.store, self.navigation, self.finding.look, self.finding.cancel)
 
     @cached_property
     def naming(self) -> NamedLines:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 
-from desktop.keywords import dispersion, find_terms, sentence_around
-from desktop.text import Span
+from desktop.keywords import dispersion, find_terms
 from tests.keywords.threads import TERMS, THREADS, thread
 
 if TYPE_CHECKING:
@@ -30,17 +29,3 @@ def test_there_are_as_many_shares_as_places_each_within_its_answer(document: Doc
             assert len(places) == len(find_terms(words, [term]))
             assert list(places) == sorted(places)
             assert all(0 <= place < 1 for place in places)
-
-
-def test_a_place_stands_in_a_sentence_of_its_paragraph() -> None:
-    document = thread(("甲", "一。二「會談！」三，會談四?五"))
-    [answer] = document.answers
-    start = answer.span.start
-
-    def sentence(place: int) -> str:
-        around = sentence_around(document.text, answer.paragraphs, Span(start + place, start + place + 1))
-        return around.of(document.text)
-
-    assert [sentence(4), sentence(10), sentence(14)] == ["二「會談！」", "三，會談四?", "五"]
-    elsewhere = Span(0, 2)
-    assert sentence_around(document.text, answer.paragraphs, elsewhere) == elsewhere

@@ -9,14 +9,19 @@ import pytest
 
 from desktop.documents import BlockKind
 from desktop.documents.containers.drafts import BlockDraft, PostDraft
+from desktop.session import Session
 from desktop.session.listing import Listing, Order
 from desktop.session.people import in_hand, order_of, people_of
+from tests.disposal import dispose
+from tests.session.executors import HeldExecutor, InlineExecutor, deliver
 from tests.session.forums import FORUM, names, post, put, thread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from desktop.session import Session
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.paths import DataFolder
 
 
 @pytest.fixture
@@ -213,6 +218,42 @@ def test_a_quotation_is_in_ink_where_it_is_theirs(forum: Session) -> None:
     put(forum, thread(first, *others))
     forum.authors.light()
     assert inked(forum) == ["蕨類最耐陰，我養了三年。\n\n一盆也沒有死。", "蕨类最耐阴,我养了三年", "是我。"]
+
+
+@pytest.fixture
+def worker() -> HeldExecutor:
+    """Return what keeps slow work until it is let run."""
+    return HeldExecutor()
+
+
+@pytest.fixture
+def long(folder: DataFolder, worker: HeldExecutor, qapp: QApplication) -> Iterator[Session]:
+    """Yield a session in which a thread is open that is too long for one person's words to be found at once."""
+    session = Session(folder, None, worker, InlineExecutor())
+    put(session, thread(post("甲", "蕨類最耐陰。"), post("乙", "那可不。" * 12_000)))
+    yield session
+    session.stop()
+    dispose(session)
+
+
+def test_in_a_long_thread_the_words_of_one_person_are_found_by_the_worker(
+    long: Session, worker: HeldExecutor
+) -> None:
+    long.authors.light()
+    assert long.state.lights.person is None
+    worker.run()
+    deliver()
+    assert inked(long) == ["蕨類最耐陰。"]
+
+
+def test_words_of_one_person_that_are_found_in_another_thread_by_then_light_nothing(
+    long: Session, worker: HeldExecutor
+) -> None:
+    long.authors.light()
+    put(long, thread(post("丙丙"), path=Path("/別的.html")))
+    worker.run()
+    deliver()
+    assert long.state.lights.person is None
 
 
 def test_another_document_has_everybody_in_ink(forum: Session) -> None:

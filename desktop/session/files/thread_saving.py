@@ -32,7 +32,10 @@ _THREAD, _CHART, _LINES = "thread", "chart", "lines"
 
 
 class ThreadSaving(QObject):
-    """Saves the open thread under another name, in the script that the pane in focus shows, and charts of it."""
+    """Saves the open thread under another name, in the script that the pane in focus shows.
+
+    And charts of it, and the lines of the concordance.
+    """
 
     def __init__(self, store: Store, executor: Executor | None = None) -> None:
         super().__init__(store)
@@ -52,39 +55,32 @@ class ThreadSaving(QObject):
             return
         document, manner, pause = state.document, state.focused_manner, self._worker.pause
 
-        def work() -> Notice:
-            with giving_way():
-                data = thread_file(document, manner, form, pause)
-            write_durably(path, data, shared=True)
-            details = {"name": path.name}
-            if _is_less_in(form, document):
-                return Notice("thread-saved-without", NoticeKind.NEWS, details)
-            return Notice("thread-saved", NoticeKind.NEWS, details)
-
-        # Each file has a slot of its own: one that is asked for meanwhile takes no other's place.
-        self._kinds[str(path)] = _THREAD
-        self._tasks.start(str(path), work, self._on_saved)
+        told = "thread-saved-without" if _is_less_in(form, document) else "thread-saved"
+        self._save(_THREAD, path, partial(thread_file, document, manner, form, pause), told)
 
     def save_chart(self, path: Path, make: Callable[[], bytes]) -> None:
         """Have a picture or a table of the thread written to `path`, which `make`, on the worker, returns as bytes.
 
         A notice says when it is on the disk, or why it isn't.
         """
-        self._save(_CHART, path, make)
+        self._save(_CHART, path, make, "chart-saved")
 
     def save_lines(self, path: Path, words: str) -> None:
         """Have `words`, the lines of a concordance, written to `path`; a notice says so, or why they can't be."""
         # Spreadsheets take a table for UTF-8 by this mark.
         mark = "\ufeff" if path.suffix.lower() == ".csv" else ""
-        self._save(_LINES, path, lambda: (mark + words).encode("utf-8", "replace"))
+        self._save(_LINES, path, lambda: (mark + words).encode("utf-8", "replace"), "lines-saved")
 
-    def _save(self, kind: str, path: Path, make: Callable[[], bytes]) -> None:
+    def _save(self, kind: str, path: Path, make: Callable[[], bytes], told: str) -> None:
+        """Have `path` be what `make` returns; then the notice with the code `told` says so."""
+
         def work() -> Notice:
             with giving_way():
                 data = make()
             write_durably(path, data, shared=True)
-            return Notice(f"{kind}-saved", NoticeKind.NEWS, {"name": path.name})
+            return Notice(told, NoticeKind.NEWS, {"name": path.name})
 
+        # Each file has a slot of its own: one that is asked for meanwhile takes no other's place.
         self._kinds[str(path)] = kind
         self._tasks.start(str(path), work, self._on_saved)
 

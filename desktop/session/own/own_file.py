@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.annotations import write_durably
-from desktop.files import read_regular
+from desktop.files import LARGEST_TABLE, read_regular
 from desktop.session.failure import failure
 from desktop.session.state import Notice, NoticeKind
 
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from desktop.session.state import State
     from desktop.session.store import Store
     from desktop.session.unanswered import Unanswered
-
-LARGEST_BYTES = 1_000_000
-"""A larger file is not read: it is no table of words any more, and would hold up the window."""
 
 log = logging.getLogger(__name__)
 
@@ -126,7 +123,7 @@ class OwnFile(QObject):
     def _read(self) -> tuple[bytes, Trouble | None]:
         """Return the content of the file, none where there is no file, and why it can't be used."""
         try:
-            data = read_regular(self.path, LARGEST_BYTES)
+            data = read_regular(self.path, LARGEST_TABLE)
         except FileNotFoundError:
             return b"", None
         except OSError as error:
@@ -166,7 +163,7 @@ class OwnFile(QObject):
             self._store.replace(notice=self._complaint())
             return False
         data = text.encode("utf-8")
-        if len(data) > LARGEST_BYTES:
+        if len(data) > LARGEST_TABLE:
             self._say("too-many", file=str(self.path), **self._name())
             return False
         if self._is_long(data):

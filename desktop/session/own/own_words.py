@@ -31,18 +31,15 @@ def lexicon_of(state: State) -> OwnWords | None:
 
 
 def _join(own: tuple[Concept, ...]) -> Concepts:
-    from desktop.keywords import Concepts, shipped_concepts
+    from desktop.keywords import concepts_with
 
-    return shipped_concepts().together(Concepts(own)) if own else shipped_concepts()
+    return concepts_with(own)
 
 
 def _make_lexicon(words: tuple[str, ...], stop_words: tuple[str, ...], concepts: Concepts) -> OwnWords:
-    """Return what is said of `words`; of a word that makes no keyword no other word of its concept does."""
-    from desktop.script import fold, search_key
-    from desktop.segmentation import OwnWords
+    from desktop.keywords import lexicon
 
-    stopped = (form for word in stop_words for form in concepts.forms(word))
-    return OwnWords(fold, frozenset(map(search_key, words)), frozenset(stopped))
+    return lexicon(words, stop_words, concepts)
 
 
 _together, _lexicon = Latest(_join), Latest(_make_lexicon)

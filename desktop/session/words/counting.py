@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
 
 _LEADING = 30
 """How many leading terms of each answer, and terms that set each author apart, are counted."""
@@ -200,35 +199,27 @@ class Counting(QObject):
         if not self._attending:
             self._drop(_TERMS, _COUNTS, _LIT)
 
-    def ask_matrix(self, slot: str, terms: Sequence[str], then: Callable[[Matrix], None]) -> None:
-        """Call `then` with who uses each of `terms` how often. Of each `slot` only the latest question is answered.
-
-        None is once another document is open, and none that failed: ask again at `changed`, by which any answer may
-        be out of date.
-        """
-        from desktop.keywords import matrix
-
-        self._ask(slot, then, lambda key, ready: matrix(key.document, terms, searched=ready, concepts=key.concepts))
-
     def ask_dispersion(self, slot: str, terms: Sequence[str], then: Callable[[Dispersion], None]) -> None:
-        """Call `then` with where in each answer each of `terms` stands, as `ask_matrix` does."""
-        from desktop.keywords import dispersion
+        """Call `then` with where in each answer each of `terms` stands.
 
-        self._ask(
-            slot, then, lambda key, ready: dispersion(key.document, terms, searched=ready, concepts=key.concepts)
-        )
-
-    def _ask(self, slot: str, then: Callable[[T], None], work: Callable[[_Key, Searched], T]) -> None:
+        Of each `slot` only the latest question is answered. None is once another document is open, and none that
+        failed: ask again at `changed`, by which any answer may be out of date.
+        """
         key = self._key
         if key is None:
             return
 
-        def done(result: T) -> None:
+        def work(document: Document, ready: Searched, _pause: Callable[[], None]) -> Dispersion:
+            from desktop.keywords import dispersion
+
+            return dispersion(document, terms, searched=ready, concepts=key.concepts)
+
+        def done(found: Dispersion) -> None:
             now = self._key
             if now is not None and now.spoken == key.spoken:  # `finding` has it done again in another manner
-                then(result)
+                then(found)
 
-        self._finding.look(slot, lambda _, ready, __: work(key, ready), done, prefetched=True, quick=False)
+        self._finding.look(slot, work, done, prefetched=True, quick=False)
 
     def stop(self) -> None:
         """Count nothing from now on."""

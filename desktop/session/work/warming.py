@@ -39,7 +39,6 @@ WANTED = (
     "desktop.session.words.page_choices",
     "desktop.session.history",  # a step back
     "desktop.session.panes",
-    "desktop.session.words.corpus",
     "desktop.session.own.owning",  # what the reader makes of words
     "desktop.session.authors",  # how authors are listed
     "desktop.session.authorship",

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.annotations import marked_words
-from desktop.keywords import shipped_concepts
+from desktop.keywords import NO_CONCEPTS
 from desktop.script import search_key
 from desktop.ui.fields.color_dots import ColorDots
 from desktop.ui.fields.entry import EntryField
@@ -38,8 +38,8 @@ class NoteFilter:
     colors: frozenset[Color] = frozenset()
     words: str = ""
     answer: int | None = None
-    concepts: Concepts | None = None
-    """By which words are one; None: those that ship."""
+    concepts: Concepts = NO_CONCEPTS
+    """By which words are one."""
 
     def __bool__(self) -> bool:
         """Tell whether this leaves anything out."""
@@ -77,10 +77,9 @@ def _searched(words: tuple[str, ...]) -> str:
 
 
 @lru_cache(1)
-def _asked(words: str, concepts: Concepts | None) -> tuple[tuple[str, ...], ...]:
+def _asked(words: str, concepts: Concepts) -> tuple[tuple[str, ...], ...]:
     """Return the forms of each word that is asked for."""
-    chosen = shipped_concepts() if concepts is None else concepts
-    forms = (chosen.forms(word) for word in search_key(words.lower()).split())
+    forms = (concepts.forms(word) for word in search_key(words.lower()).split())
     return tuple(some for some in forms if some)
 
 
@@ -139,7 +138,8 @@ class FilterStrip(QWidget):
         """What is asked for."""
         answer = self._session.state.pane.answer if self._switch.isChecked() else None
         words = self._field.text()
-        return NoteFilter(self._dots.on, words, answer, self._session.corpus.concepts if words.strip() else None)
+        concepts = self._session.corpus.concepts if words.strip() else NO_CONCEPTS
+        return NoteFilter(self._dots.on, words, answer, concepts)
 
     def clear(self) -> None:
         """Ask for all notes."""

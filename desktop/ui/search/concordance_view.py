@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.fields.entry import EntryField
+from desktop.ui.fields.keyboard import goes_down
 from desktop.ui.look.theme import dress
 from desktop.ui.search.concordance_menus import author_menu, export_menu
 from desktop.ui.search.flaw_words import flaw_words
@@ -261,7 +262,7 @@ class ConcordanceView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the field down into the lines."""
-        if watched is self._field and isinstance(event, QKeyEvent) and _goes_down(event):
+        if watched is self._field and isinstance(event, QKeyEvent) and goes_down(event):
             self._accept()
             return True
         return super().eventFilter(watched, event)
@@ -286,7 +287,3 @@ class ConcordanceView(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._speak()
         super().changeEvent(event)
-
-
-def _goes_down(event: QKeyEvent) -> bool:
-    return event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from desktop.session.search import SearchKind, SearchScope
 from desktop.ui.fields.entry import EntryField
+from desktop.ui.fields.keyboard import goes_down
 from desktop.ui.look.theme import dress
 from desktop.ui.search.flaw_words import flaw_words
 from desktop.ui.search.mode_switches import ModeSwitches, quiet_switch
@@ -317,7 +318,7 @@ class SearchPanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the field down into what was found."""
-        if watched is self._field and isinstance(event, QKeyEvent) and _goes_down(event):
+        if watched is self._field and isinstance(event, QKeyEvent) and goes_down(event):
             self._go_down()
             return True
         return super().eventFilter(watched, event)
@@ -331,7 +332,3 @@ class SearchPanel(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._speak()
         super().changeEvent(event)
-
-
-def _goes_down(event: QKeyEvent) -> bool:
-    return event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down

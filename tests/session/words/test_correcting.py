@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.files import LARGEST_TABLE
 from desktop.script import Correction, Corrections, Script, load_tables
 from desktop.script.corrections import LONGEST, Flaw
 from desktop.script.corrections_form import HEADER
 from desktop.session import NoticeKind
 from desktop.session.failure import Failure, Obstacle
-from desktop.session.own.own_file import LARGEST_BYTES, Trouble
+from desktop.session.own.own_file import Trouble
 from desktop.text import Span
 from tests.session.executors import deliver
 
@@ -255,7 +256,7 @@ def unreadable(path: Path) -> None:
 
 
 TROUBLES: dict[Trouble, Callable[[Path], object]] = {
-    Trouble.TOO_LARGE: lambda path: path.write_bytes("后 → 後\n".encode() * (LARGEST_BYTES // 12 + 1)),
+    Trouble.TOO_LARGE: lambda path: path.write_bytes("后 → 後\n".encode() * (LARGEST_TABLE // 12 + 1)),
     Trouble.NOT_UTF8: lambda path: path.write_bytes("后 → 後\n".encode("gb18030")),
     Trouble.UNREADABLE: unreadable,
     Trouble.NO_FILE: lambda path: path.mkdir(),
@@ -317,7 +318,7 @@ def test_a_correction_that_cannot_be_written_does_not_hold(
 def test_a_file_does_not_grow_until_it_can_not_be_read_again(
     start: Callable[[], Session], folder: DataFolder
 ) -> None:
-    folder.corrections.write_bytes(b"#" * (LARGEST_BYTES - 4) + b"\n")
+    folder.corrections.write_bytes(b"#" * (LARGEST_TABLE - 4) + b"\n")
     session = start()
     assert not session.correcting.change(None, HOU)
     assert said(session) == ("corrections-too-many", {"file": str(folder.corrections)})

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.documents import Document
-    from desktop.keywords import Dispersion, Matrix
+    from desktop.keywords import Dispersion
     from desktop.session.words.counting import Counting
 
 
@@ -109,8 +109,8 @@ def test_a_flip_counts_nothing_again_and_a_correction_only_the_places(reader: Re
 
 def test_what_was_counted_in_a_thread_that_was_left_is_never_told(reader: Reader, other: Path) -> None:
     reader.counting.attend("panel")
-    answered: list[Matrix] = []
-    reader.counting.ask_matrix("mine", ["筆記"], answered.append)
+    answered: list[Dispersion] = []
+    reader.counting.ask_dispersion("mine", ["筆記"], answered.append)
     reader.worker.run()
     assert reader.session.shelf.open(other)
     deliver()
@@ -135,15 +135,13 @@ def test_lit_terms_are_counted_each_for_itself_as_they_come_and_go(reader: Reade
     assert reader.counting.lit.matrix.terms == ("讀書",)
 
 
-def test_other_terms_are_counted_and_placed_for_whoever_asks(reader: Reader) -> None:
-    counted: list[Matrix] = []
+def test_terms_are_placed_for_whoever_asks_last(reader: Reader) -> None:
     placed: list[Dispersion] = []
-    reader.counting.ask_matrix("matrix", ["電腦"], counted.append)
-    reader.counting.ask_matrix("matrix", ["笔记", "記憶體"], counted.append)
+    reader.counting.ask_dispersion("dispersion", ["電腦"], placed.append)
     reader.counting.ask_dispersion("dispersion", ["笔记"], placed.append)
     reader.work()
-    assert counted == [matrix(reader.document, ["笔记", "記憶體"])]
-    assert [len(shares[0]) for shares in placed[0].shares] == list(counted[0].counts[0])
+    assert [found.terms for found in placed] == [("笔记",)]
+    assert [len(shares[0]) for shares in placed[0].shares] == list(matrix(reader.document, ["笔记"]).counts[0])
 
 
 def test_what_nobody_attends_to_any_more_is_dropped(reader: Reader) -> None:

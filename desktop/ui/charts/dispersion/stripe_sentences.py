@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.keywords import sentence_around
+from desktop.session.searching.around import Around
 
 if TYPE_CHECKING:
     from desktop.session import Session
@@ -28,14 +28,9 @@ class StripeSentences(QObject):
 
     def tick(self, stripes: Stripes, tick: StripeTick, session: Session) -> str:
         """Return which place of which term a tick is, and the sentence that it is in, in the script shown."""
-        document = session.state.document
-        speech = stripes.dispersion.stripes[tick.stripe]
-        if document is None:
-            return ""
-        around = sentence_around(document.text, speech.paragraphs, stripes.place(tick))
         count = len(stripes.places(tick.stripe, tick.lane))
         head = self.tr("{term}, {number} of {count}, {author}")
         told = head.format(
             term=stripes.terms[tick.lane], number=tick.number + 1, count=count, author=stripes.names[tick.stripe]
         )
-        return f"{told}\n{session.quoted(around).strip()}"
+        return f"{told}\n{Around(session.store, session.pages).sentence(stripes.place(tick))}"

@@ -120,6 +120,8 @@ class DispersionView(QWidget):
         self._session, self._look, self._desk = session, look, desk
         self._length = StripeLength.TRUE
         self._found: Dispersion | None = None
+        self._asked: tuple[object, ...] | None = None
+        """By what that was found, or is looked for."""
         self._seen = False
         self.setObjectName("dispersionView")
         self.head = DispersionHead(look, self)
@@ -150,6 +152,7 @@ class DispersionView(QWidget):
         self.invitation.asked.connect(self._session.lights.light)
         self._session.changed.connect(self._follow)
         self._session.corpus.counting.changed.connect(self._renew)
+        self._session.finding.failed.connect(self._on_failed)
         self._look.changed.connect(self._dress)
 
     # -- what is shown ----------------------------------------------------------------------------------------
@@ -227,7 +230,7 @@ class DispersionView(QWidget):
     def _follow(self, old: State, new: State) -> None:
         """Ask anew where terms are when others are lit, and draw anew what reads otherwise."""
         if old.document is not new.document:
-            self._found = None
+            self._found = self._asked = None
         if old.document is not new.document or old.lights.terms != new.lights.terms:
             self._renew()
         elif self._seen and old.focused_manner is not new.focused_manner:
@@ -236,10 +239,17 @@ class DispersionView(QWidget):
     def _renew(self) -> None:
         if not self._seen:
             return
-        terms = [light.term for light in self._session.state.lights.terms]
-        if terms:
+        state = self._session.state
+        terms = [light.term for light in state.lights.terms]
+        asked = state.document, terms, state.own, state.manner
+        if terms and asked != self._asked:
+            self._asked = asked
             self._session.corpus.counting.ask_dispersion(_SLOT, terms, self._take)
         self.draw()
+
+    def _on_failed(self, slot: str) -> None:
+        if slot == _SLOT:
+            self._asked = None
 
     def _take(self, found: Dispersion) -> None:
         self._found = found

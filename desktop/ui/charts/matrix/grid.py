@@ -131,6 +131,12 @@ class GridTable(QTableView):
         if kept is not None:
             self.go_to(kept)
 
+    def show_lights(self, heat_map: HeatMap) -> None:
+        """Show `heat_map`, which is what is shown but for its lights."""
+        self._grid.heat_map = heat_map
+        for part in (self, self.terms, self.authors):
+            part.viewport().update()
+
     def go_to(self, cell: Cell) -> None:
         """Make `cell` the current one, in sight."""
         index = self._grid.index(cell.term, cell.author)

@@ -36,12 +36,15 @@ from desktop.ui.look.theme import LIGHT as LIGHT_TOKENS
 from desktop.ui.look.theme import dress
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 
     from desktop.documents import Document
     from desktop.keywords import Matrix
     from desktop.session import Session, State
+    from desktop.session.words.counting import TermCounts
     from desktop.ui.commands.desk import Desk
     from desktop.ui.look.look import Look
 
@@ -62,6 +65,8 @@ class MatrixView(QWidget):
         self._seen = False
         self._drawn: tuple[Document | None, MatrixTerms] | None = None
         """Of which thread and of which terms there are numbers on show."""
+        self._counts: TermCounts | None = None
+        """What the numbers on show are from, unless they are of what is lit."""
         self.setObjectName("matrixView")
         self.head = MatrixHead(look, self)
         self.table = GridTable(look, self)
@@ -96,7 +101,7 @@ class MatrixView(QWidget):
         self.table.asked_for_menu.connect(self._offer)
         self.table.selectionModel().currentChanged.connect(self._tell)
         self._session.changed.connect(self._follow)
-        self._session.corpus.counting.changed.connect(self._renew)
+        self._session.corpus.counting.changed.connect(self._on_counted)
         self._look.changed.connect(self._dress)
 
     # -- what is shown ----------------------------------------------------------------------------------------
@@ -114,6 +119,7 @@ class MatrixView(QWidget):
         if matrix is None and self._is_coming((document, self._which)):
             return
         self._drawn = (document, self._which) if matrix is not None else None
+        self._counts = self._session.corpus.counting.counts if matrix is not None else None
         shown = matrix is not None and bool(matrix.terms) and bool(matrix.authors)
         self.table.setVisible(shown)
         self.head.legend.setVisible(shown)
@@ -123,7 +129,7 @@ class MatrixView(QWidget):
             self._message.setText(self._excuse(matrix))
             self._foot.clear()
             return
-        heat_map = self._seen_as(arranged(matrix, self._order, self._rank))
+        heat_map = self._seen_as(arranged(matrix, self._order, self._ranking()))
         terms, authors = heat_map.matrix.terms, heat_map.matrix.authors
         self.table.show_map(
             heat_map, terms_by=_number(self._order.terms, authors), authors_by=_number(self._order.authors, terms)
@@ -160,10 +166,11 @@ class MatrixView(QWidget):
             return self.tr("No keyword is lit. Press L on a term of all answers to light it.")
         return self.tr("There are no terms here that tell anything.")
 
-    def _rank(self, name: str) -> object:
+    def _ranking(self) -> Callable[[str], object]:
+        """Return what names are compared by, as they are shown; to make a collator takes longer than to ask it."""
         collator = QCollator(QLocale())
         collator.setNumericMode(True)
-        return collator.sortKey(self._session.shown(name))
+        return lambda name: collator.sortKey(self._session.shown(name))
 
     def _tell(self) -> None:
         """Say below the table what the number of the current cell means."""
@@ -252,7 +259,22 @@ class MatrixView(QWidget):
         if old.document is not new.document and not self._seen:
             self._drawn = None
             self.table.show_map(NOTHING)
+        if lit and self._which is not MatrixTerms.LIT and old.document is new.document:
+            self._draw_lights()
+            lit = False
         if lit or moved or old.focused_manner is not new.focused_manner or old.document is not new.document:
+            self._renew()
+
+    def _draw_lights(self) -> None:
+        """Show which terms are lit, where the numbers stay."""
+        heat_map = self.table.heat_map
+        if self._seen and heat_map.terms:
+            self.table.show_lights(replace(heat_map, slots=lights_of(self._session, heat_map.matrix)))
+
+    def _on_counted(self) -> None:
+        """Draw the numbers anew where they are others: of what is lit alone there are new ones at each light."""
+        same = self._counts is not None and self._counts is self._session.corpus.counting.counts
+        if self._which is MatrixTerms.LIT or not same:
             self._renew()
 
     def _renew(self) -> None:

@@ -11,8 +11,10 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from desktop.keywords import find_terms
+from desktop.keywords import Concept, find_terms
 from desktop.script import Script
+from desktop.session.own.own import OwnKind
+from desktop.session.own.own_words import own_of
 from desktop.ui.charts.dispersion.stripes import StripeLength, StripeTick
 from desktop.ui.charts.dispersion.view import DispersionView
 from desktop.ui.look.theme import LIGHT
@@ -73,6 +75,29 @@ def x_of(view: DispersionView, tick: StripeTick) -> QPoint:
 def _lane_y(image: QImage, top: int, bottom: int, x: int, color: QColor) -> int | None:
     tall = [y for y in range(top, bottom) if image.pixelColor(x, y) == color]
     return tall[len(tall) // 2] if len(tall) > 6 else None
+
+
+def test_where_terms_stand_is_asked_anew_only_where_it_may_be_another_place(
+    lit: DispersionView, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    def ask(_slot: str, terms: list[str], _then: object) -> None:
+        asked.append(terms)
+
+    monkeypatch.setattr(session.corpus.counting, "ask_dispersion", ask)
+    session.corpus.counting.changed.emit()
+    lit.hide()
+    lit.show()
+    assert asked == []
+    session.lights.toggle("談判")
+    assert asked == [["辦法"]]
+    own = own_of(session.state).having(OwnKind.CONCEPTS, (Concept(("辦法", "談判")),))
+    session.replace(own=own)
+    assert len(asked) == 2
+    session.finding.failed.emit("dispersion")
+    session.corpus.counting.changed.emit()
+    assert len(asked) == 3
 
 
 def test_nothing_lit_says_how_to_light_and_offers_terms(qtbot: QtBot, view: DispersionView, session: Session) -> None:

@@ -101,6 +101,21 @@ def test_arrows_move_and_the_foot_says_what_the_number_means(view: MatrixView) -
     assert foot(view) == "丙 never says 談判. 2 other(s) do."
 
 
+def test_a_light_is_drawn_without_setting_the_whole_table_anew(
+    qtbot: QtBot, view: MatrixView, session: Session
+) -> None:
+    resets: list[None] = []
+    view.table.model().modelReset.connect(lambda: resets.append(None))
+    session.lights.light("談判")
+    qtbot.waitUntil(lambda: session.corpus.counting.lit is not None and not session.corpus.counting.busy)
+    heat_map = view.table.heat_map
+    assert heat_map.slot(heat_map.terms.index("談判")) == session.state.lights.terms[0].slot
+    assert resets == []
+    view.show_terms(MatrixTerms.LIT)
+    session.lights.light("辦法")
+    qtbot.waitUntil(lambda: view.table.heat_map.terms == ("談判", "辦法"))
+
+
 def test_l_lights_the_term_and_puts_it_out(view: MatrixView, session: Session) -> None:
     view.table.go_to(cell_of(view, "談判", "乙"))
     press(view, Qt.Key.Key_L)
