@@ -4294,8 +4294,8 @@ Click to put it out</source>
         <translation>词</translation>
     </message>
     <message>
-        <source>Enter lights a term, Space goes to its next place, C lists all its places</source>
-        <translation>按 Enter 点亮，按空格键前往下一处，按 C 列出每一处</translation>
+        <source>Enter lights a term, Space goes to its next place, I lists all its places</source>
+        <translation>按 Enter 点亮，按空格键前往下一处，按 I 列出每一处</translation>
     </message>
     <message>
         <source>Filter terms</source>

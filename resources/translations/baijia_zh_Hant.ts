@@ -4294,8 +4294,8 @@ Click to put it out</source>
         <translation>詞</translation>
     </message>
     <message>
-        <source>Enter lights a term, Space goes to its next place, C lists all its places</source>
-        <translation>按 Enter 點亮，按空白鍵前往下一處，按 C 列出每一處</translation>
+        <source>Enter lights a term, Space goes to its next place, I lists all its places</source>
+        <translation>按 Enter 點亮，按空白鍵前往下一處，按 I 列出每一處</translation>
     </message>
     <message>
         <source>Filter terms</source>

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LIGHTING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_L})
 _TURNING = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_CLAIMED = frozenset({*_LIGHTING, *_TURNING, Qt.Key.Key_Space, Qt.Key.Key_C, Qt.Key.Key_Delete})
+_CLAIMED = frozenset({*_LIGHTING, *_TURNING, Qt.Key.Key_Space, Qt.Key.Key_I, Qt.Key.Key_Delete})
 
 
 class TermList(QListView):
@@ -91,7 +91,7 @@ class TermList(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Light with Enter or L, put out with Delete, go on with Space, list places with C, turn with arrows."""
+        """Light with Enter or L, put out with Delete, go on with Space, list places with I, turn with arrows."""
         key, term = Qt.Key(event.key()), self.term
         if not _is_claimed(event):
             super().keyPressEvent(event)
@@ -103,7 +103,7 @@ class TermList(QListView):
             self.lighting.emit(term)
         elif key is Qt.Key.Key_Space:
             self.finding.emit(term)
-        elif key is Qt.Key.Key_C:
+        elif key is Qt.Key.Key_I:
             self.tracing.emit(term, None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -162,7 +162,7 @@ def test_a_bar_leads_to_the_places_of_its_author_and_a_count_to_all(panel: Words
     click(panel, "談判", -20)
     assert desk.tracing.asked == [("談判", None)]
     choose(panel, "談判")
-    QTest.keyClick(panel.list, Qt.Key.Key_C)
+    QTest.keyClick(panel.list, Qt.Key.Key_I)
     assert desk.tracing.asked == [("談判", None)] * 2
     rect = panel.list.visualRect(index_of(panel, "談判"))
     clicked: list[str | None] = []
