@@ -492,3 +492,15 @@ def test_two_pages_come_first_and_panels_give_way_to_them(window: MainWindow) ->
     _calm()
     assert window.sidebar.isVisible()
     assert window.notes.isVisible()
+
+
+def test_the_side_panel_comes_back_when_a_pair_is_closed(window: MainWindow) -> None:
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    assert window.side.isVisible()
+    window.session.panes.put_answer_beside()
+    QApplication.processEvents()
+    assert not window.side.isVisible()
+    window.session.panes.close()
+    QApplication.processEvents()
+    assert window.side.isVisible()
