@@ -1024,7 +1024,7 @@
     <message numerus="yes">
         <source>%Ln place(s) in this answer</source>
         <translation>
-            <numerusform>本答 %Ln 处</numerusform>
+            <numerusform>本篇 %Ln 处</numerusform>
         </translation>
     </message>
     <message>
@@ -1593,11 +1593,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>Here</source>
-        <translation>本答</translation>
+        <translation>本篇</translation>
     </message>
     <message>
         <source>Show only the notes on this answer</source>
-        <translation>只显示本答的批注</translation>
+        <translation>只显示本篇的批注</translation>
     </message>
 </context>
 <context>
@@ -1932,11 +1932,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>Of All</source>
-        <translation>全部回答</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Of This Answer</source>
-        <translation>这篇回答</translation>
+        <translation>本篇</translation>
     </message>
     <message>
         <source>Lit</source>
@@ -2211,7 +2211,7 @@ Click to put it out</source>
         <translation>正则表达式，写法同 Python，不分繁简</translation>
     </message>
     <message>
-        <source>Concept</source>
+        <source>Same Meaning</source>
         <translation>同义</translation>
     </message>
     <message>
@@ -2888,7 +2888,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>Search in this answer</source>
-        <translation>在这篇回答里找</translation>
+        <translation>在本篇回答里找</translation>
     </message>
     <message>
         <source>Search in the whole thread</source>
@@ -4087,8 +4087,8 @@ Click to put it out</source>
         <translation>这位作者与众不同的用词</translation>
     </message>
     <message>
-        <source>Perhaps sets apart, too seldom to be sure</source>
-        <translation>也许与众不同，但次数太少，不能确定</translation>
+        <source>May set this author apart (few uses)</source>
+        <translation>也许与众不同（次数少）</translation>
     </message>
     <message>
         <source>Words that this answer has often and Chinese texts in general seldom.</source>
@@ -4108,12 +4108,12 @@ Click to put it out</source>
     <message numerus="yes">
         <source>%Ln time(s) in this one</source>
         <translation>
-            <numerusform>本答 %Ln 次</numerusform>
+            <numerusform>本篇 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Not in this one</source>
-        <translation>本答没有</translation>
+        <translation>本篇没有</translation>
     </message>
     <message>
         <source>{share} times in a thousand characters of this author</source>
@@ -4122,7 +4122,7 @@ Click to put it out</source>
     <message numerus="yes">
         <source>%Ln time(s) in this answer</source>
         <translation>
-            <numerusform>本答 %Ln 次</numerusform>
+            <numerusform>本篇 %Ln 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4335,7 +4335,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>This Answer</source>
-        <translation>本答</translation>
+        <translation>本篇</translation>
     </message>
     <message>
         <source>All Answers</source>

@@ -107,7 +107,7 @@ class TermList(QListView):
             self.tracing.emit(term, None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Have the light before a term put on or out, and a bar or a count lead to the places behind it."""
+        """Have a term's light put on or out, as a chip's, and a bar or a count lead to the places behind it."""
         place = event.position().toPoint()
         index = self.indexAt(place)
         super().mousePressEvent(event)
@@ -116,24 +116,20 @@ class TermList(QListView):
             return
         term, rect = str(index.data(TermRole.TERM)), self.visualRect(index)
         match self._delegate.zone_at(rect, place, figures):
-            case Zone.LIGHT:
+            case Zone.LIGHT | Zone.TERM:
                 self.lighting.emit(term)
             case Zone.BARS:
                 column = self._delegate.column_at(rect, place, figures)
                 self.tracing.emit(term, None if column is None else self._model.author_at(column))
             case Zone.COUNTS:
                 self.tracing.emit(term, None)
-            case Zone.TERM:
-                pass
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Light a term that is clicked twice; elsewhere in a row, two clicks are two."""
+        """Leave a term as the first of two clicks made it; elsewhere in a row, two clicks are two."""
         place = event.position().toPoint()
         index = self.indexAt(place)
         figures: TermFigures | None = index.data(TermRole.FIGURES)
-        if figures is not None and self._delegate.zone_at(self.visualRect(index), place, figures) is Zone.TERM:
-            self.lighting.emit(str(index.data(TermRole.TERM)))
-        else:
+        if figures is None or self._delegate.zone_at(self.visualRect(index), place, figures) is not Zone.TERM:
             self.mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
