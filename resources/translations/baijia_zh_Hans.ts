@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>&amp;What Changed in This Answer…</source>
-        <translation>这个回答改了哪些字(&amp;W)…</translation>
+        <translation>本篇回答改了哪些字(&amp;W)…</translation>
     </message>
     <message>
         <source>Mark All Changes as &amp;Seen</source>
@@ -658,7 +658,7 @@
     <name>AnswerChangesDialog</name>
     <message>
         <source>What Changed in This Answer</source>
-        <translation>这个回答改了哪些字</translation>
+        <translation>本篇回答改了哪些字</translation>
     </message>
     <message>
         <source>The answer, with what came and what went</source>
@@ -2100,8 +2100,28 @@ Click to put it out</source>
         <translation>点亮一份词表(&amp;L)</translation>
     </message>
     <message>
+        <source>Several Passages and No&amp;tes</source>
+        <translation>多段文字与重叠的批注(&amp;T)</translation>
+    </message>
+    <message>
         <source>Con&amp;cordance</source>
         <translation>语境索引(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The Same &amp;Person</source>
+        <translation>同一个人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard to</source>
+        <translation>键盘移到(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;My Words</source>
+        <translation>我的词(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Who &amp;Wrote This</source>
+        <translation>这是谁写的(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4092,7 +4112,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>Words that this answer has often and Chinese texts in general seldom.</source>
-        <translation>这个回答里常见、而一般中文里少见的词。</translation>
+        <translation>本篇回答里常见、而一般中文里少见的词。</translation>
     </message>
     <message>
         <source>Words that this author has more often than all others together, by more than chance would have it (log-likelihood G², p &lt; 0.05).</source>

@@ -2100,8 +2100,28 @@ Click to put it out</source>
         <translation>點亮一份詞表(&amp;L)</translation>
     </message>
     <message>
+        <source>Several Passages and No&amp;tes</source>
+        <translation>多段文字與重疊的批註(&amp;T)</translation>
+    </message>
+    <message>
         <source>Con&amp;cordance</source>
         <translation>語境索引(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The Same &amp;Person</source>
+        <translation>同一個人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard to</source>
+        <translation>鍵盤移到(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;My Words</source>
+        <translation>我的詞(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Who &amp;Wrote This</source>
+        <translation>這是誰寫的(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;File</source>
