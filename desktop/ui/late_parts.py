@@ -57,10 +57,17 @@ class LateParts:
         from desktop.ui.search.concordance_view import ConcordanceView
 
         view = ConcordanceView(self._session, self._look, self._desk, self._pages.parentWidget())
-        view.left.connect(self._panels.focus_words)
         view.fitted.connect(self.middle.fit)
+        view.left.connect(self._leave_concordance)
         name_parts(view)
         return view
+
+    def _leave_concordance(self) -> None:
+        """Put the keyboard on the page, or on the chart that is in its place."""
+        if self.middle.view is not None:
+            self.middle.view.setFocus()
+        else:
+            self._panels.focus_words()
 
     def make_words(self) -> QWidget:
         """Return the panel of words."""

@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
             self._draw_title()
         if (old.concordance is None) is not (new.concordance is None):
             self._late.draw_below(shown=new.concordance is not None)
-        if old.preferences is not new.preferences or old.notes.editing != new.notes.editing:
+        if _takes_room(old) != _takes_room(new) or old.preferences is not new.preferences:
             self.panels.draw()
 
     def _draw_title(self) -> None:
@@ -426,6 +426,11 @@ def _from_base64(word: str) -> QByteArray:
     from PySide6.QtCore import QByteArray
 
     return QByteArray.fromBase64(word.encode())
+
+
+def _takes_room(state: State) -> tuple[object, ...]:
+    """Return what of `state` decides which panels have room: the open note, and how many pages there are."""
+    return state.notes.editing, len(state.panes), state.awaited is not None
 
 
 def _has_news(state: State) -> bool:

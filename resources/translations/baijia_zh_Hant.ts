@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>&amp;What Changed in This Answer…</source>
-        <translation>這則回答改了哪些字(&amp;W)…</translation>
+        <translation>本篇回答改了哪些字(&amp;W)…</translation>
     </message>
     <message>
         <source>Mark All Changes as &amp;Seen</source>
@@ -658,7 +658,7 @@
     <name>AnswerChangesDialog</name>
     <message>
         <source>What Changed in This Answer</source>
-        <translation>這則回答改了哪些字</translation>
+        <translation>本篇回答改了哪些字</translation>
     </message>
     <message>
         <source>The answer, with what came and what went</source>
@@ -1024,7 +1024,7 @@
     <message numerus="yes">
         <source>%Ln place(s) in this answer</source>
         <translation>
-            <numerusform>本答 %Ln 處</numerusform>
+            <numerusform>本篇 %Ln 處</numerusform>
         </translation>
     </message>
     <message>
@@ -1605,11 +1605,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>Here</source>
-        <translation>本答</translation>
+        <translation>本篇</translation>
     </message>
     <message>
         <source>Show only the notes on this answer</source>
-        <translation>只顯示本答的批註</translation>
+        <translation>只顯示本篇的批註</translation>
     </message>
 </context>
 <context>
@@ -1944,11 +1944,11 @@ Click to put it out</source>
     </message>
     <message>
         <source>Of All</source>
-        <translation>全部回答</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Of This Answer</source>
-        <translation>這篇回答</translation>
+        <translation>本篇</translation>
     </message>
     <message>
         <source>Lit</source>
@@ -2112,8 +2112,28 @@ Click to put it out</source>
         <translation>點亮一份詞表(&amp;L)</translation>
     </message>
     <message>
+        <source>Several Passages and No&amp;tes</source>
+        <translation>多段文字與重疊的批註(&amp;T)</translation>
+    </message>
+    <message>
         <source>Con&amp;cordance</source>
         <translation>語境索引(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The Same &amp;Person</source>
+        <translation>同一個人(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard to</source>
+        <translation>鍵盤移到(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;My Words</source>
+        <translation>我的詞(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Who &amp;Wrote This</source>
+        <translation>這是誰寫的(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2223,7 +2243,7 @@ Click to put it out</source>
         <translation>正規表示式，寫法同 Python，不分繁簡</translation>
     </message>
     <message>
-        <source>Concept</source>
+        <source>Same Meaning</source>
         <translation>同義</translation>
     </message>
     <message>
@@ -2900,7 +2920,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>Search in this answer</source>
-        <translation>在這篇回答裡找</translation>
+        <translation>在本篇回答裡找</translation>
     </message>
     <message>
         <source>Search in the whole thread</source>
@@ -4107,12 +4127,12 @@ Click to put it out</source>
         <translation>這位作者與眾不同的用詞</translation>
     </message>
     <message>
-        <source>Perhaps sets apart, too seldom to be sure</source>
-        <translation>也許與眾不同，但次數太少，不能確定</translation>
+        <source>May set this author apart (few uses)</source>
+        <translation>也許與眾不同（次數少）</translation>
     </message>
     <message>
         <source>Words that this answer has often and Chinese texts in general seldom.</source>
-        <translation>這則回答裡常見、而一般中文裡少見的詞。</translation>
+        <translation>本篇回答裡常見、而一般中文裡少見的詞。</translation>
     </message>
     <message>
         <source>Words that this author has more often than all others together, by more than chance would have it (log-likelihood G², p &lt; 0.05).</source>
@@ -4128,12 +4148,12 @@ Click to put it out</source>
     <message numerus="yes">
         <source>%Ln time(s) in this one</source>
         <translation>
-            <numerusform>本答 %Ln 次</numerusform>
+            <numerusform>本篇 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Not in this one</source>
-        <translation>本答沒有</translation>
+        <translation>本篇沒有</translation>
     </message>
     <message>
         <source>{share} times in a thousand characters of this author</source>
@@ -4142,7 +4162,7 @@ Click to put it out</source>
     <message numerus="yes">
         <source>%Ln time(s) in this answer</source>
         <translation>
-            <numerusform>本答 %Ln 次</numerusform>
+            <numerusform>本篇 %Ln 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4314,8 +4334,8 @@ Click to put it out</source>
         <translation>詞</translation>
     </message>
     <message>
-        <source>Enter lights a term, Space goes to its next place, C lists all its places</source>
-        <translation>按 Enter 點亮，按空白鍵前往下一處，按 C 列出每一處</translation>
+        <source>Enter lights a term, Space goes to its next place, I lists all its places</source>
+        <translation>按 Enter 點亮，按空白鍵前往下一處，按 I 列出每一處</translation>
     </message>
     <message>
         <source>Filter terms</source>
@@ -4355,7 +4375,7 @@ Click to put it out</source>
     </message>
     <message>
         <source>This Answer</source>
-        <translation>本答</translation>
+        <translation>本篇</translation>
     </message>
     <message>
         <source>All Answers</source>

@@ -492,3 +492,28 @@ def test_two_pages_come_first_and_panels_give_way_to_them(window: MainWindow) ->
     _calm()
     assert window.sidebar.isVisible()
     assert window.notes.isVisible()
+
+
+def test_the_side_panel_comes_back_when_a_pair_is_closed(window: MainWindow) -> None:
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    assert window.side.isVisible()
+    window.session.panes.put_answer_beside()
+    QApplication.processEvents()
+    assert not window.side.isVisible()
+    window.session.panes.close()
+    QApplication.processEvents()
+    assert window.side.isVisible()
+
+
+def test_y_leaves_the_words_of_the_focused_sides_author_in_ink_and_says_so(window: MainWindow) -> None:
+    session = window.session
+    session.panes.put_answer_beside()
+    QApplication.processEvents()
+    assert session.state.focus == 1
+    QTest.keyClick(window.page, Qt.Key.Key_Y)
+    assert session.state.notice is not None
+    assert session.state.notice.code == "person-lit"
+    assert session.state.notice.details["name"] == "建章看世界"
+    assert session.state.lights.person is not None
+    assert not session.state.preferences.answers_together

@@ -128,7 +128,7 @@ class Chip(QAbstractButton):
         self._paint_ground(painter)
         tokens = self._look.tokens
         lit = self.keyword.slot is not None
-        painter.setPen(QColor(tokens.ink if lit or self.underMouse() else tokens.second))
+        painter.setPen(QColor(tokens.ink if (lit and self.keyword.count) or self.underMouse() else tokens.second))
         painter.setFont(self._look.frame_font(_TERM_FONT_PX))
         term = QRectF(_SIDE_PX, 0, self._term_width(), CHIP_PX)
         painter.drawText(term, Qt.AlignmentFlag.AlignCenter, self.drawn)

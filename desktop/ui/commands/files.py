@@ -138,7 +138,7 @@ EDIT = (
         "concordance.open",
         QT_TRANSLATE_NOOP("Action", "Find All &Like This"),
         lambda desk: desk.panels.open_concordance(),
-        ("C",),
+        ("I",),
         when=is_open,
     ),
     Action(

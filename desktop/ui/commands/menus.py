@@ -71,6 +71,10 @@ OWN_WORDS_MENU = Menu(
     ),
 )
 
+LINKED_MENU = Menu(
+    QT_TRANSLATE_NOOP("Menu", "Several Passages and No&tes"), ("annotate.link", "annotate.unlink", "annotate.overlap")
+)
+
 _FILE, _EDIT, _VIEW, _THREAD, _SCRIPT, _ANNOTATE, _HELP = MENU_TITLES
 
 MENUS: tuple[Menu, ...] = (
@@ -122,7 +126,16 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         _VIEW,
         (
-            *(action.id for action in READING),
+            "author.next",
+            "author.previous",
+            Menu(
+                QT_TRANSLATE_NOOP("Menu", "The Same &Person"),
+                tuple(action.id for action in READING if action.id.startswith("person.")),
+            ),
+            Menu(
+                QT_TRANSLATE_NOOP("Menu", "&Keyboard to"),
+                tuple(action.id for action in READING if action.id.startswith("focus.")),
+            ),
             None,
             *(action.id for action in ON_THE_PAGE),
             None,
@@ -186,12 +199,10 @@ MENUS: tuple[Menu, ...] = (
             "annotate.delete",
             None,
             Menu(QT_TRANSLATE_NOOP("Menu", "&Beginning and End"), tuple(action.id for action in EDGES)),
-            "annotate.link",
-            "annotate.unlink",
+            LINKED_MENU,
             None,
             "annotate.next",
             "annotate.previous",
-            "annotate.overlap",
             "annotate.choose_all",
             Menu(QT_TRANSLATE_NOOP("Menu", "Notes without a &Place"), tuple(action.id for action in PLACING)),
             Menu(QT_TRANSLATE_NOOP("Menu", "No&tes in Two Versions"), tuple(action.id for action in VERSIONS)),
@@ -209,21 +220,16 @@ PAGE_MENU = Menu(
         "annotate.highlight",
         *(f"annotate.{color.value}" for color in Color),
         "annotate.note",
-        "annotate.link",
-        "annotate.unlink",
-        "annotate.overlap",
+        LINKED_MENU,
         "annotate.delete",
         None,
         "keywords.light_selection",
-        "keywords.keep_whole",
-        "keywords.merge",
+        Menu(QT_TRANSLATE_NOOP("Menu", "&My Words"), ("keywords.keep_whole", "keywords.merge")),
         "concordance.open",
         "script.explain",
         "script.correct",
         "script.name",
-        None,
-        "thread.name",
-        "thread.unname",
+        Menu(QT_TRANSLATE_NOOP("Menu", "Who &Wrote This"), ("thread.name", "thread.unname")),
         None,
         "edit.copy",
         "edit.copy_original",

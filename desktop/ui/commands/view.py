@@ -203,7 +203,7 @@ SIDE_BY_SIDE = (
         "panes.together",
         QT_TRANSLATE_NOOP("Action", "Scroll &Together"),
         lambda desk: desk.session.panes.toggle_together(),
-        ("Y",),
+        ("Shift+Y",),
         when=is_pair,
         checked=is_scrolled_together,
     ),

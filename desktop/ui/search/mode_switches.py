@@ -95,7 +95,11 @@ class ModeSwitches(QWidget):
                 self.tr(".*"),
                 self.tr("A regular expression, as in Python; either script will do"),
             ),
-            (self._same, self.tr("Concept"), self.tr("With all other words for the same thing: 特朗普 and 川普")),
+            (
+                self._same,
+                self.tr("Same Meaning"),
+                self.tr("With all other words for the same thing: 特朗普 and 川普"),
+            ),
         ):
             button.setText(words)
             button.setToolTip(tip)

@@ -93,7 +93,7 @@ class WordsPanel(QWidget):
         self.switch.hold(_VIEWS.index(self._model.view))
         self.list.setAccessibleName(self.tr("Terms"))
         self.list.setAccessibleDescription(
-            self.tr("Enter lights a term, Space goes to its next place, C lists all its places")
+            self.tr("Enter lights a term, Space goes to its next place, I lists all its places")
         )
         self.field.setObjectName("wordsFilter")
         self.field.setPlaceholderText(self.tr("Filter terms"))

@@ -192,7 +192,7 @@ class TermDelegate(QStyledItemDelegate):
         disc = QRectF(middle.x() - _RING_PX / 2, middle.y() - _RING_PX / 2, _RING_PX, _RING_PX)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush if slot is None else tokens.light(slot))
-        ring = QPen(QColor(tokens.second if offered else tokens.hairline), 1.2)
+        ring = QPen(QColor(tokens.ink if offered else tokens.second), 1.2)
         painter.setPen(ring if slot is None else QPen(Qt.PenStyle.NoPen))
         painter.drawEllipse(disc)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

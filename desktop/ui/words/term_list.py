@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LIGHTING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_L})
 _TURNING = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_CLAIMED = frozenset({*_LIGHTING, *_TURNING, Qt.Key.Key_Space, Qt.Key.Key_C, Qt.Key.Key_Delete})
+_CLAIMED = frozenset({*_LIGHTING, *_TURNING, Qt.Key.Key_Space, Qt.Key.Key_I, Qt.Key.Key_Delete})
 
 
 class TermList(QListView):
@@ -91,7 +91,7 @@ class TermList(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Light with Enter or L, put out with Delete, go on with Space, list places with C, turn with arrows."""
+        """Light with Enter or L, put out with Delete, go on with Space, list places with I, turn with arrows."""
         key, term = Qt.Key(event.key()), self.term
         if not _is_claimed(event):
             super().keyPressEvent(event)
@@ -103,11 +103,11 @@ class TermList(QListView):
             self.lighting.emit(term)
         elif key is Qt.Key.Key_Space:
             self.finding.emit(term)
-        elif key is Qt.Key.Key_C:
+        elif key is Qt.Key.Key_I:
             self.tracing.emit(term, None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Have the light before a term put on or out, and a bar or a count lead to the places behind it."""
+        """Have a term's light put on or out, as a chip's, and a bar or a count lead to the places behind it."""
         place = event.position().toPoint()
         index = self.indexAt(place)
         super().mousePressEvent(event)
@@ -116,24 +116,20 @@ class TermList(QListView):
             return
         term, rect = str(index.data(TermRole.TERM)), self.visualRect(index)
         match self._delegate.zone_at(rect, place, figures):
-            case Zone.LIGHT:
+            case Zone.LIGHT | Zone.TERM:
                 self.lighting.emit(term)
             case Zone.BARS:
                 column = self._delegate.column_at(rect, place, figures)
                 self.tracing.emit(term, None if column is None else self._model.author_at(column))
             case Zone.COUNTS:
                 self.tracing.emit(term, None)
-            case Zone.TERM:
-                pass
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Light a term that is clicked twice; elsewhere in a row, two clicks are two."""
+        """Leave a term as the first of two clicks made it; elsewhere in a row, two clicks are two."""
         place = event.position().toPoint()
         index = self.indexAt(place)
         figures: TermFigures | None = index.data(TermRole.FIGURES)
-        if figures is not None and self._delegate.zone_at(self.visualRect(index), place, figures) is Zone.TERM:
-            self.lighting.emit(str(index.data(TermRole.TERM)))
-        else:
+        if figures is None or self._delegate.zone_at(self.visualRect(index), place, figures) is not Zone.TERM:
             self.mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -27,7 +27,7 @@ def term_menu(session: Session, desk: Desk, parent: QWidget, term: str, *, lit: 
     trace = QCoreApplication.translate("TermMenu", "List Its Places")
     menu.add_live(LiveEntry(put_out if lit else light, partial(session.lights.toggle, term), key="L"))
     menu.add_live(LiveEntry(find, partial(session.searching.go_on_to, term), key="Space"))
-    menu.add_live(LiveEntry(trace, lambda: desk.panels.show_concordance(term), key="C"))
+    menu.add_live(LiveEntry(trace, lambda: desk.panels.show_concordance(term), key="I"))
     menu.addSeparator()
     _offer_merging(menu, session, desk, term)
     never = QCoreApplication.translate("TermMenu", "Never Show This Word")

@@ -201,7 +201,7 @@ class TermModel(QAbstractListModel):
             case Section.APART:
                 return self.tr("What sets this author apart")
             case Section.PERHAPS:
-                return self.tr("Perhaps sets apart, too seldom to be sure")
+                return self.tr("May set this author apart (few uses)")
 
     def _explained(self, heading: SectionHeading) -> str:
         match heading.section:

@@ -378,3 +378,17 @@ def test_a_last_chip_does_not_give_way_to_the_count_of_those_behind_it(bar: Keyw
 def test_a_keyword_of_the_readers_own_comes_in_front(bar: KeywordBar, session: Session) -> None:
     session.lights.light("總統")
     assert _texts(bar) == ["總統", "戰略家", "特朗普", "美國"]
+
+
+def test_a_lit_chip_without_a_place_here_is_drawn_quieter(qtbot: QtBot, look: Look) -> None:
+    inks = []
+    for count in (3, 0):
+        chip = Chip(look)
+        qtbot.addWidget(chip)
+        chip.show_keyword(Keyword("美國", "美國", count, slot=0))
+        image = chip.grab().toImage()
+        inks.append(
+            min(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
+        )
+    used, unused = inks
+    assert unused > used

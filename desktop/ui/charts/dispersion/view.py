@@ -26,6 +26,7 @@ from desktop.ui.wording.foreign_words import as_menu_text
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 
+    from desktop.documents import Document
     from desktop.keywords import Dispersion
     from desktop.session import Session, State
     from desktop.ui.commands.desk import Desk
@@ -122,6 +123,8 @@ class DispersionView(QWidget):
         self._found: Dispersion | None = None
         self._asked: tuple[object, ...] | None = None
         """By what that was found, or is looked for."""
+        self._stood: tuple[Document | None, int] | None = None
+        """The answer of the thread at whose stripe the keyboard was put when the reader came from there."""
         self._seen = False
         self.setObjectName("dispersionView")
         self.head = DispersionHead(look, self)
@@ -170,10 +173,21 @@ class DispersionView(QWidget):
         self.head.save.setEnabled(bool(stripes.names))
         self.key.show_lights(stripes.terms, stripes.slots)
         self.list.show_stripes(stripes)
+        self._begin_at_answer(stripes)
         if not lit:
             self._invite()
         if had and not self.head.isAncestorOf(self.focusWidget()):
             self.setFocus()
+
+    def _begin_at_answer(self, stripes: Stripes) -> None:
+        """Go to the stripe of the answer in focus, unless the keyboard was put there already."""
+        state = self._session.state
+        stands = (state.document, state.pane.answer)
+        if self._stood != stands and stripes.names:
+            self._stood = stands
+            answers = [stripe.answer for stripe in stripes.dispersion.stripes]
+            if state.pane.answer in answers:
+                self.list.setCurrentIndex(self.list.model().index(answers.index(state.pane.answer), 0))
 
     def _stripes(self) -> Stripes:
         """Return what is known of the terms that are lit now: one that has just been lit comes by and by."""

@@ -60,7 +60,7 @@ class MatrixHead(ChartHead):
         """Say everything in the language, the colours and the fonts that are worn now."""
         super().dress()
         self.title.setText(self.tr("Who Says What"))
-        self.terms.offer(self.tr("Terms"), [self.tr("Of All"), self.tr("Of This Answer"), self.tr("Lit")])
+        self.terms.offer(self.tr("Terms"), [self.tr("Of This Answer"), self.tr("Of All"), self.tr("Lit")])
         self.measure.offer(
             self.tr("Numbers"),
             [self.tr("Times"), self.tr("per 1,000")],

@@ -18,10 +18,10 @@ _MOST = 100
 class MatrixTerms(Enum):
     """Which terms are shown."""
 
-    ALL = auto()
-    """Those that weigh most in all answers."""
     ANSWER = auto()
     """The leading terms of the answer on the page."""
+    ALL = auto()
+    """Those that weigh most in all answers."""
     LIT = auto()
 
 

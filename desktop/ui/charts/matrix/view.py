@@ -67,6 +67,8 @@ class MatrixView(QWidget):
         """Of which thread and of which terms there are numbers on show."""
         self._counts: TermCounts | None = None
         """What the numbers on show are from, unless they are of what is lit."""
+        self._stood: tuple[Document | None, int] | None = None
+        """At which answer of which thread the reader was when the current cell was put to its author."""
         self.setObjectName("matrixView")
         self.head = MatrixHead(look, self)
         self.table = GridTable(look, self)
@@ -135,7 +137,19 @@ class MatrixView(QWidget):
             heat_map, terms_by=_number(self._order.terms, authors), authors_by=_number(self._order.authors, terms)
         )
         self.head.legend.show_scale(heat_map)
+        self._begin_at_answer(authors)
         self._tell()
+
+    def _begin_at_answer(self, authors: tuple[str, ...]) -> None:
+        """Go to the author of the answer in focus, unless the current cell was put there already."""
+        state = self._session.state
+        stands, cell = (state.document, state.pane.answer), self.table.cell
+        if self._stood == stands or state.document is None or cell is None:
+            return
+        self._stood = stands
+        author = state.document.answers[state.pane.answer].author
+        if author in authors:
+            self.table.go_to(Cell(cell.term, authors.index(author)))
 
     def _is_coming(self, what: tuple[Document | None, MatrixTerms]) -> bool:
         """Tell whether the numbers on show will soon be replaced, so that they are not taken away for a moment."""
