@@ -381,7 +381,7 @@ def test_a_keyword_of_the_readers_own_comes_in_front(bar: KeywordBar, session: S
 
 
 def test_a_lit_chip_without_a_place_here_is_drawn_quieter(qtbot: QtBot, look: Look) -> None:
-    inks = []
+    inks: list[int] = []
     for count in (3, 0):
         chip = Chip(look)
         qtbot.addWidget(chip)

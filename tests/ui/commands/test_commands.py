@@ -622,7 +622,7 @@ def ready(
     monkeypatch.setattr(
         "desktop.ui.dialogs.save_thread.ask_where", partial(answer_saved, other.with_name("saved.html"))
     )
-    monkeypatch.setattr("desktop.ui.dialogs.save_form.ask_where", lambda *_: (other.with_name("lines.md"), ".md"))
+    monkeypatch.setattr("desktop.ui.dialogs.save_form.ask_where", partial(answer_lines, other.with_name("lines.md")))
     monkeypatch.setattr("desktop.ui.dialogs.reveal.reveal", partial(keep, window, "revealed"))
     monkeypatch.setattr(QDesktopServices, "openUrl", partial(keep, window, "opened_address"))
     monkeypatch.setattr(window.session.opening, "reopen", partial(keep, window, "asked_encoding"))
@@ -647,6 +647,11 @@ def answer_where(path: Path, *_arguments: object) -> tuple[Path, ExportForm]:
 def answer_saved(path: Path, *_arguments: object) -> tuple[Path, ThreadForm]:
     """Stand in for the dialog that asks where a thread is saved."""
     return path, ThreadForm.HTML
+
+
+def answer_lines(path: Path, *_arguments: object) -> tuple[Path, str]:
+    """Stand in for the dialog that asks where the lines of the concordance are saved."""
+    return path, ".md"
 
 
 def keep(window: MainWindow, name: str, value: object) -> bool:
