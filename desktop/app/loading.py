@@ -18,7 +18,7 @@ WITHOUT_QT = (
     "desktop.session.state",
     "desktop.session.files.place",
     "desktop.session.files.stamps",
-    "desktop.session.words.projection",
+    "desktop.session.words.pages",
     "desktop.documents.reading",
     "desktop.documents.containers.table",
     "desktop.script.seen",

@@ -6,8 +6,6 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
 from desktop.annotations import marked_words
 from desktop.script import Script, SourceScript, joined, other_forms, weigh_script
 from desktop.session.words.projection import PageText, Projections, which
@@ -132,6 +130,8 @@ class Pages:
         being looked for: a QObject's method `tell` is called whenever such are known, from now on.
         """
         if tell is not None:
+            from PySide6.QtCore import Qt  # the command line does without
+
             self.page_choices.found.connect(tell, Qt.ConnectionType.UniqueConnection)
         return self._choices_of(pane) or ()
 
