@@ -64,7 +64,11 @@ def session(start: Callable[[], Session]) -> Session:
 def test_a_name_is_written_as_chosen_wherever_it_stands_by_one_change_of_the_state(session: Session) -> None:
     assert lines(session)[0] == FIRST
     shown: list[str] = []
-    session.changed.connect(lambda _old, _new: shown.append(lines(session)[0]))
+
+    def keep(_old: State, _new: State) -> None:
+        shown.append(lines(session)[0])
+
+    session.changed.connect(keep)
     assert session.naming.names.write("钟文海", "鐘文海")
     assert set(shown) == {CHOSEN}
     assert (lines(session)[0], session.shown("钟文海"), said(session)) == (CHOSEN, "鐘文海", "name-written")
