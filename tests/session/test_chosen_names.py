@@ -65,7 +65,7 @@ def test_a_name_is_written_as_chosen_wherever_it_stands_by_one_change_of_the_sta
     assert lines(session)[0] == FIRST
     shown: list[str] = []
 
-    def keep(_old: State, _new: State) -> None:
+    def keep(_old: object, _new: object) -> None:
         shown.append(lines(session)[0])
 
     session.changed.connect(keep)
