@@ -19,6 +19,7 @@ from desktop.app import WindowHost
 from desktop.comparison.matching import AnswerChange
 from desktop.comparison.renewal import GoneAnswer, Renewal
 from desktop.documents import parse_document
+from desktop.documents.chosen_names import chosen
 from desktop.keywords import LineOrder, PairTerms, Scope, Term, WordList, concordance
 from desktop.paths import DataFolder
 from desktop.script import Correction, Corrections, Edition, Names, Script, SourceScript, load_tables
@@ -264,7 +265,8 @@ CASES: dict[str, tuple[Case, ...]] = {
         ),
         Case(_other_document, {"page", "sidebar", "title", "notes panel"}),
     ),
-    "manner.source_script": (Case(lambda _: SourceScript.SIMPLIFIED, {"page", "keyword bar", "notes panel"}),),
+    # Our own edition leaves the name on the page what it is, whatever the thread is written in.
+    "manner.source_script": (Case(lambda _: SourceScript.SIMPLIFIED, {"keyword bar"}),),
     "manner.source_corrected": (
         Case(lambda _: True, {"page", "sidebar", "keyword bar", "notes panel", "script selector", "commands"}),
     ),
@@ -327,6 +329,12 @@ CASES: dict[str, tuple[Case, ...]] = {
         Case(_linked, {"page", "notes panel", "commands"}),
     ),
     "notes.passage": (Case(lambda _: 1, reason="the open note has one passage"),),
+    "notes.names": (
+        Case(
+            lambda _: (chosen((), "余先生", "餘先生", is_name=True, now=datetime.now(UTC)),),
+            reason="what is said of names is shown by `manner.names`",
+        ),
+    ),
     "notes.chosen": (Case(lambda s: frozenset(s.state.notes.annotations), {"page", "notes panel"}),),
     "notes.latest": (Case(lambda s: s.state.notes.editing, reason="only which note a further passage goes to"),),
     "notes.editing": (

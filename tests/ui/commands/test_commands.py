@@ -436,7 +436,10 @@ CASES: dict[str, Case] = {
         lambda w: w.session.choose_edition(Edition.OFFICIAL),
     ),
     "edition.opencc": Case(lambda w: w.session.state.focused_manner.conversion().edition is Edition.OFFICIAL),
-    "edition.baijia": Case(lambda w: w.session.state.focused_manner.conversion().edition is Edition.BAIJIA),
+    "edition.baijia": Case(
+        lambda w: w.session.state.focused_manner.conversion().edition is Edition.BAIJIA,
+        lambda w: w.session.choose_edition(Edition.OFFICIAL),
+    ),
     "script.explain": Case(
         lambda _: QToolTip.isVisible() and "TSCharacters" in QToolTip.text(),
         after(lambda w: w.session.show_script(Script.SIMPLIFIED), select("戰略家"), lambda _: QToolTip.hideText()),

@@ -121,11 +121,11 @@ def test_the_stages_are_told_in_their_order(simplified: Session, look: Look) -> 
     assert told(simplified, look, "内存") == [
         "内存 → 記憶體",
         "内 → 內 by the character table (STCharacters)",
-        "內存 → 記憶體 by Taiwan vocabulary (TWPhrases)",
+        "內存 → 記憶體 by Taiwan vocabulary (TWPhrases + vocabulary)",
     ]
     assert told(simplified, look, "鼠标")[1:] == [
         "标 → 標 by the character table (STCharacters)",
-        "鼠標 → 滑鼠 by Taiwan vocabulary (TWPhrases)",
+        "鼠標 → 滑鼠 by Taiwan vocabulary (TWPhrases + vocabulary)",
     ]
 
 
