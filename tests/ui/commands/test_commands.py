@@ -512,7 +512,7 @@ CASES: dict[str, Case] = {
     "language.en": Case(lambda w: w.session.state.preferences.language == "en", say_nothing_of_english),
     "panel.sidebar": Case(lambda w: not w.sidebar.isVisible()),
     "panel.search": Case(lambda w: focused(w, "searchField")),
-    "panel.notes": Case(lambda w: not w.notes.isVisible()),
+    "panel.notes": Case(lambda w: not w.notes.isVisible(), lambda w: w.resize(1600, 900)),  # room for it beside two
     "words.matrix": Case(lambda w: w.charts.matrix.isVisible()),
     "words.dispersion": Case(lambda w: w.charts.dispersion.isVisible()),
     "panel.words": Case(lambda w: w.side.widget(Panel.WORDS).isVisible()),
