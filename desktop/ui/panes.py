@@ -168,12 +168,12 @@ class PaneSplitter(QWidget):
         cell = _Cell(page)
         self._cells.append(cell)
         self._splitter.addWidget(cell)
+        handle = self._splitter.handle(index)  # the first is never shown
+        handle.setAccessibleName(self.tr("Width of the two sides"))
         if index:
             from desktop.ui.sides.scrolling import ScrolledTogether
 
             self.setTabOrder(self._cells[index - 1].page, page)
-            handle = self._splitter.handle(index)
-            handle.setAccessibleName(self.tr("Width of the two sides"))
             handle.setToolTip(self.tr("Drag to share out the width; double-click for two halves"))
             handle.installEventFilter(self)
             self._together = ScrolledTogether(self._session, self._cells[0].page, page)

@@ -37,6 +37,11 @@ _BY_DESIGN = {
     "Catalogue._saved",
     "ConversionStage.phrases",  # one for each character of the dictionary that was met
     "Tables.windows",  # 50,000
+    "Tables.lines",  # those of a page or two, by their length
+    "Names",
+    "ThreadNames._kept",  # of the eight threads that were read last
+    "TermGroup",
+    "Wanted",  # what was asked for last, up to 64 times
 }
 """What grows with what was read or is on the disk, to a limit of its own."""
 

@@ -94,6 +94,8 @@ def test_no_sentence_is_left_that_nothing_says() -> None:
     of_files = ("several", "otherwise", "too-many", "not-saved")
     reasons |= {f"{prefix}-{reason}" for prefix in ("own", "corrections") for reason in of_files}
     reasons |= {"own-no-more-lines"} | OWN_WORDS.keys() & _literals()
+    saved = {"thread-saved", "thread-saved-without", "chart-saved", "lines-saved"} & _literals()
+    reasons |= saved | {f"{kind}-save-failed" for kind in ("thread", "chart", "lines") if f"{kind}-saved" in saved}
     assert set(SENTENCES) - reasons - _codes() - {SAVE_FAILING} == set()
 
 
@@ -108,6 +110,7 @@ NAMING_NOTHING = frozenset(
         *(f"import-{how}" for how in ("known", "failed", "too large", "empty")),
         *(f"paste-{how}" for how in ("empty", "failed", "discarded")),
         "thread-saved",
+        "lines-saved",
         *(f"chart-{how}" for how in ("saved", "save-failed")),
         "changes-lost",
         "changes-none",
